@@ -1,0 +1,52 @@
+import type { CardView, DocumentView, ZoneId } from '../documents/card-view.ts'
+import { WRITTEN_KINDS, type WrittenKind } from '../session/agenda.ts'
+import type { Owner } from './scene.ts'
+
+/** Which lanes a board shows. */
+export type Shown = WrittenKind | 'together' | 'all'
+
+/** A lane: a zone with what follows from its name. */
+export type Lane = { readonly zone: ZoneId; readonly band: WrittenKind | 'together'; readonly owner: Owner }
+
+const TOGETHER: Lane = { zone: 'together', band: 'together', owner: 'both' }
+const bandLanes = (kind: WrittenKind): Lane[] =>
+  (['a', 'both', 'b'] as const).map(owner => ({ zone: `${kind}:${owner}` as const, band: kind, owner }))
+
+/** Bands of lanes that a board shows, from the top down and from left to right. */
+export const bandsOf = (shown: Shown): readonly (readonly Lane[])[] => {
+  if (shown === 'together') return [[TOGETHER]]
+  if (shown === 'all') return [...WRITTEN_KINDS.map(bandLanes), [TOGETHER]]
+  return [bandLanes(shown)]
+}
+
+const isWritten = (kind: string): kind is WrittenKind => (WRITTEN_KINDS as readonly string[]).includes(kind)
+
+/** The lane of a card. One that names no zone lies where its kind and its group belong, so that none is lost. */
+export const zoneOf = (card: CardView): ZoneId =>
+  card.zone ?? (isWritten(card.kind) && card.group ? `${card.kind}:${card.group}` : 'together')
+
+/** By `at[1]`, then `at[0]`, then id: the order of cards everywhere. */
+export const byPlace = (one: CardView, other: CardView): number =>
+  one.at[1] - other.at[1] || one.at[0] - other.at[0] || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
+
+/** A card that is shown, with how many were joined into it. */
+export type Placed = { readonly card: CardView; readonly joined: number }
+
+/** Cards by lane, in order; hidden ones are left out, and those joined into a card that is there are counted on it. */
+export const cardsByZone = (view: DocumentView, hidden: ReadonlySet<string>): ReadonlyMap<ZoneId, readonly Placed[]> => {
+  const standing = view.cards.filter(card => !hidden.has(card.id))
+  // Only a card that is not joined itself can take others in: two that name each other both stay.
+  const roots = new Set(standing.filter(card => card.into === undefined).map(card => card.id))
+  const joined = new Map<string, number>()
+  for (const { into } of standing) {
+    if (into !== undefined && roots.has(into)) joined.set(into, (joined.get(into) ?? 0) + 1)
+  }
+  const found = new Map<ZoneId, Placed[]>()
+  for (const card of [...standing].sort(byPlace)) {
+    if (card.into !== undefined && roots.has(card.into)) continue
+    const lane = found.get(zoneOf(card)) ?? []
+    lane.push({ card, joined: joined.get(card.id) ?? 0 })
+    found.set(zoneOf(card), lane)
+  }
+  return found
+}
