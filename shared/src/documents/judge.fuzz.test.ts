@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import * as Y from 'yjs'
+import { describe, expect, it } from 'vitest'
+import { addCard, readDocument, removeCard, setCard, setText, undoOf } from './cards.ts'
+import { judgeUpdate } from './judge.ts'
+
+const seeded = (): Y.Doc => {
+  const doc = new Y.Doc()
+  doc.clientID = 1
+  for (const id of ['p', 'q', 'r']) addCard(doc, { id, kind: 'note', at: [0, 0], text: `text of ${id}` })
+  return doc
+}
+const judge = (doc: Y.Doc, update: Uint8Array) =>
+  judgeUpdate(doc, update, { client: undefined, isOwn: id => (id === 1 ? false : 'unknown') }, () => null, new Set())
+
+type Act = { readonly act: number; readonly card: string; readonly text: string; readonly x: number }
+const act = fc.record({
+  act: fc.nat(6),
+  card: fc.constantFrom('p', 'q', 'r', 's', 't'),
+  text: fc.string({ maxLength: 12, unit: 'grapheme' }),
+  x: fc.integer({ min: -100, max: 100 }),
+})
+const play = (doc: Y.Doc, acts: readonly Act[]): void => {
+  const me = {}
+  const undo = undoOf(doc, me)
+  for (const { act, card, text, x } of acts) {
+    if (act === 0) setText(doc, card, text, me)
+    if (act === 1) setCard(doc, card, 'at', [x, x], me)
+    if (act === 2 && !doc.getMap('cards').has(card)) addCard(doc, { id: card, kind: 'note', at: [x, 0], text }, me)
+    if (act === 3) removeCard(doc, card, me)
+    if (act === 4) undo.undo()
+    if (act === 5) undo.redo()
+    if (act === 6) undo.stopCapturing()
+  }
+}
+const expectSound = (doc: Y.Doc): void => {
+  const peer = new Y.Doc()
+  Y.applyUpdate(peer, Y.encodeStateAsUpdate(doc))
+  expect(doc.store.pendingStructs).toBeNull()
+  expect(doc.store.pendingDs).toBeNull()
+  expect(readDocument(peer)).toEqual(readDocument(doc))
+  expect(Y.encodeStateAsUpdate(peer)).toEqual(Y.encodeStateAsUpdate(doc))
+}
+
+describe('judgeUpdate, whatever comes', () => {
+  it('never throws on random bytes', () => {
+    const doc = seeded()
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), bytes => {
+        expect(['accepted', 'refused']).toContain(judge(doc, bytes).verdict)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('accepts whatever one honest writer does, offline or not', () => {
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 40 }), acts => {
+        const server = seeded()
+        const writer = new Y.Doc()
+        writer.clientID = 5
+        Y.applyUpdate(writer, Y.encodeStateAsUpdate(server))
+        play(writer, acts)
+        const verdict = judge(server, Y.encodeStateAsUpdate(writer, Y.encodeStateVector(server)))
+        expect(verdict).toMatchObject({ verdict: 'accepted' })
+        if (verdict.verdict !== 'accepted') return
+        Y.applyUpdate(server, verdict.update)
+        expect(readDocument(server)).toEqual(readDocument(writer))
+        expectSound(server)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('refuses a mutated update, or leaves the server sound and a fresh peer the same', () => {
+    let accepted = 0
+    let turnedAway = 0
+    fc.assert(
+      fc.property(
+        fc.array(act, { minLength: 1, maxLength: 12 }),
+        fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 3 }),
+        fc.boolean(),
+        (acts, mutations, whole) => {
+          const server = seeded()
+          const writer = new Y.Doc()
+          writer.clientID = 5
+          Y.applyUpdate(writer, Y.encodeStateAsUpdate(server))
+          play(writer, acts)
+          const update = Y.encodeStateAsUpdate(writer, whole ? undefined : Y.encodeStateVector(server))
+          for (const [at, byte] of mutations) update[at % update.length] = byte
+          const verdict = judge(server, update)
+          if (verdict.verdict === 'refused') {
+            turnedAway += 1
+            return
+          }
+          accepted += 1
+          const vector = Y.encodeStateVector(server)
+          const before = readDocument(server)
+          Y.applyUpdate(server, verdict.update)
+          expectSound(server)
+          if (verdict.empty) {
+            expect(Y.encodeStateVector(server)).toEqual(vector)
+            expect(readDocument(server)).toEqual(before)
+          }
+        },
+      ),
+      { numRuns: 4_000 },
+    )
+    expect(accepted).toBeGreaterThan(100)
+    expect(turnedAway).toBeGreaterThan(100)
+  })
+})

@@ -1,0 +1,256 @@
+import * as Y from 'yjs'
+import { CARD_TEXT_MOST } from '../protocol/commands.ts'
+import type { Allow, Change, Refusal } from './change.ts'
+import { isCardId, isCardValue, isKey } from './card-shape.ts'
+import { NewText } from './new-text.ts'
+import { type CardEntry, type Place, placesOf } from './places.ts'
+import { type UpdateParts, takeApart } from './update-parts.ts'
+
+/** Cards that one document may hold. */
+export const CARDS_MOST = 4_000
+
+/** Who sent an update. `client` is the Yjs id of the handshake, `isOwn` knows whose an id is by now. */
+export type Author = {
+  readonly client: number | undefined
+  readonly isOwn: (client: number) => boolean | 'unknown'
+}
+
+export type Verdict =
+  | {
+      readonly verdict: 'accepted'
+      /** True when nothing at all would change. */
+      readonly empty: boolean
+      /** A client id that belonged to nobody and is now the author's. */
+      readonly client?: number
+      /** What to append and apply: the sent update without what the document holds already. */
+      readonly update: Uint8Array
+      /** Every card that the update touches, to see whether two updates are independent. */
+      readonly cards: ReadonlySet<string>
+    }
+  | { readonly verdict: 'refused'; readonly reason: Refusal }
+
+/**
+ * Judges one update before it is applied, deletions included, without a second document: takes it apart,
+ * finds the place of each item, turns what it does into changes and asks `allow` about each. `allow` is null
+ * for somebody who only reads: then only an update that changes nothing passes. `tombstones` are ids of cards
+ * that were deleted for good. `malformed` means that the bytes are no update; never throws.
+ */
+export const judgeUpdate = (
+  doc: Y.Doc,
+  raw: Uint8Array,
+  who: Author,
+  allow: Allow | null,
+  tombstones: ReadonlySet<string>,
+): Verdict => {
+  const parts = takeApart(doc, raw)
+  if (typeof parts === 'string') return { verdict: 'refused', reason: parts }
+  const client = newClientOf(parts, who)
+  if (client === false) return { verdict: 'refused', reason: 'foreign-client' }
+  const empty = parts.structs.length === 0 && parts.deleted.length === 0
+  const effects = effectsOf(doc, parts)
+  const changes = typeof effects === 'string' ? effects : changesOf(doc, effects, tombstones)
+  if (typeof changes === 'string') return { verdict: 'refused', reason: changes }
+  if (!empty && !allow) return { verdict: 'refused', reason: 'not-allowed' }
+  for (const change of changes) {
+    const reason = allow?.(change)
+    if (reason) return { verdict: 'refused', reason }
+  }
+  const cards = typeof effects === 'string' ? new Set<string>() : effects.cards
+  const accepted = { verdict: 'accepted', empty, update: parts.update, cards } as const
+  return client === undefined ? accepted : { ...accepted, client }
+}
+
+/** The one id that becomes the author's by this update, undefined for none, false where an id is another's. */
+const newClientOf = (parts: UpdateParts, who: Author): number | undefined | false => {
+  let fresh: number | undefined
+  for (const client of new Set(parts.structs.map(struct => struct.id.client))) {
+    const own = who.isOwn(client)
+    if (own === false) return false
+    if (own === true) continue
+    if (fresh !== undefined || (who.client !== undefined && who.client !== client)) return false
+    fresh = client
+  }
+  return fresh
+}
+
+/** What is set or cleared under one key: `alive` undefined when nothing is left there. */
+type KeyEffect = { alive: Y.Item | undefined }
+
+/** What an update does, gathered by card. */
+type Effects = {
+  readonly cards: Set<string>
+  readonly entries: Map<string, Y.Item | undefined>
+  readonly removed: Set<string>
+  readonly keys: Map<CardEntry, Map<string, KeyEffect>>
+  readonly inserted: Map<CardEntry, number>
+  readonly cut: Map<CardEntry, number>
+  readonly texts: Map<Y.Item, NewText>
+}
+
+const effectsOf = (doc: Y.Doc, parts: UpdateParts): Effects | Refusal => {
+  const placeOf = placesOf(doc, parts.lookup)
+  const effects: Effects = {
+    cards: new Set(),
+    entries: new Map(),
+    removed: new Set(),
+    keys: new Map(),
+    inserted: new Map(),
+    cut: new Map(),
+    texts: new Map(),
+  }
+  for (const struct of parts.structs) {
+    if (!(struct instanceof Y.Item)) continue
+    const refusal = noteNew(effects, parts, struct, placeOf(struct))
+    if (refusal) return refusal
+  }
+  for (const { item, units } of parts.deleted) {
+    const place = placeOf(item)
+    if (place.of === 'cards') effects.removed.add(place.id)
+    else if (place.of === 'card') keyEffect(effects, place.card, place.key)
+    else if (place.of === 'text') grow(effects.cut, place.card, units)
+    else return 'not-allowed'
+    noteCard(effects, place)
+  }
+  return effects
+}
+
+const noteCard = (effects: Effects, place: Place): void => {
+  if (place.of === 'cards') effects.cards.add(place.id)
+  if (place.of === 'card' || place.of === 'text') effects.cards.add(place.card.id)
+}
+
+const grow = (counts: Map<CardEntry, number>, card: CardEntry, units: number): void => {
+  counts.set(card, (counts.get(card) ?? 0) + units)
+}
+
+const keyEffect = (effects: Effects, card: CardEntry, key: string): KeyEffect => {
+  const keys = effects.keys.get(card) ?? new Map<string, KeyEffect>()
+  effects.keys.set(card, keys)
+  const effect = keys.get(key) ?? { alive: undefined }
+  keys.set(key, effect)
+  return effect
+}
+
+const noteNew = (effects: Effects, parts: UpdateParts, item: Y.Item, place: Place): Refusal | null => {
+  const alive = parts.aliveLength(item)
+  noteCard(effects, place)
+  switch (place.of) {
+    case 'outside':
+      return 'not-allowed'
+    case 'gone':
+      // A drag that met a deletion is nothing; letters that met one go back to their author.
+      return alive > 0 && !(item.content instanceof Y.ContentAny) ? 'gone' : null
+    case 'cards': {
+      if (!isCardId(place.id) || item.rightOrigin || !isTypeOrDeleted(item, Y.Map)) return 'not-allowed'
+      if (alive > 0 && effects.entries.get(place.id)) return 'not-allowed'
+      effects.entries.set(place.id, alive > 0 ? item : effects.entries.get(place.id))
+      return null
+    }
+    case 'card': {
+      if (!isKey(place.key) || item.rightOrigin) return 'not-allowed'
+      const isText = place.key === 'text'
+      if (isText ? !isTypeOrDeleted(item, Y.Text) : !isAnyOrDeleted(item)) return 'not-allowed'
+      const effect = keyEffect(effects, place.card, place.key)
+      if (alive === 0) return null
+      if (effect.alive || (!isText && !isCardValue(place.key, valueOf(item)))) return 'not-allowed'
+      effect.alive = item
+      return null
+    }
+    case 'text': {
+      const { content } = item
+      if (!(content instanceof Y.ContentString || content instanceof Y.ContentDeleted)) return 'not-allowed'
+      if (item.parentSub !== null) return 'not-allowed'
+      if (alive > 0 && place.type.deleted) return 'gone'
+      grow(effects.inserted, place.card, alive)
+      if (isStored(place.card)) return null
+      const text = effects.texts.get(place.type) ?? new NewText()
+      effects.texts.set(place.type, text)
+      return text.add(item, parts.aliveLength) ? null : 'too-large'
+    }
+  }
+}
+
+const isTypeOrDeleted = (item: Y.Item, type: typeof Y.Map | typeof Y.Text): boolean =>
+  item.content instanceof Y.ContentDeleted ||
+  (item.content instanceof Y.ContentType && item.content.type.constructor === type)
+const isAnyOrDeleted = (item: Y.Item): boolean =>
+  item.content instanceof Y.ContentAny || item.content instanceof Y.ContentDeleted
+const valueOf = (item: Y.Item): unknown =>
+  item.content instanceof Y.ContentAny && item.length === 1 ? item.content.arr[0] : undefined
+
+const changesOf = (
+  doc: Y.Doc,
+  effects: Effects,
+  tombstones: ReadonlySet<string>,
+): readonly Change[] | Refusal => {
+  const cards = doc.getMap<Y.Map<unknown>>('cards')
+  const standing = (id: string): Y.Map<unknown> | undefined => {
+    const card = cards.has(id) ? cards.get(id) : undefined
+    return card instanceof Y.Map ? card : undefined
+  }
+  const removed = new Set([...effects.removed, ...[...effects.entries.keys()].filter(standing)])
+  const changes: Change[] = [...removed].map(card => ({ what: 'remove', card }))
+
+  const keysOf = new Map([...effects.keys].map(([card, keys]) => [card.item, keys]))
+  let added = 0
+  for (const [id, item] of effects.entries) {
+    if (!item) continue
+    if (tombstones.has(id)) return 'gone'
+    const change = additionOf(id, keysOf.get(item) ?? new Map(), effects.texts)
+    if (typeof change === 'string') return change
+    // Undo gives a card back under its old id, perhaps in one update with the deletion. Anything else under
+    // the id of a card that stands would be another card in its place.
+    const old = standing(id)
+    if (old && ['kind', 'group'].some(key => old.get(key) !== change.values[key])) return 'gone'
+    changes.push(change)
+    added += 1
+  }
+  if (added > 0 && cards.size - removed.size + added > CARDS_MOST) return 'too-large'
+
+  for (const [card, keys] of effects.keys) {
+    if (!isStanding(card) || removed.has(card.id)) continue
+    const refusal = setChanges(changes, card, keys)
+    if (refusal) return refusal
+  }
+  for (const card of new Set([...effects.inserted.keys(), ...effects.cut.keys()])) {
+    const inserted = effects.inserted.get(card) ?? 0
+    const cut = effects.cut.get(card) ?? 0
+    if (!isStanding(card) || removed.has(card.id) || inserted + cut === 0) continue
+    const text = standing(card.id)?.get('text')
+    const length = text instanceof Y.Text ? text.length : 0
+    if (inserted > 0 && length + inserted - cut > CARD_TEXT_MOST) return 'too-large'
+    changes.push({ what: 'text', card: card.id })
+  }
+  return changes
+}
+
+const isStored = (card: CardEntry): boolean => card.item.parent instanceof Y.AbstractType
+const isStanding = (card: CardEntry): boolean => isStored(card) && !card.item.deleted
+
+const additionOf = (
+  id: string,
+  keys: ReadonlyMap<string, KeyEffect>,
+  texts: Effects['texts'],
+): (Change & { what: 'add' }) | Refusal => {
+  const values: Record<string, unknown> = {}
+  let text: string | undefined
+  for (const [key, { alive }] of keys) {
+    if (!alive) continue
+    if (key === 'text') text = texts.get(alive)?.toString() ?? ''
+    else values[key] = valueOf(alive)
+  }
+  if (text === undefined || values['kind'] === undefined || values['at'] === undefined) return 'not-allowed'
+  return text.length > CARD_TEXT_MOST ? 'too-large' : { what: 'add', card: id, values, text }
+}
+
+const setChanges = (changes: Change[], card: CardEntry, keys: Map<string, KeyEffect>): Refusal | null => {
+  const type = card.item.content instanceof Y.ContentType ? card.item.content.type : undefined
+  for (const [key, { alive }] of keys) {
+    const current = type?._map.get(key)
+    const stood = current !== undefined && !current.deleted
+    if (!alive && !stood) continue
+    if (key === 'text') return 'not-allowed'
+    changes.push({ what: 'set', card: card.id, key, value: alive ? valueOf(alive) : undefined })
+  }
+  return null
+}

@@ -1,0 +1,82 @@
+import * as Y from 'yjs'
+import type { UpdateParts } from './update-parts.ts'
+
+/** One entry under the root `cards`: a card as it stands, or as the update makes it. */
+export type CardEntry = { readonly id: string; readonly item: Y.Item }
+
+/** Where an item lies. `gone`: in something that was collected. `outside`: anywhere that no client may write. */
+export type Place =
+  | { readonly of: 'cards'; readonly id: string }
+  | { readonly of: 'card'; readonly card: CardEntry; readonly key: string }
+  | { readonly of: 'text'; readonly card: CardEntry; readonly type: Y.Item }
+  | { readonly of: 'gone' }
+  | { readonly of: 'outside' }
+
+const GONE: Place = { of: 'gone' }
+const OUTSIDE: Place = { of: 'outside' }
+
+/**
+ * Finds the place of items, new and stored, by parent, origin or right origin, as Yjs would when it integrates
+ * them. New items must be asked for in the order of `UpdateParts.structs`.
+ */
+export const placesOf = (doc: Y.Doc, lookup: UpdateParts['lookup']): ((item: Y.Item) => Place) => {
+  const cards = doc.getMap('cards')
+  const known = new Map<Y.Item, Place>()
+  const entries = new Map<Y.Item, CardEntry>()
+
+  const entryOf = (id: string, item: Y.Item): CardEntry => {
+    const entry = entries.get(item) ?? { id, item }
+    entries.set(item, entry)
+    return entry
+  }
+
+  const within = (container: Y.Item, key: string | null): Place => {
+    const place = placeOf(container)
+    if (place.of === 'gone' || container.content instanceof Y.ContentDeleted) return GONE
+    const type = container.content instanceof Y.ContentType ? container.content.type : undefined
+    if (place.of === 'cards' && type?.constructor === Y.Map && key !== null) {
+      return { of: 'card', card: entryOf(place.id, container), key }
+    }
+    if (place.of === 'card' && place.key === 'text' && type?.constructor === Y.Text && key === null) {
+      return { of: 'text', card: place.card, type: container }
+    }
+    return OUTSIDE
+  }
+
+  const neighbour = (id: Y.ID | null): Place | undefined => {
+    if (!id) return undefined
+    const struct = lookup(id)
+    return struct instanceof Y.Item ? placeOf(struct) : GONE
+  }
+
+  const find = (item: Y.Item): Place => {
+    const parent: unknown = item.parent
+    if (parent instanceof Y.AbstractType) {
+      if (parent === cards) return item.parentSub === null ? OUTSIDE : { of: 'cards', id: item.parentSub }
+      return parent._item ? within(parent._item, item.parentSub) : OUTSIDE
+    }
+    const left = neighbour(item.origin)
+    const right = neighbour(item.rightOrigin)
+    if (left?.of === 'gone' || right?.of === 'gone') return GONE
+    if (left && right && !isSame(left, right)) return OUTSIDE
+    const beside = left ?? right
+    if (beside) return beside
+    if (parent instanceof Y.ID) {
+      const container = lookup(parent)
+      return container instanceof Y.Item ? within(container, item.parentSub) : GONE
+    }
+    return parent === 'cards' && item.parentSub !== null ? { of: 'cards', id: item.parentSub } : OUTSIDE
+  }
+
+  const placeOf = (item: Y.Item): Place => {
+    const place = known.get(item) ?? find(item)
+    known.set(item, place)
+    return place
+  }
+  return placeOf
+}
+
+const isSame = (one: Place, other: Place): boolean =>
+  (one.of === 'text' && other.of === 'text' && one.type === other.type) ||
+  (one.of === 'card' && other.of === 'card' && one.card === other.card && one.key === other.key) ||
+  (one.of === 'cards' && other.of === 'cards' && one.id === other.id)
