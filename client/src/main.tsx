@@ -1,0 +1,10 @@
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import './styles/fonts.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import { startTheme } from './ui/theme.ts'
+
+startTheme()
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<App />)

@@ -1,0 +1,109 @@
+import type { DoorView, InvitesView, OwnCard, ScreenView, SeatTaken, ServerView, SessionCreated } from '@parley/shared/protocol/answers'
+import type { Command, CreateSession, TakeSeat } from '@parley/shared/protocol/commands'
+import type { ErrorBody, ErrorId } from '@parley/shared/protocol/errors'
+import type { LogEntry, StateView } from '@parley/shared/protocol/state-view'
+
+/** What went wrong: the server's own error, or that it could not be reached. */
+export type Problem = {
+  readonly id: ErrorId | 'offline'
+  /** The server's sentence. Pages show `problemText(problem)`, which knows the catalogue. */
+  readonly message: string
+  readonly field?: string
+  /** What is possible instead, with `not-now`. */
+  readonly now?: string
+}
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
+
+const failed = (problem: Problem): { readonly ok: false; readonly problem: Problem } => ({ ok: false, problem })
+const OFFLINE = failed({ id: 'offline', message: '' })
+const WRONG = failed({ id: 'went-wrong', message: '' })
+
+const isErrorBody = (value: unknown): value is ErrorBody => {
+  const error = (value as { readonly error?: { readonly id?: unknown } } | null)?.error
+  return typeof error?.id === 'string'
+}
+
+type Call = {
+  readonly method?: 'GET' | 'POST'
+  readonly body?: unknown
+  /** A seat token, or a screen's secret. */
+  readonly bearer?: string
+  readonly mediatorKey?: string
+}
+
+/** How long a call may take before the page says that the server cannot be reached. */
+const PATIENCE = 15_000
+
+/** Calls the server. Never throws: what went wrong is part of the answer. */
+export const call = async <T>(path: string, { method = 'GET', body, bearer, mediatorKey }: Call = {}): Promise<Answer<T>> => {
+  const headers: Record<string, string> = {}
+  if (body !== undefined) headers['Content-Type'] = 'application/json'
+  if (bearer) headers['Authorization'] = `Bearer ${bearer}`
+  if (mediatorKey) headers['Mediator-Key'] = mediatorKey
+  const impatience = new AbortController()
+  const timer = setTimeout(() => impatience.abort(), PATIENCE)
+  try {
+    const response = await fetch(path, {
+      method,
+      headers,
+      signal: impatience.signal,
+      cache: 'no-store',
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    const value: unknown = await response.json().catch(() => undefined)
+    if (response.ok && value !== undefined) return { ok: true, value: value as T }
+    return isErrorBody(value) ? failed(value.error) : WRONG
+  } catch {
+    return OFFLINE
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const inSession = (sessionId: string): string => `/api/sessions/${encodeURIComponent(sessionId)}`
+
+/** What every page may know of the server. */
+export const askServer = (): Promise<Answer<ServerView>> => call('/api/server')
+
+/** Creates a session; `mediatorKey` where the server needs one. */
+export const createSession = (
+  body: Omit<CreateSession, 'k' | 'cap' | 'mediator' | 'sponsor'> & Partial<CreateSession>,
+  mediatorKey: string,
+): Promise<Answer<SessionCreated>> => call('/api/sessions', { method: 'POST', body, mediatorKey })
+
+/** What a person may read before taking a seat. */
+export const askDoor = (by: { readonly invite: string } | { readonly roomCode: string }): Promise<Answer<DoorView>> =>
+  call('/api/door', { method: 'POST', body: by })
+
+/** Takes a seat by invite or room code, or comes back by return code. */
+export const takeSeat = (body: TakeSeat): Promise<Answer<SeatTaken>> => call('/api/seats', { method: 'POST', body })
+
+/** A screen that wants to be paired. */
+export const offerScreen = (): Promise<Answer<ScreenView>> => call('/api/screens', { method: 'POST', body: {} })
+
+/** Whether the mediator has typed this screen's code yet. */
+export const askScreen = (id: string, secret: string): Promise<Answer<ScreenView>> =>
+  call(`/api/screens/${encodeURIComponent(id)}`, { bearer: secret })
+
+/** The state as this seat may see it. */
+export const readState = (sessionId: string, bearer: string): Promise<Answer<StateView>> =>
+  call(inSession(sessionId), { bearer })
+
+/** The process log. */
+export const readLog = (sessionId: string, bearer: string): Promise<Answer<readonly LogEntry[]>> =>
+  call(`${inSession(sessionId)}/log`, { bearer })
+
+/** The invite links and the room code, for the mediator. */
+export const readInvites = (sessionId: string, bearer: string): Promise<Answer<InvitesView>> =>
+  call(`${inSession(sessionId)}/invites`, { bearer })
+
+/** Where one's own shared cards are now, by the secrets that this browser keeps. */
+export const findOwnCards = (sessionId: string, bearer: string, secrets: readonly string[]): Promise<Answer<readonly OwnCard[]>> =>
+  call(`${inSession(sessionId)}/own-cards`, { method: 'POST', body: { secrets }, bearer })
+
+/** The answer to a command: its place in the log, and what the command itself gives back. */
+export type Done = { readonly seq: number } & Readonly<Record<string, unknown>>
+
+/** Sends a command as a seat. */
+export const sendCommand = (sessionId: string, bearer: string, body: Command): Promise<Answer<Done>> =>
+  call(`${inSession(sessionId)}/commands`, { method: 'POST', body, bearer })

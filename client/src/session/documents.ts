@@ -1,0 +1,134 @@
+import type { DocumentView } from '@parley/shared/documents/card-view'
+import { readCard, readDocument } from '@parley/shared/documents/cards'
+import { CLOSE } from '@parley/shared/protocol/close-codes'
+import type * as Y from 'yjs'
+import { startDocument, type LiveDocument, type Place } from './live-document.ts'
+import type { NotPlacedList } from './not-placed.ts'
+import { createUnsaved } from './unsaved.ts'
+
+/**
+ * Where what was typed is: on the server's disk; on its way; on this device only, because there is no connection;
+ * or nowhere new, because the server closed the document to this seat.
+ */
+export type Saving = 'saved' | 'saving' | 'kept-here' | 'closed'
+
+export type DocumentSnapshot = {
+  readonly view: DocumentView
+  /** The document of the moment; a new one after a refusal, so take it from here each time. */
+  readonly doc: Y.Doc
+  readonly saving: Saving
+  /** Whether the server's state has arrived at least once. */
+  readonly loaded: boolean
+  /** The close code, when the server closed for good. */
+  readonly closed: number | null
+}
+
+export type OpenDocument = {
+  readonly snapshot: () => DocumentSnapshot
+  readonly subscribe: (listener: () => void) => () => void
+  /** Asks again after the server closed for good: access may have changed. */
+  readonly retry: () => void
+  readonly close: () => void
+}
+
+/** What a refused document leaves: looked at once its successor has the server's state. */
+type Left = { readonly doc: Y.Doc; readonly touched: readonly string[]; readonly reason: string }
+
+const savingOf = (live: LiveDocument, closed: number | null): Saving => {
+  if (closed !== null) return 'closed'
+  if (!live.connected()) return live.loaded() || live.failures() > 0 || live.pending() ? 'kept-here' : 'saving'
+  return live.pending() || !live.loaded() ? 'saving' : 'saved'
+}
+
+/**
+ * Opens a document and keeps it open: reconnects, says truthfully what is saved, builds anew after a refusal,
+ * and hands what could not be placed to `notPlaced`.
+ */
+export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocument => {
+  const unsaved = createUnsaved(place.sessionId, place.seat, place.name)
+  const listeners = new Set<() => void>()
+  let refusals = 0
+  let left: Left | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let closed: number | null = null
+
+  /** What was written here and does not stand in the new document goes to the list. */
+  const handOver = (now: Y.Doc | null): void => {
+    const { doc, touched, reason } = left ?? { doc: null, touched: [], reason: '' }
+    left = undefined
+    if (!doc) return
+    notPlaced.add(
+      touched.flatMap((id) => {
+        const written = readCard(doc, id)
+        if (!written || (now && readCard(now, id)?.text === written.text)) return []
+        return [{ document: place.name, kind: written.kind, text: written.text, reason }]
+      }),
+    )
+  }
+  const show = (view: DocumentView): DocumentSnapshot => ({
+    view,
+    doc: live.doc,
+    saving: savingOf(live, closed),
+    loaded: live.loaded(),
+    closed,
+  })
+  const publish = (next: DocumentSnapshot): void => {
+    shown = next
+    for (const listener of listeners) listener()
+  }
+  const refused = (reason: string): void => {
+    // Refused before the one before could be compared: then all that was written in that one is handed over.
+    handOver(null)
+    left = { doc: live.doc, touched: [...live.touched()], reason }
+    live.end()
+    unsaved.forget()
+    refusals += 1
+    // The first refusal is mended at once; a page that is refused again and again slows down.
+    if (refusals === 1) begin(false)
+    else timer = setTimeout(() => begin(false), Math.min(10_000, 250 * 2 ** refusals))
+  }
+  const start = (restoring: boolean): LiveDocument =>
+    startDocument(place, unsaved, restoring, {
+      cards: () => started && publish(show(readDocument(live.doc))),
+      changed: () => {
+        if (!started) return
+        const next = show(shown.view)
+        if (next.saving === 'saved') refusals = 0
+        if (next.saving !== shown.saving || next.loaded !== shown.loaded || next.closed !== shown.closed) publish(next)
+      },
+      loaded: () => handOver(live.doc),
+      closed: (code, reason) => {
+        if (code === CLOSE.changeRejected) return refused(reason)
+        live.keep()
+        closed = code
+        publish(show(shown.view))
+      },
+    })
+  const begin = (restoring: boolean): void => {
+    live = start(restoring)
+    publish(show(readDocument(live.doc)))
+  }
+
+  let started = false
+  let live = start(true)
+  let shown = show(readDocument(live.doc))
+  started = true
+  return {
+    snapshot: () => shown,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    retry: () => {
+      if (closed === null) return
+      closed = null
+      live.end()
+      begin(true)
+    },
+    close: () => {
+      clearTimeout(timer)
+      live.keep()
+      live.end()
+    },
+  }
+}

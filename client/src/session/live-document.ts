@@ -1,0 +1,135 @@
+import { readDocument, watchCards } from '@parley/shared/documents/cards'
+import * as Y from 'yjs'
+import { connect, reasonOf, type Connection } from './document-connection.ts'
+import { createNotDurable } from './not-durable.ts'
+import type { Unsaved } from './unsaved.ts'
+
+/** Where a document of this device is kept until the server has it, and what it is called there. */
+export type Place = {
+  readonly sessionId: string
+  readonly seat: string
+  readonly token: string
+  readonly name: string
+}
+
+type Ears = {
+  /** Cards changed, from here or from elsewhere. */
+  readonly cards: () => void
+  /** Anything else that a page shows: connection, saving. */
+  readonly changed: () => void
+  /** The server's state has arrived, for the first time in this document. */
+  readonly loaded: () => void
+  readonly closed: (code: number, reason: string) => void
+}
+
+export type LiveDocument = {
+  readonly doc: Y.Doc
+  readonly pending: () => boolean
+  readonly connected: () => boolean
+  readonly loaded: () => boolean
+  readonly failures: () => number
+  /** Cards with something of this device that is not on the server's disk. */
+  readonly touched: () => ReadonlySet<string>
+  /** Keeps on the device what is not on the server's disk, now. */
+  readonly keep: () => void
+  readonly end: () => void
+}
+
+/** After a deletion the server is asked for its delete set, first soon, then again until it holds it. */
+const ASK_AFTER = 400
+
+/** One Y.Doc with its connection, from its start to a refusal or the end. */
+export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean, ears: Ears): LiveDocument => {
+  const doc = new Y.Doc()
+  const restored = restoring && unsaved.restore(doc)
+  const notDurable = createNotDurable(doc)
+  const touched = new Set<string>()
+  let loaded = false
+  let ended = false
+  let keeping: ReturnType<typeof setTimeout> | undefined
+  let asking: ReturnType<typeof setTimeout> | undefined
+  let connection: Connection | undefined
+
+  const keep = (): void => {
+    clearTimeout(keeping)
+    keeping = undefined
+    if (notDurable.pending()) unsaved.keep(doc)
+  }
+  const settle = (): void => {
+    if (ended) return
+    if (!notDurable.pending()) {
+      clearTimeout(keeping)
+      keeping = undefined
+      touched.clear()
+      unsaved.forget()
+    } else if (notDurable.asksForStep2()) {
+      asking ??= setTimeout(() => {
+        asking = undefined
+        connection?.ask()
+        settle()
+      }, ASK_AFTER)
+    }
+    ears.changed()
+  }
+
+  if (restored) {
+    notDurable.expectDeletions()
+    for (const card of readDocument(doc).cards) touched.add(card.id)
+    keep()
+  }
+  const isOwn = (transaction: Y.Transaction): boolean => transaction.origin !== connection?.origin
+  const cards = doc.getMap('cards')
+  const touch = (events: Y.YEvent<Y.Map<unknown>>[], transaction: Y.Transaction): void => {
+    if (!isOwn(transaction)) return
+    for (const event of events) {
+      const [card] = event.path
+      if (typeof card === 'string') touched.add(card)
+      else for (const key of event.keys.keys()) touched.add(key)
+    }
+  }
+  cards.observeDeep(touch as Parameters<typeof cards.observeDeep>[0])
+  doc.on('afterTransaction', (transaction) => {
+    if (!isOwn(transaction) || transaction.changed.size === 0) return
+    notDurable.changed(transaction)
+    keeping ??= setTimeout(keep, 250)
+    settle()
+  })
+  const unwatch = watchCards(doc, ears.cards)
+
+  connection = connect(place, doc, {
+    stateVector: (stateVector) => {
+      notDurable.heardStateVector(stateVector)
+      settle()
+    },
+    step2: (update) => {
+      notDurable.heardStep2(update)
+      settle()
+    },
+    changed: () => {
+      if (ended) return
+      if (!loaded && connection?.synced()) {
+        loaded = true
+        ears.loaded()
+      }
+      settle()
+    },
+    closed: (code, reason) => ears.closed(code, reasonOf(reason)),
+  })
+  return {
+    doc,
+    pending: notDurable.pending,
+    connected: () => connection.connected(),
+    loaded: () => loaded,
+    failures: () => connection.failures(),
+    touched: () => touched,
+    keep,
+    end: () => {
+      ended = true
+      clearTimeout(keeping)
+      clearTimeout(asking)
+      unwatch()
+      connection.end()
+      doc.destroy()
+    },
+  }
+}

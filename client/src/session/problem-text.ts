@@ -1,0 +1,26 @@
+import { m } from '../paraglide/messages.js'
+import type { Problem } from './api.ts'
+
+const sentences: Readonly<Record<Problem['id'], () => string>> = {
+  offline: m.errors_offline,
+  'not-signed-in': m.errors_not_signed_in,
+  'not-allowed': m.errors_not_allowed,
+  'foreign-origin': m.errors_foreign_origin,
+  'mediator-key': m.errors_mediator_key,
+  'not-found': m.errors_not_found,
+  'code-unknown': m.errors_code_unknown,
+  'not-now': m.errors_not_now,
+  'door-closed': m.errors_door_closed,
+  'session-ended': m.errors_session_ended,
+  'too-large': m.errors_too_large,
+  invalid: m.errors_invalid,
+  'too-many': m.errors_too_many,
+  'went-wrong': m.errors_went_wrong,
+  'not-stored': m.errors_not_stored,
+}
+
+/** What happened, that nothing is lost, and what to do: sentences of the catalogue, never a code. */
+export const problemText = (problem: Problem): string => {
+  const say = sentences[problem.id] ?? m.errors_went_wrong
+  return problem.id === 'not-now' && problem.now ? `${say()} ${problem.now}` : say()
+}

@@ -1,0 +1,88 @@
+import type { SeatTaken } from '@parley/shared/protocol/answers'
+import type { Role } from '@parley/shared/protocol/state-view'
+import type { GroupId } from '@parley/shared/session/agenda'
+import { forget, keep, kept, keptJson } from '../device/browser-storage.ts'
+
+/** A seat that this browser holds. The token is the seat; it stands in local storage and in no address. */
+export type StoredSeat = {
+  readonly sessionId: string
+  readonly seat: string
+  readonly role: Role
+  readonly group?: GroupId
+  readonly token: string
+  /** What a person recognises the seat by when a new tab asks. */
+  readonly name: string
+  readonly title: string
+  /** When it was taken, milliseconds since 1970 on this device. */
+  readonly at: number
+}
+
+const KEY = 'parley.seats'
+const tabKey = (sessionId: string): string => `parley.tab-seat.${sessionId}`
+
+const isSeat = (value: unknown): value is StoredSeat => {
+  const seat = value as Partial<Record<keyof StoredSeat, unknown>> | null
+  return (
+    typeof seat === 'object' &&
+    seat !== null &&
+    (['sessionId', 'seat', 'role', 'token', 'name', 'title'] as const).every((key) => typeof seat[key] === 'string')
+  )
+}
+const areSeats = (value: unknown): value is readonly StoredSeat[] => Array.isArray(value) && value.every(isSeat)
+
+/** Every seat that this browser holds, the newest first. */
+export const allSeats = (): readonly StoredSeat[] =>
+  [...keptJson('local', KEY, areSeats, [])].sort((one, other) => other.at - one.at)
+
+/** The seats that this browser holds in one session. */
+export const seatsIn = (sessionId: string): readonly StoredSeat[] =>
+  allSeats().filter((seat) => seat.sessionId === sessionId)
+
+/** Makes this tab the seat's tab, reloads included. Other tabs keep theirs. */
+export const sitDown = (sessionId: string, seat: string): void => {
+  keep('tab', tabKey(sessionId), seat)
+}
+
+/** Which seat this tab is; undefined in a new tab, which has to ask: two tabs of a browser can be two people. */
+export const seatOfTab = (sessionId: string): StoredSeat | undefined => {
+  const seat = kept('tab', tabKey(sessionId))
+  return seatsIn(sessionId).find((stored) => stored.seat === seat)
+}
+
+/** This tab asks again which seat it is. */
+export const standUp = (sessionId: string): void => forget('tab', tabKey(sessionId))
+
+const write = (seats: readonly StoredSeat[]): void => {
+  keep('local', KEY, JSON.stringify(seats))
+}
+
+/** Keeps a seat that was just taken, and makes this tab its tab. */
+export const keepSeat = (taken: Omit<SeatTaken, 'returnCode'>, names: { readonly name: string; readonly title: string }): void => {
+  const { id, role, group, token } = taken.seat
+  const seat: StoredSeat = {
+    sessionId: taken.sessionId,
+    seat: id,
+    role,
+    ...(group && { group }),
+    token,
+    ...names,
+    at: Date.now(),
+  }
+  write([seat, ...allSeats().filter((other) => other.seat !== id || other.sessionId !== taken.sessionId)])
+  sitDown(taken.sessionId, id)
+}
+
+/** Keeps the names of a seat up to date, so that a new tab asks in words that a person knows. */
+export const renameSeat = (sessionId: string, seat: string, names: { readonly name: string; readonly title: string }): void => {
+  const seats = allSeats()
+  const stale = seats.some(
+    (one) => one.sessionId === sessionId && one.seat === seat && (one.name !== names.name || one.title !== names.title),
+  )
+  if (stale) write(seats.map((one) => (one.sessionId === sessionId && one.seat === seat ? { ...one, ...names } : one)))
+}
+
+/** Forgets a seat whose token no longer opens anything. */
+export const dropSeat = (sessionId: string, seat: string): void => {
+  write(allSeats().filter((one) => one.sessionId !== sessionId || one.seat !== seat))
+  if (kept('tab', tabKey(sessionId)) === seat) standUp(sessionId)
+}

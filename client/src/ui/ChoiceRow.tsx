@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import styles from './ChoiceRow.module.css'
+
+type RowProps = {
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+  readonly label: ReactNode
+  /** A quieter line under the label. */
+  readonly description?: ReactNode
+  readonly disabled?: boolean
+  readonly name?: string
+  readonly value?: string
+  readonly required?: boolean
+}
+
+const Row = ({ kind, checked, onChange, label, description, ...input }: RowProps & { readonly kind: 'checkbox' | 'radio' }) => (
+  <label className={styles.row}>
+    <input
+      {...input}
+      type={kind}
+      className={kind === 'radio' ? `${styles.box} ${styles.round}` : styles.box}
+      checked={checked}
+      onChange={(event) => onChange(event.target.checked)}
+    />
+    <span className={styles.words} dir="auto">
+      <span className={checked ? styles.chosen : undefined}>{label}</span>
+      {description && <span className={styles.description}>{description}</span>}
+    </span>
+  </label>
+)
+
+/** A row with a box to tick; the whole row is the target. Rows stand inside a `ChoiceRows`. */
+export const CheckRow = (props: RowProps) => <Row kind="checkbox" {...props} />
+
+/** A row of a single choice; rows of one choice share their `name`. */
+export const RadioRow = (props: RowProps) => <Row kind="radio" {...props} />
+
+/** A named set of rows with hairlines between them. */
+export const ChoiceRows = ({ legend, legendUnseen, children }: {
+  readonly legend: ReactNode
+  readonly legendUnseen?: boolean
+  readonly children: ReactNode
+}) => (
+  <fieldset>
+    <legend className={legendUnseen ? 'unseen' : styles.legend}>{legend}</legend>
+    <div className={styles.rows}>{children}</div>
+  </fieldset>
+)

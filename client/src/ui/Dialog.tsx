@@ -1,0 +1,29 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import type { ReactNode } from 'react'
+import styles from './Dialog.module.css'
+
+type DialogProps = {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly title: ReactNode
+  /** One sentence under the title; read out when the dialog opens. */
+  readonly description?: ReactNode
+  readonly children?: ReactNode
+  /** Buttons, the safe one first. */
+  readonly actions: ReactNode
+}
+
+/** A question that must be answered first. Esc and a press outside close it; the focus goes back to where it was. */
+export const Dialog = ({ open, onClose, title, description, children, actions }: DialogProps) => (
+  <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+    <Base.Portal>
+      <Base.Backdrop className={styles.backdrop} />
+      <Base.Popup className={styles.popup}>
+        <Base.Title className={styles.title}>{title}</Base.Title>
+        {description && <Base.Description className={styles.description}>{description}</Base.Description>}
+        {children}
+        <div className={styles.actions}>{actions}</div>
+      </Base.Popup>
+    </Base.Portal>
+  </Base.Root>
+)
