@@ -1,0 +1,137 @@
+import type { SceneCard } from '@parley/shared/scene/scene'
+import type { BoardStage } from './board-stage.ts'
+import type { Point } from './camera.ts'
+
+/** What a person means by touching the board. Points are CSS pixels from the board's corner. */
+export type Intents = {
+  readonly tap: (at: Point, card: SceneCard | undefined) => void
+  readonly doubleTap: (at: Point, card: SceneCard | undefined) => void
+  /** Whether a card may be picked up; otherwise the drag pans. */
+  readonly mayDrag: (card: SceneCard, touch: boolean) => boolean
+  /** `corner` is where the card's top left corner would be. */
+  readonly drag: (card: SceneCard, corner: Point, at: Point) => void
+  readonly drop: (card: SceneCard, at: Point) => void
+  readonly dragEnd: () => void
+}
+
+type Doing =
+  | { readonly state: 'idle' }
+  | { readonly state: 'pressing'; readonly from: Point; readonly card: SceneCard | undefined; readonly hold: Point }
+  | { readonly state: 'panning' }
+  | { readonly state: 'dragging'; readonly card: SceneCard; readonly hold: Point }
+  | { readonly state: 'pinching' }
+
+const SLOP = { mouse: 4, touch: 9 } as const
+const DOUBLE = { ms: 350, px: 24 } as const
+const apart = (one: Point, other: Point): number => Math.hypot(one.x - other.x, one.y - other.y)
+const middle = (one: Point, other: Point): Point => ({ x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 })
+
+/** Turns pointers and wheel into moves of the camera and into intents. Returns how to stop. */
+export const followGestures = (element: HTMLElement, stage: BoardStage, intents: Intents): (() => void) => {
+  const pointers = new Map<number, Point>()
+  let doing: Doing = { state: 'idle' }
+  let lastTap: { readonly at: Point; readonly time: number } | null = null
+  let fineWheelUntil = 0
+  const stopping = new AbortController()
+  const listen = <K extends 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel' | 'wheel'>(
+    type: K,
+    handle: (event: HTMLElementEventMap[K]) => void,
+  ): void => element.addEventListener(type, handle, { signal: stopping.signal, passive: false })
+
+  const point = (event: { clientX: number; clientY: number }): Point => {
+    const box = element.getBoundingClientRect()
+    return { x: event.clientX - box.left, y: event.clientY - box.top }
+  }
+  const letGo = (): void => {
+    if (doing.state === 'dragging') intents.dragEnd()
+    doing = { state: 'idle' }
+  }
+
+  listen('pointerdown', event => {
+    if (event.pointerType === 'mouse' && event.button > 1) return
+    const at = point(event)
+    pointers.set(event.pointerId, at)
+    element.setPointerCapture(event.pointerId)
+    if (pointers.size > 1) {
+      letGo()
+      doing = { state: 'pinching' }
+      return
+    }
+    if (event.button === 1) {
+      event.preventDefault()
+      doing = { state: 'panning' }
+      return
+    }
+    const card = stage.cardAt(at)
+    const corner = card ? stage.toWindow(card.rect) : at
+    doing = { state: 'pressing', from: at, card, hold: { x: at.x - corner.x, y: at.y - corner.y } }
+  })
+
+  listen('pointermove', event => {
+    const before = pointers.get(event.pointerId)
+    if (!before) return
+    const at = point(event)
+    if (doing.state === 'pinching') {
+      const [still] = [...pointers].filter(([id]) => id !== event.pointerId).map(([, other]) => other)
+      pointers.set(event.pointerId, at)
+      if (!still) return
+      const from = middle(before, still)
+      const to = middle(at, still)
+      stage.pan(to.x - from.x, to.y - from.y)
+      stage.zoom(apart(at, still) / Math.max(1, apart(before, still)), to)
+      return
+    }
+    pointers.set(event.pointerId, at)
+    const touch = event.pointerType === 'touch'
+    if (doing.state === 'pressing') {
+      if (apart(at, doing.from) < (touch ? SLOP.touch : SLOP.mouse)) return
+      const { card, hold, from } = doing
+      if (card && intents.mayDrag(card, touch)) doing = { state: 'dragging', card, hold }
+      else {
+        doing = { state: 'panning' }
+        stage.pan(at.x - from.x, at.y - from.y)
+        return
+      }
+    }
+    if (doing.state === 'panning') stage.pan(at.x - before.x, at.y - before.y)
+    if (doing.state === 'dragging') intents.drag(doing.card, { x: at.x - doing.hold.x, y: at.y - doing.hold.y }, at)
+  })
+
+  const lift = (event: PointerEvent, kept: boolean): void => {
+    if (!pointers.delete(event.pointerId)) return
+    const at = point(event)
+    if (doing.state === 'pinching') {
+      doing = pointers.size > 0 ? { state: 'panning' } : { state: 'idle' }
+      return
+    }
+    if (kept && doing.state === 'dragging') intents.drop(doing.card, at)
+    if (kept && doing.state === 'pressing') {
+      const now = performance.now()
+      const again = lastTap && now - lastTap.time < DOUBLE.ms && apart(lastTap.at, at) < DOUBLE.px
+      lastTap = again ? null : { at, time: now }
+      if (again) intents.doubleTap(at, doing.card)
+      else intents.tap(at, doing.card)
+    }
+    letGo()
+  }
+  listen('pointerup', event => lift(event, true))
+  listen('pointercancel', event => lift(event, false))
+
+  listen('wheel', event => {
+    event.preventDefault()
+    const at = point(event)
+    const line = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 33 : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? 400 : 1
+    const dx = event.deltaX * line
+    const dy = event.deltaY * line
+    if (event.ctrlKey || event.metaKey) return stage.zoom(Math.exp(-dy * 0.01), at)
+    // A trackpad scrolls in small or sideways steps, which pan; a wheel's coarse steps zoom.
+    const now = performance.now()
+    const fine = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL && (dx !== 0 || Math.abs(dy) < 40)
+    if (fine) fineWheelUntil = now + 400
+    if (event.shiftKey) stage.pan(-(dx || dy), 0)
+    else if (fine || now < fineWheelUntil) stage.pan(-dx, -dy)
+    else stage.zoom(Math.exp(-Math.sign(dy) * Math.min(Math.abs(dy), 120) * 0.0018), at)
+  })
+
+  return () => stopping.abort()
+}

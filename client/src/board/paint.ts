@@ -1,0 +1,127 @@
+import { MARK, TYPE, type Owner, type Rect, type SceneBand, type SceneCard, type SceneZone } from '@parley/shared/scene/scene'
+import { fontOf } from './measure-text.ts'
+import type { Palette } from './palette.ts'
+
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
+
+const setType = (context: Context, type: { px: number; weight: number }, palette: Palette): void => {
+  context.font = fontOf(type.px, type.weight, palette)
+}
+
+const mark = (context: Context, group: 'a' | 'b', x: number, baseline: number, size: number, palette: Palette): void => {
+  context.fillStyle = palette[group]
+  if (group === 'b') context.fillRect(x, baseline - size, size, size)
+  else {
+    context.beginPath()
+    context.arc(x + size / 2, baseline - size / 2, size / 2, 0, 2 * Math.PI)
+    context.fill()
+  }
+}
+
+const marksOf = (group: Owner): readonly ('a' | 'b')[] => (group === 'both' ? ['a', 'b'] : [group])
+
+const rounded = (context: Context, rect: Rect, radius: number): void => {
+  context.beginPath()
+  context.roundRect(rect.x, rect.y, rect.width, rect.height, radius)
+}
+
+/** The ground of a card: what is seen of it from so far away that no text can be read. */
+export const paintPlate = (context: Context, card: SceneCard, at: Rect, edge: number, palette: Palette): void => {
+  context.fillStyle = card.group === 'both' ? palette.bothTint : palette.surface
+  context.fillRect(at.x, at.y, at.width, at.height)
+  context.fillStyle = palette[card.group]
+  context.fillRect(at.x, at.y, edge, at.height)
+}
+
+/** Room around a card for its shadow, in board units. */
+export const SHADOW = 8
+
+const paintShadow = (context: Context, width: number, height: number, dark: boolean): void => {
+  // A blurred canvas shadow costs more than the whole card; a few soft plates look the same.
+  const ink = dark ? '0 0 0' : '60 50 30'
+  context.fillStyle = `rgb(${ink} / ${dark ? 0.3 : 0.06})`
+  rounded(context, { x: 0, y: 1, width, height: height + 0.5 }, 3)
+  context.fill()
+  for (let ring = 0; ring < 5; ring += 1) {
+    context.fillStyle = `rgb(${ink} / ${dark ? 0.07 : 0.018})`
+    rounded(context, { x: -ring, y: 3 - ring, width: width + 2 * ring, height: height + 2 * ring }, 3 + ring)
+    context.fill()
+  }
+}
+
+/** A whole card, its top left corner at the context's origin, in board units. */
+export const paintCard = (context: Context, card: SceneCard, palette: Palette): void => {
+  const { width, height } = card.rect
+  paintShadow(context, width, height, palette.dark)
+  context.fillStyle = card.group === 'both' ? palette.bothTint : palette.surface
+  rounded(context, { x: 0, y: 0, width, height }, 3)
+  context.fill()
+  context.save()
+  context.clip()
+  context.fillStyle = palette[card.group]
+  context.fillRect(0, 0, 4, height)
+  context.restore()
+  context.textBaseline = 'alphabetic'
+  context.fillStyle = card.text.trim() === '' ? palette.quiet : palette.ink
+  context.direction = card.direction
+  context.textAlign = card.direction === 'rtl' ? 'right' : 'left'
+  setType(context, TYPE.card, palette)
+  for (const line of card.lines) context.fillText(line.text, line.x, line.y)
+  context.direction = 'ltr'
+  context.textAlign = 'left'
+  setType(context, TYPE.foot, palette)
+  for (const part of card.foot) {
+    if (part.part === 'mark') mark(context, part.group, part.x, part.y, MARK.foot, palette)
+    else {
+      context.fillStyle = palette.quiet
+      context.fillText(part.text, part.x, part.y)
+    }
+  }
+}
+
+/** Cuts a title that is longer than its lane. */
+const shortened = (context: Context, text: string, most: number): string => {
+  if (context.measureText(text).width <= most) return text
+  let letters = Array.from(text)
+  while (letters.length > 1 && context.measureText(`${letters.join('')}…`).width > most) letters = letters.slice(0, -1)
+  return `${letters.join('')}…`
+}
+
+/** A lane with its frame, marks, title and hint, in board units. */
+export const paintZone = (context: Context, zone: SceneZone, palette: Palette, target: boolean): void => {
+  const { rect } = zone
+  rounded(context, rect, 6)
+  context.globalAlpha = palette.dark ? 0.35 : 0.55
+  context.fillStyle = palette.surface
+  context.fill()
+  context.globalAlpha = 1
+  context.lineWidth = target ? 2.5 : 1
+  context.strokeStyle = target ? palette.focus : palette.hair
+  context.setLineDash(zone.group === 'both' && !target ? [3, 3] : [])
+  context.stroke()
+  context.setLineDash([])
+  context.textAlign = 'left'
+  context.textBaseline = 'alphabetic'
+  const marks = marksOf(zone.group)
+  marks.forEach((one, index) => {
+    const x = zone.titleAt.x - (marks.length - index) * (MARK.title + 9)
+    mark(context, one, x, zone.titleAt.y + 1, MARK.title, palette)
+  })
+  setType(context, TYPE.title, palette)
+  context.fillStyle = palette.ink
+  const most = rect.x + rect.width - 12 - zone.titleAt.x
+  context.fillText(shortened(context, zone.title, most), zone.titleAt.x, zone.titleAt.y)
+  setType(context, TYPE.foot, palette)
+  context.fillStyle = palette.quiet
+  for (const line of zone.hint) context.fillText(line.text, rect.x + line.x, rect.y + line.y)
+}
+
+/** The title above a band of lanes. */
+export const paintBand = (context: Context, band: SceneBand, palette: Palette): void => {
+  if (!band.titleAt) return
+  setType(context, TYPE.band, palette)
+  context.textAlign = 'left'
+  context.textBaseline = 'alphabetic'
+  context.fillStyle = palette.ink
+  context.fillText(band.title, band.titleAt.x, band.titleAt.y)
+}

@@ -1,0 +1,24 @@
+import type { SceneLabels, SceneOptions } from '@parley/shared/scene/board-scene'
+import { m } from '../paraglide/messages.js'
+
+/** The words of a scene from the catalogue, for a session's groups. */
+export const sceneLabels = (groups: SceneOptions['groups']): SceneLabels => ({
+  bands: {
+    interest: m.board_band_interest(),
+    frustration: m.board_band_frustration(),
+    assumption: m.board_band_assumption(),
+    together: m.board_band_together(),
+  },
+  shared: m.board_lane_shared(),
+  hints: { both: m.board_hint_shared(), together: m.board_hint_together() },
+  marks: {
+    'true-for-me': m.board_mark_true_for_me(),
+    'new-to-me': m.board_mark_new_to_me(),
+    unclear: m.board_mark_unclear(),
+  },
+  joined: count => m.board_joined({ count }),
+  spokenByGroup: (mark, a, b) => m.board_spoken_by_group({ mark, groupA: groups.a.name, a, groupB: groups.b.name, b }),
+  spokenTotal: (mark, total) => m.board_spoken_total({ mark, total }),
+  emptyCard: m.board_empty_card(),
+  cardName: ({ text, zone, notes }) => [zone, text, ...notes].join('. '),
+})

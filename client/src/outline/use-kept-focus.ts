@@ -1,0 +1,45 @@
+import { useLayoutEffect, useRef, type FocusEvent, type RefObject } from 'react'
+
+type Place = { readonly card: string; readonly act: string | undefined; readonly zone: string; readonly index: number }
+
+const cardOf = (element: Element | null): HTMLElement | null => element?.closest<HTMLElement>('[data-card]') ?? null
+
+/**
+ * Keeps the focus where a person is while cards come, go and move. It follows its card into another lane;
+ * when the card has gone, the focus goes to the card in its place, or to the heading of its lane.
+ */
+export const useKeptFocus = (root: RefObject<HTMLElement | null>) => {
+  const place = useRef<Place | null>(null)
+  useLayoutEffect(() => {
+    const here = root.current
+    const last = place.current
+    if (!here || !last || document.activeElement !== document.body) return
+    const same = here.querySelector<HTMLElement>(`[data-card="${CSS.escape(last.card)}"]`)
+    const lane = here.querySelector<HTMLElement>(`[data-zone="${CSS.escape(last.zone)}"]`)
+    const left = lane?.querySelectorAll<HTMLElement>('[data-card]') ?? []
+    const there = same ?? left[Math.min(last.index, left.length - 1)]
+    const act = last.act ? there?.querySelector<HTMLElement>(`[data-act="${last.act}"]:not([aria-disabled="true"])`) : null
+    const target = act ?? there ?? lane?.querySelector<HTMLElement>('[data-heading]')
+    target?.focus({ preventScroll: same === null })
+  })
+  return {
+    onFocus: (event: FocusEvent): void => {
+      const card = cardOf(event.target)
+      const zone = event.target.closest<HTMLElement>('[data-zone]')
+      const list = zone ? [...zone.querySelectorAll<HTMLElement>('[data-card]')] : []
+      place.current =
+        card && zone
+          ? {
+              card: card.dataset['card'] ?? '',
+              act: event.target.closest<HTMLElement>('[data-act]')?.dataset['act'],
+              zone: zone.dataset['zone'] ?? '',
+              index: list.indexOf(card),
+            }
+          : null
+    },
+    onBlur: (event: FocusEvent): void => {
+      // A blur without a next element, by a press beside the outline, lets the focus go for good.
+      if (event.relatedTarget === null && event.target.isConnected) place.current = null
+    },
+  }
+}
