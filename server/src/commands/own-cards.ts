@@ -1,0 +1,71 @@
+import { removeCard, setText } from '@parley/shared/documents/cards'
+import { sha256Hex } from '@parley/shared/lib/hash'
+import type { OwnCard } from '@parley/shared/protocol/answers'
+import { notFound } from '../errors.ts'
+import type { ActiveSession } from '../session/active-session.ts'
+import type { CommandHandler } from './command.ts'
+import { held } from './table-cards.ts'
+
+/** Where the cards of these secrets are now, with what they say. Secrets without a card are left out. */
+export const findOwn = async (session: ActiveSession, secrets: readonly string[]): Promise<readonly OwnCard[]> => {
+  const found: OwnCard[] = []
+  for (const secret of secrets) {
+    const one = session.facts.owned.find((owned) => owned.hash === sha256Hex(secret))
+    if (!one) continue
+    const view = await session.world.rooms.view(session.key(one.document))
+    const card = view.cards.find((candidate) => candidate.id === one.card)
+    if (card) found.push({ secret, where: one.document === 'board' ? 'board' : 'table', card: card.id, text: card.text, held: card.held === true })
+  }
+  return found
+}
+
+/** Notes what an author asked for; the next batch carries it out, under the server's own client id. */
+const note = async (session: ActiveSession, secret: string, text: string | null): Promise<void> => {
+  const hash = sha256Hex(secret)
+  if (!session.facts.owned.some((owned) => owned.hash === hash)) throw notFound()
+  await session.commit({
+    writes: [{ do: 'own-change.put', with: { session: session.id, hash, text } }],
+    then: () => {
+      session.facts.ownChanges = [...session.facts.ownChanges.filter((change) => change.hash !== hash), { hash, text }]
+    },
+  })
+  session.ownChangesWait()
+}
+
+/** Changes the words of one's own shared card, by the secret that its author's browser holds. */
+export const editOwn: CommandHandler<'edit-own'> = ({ session }, { secret, text }) => note(session, secret, text)
+
+/** Takes one's own shared card back for good. */
+export const withdraw: CommandHandler<'withdraw'> = ({ session }, { secret }) => note(session, secret, null)
+
+/** Carries out, in one update a document, everything that authors asked for since the last batch (OW3). */
+export const carryOutOwnChanges = async (session: ActiveSession): Promise<void> => {
+  const changes = session.facts.ownChanges
+  if (changes.length === 0) return
+  const at = changes.map((change) => ({ change, owned: session.facts.owned.find((one) => one.hash === change.hash) }))
+  const documents = [...new Set(at.flatMap(({ owned }) => (owned ? [owned.document] : [])))]
+  await held(session, documents, async (drafts) => {
+    const collect = new Set<string>()
+    for (const { change, owned } of at) {
+      const draft = owned && drafts.get(owned.document)
+      if (!owned || !draft) continue
+      if (change.text === null) {
+        removeCard(draft.stage(), owned.card)
+        draft.tombstone(owned.card)
+        collect.add(owned.document)
+      } else setText(draft.stage(), owned.card, change.text)
+    }
+    const gone = new Set(changes.filter((change) => change.text === null).map((change) => change.hash))
+    await session.commit({
+      writes: [
+        { do: 'own-change.drop', with: { session: session.id } },
+        ...[...gone].sort().map((hash) => ({ do: 'own.drop' as const, with: { session: session.id, hash } })),
+      ],
+      drafts: [...drafts.values()].map((draft) => ({ draft, collect: collect.has(draft.key.document) })),
+      then: () => {
+        session.facts.ownChanges = []
+        session.facts.owned = session.facts.owned.filter((owned) => !gone.has(owned.hash))
+      },
+    })
+  })
+}

@@ -1,0 +1,61 @@
+import type { CommandHandler } from './command.ts'
+
+export const setTimer: CommandHandler<'set-timer'> = ({ session, now }, { seconds }) =>
+  session.commit({ events: [{ type: 'timer-set', endsAt: seconds === 0 ? null : now + seconds * 1_000 }] })
+
+/** A quiet wish for a little more time. The mediator sees how many wish it; nobody sees who. */
+export const moreTime: CommandHandler<'more-time'> = async ({ session, seat }) => {
+  session.facts.wishes.add(seat.id)
+  session.onChange()
+}
+
+export const cover: CommandHandler<'cover'> = ({ session }) => session.commit({ events: [{ type: 'screen-covered' }] })
+export const uncover: CommandHandler<'uncover'> = ({ session }) => session.commit({ events: [{ type: 'screen-uncovered' }] })
+
+/** Asks every device to come to the current step. */
+export const summon: CommandHandler<'summon'> = async ({ session }) => {
+  await session.commit({ events: [{ type: 'summoned' }] })
+  session.onSummon()
+}
+
+export const renameGroup: CommandHandler<'rename-group'> = ({ session }, { group, name }) =>
+  session.commit({
+    events: [{ type: 'group-renamed', group }],
+    writes: [{ do: group === 'a' ? 'session.rename-a' : 'session.rename-b', with: { id: session.id, name } }],
+    then: () => {
+      session.profile = { ...session.profile, groups: { ...session.profile.groups, [group]: name } }
+    },
+  })
+
+/** Gives the screen that shows this code a seat of its own. */
+export const pairScreen: CommandHandler<'pair-screen'> = async ({ session, screens }, { code }) => {
+  await screens.pair(session, code)
+}
+
+/**
+ * Ends the session. Desks, tables and what hung on them are deleted, and their bytes with them; the board,
+ * the log and the files stay.
+ */
+export const endSession: CommandHandler<'end-session'> = async ({ session, now }) => {
+  const of = { session: session.id }
+  await session.commit({
+    events: [{ type: 'session-ended' }],
+    writes: [
+      { do: 'session.end', with: { id: session.id, at: now } },
+      { do: 'update.private-drop', with: of },
+      { do: 'document.private-drop', with: of },
+      { do: 'offer.end', with: of },
+      { do: 'used.end', with: of },
+      { do: 'own-change.drop', with: of },
+      { do: 'owner.end', with: of },
+    ],
+    then: () => {
+      session.facts.offers = []
+      session.facts.ownChanges = []
+      session.facts.used.clear()
+      session.facts.drafts.clear()
+    },
+  })
+  session.world.rooms.endSession(session.id)
+  await session.world.store.scrub()
+}

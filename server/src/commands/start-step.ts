@@ -1,0 +1,43 @@
+import { GROUPS } from '@parley/shared/session/agenda'
+import type { CommandHandler } from './command.ts'
+import { ParleyError } from '../errors.ts'
+import type { ActiveSession } from '../session/active-session.ts'
+import { documentsOf, held, offersOf, tableCards } from './table-cards.ts'
+
+/**
+ * Goes to a step. Marked drafts come to the tables when a table step begins, and late ones when it ends.
+ * The board and the tables are held still meanwhile, and their epochs rise: an edit that was judged by the old step
+ * cannot be stored under the new one; its author finds the text under "not placed".
+ */
+const goTo = async (session: ActiveSession, step: string): Promise<void> => {
+  const target = session.state.steps.find((one) => one.id === step)
+  const tabling = session.state.phase.of === 'table' || (target?.act === 'write' && target.mode === 'table')
+  const offers = tabling ? GROUPS.flatMap((group) => offersOf(session, group)) : []
+  await held(session, ['board', 'table:a', 'table:b', ...documentsOf(offers)], async (drafts) => {
+    const tabled = tableCards(session, offers, drafts)
+    const started = { type: 'step-started' as const, step }
+    const arrived = tabled.events ?? []
+    const staged = new Set((tabled.drafts ?? []).map(({ draft }) => draft))
+    const still = [...drafts.values()].filter((draft) => !staged.has(draft)).map((draft) => ({ draft }))
+    await session.commit({
+      ...tabled,
+      // At the end of a table step the cards still belong to it; at its beginning they come after it.
+      events: session.state.tablesOpened ? [...arrived, started] : [started, ...arrived],
+      drafts: [...(tabled.drafts ?? []), ...still],
+      then: () => {
+        tabled.then?.()
+        session.facts.wishes.clear()
+      },
+    })
+  })
+  session.world.rooms.recheck(session.id)
+}
+
+export const startStep: CommandHandler<'start-step'> = ({ session }, { step }) => goTo(session, step)
+
+/** Ends the step by going to the next one of the agenda. */
+export const endStep: CommandHandler<'end-step'> = async ({ session }) => {
+  const next = session.state.steps[session.state.current + 1]
+  if (!next) throw new ParleyError('not-now', 'This is the last step.', { now: 'End the session, or go back to a step.' })
+  await goTo(session, next.id)
+}

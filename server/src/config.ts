@@ -1,0 +1,92 @@
+import { networkInterfaces } from 'node:os'
+import { resolve } from 'node:path'
+
+/** Everything that the environment decides, checked once at the start. */
+export type Config = {
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  /** Address that phones reach, without a trailing slash. */
+  readonly address: string
+  /** Origins from which a browser may call: the public address and the addresses of this machine. */
+  readonly tls: { readonly cert: string; readonly key: string } | null
+  /** People's words cross the network unencrypted. */
+  readonly plainHttp: boolean
+  readonly beyondLoopback: boolean
+  readonly mediatorKey: string | null
+  readonly metricsToken: string | null
+  readonly trustProxy: boolean
+  readonly operator: string
+  readonly logLevel: string
+}
+
+/** A wrong setting; its message is the one sentence that the start prints. */
+export class ConfigError extends Error {}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent']
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
+
+const flag = (env: NodeJS.ProcessEnv, name: string): boolean => {
+  const value = env[name] ?? ''
+  if (value === '' || value === '0' || value === 'false') return false
+  if (value === '1' || value === 'true') return true
+  throw new ConfigError(`${name} must be 1 or 0, and it is "${value}".`)
+}
+
+const portOf = (env: NodeJS.ProcessEnv): number => {
+  const port = Number(env['PORT'] ?? '4400')
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new ConfigError(`PORT must be a whole number from 0 to 65535, and it is "${env['PORT']}".`)
+  }
+  return port
+}
+
+const publicUrlOf = (env: NodeJS.ProcessEnv): URL | null => {
+  const given = env['PUBLIC_URL']
+  if (!given) return null
+  const url = URL.canParse(given) ? new URL(given) : null
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search) {
+    throw new ConfigError(`PUBLIC_URL must look like https://parley.example.org, and it is "${given}".`)
+  }
+  return url
+}
+
+/** The first address of this machine that others on the network can reach. */
+const lanAddress = (): string =>
+  Object.values(networkInterfaces()).flat().find((one) => one && one.family === 'IPv4' && !one.internal)?.address ?? '127.0.0.1'
+
+/** Reads the environment. Throws a ConfigError with one sentence when a value is wrong. */
+export const readConfig = (env: NodeJS.ProcessEnv): Config => {
+  for (const later of ['DATABASE_URL', 'REDIS_URL']) {
+    if (env[later]) throw new ConfigError(`${later} is set, but this version of Parley keeps its data in SQLite only: unset it.`)
+  }
+  const port = portOf(env)
+  const host = env['HOST'] ?? '127.0.0.1'
+  const publicUrl = publicUrlOf(env)
+  const [cert, key] = [env['TLS_CERT'], env['TLS_KEY']]
+  if (Boolean(cert) !== Boolean(key)) throw new ConfigError('TLS_CERT and TLS_KEY go together: set both, or neither.')
+  const tls = cert && key ? { cert, key } : null
+  const beyondLoopback = !LOOPBACK.has(host)
+  const encrypted = tls !== null || publicUrl?.protocol === 'https:'
+  if (beyondLoopback && !encrypted && !flag(env, 'ALLOW_PLAIN_HTTP')) {
+    throw new ConfigError(
+      'HOST reaches beyond this machine without encryption: set TLS_CERT and TLS_KEY, or an https PUBLIC_URL behind a proxy, or ALLOW_PLAIN_HTTP=1 to let words cross the network in clear.',
+    )
+  }
+  const mediatorKey = env['MEDIATOR_KEY'] || null
+  if (beyondLoopback && !mediatorKey) {
+    throw new ConfigError('HOST reaches beyond this machine: set MEDIATOR_KEY, which a mediator types to create a session.')
+  }
+  const logLevel = env['LOG_LEVEL'] ?? 'info'
+  if (!LOG_LEVELS.includes(logLevel)) throw new ConfigError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, and it is "${logLevel}".`)
+  const shown = !beyondLoopback ? host : host === '0.0.0.0' || host === '::' ? lanAddress() : host
+  return {
+    port, host, tls, beyondLoopback, mediatorKey, logLevel,
+    dataDir: resolve(env['DATA_DIR'] ?? './data'),
+    address: publicUrl ? publicUrl.origin : `${tls ? 'https' : 'http'}://${shown}:${port}`,
+    plainHttp: beyondLoopback && !encrypted,
+    metricsToken: env['METRICS_TOKEN'] || null,
+    trustProxy: flag(env, 'TRUST_PROXY'),
+    operator: env['OPERATOR_NAME']?.trim() || 'whoever runs this server',
+  }
+}

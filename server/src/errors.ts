@@ -1,0 +1,27 @@
+import { ERRORS, type ErrorBody, type ErrorId } from '@parley/shared/protocol/errors'
+
+/** An error that a person may read: a stable id, a sentence, and what is possible instead. */
+export class ParleyError extends Error {
+  readonly id: ErrorId
+  readonly field: string | undefined
+  readonly now: string | undefined
+
+  constructor(id: ErrorId, message: string, more: { field?: string; now?: string } = {}) {
+    super(message)
+    this.id = id
+    this.field = more.field
+    this.now = more.now
+  }
+
+  get status(): (typeof ERRORS)[ErrorId] {
+    return ERRORS[this.id]
+  }
+
+  get body(): ErrorBody {
+    const { id, message, field, now } = this
+    return { error: { id, message, ...(field ? { field } : {}), ...(now ? { now } : {}) } }
+  }
+}
+
+/** What is not there and what is not yours answer alike. */
+export const notFound = (): ParleyError => new ParleyError('not-found', 'There is nothing here for you.')

@@ -1,0 +1,109 @@
+import { Hono } from 'hono'
+import type { DoorView, ServerView } from '@parley/shared/protocol/answers'
+import { askDoor, createSession, takeSeat } from '@parley/shared/protocol/commands'
+import type { Role } from '@parley/shared/protocol/state-view'
+import type { GroupId } from '@parley/shared/session/agenda'
+import { ParleyError, notFound } from '../errors.ts'
+import type { ActiveSession } from '../session/active-session.ts'
+import type { Screens } from '../session/screens.ts'
+import { giveSeat, returnSeat, storedCode, storedInvite } from '../session/seats.ts'
+import type { Sessions } from '../session/sessions.ts'
+import type { World } from '../world.ts'
+import { Guesses } from './guesses.ts'
+import { readBody } from './read-body.ts'
+import { bearer } from './sign-in.ts'
+import { addressOf } from './security.ts'
+
+const unknownCode = (): ParleyError => new ParleyError('code-unknown', 'That code does not open a session. Look at the screen and type it again.')
+
+/** What an invite link is for: a place in a group, or a role. */
+const invited = (to: string): { role: Role; group?: GroupId } =>
+  to === 'a' || to === 'b' ? { role: 'participant', group: to } : { role: to as Role }
+
+/** Routes for those who have no seat yet. */
+export const entryRoutes = (world: World, sessions: Sessions, screens: Screens): Hono => {
+  const app = new Hono()
+  const guesses = new Guesses(world.now)
+  const { config } = world
+
+  /** Looks a code up, and counts it when it was wrong. */
+  const guessed = async <T>(address: string, look: () => Promise<T | null>): Promise<T> => {
+    if (!guesses.mayTry(address)) throw new ParleyError('too-many', 'Too many wrong codes came from here. Wait a minute and try again.')
+    const found = await look()
+    if (found !== null) return found
+    guesses.wrong(address)
+    throw unknownCode()
+  }
+
+  const byInvite = async (secret: string): Promise<{ session: ActiveSession; to: string } | null> => {
+    const [row] = await world.store.all('invite.get', { hash: storedInvite(world, secret) })
+    const session = row && (await sessions.find(row['session'] as string))
+    return session ? { session, to: row['to'] as string } : null
+  }
+  const byRoomCode = async (code: string): Promise<ActiveSession | null> => {
+    const [row] = await world.store.all('session.by-room-code', { code: storedCode(world, code) })
+    return row ? sessions.find(row['id'] as string) : null
+  }
+
+  app.get('/server', (c) => {
+    const view: ServerView = {
+      address: config.address, plainHttp: config.plainHttp, needsMediatorKey: config.mediatorKey !== null, operator: config.operator,
+    }
+    return c.json(view)
+  })
+
+  app.post('/sessions', async (c) => {
+    if (config.mediatorKey !== null && c.req.header('mediator-key') !== config.mediatorKey) {
+      const address = addressOf(c, config)
+      if (!guesses.mayTry(address)) throw new ParleyError('too-many', 'Too many wrong keys came from here. Wait a minute and try again.')
+      guesses.wrong(address)
+      throw new ParleyError('mediator-key', 'Creating a session on this server needs its mediator key.')
+    }
+    return c.json(await sessions.create(await readBody(c, createSession)), 201)
+  })
+
+  app.post('/door', async (c) => {
+    const asked = await readBody(c, askDoor)
+    const address = addressOf(c, config)
+    const found = await guessed(address, async () => {
+      if ('invite' in asked) return byInvite(asked.invite)
+      const session = await byRoomCode(asked.roomCode)
+      return session ? { session, to: null } : null
+    })
+    const { profile, state } = found.session
+    const view: DoorView = {
+      title: profile.title,
+      groups: { a: { name: profile.groups.a }, b: { name: profile.groups.b } },
+      mediator: profile.mediator, sponsor: profile.sponsor, operator: config.operator, k: state.k,
+      ...(found.to === null ? {} : invited(found.to)),
+    }
+    return c.json(view)
+  })
+
+  app.post('/seats', async (c) => {
+    const asked = await readBody(c, takeSeat)
+    const address = addressOf(c, config)
+    if ('returnCode' in asked) {
+      const taken = await guessed(address, async () => {
+        const [row] = await world.store.all('seat.by-return-code', { code: storedCode(world, asked.returnCode) })
+        const session = row && (await sessions.find(row['session'] as string))
+        return session ? returnSeat(session, row['id'] as string, asked.returnCode) : null
+      })
+      return c.json(taken, 201)
+    }
+    if ('invite' in asked) {
+      const { session, to } = await guessed(address, () => byInvite(asked.invite))
+      return c.json(await giveSeat(session, { ...invited(to), name: asked.name, entry: 'invite' }), 201)
+    }
+    const session = await guessed(address, () => byRoomCode(asked.roomCode))
+    return c.json(await giveSeat(session, { role: 'participant', group: asked.group, name: asked.name, entry: 'code' }), 201)
+  })
+
+  app.post('/screens', (c) => c.json(screens.open(), 201))
+  app.get('/screens/:id', (c) => {
+    const id = c.req.param('id')
+    if (!id) throw notFound()
+    return c.json(screens.look(id, bearer(c)))
+  })
+  return app
+}

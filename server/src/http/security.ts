@@ -1,0 +1,45 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { ParleyError } from '../errors.ts'
+import type { Config } from '../config.ts'
+
+/** The host that the browser asked for, as the outermost proxy saw it when there is a trusted one. */
+const hostOf = (c: Context, config: Config): string =>
+  (config.trustProxy && c.req.header('x-forwarded-host')) || c.req.header('host') || ''
+
+/** The address of whoever asks, for limits only; it is never stored. */
+export const addressOf = (c: Context, config: Config): string => {
+  const forwarded = config.trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  const { incoming } = c.env as { incoming?: { socket?: { remoteAddress?: string } } }
+  return forwarded ?? incoming?.socket?.remoteAddress ?? 'unknown'
+}
+
+/** A missing Origin is allowed, one's own too; a foreign one gets 403, for requests and sockets alike. */
+export const ownOrigin = (config: Config): MiddlewareHandler => async (c, next) => {
+  const origin = c.req.header('origin')
+  if (origin !== undefined && origin !== config.address) {
+    const host = URL.canParse(origin) ? new URL(origin).host : ''
+    if (host === '' || host !== hostOf(c, config)) throw new ParleyError('foreign-origin', 'This page does not belong to this server.')
+  }
+  await next()
+}
+
+/** Headers of every answer: nothing from elsewhere is loaded, framed or told where people come from. */
+export const securityHeaders = (config: Config): MiddlewareHandler => async (c, next) => {
+  await next()
+  if (c.res.status === 101) return
+  const host = hostOf(c, config)
+  const sockets = /^[\w.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : ''
+  const headers: Record<string, string> = {
+    'content-security-policy':
+      `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'${sockets}; ` +
+      "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+    ...(config.address.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  }
+  for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+}

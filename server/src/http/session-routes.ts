@@ -1,0 +1,68 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import type { InvitesView } from '@parley/shared/protocol/answers'
+import { command, secret } from '@parley/shared/protocol/commands'
+import { audienceOf } from '@parley/shared/permissions/audience'
+import { runCommand } from '../commands/run-command.ts'
+import { findOwn } from '../commands/own-cards.ts'
+import { notFound } from '../errors.ts'
+import { sessionFile } from '../files/session-file.ts'
+import { roomCodeOf } from '../secrets/codes.ts'
+import { present } from '../session/presenter.ts'
+import type { Screens } from '../session/screens.ts'
+import type { Sessions } from '../session/sessions.ts'
+import type { World } from '../world.ts'
+import { readBody } from './read-body.ts'
+import { signedIn } from './sign-in.ts'
+
+const ownSecrets = v.object({ secrets: v.pipe(v.array(secret), v.maxLength(100)) })
+
+/** Routes for those who have a seat. */
+export const sessionRoutes = (world: World, sessions: Sessions, screens: Screens): Hono => {
+  const app = new Hono()
+
+  app.get('/:id', async (c) => {
+    const { session, seat } = await signedIn(c, world, sessions)
+    return c.json(present(await session.presented(), audienceOf(session.seat(seat))))
+  })
+
+  app.post('/:id/commands', async (c) => {
+    const { session, seat } = await signedIn(c, world, sessions)
+    return c.json(await runCommand(session, seat, await readBody(c, command), screens))
+  })
+
+  app.get('/:id/log', async (c) => {
+    const { session, seat } = await signedIn(c, world, sessions)
+    const audience = audienceOf(session.seat(seat))
+    if (audience === 'door' || audience === 'sponsor' || audience === 'projector') throw notFound()
+    return c.json({ entries: session.log, words: Object.fromEntries(session.profile.contents) })
+  })
+
+  app.get('/:id/invites', async (c) => {
+    const { session, seat } = await signedIn(c, world, sessions)
+    if (audienceOf(session.seat(seat)) !== 'mediator') throw notFound()
+    const view: InvitesView = {
+      invites: sessions.invitesOf(session.id),
+      roomCode: session.state.roomDoorOpen ? roomCodeOf(world.serverKey, session.id) : null,
+    }
+    return c.json(view)
+  })
+
+  app.post('/:id/own-cards', async (c) => {
+    const { session, seat } = await signedIn(c, world, sessions)
+    if (session.seat(seat).role !== 'participant') throw notFound()
+    return c.json(await findOwn(session, (await readBody(c, ownSecrets)).secrets))
+  })
+
+  app.get('/:id/files/:file', async (c) => {
+    const { session, seat } = await signedIn(c, world, sessions)
+    const secrets = (c.req.header('parley-secrets') ?? '').split(',').filter(Boolean)
+    const file = await sessionFile(session, session.seat(seat), c.req.param('file'), secrets)
+    return c.body(new Uint8Array(file.bytes), 200, {
+      'content-type': file.contentType,
+      'content-disposition': `attachment; filename="${file.fileName}"`,
+      'cache-control': 'no-store',
+    })
+  })
+  return app
+}

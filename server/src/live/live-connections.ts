@@ -1,0 +1,118 @@
+import type { Audience, LiveMessage, StateView } from '@parley/shared/protocol/state-view'
+import { audienceOf } from '@parley/shared/permissions/audience'
+import { CLOSE } from '@parley/shared/protocol/close-codes'
+import type { ActiveSession } from '../session/active-session.ts'
+import { present, presentSelf, type Presented } from '../session/presenter.ts'
+
+/** The least time between two states of a session, in milliseconds: at most four a second. */
+const PACE = 250
+/** A reader that leaves more than this unsent is dropped; it comes back and gets the whole state. */
+const UNSENT_MOST = 4 * 1024 * 1024
+
+/** What a live connection needs of its socket. */
+export type LiveSocket = {
+  send(text: string): void
+  close(code: number, reason: string): void
+  unsent(): number
+}
+type Connection = { readonly seat: string; readonly socket: LiveSocket; self: string; state: string }
+
+/** Sends every seat of a session its state: encoded once an audience, paced, and only when it changed. */
+export class LiveConnections {
+  readonly #session: ActiveSession
+  readonly #connections = new Set<Connection>()
+  #timer: NodeJS.Timeout | null = null
+  #last = 0
+
+  constructor(session: ActiveSession) {
+    this.#session = session
+    session.onChange = () => this.#soon()
+    session.onSummon = () => this.#tell({ type: 'summon', at: session.world.now() })
+    session.onSeatReturned = (seat) => this.closeSeat(seat, CLOSE.noToken, 'another-device')
+  }
+
+  get size(): number {
+    return this.#connections.size
+  }
+
+  /** Takes a connection in, sends it what it may see, and returns how it is taken out again. */
+  async add(seat: string, socket: LiveSocket): Promise<() => void> {
+    const { here } = this.#session
+    const connection: Connection = { seat, socket, self: '', state: '' }
+    this.#connections.add(connection)
+    here.set(seat, (here.get(seat) ?? 0) + 1)
+    await this.#send([connection])
+    this.#soon()
+    return () => {
+      if (!this.#connections.delete(connection)) return
+      const left = (here.get(seat) ?? 1) - 1
+      if (left > 0) here.set(seat, left)
+      else here.delete(seat)
+      this.#soon()
+    }
+  }
+
+  closeSeat(seat: string, code: number, reason: string): void {
+    for (const connection of this.#connections) if (connection.seat === seat) connection.socket.close(code, reason)
+  }
+
+  closeAll(code: number, reason: string): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    for (const connection of this.#connections) connection.socket.close(code, reason)
+  }
+
+  #tell(message: LiveMessage): void {
+    const text = JSON.stringify(message)
+    for (const connection of this.#connections) {
+      const seat = this.#session.state.seats[connection.seat]
+      if (seat && audienceOf(seat) !== 'door') connection.socket.send(text)
+    }
+  }
+
+  #soon(): void {
+    if (this.#timer) return
+    const wait = Math.max(0, this.#last + PACE - Date.now())
+    this.#timer = setTimeout(() => {
+      this.#timer = null
+      this.#last = Date.now()
+      this.#send([...this.#connections]).catch((error: unknown) => {
+        this.#session.world.log.error({ err: error }, 'the state could not be sent; it goes out with the next change')
+      })
+    }, wait)
+  }
+
+  async #send(connections: readonly Connection[]): Promise<void> {
+    if (connections.length === 0) return
+    const presented = await this.#session.presented()
+    const encoded = new Map<Audience, { changes: string; text: string }>()
+    for (const connection of connections) this.#sendTo(connection, presented, encoded)
+  }
+
+  #sendTo(connection: Connection, presented: Presented, encoded: Map<Audience, { changes: string; text: string }>): void {
+    const seat = presented.state.seats[connection.seat]
+    if (!seat || !this.#connections.has(connection)) return
+    if (connection.socket.unsent() > UNSENT_MOST) {
+      connection.socket.close(CLOSE.slowReader, 'slow-reader')
+      return
+    }
+    const audience = audienceOf(seat)
+    const ready = encoded.get(audience) ?? encode(presented, present(presented, audience))
+    encoded.set(audience, ready)
+    const self: LiveMessage = { type: 'self', self: presentSelf(presented, seat) }
+    const selfText = JSON.stringify(self)
+    if (selfText !== connection.self) {
+      connection.self = selfText
+      connection.socket.send(selfText)
+    }
+    if (ready.changes !== connection.state) {
+      connection.state = ready.changes
+      connection.socket.send(ready.text)
+    }
+  }
+}
+
+/** The state as it is sent, and the same without the clock, by which a change is told. */
+const encode = (presented: Presented, state: StateView): { changes: string; text: string } => {
+  const message: LiveMessage = { type: 'state', seq: presented.seq, state }
+  return { changes: JSON.stringify({ ...state, now: 0 }), text: JSON.stringify(message) }
+}

@@ -1,0 +1,114 @@
+import type { Refusal } from '@parley/shared/documents/change'
+import { CLOSE } from '@parley/shared/protocol/close-codes'
+import { Outlet } from './outlet.ts'
+import { type Rates, ratesFrom } from './rates.ts'
+import type { Room } from './room.ts'
+import type { ConnectionOptions, Gate, SocketLike } from './socket.ts'
+import { type Incoming, readFrame } from './wire.ts'
+
+/** One socket in one room. Frames that come before the document is loaded wait here. */
+export class Connection {
+  readonly owner: string
+  readonly gate: Gate
+  readonly outlet: Outlet
+  /** The Yjs client id that this connection speaks for, as soon as it is known. */
+  client: number | undefined
+  /** Set by the first refusal: whatever else the client sent builds on what was refused. */
+  isRefused = false
+  readonly #room: Room
+  readonly #rates: Rates = ratesFrom(Date.now())
+  #early: Incoming[] | undefined = []
+  #hasAsked = false
+  #isGone = false
+
+  constructor(room: Room, socket: SocketLike, options: ConnectionOptions, gate: Gate) {
+    this.#room = room
+    this.owner = options.owner
+    this.client = options.client
+    this.gate = gate
+    this.outlet = new Outlet(socket)
+  }
+
+  /** Takes one frame. Never throws; what is wrong with it closes the connection with a code. */
+  receive(frame: Uint8Array | string): void {
+    if (this.outlet.isClosed) return
+    try {
+      const incoming = this.#checked(frame)
+      if (!incoming) return
+      if (this.#early) this.#early.push(incoming)
+      else this.#handle(incoming)
+    } catch (error) {
+      this.#room.wentWrong(error)
+      this.close(CLOSE.wentWrong, 'went wrong')
+    }
+  }
+
+  /** To be called when the socket has closed, whoever closed it. */
+  closed(): void {
+    if (this.#isGone) return
+    this.#isGone = true
+    this.outlet.ended()
+    this.#room.leave(this)
+  }
+
+  close(code: number, reason: string): void {
+    this.outlet.close(code, reason)
+  }
+
+  refuse(reason: Refusal): void {
+    this.isRefused = true
+    this.#room.refused(reason)
+    if (reason === 'malformed') this.close(CLOSE.malformed, 'malformed')
+    else this.close(CLOSE.changeRejected, JSON.stringify({ reason }))
+  }
+
+  /** Called once, when the document is loaded. */
+  begin(): void {
+    const early = this.#early ?? []
+    this.#early = undefined
+    if (this.client !== undefined && !this.#room.claim(this.client, this.owner)) this.refuse('foreign-client')
+    for (const incoming of early) if (!this.isRefused) this.#handle(incoming)
+  }
+
+  /** Closes the connection if its seat may not read here any more. */
+  stillReads(): boolean {
+    if (this.gate.mayRead()) return true
+    this.close(CLOSE.accessChanged, 'access changed')
+    return false
+  }
+
+  #checked(frame: Uint8Array | string): Incoming | undefined {
+    const now = Date.now()
+    if (typeof frame === 'string') return this.#malformed()
+    this.#room.received(frame.length)
+    if (!this.#rates.bytes.take(frame.length, now)) return this.#tooFast()
+    const incoming = readFrame(frame)
+    if (!incoming) return this.#malformed()
+    if (incoming.type === 'awareness') return this.#rates.awareness.take(1, now) ? incoming : undefined
+    return this.#rates.messages.take(1, now) ? incoming : this.#tooFast()
+  }
+
+  #malformed(): undefined {
+    this.close(CLOSE.malformed, 'malformed')
+  }
+  #tooFast(): undefined {
+    this.close(CLOSE.farTooFast, 'far too fast')
+  }
+
+  #handle(incoming: Incoming): void {
+    if (incoming.type === 'update') return this.#room.judge(this, incoming.update)
+    if (this.outlet.isClosed || !this.stillReads()) return
+    if (incoming.type === 'awareness') {
+      for (const presence of incoming.entries) {
+        if (!this.#room.show(this, presence)) return this.#malformed()
+      }
+      return
+    }
+    const answer = this.#room.answer(incoming.vector)
+    if (!answer) return this.#malformed()
+    this.outlet.send(answer)
+    if (this.#hasAsked) return
+    this.#hasAsked = true
+    this.#room.welcome(this)
+  }
+}

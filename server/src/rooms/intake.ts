@@ -1,0 +1,140 @@
+import { judgeUpdate, type Verdict } from '@parley/shared/documents/judge'
+import { CLOSE } from '@parley/shared/protocol/close-codes'
+import type { Connection } from './connection.ts'
+import type { GroupCommit } from './group-commit.ts'
+import type { Room } from './room.ts'
+
+type Edit = { readonly connection: Connection; readonly update: Uint8Array }
+type Accepted = Edit & { readonly verdict: Verdict & { verdict: 'accepted' } }
+
+const BATCH_MOST = 64
+
+/**
+ * The way of an edit: judged against what is on disk and in memory alike, appended, flushed, and only then
+ * applied and sent on. One flush is in flight at a time; it may carry edits of several seats as long as no two
+ * touch the same card, because each was judged without the others.
+ */
+export class Intake {
+  readonly #room: Room
+  readonly #commit: GroupCommit
+  #inbox: Edit[] = []
+  #flight: Promise<void> | undefined
+  #isHeld = false
+
+  constructor(room: Room, commit: GroupCommit) {
+    this.#room = room
+    this.#commit = commit
+  }
+
+  get isIdle(): boolean {
+    return this.#inbox.length === 0 && !this.#flight
+  }
+
+  take(connection: Connection, update: Uint8Array): void {
+    this.#inbox.push({ connection, update })
+    this.#pump()
+  }
+
+  /** Resolves when nothing is in flight; from then on edits wait for `release`. */
+  async hold(): Promise<void> {
+    this.#isHeld = true
+    await this.#flight
+  }
+
+  release(): void {
+    this.#isHeld = false
+    this.#pump()
+  }
+
+  async drained(): Promise<void> {
+    while (this.#flight) await this.#flight
+  }
+
+  #pump(): void {
+    if (this.#flight || this.#isHeld || this.#room.isDead) return
+    const batch = this.#nextBatch()
+    if (batch.length === 0) return this.#room.settle()
+    this.#flight = this.#fly(batch).finally(() => {
+      this.#flight = undefined
+      this.#pump()
+    })
+  }
+
+  #nextBatch(): readonly Accepted[] {
+    const batch: Accepted[] = []
+    const owners = new Set<string>()
+    const cards = new Set<string>()
+    let taken = 0
+    for (const edit of this.#inbox) {
+      const { connection } = edit
+      if (batch.length >= BATCH_MOST || owners.has(connection.owner)) break
+      const verdict = this.#judge(edit)
+      if (verdict?.verdict === 'accepted' && !verdict.empty) {
+        if ([...verdict.cards].some(card => cards.has(card))) break
+        batch.push({ ...edit, verdict })
+        owners.add(connection.owner)
+        for (const card of verdict.cards) cards.add(card)
+      } else if (verdict?.verdict === 'accepted') {
+        this.#room.isDurable(connection)
+      } else if (verdict) {
+        connection.refuse(verdict.reason)
+      }
+      taken += 1
+    }
+    this.#inbox.splice(0, taken)
+    return batch
+  }
+
+  #judge({ connection, update }: Edit): Verdict | undefined {
+    if (connection.isRefused || !connection.stillReads()) return undefined
+    const { client, owner, gate } = connection
+    const author = { client, isOwn: (id: number) => this.#room.isOwn(id, owner) }
+    try {
+      return judgeUpdate(this.#room.doc, update, author, gate.allow(), this.#room.tombstones)
+    } catch (error) {
+      this.#room.wentWrong(error)
+      connection.isRefused = true
+      connection.close(CLOSE.wentWrong, 'went wrong')
+      return undefined
+    }
+  }
+
+  async #fly(batch: readonly Accepted[]): Promise<void> {
+    const room = this.#room
+    let kept: readonly boolean[]
+    try {
+      kept = await this.#commit.append(
+        batch.map(({ connection, verdict: { update, client } }) => ({
+          ...room.key,
+          epoch: room.epoch,
+          update,
+          ...(client === undefined ? {} : { claims: { client, owner: connection.owner } }),
+        })),
+      )
+    } catch (error) {
+      room.wentWrong(error)
+      return room.fail(CLOSE.notStored)
+    }
+    if (room.isDead) return
+    try {
+      for (const [index, { connection, verdict }] of batch.entries()) {
+        if (!kept[index]) {
+          connection.refuse('locked')
+          continue
+        }
+        if (verdict.client !== undefined) {
+          connection.client ??= verdict.client
+          room.own(verdict.client, connection.owner)
+        }
+        room.apply(verdict.update, connection)
+        room.isDurable(connection)
+      }
+    } catch (error) {
+      // The disk has what memory could not take: only a new load can tell what stands.
+      room.wentWrong(error)
+      return room.fail(CLOSE.notStored)
+    }
+    if (kept.includes(true)) room.changed()
+    if (kept.includes(false)) room.fail(CLOSE.accessChanged)
+  }
+}

@@ -1,0 +1,68 @@
+import type { Presence } from './wire.ts'
+
+const BYTES_MOST = 1_024
+
+type Shown = { readonly presence: Presence; readonly by: object }
+
+/**
+ * What the people in a room show of themselves: the latest of each, bound to the connection it came from.
+ * Clocks are shifted when somebody comes back under an id whose end was announced: peers ignore a clock
+ * that they have seen end, and the person would stay invisible.
+ */
+export class Presences {
+  readonly #shown = new Map<number, Shown>()
+  readonly #shift = new Map<number, number>()
+  readonly #due = new Map<number, Presence>()
+
+  /** Takes what a connection shows, dropping what is too large; false when it is not well-formed. */
+  show(by: object, sent: Presence): boolean {
+    if (Buffer.byteLength(sent.json) > BYTES_MOST) return true
+    if (!isWellFormed(sent.json)) return false
+    const presence = { ...sent, clock: sent.clock + (this.#shift.get(sent.client) ?? 0) }
+    const before = this.#shown.get(sent.client)
+    if (before && before.by === by && presence.clock < before.presence.clock) return true
+    this.#shown.set(sent.client, { presence, by })
+    this.#due.set(sent.client, presence)
+    return true
+  }
+
+  /** Ends what a connection showed under an id, unless another connection has taken it over. */
+  end(by: object, client: number): void {
+    const shown = this.#shown.get(client)
+    if (shown?.by !== by) return
+    this.#shown.delete(client)
+    this.#due.set(client, { client, clock: shown.presence.clock, json: 'null' })
+    this.#shift.set(client, (this.#shift.get(client) ?? 0) + 1)
+  }
+
+  /** What changed since the last call. */
+  takeDue(): readonly Presence[] {
+    const due = [...this.#due.values()]
+    this.#due.clear()
+    return due
+  }
+
+  get isDue(): boolean {
+    return this.#due.size > 0
+  }
+
+  /** Everybody who shows something, for a newcomer. */
+  all(): readonly Presence[] {
+    return [...this.#shown.values()].map(({ presence }) => presence).filter(({ json }) => json !== 'null')
+  }
+
+  /** Whether a client would take its own state, sent back to it, for news. */
+  isShifted(client: number | undefined): boolean {
+    return client !== undefined && this.#shift.has(client)
+  }
+}
+
+/** A client's parser throws on anything else, in the middle of its connection. At most 1 KiB is read here. */
+const isWellFormed = (json: string): boolean => {
+  try {
+    const state: unknown = JSON.parse(json)
+    return typeof state === 'object'
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,282 @@
+import type { DocumentView } from '@parley/shared/documents/card-view'
+import { readDocument } from '@parley/shared/documents/cards'
+import type { Refusal } from '@parley/shared/documents/change'
+import { CLOSE } from '@parley/shared/protocol/close-codes'
+import * as Y from 'yjs'
+import { Broadcast } from './broadcast.ts'
+import type { Connection } from './connection.ts'
+import type { DocumentKey, DocumentStore, StoredDocument } from './document-store.ts'
+import { Draft } from './draft.ts'
+import type { GroupCommit } from './group-commit.ts'
+import { Intake } from './intake.ts'
+import type { RoomsMeter } from './rooms-meter.ts'
+import { awarenessFrame, type Presence, step1Frame, step2Frame, updateFrame } from './wire.ts'
+
+/** What a room needs of the house. */
+export type RoomContext = {
+  readonly store: DocumentStore
+  readonly commit: GroupCommit
+  readonly meter: RoomsMeter
+  readonly changed: (key: DocumentKey) => void
+  /** The room has become quiet, or has failed and is to be forgotten at once. */
+  readonly quiet: (room: Room) => void
+  readonly failed: (room: Room) => void
+}
+
+/** One document in memory with everybody who is connected to it. Nothing is kept that is not on disk. */
+export class Room {
+  readonly key: DocumentKey
+  readonly doc = new Y.Doc()
+  readonly connections = new Set<Connection>()
+  readonly ready: Promise<void>
+  readonly #context: RoomContext
+  readonly #broadcast: Broadcast
+  readonly #intake: Intake
+  #owners = new Map<number, string>()
+  /** Ids named in a handshake that have not written yet: they belong to their seat all the same. */
+  readonly #claims = new Map<number, string>()
+  #tombstones = new Set<string>()
+  #epoch = 0
+  #generation = 0
+  #version = 0
+  #pins = 0
+  #isDead = false
+  #view: { readonly version: number; readonly view: DocumentView } | undefined
+  #state: { readonly version: number; readonly frame: Uint8Array } | undefined
+  #turn: Promise<void> = Promise.resolve()
+
+  constructor(key: DocumentKey, context: RoomContext) {
+    this.key = key
+    this.#context = context
+    this.#broadcast = new Broadcast(this.doc, this.connections, milliseconds => context.meter.tick(milliseconds))
+    this.#intake = new Intake(this, context.commit)
+    this.ready = this.#load()
+  }
+
+  get isDead(): boolean {
+    return this.#isDead
+  }
+  get isQuiet(): boolean {
+    return this.connections.size === 0 && this.#pins === 0 && this.#intake.isIdle
+  }
+  get epoch(): number {
+    return this.#epoch
+  }
+  get tombstones(): ReadonlySet<string> {
+    return this.#tombstones
+  }
+
+  async #load(): Promise<void> {
+    let stored: StoredDocument
+    try {
+      stored = await this.#context.store.load(this.key)
+      for (const update of stored.updates) Y.applyUpdate(this.doc, update)
+    } catch (error) {
+      this.fail(CLOSE.notStored)
+      throw error
+    }
+    this.#epoch = stored.epoch
+    this.#generation = stored.generation
+    this.#owners = new Map(stored.owners)
+    this.#tombstones = new Set(stored.tombstones)
+    this.doc.on('update', () => (this.#version += 1))
+    this.#broadcast.begin()
+  }
+
+  join(connection: Connection): void {
+    this.connections.add(connection)
+    this.ready.then(
+      () => {
+        if (this.#isDead) return
+        connection.begin()
+      },
+      () => connection.close(CLOSE.notStored, 'not stored'),
+    )
+  }
+
+  leave(connection: Connection): void {
+    this.connections.delete(connection)
+    this.#context.meter.sent(connection.outlet.bytes)
+    if (connection.client !== undefined) {
+      this.#broadcast.presences.end(connection, connection.client)
+      this.#broadcast.schedule()
+    }
+    this.settle()
+  }
+
+  /** Whether an id is this seat's, another's, or nobody's. Ids that the server wrote under are nobody's to take. */
+  isOwn(client: number, owner: string): boolean | 'unknown' {
+    const owned = this.#owners.get(client)
+    if (owned !== undefined) return owned === owner
+    const claimed = this.#claims.get(client)
+    if (claimed !== undefined && claimed !== owner) return false
+    return this.isTaken(client) ? false : 'unknown'
+  }
+
+  isTaken(client: number): boolean {
+    return this.#owners.has(client) || Y.getState(this.doc.store, client) > 0
+  }
+
+  /** Binds an id to a seat from its handshake on. False when it is another's. */
+  claim(client: number, owner: string): boolean {
+    const own = this.isOwn(client, owner)
+    if (own === 'unknown') this.#claims.set(client, owner)
+    return own !== false
+  }
+
+  /** The answer to a step 1; undefined when its state vector cannot be read. */
+  answer(vector: Uint8Array): Uint8Array | undefined {
+    try {
+      if (Y.decodeStateVector(vector).size > 0) return step2Frame(Y.encodeStateAsUpdate(this.doc, vector))
+    } catch {
+      return undefined
+    }
+    if (this.#state?.version !== this.#version) {
+      this.#state = { version: this.#version, frame: step2Frame(Y.encodeStateAsUpdate(this.doc)) }
+    }
+    return this.#state.frame
+  }
+
+  /** After the first answer: the server's own question, which brings up offline edits, and who is here. */
+  welcome(connection: Connection): void {
+    connection.outlet.send(step1Frame(Y.encodeStateVector(this.doc)))
+    if (!connection.gate.mayPoint()) return
+    const here = this.#broadcast.presences.all().filter(({ client }) => client !== connection.client)
+    if (here.length > 0) connection.outlet.presences(awarenessFrame(here))
+  }
+
+  /** Passes on what somebody shows of themselves; false when it is malformed. */
+  show(connection: Connection, presence: Presence): boolean {
+    if (!connection.gate.mayPoint()) return true
+    if (connection.client === undefined && this.claim(presence.client, connection.owner)) {
+      connection.client = presence.client
+    }
+    if (connection.client !== presence.client) return true
+    const isShown = this.#broadcast.presences.show(connection, presence)
+    this.#broadcast.schedule()
+    return isShown
+  }
+
+  judge(connection: Connection, update: Uint8Array): void {
+    this.#intake.take(connection, update)
+  }
+
+  /** Called with an update that is on disk: now everybody may see it. */
+  apply(update: Uint8Array, origin: unknown): void {
+    Y.applyUpdate(this.doc, update, origin)
+  }
+
+  own(client: number, owner: string): void {
+    this.#owners.set(client, owner)
+  }
+
+  /** Tells a sender that everything it sent so far is on disk. */
+  isDurable(connection: Connection): void {
+    this.#broadcast.oweDurable(connection)
+    this.#broadcast.schedule()
+  }
+
+  changed(): void {
+    this.#broadcast.schedule()
+    this.#context.changed(this.key)
+  }
+
+  view(): DocumentView {
+    if (this.#view?.version !== this.#version) {
+      this.#view = { version: this.#version, view: readDocument(this.doc) }
+    }
+    return this.#view.view
+  }
+
+  /** Waits until nothing is in flight and holds clients back. Must be followed by `release`, whatever happens. */
+  async take(): Promise<() => void> {
+    const before = this.#turn
+    let free = (): void => undefined
+    this.#turn = new Promise(resolve => (free = resolve))
+    await before
+    await this.#intake.hold()
+    return () => {
+      this.#intake.release()
+      free()
+    }
+  }
+
+  draft(): Draft {
+    const at = { key: this.key, epoch: this.#epoch, generation: this.#generation }
+    return new Draft(this.doc, at, client => this.isTaken(client) || this.#claims.has(client))
+  }
+
+  /** Takes over what a command made durable: in one frame of its own. */
+  adopt(draft: Draft): void {
+    this.#epoch = draft.nextEpoch ?? this.#epoch
+    for (const card of draft.tombstones) this.#tombstones.add(card)
+    if (!draft.staged || this.#isDead) return
+    this.#owners.set(draft.stage().clientID, 'server')
+    this.#broadcast.flush()
+    const version = this.#version
+    this.apply(draft.update(), draft)
+    if (this.#version === version) return
+    this.#broadcast.flush()
+    this.#context.changed(this.key)
+  }
+
+  pin(): () => void {
+    this.#pins += 1
+    return () => {
+      this.#pins -= 1
+      this.settle()
+    }
+  }
+
+  settle(): void {
+    if (this.isQuiet) this.#context.quiet(this)
+  }
+
+  /** Catches slow readers up and keeps quiet ones; called a few times a second. */
+  tend(): void {
+    for (const { outlet } of this.connections) {
+      outlet.tend(
+        vector => updateFrame(Y.encodeStateAsUpdate(this.doc, vector)),
+        () => awarenessFrame(this.#broadcast.presences.all()),
+      )
+    }
+  }
+
+  recheck(): void {
+    for (const connection of this.connections) connection.stillReads()
+  }
+
+  /** What is in memory may differ from the disk: forget it and let everybody come back. */
+  fail(code: number): void {
+    if (this.#isDead) return
+    this.#context.failed(this)
+    this.end(code, 'loading again')
+  }
+
+  end(code: number, reason: string): void {
+    for (const connection of this.connections) connection.close(code, reason)
+    this.dispose()
+  }
+
+  dispose(): void {
+    this.#isDead = true
+    this.#broadcast.stop()
+    this.doc.destroy()
+  }
+
+  /** Resolves when everything that was received is on disk or refused. */
+  async drained(): Promise<void> {
+    await this.#turn
+    await this.#intake.drained()
+  }
+
+  refused(reason: Refusal): void {
+    this.#context.meter.refused(reason)
+  }
+  received(bytes: number): void {
+    this.#context.meter.received(bytes)
+  }
+  wentWrong(error: unknown): void {
+    this.#context.meter.wentWrong(error)
+  }
+}

@@ -1,0 +1,409 @@
+import { addCard, readDocument, removeCard, setText } from '@parley/shared/documents/cards'
+import * as Y from 'yjs'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Rooms } from './rooms.ts'
+import { FakePeer } from './testing/fake-socket.ts'
+import { MemoryDocumentStore } from './testing/memory-document-store.ts'
+
+const BOARD = { session: 's', document: 'board' }
+const CARD = { kind: 'interest', at: [1, 2] } as const
+
+let store: MemoryDocumentStore
+let rooms: Rooms
+beforeEach(() => {
+  vi.useFakeTimers()
+  store = new MemoryDocumentStore()
+  rooms = new Rooms(store)
+})
+afterEach(async () => {
+  await Promise.all([rooms.close(), vi.advanceTimersByTimeAsync(4_000)])
+  vi.useRealTimers()
+})
+const settle = (milliseconds = 100) => vi.advanceTimersByTimeAsync(milliseconds)
+const textsOf = (peer: FakePeer) => readDocument(peer.doc).cards.map(({ text }) => text)
+
+describe('an edit', () => {
+  it('is on disk before anybody else sees it, and then called durable', async () => {
+    const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
+    await settle()
+    let flush = (): void => undefined
+    store.beforeAppend = () => new Promise(resolve => (flush = resolve))
+    addCard(one.doc, { id: 'c', ...CARD, text: 'hello' })
+    await settle()
+    expect(textsOf(other)).toEqual([])
+    const before = one.durable.length
+    flush()
+    await settle()
+    expect(textsOf(other)).toEqual(['hello'])
+    expect(one.durable).toHaveLength(before + 1)
+    expect(Y.decodeStateVector(one.durable.at(-1) ?? new Uint8Array()).get(one.doc.clientID)).toBe(
+      Y.getState(one.doc.store, one.doc.clientID),
+    )
+    expect(store.row(BOARD).owners.get(one.doc.clientID)).toBe(`seat-${one.doc.clientID}`)
+  })
+
+  it('goes out merged, one frame a window and reader', async () => {
+    const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
+    await settle()
+    addCard(one.doc, { id: 'c', ...CARD, text: '' })
+    await settle(1)
+    const before = other.frames.length
+    for (const text of ['h', 'he', 'hel', 'hell', 'hello']) setText(one.doc, 'c', text)
+    await settle(7)
+    expect(other.frames.length - before).toBeLessThanOrEqual(2)
+    await settle()
+    expect(textsOf(other)).toEqual(['hello'])
+    expect(other.frames.length - before).toBeLessThanOrEqual(3)
+  })
+
+  it('that the disk refuses drops the room; the next connection loads what stands', async () => {
+    const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
+    await settle()
+    store.beforeAppend = () => Promise.reject(new Error('disk full'))
+    addCard(one.doc, { id: 'c', ...CARD, text: 'hello' })
+    await settle()
+    expect(one.closedWith?.code).toBe(4503)
+    expect(other.closedWith?.code).toBe(4503)
+    expect(textsOf(other)).toEqual([])
+    store.beforeAppend = () => Promise.resolve()
+    const again = new FakePeer(rooms, { doc: one.doc })
+    await settle()
+    expect(store.loads).toBe(2)
+    expect(again.closedWith).toBeUndefined()
+    expect((await rooms.view(BOARD)).cards).toHaveLength(1)
+  })
+
+  it('under a stale epoch is refused as locked, and nothing is applied', async () => {
+    const one = new FakePeer(rooms)
+    await settle()
+    store.row(BOARD).epoch = 7
+    addCard(one.doc, { id: 'c', ...CARD, text: 'late' })
+    await settle()
+    expect(one.closedWith).toEqual({ code: 4409, reason: '{"reason":"locked"}' })
+    expect((await rooms.view(BOARD)).cards).toEqual([])
+  })
+
+  it('of somebody who has gone already is kept all the same', async () => {
+    const one = new FakePeer(rooms)
+    await settle()
+    addCard(one.doc, { id: 'c', ...CARD, text: 'last words' })
+    one.drop()
+    await settle()
+    expect((await rooms.view(BOARD)).cards).toHaveLength(1)
+  })
+
+  it('under another seat’s client id is refused, and so is its handshake', async () => {
+    const one = new FakePeer(rooms)
+    await settle()
+    addCard(one.doc, { id: 'c', ...CARD, text: 'mine' })
+    await settle()
+    const thief = new FakePeer(rooms, { client: one.doc.clientID, owner: 'thief' })
+    await settle()
+    expect(thief.closedWith).toEqual({ code: 4409, reason: '{"reason":"foreign-client"}' })
+    const forged = new Y.Doc()
+    Y.applyUpdate(forged, Y.encodeStateAsUpdate(one.doc))
+    forged.clientID = one.doc.clientID
+    const other = new FakePeer(rooms, { client: null, owner: 'other', doc: forged })
+    await settle()
+    setText(forged, 'c', 'theirs')
+    await settle()
+    expect(other.closedWith).toEqual({ code: 4409, reason: '{"reason":"foreign-client"}' })
+    expect(textsOf(one)).toEqual(['mine'])
+  })
+
+  it('of several seats shares a flush only where they touch different cards', async () => {
+    const peers = ['a', 'b', 'c'].map(() => new FakePeer(rooms))
+    await settle()
+    const sizes: number[] = []
+    const append = store.append.bind(store)
+    store.append = appends => {
+      sizes.push(appends.length)
+      return append(appends)
+    }
+    let flush = (): void => undefined
+    store.beforeAppend = () => new Promise(resolve => (flush = resolve))
+    peers.forEach(({ doc }, index) => addCard(doc, { id: `c${index}`, ...CARD, text: 'x' }))
+    await settle()
+    flush()
+    await settle()
+    flush()
+    await settle()
+    expect(sizes).toEqual([1, 2])
+    store.beforeAppend = () => Promise.resolve()
+    for (const { doc } of peers) setText(doc, 'c0', `${doc.clientID}`)
+    await settle()
+    expect(sizes).toEqual([1, 2, 1, 1, 1])
+    for (const peer of peers) expect(textsOf(peer)).toEqual(textsOf(peers[0] as FakePeer))
+  })
+})
+
+describe('a room', () => {
+  it('is loaded once, however many come, and unloaded after its grace', async () => {
+    const peers = [new FakePeer(rooms), new FakePeer(rooms), new FakePeer(rooms)]
+    await settle()
+    expect(store.loads).toBe(1)
+    for (const peer of peers) peer.drop()
+    await settle(29_000)
+    expect(rooms.loadedStats().rooms).toBe(1)
+    await settle(2_000)
+    expect(rooms.loadedStats().rooms).toBe(0)
+    expect((await rooms.view(BOARD)).cards).toEqual([])
+    expect(store.loads).toBe(2)
+  })
+
+  it('does not unload while a write is on its way', async () => {
+    const one = new FakePeer(rooms)
+    await settle()
+    let flush = (): void => undefined
+    store.beforeAppend = () => new Promise(resolve => (flush = resolve))
+    addCard(one.doc, { id: 'c', ...CARD, text: 'slow' })
+    await settle()
+    one.drop()
+    await settle(60_000)
+    expect(rooms.loadedStats().rooms).toBe(1)
+    flush()
+    await settle(31_000)
+    expect(rooms.loadedStats().rooms).toBe(0)
+  })
+
+  it('gives the same view until something changes, and tells of each change', async () => {
+    const one = new FakePeer(rooms)
+    await settle()
+    const changed: unknown[] = []
+    rooms.onChanged(key => changed.push(key))
+    expect(await rooms.view(BOARD)).toBe(await rooms.view(BOARD))
+    addCard(one.doc, { id: 'c', ...CARD, text: 'x' })
+    await settle()
+    expect((await rooms.view(BOARD)).cards).toHaveLength(1)
+    expect(changed).toEqual([BOARD])
+  })
+
+  it('takes a reader’s update that changes nothing and refuses any other', async () => {
+    const one = new FakePeer(rooms)
+    await settle()
+    addCard(one.doc, { id: 'c', ...CARD, text: 'x' })
+    setText(one.doc, 'c', '')
+    await settle()
+    const reader = new FakePeer(rooms)
+    reader.gate.rules = null
+    await settle()
+    expect(reader.closedWith).toBeUndefined()
+    removeCard(reader.doc, 'c')
+    await settle()
+    expect(reader.closedWith?.code).toBe(4409)
+    expect(rooms.loadedStats().refused).toEqual({ 'not-allowed': 1 })
+  })
+
+  it('asks for the right to read whenever it sends', async () => {
+    const [one, other, third] = [new FakePeer(rooms), new FakePeer(rooms), new FakePeer(rooms)]
+    await settle()
+    other.gate.reads = false
+    addCard(one.doc, { id: 'c', ...CARD, text: 'x' })
+    await settle()
+    expect(other.closedWith?.code).toBe(4512)
+    expect(textsOf(other)).toEqual([])
+    third.gate.reads = false
+    rooms.recheck('s')
+    expect(third.closedWith?.code).toBe(4512)
+    rooms.closeDocument(BOARD, 4410, 'ended')
+    expect(one.closedWith?.code).toBe(4410)
+  })
+
+  it('finishes what it received before it closes everybody with 1012', async () => {
+    const one = new FakePeer(rooms)
+    await settle()
+    addCard(one.doc, { id: 'c', ...CARD, text: 'x' })
+    await Promise.all([rooms.close(), settle()])
+    expect(store.row(BOARD).updates).toHaveLength(1)
+    expect(one.closedWith?.code).toBe(1012)
+    expect(new FakePeer(rooms).closedWith?.code).toBe(1012)
+  })
+})
+
+describe('exclusive', () => {
+  it('locks in mid-typing: the letters in flight are refused, nothing of them applied', async () => {
+    const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
+    await settle()
+    addCard(one.doc, { id: 'c', ...CARD, text: 'before' })
+    await settle()
+    const done = rooms.exclusive([BOARD], async ([draft]) => {
+      setText(one.doc, 'c', 'before and after')
+      await new Promise(resolve => setTimeout(resolve, 50))
+      store.row(BOARD).epoch = 1
+      one.gate.rules = () => 'locked'
+      if (draft) draft.nextEpoch = 1
+      return 'locked'
+    })
+    await settle()
+    expect(await done).toBe('locked')
+    await settle()
+    expect(one.closedWith).toEqual({ code: 4409, reason: '{"reason":"locked"}' })
+    expect(textsOf(other)).toEqual(['before'])
+    setText(other.doc, 'c', 'under the new epoch')
+    await settle()
+    expect(other.closedWith).toBeUndefined()
+    expect(store.row(BOARD).updates).toHaveLength(2)
+  })
+
+  it('moves between documents, one frame each, and buries what it deletes', async () => {
+    const table = { session: 's', document: 'table:a' }
+    const [reader, author] = [new FakePeer(rooms), new FakePeer(rooms, { document: 'table:a' })]
+    await settle()
+    addCard(author.doc, { id: 't', ...CARD, text: 'shared' })
+    await settle()
+    const before = reader.frames.length
+    await Promise.all([
+      rooms.exclusive([table, BOARD], async ([from, to]) => {
+        if (!from || !to) throw new Error('two drafts were asked for')
+        expect([from.key, to.key]).toEqual([table, BOARD])
+        removeCard(from.stage(), 't')
+        from.tombstone('t')
+        for (const id of ['x', 'y', 'z']) addCard(to.stage(), { id, ...CARD, text: id })
+        for (const draft of [from, to]) store.row(draft.key).updates.push(draft.update())
+      }),
+      settle(),
+    ])
+    expect(textsOf(reader)).toHaveLength(3)
+    expect(reader.frames.length - before).toBe(1)
+    expect(textsOf(author)).toEqual([])
+    addCard(author.doc, { id: 't', ...CARD, text: 'again' })
+    await settle()
+    expect(author.closedWith).toEqual({ code: 4409, reason: '{"reason":"gone"}' })
+  })
+
+  it('leaves everything as it was when the work fails, and lets the next one in', async () => {
+    const one = new FakePeer(rooms)
+    await settle()
+    const failing = rooms.exclusive([BOARD], async ([draft]) => {
+      if (draft) addCard(draft.stage(), { id: 'c', ...CARD, text: 'never' })
+      throw new Error('not stored')
+    })
+    await expect(failing).rejects.toThrow('not stored')
+    expect((await rooms.view(BOARD)).cards).toEqual([])
+    addCard(one.doc, { id: 'd', ...CARD, text: 'goes on' })
+    await settle()
+    expect((await rooms.view(BOARD)).cards).toHaveLength(1)
+  })
+})
+
+describe('people who show themselves', () => {
+  it('are passed on as their latest, under their own id only, and ended with the same clock', async () => {
+    const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
+    await settle()
+    for (let clock = 1; clock <= 5; clock += 1) one.point(clock)
+    one.point(9, '{"x":2}', other.doc.clientID)
+    one.point(9, `"${'x'.repeat(1_100)}"`)
+    await settle()
+    expect(other.pointers.length).toBeLessThanOrEqual(2)
+    expect(other.pointers.at(-1)).toMatchObject({ client: one.doc.clientID, clock: 5 })
+    one.drop()
+    await settle()
+    expect(other.pointers.at(-1)).toEqual({ client: one.doc.clientID, clock: 5, json: 'null' })
+    const back = new FakePeer(rooms, { doc: one.doc })
+    await settle()
+    back.point(5)
+    await settle()
+    expect(other.pointers.at(-1)).toMatchObject({ client: one.doc.clientID, clock: 6, json: '{"x":1}' })
+  })
+
+  it('are not ended by the late close of the connection that they replaced', async () => {
+    const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
+    await settle()
+    one.point(1)
+    await settle()
+    const again = new FakePeer(rooms, { doc: one.doc })
+    await settle()
+    again.point(2)
+    one.drop()
+    await settle()
+    expect(other.pointers.map(({ json }) => json)).not.toContain('null')
+  })
+
+  it('reach nobody where pointers are not shown, and newcomers where they are', async () => {
+    const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
+    await settle()
+    other.gate.points = false
+    one.point(1)
+    await settle()
+    expect(other.pointers).toEqual([])
+    const late = new FakePeer(rooms)
+    await settle()
+    expect(late.pointers).toMatchObject([{ client: one.doc.clientID }])
+  })
+
+  it('are sent away when what they show is not JSON', async () => {
+    const one = new FakePeer(rooms)
+    await settle()
+    one.point(1, '{"x":')
+    expect(one.closedWith?.code).toBe(4400)
+  })
+})
+
+describe('a connection', () => {
+  it('that is quiet gets an empty awareness message every 15 s, alone in the room, too', async () => {
+    const alone = new FakePeer(rooms)
+    await settle(46_000)
+    expect(alone.keepalives).toBe(3)
+  })
+
+  it('is answered each step 1 and asked once', async () => {
+    const one = new FakePeer(rooms, { quiet: true })
+    const ask = Uint8Array.of(0, 0, 1, 0)
+    one.say(ask)
+    one.say(ask)
+    await settle()
+    expect(one.frames.map(([type, step]) => [type, step])).toEqual([[0, 1], [0, 0], [0, 1], [100, 1]])
+  })
+
+  it.each([
+    ['a text frame', 'hello'],
+    ['an unknown type', Uint8Array.of(7, 0)],
+    ['nothing', new Uint8Array()],
+    ['an unknown step', Uint8Array.of(0, 9, 0)],
+    ['an update that is none', Uint8Array.of(0, 2, 2, 255, 255)],
+    ['a state vector that is none', Uint8Array.of(0, 0, 1, 200)],
+  ])('closes 4400 on %s', async (_, frame) => {
+    const one = new FakePeer(rooms)
+    await settle()
+    one.connection.receive(frame)
+    await settle()
+    expect(one.closedWith?.code).toBe(4400)
+  })
+
+  it('closes 4429 when far too fast, and drops pointers before that', async () => {
+    const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
+    await settle(1_000)
+    for (let clock = 1; clock <= 60; clock += 1) one.point(clock)
+    await settle()
+    expect(other.pointers.at(-1)?.clock).toBe(30)
+    expect(one.closedWith).toBeUndefined()
+    for (let asked = 0; asked < 201; asked += 1) one.say(Uint8Array.of(0, 0, 1, 0))
+    expect(one.closedWith?.code).toBe(4429)
+    const heavy = new FakePeer(rooms)
+    await settle()
+    heavy.point(1, `"${'x'.repeat(1 << 20)}"`)
+    expect(heavy.closedWith).toBeUndefined()
+    heavy.point(2, `"${'x'.repeat(1 << 20)}"`)
+    expect(heavy.closedWith?.code).toBe(4429)
+  })
+
+  it('that reads slowly is left out and caught up, and sent away when it stays stuck', async () => {
+    const [one, slow] = [new FakePeer(rooms), new FakePeer(rooms)]
+    await settle()
+    slow.unsent = 2 << 20
+    addCard(one.doc, { id: 'c', ...CARD, text: 'a' })
+    await settle()
+    addCard(one.doc, { id: 'd', ...CARD, text: 'b' })
+    await settle(1_000)
+    expect(textsOf(slow)).toEqual([])
+    slow.unsent = 0
+    await settle(500)
+    expect(textsOf(slow)).toEqual(['a', 'b'])
+    slow.unsent = 2 << 20
+    setText(one.doc, 'c', 'later')
+    await settle(31_000)
+    expect(slow.closedWith?.code).toBe(4508)
+    await settle(3_000)
+    expect(slow.terminated).toBe(true)
+  })
+})

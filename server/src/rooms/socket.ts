@@ -1,0 +1,30 @@
+import type { Allow } from '@parley/shared/documents/change'
+import type { DocumentKey } from './document-store.ts'
+
+/** What a room needs of a socket; the transport adapts whatever it has. */
+export type SocketLike = {
+  send(bytes: Uint8Array): void
+  close(code: number, reason: string): void
+  /** Ends the connection without waiting for the other side. */
+  terminate(): void
+  /** Bytes that were sent and have not left yet. */
+  buffered(): number
+}
+
+/** Rights of one connection. Each is asked when it is needed and never kept. */
+export type Gate = {
+  /** Whether the document may be read now. */
+  mayRead(): boolean
+  /** Whether pointers and carets are shown now, which is so on the board in the acts map and agree only. */
+  mayPoint(): boolean
+  /** The rules for changes as they are now, or null for somebody who only reads. */
+  allow(): Allow | null
+}
+
+/** Who connects to which document. */
+export type ConnectionOptions = DocumentKey & {
+  /** Keyed hash of the seat: the owner of the Yjs client ids that it uses. */
+  readonly owner: string
+  /** Yjs client id from the handshake; without one the first own id seen counts. */
+  readonly client?: number
+}

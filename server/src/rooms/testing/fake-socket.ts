@@ -1,0 +1,109 @@
+import { CARD_TEXT_MOST } from '@parley/shared/protocol/commands'
+import type { Allow } from '@parley/shared/documents/change'
+import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
+import type { Connection } from '../connection.ts'
+import type { Rooms } from '../rooms.ts'
+import type { Gate, SocketLike } from '../socket.ts'
+import { awarenessFrame, KEEPALIVE, readFrame, step1Frame, updateFrame, step2Frame } from '../wire.ts'
+
+const allowAll: Allow = change =>
+  change.what === 'add' && change.text.length > CARD_TEXT_MOST ? 'too-large' : null
+
+/** Rights that a test changes while people are connected. */
+export class TestGate implements Gate {
+  reads = true
+  points = true
+  rules: Allow | null = allowAll
+  mayRead = (): boolean => this.reads
+  mayPoint = (): boolean => this.points
+  allow = (): Allow | null => this.rules
+}
+
+/** A browser in memory: a document of its own, and every frame that reached it. */
+export class FakePeer implements SocketLike {
+  readonly doc: Y.Doc
+  readonly frames: Uint8Array[] = []
+  readonly gate: TestGate
+  readonly connection: Connection
+  readonly durable: Uint8Array[] = []
+  closedWith: { readonly code: number; readonly reason: string } | undefined
+  terminated = false
+  unsent = 0
+  readonly #outbox: Uint8Array[] = []
+
+  constructor(
+    rooms: Rooms,
+    options: { document?: string; owner?: string; client?: number | null; doc?: Y.Doc; gate?: TestGate; quiet?: boolean } = {},
+  ) {
+    this.doc = options.doc ?? new Y.Doc()
+    this.gate = options.gate ?? new TestGate()
+    const client = options.client === null ? undefined : (options.client ?? this.doc.clientID)
+    this.connection = rooms.connect(
+      this,
+      {
+        session: 's',
+        document: options.document ?? 'board',
+        owner: options.owner ?? `seat-${this.doc.clientID}`,
+        ...(client === undefined ? {} : { client }),
+      },
+      this.gate,
+    )
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== this) this.say(updateFrame(update))
+    })
+    if (!options.quiet) this.say(step1Frame(Y.encodeStateVector(this.doc)))
+  }
+
+  say(frame: Uint8Array): void {
+    this.connection.receive(frame)
+  }
+
+  point(clock: number, json = '{"x":1}', client = this.doc.clientID): void {
+    this.say(awarenessFrame([{ client, clock, json }]))
+  }
+
+  send(bytes: Uint8Array): void {
+    this.frames.push(bytes)
+    if (bytes[0] === 100) {
+      const decoder = decoding.createDecoder(bytes)
+      decoding.readVarUint(decoder)
+      this.durable.push(decoding.readVarUint8Array(decoder))
+      return
+    }
+    const frame = readFrame(bytes)
+    if (frame?.type === 'update') Y.applyUpdate(this.doc, frame.update, this)
+    if (frame?.type === 'step1') this.#outbox.push(step2Frame(Y.encodeStateAsUpdate(this.doc, frame.vector)))
+    queueMicrotask(() => {
+      for (const answer of this.#outbox.splice(0)) this.say(answer)
+    })
+  }
+
+  close(code: number, reason: string): void {
+    this.closedWith = { code, reason }
+    queueMicrotask(() => this.connection.closed())
+  }
+
+  terminate(): void {
+    this.terminated = true
+  }
+  buffered(): number {
+    return this.unsent
+  }
+
+  /** The network goes, without a word. */
+  drop(): void {
+    this.connection.closed()
+  }
+
+  /** Frames of pointers, the empty ones left out. */
+  get pointers() {
+    return this.frames.flatMap(bytes => {
+      const frame = readFrame(bytes)
+      return frame?.type === 'awareness' ? frame.entries : []
+    })
+  }
+  get keepalives(): number {
+    return this.frames.filter(frame => Buffer.from(frame).equals(KEEPALIVE)).length
+  }
+}

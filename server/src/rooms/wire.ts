@@ -1,0 +1,88 @@
+import { MESSAGE } from '@parley/shared/protocol/close-codes'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+
+const SYNC = { step1: 0, step2: 1, update: 2 } as const
+
+/** One frame from a client. */
+export type Incoming =
+  | { readonly type: 'step1'; readonly vector: Uint8Array }
+  | { readonly type: 'update'; readonly update: Uint8Array }
+  | { readonly type: 'awareness'; readonly entries: readonly Presence[] }
+
+/** What one client shows of itself: a clock and a JSON text. */
+export type Presence = { readonly client: number; readonly clock: number; readonly json: string }
+
+/** An awareness message of nobody: it changes nothing and keeps a quiet connection from being given up. */
+export const KEEPALIVE = Uint8Array.of(MESSAGE.awareness, 1, 0)
+
+/** Reads one frame; undefined when it is none of the protocol's. */
+export const readFrame = (frame: Uint8Array): Incoming | undefined => {
+  try {
+    const decoder = decoding.createDecoder(frame)
+    const type = decoding.readVarUint(decoder)
+    if (type === MESSAGE.sync) return readSync(decoder)
+    if (type !== MESSAGE.awareness) return undefined
+    return { type: 'awareness', entries: readPresences(decoding.readVarUint8Array(decoder)) }
+  } catch {
+    return undefined
+  }
+}
+
+const readSync = (decoder: decoding.Decoder): Incoming | undefined => {
+  const step = decoding.readVarUint(decoder)
+  const bytes = decoding.readVarUint8Array(decoder)
+  if (step === SYNC.step1) return { type: 'step1', vector: bytes }
+  // What is read here is kept while a flush is on its way; the frame's memory may be used again by then.
+  return step === SYNC.step2 || step === SYNC.update ? { type: 'update', update: bytes.slice() } : undefined
+}
+
+const readPresences = (bytes: Uint8Array): readonly Presence[] => {
+  const decoder = decoding.createDecoder(bytes)
+  const entries: Presence[] = []
+  for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
+    entries.push({
+      client: decoding.readVarUint(decoder),
+      clock: decoding.readVarUint(decoder),
+      json: decoding.readVarString(decoder),
+    })
+  }
+  return entries
+}
+
+const frameOf = (write: (encoder: encoding.Encoder) => void): Uint8Array => {
+  const encoder = encoding.createEncoder()
+  write(encoder)
+  return encoding.toUint8Array(encoder)
+}
+const syncFrame = (step: number, bytes: Uint8Array): Uint8Array =>
+  frameOf(encoder => {
+    encoding.writeVarUint(encoder, MESSAGE.sync)
+    encoding.writeVarUint(encoder, step)
+    encoding.writeVarUint8Array(encoder, bytes)
+  })
+
+export const step1Frame = (vector: Uint8Array): Uint8Array => syncFrame(SYNC.step1, vector)
+export const step2Frame = (update: Uint8Array): Uint8Array => syncFrame(SYNC.step2, update)
+export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(SYNC.update, update)
+
+/** Says which state is on disk, by its state vector. */
+export const durableFrame = (vector: Uint8Array): Uint8Array =>
+  frameOf(encoder => {
+    encoding.writeVarUint(encoder, MESSAGE.durable)
+    encoding.writeVarUint8Array(encoder, vector)
+  })
+
+export const awarenessFrame = (entries: readonly Presence[]): Uint8Array =>
+  frameOf(encoder => {
+    const inner = frameOf(body => {
+      encoding.writeVarUint(body, entries.length)
+      for (const { client, clock, json } of entries) {
+        encoding.writeVarUint(body, client)
+        encoding.writeVarUint(body, clock)
+        encoding.writeVarString(body, json)
+      }
+    })
+    encoding.writeVarUint(encoder, MESSAGE.awareness)
+    encoding.writeVarUint8Array(encoder, inner)
+  })

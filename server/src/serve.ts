@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { createServer as createTlsServer } from 'node:https'
+import type { Server } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server'
+import type { Logger } from 'pino'
+import { WebSocketServer } from 'ws'
+import { SUBPROTOCOL } from '@parley/shared/protocol/close-codes'
+import type { Config } from './config.ts'
+import { makeApp } from './http/app.ts'
+import { Rooms } from './rooms/rooms.ts'
+import { KeyFiles } from './secrets/key-files.ts'
+import { Screens } from './session/screens.ts'
+import { Sessions } from './session/sessions.ts'
+import { LiveSockets } from './sockets/live-sockets.ts'
+import { SqliteStore } from './store/sqlite-store.ts'
+import { StoredDocuments } from './store/stored-documents.ts'
+import type { World } from './world.ts'
+
+/** The largest frame of a socket, in bytes; larger ones close 1009, so clients split. */
+const FRAME_MOST = 2 * 1024 * 1024
+/** How long open sockets may take to close before they are cut, in milliseconds. */
+const CLOSING = 3_000
+
+export type Running = { readonly address: string; readonly port: number; stop(): Promise<void> }
+
+/** Starts a server. `pages` is the folder of the built client. */
+export const serve = async (
+  config: Config, log: Logger, pages: string = fileURLToPath(new URL('../../client/dist', import.meta.url)),
+): Promise<Running> => {
+  const store = await SqliteStore.open(config.dataDir)
+  const keys = new KeyFiles(config.dataDir)
+  const rooms = new Rooms(new StoredDocuments(store))
+  const world: World = { config, store, keys, serverKey: keys.keyOf('server'), rooms, log, now: Date.now }
+  const sessions = new Sessions(world)
+  const sockets = new LiveSockets(sessions)
+  const screens = new Screens(world.now)
+  await sessions.loadOpen()
+
+  const wss = new WebSocketServer({
+    noServer: true,
+    maxPayload: FRAME_MOST,
+    perMessageDeflate: false,
+    handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+  })
+  const app = makeApp(world, sessions, screens, sockets, pages)
+  // An upgrade that is no WebSocket gets no error handler of its own: refusing it here keeps a stranger from ending the process.
+  const shouldUpgradeCallback = (request: { headers: { upgrade?: string } }): boolean => request.headers.upgrade?.toLowerCase() === 'websocket'
+  const websocket = { server: wss as unknown as WebSocketServerLike }
+  const server = (config.tls
+    ? createAdaptorServer({
+        fetch: app.fetch, websocket, createServer: createTlsServer,
+        serverOptions: { cert: readFileSync(config.tls.cert), key: readFileSync(config.tls.key), shouldUpgradeCallback } as object,
+      })
+    : createAdaptorServer({ fetch: app.fetch, websocket, serverOptions: { shouldUpgradeCallback } as object })) as Server
+  server.on('connection', (socket) => socket.on('error', () => {}))
+  server.on('clientError', (_error, socket) => socket.destroy())
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(config.port, config.host, resolve)
+  })
+  const bound = server.address()
+  const port = typeof bound === 'object' && bound ? bound.port : config.port
+
+  const stop = async (): Promise<void> => {
+    server.close()
+    await sessions.close()
+    sockets.closeAll()
+    await rooms.close()
+    for (const client of wss.clients) client.close(1012, 'restarting')
+    const cut = setTimeout(() => {
+      for (const client of wss.clients) client.terminate()
+      server.closeAllConnections()
+    }, CLOSING)
+    server.closeIdleConnections()
+    await new Promise<void>((resolve) => (server.listening ? server.once('close', () => resolve()) : setTimeout(resolve, 50)))
+    clearTimeout(cut)
+    await store.close()
+  }
+  return { address: config.address, port, stop }
+}

@@ -1,0 +1,152 @@
+import { WRITTEN_KINDS, type GroupId, type WrittenKind } from '@parley/shared/session/agenda'
+import { releasable } from '@parley/shared/documents/table-version'
+import { transition } from '@parley/shared/session/transition'
+import { Refused } from '@parley/shared/session/refused'
+import type { SessionEvent } from '@parley/shared/session/events'
+import { votersOf, type SeatState, type SessionState } from '@parley/shared/session/state'
+import type { LogEntry } from '@parley/shared/protocol/state-view'
+import { ParleyError } from '../errors.ts'
+import type { Draft } from '../rooms/draft.ts'
+import type { Write } from '../store/store.ts'
+import type { World } from '../world.ts'
+import { draftWrites } from './draft-writes.ts'
+import { chain, type Head } from './event-log.ts'
+import { notNow } from './not-now.ts'
+import { countMarks, type PrivateFacts } from './private-facts.ts'
+import type { Presented } from './presenter.ts'
+import type { Profile } from './profile.ts'
+import { Serial } from './serial.ts'
+import { roomCodeOf } from '../secrets/codes.ts'
+
+/** One transaction: events, what they do to documents and tables, and what follows in memory once it is on disk. */
+export type Changes = {
+  readonly events?: readonly SessionEvent[]
+  readonly writes?: readonly Write[]
+  readonly drafts?: readonly { readonly draft: Draft; readonly collect?: boolean }[]
+  readonly then?: () => void
+}
+
+/** A session in memory: the fold of its events, and what belongs to it. Everything that changes it runs in turn. */
+export class ActiveSession {
+  readonly id: string
+  readonly world: World
+  readonly serial = new Serial()
+  /** Seat → number of open live connections. */
+  readonly here = new Map<string, number>()
+  state: SessionState
+  profile: Profile
+  facts: PrivateFacts
+  head: Head
+  readonly log: LogEntry[]
+  /** Called after every change that somebody may see. */
+  onChange: () => void = () => {}
+  /** Called when everybody is asked to come to the current step. */
+  onSummon: () => void = () => {}
+  /** Called when a seat went to another device: connections of the old one close. */
+  onSeatReturned: (seat: string) => void = () => {}
+  /** Called when marks changed after the silence: they are shown in batches. */
+  marksChanged: () => void = () => {}
+  /** Called when an author's change waits for its batch. */
+  ownChangesWait: () => void = () => {}
+
+  constructor(
+    id: string, world: World,
+    parts: { state: SessionState; profile: Profile; facts: PrivateFacts; head: Head; log: LogEntry[] },
+  ) {
+    this.id = id
+    this.world = world
+    this.state = parts.state
+    this.profile = parts.profile
+    this.facts = parts.facts
+    this.head = parts.head
+    this.log = parts.log
+  }
+
+  /** The document of this session with that name. */
+  key(document: string): { session: string; document: string } {
+    return { session: this.id, document }
+  }
+
+  /** Carries a change out: judges every event, stores all of it in one transaction, and only then lets it be seen. */
+  async commit(changes: Changes): Promise<void> {
+    const at = this.world.now()
+    const events = changes.events ?? []
+    let next = this.state
+    for (const event of events) {
+      const after = transition(next, event, at)
+      if (after instanceof Refused) throw notNow(after.reason)
+      next = after
+    }
+    const chained = chain(this.id, this.head, events, at)
+    const documents = (changes.drafts ?? []).flatMap(({ draft, collect }) => draftWrites(draft, collect === true))
+    const stored = await this.world.store.write([...chained.writes, ...documents, ...(changes.writes ?? [])])
+    if (!stored) throw new ParleyError('not-stored', 'This could not be kept. Nothing was changed: please try again.')
+    this.state = next
+    this.head = chained.head
+    this.log.push(...chained.entries)
+    changes.then?.()
+    this.onChange()
+  }
+
+  seat(id: string): SeatState {
+    const seat = this.state.seats[id]
+    if (!seat) throw new ParleyError('not-found', 'There is nothing here for you.')
+    return seat
+  }
+
+  /** Forgets what a seat was called: somebody who declined leaves no name. */
+  forgetName(seat: string): void {
+    const names = new Map(this.profile.names)
+    names.delete(seat)
+    this.profile = { ...this.profile, names }
+  }
+
+  /** Remembers the frozen words behind a hash. */
+  learnWords(hash: string, body: string): void {
+    this.profile = { ...this.profile, contents: new Map(this.profile.contents).set(hash, body) }
+  }
+
+  /** Brings the marks that people see up to date. Nothing of a kind is shown while the room reads it in silence. */
+  async countMarks(): Promise<void> {
+    const { phase, k } = this.state
+    const silent = phase.of === 'reveal' && phase.stage === 'silence' ? phase.kind : null
+    const board = await this.world.rooms.view(this.key('board'))
+    const cards = new Set(board.cards.filter((card) => card.kind !== silent).map((card) => card.id))
+    const voters = votersOf(this.state)
+    const sizes = { a: voters.filter((seat) => seat.group === 'a').length, b: voters.filter((seat) => seat.group === 'b').length }
+    this.facts.shown = countMarks(this.facts.marks.values(), cards, sizes, k)
+    this.onChange()
+  }
+
+  /** Counts the drafts on one desk again. True when the figures changed. */
+  async countDrafts(seat: string): Promise<boolean> {
+    const view = await this.world.rooms.view(this.key(`desk:${seat}`))
+    const counts: Partial<Record<string, number>> = {}
+    for (const card of view.cards) if (card.text.trim() !== '') counts[card.kind] = (counts[card.kind] ?? 0) + 1
+    const before = JSON.stringify(this.facts.drafts.get(seat) ?? {})
+    this.facts.drafts.set(seat, counts)
+    return JSON.stringify(counts) !== before
+  }
+
+  /** Everything that the presenter chooses from, now. */
+  async presented(): Promise<Presented> {
+    const { world } = this
+    const tables = { a: await world.rooms.view(this.key('table:a')), b: await world.rooms.view(this.key('table:b')) }
+    const count = (group: GroupId): Partial<Record<WrittenKind, number>> =>
+      Object.fromEntries(WRITTEN_KINDS.map((kind) => [kind, releasable(tables[group], kind).length]))
+    return {
+      id: this.id, state: this.state, profile: this.profile, facts: this.facts, seq: this.head.seq, now: world.now(),
+      here: new Set(this.here.keys()),
+      roomCode: roomCodeOf(world.serverKey, this.id),
+      address: world.config.address, plainHttp: world.config.plainHttp, operator: world.config.operator,
+      releasable: { a: count('a'), b: count('b') },
+      ballotKey: (ballot) => world.keys.find(`ballot-${ballot}`),
+      marksKey: this.marksKey,
+    }
+  }
+
+  /** The key under which this session's marks are kept, so that the database alone does not tell who set one. */
+  get marksKey(): Buffer {
+    return this.world.keys.keyOf(`marks-${this.id}`)
+  }
+}

@@ -1,0 +1,98 @@
+import { tableVersion } from '@parley/shared/documents/table-version'
+import { GROUPS, WRITTEN_KINDS, type GroupId } from '@parley/shared/session/agenda'
+import type { TableVersion } from '@parley/shared/session/events'
+import { carryOutOwnChanges } from '../commands/own-cards.ts'
+import type { ActiveSession } from './active-session.ts'
+
+/** Marks and authors' own changes come in batches of this many milliseconds at most. */
+export const BATCH = 10_000
+
+/**
+ * What happens by itself, when its time has come: group acts that hold, the end of a silence, batches of marks and of
+ * authors' own changes. Nothing is kept but the timers: after a restart they are set again from the state.
+ */
+export class Deadlines {
+  readonly #session: ActiveSession
+  #next: NodeJS.Timeout | null = null
+  #marks: NodeJS.Timeout | null = null
+  #own: NodeJS.Timeout | null = null
+
+  constructor(session: ActiveSession) {
+    this.#session = session
+    session.marksChanged = () => this.#marksChanged()
+    session.ownChangesWait = () => this.#ownChangesWait()
+    if (session.facts.ownChanges.length > 0) this.#ownChangesWait()
+  }
+
+  /** Sets the timer for whatever comes next. Called after every change. */
+  set(): void {
+    if (this.#next) clearTimeout(this.#next)
+    const { state, world } = this.#session
+    const { phase } = state
+    const times = state.proposals.map((proposal) => proposal.holdsAt)
+    if (phase.of === 'reveal' && phase.stage === 'silence') times.push(phase.endsAt)
+    this.#next = times.length === 0 ? null : setTimeout(() => this.#due(), Math.max(0, Math.min(...times) - world.now()) + 5)
+  }
+
+  /** Clears what a group called ready when its words are no longer the same. */
+  checkTable(group: GroupId): void {
+    const session = this.#session
+    const changed = (called: TableVersion | undefined, now: TableVersion): boolean =>
+      called !== undefined && WRITTEN_KINDS.some((kind) => !session.state.revealed.includes(kind) && called[kind] !== now[kind])
+    this.#inTurn(async () => {
+      const { tables, proposals } = session.state
+      const proposed = proposals.find((one) => one.group === group && one.act === 'ready')
+      if (!tables[group].ready && !proposed) return
+      const now = tableVersion(await session.world.rooms.view(session.key(`table:${group}`)))
+      if ((tables[group].ready && changed(tables[group].version, now)) || changed(proposed?.version, now)) {
+        await session.commit({ events: [{ type: 'ready-cleared', group }] })
+      }
+    })
+  }
+
+  stop(): void {
+    for (const timer of [this.#next, this.#marks, this.#own]) if (timer) clearTimeout(timer)
+  }
+
+  #inTurn(work: () => Promise<void>): void {
+    this.#session.serial.run(work).catch((error: unknown) => {
+      this.#session.world.log.error({ err: error }, 'what was due could not be done; it is tried again at the next change')
+    })
+  }
+
+  #due(): void {
+    this.#inTurn(async () => {
+      const session = this.#session
+      const { phase } = session.state
+      const now = session.world.now()
+      for (const proposal of session.state.proposals.filter((one) => one.holdsAt <= now)) {
+        await session.commit({ events: [{ type: 'group-act-held', proposal: proposal.id, group: proposal.group }] })
+      }
+      session.world.rooms.recheck(session.id)
+      if (phase.of === 'reveal' && phase.stage === 'silence' && phase.endsAt <= now) {
+        await session.commit({ events: [{ type: 'silence-ended', kind: phase.kind }] })
+        await session.countMarks()
+      }
+      this.set()
+    })
+  }
+
+  #marksChanged(): void {
+    this.#marks ??= setTimeout(() => {
+      this.#marks = null
+      this.#inTurn(() => this.#session.countMarks())
+    }, BATCH)
+  }
+
+  #ownChangesWait(): void {
+    this.#own ??= setTimeout(() => {
+      this.#own = null
+      this.#inTurn(() => carryOutOwnChanges(this.#session))
+    }, BATCH)
+  }
+
+  /** Looks at both tables once, after a start. */
+  checkTables(): void {
+    GROUPS.forEach((group) => this.checkTable(group))
+  }
+}

@@ -1,0 +1,32 @@
+import type { RefusedReason } from '@parley/shared/session/refused'
+import { ParleyError } from '../errors.ts'
+
+/** What to say, and what is possible instead, when an event cannot happen in a state. */
+const SENTENCES: Readonly<Record<RefusedReason, readonly [message: string, now: string]>> = {
+  'not-born': ['This session does not exist yet.', 'Create it first.'],
+  'born-already': ['This session exists already.', 'Go on with it.'],
+  ended: ['This session has ended.', 'Your files are still there.'],
+  'unknown-seat': ['That seat is not in this session.', 'Choose a seat from the list.'],
+  'seat-exists': ['That seat is taken already.', 'Go on with it.'],
+  'wrong-status': ['That does not fit this seat any more.', 'Look at the list of people again.'],
+  'unknown-step': ['That step is not on the agenda.', 'Choose a step of the agenda.'],
+  'ballot-is-open': ['A ballot is open.', 'Close it, or void it with a reason, first.'],
+  'silence-runs': ['People are reading in silence.', 'Wait for the end of the silence, or end it.'],
+  'not-in-this-step': ['That is not part of this step.', 'Do what the step asks for.'],
+  'unknown-proposal': ['Nothing of that kind stands before the group.', 'Propose it again.'],
+  'too-early': ['It has not stood before the group long enough.', 'Wait a few seconds.'],
+  'already-so': ['That is so already.', 'Nothing needs to be done.'],
+  'not-ready': ['Both groups must say that they are ready.', 'Wait for both, or go back to the table.'],
+  'revealed-already': ['This kind was revealed already.', 'Talk about what is on the board.'],
+  'nothing-there': ['There is nothing to do that with.', 'Look at the page again.'],
+  'unknown-ballot': ['That ballot does not exist.', 'Look at the page again.'],
+  'wrong-stage': ['The ballot, or the step, has moved on.', 'Look at the page again.'],
+  'too-few-options': ['A ballot needs at least two options.', 'Choose two cards or more.'],
+  'door-closed': ['The door closed when the group tables opened.', 'Ask the mediator for an invite link.'],
+}
+
+/** The error of a refused event. */
+export const notNow = (reason: RefusedReason): ParleyError => {
+  const [message, now] = SENTENCES[reason]
+  return new ParleyError(reason === 'ended' ? 'session-ended' : reason === 'door-closed' ? 'door-closed' : 'not-now', message, { now })
+}

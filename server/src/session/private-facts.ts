@@ -1,0 +1,73 @@
+import { enoughOfBoth, shownMarks, type MarkTally } from '@parley/shared/marks/count-marks'
+import type { CardMarks, Mark } from '@parley/shared/protocol/state-view'
+import type { WrittenKind } from '@parley/shared/session/agenda'
+import type { Row } from '../store/store.ts'
+
+/** A draft that its author marked to be shared. */
+export type Offer = { readonly seat: string; readonly card: string; readonly kind: WrittenKind; readonly hash: string }
+/** Where a shared card is now, by the hash of its author's secret. */
+export type Owned = { readonly hash: string; readonly document: string; readonly card: string }
+/** A change that an author asked for with the secret, waiting for its batch; null text withdraws. */
+export type OwnChange = { readonly hash: string; readonly text: string | null }
+export type StoredMark = { readonly key: string; readonly card: string; readonly mark: Mark; readonly group: 'a' | 'b' }
+
+/**
+ * What the server must know and no event may say: who offered, owned, marked and wrote how much.
+ * A mirror of its tables in memory; every change goes to disk first.
+ */
+export type PrivateFacts = {
+  offers: Offer[]
+  used: Map<string, Partial<Record<WrittenKind, number>>>
+  owned: Owned[]
+  ownChanges: OwnChange[]
+  marks: Map<string, StoredMark>
+  /** Marks as people see them now; brought up to date when the silence ends and every ten seconds. */
+  shown: { readonly marks: Readonly<Record<string, CardMarks>>; readonly enough: readonly string[] }
+  /** Seat → drafts on its desk, by kind. */
+  drafts: Map<string, Partial<Record<string, number>>>
+  /** Ballot → keyed names of the seats whose vote is in. */
+  turnout: Map<string, Set<string>>
+  /** Seats that wished for a little more time in this step. */
+  wishes: Set<string>
+}
+
+const text = (row: Row, key: string): string => row[key] as string
+
+/** The facts as they stand in the tables. */
+export const factsOf = (rows: {
+  offers: readonly Row[]; used: readonly Row[]; owned: readonly Row[]; ownChanges: readonly Row[]; marks: readonly Row[]
+}): PrivateFacts => {
+  const used = new Map<string, Partial<Record<WrittenKind, number>>>()
+  for (const row of rows.used) {
+    used.set(text(row, 'seat'), { ...used.get(text(row, 'seat')), [text(row, 'kind')]: row['cards'] as number })
+  }
+  return {
+    offers: rows.offers.map((row) => ({
+      seat: text(row, 'seat'), card: text(row, 'card'), kind: text(row, 'kind') as WrittenKind, hash: text(row, 'hash'),
+    })),
+    used,
+    owned: rows.owned.map((row) => ({ hash: text(row, 'hash'), document: text(row, 'name'), card: text(row, 'card') })),
+    ownChanges: rows.ownChanges.map((row) => ({ hash: text(row, 'hash'), text: row['text'] as string | null })),
+    marks: new Map(rows.marks.map((row) => [text(row, 'key'), {
+      key: text(row, 'key'), card: text(row, 'card'), mark: text(row, 'mark') as Mark, group: text(row, 'grp') as 'a' | 'b',
+    }])),
+    shown: { marks: {}, enough: [] },
+    drafts: new Map(),
+    turnout: new Map(),
+    wishes: new Set(),
+  }
+}
+
+/** Counts the marks on the given cards, as far as k lets them be shown. */
+export const countMarks = (
+  marks: Iterable<StoredMark>, cards: ReadonlySet<string>, sizes: Readonly<Record<'a' | 'b', number>>, k: number,
+): PrivateFacts['shown'] => {
+  const tallies = new Map<string, MarkTally>()
+  for (const { card, mark, group } of marks) {
+    if (!cards.has(card)) continue
+    const key = `${card} ${mark} ${group}`
+    tallies.set(key, { card, mark, group, count: (tallies.get(key)?.count ?? 0) + 1 })
+  }
+  const all = [...tallies.values()]
+  return { marks: shownMarks(all, sizes, k), enough: enoughOfBoth(all, sizes, k) }
+}

@@ -1,0 +1,61 @@
+import type { ScreenView, SeatTaken } from '@parley/shared/protocol/answers'
+import { ParleyError, notFound } from '../errors.ts'
+import { below, newId, newSecret } from '../secrets/codes.ts'
+import type { ActiveSession } from './active-session.ts'
+import { giveSeatNow } from './seats.ts'
+
+/** How long a code on a screen waits for a mediator, in milliseconds. */
+const LIVE_FOR = 10 * 60_000
+const MOST_WAITING = 500
+/** Wrong codes that one session may try within a window. */
+const TRIES = 10
+
+type Screen = { readonly id: string; readonly secret: string; readonly code: string; readonly until: number; paired?: SeatTaken }
+
+/** Screens that wait for their mediator: a live pairing window, kept in memory only. */
+export class Screens {
+  readonly #screens = new Map<string, Screen>()
+  readonly #tries = new Map<string, { count: number; until: number }>()
+  readonly #now: () => number
+
+  constructor(now: () => number) {
+    this.#now = now
+  }
+
+  /** A new screen with a four-figure code of its own. */
+  open(): ScreenView {
+    const now = this.#now()
+    for (const screen of this.#screens.values()) if (screen.until < now) this.#screens.delete(screen.id)
+    if (this.#screens.size >= MOST_WAITING) throw new ParleyError('too-many', 'Too many screens are waiting. Try again in a few minutes.')
+    const codes = new Set([...this.#screens.values()].map((screen) => screen.code))
+    let code = ''
+    do code = String(below(10_000)).padStart(4, '0')
+    while (codes.has(code))
+    const screen: Screen = { id: newId(), secret: newSecret(), code, until: now + LIVE_FOR }
+    this.#screens.set(screen.id, screen)
+    return { id: screen.id, secret: screen.secret, code }
+  }
+
+  /** How the pairing of a screen stands, for the screen itself. The seat is handed out once. */
+  look(id: string, secret: string): ScreenView {
+    const screen = this.#screens.get(id)
+    if (!screen || screen.secret !== secret || screen.until < this.#now()) throw notFound()
+    if (!screen.paired) return { id, code: screen.code }
+    this.#screens.delete(id)
+    return { id, code: screen.code, paired: screen.paired }
+  }
+
+  /** Pairs the screen that shows a code with a session. The caller has the session's turn. */
+  async pair(session: ActiveSession, code: string): Promise<void> {
+    const now = this.#now()
+    const tries = this.#tries.get(session.id)
+    const live = tries && tries.until > now ? tries : { count: 0, until: now + LIVE_FOR }
+    if (live.count >= TRIES) throw new ParleyError('too-many', 'Too many codes were tried. Wait a few minutes.')
+    const screen = [...this.#screens.values()].find((one) => one.code === code && one.until > now && !one.paired)
+    if (!screen) {
+      this.#tries.set(session.id, { ...live, count: live.count + 1 })
+      throw new ParleyError('code-unknown', 'No screen shows that code now.', { field: 'code' })
+    }
+    screen.paired = await giveSeatNow(session, { role: 'projector', name: '', entry: 'pairing' })
+  }
+}

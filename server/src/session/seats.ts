@@ -1,0 +1,79 @@
+import type { SeatTaken } from '@parley/shared/protocol/answers'
+import type { Role } from '@parley/shared/protocol/state-view'
+import type { GroupId } from '@parley/shared/session/agenda'
+import type { Entry } from '@parley/shared/session/events'
+import { newId, newReturnCode, newSecret, normaliseCode } from '../secrets/codes.ts'
+import { keyed } from '../secrets/sealed-box.ts'
+import type { Write } from '../store/store.ts'
+import type { World } from '../world.ts'
+import type { ActiveSession } from './active-session.ts'
+
+/** How tokens and codes are stored: a keyed hash, so that the database alone opens no door. */
+export const storedToken = (world: World, token: string): string => keyed(world.serverKey, `token:${token}`)
+export const storedCode = (world: World, code: string): string => keyed(world.serverKey, `code:${normaliseCode(code)}`)
+export const storedInvite = (world: World, invite: string): string => keyed(world.serverKey, `invite:${invite}`)
+
+export type Credentials = { readonly id: string; readonly token: string; readonly returnCode: string }
+export const newCredentials = (): Credentials => ({ id: newId(), token: newSecret(), returnCode: newReturnCode() })
+
+/** The row of a new seat. */
+export const seatWrite = (
+  world: World, session: string, seat: Credentials, as: { role: Role; group?: GroupId; name: string },
+): Write => ({
+  do: 'seat.add',
+  with: {
+    id: seat.id, session, role: as.role, group: as.group ?? null, name: as.name,
+    token: storedToken(world, seat.token), returnCode: storedCode(world, seat.returnCode),
+  },
+})
+
+/** Gives somebody a seat in a session, in its turn. */
+export const giveSeat = (
+  session: ActiveSession, as: { role: Role; group?: GroupId; name: string; entry: Entry },
+): Promise<SeatTaken> => session.serial.run(() => giveSeatNow(session, as))
+
+/** The same, for whoever has the session's turn already. */
+export const giveSeatNow = async (
+  session: ActiveSession, as: { role: Role; group?: GroupId; name: string; entry: Entry },
+): Promise<SeatTaken> => {
+  const seat = newCredentials()
+  const group = as.group ? { group: as.group } : {}
+  await session.commit({
+    events: [{ type: 'seat-taken', seat: seat.id, role: as.role, entry: as.entry, ...group }],
+    writes: [seatWrite(session.world, session.id, seat, as)],
+    then: () => {
+      session.profile = { ...session.profile, names: new Map(session.profile.names).set(seat.id, as.name) }
+    },
+  })
+  const { status } = session.seat(seat.id)
+  return {
+    sessionId: session.id,
+    seat: { id: seat.id, role: as.role, ...group, token: seat.token, admitted: status === 'in' },
+    returnCode: seat.returnCode,
+  }
+}
+
+/** Brings a seat to another device: the old token ends, and so does the code that was used. */
+export const returnSeat = (session: ActiveSession, id: string, code: string): Promise<SeatTaken | null> =>
+  session.serial.run(async () => {
+    const { world } = session
+    const token = newSecret()
+    const returnCode = newReturnCode()
+    const seat = session.state.seats[id]
+    if (!seat) return null
+    await session.commit({
+      events: [{ type: 'seat-returned', seat: id }],
+      writes: [{
+        do: 'seat.new-token',
+        with: { id, token: storedToken(world, token), returnCode: storedCode(world, returnCode), code: storedCode(world, code) },
+        changes: 1,
+      }],
+    })
+    session.onSeatReturned(id)
+    const { role, group, status } = session.seat(id)
+    return {
+      sessionId: session.id,
+      seat: { id, role, ...(group ? { group } : {}), token, admitted: status === 'in' },
+      returnCode,
+    }
+  })

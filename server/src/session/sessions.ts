@@ -1,0 +1,137 @@
+import type { CreateSession } from '@parley/shared/protocol/commands'
+import type { Invites, SessionCreated } from '@parley/shared/protocol/answers'
+import type { SessionEvent } from '@parley/shared/session/events'
+import { fold } from '@parley/shared/session/transition'
+import { Serial } from './serial.ts'
+import { inviteOf, newId, roomCodeOf } from '../secrets/codes.ts'
+import type { World } from '../world.ts'
+import { ActiveSession } from './active-session.ts'
+import { Deadlines } from './deadlines.ts'
+import { chain, EMPTY_HEAD, readLog } from './event-log.ts'
+import { factsOf } from './private-facts.ts'
+import { profileOf } from './profile.ts'
+import { newCredentials, seatWrite, storedCode, storedInvite } from './seats.ts'
+
+const INVITED = ['a', 'b', 'mediator', 'scribe', 'observer', 'sponsor', 'projector'] as const
+
+type Loaded = { readonly session: ActiveSession; readonly deadlines: Deadlines }
+
+/** All sessions of this server: made, and loaded on first use. */
+export class Sessions {
+  readonly #world: World
+  readonly #loading = new Map<string, Promise<Loaded | null>>()
+  readonly #creating = new Serial()
+  /** Called once for every session that comes into memory. */
+  onLoad: (session: ActiveSession) => void = () => {}
+
+  constructor(world: World) {
+    this.#world = world
+    world.rooms.onChanged(({ session, document }) => this.#documentChanged(session, document))
+  }
+
+  /** The invites of a session, derived again from the server's key. */
+  invitesOf(session: string): Invites {
+    return Object.fromEntries(INVITED.map((to) => [to, inviteOf(this.#world.serverKey, session, to)])) as Invites
+  }
+
+  create(given: CreateSession): Promise<SessionCreated> {
+    return this.#creating.run(async () => {
+      const world = this.#world
+      const id = newId()
+      const seat = newCredentials()
+      const invites = this.invitesOf(id)
+      const roomCode = roomCodeOf(world.serverKey, id)
+      const at = world.now()
+      const events: SessionEvent[] = [
+        { type: 'session-created', template: given.template, k: given.k, cap: given.cap },
+        { type: 'seat-taken', seat: seat.id, role: 'mediator', entry: 'creation' },
+      ]
+      await world.store.write([
+        {
+          do: 'session.add',
+          with: {
+            id, title: given.title, a: given.groups.a.name, b: given.groups.b.name, mediator: given.mediator,
+            sponsor: given.sponsor, roomCode: storedCode(world, roomCode), at,
+          },
+        },
+        ...INVITED.map((to) => ({ do: 'invite.add' as const, with: { hash: storedInvite(world, invites[to]), session: id, to } })),
+        seatWrite(world, id, seat, { role: 'mediator', name: given.mediator }),
+        ...chain(id, EMPTY_HEAD, events, at).writes,
+      ])
+      return { sessionId: id, seat: { id: seat.id, role: 'mediator', token: seat.token }, returnCode: seat.returnCode, invites, roomCode }
+    })
+  }
+
+  /** A session by its id, or null when there is none. */
+  async find(id: string): Promise<ActiveSession | null> {
+    let loading = this.#loading.get(id)
+    if (!loading) {
+      loading = this.#load(id)
+      this.#loading.set(id, loading)
+      loading.then((loaded) => !loaded && this.#loading.delete(id), () => this.#loading.delete(id))
+    }
+    return (await loading)?.session ?? null
+  }
+
+  /** Loads every session that has not ended, so that what is due by time happens also after a restart. */
+  async loadOpen(): Promise<void> {
+    for (const row of await this.#world.store.all('session.open', {})) await this.find(row['id'] as string)
+  }
+
+  async #load(id: string): Promise<Loaded | null> {
+    const { store } = this.#world
+    const of = { session: id }
+    const [[row], events, seats, contents] = await Promise.all([
+      store.all('session.get', { id }), store.all('event.all', of), store.all('seat.of-session', of), store.all('content.all', of),
+    ])
+    if (!row) return null
+    const [offers, used, owned, ownChanges, marks] = await Promise.all([
+      store.all('offer.all', of), store.all('used.all', of), store.all('own.all', of), store.all('own-change.all', of), store.all('mark.all', of),
+    ])
+    const log = readLog(events)
+    const last = log.entries.at(-1)
+    const session = new ActiveSession(id, this.#world, {
+      state: fold(log.events),
+      profile: profileOf(row, seats, contents),
+      facts: factsOf({ offers, used, owned, ownChanges, marks }),
+      head: last ? { seq: last.seq, hash: last.hash } : EMPTY_HEAD,
+      log: [...log.entries],
+    })
+    await this.#recall(session)
+    const deadlines = new Deadlines(session)
+    this.onLoad(session)
+    const seen = session.onChange
+    session.onChange = () => {
+      deadlines.set()
+      seen()
+    }
+    deadlines.set()
+    deadlines.checkTables()
+    return { session, deadlines }
+  }
+
+  /** What follows from what is stored: counts of drafts, marks and turnout; keys of ballots that closed are destroyed. */
+  async #recall(session: ActiveSession): Promise<void> {
+    if (session.state.ended) return
+    for (const seat of Object.values(session.state.seats)) if (seat.role === 'participant') await session.countDrafts(seat.id)
+    for (const ballot of session.state.ballots) {
+      if (ballot.stage === 'open') {
+        const keys = await this.#world.store.all('turnout.keys', { ballot: ballot.id })
+        session.facts.turnout.set(ballot.id, new Set(keys.map((row) => row['key'] as string)))
+      } else if (ballot.stage !== 'frozen') this.#world.keys.destroy(`ballot-${ballot.id}`)
+    }
+    if (session.state.revealed.length > 0) await session.countMarks()
+  }
+
+  #documentChanged(id: string, document: string): void {
+    void this.#loading.get(id)?.then(async (loaded) => {
+      if (!loaded || loaded.session.state.ended) return
+      if (document.startsWith('table:')) loaded.deadlines.checkTable(document === 'table:a' ? 'a' : 'b')
+      if (document.startsWith('desk:') && (await loaded.session.countDrafts(document.slice(5)))) loaded.session.onChange()
+    }).catch((error: unknown) => this.#world.log.error({ err: error }, 'a change could not be followed up'))
+  }
+
+  async close(): Promise<void> {
+    for (const loading of this.#loading.values()) (await loading.catch(() => null))?.deadlines.stop()
+  }
+}

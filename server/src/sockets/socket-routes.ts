@@ -1,0 +1,153 @@
+import { upgradeWebSocket } from '@hono/node-server'
+import { Hono, type Context } from 'hono'
+import type { WSContext } from 'hono/ws'
+import type { WebSocket } from 'ws'
+import { CLOSE } from '@parley/shared/protocol/close-codes'
+import { judgeChange } from '@parley/shared/permissions/edits'
+import { mayRead, parseDocument, type DocumentName } from '@parley/shared/permissions/documents'
+import { readCard } from '@parley/shared/documents/cards'
+import { ParleyError } from '../errors.ts'
+import { seatOfToken } from '../http/sign-in.ts'
+import type { Connection } from '../rooms/connection.ts'
+import type { ActiveSession } from '../session/active-session.ts'
+import type { Sessions } from '../session/sessions.ts'
+import { keyed } from '../secrets/sealed-box.ts'
+import type { World } from '../world.ts'
+import type { LiveSockets } from './live-sockets.ts'
+import { speaksParley, tokenOf } from './protocols.ts'
+
+/** Somebody who may connect, or the code with which the accepted socket is closed. */
+type Admission = { readonly session: ActiveSession; readonly seat: string } | { readonly close: number; readonly reason: string }
+
+const admission = async (c: Context, world: World, sessions: Sessions): Promise<Admission> => {
+  const token = tokenOf(c.req.header('sec-websocket-protocol'))
+  const found = token ? await seatOfToken(world, token) : null
+  if (!found) return { close: CLOSE.noToken, reason: 'no-token' }
+  // A token without a seat there learns nothing of whether the session exists.
+  const session = found.session === c.req.param('session') ? await sessions.find(found.session) : null
+  if (!session?.state.seats[found.seat]) return { close: CLOSE.noSuchSession, reason: 'no-such-session' }
+  return { session, seat: found.seat }
+}
+
+const rawOf = (ws: WSContext): WebSocket => ws.raw as WebSocket
+
+/** How long a socket that was closed may linger before it is cut, in milliseconds. */
+const LINGER = 2_000
+const shut = (ws: WSContext, code: number, reason: string): void => {
+  ws.close(code, reason)
+  setTimeout(() => rawOf(ws).terminate(), LINGER).unref()
+}
+
+/** Keeps a rejected promise of a socket's handler from ending the process. */
+const caught = (world: World, ws: WSContext, work: Promise<unknown>): void => {
+  work.catch((error: unknown) => {
+    world.log.error({ err: error }, 'a socket failed')
+    shut(ws, CLOSE.accessChanged, 'come-back')
+  })
+}
+
+const parleyOnly = async (c: Context, next: () => Promise<void>): Promise<void> => {
+  if (!speaksParley(c.req.header('sec-websocket-protocol'))) throw new ParleyError('invalid', 'This socket speaks parley.v1 only.')
+  await next()
+}
+
+const live = (world: World, sessions: Sessions, sockets: LiveSockets) =>
+  upgradeWebSocket(async (c) => {
+    const who = await admission(c, world, sessions)
+    let leave: (() => void) | null = null
+    let closed = false
+    return {
+      onOpen: (_event, ws) => {
+        if ('close' in who) return shut(ws, who.close, who.reason)
+        const socket = {
+          send: (text: string) => ws.send(text),
+          close: (code: number, reason: string) => shut(ws, code, reason),
+          unsent: () => rawOf(ws).bufferedAmount,
+        }
+        caught(world, ws, sockets.of(who.session).add(who.seat, socket).then((left) => {
+          leave = left
+          if (closed) left()
+        }))
+      },
+      onMessage: (_event, ws) => shut(ws, CLOSE.malformed, 'nothing-is-asked-here'),
+      onClose: () => {
+        closed = true
+        leave?.()
+      },
+    }
+  })
+
+const clientOf = (c: Context): number | undefined => {
+  const given = Number(c.req.query('client') ?? Number.NaN)
+  return Number.isInteger(given) && given >= 0 && given <= 0xff_ff_ff_ff ? given : undefined
+}
+
+/** The rights of a connection, asked anew for every message. */
+const gateOf = (world: World, session: ActiveSession, seat: string, document: DocumentName, name: string) => {
+  const now = () => session.state.seats[seat]
+  return {
+    mayRead: () => {
+      const mine = now()
+      return mine !== undefined && mayRead(session.state, mine, document)
+    },
+    // Pointers belong to the acts map and agree; this agenda has neither, and tables never show them.
+    mayPoint: () => false,
+    allow: () => {
+      const mine = now()
+      if (!mine) return null
+      const doc = world.rooms.live(session.key(name))
+      return (change: Parameters<typeof judgeChange>[3]) =>
+        judgeChange(session.state, mine, document, change, (card) => (doc ? readCard(doc, card) : undefined))
+    },
+  }
+}
+
+const sync = (world: World, sessions: Sessions) =>
+  upgradeWebSocket(async (c) => {
+    const who = await admission(c, world, sessions)
+    const name = c.req.param('document') ?? ''
+    const document = parseDocument(name)
+    const client = clientOf(c)
+    let connection: Connection | null = null
+    return {
+      onOpen: (_event, ws) => {
+        if ('close' in who) return shut(ws, who.close, who.reason)
+        const { session, seat } = who
+        if (session.state.ended) return shut(ws, CLOSE.sessionEnded, 'session-ended')
+        const gate = document ? gateOf(world, session, seat, document, name) : null
+        if (!gate?.mayRead()) return shut(ws, CLOSE.notYours, 'not-yours')
+        const socket = {
+          send: (bytes: Uint8Array) => ws.send(bytes as Uint8Array<ArrayBuffer>),
+          close: (code: number, reason: string) => shut(ws, code, reason),
+          terminate: () => rawOf(ws).terminate(),
+          buffered: () => rawOf(ws).bufferedAmount,
+        }
+        const owner = keyed(world.serverKey, `owner:${seat}`)
+        connection = world.rooms.connect(socket, { ...session.key(name), owner, ...(client === undefined ? {} : { client }) }, gate)
+      },
+      onMessage: (event, ws) => {
+        if (!connection) return
+        if (typeof event.data === 'string') return shut(ws, CLOSE.malformed, 'text-frame')
+        if (event.data instanceof ArrayBuffer) connection.receive(new Uint8Array(event.data))
+        else if (ArrayBuffer.isView(event.data)) {
+          const { buffer, byteOffset, byteLength } = event.data as Uint8Array
+          connection.receive(new Uint8Array(buffer, byteOffset, byteLength))
+        }
+      },
+      onClose: () => connection?.closed(),
+    }
+  })
+
+/** Sockets: the state of a session, its documents, and an echo for the device check. */
+export const socketRoutes = (world: World, sessions: Sessions, sockets: LiveSockets): Hono => {
+  const app = new Hono()
+  app.get('/live/:session', parleyOnly, live(world, sessions, sockets))
+  app.get('/sync/:session/:document', parleyOnly, sync(world, sessions))
+  app.get('/check', async (c, next) => (c.req.header('upgrade') ? upgradeWebSocket(() => ({
+    onMessage: (event, ws) => {
+      if (typeof event.data === 'string' && event.data.length <= 200) ws.send(event.data)
+      shut(ws, 1000, 'checked')
+    },
+  }))(c, next) : next()))
+  return app
+}

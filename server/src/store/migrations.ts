@@ -1,0 +1,39 @@
+import { type Kysely, sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+/** Versions of the schema, in order; a name is a sentence. Forth only: the way back is a backup. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-a-session-has-events-documents-and-votes': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      const tables = [
+        `CREATE TABLE sessions (id TEXT PRIMARY KEY, title TEXT NOT NULL, group_a TEXT NOT NULL, group_b TEXT NOT NULL,
+          mediator TEXT NOT NULL, sponsor TEXT NOT NULL, room_code TEXT UNIQUE, created_at INTEGER NOT NULL, ended_at INTEGER)`,
+        'CREATE TABLE invites (hash TEXT PRIMARY KEY, session TEXT NOT NULL, "to" TEXT NOT NULL)',
+        `CREATE TABLE seats (id TEXT PRIMARY KEY, session TEXT NOT NULL, role TEXT NOT NULL, grp TEXT, name TEXT NOT NULL,
+          token TEXT UNIQUE, return_code TEXT UNIQUE)`,
+        'CREATE INDEX seats_of_session ON seats (session)',
+        `CREATE TABLE events (session TEXT NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, public TEXT NOT NULL,
+          sealed TEXT, salt BLOB, sealed_hash TEXT, previous TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (session, seq))`,
+        `CREATE TABLE documents (session TEXT NOT NULL, name TEXT NOT NULL, epoch INTEGER NOT NULL,
+          generation INTEGER NOT NULL, PRIMARY KEY (session, name))`,
+        `CREATE TABLE updates (n INTEGER PRIMARY KEY AUTOINCREMENT, session TEXT NOT NULL, name TEXT NOT NULL, bytes BLOB NOT NULL)`,
+        'CREATE INDEX updates_of_document ON updates (session, name, n)',
+        `CREATE TABLE document_clients (session TEXT NOT NULL, name TEXT NOT NULL, client INTEGER NOT NULL,
+          owner TEXT NOT NULL, PRIMARY KEY (session, name, client)) WITHOUT ROWID`,
+        'CREATE TABLE tombstones (session TEXT NOT NULL, name TEXT NOT NULL, card TEXT NOT NULL, PRIMARY KEY (session, name, card)) WITHOUT ROWID',
+        'CREATE TABLE contents (session TEXT NOT NULL, hash TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (session, hash)) WITHOUT ROWID',
+        `CREATE TABLE offers (session TEXT NOT NULL, seat TEXT NOT NULL, card TEXT NOT NULL, kind TEXT NOT NULL,
+          hash TEXT NOT NULL, PRIMARY KEY (session, seat, card)) WITHOUT ROWID`,
+        `CREATE TABLE used (session TEXT NOT NULL, seat TEXT NOT NULL, kind TEXT NOT NULL, cards INTEGER NOT NULL,
+          PRIMARY KEY (session, seat, kind)) WITHOUT ROWID`,
+        'CREATE TABLE owners (session TEXT NOT NULL, hash TEXT NOT NULL, name TEXT NOT NULL, card TEXT NOT NULL, PRIMARY KEY (session, hash)) WITHOUT ROWID',
+        'CREATE TABLE own_changes (session TEXT NOT NULL, hash TEXT NOT NULL, text TEXT, PRIMARY KEY (session, hash)) WITHOUT ROWID',
+        `CREATE TABLE marks (session TEXT NOT NULL, key TEXT NOT NULL, card TEXT NOT NULL, mark TEXT NOT NULL,
+          grp TEXT NOT NULL, PRIMARY KEY (session, key)) WITHOUT ROWID`,
+        'CREATE TABLE votes (ballot TEXT NOT NULL, key TEXT NOT NULL, choice BLOB NOT NULL, PRIMARY KEY (ballot, key)) WITHOUT ROWID',
+        'CREATE TABLE turnout (ballot TEXT NOT NULL, key TEXT NOT NULL, vote BLOB NOT NULL, PRIMARY KEY (ballot, key)) WITHOUT ROWID',
+      ]
+      for (const table of tables) await sql.raw(table).execute(db)
+    },
+  },
+}

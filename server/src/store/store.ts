@@ -1,0 +1,28 @@
+import type { StatementName } from './statements.ts'
+
+export type Value = string | number | null | Uint8Array
+export type Parameters = Readonly<Record<string, Value>>
+
+/** One statement of a transaction. */
+export type Write = {
+  readonly do: StatementName
+  readonly with: Parameters
+  /** The transaction fails as a whole unless this statement changes exactly so many rows. */
+  readonly changes?: number
+}
+
+export type Row = Readonly<Record<string, Value>>
+
+/**
+ * Where everything durable lives. Every write is one transaction that is on disk when its promise resolves;
+ * writes that come together share one flush.
+ */
+export interface Store {
+  /** All of it or nothing. True when it is on disk; false when a guard (`changes`) did not hold. Rejects when the disk refused. */
+  write(writes: readonly Write[]): Promise<boolean>
+  /** Rows of a query. */
+  all(name: StatementName, parameters: Parameters): Promise<readonly Row[]>
+  /** Moves everything from the write-ahead log into the database and empties it, so that deleted bytes are gone. */
+  scrub(): Promise<void>
+  close(): Promise<void>
+}

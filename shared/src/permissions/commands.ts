@@ -1,0 +1,66 @@
+import type { CommandType } from '../protocol/commands.ts'
+import type { Role } from '../protocol/state-view.ts'
+import type { SeatState } from '../session/state.ts'
+
+/** Who may send a command at all; what is possible now is the session's affair. */
+type Rule = {
+  readonly roles: readonly Role[]
+  /** Whether a seat at the door (waiting, or without consent) may send it. */
+  readonly atDoor?: true
+  /** Whether it needs a place at the group's table. */
+  readonly atTable?: true
+}
+
+const mediator: Rule = { roles: ['mediator'] }
+const participant: Rule = { roles: ['participant'] }
+const member: Rule = { roles: ['participant'], atTable: true }
+const guest: Rule = { roles: ['participant', 'scribe', 'observer'], atDoor: true }
+
+/** Who may do what: one table, denied by default, asked by routes, buttons and the page "Who can see what". */
+export const COMMAND_RULES = {
+  consent: guest,
+  decline: guest,
+  leave: { roles: ['participant', 'scribe', 'observer', 'sponsor', 'projector'], atDoor: true },
+  admit: { roles: ['mediator', 'participant'] },
+  'turn-away': { roles: ['mediator', 'participant'] },
+  'set-roster': mediator,
+  'start-step': mediator,
+  'end-step': mediator,
+  'set-timer': mediator,
+  'more-time': participant,
+  offer: participant,
+  'edit-own': participant,
+  withdraw: participant,
+  'hold-back': member,
+  'bring-back': member,
+  propose: member,
+  'not-yet': member,
+  'close-door': member,
+  reveal: mediator,
+  'end-silence': mediator,
+  mark: participant,
+  'share-lane': mediator,
+  'freeze-options': mediator,
+  'open-ballot': mediator,
+  vote: participant,
+  'close-ballot': mediator,
+  'void-ballot': mediator,
+  summon: mediator,
+  lock: mediator,
+  unlock: mediator,
+  cover: mediator,
+  uncover: mediator,
+  'hide-card': mediator,
+  'rename-group': mediator,
+  'pair-screen': mediator,
+  'end-session': mediator,
+} as const satisfies Record<CommandType, Rule>
+
+/** Whether a seat may send a command. */
+export const canCommand = (seat: SeatState, type: CommandType): boolean => {
+  const rule: Rule = COMMAND_RULES[type]
+  if (!rule.roles.includes(seat.role)) return false
+  const inside = seat.status === 'in' && seat.consented
+  if (!inside && !(rule.atDoor && (seat.status === 'in' || seat.status === 'waiting'))) return false
+  return !rule.atTable || seat.atTable
+}

@@ -1,0 +1,43 @@
+import type { Audience } from '../protocol/state-view.ts'
+import type { GroupId } from '../session/agenda.ts'
+import type { SeatState, SessionState } from '../session/state.ts'
+import { audienceOf } from './audience.ts'
+
+/** A document of a session, from its name on the wire. */
+export type DocumentName =
+  | { readonly of: 'board' | 'notebook' }
+  | { readonly of: 'table' | 'caucus'; readonly group: GroupId }
+  | { readonly of: 'desk'; readonly seat: string }
+
+/** Reads a document's name; null for a name that no document has. */
+export const parseDocument = (name: string): DocumentName | null => {
+  if (name === 'board' || name === 'notebook') return { of: name }
+  const [of, rest, more] = name.split(':')
+  if (more !== undefined || !rest) return null
+  if ((of === 'table' || of === 'caucus') && (rest === 'a' || rest === 'b')) return { of, group: rest }
+  return of === 'desk' ? { of, seat: rest } : null
+}
+
+const ROOM: readonly Audience[] = ['mediator', 'a', 'b', 'observer', 'projector']
+
+/**
+ * Whether a seat may read a document now: the rings, in one place (VR1 to VR6). Denied by default.
+ * A caucus opens with its own rule, in a later issue; until then nobody reads one.
+ */
+export const mayRead = (state: SessionState, seat: SeatState, document: DocumentName): boolean => {
+  const audience = audienceOf(seat)
+  if (audience === 'door' || state.ended) return false
+  switch (document.of) {
+    case 'desk':
+      return seat.id === document.seat && seat.role === 'participant'
+    case 'table':
+      if (audience === 'mediator') return state.tables[document.group].doorOpen
+      return audience === document.group && seat.atTable
+    case 'board':
+      return ROOM.includes(audience)
+    case 'notebook':
+      return audience === 'mediator'
+    case 'caucus':
+      return false
+  }
+}

@@ -1,0 +1,58 @@
+import type { GroupId } from '../session/agenda.ts'
+import type { CreateSession } from './commands.ts'
+import type { Role } from './state-view.ts'
+
+export type Invites = Readonly<
+  Record<'a' | 'b' | 'mediator' | 'scribe' | 'observer' | 'sponsor' | 'projector', string>
+>
+/** Answer of `POST /api/sessions`, 201. */
+export type SessionCreated = {
+  readonly sessionId: string
+  readonly seat: { readonly id: string; readonly role: 'mediator'; readonly token: string }
+  readonly returnCode: string
+  readonly invites: Invites
+  readonly roomCode: string
+}
+/** Answer of `POST /api/seats`, 201. */
+export type SeatTaken = {
+  readonly sessionId: string
+  readonly seat: {
+    readonly id: string
+    readonly role: Role
+    readonly group?: GroupId
+    readonly token: string
+    readonly admitted: boolean
+  }
+  readonly returnCode: string
+}
+/** Answer of `POST /api/door`: what a person reads before taking a seat. `role` and `group` come with an invite. */
+export type DoorView = {
+  readonly title: string
+  readonly groups: CreateSession['groups']
+  readonly mediator: string
+  readonly sponsor: string
+  readonly operator: string
+  readonly role?: Role
+  readonly group?: GroupId
+  readonly k: number
+}
+/** Answer of `GET /api/server`: what the pages need to know of this server, without a seat. */
+export type ServerView = {
+  readonly address: string
+  readonly plainHttp: boolean
+  readonly needsMediatorKey: boolean
+  readonly operator: string
+}
+/** Answer of `POST /api/screens` (201) and of `GET /api/screens/:id` with the screen's secret as bearer. */
+export type ScreenView = { readonly id: string; readonly secret?: string; readonly code: string; readonly paired?: SeatTaken }
+
+/** Answer of `POST /api/sessions/:id/own-cards` `{secrets}`: where one's own shared cards are now. */
+export type OwnCard = {
+  readonly secret: string
+  readonly where: 'table' | 'board'
+  readonly card: string
+  readonly text: string
+  readonly held: boolean
+}
+/** Answer of `GET /api/sessions/:id/invites`, for the mediator. */
+export type InvitesView = { readonly invites: Invites; readonly roomCode: string | null }

@@ -1,0 +1,93 @@
+import * as v from 'valibot'
+import { TEMPLATES, WRITTEN_KINDS } from '../session/agenda.ts'
+import { GROUP_ACTS, MARKS, ROLES } from './state-view.ts'
+
+const group = v.picklist(['a', 'b'])
+const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
+/** A 256-bit secret, base64url without padding. */
+export const secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+const line = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most))
+const reason = line(280)
+export const CARD_TEXT_MOST = 2_000
+const cardText = line(CARD_TEXT_MOST)
+
+/** Body of `POST /api/sessions`. */
+export const createSession = v.object({
+  title: line(120),
+  template: v.picklist(TEMPLATES),
+  groups: v.object({ a: v.object({ name: line(40) }), b: v.object({ name: line(40) }) }),
+  k: v.optional(v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(20)), 5),
+  cap: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)), 3),
+  mediator: v.optional(line(60), 'Mediator'),
+  sponsor: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(400)), ''),
+})
+export type CreateSession = v.InferOutput<typeof createSession>
+
+/** Body of `POST /api/seats`: by invite, by room code, or back by return code. */
+export const takeSeat = v.union([
+  v.object({ invite: secret, name: line(60) }),
+  v.object({ roomCode: v.pipe(v.string(), v.maxLength(80)), group, name: line(60) }),
+  v.object({ returnCode: v.pipe(v.string(), v.maxLength(80)) }),
+])
+export type TakeSeat = v.InferOutput<typeof takeSeat>
+
+/** Body of `POST /api/door`: what a person may read before taking a seat. */
+export const askDoor = v.union([
+  v.object({ invite: secret }),
+  v.object({ roomCode: v.pipe(v.string(), v.maxLength(80)) }),
+])
+
+const c = <T extends string, E extends v.ObjectEntries>(type: T, entries: E) =>
+  v.object({ type: v.literal(type), ...entries })
+
+/** Every command, with its shape. What each does and who may send it stands in SPEC.md. */
+export const command = v.variant('type', [
+  c('consent', {}),
+  c('decline', {}),
+  c('leave', {}),
+  c('admit', { seat: id }),
+  c('turn-away', { seat: id }),
+  c('set-roster', { seat: id, group }),
+  c('start-step', { step: id }),
+  c('end-step', {}),
+  c('set-timer', { seconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(14_400)) }),
+  c('more-time', {}),
+  c('offer', {
+    cards: v.pipe(v.array(v.object({ card: id, hash: sha256 })), v.maxLength(20)),
+  }),
+  c('edit-own', { secret, text: cardText }),
+  c('withdraw', { secret }),
+  c('hold-back', { card: id }),
+  c('bring-back', { card: id }),
+  c('propose', { act: v.picklist(GROUP_ACTS), answer: v.optional(v.picklist(['yes', 'no'])) }),
+  c('not-yet', { proposal: id }),
+  c('close-door', {}),
+  c('reveal', { kind: v.picklist(WRITTEN_KINDS) }),
+  c('end-silence', {}),
+  c('mark', { card: id, mark: v.picklist(MARKS), on: v.boolean() }),
+  c('share-lane', { cards: v.pipe(v.array(id), v.minLength(1), v.maxLength(20)) }),
+  c('freeze-options', { cards: v.pipe(v.array(id), v.minLength(2), v.maxLength(40)) }),
+  c('open-ballot', { ballot: id }),
+  c('vote', {
+    ballot: id,
+    receipt: secret,
+    choice: v.union([v.literal('pass'), v.pipe(v.array(id), v.maxLength(40))]),
+  }),
+  c('close-ballot', { ballot: id }),
+  c('void-ballot', { ballot: id, reason }),
+  c('summon', {}),
+  c('lock', {}),
+  c('unlock', {}),
+  c('cover', {}),
+  c('uncover', {}),
+  c('hide-card', { card: id, reason }),
+  c('rename-group', { group, name: line(40) }),
+  c('pair-screen', { code: v.pipe(v.string(), v.regex(/^\d{4}$/)) }),
+  c('end-session', {}),
+])
+export type Command = v.InferOutput<typeof command>
+export type CommandType = Command['type']
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
+
+export const role = v.picklist(ROLES)

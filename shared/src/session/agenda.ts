@@ -1,0 +1,47 @@
+/** The two groups of a session. Their names are the organisation's; their marks are a circle (`a`) and a square (`b`). */
+export type GroupId = 'a' | 'b'
+export const GROUPS = ['a', 'b'] as const satisfies readonly GroupId[]
+
+/** What a card is about. `problem` is a shared problem that both groups may put to a ballot. */
+export const KINDS = ['interest', 'frustration', 'assumption', 'problem', 'note'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** The kinds that people write alone and a reveal brings out. */
+export const WRITTEN_KINDS = ['interest', 'frustration', 'assumption'] as const
+export type WrittenKind = (typeof WRITTEN_KINDS)[number]
+
+/**
+ * An item of the agenda: one of the six acts, or a break, with what this one needs.
+ * Titles and prompts are not here: the catalogue has them by act, mode and kind.
+ */
+export type Step = { readonly id: string; readonly minutes: number } & (
+  | { readonly act: 'talk'; readonly mode: 'open' }
+  | { readonly act: 'write'; readonly mode: 'alone'; readonly kind: WrittenKind }
+  | { readonly act: 'write'; readonly mode: 'table'; readonly kinds: readonly WrittenKind[] }
+  | { readonly act: 'reveal'; readonly kind: WrittenKind }
+  | { readonly act: 'vote'; readonly method: 'approve'; readonly kind: 'problem'; readonly cap: number }
+  | { readonly act: 'agree'; readonly mode: 'close' }
+  | { readonly act: 'break' }
+)
+
+export const TEMPLATES = ['joint-session'] as const
+export type TemplateId = (typeof TEMPLATES)[number]
+
+const JOINT_SESSION: readonly Step[] = [
+  { id: 'open', act: 'talk', mode: 'open', minutes: 10 },
+  { id: 'write-interests', act: 'write', mode: 'alone', kind: 'interest', minutes: 6 },
+  { id: 'write-frustrations', act: 'write', mode: 'alone', kind: 'frustration', minutes: 6 },
+  { id: 'write-assumptions', act: 'write', mode: 'alone', kind: 'assumption', minutes: 6 },
+  { id: 'table', act: 'write', mode: 'table', kinds: WRITTEN_KINDS, minutes: 22 },
+  { id: 'break-1', act: 'break', minutes: 15 },
+  { id: 'reveal-interests', act: 'reveal', kind: 'interest', minutes: 10 },
+  { id: 'reveal-frustrations', act: 'reveal', kind: 'frustration', minutes: 10 },
+  { id: 'reveal-assumptions', act: 'reveal', kind: 'assumption', minutes: 10 },
+  { id: 'break-2', act: 'break', minutes: 15 },
+  { id: 'priorities', act: 'vote', method: 'approve', kind: 'problem', cap: 4, minutes: 10 },
+  { id: 'close', act: 'agree', mode: 'close', minutes: 15 },
+]
+
+/** The steps of a template, in order. A template is data; a new method needs no code. */
+export const stepsOf = (template: TemplateId): readonly Step[] =>
+  ({ 'joint-session': JOINT_SESSION })[template]

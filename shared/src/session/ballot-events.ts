@@ -1,0 +1,58 @@
+import type { Handlers } from './handlers.ts'
+import { refuse } from './refused.ts'
+import { openBallot, type BallotState, type SessionState } from './state.ts'
+
+const replaced = (state: SessionState, ballot: BallotState): readonly BallotState[] =>
+  state.ballots.map((one) => (one.id === ballot.id ? ballot : one))
+
+const basics = ({ id, step, round, cap, options }: BallotState) => ({ id, step, round, cap, options })
+
+export const ballotEvents: Pick<Handlers, 'options-frozen' | 'ballot-opened' | 'ballot-closed' | 'ballot-voided'> = {
+  'options-frozen': (state, event) => {
+    if (state.phase.of !== 'vote' || state.steps[state.current]?.id !== event.step) return refuse('not-in-this-step')
+    if (openBallot(state)) return refuse('ballot-is-open')
+    if (event.options.length < 2) return refuse('too-few-options')
+    if (state.ballots.some((ballot) => ballot.id === event.ballot)) return refuse('already-so')
+    // Options that were frozen but never opened give way: nothing was decided on them.
+    const ballots = state.ballots.filter((ballot) => ballot.stage !== 'frozen')
+    const round = ballots.filter((ballot) => ballot.step === event.step).length + 1
+    const { ballot: id, step, cap, options } = event
+    return {
+      ...state,
+      ballots: [...ballots, { id, step, round, cap, options, stage: 'frozen' }],
+      phase: { of: 'vote', stage: 'frozen', ballot: id },
+    }
+  },
+  'ballot-opened': (state, event) => {
+    const ballot = state.ballots.find((one) => one.id === event.ballot)
+    if (!ballot) return refuse('unknown-ballot')
+    if (ballot.stage !== 'frozen' || state.phase.of !== 'vote') return refuse('wrong-stage')
+    return {
+      ...state,
+      ballots: replaced(state, { ...basics(ballot), stage: 'open' }),
+      phase: { of: 'vote', stage: 'open', ballot: ballot.id },
+    }
+  },
+  'ballot-closed': (state, event) => {
+    const ballot = state.ballots.find((one) => one.id === event.ballot)
+    if (!ballot) return refuse('unknown-ballot')
+    if (ballot.stage !== 'open') return refuse('wrong-stage')
+    const { tally, receipts } = event
+    return {
+      ...state,
+      timer: null,
+      ballots: replaced(state, { ...basics(ballot), stage: 'closed', tally, receipts }),
+      phase: { of: 'vote', stage: 'closed', ballot: ballot.id },
+    }
+  },
+  'ballot-voided': (state, event) => {
+    const ballot = state.ballots.find((one) => one.id === event.ballot)
+    if (!ballot) return refuse('unknown-ballot')
+    if (ballot.stage === 'void') return refuse('already-so')
+    return {
+      ...state,
+      ballots: replaced(state, { ...basics(ballot), stage: 'void', reason: event.reason }),
+      phase: state.phase.of === 'vote' ? { of: 'vote', stage: 'collect' } : state.phase,
+    }
+  },
+}

@@ -1,0 +1,30 @@
+/** Named reasons why an event cannot happen in a state. */
+export type RefusedReason =
+  | 'not-born'
+  | 'born-already'
+  | 'ended'
+  | 'unknown-seat'
+  | 'seat-exists'
+  | 'wrong-status'
+  | 'unknown-step'
+  | 'ballot-is-open'
+  | 'silence-runs'
+  | 'not-in-this-step'
+  | 'unknown-proposal'
+  | 'too-early'
+  | 'already-so'
+  | 'not-ready'
+  | 'revealed-already'
+  | 'nothing-there'
+  | 'unknown-ballot'
+  | 'wrong-stage'
+  | 'too-few-options'
+  | 'door-closed'
+
+export class Refused {
+  readonly reason: RefusedReason
+  constructor(reason: RefusedReason) {
+    this.reason = reason
+  }
+}
+export const refuse = (reason: RefusedReason): Refused => new Refused(reason)

@@ -1,0 +1,41 @@
+import type { Handlers } from './handlers.ts'
+import { refuse } from './refused.ts'
+
+export const revealEvents: Pick<
+  Handlers,
+  | 'revealed' | 'silence-ended' | 'moved-to-shared-lane' | 'board-locked' | 'board-unlocked'
+  | 'screen-covered' | 'screen-uncovered' | 'card-hidden'
+> = {
+  revealed: (state, event, now) => {
+    if (state.revealed.includes(event.kind)) return refuse('revealed-already')
+    const { phase } = state
+    if (phase.of !== 'reveal' || phase.stage !== 'before' || phase.kind !== event.kind) return refuse('not-in-this-step')
+    if (!state.tables.a.ready || !state.tables.b.ready) return refuse('not-ready')
+    return {
+      ...state,
+      phase: { of: 'reveal', kind: event.kind, stage: 'silence', startedAt: now, endsAt: event.endsAt },
+      timer: null,
+      revealed: [...state.revealed, event.kind],
+      proposals: state.proposals.filter((proposal) => proposal.act !== 'ready'),
+      covered: false,
+    }
+  },
+  'silence-ended': (state, event) => {
+    const { phase } = state
+    if (phase.of !== 'reveal' || phase.stage !== 'silence' || phase.kind !== event.kind) return refuse('wrong-stage')
+    return { ...state, phase: { of: 'reveal', kind: event.kind, stage: 'after' } }
+  },
+  'moved-to-shared-lane': (state) => {
+    if (state.revealed.length === 0) return refuse('nothing-there')
+    return state.phase.of === 'reveal' && state.phase.stage !== 'after' ? refuse('silence-runs') : state
+  },
+  'board-locked': (state) => (state.locked ? refuse('already-so') : { ...state, locked: true }),
+  'board-unlocked': (state) => (state.locked ? { ...state, locked: false } : refuse('already-so')),
+  'screen-covered': (state) => (state.covered ? refuse('already-so') : { ...state, covered: true }),
+  'screen-uncovered': (state) => (state.covered ? { ...state, covered: false } : refuse('already-so')),
+  'card-hidden': (state, event, now) => {
+    const { card, group } = event.sealed
+    if (state.hidden.some((one) => one.card === card)) return refuse('already-so')
+    return { ...state, hidden: [...state.hidden, { card, group, reason: event.reason, at: now }] }
+  },
+}

@@ -1,0 +1,59 @@
+import type { Step } from './agenda.ts'
+import type { Handlers } from './handlers.ts'
+import { refuse } from './refused.ts'
+import { openBallot, type Phase, type SessionState } from './state.ts'
+
+/** The phase in which a step begins. A kind that was revealed before goes straight to the talk about it. */
+const beginning = (state: SessionState, step: Step): Phase => {
+  switch (step.act) {
+    case 'talk':
+      return { of: 'talk' }
+    case 'write':
+      return step.mode === 'alone' ? { of: 'alone', kind: step.kind } : { of: 'table' }
+    case 'reveal':
+      return { of: 'reveal', kind: step.kind, stage: state.revealed.includes(step.kind) ? 'after' : 'before' }
+    case 'vote':
+      return { of: 'vote', stage: 'collect' }
+    case 'agree':
+      return { of: 'close' }
+    case 'break':
+      return { of: 'break' }
+  }
+}
+
+export const stepEvents: Pick<Handlers, 'step-started' | 'timer-set' | 'session-ended'> = {
+  'step-started': (state, event) => {
+    const current = state.steps.findIndex((step) => step.id === event.step)
+    const step = state.steps[current]
+    if (!step) return refuse('unknown-step')
+    if (openBallot(state)) return refuse('ballot-is-open')
+    if (state.phase.of === 'reveal' && state.phase.stage === 'silence') return refuse('silence-runs')
+    const left = state.steps[state.current]
+    const phase = beginning(state, step)
+    const table = phase.of === 'table'
+    const keepsReady = table || phase.of === 'reveal'
+    return {
+      ...state,
+      current,
+      phase,
+      done: left && left.id !== step.id && !state.done.includes(left.id) ? [...state.done, left.id] : state.done,
+      timer: null,
+      tablesOpened: state.tablesOpened || table,
+      roomDoorOpen: state.roomDoorOpen && !table,
+      proposals: state.proposals.filter((proposal) => keepsReady || proposal.act !== 'ready'),
+      covered: false,
+    }
+  },
+  'timer-set': (state, event, now) => {
+    if (state.current < 0) return refuse('not-in-this-step')
+    if (state.phase.of === 'reveal' && state.phase.stage === 'silence') return refuse('silence-runs')
+    return { ...state, timer: event.endsAt === null ? null : { startedAt: state.timer?.startedAt ?? now, endsAt: event.endsAt } }
+  },
+  'session-ended': (state) => {
+    if (openBallot(state)) return refuse('ballot-is-open')
+    return {
+      ...state, ended: true, phase: { of: 'ended' }, timer: null, proposals: [], roomDoorOpen: false, covered: false,
+      tables: { a: { ...state.tables.a, doorOpen: false }, b: { ...state.tables.b, doorOpen: false } },
+    }
+  },
+}

@@ -1,0 +1,107 @@
+import type { GroupId } from './agenda.ts'
+import type { Handlers } from './handlers.ts'
+import { refuse, type Refused } from './refused.ts'
+import type { Proposal, SessionState, TableState } from './state.ts'
+
+/** How long a group act stands before its group, in milliseconds, before it holds. */
+export const STANDS_FOR = 20_000
+
+const atTable = (state: SessionState, group: GroupId, change: Partial<TableState>): SessionState => ({
+  ...state,
+  tables: { ...state.tables, [group]: { ...state.tables[group], ...change } },
+})
+
+const without = (state: SessionState, id: string): SessionState => ({
+  ...state,
+  proposals: state.proposals.filter((proposal) => proposal.id !== id),
+})
+
+/** Whether a group act may be proposed now (GA2). */
+const possible = (state: SessionState, event: { group: GroupId; act: Proposal['act']; answer?: 'yes' | 'no' }): Refused | null => {
+  const table = state.tables[event.group]
+  switch (event.act) {
+    case 'ready':
+      if (state.phase.of !== 'table' && !(state.phase.of === 'reveal' && state.phase.stage === 'before')) return refuse('not-in-this-step')
+      if (!state.tablesOpened) return refuse('not-in-this-step')
+      return table.ready ? refuse('already-so') : null
+    case 'open-door':
+      if (!state.tablesOpened) return refuse('not-in-this-step')
+      return table.doorOpen ? refuse('already-so') : null
+    case 'release':
+      if (event.answer === undefined) return refuse('nothing-there')
+      return state.release[event.group] === event.answer ? refuse('already-so') : null
+  }
+}
+
+const holds = (state: SessionState, proposal: Proposal): SessionState => {
+  switch (proposal.act) {
+    case 'ready':
+      return atTable(state, proposal.group, { ready: true, ...(proposal.version ? { version: proposal.version } : {}) })
+    case 'open-door':
+      return atTable(state, proposal.group, { doorOpen: true })
+    case 'release':
+      return { ...state, release: { ...state.release, [proposal.group]: proposal.answer ?? null } }
+  }
+}
+
+const clearsReady = (state: SessionState, group: GroupId): SessionState => ({
+  ...atTable(state, group, { ready: false }),
+  proposals: state.proposals.filter((proposal) => !(proposal.group === group && proposal.act === 'ready')),
+})
+
+export const tableEvents: Pick<
+  Handlers,
+  | 'cards-tabled' | 'proposed' | 'not-yet' | 'group-act-held' | 'ready-cleared' | 'door-closed'
+  | 'card-held-back' | 'card-brought-back'
+> = {
+  'cards-tabled': (state, event) => {
+    if (!state.tablesOpened) return refuse('not-in-this-step')
+    // New cards are words that the group has not read: what it called ready is no longer what lies there.
+    const cleared = event.sealed.a > 0 ? clearsReady(state, 'a') : state
+    return event.sealed.b > 0 ? clearsReady(cleared, 'b') : cleared
+  },
+  proposed: (state, event, now) => {
+    const refused = possible(state, event)
+    if (refused) return refused
+    if (state.proposals.some((other) => other.group === event.group && other.act === event.act)) return refuse('already-so')
+    if (state.proposals.some((other) => other.id === event.proposal)) return refuse('already-so')
+    const { proposal: id, group, act, answer, holdsAt } = event
+    const version = event.sealed?.version
+    const proposal: Proposal = {
+      id, group, act, proposedAt: now, holdsAt, ...(answer ? { answer } : {}), ...(version ? { version } : {}),
+    }
+    return { ...state, proposals: [...state.proposals, proposal] }
+  },
+  'not-yet': (state, event) =>
+    state.proposals.some((proposal) => proposal.id === event.proposal && proposal.group === event.group)
+      ? without(state, event.proposal)
+      : refuse('unknown-proposal'),
+  'group-act-held': (state, event, now) => {
+    const proposal = state.proposals.find((one) => one.id === event.proposal && one.group === event.group)
+    if (!proposal) return refuse('unknown-proposal')
+    if (now < proposal.holdsAt) return refuse('too-early')
+    return holds(without(state, proposal.id), proposal)
+  },
+  'ready-cleared': (state, event) =>
+    state.tables[event.group].ready || state.proposals.some((one) => one.group === event.group && one.act === 'ready')
+      ? clearsReady(state, event.group)
+      : refuse('already-so'),
+  'door-closed': (state, event) => {
+    const standing = state.proposals.filter((one) => !(one.group === event.group && one.act === 'open-door'))
+    if (!state.tables[event.group].doorOpen && standing.length === state.proposals.length) return refuse('already-so')
+    return { ...atTable(state, event.group, { doorOpen: false }), proposals: standing }
+  },
+  'card-held-back': (state, event) => {
+    const { group, card } = event.sealed
+    if (!state.tablesOpened) return refuse('not-in-this-step')
+    if (state.tables[group].held.includes(card)) return refuse('already-so')
+    // Holding back only makes less leave, so what the group called ready still stands.
+    return atTable(state, group, { held: [...state.tables[group].held, card] })
+  },
+  'card-brought-back': (state, event) => {
+    const { group, card } = event.sealed
+    const held = state.tables[group].held
+    if (!held.includes(card)) return refuse('nothing-there')
+    return clearsReady(atTable(state, group, { held: held.filter((one) => one !== card) }), group)
+  },
+}

@@ -1,0 +1,48 @@
+import { stepsOf } from './agenda.ts'
+import { ballotEvents } from './ballot-events.ts'
+import type { SessionEvent } from './events.ts'
+import type { Handlers } from './handlers.ts'
+import { Refused, refuse } from './refused.ts'
+import { revealEvents } from './reveal-events.ts'
+import { seatEvents } from './seat-events.ts'
+import { UNBORN, type SessionState } from './state.ts'
+import { stepEvents } from './step-events.ts'
+import { tableEvents } from './table-events.ts'
+
+const handlers: Handlers = {
+  'session-created': (_state, event) => ({
+    ...UNBORN, k: event.k, cap: event.cap, steps: stepsOf(event.template),
+  }),
+  ...seatEvents,
+  ...stepEvents,
+  ...tableEvents,
+  ...revealEvents,
+  ...ballotEvents,
+  summoned: (state) => state,
+  'group-renamed': (state) => state,
+}
+
+/** What may still happen when a session has ended: people come back for their files, and may leave. */
+const AFTER_THE_END: ReadonlySet<string> = new Set(['seat-returned', 'left'])
+
+/**
+ * The next state of a session, or the named reason why this event cannot happen in this state.
+ * Pure and total: every pair of state and event has an answer. `now` is in milliseconds since 1970.
+ */
+export const transition = (state: SessionState, event: SessionEvent, now: number): SessionState | Refused => {
+  const born = state.steps.length > 0
+  if (event.type === 'session-created') {
+    if (born) return refuse('born-already')
+  } else if (!born) return refuse('not-born')
+  if (state.ended && !AFTER_THE_END.has(event.type)) return refuse('ended')
+  const handle = handlers[event.type] as (s: SessionState, e: SessionEvent, n: number) => SessionState | Refused
+  return handle(state, event, now)
+}
+
+/** The state after a log of events. Throws when a stored log does not fold, for then it was not written by this program. */
+export const fold = (events: readonly { readonly event: SessionEvent; readonly at: number }[]): SessionState =>
+  events.reduce((state, { event, at }) => {
+    const next = transition(state, event, at)
+    if (next instanceof Refused) throw new Error(`The stored event ${event.type} does not fold: ${next.reason}.`)
+    return next
+  }, UNBORN)
