@@ -1,9 +1,15 @@
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
-import { Loading } from './ui/Loading.tsx'
 import { LiveRegion } from './ui/LiveRegion.tsx'
+import { Loading } from './ui/Loading.tsx'
 
 const HomePage = lazy(() => import('./features/entry/HomePage.tsx').then((page) => ({ default: page.HomePage })))
+const NewPage = lazy(() => import('./features/entry/NewPage.tsx').then((page) => ({ default: page.NewPage })))
+const JoinPage = lazy(() => import('./features/entry/JoinPage.tsx').then((page) => ({ default: page.JoinPage })))
+const ReturnPage = lazy(() => import('./features/entry/ReturnPage.tsx').then((page) => ({ default: page.ReturnPage })))
+const ScreenPage = lazy(() => import('./features/entry/ScreenPage.tsx').then((page) => ({ default: page.ScreenPage })))
+const CheckPage = lazy(() => import('./features/entry/CheckPage.tsx').then((page) => ({ default: page.CheckPage })))
+const MissingPage = lazy(() => import('./features/entry/MissingPage.tsx').then((page) => ({ default: page.MissingPage })))
 const SessionPage = lazy(() => import('./SessionPage.tsx').then((page) => ({ default: page.SessionPage })))
 
 /** Every page of Parley, each loaded when it is first opened. */
@@ -11,10 +17,14 @@ export const App = () => (
   <>
     <Suspense fallback={<Loading />}>
       <Switch>
-        <Route path="/">
-          <HomePage />
-        </Route>
+        <Route path="/" component={HomePage} />
+        <Route path="/new" component={NewPage} />
+        <Route path="/join" component={JoinPage} />
+        <Route path="/return" component={ReturnPage} />
+        <Route path="/screen" component={ScreenPage} />
+        <Route path="/check" component={CheckPage} />
         <Route path="/s/:id">{({ id }) => <SessionPage key={id} sessionId={id} />}</Route>
+        <Route component={MissingPage} />
       </Switch>
     </Suspense>
     <LiveRegion />

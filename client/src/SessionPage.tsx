@@ -1,5 +1,12 @@
-import { lazy } from 'react'
-import { seatOfTab } from './session/seats.ts'
+import { lazy, useState } from 'react'
+import { ConsentPage } from './features/entry/ConsentPage.tsx'
+import { DoorPage } from './features/entry/DoorPage.tsx'
+import { SeatChooser } from './features/entry/SeatChooser.tsx'
+import { StoppedPage } from './features/entry/StoppedPage.tsx'
+import { ThanksPage } from './features/entry/ThanksPage.tsx'
+import { WaysIn } from './features/entry/WaysIn.tsx'
+import { m } from './paraglide/messages.js'
+import { seatOfTab, seatsIn, sitDown } from './session/seats.ts'
 import { SessionProvider } from './session/SessionProvider.tsx'
 import { useSession } from './session/use-session.ts'
 import { Loading } from './ui/Loading.tsx'
@@ -10,19 +17,41 @@ const ParticipantPage = lazy(() =>
 )
 const ProjectorPage = lazy(() => import('./features/projector/ProjectorPage.tsx').then((page) => ({ default: page.ProjectorPage })))
 
-const ByRole = () => {
+/** The page of a seat: the door first, then what its role sees. */
+const BySeat = () => {
   const { self } = useSession()
+  if (self.status === 'declined') return <ThanksPage>{m.entry_thanks_seat()}</ThanksPage>
+  if (self.status === 'left') return <WaysIn title={m.entry_left_title()}>{m.entry_left()}</WaysIn>
+  if (!self.consented) return <ConsentPage />
+  if (self.status === 'waiting') return <DoorPage />
   if (self.role === 'mediator') return <ConsolePage />
   if (self.role === 'projector') return <ProjectorPage />
   return <ParticipantPage />
 }
 
+/** `/s/:id`: which seat this tab is, then that seat's page. */
 export const SessionPage = ({ sessionId }: { readonly sessionId: string }) => {
-  const seat = seatOfTab(sessionId)
-  if (!seat) return <Loading />
+  const [seat, setSeat] = useState(() => seatOfTab(sessionId))
+  if (!seat) {
+    const seats = seatsIn(sessionId)
+    if (seats.length === 0) return <WaysIn title={m.entry_none_title()}>{m.entry_none()}</WaysIn>
+    return (
+      <SeatChooser
+        seats={seats}
+        onChoose={(chosen) => {
+          sitDown(sessionId, chosen.seat)
+          setSeat(chosen)
+        }}
+      />
+    )
+  }
   return (
-    <SessionProvider key={seat.seat} seat={seat} waiting={() => <Loading />}>
-      <ByRole />
+    <SessionProvider
+      key={seat.seat}
+      seat={seat}
+      waiting={(status) => (status.of === 'stopped' ? <StoppedPage code={status.code} /> : <Loading />)}
+    >
+      <BySeat />
     </SessionProvider>
   )
 }

@@ -56,8 +56,13 @@ const write = (seats: readonly StoredSeat[]): void => {
   keep('local', KEY, JSON.stringify(seats))
 }
 
+type Taken = {
+  readonly sessionId: string
+  readonly seat: Omit<SeatTaken['seat'], 'admitted'>
+}
+
 /** Keeps a seat that was just taken, and makes this tab its tab. */
-export const keepSeat = (taken: Omit<SeatTaken, 'returnCode'>, names: { readonly name: string; readonly title: string }): void => {
+export const keepSeat = (taken: Taken, names: { readonly name: string; readonly title: string }): void => {
   const { id, role, group, token } = taken.seat
   const seat: StoredSeat = {
     sessionId: taken.sessionId,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import styles from './ChoiceRow.module.css'
 
 type RowProps = {
@@ -7,27 +7,41 @@ type RowProps = {
   readonly label: ReactNode
   /** A quieter line under the label. */
   readonly description?: ReactNode
+  /** What is wrong and how to mend it; announced, and tied to the box. */
+  readonly error?: ReactNode
   readonly disabled?: boolean
   readonly name?: string
   readonly value?: string
   readonly required?: boolean
 }
 
-const Row = ({ kind, checked, onChange, label, description, ...input }: RowProps & { readonly kind: 'checkbox' | 'radio' }) => (
-  <label className={styles.row}>
-    <input
-      {...input}
-      type={kind}
-      className={kind === 'radio' ? `${styles.box} ${styles.round}` : styles.box}
-      checked={checked}
-      onChange={(event) => onChange(event.target.checked)}
-    />
-    <span className={styles.words} dir="auto">
-      <span className={checked ? styles.chosen : undefined}>{label}</span>
-      {description && <span className={styles.description}>{description}</span>}
-    </span>
-  </label>
-)
+const Row = ({ kind, checked, onChange, label, description, error, ...input }: RowProps & { readonly kind: 'checkbox' | 'radio' }) => {
+  const id = useId()
+  return (
+    <>
+      <label className={styles.row}>
+        <input
+          {...input}
+          type={kind}
+          className={kind === 'radio' ? `${styles.box} ${styles.round}` : styles.box}
+          checked={checked}
+          onChange={(event) => onChange(event.target.checked)}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? id : undefined}
+        />
+        <span className={styles.words} dir="auto">
+          <span className={checked ? styles.chosen : undefined}>{label}</span>
+          {description && <span className={styles.description}>{description}</span>}
+        </span>
+      </label>
+      {error && (
+        <p id={id} className={styles.error} role="alert">
+          {error}
+        </p>
+      )}
+    </>
+  )
+}
 
 /** A row with a box to tick; the whole row is the target. Rows stand inside a `ChoiceRows`. */
 export const CheckRow = (props: RowProps) => <Row kind="checkbox" {...props} />

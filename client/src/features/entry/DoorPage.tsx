@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { m } from '../../paraglide/messages.js'
+import type { Problem } from '../../session/api.ts'
+import { ConnectionNotice } from '../../session/ConnectionNotice.tsx'
+import { ProblemNotice } from '../../session/ProblemNotice.tsx'
+import { useSession } from '../../session/use-session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { PageFrame } from '../../ui/PageFrame.tsx'
+import styles from './Entry.module.css'
+import { TalkBetween } from './TalkBetween.tsx'
+
+/** Waiting until a member of the group or the mediator says yes. */
+export const DoorPage = () => {
+  const { state, self, status, command } = useSession()
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const { title, groups, mediator } = state.session
+  const leave = async (): Promise<void> => {
+    const answer = await command({ type: 'leave' })
+    setProblem(answer.ok ? null : answer.problem)
+  }
+  return (
+    <PageFrame
+      title={m.entry_door_title()}
+      actions={
+        <Button variant="quiet" wide onClick={() => void leave()}>
+          {m.entry_door_leave()}
+        </Button>
+      }
+    >
+      <p className={styles.quiet} dir="auto">
+        {title}
+      </p>
+      <h1>{m.entry_door_title()}</h1>
+      <ConnectionNotice status={status} />
+      <p role="status">
+        {self.group
+          ? m.entry_door_group({ group: groups[self.group].name, mediator })
+          : m.entry_door_other({ mediator })}
+      </p>
+      <p className={styles.quiet}>{m.entry_door_name({ name: self.name })}</p>
+      <ProblemNotice problem={problem} />
+      <hr />
+      <TalkBetween groups={groups} mediator={mediator} />
+    </PageFrame>
+  )
+}

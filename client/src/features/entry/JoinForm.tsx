@@ -1,0 +1,149 @@
+import type { DoorView, SeatTaken } from '@parley/shared/protocol/answers'
+import type { GroupId } from '@parley/shared/session/agenda'
+import { useRef, useState, type FormEvent } from 'react'
+import { m } from '../../paraglide/messages.js'
+import { sendCommand, takeSeat, type Problem } from '../../session/api.ts'
+import { ProblemNotice } from '../../session/ProblemNotice.tsx'
+import { keepSeat } from '../../session/seats.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ChoiceRows, RadioRow } from '../../ui/ChoiceRow.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { GroupName } from '../../ui/GroupMark.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { PageFrame } from '../../ui/PageFrame.tsx'
+import type { DoorKey } from './door-key.ts'
+import styles from './Entry.module.css'
+import { operatorLine } from './ServerLines.tsx'
+import { ReturnCodePage } from './ReturnCodePage.tsx'
+import { TalkBetween } from './TalkBetween.tsx'
+import { ThanksPage } from './ThanksPage.tsx'
+import { useServer } from './use-server.ts'
+import { WhoSeesWhat } from './WhoSeesWhat.tsx'
+
+const roleLines = {
+  mediator: m.entry_join_as_mediator,
+  scribe: m.entry_join_as_scribe,
+  observer: m.entry_join_as_observer,
+  sponsor: m.entry_join_as_sponsor,
+  projector: m.entry_join_as_projector,
+} as const
+
+type Wrong = { readonly name?: string; readonly group?: string }
+
+/** One page before joining: who can see what, the rules, a name, a group, and one tap that says yes to all of it. */
+export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: DoorView }) => {
+  const server = useServer()
+  const role = door.role ?? 'participant'
+  const isScreen = role === 'projector'
+  const byCode = 'roomCode' in by
+  const [name, setName] = useState('')
+  const [group, setGroup] = useState<GroupId | undefined>(door.group)
+  const [wrong, setWrong] = useState<Wrong>({})
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [taken, setTaken] = useState<SeatTaken | null>(null)
+  const [declined, setDeclined] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+
+  const join = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    if (busy) return
+    const called = isScreen ? m.entry_join_screen_name() : name.trim()
+    const missing: Wrong = {
+      ...(!called && { name: m.entry_join_name_missing() }),
+      ...(byCode && !group && { group: m.entry_join_group_missing() }),
+    }
+    setWrong(missing)
+    if (missing.name ?? missing.group) {
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+      return
+    }
+    setBusy(true)
+    setProblem(null)
+    const answer = await takeSeat(
+      'invite' in by ? { invite: by.invite, name: called } : { roomCode: by.roomCode, group: group ?? 'a', name: called },
+    )
+    if (!answer.ok) {
+      setBusy(false)
+      return setProblem(answer.problem)
+    }
+    const { sessionId, seat } = answer.value
+    // The tap on "Join" is the consent. If this call is lost, the session's page asks once more.
+    if (seat.role === 'participant' || seat.role === 'scribe' || seat.role === 'observer') {
+      await sendCommand(sessionId, seat.token, { type: 'consent' })
+    }
+    keepSeat(answer.value, { name: called, title: door.title })
+    setBusy(false)
+    setTaken(answer.value)
+  }
+  if (declined) return <ThanksPage>{m.entry_thanks()}</ThanksPage>
+  if (taken) return <ReturnCodePage sessionId={taken.sessionId} returnCode={taken.returnCode} />
+
+  const roleLine = role === 'participant' ? null : roleLines[role]()
+  const label = isScreen
+    ? m.entry_join_show_screen()
+    : group
+      ? m.entry_join_button_group({ group: door.groups[group].name })
+      : m.entry_join_button()
+  return (
+    <PageFrame
+      title={m.entry_join_title({ title: door.title })}
+      actions={
+        <>
+          <ProblemNotice problem={problem} />
+          <Button type="submit" form="join" variant="primary" wide busy={busy}>
+            {label}
+          </Button>
+          {!isScreen && (
+            <Button variant="quiet" wide onClick={() => setDeclined(true)}>
+              {m.entry_join_decline()}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <h1 dir="auto">{door.title}</h1>
+      <TalkBetween groups={door.groups} mediator={door.mediator} />
+      {roleLine && <Notice tone="plain" title={roleLine} />}
+      {!isScreen && <WhoSeesWhat sponsor={door.sponsor} k={door.k} />}
+      <form id="join" ref={form} className={styles.form} onSubmit={(event) => void join(event)} noValidate>
+        {byCode && (
+          <ChoiceRows legend={m.entry_join_group()}>
+            {(['a', 'b'] as const).map((one, index) => (
+              <RadioRow
+                key={one}
+                name="group"
+                checked={group === one}
+                onChange={() => {
+                  setGroup(one)
+                  setWrong(({ group: _mended, ...rest }) => rest)
+                }}
+                label={<GroupName group={one} name={door.groups[one].name} />}
+                error={index === 1 && wrong.group}
+              />
+            ))}
+          </ChoiceRows>
+        )}
+        {!isScreen && (
+          <Field
+            label={m.entry_join_name()}
+            hint={m.entry_join_name_hint()}
+            error={wrong.name}
+            value={name}
+            onChange={(text) => {
+              setName(text)
+              setWrong(({ name: _mended, ...rest }) => rest)
+            }}
+            autoComplete="given-name"
+            enterKeyHint="go"
+            maxLength={60}
+          />
+        )}
+      </form>
+      <div className={styles.small}>
+        <p>{operatorLine(door.operator)}</p>
+        {server?.plainHttp && <p>{m.interface_plain_http()}</p>}
+      </div>
+    </PageFrame>
+  )
+}

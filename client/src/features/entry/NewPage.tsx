@@ -1,0 +1,185 @@
+import { stepsOf } from '@parley/shared/session/agenda'
+import type { SessionCreated } from '@parley/shared/protocol/answers'
+import { useRef, useState, type FormEvent } from 'react'
+import { m } from '../../paraglide/messages.js'
+import { createSession, type Problem } from '../../session/api.ts'
+import { ProblemNotice } from '../../session/ProblemNotice.tsx'
+import { keepSeat } from '../../session/seats.ts'
+import { stepTitle } from '../../session/step-text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { CheckRow, ChoiceRows } from '../../ui/ChoiceRow.tsx'
+import { Field, TextArea } from '../../ui/Field.tsx'
+import { GroupMark } from '../../ui/GroupMark.tsx'
+import { PageFrame } from '../../ui/PageFrame.tsx'
+import styles from './Entry.module.css'
+import { MadePage } from './MadePage.tsx'
+import { bodyOf, emptySession, wrongIn, type NewSession, type Wrong } from './new-session.ts'
+import { ServerLines } from './ServerLines.tsx'
+import { useServer } from './use-server.ts'
+
+const reasonsNot = [
+  m.entry_new_not_harassment,
+  m.entry_new_not_final,
+  m.entry_new_not_forced,
+  m.entry_new_not_few,
+] as const
+
+/** The mediator starts a session: first when not to, then what it is about. */
+export const NewPage = () => {
+  const needsKey = useServer()?.needsMediatorKey ?? false
+  const [form, setForm] = useState(emptySession)
+  const [wrong, setWrong] = useState<Wrong>({})
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [made, setMade] = useState<SessionCreated | null>(null)
+  const place = useRef<HTMLFormElement>(null)
+
+  const set =
+    <K extends keyof NewSession>(key: K) =>
+    (value: NewSession[K]): void => {
+      setForm((before) => ({ ...before, [key]: value }))
+      setWrong(({ [key]: _mended, ...rest }) => rest)
+    }
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    if (busy) return
+    const now = wrongIn(form, needsKey)
+    setWrong(now)
+    setProblem(null)
+    if (Object.keys(now).length > 0) {
+      // After the next paint the first wrong field is marked, and the focus goes there.
+      requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+      return
+    }
+    setBusy(true)
+    const answer = await createSession(bodyOf(form), form.key.trim())
+    setBusy(false)
+    if (!answer.ok) return setProblem(answer.problem)
+    keepSeat(answer.value, { name: form.mediator.trim(), title: form.title.trim() })
+    setMade(answer.value)
+  }
+  if (made) return <MadePage made={made} title={form.title.trim()} name={form.mediator.trim()} />
+
+  const steps = stepsOf('joint-session')
+  return (
+    <PageFrame
+      title={m.entry_new_title()}
+      actions={
+        <>
+          <ProblemNotice problem={problem} />
+          <Button type="submit" form="new-session" variant="primary" wide busy={busy}>
+            {m.entry_new_create()}
+          </Button>
+        </>
+      }
+    >
+      <h1>{m.entry_new_title()}</h1>
+      <form id="new-session" ref={place} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+        <section className={styles.part} aria-labelledby="not">
+          <h2 id="not">{m.entry_new_not_heading()}</h2>
+          <ul className={styles.bullets}>
+            {reasonsNot.map((reason) => (
+              <li key={reason()}>{reason()}</li>
+            ))}
+          </ul>
+          <ChoiceRows legend={m.entry_new_not_heading()} legendUnseen>
+            <CheckRow
+              checked={form.noneOfThese}
+              onChange={set('noneOfThese')}
+              label={m.entry_new_none()}
+              error={wrong.noneOfThese}
+            />
+          </ChoiceRows>
+        </section>
+        <section className={styles.form} aria-labelledby="about">
+          <h2 id="about">{m.entry_new_about()}</h2>
+          <Field
+            label={m.entry_new_name()}
+            hint={m.entry_new_name_hint()}
+            error={wrong.title}
+            value={form.title}
+            onChange={set('title')}
+            maxLength={120}
+          />
+          <div className={styles.pair}>
+            <Field
+              label={
+                <>
+                  <GroupMark group="a" /> {m.entry_new_group_a()}
+                </>
+              }
+              error={wrong.a}
+              value={form.a}
+              onChange={set('a')}
+              maxLength={40}
+            />
+            <Field
+              label={
+                <>
+                  <GroupMark group="b" /> {m.entry_new_group_b()}
+                </>
+              }
+              error={wrong.b}
+              value={form.b}
+              onChange={set('b')}
+              maxLength={40}
+            />
+          </div>
+          <Field
+            label={m.entry_new_mediator()}
+            error={wrong.mediator}
+            value={form.mediator}
+            onChange={set('mediator')}
+            autoComplete="name"
+            maxLength={60}
+          />
+          <TextArea
+            label={m.entry_new_sponsor()}
+            hint={m.entry_new_sponsor_hint()}
+            value={form.sponsor}
+            onChange={set('sponsor')}
+            maxLength={400}
+          />
+        </section>
+        <section className={styles.form} aria-labelledby="numbers">
+          <h2 id="numbers">{m.entry_new_more_heading()}</h2>
+          <div className={styles.pair}>
+            <Field
+              label={m.entry_new_k()}
+              hint={m.entry_new_k_hint()}
+              error={wrong.k}
+              value={form.k}
+              onChange={set('k')}
+              inputMode="numeric"
+            />
+            <Field
+              label={m.entry_new_cap()}
+              hint={m.entry_new_cap_hint()}
+              error={wrong.cap}
+              value={form.cap}
+              onChange={set('cap')}
+              inputMode="numeric"
+            />
+          </div>
+        </section>
+        <section className={styles.part} aria-labelledby="agenda">
+          <h2 id="agenda">{m.entry_new_template_heading()}</h2>
+          <p>{m.entry_new_template({ minutes: steps.reduce((sum, step) => sum + step.minutes, 0) })}</p>
+          <p className={styles.small}>{steps.map(stepTitle).join(' · ')}</p>
+        </section>
+        {needsKey && (
+          <Field
+            label={m.entry_new_key()}
+            hint={m.entry_new_key_hint()}
+            error={wrong.key}
+            value={form.key}
+            onChange={set('key')}
+            type="password"
+            autoComplete="off"
+          />
+        )}
+        <ServerLines />
+      </form>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,62 @@
+import type { SeatTaken } from '@parley/shared/protocol/answers'
+import { useState, type FormEvent } from 'react'
+import { m } from '../../paraglide/messages.js'
+import { takeSeat, type Problem } from '../../session/api.ts'
+import { ProblemNotice } from '../../session/ProblemNotice.tsx'
+import { keepSeat } from '../../session/seats.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { PageFrame } from '../../ui/PageFrame.tsx'
+import styles from './Entry.module.css'
+import { ReturnCodePage } from './ReturnCodePage.tsx'
+
+/** Back to one's seat on another device, by the three words. */
+export const ReturnPage = () => {
+  const [code, setCode] = useState('')
+  const [empty, setEmpty] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [taken, setTaken] = useState<SeatTaken | null>(null)
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    setEmpty(!code.trim())
+    if (busy || !code.trim()) return
+    setBusy(true)
+    setProblem(null)
+    const answer = await takeSeat({ returnCode: code.trim() })
+    setBusy(false)
+    if (!answer.ok) return setProblem(answer.problem)
+    // The names come with the first state; until then the seat is known by its role.
+    keepSeat(answer.value, { name: m.entry_return_seat(), title: m.entry_return_session() })
+    setTaken(answer.value)
+  }
+  if (taken) {
+    return <ReturnCodePage sessionId={taken.sessionId} returnCode={taken.returnCode} lead={m.entry_return_new_lead()} />
+  }
+  return (
+    <PageFrame title={m.entry_return_title()}>
+      <h1>{m.entry_return_title()}</h1>
+      <p className={styles.quiet}>{m.entry_return_lead()}</p>
+      <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+        <Field
+          look="code"
+          label={m.entry_return_code()}
+          hint={m.entry_return_hint()}
+          error={empty && m.entry_return_missing()}
+          value={code}
+          onChange={setCode}
+          autoCapitalize="none"
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="go"
+          maxLength={80}
+        />
+        <ProblemNotice problem={problem} />
+        <Button type="submit" variant="primary" wide busy={busy}>
+          {m.entry_return_button()}
+        </Button>
+      </form>
+    </PageFrame>
+  )
+}

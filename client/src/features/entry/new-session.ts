@@ -1,0 +1,57 @@
+import type { CreateSession } from '@parley/shared/protocol/commands'
+import { m } from '../../paraglide/messages.js'
+
+/** The form as it is typed: every field is text until it is sent. */
+export type NewSession = {
+  readonly noneOfThese: boolean
+  readonly title: string
+  readonly a: string
+  readonly b: string
+  readonly mediator: string
+  readonly sponsor: string
+  readonly k: string
+  readonly cap: string
+  readonly key: string
+}
+
+export const emptySession = (): NewSession => ({
+  noneOfThese: false,
+  title: '',
+  a: m.entry_new_group_a_preset(),
+  b: m.entry_new_group_b_preset(),
+  mediator: '',
+  sponsor: '',
+  k: '5',
+  cap: '3',
+  key: '',
+})
+
+const isWhole = (text: string, least: number, most: number): boolean =>
+  /^\d{1,2}$/.test(text.trim()) && Number(text) >= least && Number(text) <= most
+
+export type Wrong = Partial<Record<keyof NewSession, string>>
+
+/** What is missing or wrong, by field, as sentences; empty when the form can be sent. */
+export const wrongIn = (form: NewSession, needsKey: boolean): Wrong => {
+  const wrong: Wrong = {}
+  if (!form.noneOfThese) wrong.noneOfThese = m.entry_new_none_missing()
+  if (!form.title.trim()) wrong.title = m.entry_new_name_missing()
+  if (!form.a.trim()) wrong.a = m.entry_new_group_missing()
+  if (!form.b.trim()) wrong.b = m.entry_new_group_missing()
+  if (!form.mediator.trim()) wrong.mediator = m.entry_new_mediator_missing()
+  if (!isWhole(form.k, 3, 20)) wrong.k = m.entry_new_k_wrong()
+  if (!isWhole(form.cap, 1, 20)) wrong.cap = m.entry_new_cap_wrong()
+  if (needsKey && !form.key.trim()) wrong.key = m.entry_new_key_missing()
+  return wrong
+}
+
+/** The body that the server gets. */
+export const bodyOf = (form: NewSession): CreateSession => ({
+  title: form.title.trim(),
+  template: 'joint-session',
+  groups: { a: { name: form.a.trim() }, b: { name: form.b.trim() } },
+  k: Number(form.k),
+  cap: Number(form.cap),
+  mediator: form.mediator.trim(),
+  sponsor: form.sponsor.trim(),
+})
