@@ -1,0 +1,79 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const MAIN = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url))
+
+/** A port that nobody listens on. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const at = probe.address()
+      probe.close(() => (typeof at === 'object' && at ? resolve(at.port) : reject(new Error('No free port.'))))
+    })
+  })
+
+/** The built server as a process of its own, with a data folder of its own, as an organisation would run it. */
+export class ServerProcess {
+  readonly port: number
+  readonly dataDir: string
+  readonly env: Readonly<Record<string, string>>
+  output = ''
+  #child: ChildProcess | null = null
+
+  private constructor(port: number, dataDir: string, env: Readonly<Record<string, string>>) {
+    this.port = port
+    this.dataDir = dataDir
+    this.env = env
+  }
+
+  static async start(env: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
+    if (!existsSync(MAIN)) throw new Error('The server is not built: run `pnpm build` first.')
+    const server = new ServerProcess(await freePort(), mkdtempSync(join(tmpdir(), 'parley-')), env)
+    await server.up()
+    return server
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`
+  }
+
+  /** Starts the process, or starts it again over the same data. */
+  up(): Promise<void> {
+    const child = spawn(process.execPath, [MAIN], {
+      env: { PATH: process.env['PATH'] ?? '', LOG_LEVEL: 'warn', ...this.env, PORT: String(this.port), DATA_DIR: this.dataDir },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    this.#child = child
+    return new Promise((resolve, reject) => {
+      const heard = (chunk: Buffer): void => {
+        this.output += chunk.toString()
+        if (chunk.toString().includes('Parley is ready')) resolve()
+      }
+      child.stdout?.on('data', heard)
+      child.stderr?.on('data', heard)
+      child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${this.output}`)))
+    })
+  }
+
+  /** Ends the process and waits for its end; -9 unless another signal is named. Returns the exit code. */
+  down(signal: NodeJS.Signals = 'SIGKILL'): Promise<number | null> {
+    const child = this.#child
+    this.#child = null
+    if (!child || child.exitCode !== null) return Promise.resolve(child?.exitCode ?? null)
+    return new Promise((resolve) => {
+      child.once('exit', (code) => resolve(code))
+      child.kill(signal)
+    })
+  }
+
+  async dispose(): Promise<void> {
+    await this.down()
+    rmSync(this.dataDir, { recursive: true, force: true })
+  }
+}
