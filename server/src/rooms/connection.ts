@@ -6,6 +6,8 @@ import type { Room } from './room.ts'
 import type { ConnectionOptions, Gate, SocketLike } from './socket.ts'
 import { type Incoming, readFrame } from './wire.ts'
 
+const ANSWER_MOST_MS = 5_000
+
 /** One socket in one room. Frames that come before the document is loaded wait here. */
 export class Connection {
   readonly owner: string
@@ -19,6 +21,9 @@ export class Connection {
   readonly #rates: Rates = ratesFrom(Date.now())
   #early: Incoming[] | undefined = []
   #hasAsked = false
+  /** Set from the server's own step 1 until the step 2 that answers it has been judged. */
+  #awaitsAnswer = false
+  #answerTimer: NodeJS.Timeout | undefined
   #isGone = false
 
   constructor(room: Room, socket: SocketLike, options: ConnectionOptions, gate: Gate) {
@@ -47,6 +52,7 @@ export class Connection {
   closed(): void {
     if (this.#isGone) return
     this.#isGone = true
+    clearTimeout(this.#answerTimer)
     this.outlet.ended()
     this.#room.leave(this)
   }
@@ -60,6 +66,24 @@ export class Connection {
     this.#room.refused(reason)
     if (reason === 'malformed') this.close(CLOSE.malformed, 'malformed')
     else this.close(CLOSE.changeRejected, JSON.stringify({ reason }))
+  }
+
+  /**
+   * Whether an edit may be passed over because the same edit is still to come. Somebody who comes back with
+   * offline edits and types on sends the new letters before the server's step 1 has brought up the old ones;
+   * the step 2 carries both. It has to come, though.
+   */
+  mayComeAgain(): boolean {
+    if (!this.#awaitsAnswer) return false
+    this.#answerTimer ??= setTimeout(() => this.refuse('gap'), ANSWER_MOST_MS)
+    this.#answerTimer.unref()
+    return true
+  }
+
+  /** The step 2 that was asked for has been judged. */
+  answered(): void {
+    this.#awaitsAnswer = false
+    clearTimeout(this.#answerTimer)
   }
 
   /** Called once, when the document is loaded. */
@@ -96,7 +120,9 @@ export class Connection {
   }
 
   #handle(incoming: Incoming): void {
-    if (incoming.type === 'update') return this.#room.judge(this, incoming.update)
+    if ('update' in incoming) {
+      return this.#room.judge(this, incoming.update, incoming.type === 'step2')
+    }
     if (this.outlet.isClosed || !this.stillReads()) return
     if (incoming.type === 'awareness') {
       for (const presence of incoming.entries) {
@@ -109,6 +135,7 @@ export class Connection {
     this.outlet.send(answer)
     if (this.#hasAsked) return
     this.#hasAsked = true
+    this.#awaitsAnswer = true
     this.#room.welcome(this)
   }
 }

@@ -4,7 +4,12 @@ import type { Connection } from './connection.ts'
 import type { GroupCommit } from './group-commit.ts'
 import type { Room } from './room.ts'
 
-type Edit = { readonly connection: Connection; readonly update: Uint8Array }
+type Edit = {
+  readonly connection: Connection
+  readonly update: Uint8Array
+  /** Whether it came as a step 2. */
+  readonly isAnswer: boolean
+}
 type Accepted = Edit & { readonly verdict: Verdict & { verdict: 'accepted' } }
 
 const BATCH_MOST = 64
@@ -30,8 +35,8 @@ export class Intake {
     return this.#inbox.length === 0 && !this.#flight
   }
 
-  take(connection: Connection, update: Uint8Array): void {
-    this.#inbox.push({ connection, update })
+  take(edit: Edit): void {
+    this.#inbox.push(edit)
     this.#pump()
   }
 
@@ -76,9 +81,10 @@ export class Intake {
         for (const card of verdict.cards) cards.add(card)
       } else if (verdict?.verdict === 'accepted') {
         this.#room.isDurable(connection)
-      } else if (verdict) {
+      } else if (verdict && !(verdict.reason === 'gap' && !edit.isAnswer && connection.mayComeAgain())) {
         connection.refuse(verdict.reason)
       }
+      if (edit.isAnswer) connection.answered()
       taken += 1
     }
     this.#inbox.splice(0, taken)

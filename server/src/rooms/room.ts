@@ -157,8 +157,8 @@ export class Room {
     return isShown
   }
 
-  judge(connection: Connection, update: Uint8Array): void {
-    this.#intake.take(connection, update)
+  judge(connection: Connection, update: Uint8Array, isAnswer: boolean): void {
+    this.#intake.take({ connection, update, isAnswer })
   }
 
   /** Called with an update that is on disk: now everybody may see it. */

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Rooms } from './rooms.ts'
 import { FakePeer } from './testing/fake-socket.ts'
+import { step1Frame, step2Frame, updateFrame } from './wire.ts'
 import { MemoryDocumentStore } from './testing/memory-document-store.ts'
 
 const BOARD = { session: 's', document: 'board' }
@@ -109,6 +110,31 @@ describe('an edit', () => {
     await settle()
     expect(other.closedWith).toEqual({ code: 4409, reason: '{"reason":"foreign-client"}' })
     expect(textsOf(one)).toEqual(['mine'])
+  })
+
+  it('that comes before the offline edits it builds on waits for them, but not for ever', async () => {
+    const one = new FakePeer(rooms)
+    await settle()
+    addCard(one.doc, { id: 'c', ...CARD, text: '' })
+    await settle()
+    one.drop()
+    setText(one.doc, 'c', 'offline')
+    for (const answers of [true, false]) {
+      const back = new FakePeer(rooms, { doc: new Y.Doc(), client: one.doc.clientID, owner: one.owner, quiet: true })
+      const known = Y.encodeStateVector(one.doc)
+      back.say(step1Frame(known))
+      setText(one.doc, 'c', `offline, then on ${answers}`)
+      if (!answers) setText(one.doc, 'c', 'never seen')
+      const stale = Y.encodeStateVector(one.doc)
+      setText(one.doc, 'c', answers ? 'offline, then on' : 'lost')
+      back.connection.receive(updateFrame(Y.encodeStateAsUpdate(one.doc, stale)))
+      back.silent = true
+      if (answers) back.say(step2Frame(Y.encodeStateAsUpdate(one.doc)))
+      await settle(6_000)
+      expect(back.closedWith?.reason).toBe(answers ? undefined : '{"reason":"gap"}')
+      expect((await rooms.view(BOARD)).cards[0]?.text).toBe('offline, then on')
+      back.drop()
+    }
   })
 
   it('of several seats shares a flush only where they touch different cards', async () => {

@@ -7,7 +7,7 @@ const SYNC = { step1: 0, step2: 1, update: 2 } as const
 /** One frame from a client. */
 export type Incoming =
   | { readonly type: 'step1'; readonly vector: Uint8Array }
-  | { readonly type: 'update'; readonly update: Uint8Array }
+  | { readonly type: 'step2' | 'update'; readonly update: Uint8Array }
   | { readonly type: 'awareness'; readonly entries: readonly Presence[] }
 
 /** What one client shows of itself: a clock and a JSON text. */
@@ -34,7 +34,8 @@ const readSync = (decoder: decoding.Decoder): Incoming | undefined => {
   const bytes = decoding.readVarUint8Array(decoder)
   if (step === SYNC.step1) return { type: 'step1', vector: bytes }
   // What is read here is kept while a flush is on its way; the frame's memory may be used again by then.
-  return step === SYNC.step2 || step === SYNC.update ? { type: 'update', update: bytes.slice() } : undefined
+  if (step === SYNC.step2) return { type: 'step2', update: bytes.slice() }
+  return step === SYNC.update ? { type: 'update', update: bytes.slice() } : undefined
 }
 
 const readPresences = (bytes: Uint8Array): readonly Presence[] => {

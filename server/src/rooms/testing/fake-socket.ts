@@ -30,6 +30,9 @@ export class FakePeer implements SocketLike {
   closedWith: { readonly code: number; readonly reason: string } | undefined
   terminated = false
   unsent = 0
+  /** Set to leave the server's questions unanswered. */
+  silent = false
+  readonly owner: string
   readonly #outbox: Uint8Array[] = []
 
   constructor(
@@ -38,13 +41,14 @@ export class FakePeer implements SocketLike {
   ) {
     this.doc = options.doc ?? new Y.Doc()
     this.gate = options.gate ?? new TestGate()
+    this.owner = options.owner ?? `seat-${this.doc.clientID}`
     const client = options.client === null ? undefined : (options.client ?? this.doc.clientID)
     this.connection = rooms.connect(
       this,
       {
         session: 's',
         document: options.document ?? 'board',
-        owner: options.owner ?? `seat-${this.doc.clientID}`,
+        owner: this.owner,
         ...(client === undefined ? {} : { client }),
       },
       this.gate,
@@ -72,8 +76,8 @@ export class FakePeer implements SocketLike {
       return
     }
     const frame = readFrame(bytes)
-    if (frame?.type === 'update') Y.applyUpdate(this.doc, frame.update, this)
-    if (frame?.type === 'step1') this.#outbox.push(step2Frame(Y.encodeStateAsUpdate(this.doc, frame.vector)))
+    if (frame?.type === 'update' || frame?.type === 'step2') Y.applyUpdate(this.doc, frame.update, this)
+    if (frame?.type === 'step1' && !this.silent) this.#outbox.push(step2Frame(Y.encodeStateAsUpdate(this.doc, frame.vector)))
     queueMicrotask(() => {
       for (const answer of this.#outbox.splice(0)) this.say(answer)
     })
