@@ -51,9 +51,7 @@ export class Broadcast {
       this.#out.length + this.#durable.size > 0
         ? this.#lastAt + windowOf(this.#connections.size, this.#isLate)
         : Number.POSITIVE_INFINITY
-    const presencesAt = this.presences.isDue
-      ? this.#lastPresencesAt + AWARENESS_EVERY_MS
-      : Number.POSITIVE_INFINITY
+    const presencesAt = this.presences.isDue ? this.#lastPresencesAt + AWARENESS_EVERY_MS : Number.POSITIVE_INFINITY
     const due = Math.min(editsAt, presencesAt)
     if (due === Number.POSITIVE_INFINITY) return
     if (due <= now) return this.flush()
@@ -108,7 +106,7 @@ export class Broadcast {
       const { client, gate, outlet } = connection
       if (outlet.isClosed || !gate.mayPoint() || !connection.stillReads()) continue
       // With a shifted clock one's own state would come back as news; otherwise it is ignored over there.
-      const others = this.presences.isShifted(client) ? due.filter(one => one.client !== client) : due
+      const others = this.presences.isShifted(client) ? due.filter((one) => one.client !== client) : due
       if (others.length > 0) outlet.presences(others === due ? frame : awarenessFrame(others))
     }
   }

@@ -11,7 +11,7 @@ export class GroupCommit {
   readonly #store: DocumentStore
   readonly #observe: (milliseconds: number) => void
   #waiting: Waiting[] = []
-  #running: Promise<void> | undefined
+  #isRunning = false
 
   constructor(store: DocumentStore, observe: (milliseconds: number) => void) {
     this.#store = store
@@ -22,13 +22,15 @@ export class GroupCommit {
   append(appends: readonly Append[]): Promise<readonly boolean[]> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ appends, resolve, reject })
-      this.#running ??= this.#run()
+      if (!this.#isRunning) void this.#run()
     })
   }
 
+  /** Never rejects: what fails is told to those who wait for it. */
   async #run(): Promise<void> {
+    this.#isRunning = true
     // One turn of the loop, so that what arrived with this append goes along.
-    await new Promise(resolve => setImmediate(resolve))
+    await new Promise((resolve) => setImmediate(resolve))
     while (this.#waiting.length > 0) {
       const batch = this.#waiting
       this.#waiting = []
@@ -42,6 +44,6 @@ export class GroupCommit {
       }
       this.#observe(performance.now() - started)
     }
-    this.#running = undefined
+    this.#isRunning = false
   }
 }

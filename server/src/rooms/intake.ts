@@ -75,7 +75,7 @@ export class Intake {
       if (batch.length >= BATCH_MOST || owners.has(connection.owner)) break
       const verdict = this.#judge(edit)
       if (verdict?.verdict === 'accepted' && !verdict.empty) {
-        if ([...verdict.cards].some(card => cards.has(card))) break
+        if ([...verdict.cards].some((card) => cards.has(card))) break
         batch.push({ ...edit, verdict })
         owners.add(connection.owner)
         for (const card of verdict.cards) cards.add(card)

@@ -48,7 +48,7 @@ export class Room {
   constructor(key: DocumentKey, context: RoomContext) {
     this.key = key
     this.#context = context
-    this.#broadcast = new Broadcast(this.doc, this.connections, milliseconds => context.meter.tick(milliseconds))
+    this.#broadcast = new Broadcast(this.doc, this.connections, (milliseconds) => context.meter.tick(milliseconds))
     this.#intake = new Intake(this, context.commit)
     this.ready = this.#load()
   }
@@ -192,7 +192,7 @@ export class Room {
   async take(): Promise<() => void> {
     const before = this.#turn
     let free = (): void => undefined
-    this.#turn = new Promise(resolve => (free = resolve))
+    this.#turn = new Promise((resolve) => (free = resolve))
     await before
     await this.#intake.hold()
     return () => {
@@ -203,7 +203,7 @@ export class Room {
 
   draft(): Draft {
     const at = { key: this.key, epoch: this.#epoch, generation: this.#generation }
-    return new Draft(this.doc, at, client => this.isTaken(client) || this.#claims.has(client))
+    return new Draft(this.doc, at, (client) => this.isTaken(client) || this.#claims.has(client))
   }
 
   /** Takes over what a command made durable: in one frame of its own. */
@@ -236,7 +236,7 @@ export class Room {
   tend(): void {
     for (const { outlet } of this.connections) {
       outlet.tend(
-        vector => updateFrame(Y.encodeStateAsUpdate(this.doc, vector)),
+        (vector) => updateFrame(Y.encodeStateAsUpdate(this.doc, vector)),
         () => awarenessFrame(this.#broadcast.presences.all()),
       )
     }

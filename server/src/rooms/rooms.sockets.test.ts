@@ -52,7 +52,7 @@ class Peer {
       maxBackoffTime: 200,
     })
     hearDurable(this.provider)
-    this.provider.on('closed', closed => (this.closed = closed))
+    this.provider.on('closed', (closed) => (this.closed = closed))
     peers.push(this)
   }
 
@@ -61,8 +61,7 @@ class Peer {
   }
 }
 const eventually = (check: () => void) => vi.waitFor(check, { timeout: 5_000, interval: 10 })
-const synced = (...those: Peer[]) =>
-  eventually(() => expect(those.every(({ provider }) => provider.synced)).toBe(true))
+const synced = (...those: Peer[]) => eventually(() => expect(those.every(({ provider }) => provider.synced)).toBe(true))
 
 describe('stock clients over real sockets', () => {
   it('converge, and see each edit only when it is on disk', async () => {
@@ -145,9 +144,9 @@ describe('stock clients over real sockets', () => {
     })
     let edits = 0
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 40 }), async steps => {
+      fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 40 }), async (steps) => {
         const document = `d${(edits += 1)}`
-        const those = [0, 1, 2, 3].map(index => {
+        const those = [0, 1, 2, 3].map((index) => {
           const doc = new Y.Doc()
           const provider = new WebsocketProvider(house.address, `s/${document}`, doc, {
             disableBc: true,
@@ -159,7 +158,7 @@ describe('stock clients over real sockets', () => {
           return { doc, provider }
         })
         const refused: unknown[] = []
-        for (const { provider } of those) provider.on('closed', closed => refused.push(closed))
+        for (const { provider } of those) provider.on('closed', (closed) => refused.push(closed))
         for (const { who, act, card, text, wait } of steps) {
           const peer = those[who]
           if (!peer) continue
@@ -172,7 +171,7 @@ describe('stock clients over real sockets', () => {
           if (act === 4) setText(doc, mine, text)
           if (act === 5 && wait > 3) removeCard(doc, mine)
           if (act === 6) for (const { id } of readDocument(doc).cards.slice(0, 1)) setCard(doc, id, 'zone', 'together')
-          if (wait > 3) await new Promise(resolve => setTimeout(resolve, wait))
+          if (wait > 3) await new Promise((resolve) => setTimeout(resolve, wait))
         }
         for (const { provider } of those) provider.connect()
         await eventually(() => {

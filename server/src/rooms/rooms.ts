@@ -37,11 +37,11 @@ export class Rooms {
     this.#meter = new CountingMeter(options.meter ?? {})
     this.#context = {
       store,
-      commit: new GroupCommit(store, milliseconds => this.#meter.append(milliseconds)),
+      commit: new GroupCommit(store, (milliseconds) => this.#meter.append(milliseconds)),
       meter: this.#meter,
-      changed: key => this.#tellChanged(key),
-      quiet: room => this.#startGrace(room),
-      failed: room => this.#forget(room),
+      changed: (key) => this.#tellChanged(key),
+      quiet: (room) => this.#startGrace(room),
+      failed: (room) => this.#forget(room),
     }
     this.#tending = setInterval(() => this.#tend(), TEND_EVERY_MS)
     this.#tending.unref()
@@ -68,11 +68,11 @@ export class Rooms {
     try {
       // Always in the order of their names, so that two commands never wait for each other.
       for (const name of names) {
-        const key = keys.find(one => nameOf(one) === name)
+        const key = keys.find((one) => nameOf(one) === name)
         if (key) taken.set(name, await this.#take(key, free))
       }
       const drafts = new Map([...taken].map(([name, room]) => [name, room.draft()]))
-      const result = await work(keys.flatMap(key => drafts.get(nameOf(key)) ?? []))
+      const result = await work(keys.flatMap((key) => drafts.get(nameOf(key)) ?? []))
       for (const [name, draft] of drafts) taken.get(name)?.adopt(draft)
       return result
     } finally {
@@ -115,7 +115,7 @@ export class Rooms {
 
   /** Sends everybody in a session's documents away for good, and forgets what its private documents held. */
   endSession(session: string): void {
-    for (const room of [...this.#rooms.values()].filter(one => one.key.session === session)) {
+    for (const room of [...this.#rooms.values()].filter((one) => one.key.session === session)) {
       this.closeDocument(room.key, CLOSE.sessionEnded, 'session-ended')
       if (room.key.document === 'board') continue
       this.#forget(room)
@@ -124,7 +124,7 @@ export class Rooms {
   }
 
   loadedStats(): RoomsStats {
-    const outlets = [...this.#rooms.values()].flatMap(({ connections }) => [...connections].map(one => one.outlet))
+    const outlets = [...this.#rooms.values()].flatMap(({ connections }) => [...connections].map((one) => one.outlet))
     return {
       rooms: this.#rooms.size,
       connections: outlets.length,
@@ -139,9 +139,9 @@ export class Rooms {
   async close(): Promise<void> {
     this.#isClosing = true
     clearInterval(this.#tending)
-    const drained = Promise.all([...this.#rooms.values()].map(room => room.drained()))
+    const drained = Promise.all([...this.#rooms.values()].map((room) => room.drained()))
     let timer: NodeJS.Timeout | undefined
-    await Promise.race([drained, new Promise(resolve => (timer = setTimeout(resolve, DRAIN_MOST_MS)))])
+    await Promise.race([drained, new Promise((resolve) => (timer = setTimeout(resolve, DRAIN_MOST_MS)))])
     clearTimeout(timer)
     for (const room of this.#rooms.values()) {
       this.#forget(room)
@@ -159,7 +159,7 @@ export class Rooms {
     }
     const room = new Room({ session: key.session, document: key.document }, this.#context)
     // Whoever waits for the load hears of its failure; this only keeps the process from ending.
-    room.ready.catch(error => this.#meter.wentWrong(error))
+    room.ready.catch((error) => this.#meter.wentWrong(error))
     this.#rooms.set(name, room)
     return room
   }

@@ -57,7 +57,7 @@ const frameOf = (write: (encoder: encoding.Encoder) => void): Uint8Array => {
   return encoding.toUint8Array(encoder)
 }
 const syncFrame = (step: number, bytes: Uint8Array): Uint8Array =>
-  frameOf(encoder => {
+  frameOf((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE.sync)
     encoding.writeVarUint(encoder, step)
     encoding.writeVarUint8Array(encoder, bytes)
@@ -69,14 +69,14 @@ export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(SYNC.up
 
 /** Says which state is on disk, by its state vector. */
 export const durableFrame = (vector: Uint8Array): Uint8Array =>
-  frameOf(encoder => {
+  frameOf((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE.durable)
     encoding.writeVarUint8Array(encoder, vector)
   })
 
 export const awarenessFrame = (entries: readonly Presence[]): Uint8Array =>
-  frameOf(encoder => {
-    const inner = frameOf(body => {
+  frameOf((encoder) => {
+    const inner = frameOf((body) => {
       encoding.writeVarUint(body, entries.length)
       for (const { client, clock, json } of entries) {
         encoding.writeVarUint(body, client)

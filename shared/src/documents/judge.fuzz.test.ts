@@ -11,7 +11,7 @@ const seeded = (): Y.Doc => {
   return doc
 }
 const judge = (doc: Y.Doc, update: Uint8Array) =>
-  judgeUpdate(doc, update, { client: undefined, isOwn: id => (id === 1 ? false : 'unknown') }, () => null, new Set())
+  judgeUpdate(doc, update, { client: undefined, isOwn: (id) => (id === 1 ? false : 'unknown') }, () => null, new Set())
 
 type Act = { readonly act: number; readonly card: string; readonly text: string; readonly x: number }
 const act = fc.record({
@@ -46,7 +46,7 @@ describe('judgeUpdate, whatever comes', () => {
   it('never throws on random bytes', () => {
     const doc = seeded()
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), bytes => {
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         expect(['accepted', 'refused']).toContain(judge(doc, bytes).verdict)
       }),
       { numRuns: 2_000 },
@@ -55,7 +55,7 @@ describe('judgeUpdate, whatever comes', () => {
 
   it('accepts whatever one honest writer does, offline or not', () => {
     fc.assert(
-      fc.property(fc.array(act, { maxLength: 40 }), acts => {
+      fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
         const server = seeded()
         const writer = new Y.Doc()
         writer.clientID = 5

@@ -17,7 +17,7 @@ const room = () => {
   Y.applyUpdate(writer, Y.encodeStateAsUpdate(server))
   const asked: Change[] = []
   const tombstones = new Set<string>()
-  const allowAll: Allow = change => {
+  const allowAll: Allow = (change) => {
     asked.push(change)
     return null
   }
@@ -26,7 +26,7 @@ const room = () => {
     judgeUpdate(
       server,
       update,
-      { client, isOwn: id => (id === 1 ? false : own.has(id) ? true : 'unknown') },
+      { client, isOwn: (id) => (id === 1 ? false : own.has(id) ? true : 'unknown') },
       allow,
       tombstones,
     )
@@ -45,11 +45,21 @@ const room = () => {
   return { server, writer, asked, tombstones, judge, since, send, own }
 }
 
+const cardIn = (cards: Y.Map<unknown>): Y.Map<unknown> => {
+  const card = cards.get('stands')
+  if (!(card instanceof Y.Map)) throw new Error('the card should stand')
+  return card
+}
+const textIn = (cards: Y.Map<unknown>): Y.Text => {
+  const text: unknown = cardIn(cards).get('text')
+  if (!(text instanceof Y.Text)) throw new Error('the card should have a text')
+  return text
+}
+
 const refused = (reason: Refusal) => ({ verdict: 'refused', reason })
 
 /** A change of the writer's that the typed functions would not make. */
-const raw = (writer: Y.Doc, act: (cards: Y.Map<Y.Map<unknown>>) => void) =>
-  writer.transact(() => act(writer.getMap('cards')))
+const raw = (writer: Y.Doc, act: (cards: Y.Map<unknown>) => void) => writer.transact(() => act(writer.getMap('cards')))
 
 describe('what an update means', () => {
   it('asks once for a whole new card, with its values and text', () => {
@@ -157,35 +167,52 @@ describe('who may send it', () => {
 })
 
 describe('what is refused whoever sends it', () => {
-  const refusals: [string, Refusal, (cards: Y.Map<Y.Map<unknown>>, writer: Y.Doc) => void][] = [
+  const refusals: [string, Refusal, (cards: Y.Map<unknown>, writer: Y.Doc) => void][] = [
     ['another root', 'not-allowed', (_, writer) => writer.getMap('meta').set('generation', 2)],
     ['a new root', 'not-allowed', (_, writer) => writer.getText('hidden').insert(0, 'x')],
     ['a deletion in meta', 'not-allowed', (_, writer) => writer.getMap('meta').delete('generation')],
-    ['an unknown key', 'not-allowed', cards => cards.get('stands')?.set('author', 'me')],
+    ['an unknown key', 'not-allowed', (cards) => cardIn(cards).set('author', 'me')],
     ['__proto__ as a card', 'not-allowed', (_, writer) => addCard(writer, { id: '__proto__', ...CARD })],
     ['constructor as a card', 'not-allowed', (_, writer) => addCard(writer, { id: 'constructor', ...CARD })],
-    ['__proto__ as a key', 'not-allowed', cards => cards.get('stands')?.set('__proto__', 'x')],
-    ['a value in place of a card', 'not-allowed', cards => cards.set('odd', 'text' as unknown as Y.Map<unknown>)],
-    ['a text in place of a card', 'not-allowed', cards => cards.set('odd', new Y.Text() as unknown as Y.Map<unknown>)],
-    ['a card without text', 'not-allowed', cards => cards.set('odd', new Y.Map([['kind', 'interest']]))],
-    ['a second text', 'not-allowed', cards => cards.get('stands')?.set('text', new Y.Text('other'))],
-    ['a text taken away', 'not-allowed', cards => cards.get('stands')?.delete('text')],
-    ['a place that is not a number', 'not-allowed', cards => cards.get('stands')?.set('at', [Number.NaN, 0])],
-    ['a place far away', 'not-allowed', cards => cards.get('stands')?.set('at', [1e8, 0])],
-    ['an object as a value', 'not-allowed', cards => cards.get('stands')?.set('zone', { a: 1 })],
-    ['bytes as a value', 'not-allowed', cards => cards.get('stands')?.set('zone', new Uint8Array(3))],
-    ['a nested document', 'not-allowed', cards => cards.get('stands')?.set('zone', new Y.Doc())],
-    ['formatted text', 'not-allowed', cards => (cards.get('stands')?.get('text') as Y.Text).format(0, 4, { b: true })],
-    ['an embed', 'not-allowed', cards => (cards.get('stands')?.get('text') as Y.Text).insertEmbed(0, { a: 1 })],
-    ['an attribute of a text', 'not-allowed', cards => (cards.get('stands')?.get('text') as Y.Text).setAttribute('k', 'v')],
+    ['__proto__ as a key', 'not-allowed', (cards) => cardIn(cards).set('__proto__', 'x')],
+    ['a value in place of a card', 'not-allowed', (cards) => cards.set('odd', 'text')],
+    ['a text in place of a card', 'not-allowed', (cards) => cards.set('odd', new Y.Text())],
+    ['a card without text', 'not-allowed', (cards) => cards.set('odd', new Y.Map([['kind', 'interest']]))],
+    ['a second text', 'not-allowed', (cards) => cardIn(cards).set('text', new Y.Text('other'))],
+    ['a text taken away', 'not-allowed', (cards) => cardIn(cards).delete('text')],
+    ['a place that is not a number', 'not-allowed', (cards) => cardIn(cards).set('at', [Number.NaN, 0])],
+    ['a place far away', 'not-allowed', (cards) => cardIn(cards).set('at', [1e8, 0])],
+    ['an object as a value', 'not-allowed', (cards) => cardIn(cards).set('zone', { a: 1 })],
+    ['bytes as a value', 'not-allowed', (cards) => cardIn(cards).set('zone', new Uint8Array(3))],
+    ['a nested document', 'not-allowed', (cards) => cardIn(cards).set('zone', new Y.Doc())],
+    ['formatted text', 'not-allowed', (cards) => textIn(cards).format(0, 4, { b: true })],
+    ['an embed', 'not-allowed', (cards) => textIn(cards).insertEmbed(0, { a: 1 })],
+    ['an attribute of a text', 'not-allowed', (cards) => textIn(cards).setAttribute('k', 'v')],
     ['too long a text', 'too-large', (_, writer) => setText(writer, 'stands', 'x'.repeat(2_001))],
     ['too long a new text', 'too-large', (_, writer) => addCard(writer, { id: 'n', ...CARD, text: 'x'.repeat(2_001) })],
-    ['another card under an id that stands', 'gone', (_, writer) => addCard(writer, { id: 'stands', ...CARD, kind: 'assumption' })],
+    [
+      'another card under an id that stands',
+      'gone',
+      (_, writer) => addCard(writer, { id: 'stands', ...CARD, kind: 'assumption' }),
+    ],
   ]
   it.each(refusals)('%s', (_, reason, act) => {
     const { writer, send } = room()
-    raw(writer, cards => act(cards, writer))
+    raw(writer, (cards) => act(cards, writer))
     expect(send()).toEqual(refused(reason))
+  })
+
+  it('one card too many, deleted ones not counted', () => {
+    const { server, writer, send } = room()
+    server.transact(() => {
+      for (let n = 0; n < 3_999; n += 1) addCard(server, { id: `n${n}`, ...CARD })
+    })
+    for (let n = 0; n < 10; n += 1) removeCard(server, `n${n}`)
+    Y.applyUpdate(writer, Y.encodeStateAsUpdate(server))
+    for (let n = 0; n < 10; n += 1) addCard(writer, { id: `m${n}`, ...CARD })
+    expect(send()).toMatchObject({ verdict: 'accepted' })
+    addCard(writer, { id: 'many', ...CARD })
+    expect(send()).toEqual(refused('too-large'))
   })
 
   it('a card that was deleted for good', () => {
@@ -242,7 +269,7 @@ describe('what is refused whoever sends it', () => {
     addCard(writer, { id: 'new', ...CARD })
     for (const text of ['Plan X early', 'Plan XY early', 'PlaXY early', 'Play', 'Playing']) setText(writer, 'new', text)
     const texts: string[] = []
-    send(change => {
+    send((change) => {
       if (change.what === 'add') texts.push(change.text)
       return null
     })

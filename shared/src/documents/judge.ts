@@ -63,7 +63,7 @@ export const judgeUpdate = (
 /** The one id that becomes the author's by this update, undefined for none, false where an id is another's. */
 const newClientOf = (parts: UpdateParts, who: Author): number | undefined | false => {
   let fresh: number | undefined
-  for (const client of new Set(parts.structs.map(struct => struct.id.client))) {
+  for (const client of new Set(parts.structs.map((struct) => struct.id.client))) {
     const own = who.isOwn(client)
     if (own === false) return false
     if (own === true) continue
@@ -178,18 +178,14 @@ const isAnyOrDeleted = (item: Y.Item): boolean =>
 const valueOf = (item: Y.Item): unknown =>
   item.content instanceof Y.ContentAny && item.length === 1 ? item.content.arr[0] : undefined
 
-const changesOf = (
-  doc: Y.Doc,
-  effects: Effects,
-  tombstones: ReadonlySet<string>,
-): readonly Change[] | Refusal => {
+const changesOf = (doc: Y.Doc, effects: Effects, tombstones: ReadonlySet<string>): readonly Change[] | Refusal => {
   const cards = doc.getMap<Y.Map<unknown>>('cards')
   const standing = (id: string): Y.Map<unknown> | undefined => {
     const card = cards.has(id) ? cards.get(id) : undefined
     return card instanceof Y.Map ? card : undefined
   }
   const removed = new Set([...effects.removed, ...[...effects.entries.keys()].filter(standing)])
-  const changes: Change[] = [...removed].map(card => ({ what: 'remove', card }))
+  const changes: Change[] = [...removed].map((card) => ({ what: 'remove', card }))
 
   const keysOf = new Map([...effects.keys].map(([card, keys]) => [card.item, keys]))
   let added = 0
@@ -201,11 +197,13 @@ const changesOf = (
     // Undo gives a card back under its old id, perhaps in one update with the deletion. Anything else under
     // the id of a card that stands would be another card in its place.
     const old = standing(id)
-    if (old && ['kind', 'group'].some(key => old.get(key) !== change.values[key])) return 'gone'
+    if (old && ['kind', 'group'].some((key) => old.get(key) !== change.values[key])) return 'gone'
     changes.push(change)
     added += 1
   }
-  if (added > 0 && cards.size - removed.size + added > CARDS_MOST) return 'too-large'
+  // `size` counts every card; the map's own size, which remembers deleted ones, is a bound that costs nothing.
+  const mayBeFull = added > 0 && cards._map.size + added > CARDS_MOST
+  if (mayBeFull && cards.size - removed.size + added > CARDS_MOST) return 'too-large'
 
   for (const [card, keys] of effects.keys) {
     if (!isStanding(card) || removed.has(card.id)) continue

@@ -24,7 +24,7 @@ export class NewText {
     }
     const text = item.content.str
     const isPartly = ![0, item.length].includes(aliveLength(item))
-    for (let from = 0; from < text.length; ) {
+    for (let from = 0; from < text.length;) {
       const stays = aliveLength(item, from, from + 1) === 1
       let to = isPartly ? from + 1 : text.length
       while (to < text.length && (aliveLength(item, to, to + 1) === 1) === stays) to += 1

@@ -33,8 +33,8 @@ export const takeApart = (doc: Y.Doc, raw: Uint8Array): UpdateParts | Refusal =>
   let update = raw
   let decoded = decode(update)
   if (!decoded || !isWellFormed(decoded, update)) return 'malformed'
-  if (decoded.structs.some(struct => struct instanceof Y.Skip)) return 'gap'
-  if (decoded.structs.some(struct => struct.id.clock < stateOf(doc, struct.id.client))) {
+  if (decoded.structs.some((struct) => struct instanceof Y.Skip)) return 'gap'
+  if (decoded.structs.some((struct) => struct.id.clock < stateOf(doc, struct.id.client))) {
     update = Y.diffUpdate(update, Y.encodeStateVector(doc))
     decoded = decode(update)
     if (!decoded || !isWellFormed(decoded, update)) return 'malformed'
@@ -77,7 +77,7 @@ const isWellFormed = ({ structs, ds }: Decoded, update: Uint8Array): boolean => 
     clients.add(struct.id.client)
   }
   if (firstNumber(update) !== clients.size) return false
-  for (const ranges of ds.clients.values()) if (ranges.some(range => !(range.len >= 1))) return false
+  for (const ranges of ds.clients.values()) if (ranges.some((range) => !(range.len >= 1))) return false
   return true
 }
 
@@ -133,7 +133,7 @@ const inOrder = (doc: Y.Doc, sections: Sections): NewStruct[] | undefined => {
     !(id instanceof Y.ID) || id.clock < (ready.get(id.client) ?? stateOf(doc, id.client))
   const waiting = [...sections].map(([client, structs]) => ({ client, structs, next: 0 }))
   const order: NewStruct[] = []
-  for (let moved = true; moved; ) {
+  for (let moved = true; moved;) {
     moved = false
     for (const section of waiting) {
       for (let struct = section.structs[section.next]; struct; struct = section.structs[section.next]) {
@@ -150,15 +150,11 @@ const inOrder = (doc: Y.Doc, sections: Sections): NewStruct[] | undefined => {
       }
     }
   }
-  return waiting.every(section => section.next === section.structs.length) ? order : undefined
+  return waiting.every((section) => section.next === section.structs.length) ? order : undefined
 }
 
 /** Only what is not deleted yet; a step 2 carries every deletion since the beginning. */
-const deletedIn = (
-  doc: Y.Doc,
-  sections: Sections,
-  ranges: Ranges,
-): UpdateParts['deleted'] | undefined => {
+const deletedIn = (doc: Y.Doc, sections: Sections, ranges: Ranges): UpdateParts['deleted'] | undefined => {
   const deleted: { item: Y.Item; units: number }[] = []
   for (const [client, list] of ranges) {
     const end = endOf(doc, sections, client)
@@ -183,21 +179,21 @@ const deletedIn = (
 const aliveIn =
   (ranges: Ranges): UpdateParts['aliveLength'] =>
   (struct, first = 0, end = struct.length) => {
-  if (!isReadable(struct)) return 0
-  const list = ranges.get(struct.id.client) ?? []
-  const from = struct.id.clock + first
-  const to = struct.id.clock + end
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const range = list[middle]
-    if (range && range.clock + range.len <= from) low = middle + 1
-    else high = middle
+    if (!isReadable(struct)) return 0
+    const list = ranges.get(struct.id.client) ?? []
+    const from = struct.id.clock + first
+    const to = struct.id.clock + end
+    let low = 0
+    let high = list.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const range = list[middle]
+      if (range && range.clock + range.len <= from) low = middle + 1
+      else high = middle
+    }
+    let alive = to - from
+    for (let range = list[low]; range && range.clock < to; range = list[(low += 1)]) {
+      alive -= Math.min(to, range.clock + range.len) - Math.max(from, range.clock)
+    }
+    return alive
   }
-  let alive = to - from
-  for (let range = list[low]; range && range.clock < to; range = list[(low += 1)]) {
-    alive -= Math.min(to, range.clock + range.len) - Math.max(from, range.clock)
-  }
-  return alive
-}

@@ -7,8 +7,7 @@ import type { Rooms } from '../rooms.ts'
 import type { Gate, SocketLike } from '../socket.ts'
 import { awarenessFrame, KEEPALIVE, readFrame, step1Frame, updateFrame, step2Frame } from '../wire.ts'
 
-const allowAll: Allow = change =>
-  change.what === 'add' && change.text.length > CARD_TEXT_MOST ? 'too-large' : null
+const allowAll: Allow = (change) => (change.what === 'add' && change.text.length > CARD_TEXT_MOST ? 'too-large' : null)
 
 /** Rights that a test changes while people are connected. */
 export class TestGate implements Gate {
@@ -37,7 +36,14 @@ export class FakePeer implements SocketLike {
 
   constructor(
     rooms: Rooms,
-    options: { document?: string; owner?: string; client?: number | null; doc?: Y.Doc; gate?: TestGate; quiet?: boolean } = {},
+    options: {
+      document?: string
+      owner?: string
+      client?: number | null
+      doc?: Y.Doc
+      gate?: TestGate
+      quiet?: boolean
+    } = {},
   ) {
     this.doc = options.doc ?? new Y.Doc()
     this.gate = options.gate ?? new TestGate()
@@ -77,7 +83,8 @@ export class FakePeer implements SocketLike {
     }
     const frame = readFrame(bytes)
     if (frame?.type === 'update' || frame?.type === 'step2') Y.applyUpdate(this.doc, frame.update, this)
-    if (frame?.type === 'step1' && !this.silent) this.#outbox.push(step2Frame(Y.encodeStateAsUpdate(this.doc, frame.vector)))
+    if (frame?.type === 'step1' && !this.silent)
+      this.#outbox.push(step2Frame(Y.encodeStateAsUpdate(this.doc, frame.vector)))
     queueMicrotask(() => {
       for (const answer of this.#outbox.splice(0)) this.say(answer)
     })
@@ -102,12 +109,12 @@ export class FakePeer implements SocketLike {
 
   /** Frames of pointers, the empty ones left out. */
   get pointers() {
-    return this.frames.flatMap(bytes => {
+    return this.frames.flatMap((bytes) => {
       const frame = readFrame(bytes)
       return frame?.type === 'awareness' ? frame.entries : []
     })
   }
   get keepalives(): number {
-    return this.frames.filter(frame => Buffer.from(frame).equals(KEEPALIVE)).length
+    return this.frames.filter((frame) => Buffer.from(frame).equals(KEEPALIVE)).length
   }
 }

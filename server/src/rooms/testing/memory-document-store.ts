@@ -37,7 +37,7 @@ export class MemoryDocumentStore implements DocumentStore {
 
   async append(appends: readonly Append[]): Promise<readonly boolean[]> {
     await this.beforeAppend()
-    return appends.map(append => {
+    return appends.map((append) => {
       const row = this.row(append)
       if (row.epoch !== append.epoch) return false
       row.updates.push(append.update.slice())

@@ -22,7 +22,7 @@ export class SocketHouse {
       this.sockets.add(socket)
       const connection = this.rooms.connect(
         {
-          send: bytes => socket.send(bytes),
+          send: (bytes) => socket.send(bytes),
           close: (code, reason) => socket.close(code, reason),
           terminate: () => socket.terminate(),
           buffered: () => socket.bufferedAmount,
@@ -42,7 +42,7 @@ export class SocketHouse {
   }
 
   listening(): Promise<void> {
-    return new Promise(resolve => this.#server.once('listening', () => resolve()))
+    return new Promise((resolve) => this.#server.once('listening', () => resolve()))
   }
 
   get address(): string {
@@ -57,6 +57,6 @@ export class SocketHouse {
 
   close(): Promise<void> {
     for (const socket of this.sockets) socket.terminate()
-    return new Promise(resolve => this.#server.close(() => resolve()))
+    return new Promise((resolve) => this.#server.close(() => resolve()))
   }
 }
