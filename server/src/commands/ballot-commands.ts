@@ -40,7 +40,7 @@ export const freezeOptions: CommandHandler<'freeze-options'> = async ({ session 
       events: [{ type: 'options-frozen', ballot: newId(), step: step.id, cap: step.cap, options: options.map(({ id, hash }) => ({ id, hash })) }],
       writes: options.map(({ hash, text }) => ({ do: 'content.add', with: { session: session.id, hash, body: text } })),
       drafts: board ? [{ draft: board }] : [],
-      then: () => options.forEach(({ hash, text }) => session.learnWords(hash, text)),
+      after: () => options.forEach(({ hash, text }) => session.learnWords(hash, text)),
     })
   })
 }
@@ -51,7 +51,7 @@ export const openBallotCommand: CommandHandler<'open-ballot'> = async ({ session
   session.world.keys.keyOf(keyName(ballot))
   await session.commit({
     events: [{ type: 'ballot-opened', ballot }],
-    then: () => session.facts.turnout.set(ballot, new Set()),
+    after: () => session.facts.turnout.set(ballot, new Set()),
   })
 }
 
@@ -79,8 +79,8 @@ export const vote: CommandHandler<'vote'> = async ({ session, seat }, { ballot, 
   const old = before ? (unseal(key, before['vote'] as Uint8Array) as string) : null
   if (old !== row) {
     // Somebody else's receipt must not replace their vote.
-    const taken = await session.world.store.all('vote.all', { ballot })
-    if (taken.some((one) => one['key'] === row)) throw new ParleyError('invalid', 'This receipt was used already.', { field: 'receipt' })
+    const taken = await session.world.store.all('vote.get', { ballot, key: row })
+    if (taken.length > 0) throw new ParleyError('invalid', 'This receipt was used already.', { field: 'receipt' })
   }
   await session.commit({
     writes: [
@@ -88,7 +88,7 @@ export const vote: CommandHandler<'vote'> = async ({ session, seat }, { ballot, 
       { do: 'vote.put', with: { ballot, key: row, choice: seal(key, paper) } },
       { do: 'turnout.put', with: { ballot, key: turnoutKey, vote: seal(key, row) } },
     ],
-    then: () => session.facts.turnout.get(ballot)?.add(turnoutKey),
+    after: () => session.facts.turnout.get(ballot)?.add(turnoutKey),
   })
 }
 
@@ -129,7 +129,7 @@ export const voidBallot: CommandHandler<'void-ballot'> = async ({ session }, { b
   await session.commit({
     events: [{ type: 'ballot-voided', ballot, reason: hash }],
     writes: [{ do: 'content.add', with: { session: session.id, hash, body: reason } }, ...forgetVotes(ballot)],
-    then: () => session.learnWords(hash, reason),
+    after: () => session.learnWords(hash, reason),
   })
   await destroy(session, ballot)
 }

@@ -21,7 +21,7 @@ export const mark: CommandHandler<'mark'> = async ({ session, seat }, { card, ma
     writes: on
       ? [{ do: 'mark.add', with: { session: session.id, key, card, mark: kind, group } }]
       : [{ do: 'mark.drop', with: { session: session.id, key } }],
-    then: () => {
+    after: () => {
       if (on) session.facts.marks.set(key, { key, card, mark: kind, group })
       else session.facts.marks.delete(key)
     },
@@ -74,6 +74,6 @@ export const hideCard: CommandHandler<'hide-card'> = ({ session }, { card: id, r
       ],
       writes: [{ do: 'content.add', with: { session: session.id, hash, body: reason } }],
       drafts: [{ draft: board, collect: true }, ...(table ? [{ draft: table }] : [])],
-      then: () => session.learnWords(hash, reason),
+      after: () => session.learnWords(hash, reason),
     })
   })

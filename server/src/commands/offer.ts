@@ -39,7 +39,7 @@ export const offer: CommandHandler<'offer'> = async ({ session, seat }, { cards 
   const added = chosen.map((one) => ({ do: 'offer.add' as const, with: { session: session.id, ...one } }))
   await session.commit({
     writes: [...dropped, ...added],
-    then: () => {
+    after: () => {
       session.facts.offers = [...session.facts.offers.filter((one) => one.seat !== seat.id || !kinds.has(one.kind)), ...chosen]
     },
   })

@@ -25,7 +25,7 @@ const note = async (session: ActiveSession, secret: string, text: string | null)
   if (!session.facts.owned.some((owned) => owned.hash === hash)) throw notFound()
   await session.commit({
     writes: [{ do: 'own-change.put', with: { session: session.id, hash, text } }],
-    then: () => {
+    after: () => {
       session.facts.ownChanges = [...session.facts.ownChanges.filter((change) => change.hash !== hash), { hash, text }]
     },
   })
@@ -62,7 +62,7 @@ export const carryOutOwnChanges = async (session: ActiveSession): Promise<void> 
         ...[...gone].sort().map((hash) => ({ do: 'own.drop' as const, with: { session: session.id, hash } })),
       ],
       drafts: [...drafts.values()].map((draft) => ({ draft, collect: collect.has(draft.key.document) })),
-      then: () => {
+      after: () => {
         session.facts.ownChanges = []
         session.facts.owned = session.facts.owned.filter((owned) => !gone.has(owned.hash))
       },

@@ -62,7 +62,7 @@ export const reveal: CommandHandler<'reveal'> = async ({ session, now }, { kind 
         { draft: board },
         ...GROUPS.map((group) => ({ draft: draftOf(drafts, `table:${group}`), collect: true })),
       ],
-      then: () => {
+      after: () => {
         session.facts.owned = owned
       },
     })

@@ -18,13 +18,13 @@ export const decline: CommandHandler<'decline'> = async ({ session, seat }) => {
   await session.commit({
     events: [{ type: 'declined', sealed: { seat: seat.id } }],
     writes: [{ do: 'seat.forget', with: { id: seat.id } }],
-    then: () => session.forgetName(seat.id),
+    after: () => session.forgetName(seat.id),
   })
   session.world.rooms.recheck(session.id)
 }
 
 export const leave: CommandHandler<'leave'> = async ({ session, seat }) => {
-  await session.commit({ events: [{ type: 'left', seat: seat.id }] })
+  await session.commit({ events: [{ type: 'left', sealed: { seat: seat.id } }] })
   session.world.rooms.recheck(session.id)
 }
 
@@ -40,7 +40,7 @@ export const turnAway: CommandHandler<'turn-away'> = async (context, { seat }) =
   await context.session.commit({
     events: [{ type: 'seat-turned-away', seat }],
     writes: [{ do: 'seat.forget', with: { id: seat } }],
-    then: () => context.session.forgetName(seat),
+    after: () => context.session.forgetName(seat),
   })
 }
 

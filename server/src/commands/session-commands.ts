@@ -22,7 +22,7 @@ export const renameGroup: CommandHandler<'rename-group'> = ({ session }, { group
   session.commit({
     events: [{ type: 'group-renamed', group }],
     writes: [{ do: group === 'a' ? 'session.rename-a' : 'session.rename-b', with: { id: session.id, name } }],
-    then: () => {
+    after: () => {
       session.profile = { ...session.profile, groups: { ...session.profile.groups, [group]: name } }
     },
   })
@@ -49,7 +49,7 @@ export const endSession: CommandHandler<'end-session'> = async ({ session, now }
       { do: 'own-change.drop', with: of },
       { do: 'owner.end', with: of },
     ],
-    then: () => {
+    after: () => {
       session.facts.offers = []
       session.facts.ownChanges = []
       session.facts.used.clear()

@@ -24,8 +24,8 @@ const goTo = async (session: ActiveSession, step: string): Promise<void> => {
       // At the end of a table step the cards still belong to it; at its beginning they come after it.
       events: session.state.tablesOpened ? [...arrived, started] : [started, ...arrived],
       drafts: [...(tabled.drafts ?? []), ...still],
-      then: () => {
-        tabled.then?.()
+      after: () => {
+        tabled.after?.()
         session.facts.wishes.clear()
       },
     })

@@ -64,7 +64,7 @@ export const tableCards = (session: ActiveSession, offers: readonly Offer[], dra
     events: counts.a + counts.b > 0 ? [{ type: 'cards-tabled', sealed: counts }] : [],
     writes,
     drafts: [...touched].map(([draft, collect]) => ({ draft, collect })),
-    then: () => {
+    after: () => {
       for (const offer of offers) {
         if (!moved.some((one) => one.hash === offer.hash)) continue
         const used = session.facts.used.get(offer.seat) ?? {}

@@ -23,7 +23,7 @@ export type Changes = {
   readonly events?: readonly SessionEvent[]
   readonly writes?: readonly Write[]
   readonly drafts?: readonly { readonly draft: Draft; readonly collect?: boolean }[]
-  readonly then?: () => void
+  readonly after?: () => void
 }
 
 /** A session in memory: the fold of its events, and what belongs to it. Everything that changes it runs in turn. */
@@ -79,12 +79,15 @@ export class ActiveSession {
     }
     const chained = chain(this.id, this.head, events, at)
     const documents = (changes.drafts ?? []).flatMap(({ draft, collect }) => draftWrites(draft, collect === true))
-    const stored = await this.world.store.write([...chained.writes, ...documents, ...(changes.writes ?? [])])
+    const stored = await this.world.store.write([...chained.writes, ...documents, ...(changes.writes ?? [])]).catch((error: unknown) => {
+      this.world.log.error({ err: error }, 'the disk refused a change')
+      return false
+    })
     if (!stored) throw new ParleyError('not-stored', 'This could not be kept. Nothing was changed: please try again.')
     this.state = next
     this.head = chained.head
     this.log.push(...chained.entries)
-    changes.then?.()
+    changes.after?.()
     this.onChange()
   }
 

@@ -1,5 +1,4 @@
 import { boardOpen } from '@parley/shared/permissions/edits'
-import { audienceOf } from '@parley/shared/permissions/audience'
 import type { Audience, BallotView, RosterSeat, SelfView, StateView, TableView } from '@parley/shared/protocol/state-view'
 import { GROUPS, type GroupId, type WrittenKind } from '@parley/shared/session/agenda'
 import { membersOf, openBallot, votersOf, type BallotState, type SeatState, type SessionState } from '@parley/shared/session/state'
@@ -36,7 +35,7 @@ const inRoom = (audience: Audience): boolean => audience !== 'door' && audience 
 const roster = (p: Presented, audience: Audience): readonly RosterSeat[] => {
   if (!inRoom(audience) || audience === 'projector') return []
   return Object.values(p.state.seats)
-    .filter((seat) => seat.role !== 'projector' && (seat.status === 'in' || seat.status === 'waiting' || seat.status === 'left'))
+    .filter((seat) => seat.role !== 'projector' && (seat.status === 'in' || seat.status === 'waiting' || (seat.status === 'left' && isStaff(audience))))
     .filter((seat) => seat.status !== 'waiting' || isStaff(audience) || audience === seat.group)
     .map((seat): RosterSeat => ({
       id: seat.id, name: p.profile.names.get(seat.id) ?? '', role: seat.role,
@@ -124,12 +123,17 @@ export const present = (p: Presented, audience: Audience): StateView => {
   const size = (group: GroupId) => ({
     name: profile.groups[group],
     seats: membersOf(state, group).length,
-    here: membersOf(state, group).filter((seat) => p.here.has(seat.id)).length,
+    here: room ? membersOf(state, group).filter((seat) => p.here.has(seat.id)).length : 0,
   })
   const counts = drafts(p)
   const seesCode = state.roomDoorOpen && (isStaff(audience) || audience === 'projector')
   const seesCounts = isStaff(audience) || audience === 'projector'
   const voters = votersOf(state)
+  // Outside the room a session is its title, its groups, its rules and its agenda, and nothing of how it goes.
+  const outside = room ? {} : {
+    current: -1, phase: state.ended ? { of: 'ended' as const } : { of: 'waiting' as const }, timer: null, consented: 0, asked: 0,
+    ready: { a: false, b: false }, revealed: [], locked: false, release: { a: null, b: null }, screen: { covered: false }, seq: 0,
+  }
   return {
     audience,
     now: p.now,
@@ -141,7 +145,7 @@ export const present = (p: Presented, audience: Audience): StateView => {
     },
     steps: state.steps.map((step, at) => ({
       ...step,
-      status: at === state.current ? 'now' : state.done.includes(step.id) ? 'done' : at < state.current ? 'skipped' : 'next',
+      status: !room ? 'next' : at === state.current ? 'now' : state.done.includes(step.id) ? 'done' : at < state.current ? 'skipped' : 'next',
     })),
     current: state.current,
     phase: state.phase.of === 'reveal' && state.phase.stage === 'silence'
@@ -170,6 +174,7 @@ export const present = (p: Presented, audience: Audience): StateView => {
       .map((one) => ({ card: one.card, reason: profile.contents.get(one.reason) ?? '', at: one.at })),
     seq: p.seq,
     ended: state.ended,
+    ...outside,
   }
 }
 
@@ -206,6 +211,3 @@ export const presentSelf = (p: Presented, seat: SeatState): SelfView => {
     wished: p.facts.wishes.has(seat.id),
   }
 }
-
-/** The audience of a seat, as sockets and routes ask for it. */
-export const seatAudience = audienceOf

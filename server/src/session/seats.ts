@@ -2,6 +2,7 @@ import type { SeatTaken } from '@parley/shared/protocol/answers'
 import type { Role } from '@parley/shared/protocol/state-view'
 import type { GroupId } from '@parley/shared/session/agenda'
 import type { Entry } from '@parley/shared/session/events'
+import { ParleyError } from '../errors.ts'
 import { newId, newReturnCode, newSecret, normaliseCode } from '../secrets/codes.ts'
 import { keyed } from '../secrets/sealed-box.ts'
 import type { Write } from '../store/store.ts'
@@ -12,6 +13,9 @@ import type { ActiveSession } from './active-session.ts'
 export const storedToken = (world: World, token: string): string => keyed(world.serverKey, `token:${token}`)
 export const storedCode = (world: World, code: string): string => keyed(world.serverKey, `code:${normaliseCode(code)}`)
 export const storedInvite = (world: World, invite: string): string => keyed(world.serverKey, `invite:${invite}`)
+
+/** More seats than any room has; a stranger with the code cannot fill the server. */
+const SEATS_MOST = 2_000
 
 export type Credentials = { readonly id: string; readonly token: string; readonly returnCode: string }
 export const newCredentials = (): Credentials => ({ id: newId(), token: newSecret(), returnCode: newReturnCode() })
@@ -36,12 +40,13 @@ export const giveSeat = (
 export const giveSeatNow = async (
   session: ActiveSession, as: { role: Role; group?: GroupId; name: string; entry: Entry },
 ): Promise<SeatTaken> => {
+  if (Object.keys(session.state.seats).length >= SEATS_MOST) throw new ParleyError('too-many', 'This session has no more room.')
   const seat = newCredentials()
   const group = as.group ? { group: as.group } : {}
   await session.commit({
     events: [{ type: 'seat-taken', seat: seat.id, role: as.role, entry: as.entry, ...group }],
     writes: [seatWrite(session.world, session.id, seat, as)],
-    then: () => {
+    after: () => {
       session.profile = { ...session.profile, names: new Map(session.profile.names).set(seat.id, as.name) }
     },
   })

@@ -61,6 +61,7 @@ export const STATEMENTS = {
   'mark.drop': 'DELETE FROM marks WHERE session = @session AND key = @key',
   'mark.all': 'SELECT key, card, mark, grp FROM marks WHERE session = @session',
   'vote.put': 'INSERT OR REPLACE INTO votes (ballot, key, choice) VALUES (@ballot, @key, @choice)',
+  'vote.get': 'SELECT key FROM votes WHERE ballot = @ballot AND key = @key',
   'vote.drop': 'DELETE FROM votes WHERE ballot = @ballot AND key = @key',
   'vote.all': 'SELECT key, choice FROM votes WHERE ballot = @ballot ORDER BY key',
   'vote.drop-all': 'DELETE FROM votes WHERE ballot = @ballot',

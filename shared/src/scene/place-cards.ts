@@ -24,13 +24,29 @@ export type CardSetting = {
   readonly measure: Measure
 }
 
+const MOST_WRAPPED = 10_000
+const wrapped = new WeakMap<Measure, Map<string, readonly string[]>>()
+
+/** Lines of a card's text. Remembered for as long as the way of measuring stands: an edit changes one card of many. */
+const linesOf = (text: string, width: number, measure: Measure): readonly string[] => {
+  const known = wrapped.get(measure) ?? new Map<string, readonly string[]>()
+  wrapped.set(measure, known)
+  const key = `${width}/${text}`
+  const found = known.get(key)
+  if (found) return found
+  if (known.size >= MOST_WRAPPED) known.clear()
+  const lines = wrap(text, part => measure(part, TYPE.card.px, TYPE.card.weight), width)
+  known.set(key, lines)
+  return lines
+}
+
 const cardAt = (placed: Placed, lane: Lane, zoneTitle: string, at: Rect, setting: CardSetting): SceneCard => {
   const { card, joined } = placed
   const { labels, measure } = setting
   const inner = at.width - CARD.left - CARD.right
   const direction = directionOf(card.text)
   const shown = card.text.trim() === '' ? labels.emptyCard : card.text
-  const lines = wrap(shown, text => measure(text, TYPE.card.px, TYPE.card.weight), inner)
+  const lines = linesOf(shown, inner, measure)
   const foot = footOf(setting.marks[card.id], joined, labels, measure, inner)
   const body = lines.length * TYPE.card.step
   const x = direction === 'rtl' ? at.width - CARD.right : CARD.left

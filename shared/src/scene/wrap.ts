@@ -1,8 +1,9 @@
+// Making a segmenter costs more than wrapping a hundred cards, so there is one. Older browsers have none.
+const segmenter = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }) : null
+
 /** What a person sees as one character; splitting inside one would break an emoji or an accent. */
 export const graphemes = (text: string): string[] =>
-  typeof Intl.Segmenter === 'function'
-    ? Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text), part => part.segment)
-    : Array.from(text)
+  segmenter ? Array.from(segmenter.segment(text), part => part.segment) : Array.from(text)
 
 const fitting = (letters: readonly string[], from: number, width: (text: string) => number, most: number): number => {
   let low = from + 1

@@ -28,7 +28,7 @@ export type SessionEvent =
   | { type: 'seat-returned'; seat: string }
   | { type: 'consented'; seat: string }
   | { type: 'declined'; sealed: { seat: string } }
-  | { type: 'left'; seat: string }
+  | { type: 'left'; sealed: { seat: string } }
   | { type: 'step-started'; step: string }
   | { type: 'timer-set'; endsAt: number | null }
   | { type: 'cards-tabled'; sealed: { a: number; b: number } }

@@ -69,7 +69,7 @@ export const seatEvents: Pick<
         : refuse('wrong-status'),
     ),
   left: (state, event) =>
-    withSeat(state, event.seat, (seat) =>
+    withSeat(state, event.sealed.seat, (seat) =>
       seat.status === 'in' || seat.status === 'waiting'
         ? { ...seat, status: 'left', atTable: false }
         : refuse('wrong-status'),
