@@ -53,7 +53,8 @@ export const Board = ({ view, options, selected, onSelect, actions, rights = REA
   const chosen = drawn && cardOf(drawn.id)
 
   useLayoutEffect(() => stage?.setScene(scene), [stage, scene])
-  useLayoutEffect(() => stage?.setSelected(drawn ?? null), [stage, drawn])
+  const framed = editing ? null : (drawn ?? null)
+  useLayoutEffect(() => stage?.setSelected(framed), [stage, framed])
 
   const write = (id: string): void => {
     const card = cardOf(id)

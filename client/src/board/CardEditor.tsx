@@ -75,7 +75,7 @@ export const CardEditor = ({ stage, rect, text, group, standing, onSave, onUnpla
       // Text in a field under 16 px makes phones zoom the page, and nobody can read it.
       const { scale } = stage.camera()
       const type = Math.max(16, 15 * scale)
-      const width = Math.max(at.width, 260)
+      const width = Math.max(at.width, 220)
       const room = element.parentElement
       const left = Math.min(Math.max(at.x, 8), Math.max(8, (room?.clientWidth ?? width) - width - 8))
       const top = Math.min(Math.max(at.y, 8), Math.max(8, (room?.clientHeight ?? 0) - 140))

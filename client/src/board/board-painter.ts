@@ -2,7 +2,7 @@ import type { Rect, Scene, SceneCard, SceneZone } from '@parley/shared/scene/sce
 import { toBoard, type Camera, type Point, type Size } from './camera.ts'
 import { bucketOf, cardBitmaps } from './card-bitmaps.ts'
 import { gridIndex, type GridIndex } from './grid-index.ts'
-import { SHADOW, paintBand, paintPlate, paintZone } from './paint.ts'
+import { SHADOW, paintBand, paintFrame, paintPlate, paintZone } from './paint.ts'
 import type { Palette } from './palette.ts'
 
 /** Below this zoom a card is a plate without text. */
@@ -24,6 +24,8 @@ export type Frame = {
   /** The card that is being dragged, drawn elsewhere. */
   readonly without: string | null
   readonly target: SceneZone | null
+  /** Whether the paper has its dots: where one can pan, they show that it moves. */
+  readonly dots: boolean
 }
 
 /** Draws scenes and finds what lies where. */
@@ -38,15 +40,17 @@ export type BoardPainter = {
   readonly repaint: () => void
 }
 
-const dotTile = (palette: Palette): HTMLCanvasElement => {
-  const tile = document.createElement('canvas')
-  tile.width = tile.height = 24
-  const context = tile.getContext('2d')
-  if (context) {
-    context.fillStyle = palette.hair
-    context.fillRect(11, 11, 1.5, 1.5)
+const SPACING = 24
+
+/** Paper of so many device pixels, with dots that begin at an offset. */
+const paintDotted = (context: CanvasRenderingContext2D, width: number, height: number, from: Point, step: number, ratio: number, palette: Palette): void => {
+  context.fillStyle = palette.paper
+  context.fillRect(0, 0, width, height)
+  context.fillStyle = palette.hair
+  const dot = 1.5 * ratio
+  for (let y = from.y + step / 2; y < height; y += step) {
+    for (let x = from.x + step / 2; x < width; x += step) context.fillRect(Math.round(x), Math.round(y), dot, dot)
   }
-  return tile
 }
 
 /** Makes a painter that takes its colours from `palette()`. */
@@ -54,17 +58,34 @@ export const boardPainter = (palette: () => Palette): BoardPainter => {
   const bitmaps = cardBitmaps(palette)
   let scene: Scene = { size: { width: 0, height: 0 }, bands: [], zones: [], cards: [] }
   let cards: GridIndex<SceneCard> = gridIndex([])
-  let dots: HTMLCanvasElement | null = null
+  let paper: { readonly key: string; readonly canvas: HTMLCanvasElement } | null = null
 
-  const paintDots = (context: CanvasRenderingContext2D, frame: Frame): void => {
-    if (frame.camera.scale < 0.5) return
-    dots ??= dotTile(palette())
-    const pattern = context.createPattern(dots, 'repeat')
-    if (!pattern) return
-    const scale = frame.camera.scale * frame.ratio
-    pattern.setTransform(new DOMMatrix([scale, 0, 0, scale, frame.camera.x * frame.ratio, frame.camera.y * frame.ratio]))
-    context.fillStyle = pattern
-    context.fillRect(0, 0, frame.window.width * frame.ratio, frame.window.height * frame.ratio)
+  const paintPaper = (context: CanvasRenderingContext2D, frame: Frame): void => {
+    const { camera, ratio, window } = frame
+    if (!frame.dots || camera.scale < 0.5) {
+      context.fillStyle = palette().paper
+      context.fillRect(0, 0, window.width * ratio, window.height * ratio)
+      return
+    }
+    const step = SPACING * camera.scale * ratio
+    const back = (value: number): number => ((((value * ratio) % step) + step) % step) - step
+    const from = { x: back(camera.x), y: back(camera.y) }
+    if (frame.zooming) {
+      paintDotted(context, window.width * ratio, window.height * ratio, from, step, ratio, palette())
+      return
+    }
+    // At rest the paper is kept, a spacing larger than the window, so that a pan only copies it elsewhere.
+    const key = `${camera.scale}/${window.width}/${window.height}/${ratio}`
+    if (paper?.key !== key) {
+      const canvas = document.createElement('canvas')
+      canvas.width = Math.ceil(window.width * ratio + step)
+      canvas.height = Math.ceil(window.height * ratio + step)
+      const onto = canvas.getContext('2d', { alpha: false })
+      if (!onto) return
+      paintDotted(onto, canvas.width, canvas.height, { x: 0, y: 0 }, step, ratio, palette())
+      paper = { key, canvas }
+    }
+    context.drawImage(paper.canvas, Math.round(from.x), Math.round(from.y))
   }
 
   const paintOne = (context: CanvasRenderingContext2D, card: SceneCard, left: number, top: number, scale: number, want: number): void => {
@@ -98,12 +119,19 @@ export const boardPainter = (palette: () => Palette): BoardPainter => {
       const colours = palette()
       context.save()
       context.setTransform(1, 0, 0, 1, 0, 0)
-      context.fillStyle = colours.paper
-      context.fillRect(0, 0, window.width * ratio, window.height * ratio)
-      paintDots(context, frame)
+      paintPaper(context, frame)
+      for (const zone of scene.zones) {
+        const at = {
+          x: (zone.rect.x * camera.scale + camera.x) * ratio,
+          y: (zone.rect.y * camera.scale + camera.y) * ratio,
+          width: zone.rect.width * scale,
+          height: zone.rect.height * scale,
+        }
+        paintFrame(context, zone, at, ratio, scale, colours, zone === frame.target)
+      }
       context.setTransform(scale, 0, 0, scale, camera.x * ratio, camera.y * ratio)
       for (const band of scene.bands) paintBand(context, band, colours)
-      for (const zone of scene.zones) paintZone(context, zone, colours, zone === frame.target)
+      for (const zone of scene.zones) paintZone(context, zone, colours)
       context.setTransform(1, 0, 0, 1, 0, 0)
       const corner = toBoard(camera, { x: -SHADOW, y: -SHADOW })
       const view = {
@@ -133,7 +161,7 @@ export const boardPainter = (palette: () => Palette): BoardPainter => {
       ),
     repaint: () => {
       bitmaps.clear()
-      dots = null
+      paper = null
     },
   }
 }

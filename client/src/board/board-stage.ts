@@ -2,7 +2,7 @@ import Konva from 'konva/lib/Core'
 import { Rect as KonvaRect } from 'konva/lib/shapes/Rect'
 import type { Rect, Scene, SceneCard, SceneZone } from '@parley/shared/scene/scene'
 import { boardPainter, type Frame } from './board-painter.ts'
-import { fitted, keptInSight, showing, toBoard, toWindow, zoomedAt, type Camera, type Insets, type Point } from './camera.ts'
+import { SCALE, fitted, keptInSight, showing, toBoard, toWindow, zoomedAt, type Camera, type Insets, type Point } from './camera.ts'
 import { readPalette, watchTheme } from './palette.ts'
 
 /** After so many milliseconds without a change of zoom, cards are painted sharp. */
@@ -35,8 +35,11 @@ export type BoardStage = {
   readonly close: () => void
 }
 
+/** How a board is looked at: `live` by somebody who pans and zooms, `still` from afar, as large as it fits. */
+export type StageMode = 'live' | 'still'
+
 /** Makes the canvas in `container`. On a narrow window a fit keeps text readable and fits the width only. */
-export const boardStage = (container: HTMLDivElement, insets: () => Insets): BoardStage => {
+export const boardStage = (container: HTMLDivElement, insets: () => Insets, mode: StageMode): BoardStage => {
   let palette = readPalette(container)
   const painter = boardPainter(() => palette)
   const size = (): { width: number; height: number } => ({
@@ -66,6 +69,7 @@ export const boardStage = (container: HTMLDivElement, insets: () => Insets): Boa
     zooming,
     without: dragged?.card.id ?? null,
     target: dragged?.target ?? null,
+    dots: mode === 'live',
   })
   const board = new Konva.Shape({
     listening: false,
@@ -139,7 +143,8 @@ export const boardStage = (container: HTMLDivElement, insets: () => Insets): Boa
     const window = size()
     const edge = insets()
     const byWidth = (window.width - edge.left - edge.right) / Math.max(1, scene.size.width)
-    const to = fitted({ x: 0, y: 0, ...scene.size }, window, edge, 1.25, window.width < 700 ? Math.min(1, byWidth) : 0)
+    const readable = mode === 'live' && window.width < 700 ? Math.min(1, byWidth) : 0
+    const to = fitted({ x: 0, y: 0, ...scene.size }, window, edge, mode === 'live' ? 1.25 : SCALE.most, readable)
     if (smoothly) lookSmoothly(to)
     else lookNow(to)
     isFitted = true

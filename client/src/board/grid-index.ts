@@ -35,7 +35,16 @@ export const gridIndex = <T extends Laid>(things: readonly T[]): GridIndex<T> =>
     other.x <= one.x + one.width &&
     one.y <= other.y + other.height &&
     other.y <= one.y + one.height
+  const bounds = {
+    left: Math.min(...things.map(({ rect }) => rect.x)),
+    top: Math.min(...things.map(({ rect }) => rect.y)),
+    right: Math.max(...things.map(({ rect }) => rect.x + rect.width)),
+    bottom: Math.max(...things.map(({ rect }) => rect.y + rect.height)),
+  }
+  const isWhole = (rect: Rect): boolean =>
+    rect.x <= bounds.left && rect.y <= bounds.top && rect.x + rect.width >= bounds.right && rect.y + rect.height >= bounds.bottom
   const within = (rect: Rect): readonly T[] => {
+    if (isWhole(rect)) return things
     const found = new Set<number>()
     for (const key of keys(rect)) for (const index of cells.get(key) ?? []) found.add(index)
     return [...found]

@@ -39,11 +39,11 @@ export const SHADOW = 8
 const paintShadow = (context: Context, width: number, height: number, dark: boolean): void => {
   // A blurred canvas shadow costs more than the whole card; a few soft plates look the same.
   const ink = dark ? '0 0 0' : '60 50 30'
-  context.fillStyle = `rgb(${ink} / ${dark ? 0.3 : 0.06})`
+  context.fillStyle = `rgb(${ink} / ${dark ? 0.26 : 0.05})`
   rounded(context, { x: 0, y: 1, width, height: height + 0.5 }, 3)
   context.fill()
   for (let ring = 0; ring < 5; ring += 1) {
-    context.fillStyle = `rgb(${ink} / ${dark ? 0.07 : 0.018})`
+    context.fillStyle = `rgb(${ink} / ${dark ? 0.06 : 0.012})`
     rounded(context, { x: -ring, y: 3 - ring, width: width + 2 * ring, height: height + 2 * ring }, 3 + ring)
     context.fill()
   }
@@ -87,19 +87,28 @@ const shortened = (context: Context, text: string, most: number): string => {
   return `${letters.join('')}…`
 }
 
-/** A lane with its frame, marks, title and hint, in board units. */
-export const paintZone = (context: Context, zone: SceneZone, palette: Palette, target: boolean): void => {
-  const { rect } = zone
-  rounded(context, rect, 6)
+/** The frame of a lane at a place in device pixels: whole ones, so that its hairline stays a hairline. */
+export const paintFrame = (context: Context, zone: SceneZone, at: Rect, ratio: number, scale: number, palette: Palette, target: boolean): void => {
+  const half = Math.round(ratio) / 2
+  const x = Math.round(at.x) + half
+  const y = Math.round(at.y) + half
+  const right = Math.round(at.x + at.width) - half
+  const bottom = Math.round(at.y + at.height) - half
+  rounded(context, { x, y, width: Math.max(1, right - x), height: Math.max(1, bottom - y) }, Math.min(6 * scale, 12 * ratio))
   context.globalAlpha = palette.dark ? 0.35 : 0.55
   context.fillStyle = palette.surface
   context.fill()
   context.globalAlpha = 1
-  context.lineWidth = target ? 2.5 : 1
+  context.lineWidth = target ? 2.5 * ratio : Math.round(ratio)
   context.strokeStyle = target ? palette.focus : palette.hair
-  context.setLineDash(zone.group === 'both' && !target ? [3, 3] : [])
+  context.setLineDash(zone.group === 'both' && !target ? [3 * ratio, 3 * ratio] : [])
   context.stroke()
   context.setLineDash([])
+}
+
+/** Marks, title and hint of a lane, in board units. */
+export const paintZone = (context: Context, zone: SceneZone, palette: Palette): void => {
+  const { rect } = zone
   context.textAlign = 'left'
   context.textBaseline = 'alphabetic'
   const marks = marksOf(zone.group)

@@ -8,7 +8,7 @@ import { followGestures } from './gestures.ts'
 
 const NARROW = 700
 const INSETS = {
-  live: (narrow: boolean) => ({ top: narrow ? 12 : 24, right: narrow ? 12 : 28, bottom: narrow ? 84 : 92, left: narrow ? 12 : 28 }),
+  live: (narrow: boolean) => ({ top: narrow ? 12 : 24, right: narrow ? 12 : 28, bottom: narrow ? 108 : 92, left: narrow ? 12 : 28 }),
   still: () => ({ top: 8, right: 8, bottom: 8, left: 8 }),
 }
 
@@ -25,7 +25,7 @@ export const useBoardStage = (
     const element = room.current
     if (!element) return
     const narrow = (): boolean => mode === 'live' && element.clientWidth < NARROW
-    const made = boardStage(element, () => INSETS[mode](narrow()))
+    const made = boardStage(element, () => INSETS[mode](narrow()), mode)
     const observer = new ResizeObserver(() => {
       setNarrow(narrow())
       made.resize()

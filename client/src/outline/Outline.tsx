@@ -67,7 +67,7 @@ export const Outline = ({ view, options, actions, rights = READ_ONLY, newKind = 
   const views = useMemo(() => new Map(view.cards.map(card => [card.id, card])), [view])
   const Band = level === 2 ? 'h2' : 'h3'
   const many = scene.bands.length > 1
-  const Lane = many ? (level === 2 ? 'h3' : 'h4') : Band
+  const Inner = level === 2 ? 'h3' : 'h4'
 
   const laneOf = (zone: ZoneId): readonly SceneCard[] => scene.cards.filter(card => card.zone === zone)
   const nameOf = (id: ZoneId): string => {
@@ -181,11 +181,11 @@ export const Outline = ({ view, options, actions, rights = READ_ONLY, newKind = 
 
   const drawZone = (zone: SceneZone) => {
     const lane = laneOf(zone.id)
-    const headingId = `${ids}-${zone.id}`
+    const Lane = many && zone.band !== 'together' ? Inner : Band
     return (
-      <section key={zone.id} className={styles.zone} data-zone={zone.id} data-group={zone.group} aria-labelledby={headingId}>
+      <section key={zone.id} className={styles.zone} data-zone={zone.id} data-group={zone.group} aria-label={zoneName(scene, zone)}>
         <div className={styles.heading}>
-          <Lane id={headingId} data-heading="" tabIndex={-1}>
+          <Lane data-heading="" tabIndex={-1}>
             <GroupMark group={zone.group} /> <bdi>{zone.title}</bdi>
           </Lane>
           <span className={styles.count}>{lane.length > 0 ? m.board_outline_count({ count: lane.length }) : m.board_outline_none()}</span>

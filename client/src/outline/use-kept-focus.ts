@@ -18,7 +18,9 @@ export const useKeptFocus = (root: RefObject<HTMLElement | null>) => {
     const lane = here.querySelector<HTMLElement>(`[data-zone="${CSS.escape(last.zone)}"]`)
     const left = lane?.querySelectorAll<HTMLElement>('[data-card]') ?? []
     const there = same ?? left[Math.min(last.index, left.length - 1)]
-    const act = last.act ? there?.querySelector<HTMLElement>(`[data-act="${last.act}"]:not([aria-disabled="true"])`) : null
+    // The field in a card's place gives way to the card: then its Edit button is where the person was.
+    const wanted = last.act === 'text' && !there?.querySelector('[data-act="text"]') ? 'edit' : last.act
+    const act = wanted ? there?.querySelector<HTMLElement>(`[data-act="${wanted}"]:not([aria-disabled="true"])`) : null
     const target = act ?? there ?? lane?.querySelector<HTMLElement>('[data-heading]')
     target?.focus({ preventScroll: same === null })
   })
