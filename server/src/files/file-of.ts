@@ -1,0 +1,70 @@
+import { mineFile, mineMarkdown, type MineInput } from '@parley/shared/snapshot/mine'
+import { snapshotJson } from '@parley/shared/snapshot/snapshot-json'
+import { workingMarkdown } from '@parley/shared/snapshot/working-markdown'
+import { workingSheet } from '@parley/shared/snapshot/working-sheet'
+import { workingSnapshot, type WorkingInput } from '@parley/shared/snapshot/working-snapshot'
+import { sheetToSvg } from '@parley/shared/snapshot/working-svg'
+import { fileName } from './file-name.ts'
+import { fontFaces, measure } from './fonts.ts'
+import { pngOf } from './png-of.ts'
+import { mineWords, snapshotWords } from './words.ts'
+
+/** A file as it is sent. */
+export type SentFile = { readonly bytes: Uint8Array; readonly contentType: string; readonly fileName: string }
+
+/** What each file is made of; the words come from the server's catalogue. */
+export type FileInputs = {
+  readonly mine: Omit<MineInput, 'words'>
+  readonly working: Omit<WorkingInput, 'words'>
+}
+
+const text = (content: string): Uint8Array => new TextEncoder().encode(content)
+const MARKDOWN = 'text/markdown; charset=utf-8'
+const JSON_TYPE = 'application/json; charset=utf-8'
+
+type Made = { readonly bytes: Uint8Array; readonly contentType: string }
+
+const mine = (format: string, input: FileInputs['mine']): Made | null => {
+  const model = mineFile({ ...input, words: mineWords })
+  switch (format) {
+    case 'md':
+      return { bytes: text(mineMarkdown(model, mineWords)), contentType: MARKDOWN }
+    case 'json':
+      return { bytes: text(snapshotJson(model)), contentType: JSON_TYPE }
+    default:
+      return null
+  }
+}
+
+const working = async (format: string, input: FileInputs['working']): Promise<Made | null> => {
+  const model = workingSnapshot({ ...input, words: snapshotWords })
+  switch (format) {
+    case 'md':
+      return { bytes: text(workingMarkdown(model, snapshotWords)), contentType: MARKDOWN }
+    case 'json':
+      return { bytes: text(snapshotJson(model)), contentType: JSON_TYPE }
+    case 'svg':
+      return { bytes: text(sheetToSvg(workingSheet(model, snapshotWords, measure), fontFaces())), contentType: 'image/svg+xml; charset=utf-8' }
+    case 'png':
+      return { bytes: await pngOf(workingSheet(model, snapshotWords, measure)), contentType: 'image/png' }
+    default:
+      return null
+  }
+}
+
+/**
+ * One of the files that people take home, or null for a format that is not built. Who may have it is decided before:
+ * `working` takes the state of the audience `observer`, so that no more than ring 3 is in it.
+ */
+export const fileOf = async <Kind extends keyof FileInputs>(
+  kind: Kind,
+  format: string,
+  input: FileInputs[Kind],
+): Promise<SentFile | null> => {
+  const made = isWorking(input) ? await working(format, input) : mine(format, input)
+  if (made === null) return null
+  const title = isWorking(input) ? input.state.session.title : input.title
+  return { ...made, fileName: fileName(title, kind, input.takenAt, format) }
+}
+
+const isWorking = (input: FileInputs[keyof FileInputs]): input is FileInputs['working'] => 'board' in input

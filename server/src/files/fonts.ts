@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
+import type { Measure } from '@parley/shared/scene/scene'
+
+const find = createRequire(import.meta.url)
+
+/** The subsets in which the pages' fonts come, each under a family of its own: the canvas falls back from one to the next. */
+const FAMILIES: readonly { readonly family: string; readonly pack: string; readonly subsets: readonly string[] }[] = [
+  { family: 'Parley Sans', pack: 'atkinson-hyperlegible-next', subsets: ['latin', 'latin-ext'] },
+  { family: 'Parley Serif', pack: 'newsreader', subsets: ['latin', 'latin-ext', 'vietnamese'] },
+  {
+    family: 'Parley Noto', pack: 'noto-sans',
+    subsets: ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'devanagari'],
+  },
+]
+/** Has Arabic and Hebrew, which the others lack. */
+const LAST = 'Parley DejaVu'
+
+const pathOf = (pack: string, subset: string, weight: number): string =>
+  find.resolve(`@fontsource/${pack}/files/${pack}-${subset}-${weight}-normal.woff2`)
+
+const register = (): { readonly sans: string; readonly serif: string } => {
+  const names = FAMILIES.map(({ family, pack, subsets }) =>
+    subsets.map((subset) => {
+      for (const weight of [400, 500]) {
+        const path = pathOf(pack, subset, weight)
+        if (GlobalFonts.registerFromPath(path, `${family} ${subset}`) === null) throw new Error(`The font ${path} cannot be read.`)
+      }
+      return `"${family} ${subset}"`
+    }),
+  )
+  if (GlobalFonts.registerFromPath(find.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'), LAST) === null) {
+    throw new Error('The font DejaVu Sans cannot be read.')
+  }
+  const [sans = [], serif = [], noto = []] = names
+  const list = (first: readonly string[]): string => [...first, ...noto, `"${LAST}"`, 'sans-serif'].join(', ')
+  return { sans: list(sans), serif: list(serif) }
+}
+
+let families: ReturnType<typeof register> | null = null
+
+/** The canvas font of a size and weight. The fonts are read when the first picture is drawn. */
+export const fontOf = (px: number, weight: number, serif: boolean): string => {
+  families ??= register()
+  return `${weight} ${px}px ${serif ? families.serif : families.sans}`
+}
+
+/** What a picture that is opened anywhere carries with it: the faces in which most of its words are set. */
+const CARRIED: readonly { readonly family: string; readonly pack: string; readonly weights: readonly number[] }[] = [
+  { family: 'Atkinson Hyperlegible Next', pack: 'atkinson-hyperlegible-next', weights: [400, 500] },
+  { family: 'Newsreader', pack: 'newsreader', weights: [500] },
+]
+
+const face = (family: string, pack: string, weight: number, subset: string): string => {
+  const ranges = JSON.parse(readFileSync(find.resolve(`@fontsource/${pack}/unicode.json`), 'utf8')) as Readonly<Record<string, string>>
+  const bytes = readFileSync(pathOf(pack, subset, weight)).toString('base64')
+  return `@font-face{font-family:'${family}';font-weight:${weight};unicode-range:${ranges[subset] ?? 'U+0-10FFFF'};src:url(data:font/woff2;base64,${bytes}) format('woff2')}`
+}
+
+let carried: string | null = null
+
+/**
+ * CSS with the fonts of the sheet inside it, for a picture that must look the same on a machine that lacks them:
+ * lines were broken by these widths.
+ */
+export const fontFaces = (): string => {
+  carried ??= CARRIED.flatMap(({ family, pack, weights }) =>
+    weights.flatMap((weight) => ['latin', 'latin-ext'].map((subset) => face(family, pack, weight, subset))),
+  ).join('')
+  return carried
+}
+
+let ruler: SKRSContext2D | null = null
+let rulerFont = ''
+
+/** Width of a text in the sans, by the same canvas and fonts that draw it. */
+export const measure: Measure = (text, px, weight) => {
+  ruler ??= createCanvas(1, 1).getContext('2d')
+  const font = fontOf(px, weight, false)
+  // Setting the font costs more than measuring, and a board has few sizes.
+  if (rulerFont !== font) {
+    ruler.font = font
+    rulerFont = font
+  }
+  return ruler.measureText(text).width
+}

@@ -1,0 +1,45 @@
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import { SHEET_COLOURS as COLOURS, SHEET_TYPE, type Sheet, type SheetShape } from '@parley/shared/snapshot/sheet'
+import { paintMark, paintScene, paintWords } from './paint-scene.ts'
+
+/** Pixels to a board unit where the picture allows it; a longer side is at most `side`, the area at most `area`. */
+const PIXELS = { scale: 2, side: 16_000, area: 48_000_000 } as const
+
+const scaleFor = (width: number, height: number): number =>
+  Math.min(PIXELS.scale, PIXELS.side / Math.max(width, height), Math.sqrt(PIXELS.area / (width * height)))
+
+const paintShape = (at: SKRSContext2D, shape: SheetShape): void => {
+  switch (shape.of) {
+    case 'words':
+      return paintWords(at, shape.text, shape.x, shape.y, SHEET_TYPE[shape.type], COLOURS[shape.tone], shape.direction)
+    case 'mark':
+      return paintMark(at, shape.group, shape.x, shape.y, shape.size, shape.filled)
+    case 'rule':
+      at.fillStyle = COLOURS.hair
+      return at.fillRect(shape.x, shape.y, shape.width, 1)
+    case 'ground': {
+      const { x, y, width, height } = shape.rect
+      at.fillStyle = COLOURS.bothTint
+      return at.fillRect(x, y, width, height)
+    }
+  }
+}
+
+/** The sheet as PNG. It is encoded outside the main thread. */
+export const pngOf = async (sheet: Sheet): Promise<Uint8Array> => {
+  const { width, height } = sheet.size
+  const scale = scaleFor(width, height)
+  const canvas = createCanvas(Math.ceil(width * scale), Math.ceil(height * scale))
+  const at = canvas.getContext('2d')
+  at.scale(scale, scale)
+  at.fillStyle = COLOURS.paper
+  at.fillRect(0, 0, width + 1, height + 1)
+  if (sheet.board) {
+    at.save()
+    at.translate(0, sheet.board.y)
+    paintScene(at, sheet.board.scene, sheet.board.title)
+    at.restore()
+  }
+  for (const shape of sheet.shapes) paintShape(at, shape)
+  return canvas.encode('png')
+}

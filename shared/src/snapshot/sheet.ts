@@ -1,0 +1,46 @@
+import type { Rect, Scene } from '../scene/scene.ts'
+import type { GroupId } from '../session/agenda.ts'
+
+/** Sizes of the type beside the board, in board units; `step` is from baseline to baseline. */
+export const SHEET_TYPE = {
+  title: { px: 36, weight: 500, step: 44, serif: true },
+  heading: { px: 26, weight: 500, step: 34, serif: true },
+  part: { px: 20, weight: 500, step: 27, serif: true },
+  strong: { px: 17, weight: 500, step: 25, serif: false },
+  body: { px: 16, weight: 400, step: 24, serif: false },
+  small: { px: 15, weight: 400, step: 22, serif: false },
+} as const
+export type SheetType = keyof typeof SHEET_TYPE
+
+/** A thing on the sheet besides the board. Words begin at `x`, those that run from right to left at their right end. */
+export type SheetShape =
+  | { readonly of: 'words'; readonly text: string; readonly x: number; readonly y: number; readonly type: SheetType; readonly tone: 'ink' | 'quiet'; readonly direction: 'ltr' | 'rtl' }
+  | { readonly of: 'mark'; readonly group: GroupId; readonly x: number; readonly y: number; readonly size: number; readonly filled: boolean }
+  | { readonly of: 'rule'; readonly x: number; readonly y: number; readonly width: number }
+  | { readonly of: 'ground'; readonly rect: Rect }
+
+/** The picture of a working snapshot: its head, the board as a scene, and below it results, rules and what is left out. */
+export type Sheet = {
+  readonly size: { readonly width: number; readonly height: number }
+  readonly title: string
+  readonly language: string
+  readonly shapes: readonly SheetShape[]
+  /** `y` is where the board's own frame begins: SCENE_FRAME is added around the scene, the title stands in its head. */
+  readonly board: { readonly y: number; readonly title: string; readonly scene: Scene } | null
+}
+
+/** The space around a scene in a picture: `margin` on all sides and `head` more above it, with a title at `titleY`. */
+export const SCENE_FRAME = { margin: 28, head: 64, titleY: 56 } as const
+
+/** The light theme's colours; a picture that is printed or sent on has one theme. */
+export const SHEET_COLOURS = {
+  paper: '#faf7f1',
+  surface: '#fffdf9',
+  ink: '#22201c',
+  quiet: '#5c574e',
+  hair: '#dcd5c8',
+  a: '#0b5c63',
+  b: '#874f00',
+  both: '#4a3a78',
+  bothTint: '#e7e2f2',
+} as const

@@ -1,0 +1,55 @@
+import type { BallotView, OptionResult, ResultView } from '../protocol/state-view.ts'
+import type { GroupId } from '../session/agenda.ts'
+
+/** An option with its figures. `number` is its place on the ballot paper; `text` is there when card texts go along. */
+export type SnapshotOption = {
+  readonly number: number
+  readonly text?: string
+  readonly total: number
+  readonly a?: number
+  readonly b?: number
+}
+
+/** A closed ballot as far as k lets it be shown: figures by group only when `by` is `group`, none when it is `none`. */
+export type SnapshotBallot = {
+  readonly round: number
+  readonly cap: number
+  readonly k: number
+  readonly options: number
+  readonly by: ResultView['by']
+  readonly ballots: { readonly total: number; readonly a?: number; readonly b?: number }
+  readonly common: readonly SnapshotOption[]
+  readonly one: readonly (SnapshotOption & { readonly group: GroupId })[]
+  readonly others: readonly SnapshotOption[]
+}
+
+type Counts = { readonly total: number; readonly a?: number; readonly b?: number }
+
+/** Both groups' figures or neither: a total beside one group would give the other by subtraction. */
+const counts = ({ total, a, b }: Counts, by: ResultView['by']): Counts =>
+  by === 'group' && a !== undefined && b !== undefined ? { total, a, b } : { total }
+
+/**
+ * Takes over a closed ballot. An option's words were frozen from a card, so they are card text:
+ * without `texts` the option has its number only. Ids, hashes and receipts stay behind.
+ */
+export const snapshotBallot = (ballot: BallotView, texts: boolean): SnapshotBallot => {
+  const result: ResultView = ballot.result ?? { by: 'none', ballots: { total: 0 }, common: [], one: [], others: [] }
+  const { by } = result
+  const option = (one: OptionResult): SnapshotOption => ({
+    number: ballot.options.findIndex(({ id }) => id === one.option) + 1,
+    ...(texts ? { text: one.text } : {}),
+    ...counts(one, by),
+  })
+  return {
+    round: ballot.round,
+    cap: ballot.cap,
+    k: ballot.k,
+    options: ballot.options.length,
+    by,
+    ballots: counts(result.ballots, by),
+    common: by === 'group' ? result.common.map(option) : [],
+    one: by === 'group' ? result.one.map((one) => ({ ...option(one), group: one.group })) : [],
+    others: by === 'none' ? [] : result.others.map(option),
+  }
+}

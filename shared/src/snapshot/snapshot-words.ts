@@ -1,0 +1,83 @@
+import type { Mark } from '../protocol/state-view.ts'
+import type { Kind, WrittenKind } from '../session/agenda.ts'
+
+/** A group's name and its count. */
+export type NamedCount = readonly [name: string, count: number]
+
+/**
+ * Every sentence of the working snapshot that nobody wrote on a card. They come in from a message catalogue,
+ * so that this package knows no language. What people typed goes in as it is; the formats escape it.
+ */
+export type SnapshotWords = {
+  readonly language: string
+  /** The day of a time in milliseconds since 1970. */
+  readonly date: (at: number) => string
+  /** "Working copy, not confirmed". */
+  readonly notice: string
+  /** What a working copy is, in a sentence. */
+  readonly about: string
+  readonly groupSize: (name: string, seats: number) => string
+  readonly tookPart: (people: number) => string
+  readonly board: string
+  readonly kinds: Readonly<Record<WrittenKind | 'together', string>>
+  /** The lane that both groups share. */
+  readonly shared: string
+  readonly cards: (count: number) => string
+  readonly emptyCard: string
+  readonly marks: Readonly<Record<Mark, string>>
+  readonly joined: (count: number) => string
+  readonly markByGroup: (mark: string, groups: readonly [a: NamedCount, b: NamedCount]) => string
+  readonly markTotal: (mark: string, total: number) => string
+  readonly result: ResultWords
+  readonly rules: {
+    readonly title: string
+    readonly k: (k: number) => string
+    readonly cap: (round: number, cap: number) => string
+    readonly common: string
+  }
+  readonly leftOut: {
+    readonly title: string
+    /** Card texts go along only when both groups say yes. */
+    readonly texts: string
+    readonly optionTexts: string
+    readonly notYet: (group: string) => string
+    readonly no: (group: string) => string
+    readonly openBallot: string
+    readonly split: (round: number, k: number) => string
+    readonly figures: (round: number, k: number) => string
+    /** What never goes along, a sentence each. */
+    readonly always: readonly string[]
+  }
+}
+
+/** The words around a closed ballot. */
+export type ResultWords = {
+  readonly title: (round: number) => string
+  readonly voted: (total: number) => string
+  readonly common: string
+  readonly noCommon: string
+  readonly one: string
+  readonly others: string
+  readonly totals: string
+  /** The name of an option whose words stay in the room. */
+  readonly option: (number: number) => string
+  readonly of: (count: number, all: number) => string
+  readonly groupCount: (group: string, count: number, all: number) => string
+}
+
+/** The sentences of the file for one person. */
+export type MineWords = {
+  readonly language: string
+  readonly date: (at: number) => string
+  readonly heading: (title: string) => string
+  /** This file is for the person alone; it leaves out everything of others. */
+  readonly notice: string
+  readonly writtenBy: (name: string) => string
+  readonly drafts: string
+  readonly noDrafts: string
+  readonly shared: string
+  readonly noShared: string
+  readonly kinds: Readonly<Record<Kind, string>>
+  readonly where: Readonly<Record<'table' | 'board', string>>
+  readonly held: string
+}

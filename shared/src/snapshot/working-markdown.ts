@@ -1,0 +1,70 @@
+import { markNotes } from './mark-notes.ts'
+import { markdownBlock, markdownLine } from './markdown-text.ts'
+import type { SnapshotBallot, SnapshotOption } from './snapshot-ballot.ts'
+import type { SnapshotWords } from './snapshot-words.ts'
+import type { SnapshotBand, SnapshotLane, WorkingSnapshot } from './working-snapshot.ts'
+
+const list = (lines: readonly string[]): string => lines.map((one) => `- ${one}`).join('\n')
+
+const lane = (one: SnapshotLane, model: WorkingSnapshot, words: SnapshotWords): string => {
+  const count = markdownLine(words.cards(one.count))
+  if (!one.cards || one.cards.length === 0) return count
+  return list(one.cards.map((card) => {
+    const notes = markNotes(card, model.groups, words).map((note) => `\n  - ${markdownLine(note)}`)
+    return (markdownBlock(card.text, 2) || markdownLine(words.emptyCard)) + notes.join('')
+  }))
+}
+
+const band = (one: SnapshotBand, model: WorkingSnapshot, words: SnapshotWords): string[] => {
+  const heading = `## ${markdownLine(one.title)}`
+  return one.id === 'together'
+    ? [heading, ...one.lanes.map((each) => lane(each, model, words))]
+    : [heading, ...one.lanes.flatMap((each) => [`### ${markdownLine(each.title)}`, lane(each, model, words)])]
+}
+
+const option = (one: SnapshotOption, ballot: SnapshotBallot, model: WorkingSnapshot, words: SnapshotWords): string => {
+  const name = one.text === undefined ? markdownLine(words.result.option(one.number)) : markdownBlock(one.text, 2)
+  const { a, b } = ballot.ballots
+  const counts = one.a !== undefined && one.b !== undefined && a !== undefined && b !== undefined
+    ? [words.result.groupCount(model.groups.a.name, one.a, a), words.result.groupCount(model.groups.b.name, one.b, b)].join(', ')
+    : words.result.of(one.total, ballot.ballots.total)
+  return `${name}\n  - ${markdownLine(counts)}`
+}
+
+const result = (ballot: SnapshotBallot, model: WorkingSnapshot, words: SnapshotWords): string[] => {
+  const { result: say } = words
+  const rows = (title: string, options: readonly SnapshotOption[]): string[] =>
+    options.length > 0
+      ? [`### ${markdownLine(title)}`, list(options.map((one) => option(one, ballot, model, words)))]
+      : []
+  return [
+    `## ${markdownLine(say.title(ballot.round))}`,
+    markdownLine(say.voted(ballot.ballots.total)),
+    ...(ballot.by === 'group' && ballot.common.length === 0 ? [markdownLine(say.noCommon)] : []),
+    ...rows(say.common, ballot.common),
+    ...rows(say.one, ballot.one),
+    ...rows(ballot.by === 'total' ? say.totals : say.others, ballot.others),
+    ...(ballot.by === 'total' ? [markdownLine(words.leftOut.split(ballot.round, ballot.k))] : []),
+    ...(ballot.by === 'none' ? [markdownLine(words.leftOut.figures(ballot.round, ballot.k))] : []),
+  ]
+}
+
+/** The working snapshot as Markdown (CommonMark). What people typed stays text, whatever they typed. */
+export const workingMarkdown = (model: WorkingSnapshot, words: SnapshotWords): string =>
+  [
+    `# ${markdownLine(model.title)}`,
+    `**${markdownLine(model.notice)}**`,
+    markdownLine(words.about),
+    list([
+      words.date(Date.parse(model.takenAt)),
+      words.groupSize(model.groups.a.name, model.groups.a.seats),
+      words.groupSize(model.groups.b.name, model.groups.b.seats),
+      words.tookPart(model.tookPart),
+    ].map(markdownLine)),
+    ...model.board.flatMap((one) => band(one, model, words)),
+    ...model.ballots.flatMap((one) => result(one, model, words)),
+    `## ${markdownLine(words.rules.title)}`,
+    list(model.rules.sentences.map(markdownLine)),
+    `## ${markdownLine(words.leftOut.title)}`,
+    list(model.leftOut.map(markdownLine)),
+  ].join('\n\n') + '\n'

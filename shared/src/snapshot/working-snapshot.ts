@@ -1,0 +1,146 @@
+import type { DocumentView } from '../documents/card-view.ts'
+import type { BallotView, CardMarks, StateView } from '../protocol/state-view.ts'
+import { bandsOf, cardsByZone, type Lane, type Placed } from '../scene/lanes.ts'
+import type { Owner } from '../scene/scene.ts'
+import { GROUPS, type GroupId, type Kind, type WrittenKind } from '../session/agenda.ts'
+import { COMMON } from '../voting/approve.ts'
+import { snapshotBallot, type SnapshotBallot } from './snapshot-ballot.ts'
+import type { SnapshotWords } from './snapshot-words.ts'
+
+/** A card whose text goes along. It carries no id: nothing in the file leads back to a document. */
+export type SnapshotCard = {
+  readonly kind: Kind
+  readonly group?: Owner
+  readonly text: string
+  /** How many cards were joined into this one. */
+  readonly joined: number
+  readonly marks: CardMarks
+}
+
+/** A lane of the board: how many cards lie in it and, when both groups said yes, which. */
+export type SnapshotLane = { readonly owner: Owner; readonly title: string; readonly count: number; readonly cards?: readonly SnapshotCard[] }
+
+/** All lanes of one kind, or the one area where both groups write together. */
+export type SnapshotBand = { readonly id: WrittenKind | 'together'; readonly title: string; readonly lanes: readonly SnapshotLane[] }
+
+/** The working snapshot: what ring 3 showed at one moment. Every format is made from this and from nothing else. */
+export type WorkingSnapshot = {
+  readonly format: 'parley-working'
+  readonly version: 1
+  readonly notice: string
+  readonly title: string
+  /** ISO 8601, UTC. */
+  readonly takenAt: string
+  readonly groups: Readonly<Record<GroupId, { readonly name: string; readonly seats: number }>>
+  readonly tookPart: number
+  readonly texts: { readonly included: boolean; readonly answers: StateView['release'] }
+  readonly board: readonly SnapshotBand[]
+  readonly ballots: readonly SnapshotBallot[]
+  readonly rules: {
+    readonly k: number
+    /** From this share of each group on, an option is common ground. */
+    readonly commonGround: number
+    readonly sentences: readonly string[]
+  }
+  readonly leftOut: readonly string[]
+}
+
+/** What a working snapshot is made of. */
+export type WorkingInput = {
+  /** As an observer may see it: what ring 3 shows and no more. */
+  readonly state: StateView
+  readonly board: DocumentView
+  /** Milliseconds since 1970. */
+  readonly takenAt: number
+  readonly words: SnapshotWords
+}
+
+const marksOf = (marks: CardMarks | undefined): CardMarks =>
+  Object.fromEntries(Object.entries(marks ?? {}).map(([mark, { total, a, b }]) => [
+    mark,
+    a !== undefined && b !== undefined ? { total, a, b } : { total },
+  ]))
+
+const cardOf = ({ card, joined }: Placed, state: StateView): SnapshotCard => ({
+  kind: card.kind,
+  ...(card.group ? { group: card.group } : {}),
+  text: card.text,
+  joined,
+  marks: marksOf(state.marks[card.id]),
+})
+
+const laneOf = (lane: Lane, placed: readonly Placed[], input: WorkingInput, texts: boolean): SnapshotLane => ({
+  owner: lane.owner,
+  title: lane.band === 'together'
+    ? input.words.kinds.together
+    : lane.owner === 'both' ? input.words.shared : input.state.session.groups[lane.owner].name,
+  count: placed.length,
+  ...(texts ? { cards: placed.map((one) => cardOf(one, input.state)) } : {}),
+})
+
+const boardOf = (input: WorkingInput, texts: boolean): readonly SnapshotBand[] => {
+  const { state, board, words } = input
+  const byZone = cardsByZone(board, new Set(state.hidden.map((one) => one.card)))
+  return bandsOf('all').flatMap((lanes) => {
+    const id = lanes[0]?.band
+    if (id === undefined) return []
+    const shown = lanes.some((lane) => byZone.has(lane.zone)) || state.revealed.some((kind) => kind === id)
+    return shown
+      ? [{ id, title: words.kinds[id], lanes: lanes.map((lane) => laneOf(lane, byZone.get(lane.zone) ?? [], input, texts)) }]
+      : []
+  })
+}
+
+const isClosed = (ballot: BallotView): boolean => ballot.stage === 'closed' && ballot.result !== undefined
+
+const leftOut = ({ state, words }: WorkingInput, ballots: readonly SnapshotBallot[], texts: boolean): readonly string[] => {
+  const because = GROUPS.filter((group) => state.release[group] !== 'yes').map((group) => {
+    const { name } = state.session.groups[group]
+    return state.release[group] === 'no' ? words.leftOut.no(name) : words.leftOut.notYet(name)
+  })
+  return [
+    ...(texts ? [] : [words.leftOut.texts, ...because]),
+    ...(!texts && ballots.length > 0 ? [words.leftOut.optionTexts] : []),
+    ...ballots.flatMap((ballot) =>
+      ballot.by === 'group' ? []
+      : ballot.by === 'total' ? [words.leftOut.split(ballot.round, ballot.k)]
+      : [words.leftOut.figures(ballot.round, ballot.k)],
+    ),
+    ...(state.ballots.some((ballot) => ballot.stage === 'open' || ballot.stage === 'frozen') ? [words.leftOut.openBallot] : []),
+    ...words.leftOut.always,
+  ]
+}
+
+/**
+ * What ring 3 shows now, as a plain model. Card texts, and with them the words of ballot options, are in it only
+ * while both groups say yes; otherwise lanes have counts and options have numbers. Figures by group are in it
+ * only where the result gives them. `leftOut` says what is missing and why.
+ */
+export const workingSnapshot = (input: WorkingInput): WorkingSnapshot => {
+  const { state, words } = input
+  const texts = state.release.a === 'yes' && state.release.b === 'yes'
+  const ballots = state.ballots.filter(isClosed).map((ballot) => snapshotBallot(ballot, texts))
+  const size = (group: GroupId) => ({ name: state.session.groups[group].name, seats: state.session.groups[group].seats })
+  return {
+    format: 'parley-working',
+    version: 1,
+    notice: words.notice,
+    title: state.session.title,
+    takenAt: new Date(input.takenAt).toISOString(),
+    groups: { a: size('a'), b: size('b') },
+    tookPart: state.consented,
+    texts: { included: texts, answers: { a: state.release.a, b: state.release.b } },
+    board: boardOf(input, texts),
+    ballots,
+    rules: {
+      k: state.session.k,
+      commonGround: COMMON,
+      sentences: [
+        words.rules.k(state.session.k),
+        ...ballots.map((ballot) => words.rules.cap(ballot.round, ballot.cap)),
+        words.rules.common,
+      ],
+    },
+    leftOut: leftOut(input, ballots, texts),
+  }
+}
