@@ -1,4 +1,5 @@
 import type { CardView, DocumentView, ZoneId } from '@parley/shared/documents/card-view'
+import type { Rect } from '@parley/shared/scene/scene'
 import type { Kind } from '@parley/shared/session/agenda'
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
@@ -36,11 +37,27 @@ type BoardProps = {
 type Editing = { readonly session: number; readonly zone: ZoneId; readonly card: string | null }
 
 /** The joint board on a canvas: pan, zoom, select, write, move. The outline beside it does the same without a canvas. */
-export const Board = ({ view, options, selected, onSelect, actions, rights = READ_ONLY, newKind = newKindIn, onUnplaced, label, ring, mode = 'live' }: BoardProps) => {
+export const Board = ({
+  view,
+  options,
+  selected,
+  onSelect,
+  actions,
+  rights = READ_ONLY,
+  newKind = newKindIn,
+  onUnplaced,
+  label,
+  ring,
+  mode = 'live',
+}: BoardProps) => {
   const room = useRef<HTMLDivElement>(null)
   const fonts = useFontVersion()
   const { stage, isNarrow, scale } = useBoardStage(room, fonts, mode)
-  const scene = useBoardScene(view, isNarrow && !options.arrangement ? { ...options, arrangement: 'below' } : options, fonts)
+  const scene = useBoardScene(
+    view,
+    isNarrow && !options.arrangement ? { ...options, arrangement: 'below' } : options,
+    fonts,
+  )
   const [tool, setTool] = useState<Tool>('select')
   const [editing, setEditing] = useState<Editing | null>(null)
   const sessions = useRef(0)
@@ -48,30 +65,36 @@ export const Board = ({ view, options, selected, onSelect, actions, rights = REA
   const live = mode === 'live'
   const may: BoardRights = live && actions ? rights : READ_ONLY
 
-  const cardOf = (id: string | null): CardView | undefined => (id === null ? undefined : view.cards.find(card => card.id === id))
-  const drawn = selected === null ? undefined : scene.cards.find(card => card.id === selected)
+  const cardOf = (id: string | null): CardView | undefined =>
+    id === null ? undefined : view.cards.find((card) => card.id === id)
+  const drawn = selected === null ? undefined : scene.cards.find((card) => card.id === selected)
   const chosen = drawn && cardOf(drawn.id)
 
   useLayoutEffect(() => stage?.setScene(scene), [stage, scene])
   const framed = editing ? null : (drawn ?? null)
   useLayoutEffect(() => stage?.setSelected(framed), [stage, framed])
 
+  /** On a phone the keyboard takes the lower half: what is written goes above it. */
+  const showForWriting = (rect: Rect): void => {
+    const below = isNarrow ? ((room.current?.clientHeight ?? 0) * 0.45) / scale : 0
+    stage?.show({ ...rect, height: rect.height + below })
+  }
   const write = (id: string): void => {
     const card = cardOf(id)
-    const place = scene.cards.find(one => one.id === id)
+    const place = scene.cards.find((one) => one.id === id)
     if (!card || !place || !may.mayEdit(card)) return
     sessions.current += 1
     onSelect(id)
-    stage?.show(place.rect)
+    showForWriting(place.rect)
     setEditing({ session: sessions.current, zone: place.zone, card: id })
   }
   const begin = (zone: ZoneId): void => {
-    const lane = scene.zones.find(one => one.id === zone)
+    const lane = scene.zones.find((one) => one.id === zone)
     if (!lane || !may.mayAdd(zone)) return
     sessions.current += 1
     onSelect(null)
     setTool('select')
-    stage?.show(newCardRect(scene, zone))
+    showForWriting(newCardRect(scene, zone))
     setEditing({ session: sessions.current, zone, card: null })
   }
   const save = (session: Editing, text: string, base: string): void => {
@@ -80,7 +103,7 @@ export const Board = ({ view, options, selected, onSelect, actions, rights = REA
     else {
       const id = actions.add(session.zone, text, newKind(session.zone))
       // The same field goes on writing into the card that its first words have made.
-      setEditing(now => (now?.session === session.session ? { ...now, card: id } : now))
+      setEditing((now) => (now?.session === session.session ? { ...now, card: id } : now))
       onSelect(id)
     }
   }
@@ -98,7 +121,7 @@ export const Board = ({ view, options, selected, onSelect, actions, rights = REA
     },
     mayDrag: (id, touch) => {
       const card = cardOf(id)
-      return card !== undefined && (!touch || id === selected) && scene.zones.some(zone => may.mayMove(card, zone.id))
+      return card !== undefined && (!touch || id === selected) && scene.zones.some((zone) => may.mayMove(card, zone.id))
     },
     mayDrop: (id, zone) => {
       const card = cardOf(id)
@@ -140,11 +163,13 @@ export const Board = ({ view, options, selected, onSelect, actions, rights = REA
     }
   }
 
-  const addable = scene.zones.filter(zone => may.mayAdd(zone.id))
+  const addable = scene.zones.filter((zone) => may.mayAdd(zone.id))
   const edited = editing && (cardOf(editing.card) ?? null)
-  const editRect = editing && (scene.cards.find(card => card.id === editing.card)?.rect ?? newCardRect(scene, editing.zone))
-  const editGroup = editing && scene.zones.find(zone => zone.id === editing.zone)?.group
-  const standing = editing !== null && (editing.card === null ? may.mayAdd(editing.zone) : edited !== null && may.mayEdit(edited))
+  const editRect =
+    editing && (scene.cards.find((card) => card.id === editing.card)?.rect ?? newCardRect(scene, editing.zone))
+  const editGroup = editing && scene.zones.find((zone) => zone.id === editing.zone)?.group
+  const standing =
+    editing !== null && (editing.card === null ? may.mayAdd(editing.zone) : edited !== null && may.mayEdit(edited))
 
   return (
     <section className={styles.board} data-mode={mode} aria-label={label}>
@@ -169,8 +194,8 @@ export const Board = ({ view, options, selected, onSelect, actions, rights = REA
               standing={standing}
               onSave={(text, base) => save(editing, text, base)}
               onUnplaced={onUnplaced}
-              onClose={toBoard => {
-                setEditing(now => (now?.session === editing.session ? null : now))
+              onClose={(toBoard) => {
+                setEditing((now) => (now?.session === editing.session ? null : now))
                 if (toBoard) room.current?.focus({ preventScroll: true })
               }}
             />
@@ -180,7 +205,7 @@ export const Board = ({ view, options, selected, onSelect, actions, rights = REA
             {actions && (addable.length > 0 || chosen) && (
               <BoardTools
                 tool={tool}
-                onTool={next => {
+                onTool={(next) => {
                   const [only] = addable
                   if (next === 'card' && only && addable.length === 1) begin(only.id)
                   else setTool(next)
@@ -193,15 +218,19 @@ export const Board = ({ view, options, selected, onSelect, actions, rights = REA
                         edit: may.mayEdit(chosen) ? () => write(chosen.id) : null,
                         remove: may.mayRemove(chosen) ? () => actions.remove(chosen.id) : null,
                         zones: scene.zones
-                          .filter(zone => zone.id !== drawn.zone && may.mayMove(chosen, zone.id))
-                          .map(zone => ({ id: zone.id, name: zoneName(scene, zone) })),
-                        move: zone => actions.move(chosen.id, zone, null),
+                          .filter((zone) => zone.id !== drawn.zone && may.mayMove(chosen, zone.id))
+                          .map((zone) => ({ id: zone.id, name: zoneName(scene, zone) })),
+                        move: (zone) => actions.move(chosen.id, zone, null),
                       }
                     : null
                 }
               />
             )}
-            <ZoomTools scale={scale} onZoom={factor => stage?.zoom(factor, undefined, true)} onFit={() => stage?.fit(true)} />
+            <ZoomTools
+              scale={scale}
+              onZoom={(factor) => stage?.zoom(factor, undefined, true)}
+              onFit={() => stage?.fit(true)}
+            />
           </div>
           {tool === 'card' && <p className={styles.hint}>{m.board_tap_lane()}</p>}
         </>

@@ -50,15 +50,15 @@ const MoveTo = ({ zones, move }: Pick<ForSelected, 'zones' | 'move'>) => (
     className={styles.moveTo}
     aria-label={m.board_move_to()}
     value=""
-    onChange={event => {
-      const zone = zones.find(one => one.id === event.target.value)
+    onChange={(event) => {
+      const zone = zones.find((one) => one.id === event.target.value)
       if (zone) move(zone.id)
     }}
   >
     <option value="" disabled>
       {m.board_move_to()}
     </option>
-    {zones.map(zone => (
+    {zones.map((zone) => (
       <option key={zone.id} value={zone.id}>
         {zone.name}
       </option>

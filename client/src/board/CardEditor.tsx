@@ -19,7 +19,7 @@ type CardEditorProps = {
   readonly onSave: (text: string, base: string) => void
   /** What stands in the field when it can no longer be saved. */
   readonly onUnplaced: (text: string) => void
-  /** Back to the board; `backTo` is what the card read before, when its text was emptied. */
+  /** Ends the writing; true gives the focus back to the board. */
   readonly onClose: (focusBoard: boolean) => void
 }
 
@@ -57,7 +57,8 @@ export const CardEditor = ({ stage, rect, text, group, standing, onSave, onUnpla
     const finish = (): void => {
       const { draft: last, standing: stands } = latest.current
       if (!stands) return
-      if (last.text.trim() === '' && before.current && last.base !== before.current) latest.current.onSave(before.current, last.base)
+      if (last.text.trim() === '' && before.current && last.base !== before.current)
+        latest.current.onSave(before.current, last.base)
       else latest.current.save()
     }
     addEventListener('pagehide', finish)
@@ -103,11 +104,12 @@ export const CardEditor = ({ stage, rect, text, group, standing, onSave, onUnpla
       maxLength={CARD_TEXT_MOST}
       aria-label={m.board_text_of_card()}
       value={draft.text}
-      onChange={event => draft.write(event.target.value)}
+      onChange={(event) => draft.write(event.target.value)}
       onBlur={() => onClose(false)}
-      onKeyDown={event => {
+      onKeyDown={(event) => {
         event.stopPropagation()
-        if (event.key !== 'Escape' && !(event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing)) return
+        if (event.key !== 'Escape' && !(event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing))
+          return
         event.preventDefault()
         onClose(true)
       }}

@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { Doc, applyUpdate, encodeStateAsUpdate } from 'yjs'
 import { boardActions } from './board-actions.ts'
 
-const order = (doc: Doc): string => readDocument(doc).cards.map(card => card.text).join('')
+const order = (doc: Doc): string =>
+  readDocument(doc)
+    .cards.map((card) => card.text)
+    .join('')
 const board = (texts: string): { doc: Doc; ids: readonly string[]; actions: ReturnType<typeof boardActions> } => {
   const doc = new Doc()
   const actions = boardActions(doc)
-  return { doc, actions, ids: [...texts].map(text => actions.add('interest:a', text, 'interest')) }
+  return { doc, actions, ids: texts.split('').map((text) => actions.add('interest:a', text, 'interest')) }
 }
 
 describe('acts on the board', () => {
@@ -42,7 +45,7 @@ describe('acts on the board', () => {
       actions.move(ids[time % 2 === 0 ? 2 : 1] ?? '', 'interest:a', ids[time % 2 === 0 ? 1 : 2] ?? '')
     }
     expect(order(doc)).toBe('xyz')
-    expect(new Set(readDocument(doc).cards.map(card => card.at[1])).size).toBe(3)
+    expect(new Set(readDocument(doc).cards.map((card) => card.at[1])).size).toBe(3)
   })
   it('orders cards that all came with the same place', () => {
     const doc = new Doc()

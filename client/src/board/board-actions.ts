@@ -42,7 +42,7 @@ export const boardActions = (doc: Doc): BoardActions => {
   const origin = { by: 'board' }
   const history = undoOf(doc, origin)
   const watchers = new Set<() => void>()
-  const tell = (): void => watchers.forEach(changed => changed())
+  const tell = (): void => watchers.forEach((changed) => changed())
   for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) history.on(event, tell)
 
   /** Runs one act that is undone as one. */
@@ -55,17 +55,21 @@ export const boardActions = (doc: Doc): BoardActions => {
 
   const lane = (zone: ZoneId, without?: string): readonly { id: string; at: At }[] =>
     readDocument(doc)
-      .cards.filter(card => zoneOf(card) === zone && card.id !== without && card.into === undefined)
+      .cards.filter((card) => zoneOf(card) === zone && card.id !== without && card.into === undefined)
       .sort(byPlace)
 
   const place = (id: string, zone: ZoneId, beforeId: string | null): void => {
     const others = lane(zone, id)
-    const found = beforeId === null ? -1 : others.findIndex(card => card.id === beforeId)
+    const found = beforeId === null ? -1 : others.findIndex((card) => card.id === beforeId)
     const index = found === -1 ? others.length : found
     const at = placeBetween(others[index - 1]?.at, others[index]?.at)
     if (at) setCard(doc, id, 'at', [...at], origin)
     else {
-      const order = [...others.slice(0, index).map(card => card.id), id, ...others.slice(index).map(card => card.id)]
+      const order = [
+        ...others.slice(0, index).map((card) => card.id),
+        id,
+        ...others.slice(index).map((card) => card.id),
+      ]
       numbered(order.length).forEach((fresh, position) => setCard(doc, order[position] ?? id, 'at', [...fresh], origin))
     }
   }
@@ -92,7 +96,7 @@ export const boardActions = (doc: Doc): BoardActions => {
         if (card.zone !== zone) setCard(doc, id, 'zone', zone, origin)
         place(id, zone, beforeId)
       }),
-    remove: id => act(() => removeCard(doc, id, origin)),
+    remove: (id) => act(() => removeCard(doc, id, origin)),
     undo: () => {
       history.undo()
       lastTyped = undefined
@@ -103,7 +107,7 @@ export const boardActions = (doc: Doc): BoardActions => {
     },
     canUndo: () => history.canUndo(),
     canRedo: () => history.canRedo(),
-    watch: changed => {
+    watch: (changed) => {
       watchers.add(changed)
       return () => watchers.delete(changed)
     },

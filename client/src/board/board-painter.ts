@@ -43,7 +43,15 @@ export type BoardPainter = {
 const SPACING = 24
 
 /** Paper of so many device pixels, with dots that begin at an offset. */
-const paintDotted = (context: CanvasRenderingContext2D, width: number, height: number, from: Point, step: number, ratio: number, palette: Palette): void => {
+const paintDotted = (
+  context: CanvasRenderingContext2D,
+  width: number,
+  height: number,
+  from: Point,
+  step: number,
+  ratio: number,
+  palette: Palette,
+): void => {
   context.fillStyle = palette.paper
   context.fillRect(0, 0, width, height)
   context.fillStyle = palette.hair
@@ -88,7 +96,14 @@ export const boardPainter = (palette: () => Palette): BoardPainter => {
     context.drawImage(paper.canvas, Math.round(from.x), Math.round(from.y))
   }
 
-  const paintOne = (context: CanvasRenderingContext2D, card: SceneCard, left: number, top: number, scale: number, want: number): void => {
+  const paintOne = (
+    context: CanvasRenderingContext2D,
+    card: SceneCard,
+    left: number,
+    top: number,
+    scale: number,
+    want: number,
+  ): void => {
     const found = scale < PLATES ? null : bitmaps.get(card, want)
     if (!found) {
       const at = { x: left, y: top, width: card.rect.width * scale, height: card.rect.height * scale }
@@ -98,7 +113,13 @@ export const boardPainter = (palette: () => Palette): BoardPainter => {
       context.drawImage(found.canvas, Math.round(left - SHADOW * scale), Math.round(top - SHADOW * scale))
     } else {
       const size = scale / found.scale
-      context.drawImage(found.canvas, left - SHADOW * scale, top - SHADOW * scale, found.canvas.width * size, found.canvas.height * size)
+      context.drawImage(
+        found.canvas,
+        left - SHADOW * scale,
+        top - SHADOW * scale,
+        found.canvas.width * size,
+        found.canvas.height * size,
+      )
     }
   }
   const wanted = (frame: Frame): number => {
@@ -107,10 +128,10 @@ export const boardPainter = (palette: () => Palette): BoardPainter => {
   }
 
   return {
-    setScene: next => {
+    setScene: (next) => {
       scene = next
       cards = gridIndex(next.cards)
-      bitmaps.keepOnly(new Set(next.cards.map(card => card.id)))
+      bitmaps.keepOnly(new Set(next.cards.map((card) => card.id)))
     },
     paint: (context, frame) => {
       bitmaps.frame(BUDGET)
@@ -142,7 +163,14 @@ export const boardPainter = (palette: () => Palette): BoardPainter => {
       const want = wanted(frame)
       for (const card of cards.within(view)) {
         if (card.id === frame.without) continue
-        paintOne(context, card, (card.rect.x * camera.scale + camera.x) * ratio, (card.rect.y * camera.scale + camera.y) * ratio, scale, want)
+        paintOne(
+          context,
+          card,
+          (card.rect.x * camera.scale + camera.x) * ratio,
+          (card.rect.y * camera.scale + camera.y) * ratio,
+          scale,
+          want,
+        )
       }
       context.restore()
       return bitmaps.isBehind()
@@ -154,8 +182,8 @@ export const boardPainter = (palette: () => Palette): BoardPainter => {
       paintOne(context, card, at.x * frame.ratio, at.y * frame.ratio, frame.camera.scale * frame.ratio, wanted(frame))
       context.restore()
     },
-    cardAt: at => cards.at(at.x, at.y),
-    zoneAt: at =>
+    cardAt: (at) => cards.at(at.x, at.y),
+    zoneAt: (at) =>
       scene.zones.find(
         ({ rect }) => rect.x <= at.x && at.x <= rect.x + rect.width && rect.y <= at.y && at.y <= rect.y + rect.height,
       ),

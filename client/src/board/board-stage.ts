@@ -2,7 +2,18 @@ import Konva from 'konva/lib/Core'
 import { Rect as KonvaRect } from 'konva/lib/shapes/Rect'
 import type { Rect, Scene, SceneCard, SceneZone } from '@parley/shared/scene/scene'
 import { boardPainter, type Frame } from './board-painter.ts'
-import { SCALE, fitted, keptInSight, showing, toBoard, toWindow, zoomedAt, type Camera, type Insets, type Point } from './camera.ts'
+import {
+  SCALE,
+  fitted,
+  keptInSight,
+  showing,
+  toBoard,
+  toWindow,
+  zoomedAt,
+  type Camera,
+  type Insets,
+  type Point,
+} from './camera.ts'
 import { readPalette, watchTheme } from './palette.ts'
 
 /** After so many milliseconds without a change of zoom, cards are painted sharp. */
@@ -10,7 +21,12 @@ const REST = 140
 const GLIDE = 160
 
 /** A card on its way by drag, its corner in the window, and where it would land. */
-export type Dragged = { readonly card: SceneCard; readonly at: Point; readonly target: SceneZone | null; readonly line: Rect | null }
+export type Dragged = {
+  readonly card: SceneCard
+  readonly at: Point
+  readonly target: SceneZone | null
+  readonly line: Rect | null
+}
 
 /** The canvas of a board. Its camera is moved by hand, not through React. */
 export type BoardStage = {
@@ -74,14 +90,14 @@ export const boardStage = (container: HTMLDivElement, insets: () => Insets, mode
   const board = new Konva.Shape({
     listening: false,
     perfectDrawEnabled: false,
-    sceneFunc: context => {
+    sceneFunc: (context) => {
       if (painter.paint(context._context, frame())) requestAnimationFrame(() => layer.batchDraw())
     },
   })
   const ghost = new Konva.Shape({
     listening: false,
     visible: false,
-    sceneFunc: context => dragged && painter.paintGhost(context._context, dragged.card, dragged.at, frame()),
+    sceneFunc: (context) => dragged && painter.paintGhost(context._context, dragged.card, dragged.at, frame()),
   })
   const selection = new KonvaRect({ listening: false, visible: false, strokeWidth: 2, cornerRadius: 5 })
   const line = new KonvaRect({ listening: false, visible: false, cornerRadius: 1.5 })
@@ -97,11 +113,18 @@ export const boardStage = (container: HTMLDivElement, insets: () => Insets, mode
     const shown = selected && dragged?.card.id !== selected.id ? toWindowRect(selected.rect) : null
     selection.visible(shown !== null)
     if (shown) {
-      selection.setAttrs({ x: shown.x - 4, y: shown.y - 4, width: shown.width + 8, height: shown.height + 8, stroke: palette.focus })
+      selection.setAttrs({
+        x: shown.x - 4,
+        y: shown.y - 4,
+        width: shown.width + 8,
+        height: shown.height + 8,
+        stroke: palette.focus,
+      })
     }
     const mark = dragged?.line ? toWindowRect(dragged.line) : null
     line.visible(mark !== null)
-    if (mark) line.setAttrs({ ...mark, width: Math.max(mark.width, 3), height: Math.max(mark.height, 3), fill: palette.focus })
+    if (mark)
+      line.setAttrs({ ...mark, width: Math.max(mark.width, 3), height: Math.max(mark.height, 3), fill: palette.focus })
     ghost.visible(dragged !== null)
     hot.batchDraw()
   }
@@ -133,7 +156,9 @@ export const boardStage = (container: HTMLDivElement, insets: () => Insets, mode
       const part = Math.min(1, Math.max(0, (now - start) / GLIDE))
       const eased = 1 - (1 - part) ** 3
       const between = (one: number, other: number): number => one + (other - one) * eased
-      look(part === 1 ? to : { x: between(from.x, to.x), y: between(from.y, to.y), scale: between(from.scale, to.scale) })
+      look(
+        part === 1 ? to : { x: between(from.x, to.x), y: between(from.y, to.y), scale: between(from.scale, to.scale) },
+      )
       if (part < 1) glide = requestAnimationFrame(step)
     }
     glide = requestAnimationFrame(step)
@@ -170,7 +195,7 @@ export const boardStage = (container: HTMLDivElement, insets: () => Insets, mode
   resize()
 
   return {
-    setScene: next => {
+    setScene: (next) => {
       const before = scene?.size
       scene = next
       painter.setScene(next)
@@ -178,11 +203,11 @@ export const boardStage = (container: HTMLDivElement, insets: () => Insets, mode
       if (isFitted && grown) fit()
       else look(camera)
     },
-    setSelected: card => {
+    setSelected: (card) => {
       selected = card
       placeHot()
     },
-    setDragged: next => {
+    setDragged: (next) => {
       const changed = next?.target !== dragged?.target || next?.card !== dragged?.card
       dragged = next
       if (changed) layer.batchDraw()
@@ -201,17 +226,17 @@ export const boardStage = (container: HTMLDivElement, insets: () => Insets, mode
       isFitted = false
     },
     fit,
-    show: rect => {
+    show: (rect) => {
       const to = showing(camera, rect, size(), insets())
       if (to.x === camera.x && to.y === camera.y) return
       lookNow(to)
       isFitted = false
     },
-    cardAt: at => painter.cardAt(toBoard(camera, at)),
-    zoneAt: at => painter.zoneAt(toBoard(camera, at)),
-    toBoard: at => toBoard(camera, at),
+    cardAt: (at) => painter.cardAt(toBoard(camera, at)),
+    zoneAt: (at) => painter.zoneAt(toBoard(camera, at)),
+    toBoard: (at) => toBoard(camera, at),
     toWindow: toWindowRect,
-    onCamera: moved => {
+    onCamera: (moved) => {
       watchers.add(moved)
       return () => watchers.delete(moved)
     },

@@ -9,15 +9,24 @@ const camera = fc.record({ x: num, y: num, scale: fc.double({ min: 0.05, max: 4,
 describe('the camera', () => {
   it('keeps what lies under the pointer in its place while zooming', () => {
     fc.assert(
-      fc.property(camera, fc.record({ x: num, y: num }), fc.double({ min: 0.2, max: 5, noNaN: true }), (from, at, factor) => {
-        const after = toWindow(zoomedAt(from, at, factor), toBoard(from, at))
-        expect(after.x).toBeCloseTo(at.x, 4)
-        expect(after.y).toBeCloseTo(at.y, 4)
-      }),
+      fc.property(
+        camera,
+        fc.record({ x: num, y: num }),
+        fc.double({ min: 0.2, max: 5, noNaN: true }),
+        (from, at, factor) => {
+          const after = toWindow(zoomedAt(from, at, factor), toBoard(from, at))
+          expect(after.x).toBeCloseTo(at.x, 4)
+          expect(after.y).toBeCloseTo(at.y, 4)
+        },
+      ),
     )
   })
   it('fits a board between the insets', () => {
-    const fit = fitted({ x: 0, y: 0, width: 1000, height: 500 }, { width: 1000, height: 800 }, { ...none, left: 50, right: 50, top: 20 })
+    const fit = fitted(
+      { x: 0, y: 0, width: 1000, height: 500 },
+      { width: 1000, height: 800 },
+      { ...none, left: 50, right: 50, top: 20 },
+    )
     expect(fit).toEqual({ scale: 0.9, x: 50, y: 20 })
   })
   it('stays readable on a small window when told so', () => {
@@ -25,7 +34,11 @@ describe('the camera', () => {
     expect(fitted(tall, { width: 390, height: 800 }, none, 1.25, 0.8).scale).toBe(0.8)
   })
   it('never lets the board leave the window', () => {
-    const kept = keptInSight({ x: 9999, y: -9999, scale: 1 }, { width: 1000, height: 600 }, { width: 1280, height: 800 })
+    const kept = keptInSight(
+      { x: 9999, y: -9999, scale: 1 },
+      { width: 1000, height: 600 },
+      { width: 1280, height: 800 },
+    )
     expect(kept).toEqual({ scale: 1, x: 1160, y: -480 })
   })
   it('moves no further than needed to show a card', () => {

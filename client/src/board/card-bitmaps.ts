@@ -35,7 +35,10 @@ export type CardBitmaps = {
   /** Starts a frame with a budget of `ms` for new pictures. */
   readonly frame: (ms: number) => void
   /** The picture of a card for a scale in device pixels, or the nearest there is; null when there is none yet. */
-  readonly get: (card: SceneCard, scale: number) => { readonly canvas: HTMLCanvasElement; readonly scale: number } | null
+  readonly get: (
+    card: SceneCard,
+    scale: number,
+  ) => { readonly canvas: HTMLCanvasElement; readonly scale: number } | null
   /** Whether the frame had to leave pictures out. */
   readonly isBehind: () => boolean
   /** Drops the pictures of cards that are no longer there. */
@@ -56,7 +59,7 @@ export const cardBitmaps = (palette: () => Palette): CardBitmaps => {
     for (const { canvas } of bitmaps) pixels -= canvas.width * canvas.height
   }
   const forgetOldest = (): void => {
-    const all = [...kept.values()].flatMap(({ bitmaps }) => bitmaps.map(bitmap => ({ bitmap, bitmaps })))
+    const all = [...kept.values()].flatMap(({ bitmaps }) => bitmaps.map((bitmap) => ({ bitmap, bitmaps })))
     all.sort((one, other) => one.bitmap.used - other.bitmap.used)
     for (const { bitmap, bitmaps } of all) {
       if (pixels < MOST_PIXELS * 0.7 || bitmap.used === frame) return
@@ -77,7 +80,7 @@ export const cardBitmaps = (palette: () => Palette): CardBitmaps => {
   }
 
   return {
-    frame: ms => {
+    frame: (ms) => {
       frame += 1
       until = performance.now() + ms
       behind = false
@@ -92,7 +95,7 @@ export const cardBitmaps = (palette: () => Palette): CardBitmaps => {
         kept.set(card.id, entry)
       }
       const { bitmaps } = entry
-      let found = bitmaps.find(bitmap => bitmap.scale === scale)
+      let found = bitmaps.find((bitmap) => bitmap.scale === scale)
       if (!found && performance.now() < until) {
         const fresh = paint(card, scale)
         if (fresh) {
@@ -111,7 +114,7 @@ export const cardBitmaps = (palette: () => Palette): CardBitmaps => {
       return found
     },
     isBehind: () => behind,
-    keepOnly: ids => {
+    keepOnly: (ids) => {
       for (const [id, { bitmaps }] of kept) {
         if (ids.has(id)) continue
         drop(bitmaps)

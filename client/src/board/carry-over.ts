@@ -30,7 +30,10 @@ export const carryOver = (
   const other = between(base, theirs)
   if (other.at + other.gone <= own.at) {
     const shift = other.come.length - other.gone
-    return { text: mine.slice(0, other.at) + other.come + mine.slice(other.at + other.gone), caret: caret >= other.at + other.gone ? caret + shift : Math.min(caret, other.at) }
+    return {
+      text: mine.slice(0, other.at) + other.come + mine.slice(other.at + other.gone),
+      caret: caret >= other.at + other.gone ? caret + shift : Math.min(caret, other.at),
+    }
   }
   if (other.at >= own.at + own.gone) {
     const at = other.at + own.come.length - own.gone
@@ -39,7 +42,8 @@ export const carryOver = (
   }
   const start = Math.min(own.at, other.at)
   const stop = Math.max(own.at + own.gone, other.at + other.gone)
-  const written = mine.slice(start, own.at) + own.come + mine.slice(own.at + own.come.length, stop + own.come.length - own.gone)
+  const written =
+    mine.slice(start, own.at) + own.come + mine.slice(own.at + own.come.length, stop + own.come.length - own.gone)
   const text = base.slice(0, start) + written + other.come + base.slice(stop)
   return { text, caret: Math.min(caret, text.length) }
 }

@@ -8,7 +8,7 @@ const THICK = 3
 
 /** Finds the place in a zone's flow for a point in board units. The card that is dragged does not count. */
 export const dropPlace = (scene: Scene, zone: SceneZone, dragged: string, x: number, y: number): DropPlace => {
-  const cards = scene.cards.filter(card => card.zone === zone.id && card.id !== dragged)
+  const cards = scene.cards.filter((card) => card.zone === zone.id && card.id !== dragged)
   const across = cards.some((card, index) => index > 0 && card.rect.y === cards[index - 1]?.rect.y)
   for (const card of cards) {
     const { rect } = card
@@ -25,16 +25,17 @@ export const dropPlace = (scene: Scene, zone: SceneZone, dragged: string, x: num
   const top = last ? last.y + last.height + 6 : zone.flow.y
   return {
     before: null,
-    line: across && last
-      ? { x: last.x + last.width + 6 - THICK / 2, y: last.y, width: THICK, height: last.height }
-      : { x: zone.flow.x, y: top - THICK / 2, width: last?.width ?? zone.flow.width, height: THICK },
+    line:
+      across && last
+        ? { x: last.x + last.width + 6 - THICK / 2, y: last.y, width: THICK, height: last.height }
+        : { x: zone.flow.x, y: top - THICK / 2, width: last?.width ?? zone.flow.width, height: THICK },
   }
 }
 
 /** Where the editor of a new card stands: after the last card of its zone. */
 export const newCardRect = (scene: Scene, id: ZoneId): Rect => {
-  const flow = scene.zones.find(zone => zone.id === id)?.flow ?? { x: 0, y: 0, width: 328, height: 0 }
-  const last = scene.cards.findLast(card => card.zone === id)?.rect
+  const flow = scene.zones.find((zone) => zone.id === id)?.flow ?? { x: 0, y: 0, width: 328, height: 0 }
+  const last = scene.cards.findLast((card) => card.zone === id)?.rect
   const width = last?.width ?? Math.min(328, flow.width)
   return { x: flow.x, y: last ? last.y + last.height + 12 : flow.y, width, height: 66 }
 }

@@ -47,7 +47,7 @@ export const followGestures = (element: HTMLElement, stage: BoardStage, intents:
     doing = { state: 'idle' }
   }
 
-  listen('pointerdown', event => {
+  listen('pointerdown', (event) => {
     if (event.pointerType === 'mouse' && event.button > 1) return
     const at = point(event)
     pointers.set(event.pointerId, at)
@@ -67,7 +67,7 @@ export const followGestures = (element: HTMLElement, stage: BoardStage, intents:
     doing = { state: 'pressing', from: at, card, hold: { x: at.x - corner.x, y: at.y - corner.y } }
   })
 
-  listen('pointermove', event => {
+  listen('pointermove', (event) => {
     const before = pointers.get(event.pointerId)
     if (!before) return
     const at = point(event)
@@ -114,13 +114,14 @@ export const followGestures = (element: HTMLElement, stage: BoardStage, intents:
     }
     letGo()
   }
-  listen('pointerup', event => lift(event, true))
-  listen('pointercancel', event => lift(event, false))
+  listen('pointerup', (event) => lift(event, true))
+  listen('pointercancel', (event) => lift(event, false))
 
-  listen('wheel', event => {
+  listen('wheel', (event) => {
     event.preventDefault()
     const at = point(event)
-    const line = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 33 : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? 400 : 1
+    const line =
+      event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 33 : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? 400 : 1
     const dx = event.deltaX * line
     const dy = event.deltaY * line
     if (event.ctrlKey || event.metaKey) return stage.zoom(Math.exp(-dy * 0.01), at)

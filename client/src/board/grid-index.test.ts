@@ -11,14 +11,20 @@ const rect = fc.record({
 
 it('finds exactly what lies under a point, the topmost last', () => {
   fc.assert(
-    fc.property(fc.array(rect, { maxLength: 40 }), fc.integer({ min: -2000, max: 4000 }), fc.integer({ min: -2000, max: 4000 }), (rects, x, y) => {
-      const things = rects.map(one => ({ rect: one }))
-      const under = things.filter(
-        one => one.rect.x <= x && x <= one.rect.x + one.rect.width && one.rect.y <= y && y <= one.rect.y + one.rect.height,
-      )
-      const index = gridIndex(things)
-      expect(index.within({ x, y, width: 0, height: 0 })).toEqual(under)
-      expect(index.at(x, y)).toBe(under.at(-1))
-    }),
+    fc.property(
+      fc.array(rect, { maxLength: 40 }),
+      fc.integer({ min: -2000, max: 4000 }),
+      fc.integer({ min: -2000, max: 4000 }),
+      (rects, x, y) => {
+        const things = rects.map((one) => ({ rect: one }))
+        const under = things.filter(
+          (one) =>
+            one.rect.x <= x && x <= one.rect.x + one.rect.width && one.rect.y <= y && y <= one.rect.y + one.rect.height,
+        )
+        const index = gridIndex(things)
+        expect(index.within({ x, y, width: 0, height: 0 })).toEqual(under)
+        expect(index.at(x, y)).toBe(under.at(-1))
+      },
+    ),
   )
 })

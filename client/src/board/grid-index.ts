@@ -42,14 +42,17 @@ export const gridIndex = <T extends Laid>(things: readonly T[]): GridIndex<T> =>
     bottom: Math.max(...things.map(({ rect }) => rect.y + rect.height)),
   }
   const isWhole = (rect: Rect): boolean =>
-    rect.x <= bounds.left && rect.y <= bounds.top && rect.x + rect.width >= bounds.right && rect.y + rect.height >= bounds.bottom
+    rect.x <= bounds.left &&
+    rect.y <= bounds.top &&
+    rect.x + rect.width >= bounds.right &&
+    rect.y + rect.height >= bounds.bottom
   const within = (rect: Rect): readonly T[] => {
     if (isWhole(rect)) return things
     const found = new Set<number>()
     for (const key of keys(rect)) for (const index of cells.get(key) ?? []) found.add(index)
     return [...found]
       .sort((one, other) => one - other)
-      .flatMap(index => {
+      .flatMap((index) => {
         const thing = things[index]
         return thing && touches(thing.rect, rect) ? [thing] : []
       })

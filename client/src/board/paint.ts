@@ -1,4 +1,12 @@
-import { MARK, TYPE, type Owner, type Rect, type SceneBand, type SceneCard, type SceneZone } from '@parley/shared/scene/scene'
+import {
+  MARK,
+  TYPE,
+  type Owner,
+  type Rect,
+  type SceneBand,
+  type SceneCard,
+  type SceneZone,
+} from '@parley/shared/scene/scene'
 import { fontOf } from './measure-text.ts'
 import type { Palette } from './palette.ts'
 
@@ -8,7 +16,14 @@ const setType = (context: Context, type: { px: number; weight: number }, palette
   context.font = fontOf(type.px, type.weight, palette)
 }
 
-const mark = (context: Context, group: 'a' | 'b', x: number, baseline: number, size: number, palette: Palette): void => {
+const mark = (
+  context: Context,
+  group: 'a' | 'b',
+  x: number,
+  baseline: number,
+  size: number,
+  palette: Palette,
+): void => {
   context.fillStyle = palette[group]
   if (group === 'b') context.fillRect(x, baseline - size, size, size)
   else {
@@ -88,13 +103,25 @@ const shortened = (context: Context, text: string, most: number): string => {
 }
 
 /** The frame of a lane at a place in device pixels: whole ones, so that its hairline stays a hairline. */
-export const paintFrame = (context: Context, zone: SceneZone, at: Rect, ratio: number, scale: number, palette: Palette, target: boolean): void => {
+export const paintFrame = (
+  context: Context,
+  zone: SceneZone,
+  at: Rect,
+  ratio: number,
+  scale: number,
+  palette: Palette,
+  target: boolean,
+): void => {
   const half = Math.round(ratio) / 2
   const x = Math.round(at.x) + half
   const y = Math.round(at.y) + half
   const right = Math.round(at.x + at.width) - half
   const bottom = Math.round(at.y + at.height) - half
-  rounded(context, { x, y, width: Math.max(1, right - x), height: Math.max(1, bottom - y) }, Math.min(6 * scale, 12 * ratio))
+  rounded(
+    context,
+    { x, y, width: Math.max(1, right - x), height: Math.max(1, bottom - y) },
+    Math.min(6 * scale, 12 * ratio),
+  )
   context.globalAlpha = palette.dark ? 0.35 : 0.55
   context.fillStyle = palette.surface
   context.fill()

@@ -18,7 +18,7 @@ export type Palette = {
 /** Whether a CSS colour is dark, as six hex digits or as rgb(). */
 const isDark = (colour: string): boolean => {
   const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour)
-  const parts = hex ? hex.slice(1).map(part => parseInt(part, 16)) : (colour.match(/[\d.]+/g) ?? []).map(Number)
+  const parts = hex ? hex.slice(1).map((part) => parseInt(part, 16)) : (colour.match(/[\d.]+/g) ?? []).map(Number)
   return parts.slice(0, 3).reduce((sum, part) => sum + part, 0) < 384
 }
 

@@ -16,7 +16,7 @@ export const sceneLabels = (groups: SceneOptions['groups']): SceneLabels => ({
     'new-to-me': m.board_mark_new_to_me(),
     unclear: m.board_mark_unclear(),
   },
-  joined: count => m.board_joined({ count }),
+  joined: (count) => m.board_joined({ count }),
   spokenByGroup: (mark, a, b) => m.board_spoken_by_group({ mark, groupA: groups.a.name, a, groupB: groups.b.name, b }),
   spokenTotal: (mark, total) => m.board_spoken_total({ mark, total }),
   emptyCard: m.board_empty_card(),

@@ -15,7 +15,7 @@ const NONE: ReadonlySet<string> = new Set()
 export const useFontVersion = (): number => {
   const [version, setVersion] = useState(0)
   useEffect(() => {
-    const come = (): void => setVersion(count => count + 1)
+    const come = (): void => setVersion((count) => count + 1)
     document.fonts.addEventListener('loadingdone', come)
     return () => document.fonts.removeEventListener('loadingdone', come)
   }, [])

@@ -8,7 +8,12 @@ import { followGestures } from './gestures.ts'
 
 const NARROW = 700
 const INSETS = {
-  live: (narrow: boolean) => ({ top: narrow ? 12 : 24, right: narrow ? 12 : 28, bottom: narrow ? 108 : 92, left: narrow ? 12 : 28 }),
+  live: (narrow: boolean) => ({
+    top: narrow ? 12 : 24,
+    right: narrow ? 12 : 28,
+    bottom: narrow ? 108 : 92,
+    left: narrow ? 12 : 28,
+  }),
   still: () => ({ top: 8, right: 8, bottom: 8, left: 8 }),
 }
 
@@ -32,7 +37,7 @@ export const useBoardStage = (
     })
     observer.observe(element)
     // The page hears of the zoom in whole per cents, so that panning never makes it render.
-    const stop = made.onCamera(camera => setScale(Math.round(camera.scale * 100) / 100))
+    const stop = made.onCamera((camera) => setScale(Math.round(camera.scale * 100) / 100))
     setStage(made)
     return () => {
       observer.disconnect()

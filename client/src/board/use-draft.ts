@@ -34,7 +34,7 @@ export const useDraft = (theirs: string, field: RefObject<HTMLTextAreaElement | 
   }, [draft, field])
   return {
     ...draft,
-    write: text => set({ ...latest.current, text }),
+    write: (text) => set({ ...latest.current, text }),
     saved: () => set({ text: latest.current.text, base: latest.current.text }),
   }
 }

@@ -45,10 +45,20 @@ const History = ({ actions, onAct }: { readonly actions: BoardActions; readonly 
   }
   return (
     <div className={styles.history}>
-      <Button variant="quiet" icon={<Undo2 aria-hidden="true" />} busy={!canUndo} onClick={() => act(canUndo, actions.undo, m.board_outline_undone())}>
+      <Button
+        variant="quiet"
+        icon={<Undo2 aria-hidden="true" />}
+        busy={!canUndo}
+        onClick={() => act(canUndo, actions.undo, m.board_outline_undone())}
+      >
         {m.board_undo()}
       </Button>
-      <Button variant="quiet" icon={<Redo2 aria-hidden="true" />} busy={!canRedo} onClick={() => act(canRedo, actions.redo, m.board_outline_redone())}>
+      <Button
+        variant="quiet"
+        icon={<Redo2 aria-hidden="true" />}
+        busy={!canRedo}
+        onClick={() => act(canRedo, actions.redo, m.board_outline_redone())}
+      >
         {m.board_redo()}
       </Button>
     </div>
@@ -56,7 +66,16 @@ const History = ({ actions, onAct }: { readonly actions: BoardActions; readonly 
 }
 
 /** The board as headings and lists: the same scene as the canvas, and all that the canvas can do, by keyboard. */
-export const Outline = ({ view, options, actions, rights = READ_ONLY, newKind = newKindIn, onUnplaced, label, level = 2 }: OutlineProps) => {
+export const Outline = ({
+  view,
+  options,
+  actions,
+  rights = READ_ONLY,
+  newKind = newKindIn,
+  onUnplaced,
+  label,
+  level = 2,
+}: OutlineProps) => {
   const root = useRef<HTMLElement>(null)
   const ids = useId()
   const scene = useBoardScene(view, options, 0)
@@ -64,27 +83,27 @@ export const Outline = ({ view, options, actions, rights = READ_ONLY, newKind = 
   const isOwn = useOthersChanges(view)
   const focus = useKeptFocus(root)
   const may = actions ? rights : READ_ONLY
-  const views = useMemo(() => new Map(view.cards.map(card => [card.id, card])), [view])
+  const views = useMemo(() => new Map(view.cards.map((card) => [card.id, card])), [view])
   const Band = level === 2 ? 'h2' : 'h3'
   const many = scene.bands.length > 1
   const Inner = level === 2 ? 'h3' : 'h4'
 
-  const laneOf = (zone: ZoneId): readonly SceneCard[] => scene.cards.filter(card => card.zone === zone)
+  const laneOf = (zone: ZoneId): readonly SceneCard[] => scene.cards.filter((card) => card.zone === zone)
   const nameOf = (id: ZoneId): string => {
-    const zone = scene.zones.find(one => one.id === id)
+    const zone = scene.zones.find((one) => one.id === id)
     return zone ? zoneName(scene, zone) : ''
   }
 
   const order = (card: SceneCard, by: -1 | 1): void => {
     const lane = laneOf(card.zone)
-    const index = lane.findIndex(one => one.id === card.id)
+    const index = lane.findIndex((one) => one.id === card.id)
     const to = index + by
     if (to < 0 || to >= lane.length) return
     actions?.move(card.id, card.zone, (by < 0 ? lane[to] : lane[to + 1])?.id ?? null)
     announce(m.board_outline_moved_in_lane({ place: to + 1, count: lane.length }))
   }
   const act = (what: CardAct): void => {
-    const card = scene.cards.find(one => one.id === what.card)
+    const card = scene.cards.find((one) => one.id === what.card)
     if (!card || !actions) return
     if (what.act === 'edit') {
       setEditing({ card: card.id })
@@ -134,8 +153,8 @@ export const Outline = ({ view, options, actions, rights = READ_ONLY, newKind = 
       )
     }
     const zones = scene.zones
-      .filter(zone => zone.id !== card.zone && may.mayMove(from, zone.id))
-      .map(zone => ({ id: zone.id, name: zoneName(scene, zone) }))
+      .filter((zone) => zone.id !== card.zone && may.mayMove(from, zone.id))
+      .map((zone) => ({ id: zone.id, name: zoneName(scene, zone) }))
     return (
       <OutlineCard
         key={card.id}
@@ -162,7 +181,7 @@ export const Outline = ({ view, options, actions, rights = READ_ONLY, newKind = 
           label={m.board_outline_new_card_in({ zone: title })}
           text=""
           standing={may.mayAdd(zone.id)}
-          onSave={text => {
+          onSave={(text) => {
             isOwn()
             actions?.add(zone.id, text, newKind(zone.id))
             announce(m.board_outline_added({ zone: title }))
@@ -173,7 +192,12 @@ export const Outline = ({ view, options, actions, rights = READ_ONLY, newKind = 
       )
     }
     return may.mayAdd(zone.id) ? (
-      <Button data-add="" icon={<Plus aria-hidden="true" />} aria-label={m.board_outline_add_to({ zone: title })} onClick={() => setEditing({ zone: zone.id })}>
+      <Button
+        data-add=""
+        icon={<Plus aria-hidden="true" />}
+        aria-label={m.board_outline_add_to({ zone: title })}
+        onClick={() => setEditing({ zone: zone.id })}
+      >
         {m.board_outline_add()}
       </Button>
     ) : null
@@ -183,14 +207,22 @@ export const Outline = ({ view, options, actions, rights = READ_ONLY, newKind = 
     const lane = laneOf(zone.id)
     const Lane = many && zone.band !== 'together' ? Inner : Band
     return (
-      <section key={zone.id} className={styles.zone} data-zone={zone.id} data-group={zone.group} aria-label={zoneName(scene, zone)}>
+      <section
+        key={zone.id}
+        className={styles.zone}
+        data-zone={zone.id}
+        data-group={zone.group}
+        aria-label={zoneName(scene, zone)}
+      >
         <div className={styles.heading}>
           <Lane data-heading="" tabIndex={-1}>
             <GroupMark group={zone.group} /> <bdi>{zone.title}</bdi>
           </Lane>
-          <span className={styles.count}>{lane.length > 0 ? m.board_outline_count({ count: lane.length }) : m.board_outline_none()}</span>
+          <span className={styles.count}>
+            {lane.length > 0 ? m.board_outline_count({ count: lane.length }) : m.board_outline_none()}
+          </span>
         </div>
-        {zone.hint.length > 0 && <p className={styles.notes}>{zone.hint.map(line => line.text).join(' ')}</p>}
+        {zone.hint.length > 0 && <p className={styles.notes}>{zone.hint.map((line) => line.text).join(' ')}</p>}
         {lane.length > 0 && <ul className={styles.list}>{lane.map(drawCard)}</ul>}
         {drawNew(zone)}
       </section>
@@ -200,8 +232,8 @@ export const Outline = ({ view, options, actions, rights = READ_ONLY, newKind = 
   return (
     <section ref={root} className={styles.outline} aria-label={label} {...focus}>
       {actions && <History actions={actions} onAct={isOwn} />}
-      {scene.bands.map(band => {
-        const zones = scene.zones.filter(zone => zone.band === band.id)
+      {scene.bands.map((band) => {
+        const zones = scene.zones.filter((zone) => zone.band === band.id)
         if (!many || band.id === 'together') return zones.map(drawZone)
         return (
           <section key={band.id} className={styles.band} aria-labelledby={`${ids}-${band.id}`}>

@@ -31,7 +31,13 @@ const shortOf = (text: string): string => {
   return letters.length > SHORT ? `${letters.slice(0, SHORT).join('')}…` : text
 }
 
-const Act = ({ act, label, isOff, onPress, children }: {
+const Act = ({
+  act,
+  label,
+  isOff,
+  onPress,
+  children,
+}: {
   readonly act: string
   readonly label: string
   readonly isOff?: boolean
@@ -73,16 +79,30 @@ export const OutlineCard = memo(function OutlineCard(props: OutlineCardProps) {
       {(mayEdit || mayOrder || mayRemove || zones.length > 0) && (
         <div className={styles.acts}>
           {mayEdit && (
-            <Act act="edit" label={m.board_outline_edit_card({ card })} onPress={() => onAct({ act: 'edit', card: id })}>
+            <Act
+              act="edit"
+              label={m.board_outline_edit_card({ card })}
+              onPress={() => onAct({ act: 'edit', card: id })}
+            >
               <Pencil aria-hidden="true" />
             </Act>
           )}
           {mayOrder && (
             <>
-              <Act act="up" label={m.board_outline_up_card({ card })} isOff={isFirst} onPress={() => onAct({ act: 'up', card: id })}>
+              <Act
+                act="up"
+                label={m.board_outline_up_card({ card })}
+                isOff={isFirst}
+                onPress={() => onAct({ act: 'up', card: id })}
+              >
                 <ArrowUp aria-hidden="true" />
               </Act>
-              <Act act="down" label={m.board_outline_down_card({ card })} isOff={isLast} onPress={() => onAct({ act: 'down', card: id })}>
+              <Act
+                act="down"
+                label={m.board_outline_down_card({ card })}
+                isOff={isLast}
+                onPress={() => onAct({ act: 'down', card: id })}
+              >
                 <ArrowDown aria-hidden="true" />
               </Act>
             </>
@@ -93,15 +113,15 @@ export const OutlineCard = memo(function OutlineCard(props: OutlineCardProps) {
               data-act="move"
               aria-label={m.board_outline_move_card({ card })}
               value=""
-              onChange={event => {
-                const zone = zones.find(one => one.id === event.target.value)
+              onChange={(event) => {
+                const zone = zones.find((one) => one.id === event.target.value)
                 if (zone) onAct({ act: 'move', card: id, zone: zone.id })
               }}
             >
               <option value="" disabled>
                 {m.board_move_to()}
               </option>
-              {zones.map(zone => (
+              {zones.map((zone) => (
                 <option key={zone.id} value={zone.id}>
                   {zone.name}
                 </option>
@@ -109,7 +129,11 @@ export const OutlineCard = memo(function OutlineCard(props: OutlineCardProps) {
             </select>
           )}
           {mayRemove && (
-            <Act act="remove" label={m.board_outline_delete_card({ card })} onPress={() => onAct({ act: 'remove', card: id })}>
+            <Act
+              act="remove"
+              label={m.board_outline_delete_card({ card })}
+              onPress={() => onAct({ act: 'remove', card: id })}
+            >
               <Trash2 aria-hidden="true" />
             </Act>
           )}

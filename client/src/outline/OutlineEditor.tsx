@@ -44,7 +44,8 @@ export const OutlineEditor = ({ label, text, standing, onSave, onUnplaced, onClo
   useEffect(() => {
     const keep = (): void => {
       const { draft: last, standing: stands } = latest.current
-      if (!isSettled.current && stands && last.text.trim() && last.text !== last.base) latest.current.onSave(last.text, last.base)
+      if (!isSettled.current && stands && last.text.trim() && last.text !== last.base)
+        latest.current.onSave(last.text, last.base)
     }
     addEventListener('pagehide', keep)
     return () => {
@@ -71,8 +72,8 @@ export const OutlineEditor = ({ label, text, standing, onSave, onUnplaced, onClo
         maxLength={CARD_TEXT_MOST}
         aria-describedby={`${id}-keys`}
         value={draft.text}
-        onChange={event => draft.write(event.target.value)}
-        onKeyDown={event => {
+        onChange={(event) => draft.write(event.target.value)}
+        onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
           if (event.key === 'Escape') close(false)
           else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) close(true)

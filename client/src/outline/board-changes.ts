@@ -10,11 +10,12 @@ export type BoardChanges = {
 
 export const NO_CHANGES: BoardChanges = { added: new Set(), changed: new Set(), moved: new Set(), gone: new Set() }
 
-const isMoved = (one: CardView, other: CardView): boolean => one.zone !== other.zone || one.at[0] !== other.at[0] || one.at[1] !== other.at[1]
+const isMoved = (one: CardView, other: CardView): boolean =>
+  one.zone !== other.zone || one.at[0] !== other.at[0] || one.at[1] !== other.at[1]
 
 /** What changed between two views of a board. */
 export const changesBetween = (before: DocumentView, after: DocumentView): BoardChanges => {
-  const old = new Map(before.cards.map(card => [card.id, card]))
+  const old = new Map(before.cards.map((card) => [card.id, card]))
   const added = new Set<string>()
   const changed = new Set<string>()
   const moved = new Set<string>()
@@ -30,11 +31,11 @@ export const changesBetween = (before: DocumentView, after: DocumentView): Board
 
 /** Two sets of changes after each other as one: what came and went in between is not worth a word. */
 export const together = (first: BoardChanges, then: BoardChanges): BoardChanges => {
-  const added = new Set([...first.added, ...then.added].filter(id => !then.gone.has(id)))
-  const gone = new Set([...first.gone, ...then.gone].filter(id => !first.added.has(id) && !then.added.has(id)))
+  const added = new Set([...first.added, ...then.added].filter((id) => !then.gone.has(id)))
+  const gone = new Set([...first.gone, ...then.gone].filter((id) => !first.added.has(id) && !then.added.has(id)))
   const known = (id: string): boolean => added.has(id) || gone.has(id) || first.added.has(id)
-  const changed = new Set([...first.changed, ...then.changed].filter(id => !known(id)))
-  const moved = new Set([...first.moved, ...then.moved].filter(id => !known(id) && !changed.has(id)))
+  const changed = new Set([...first.changed, ...then.changed].filter((id) => !known(id)))
+  const moved = new Set([...first.moved, ...then.moved].filter((id) => !known(id) && !changed.has(id)))
   return { added, changed, moved, gone }
 }
 

@@ -15,7 +15,7 @@ const sentence = ({ added, changed, moved, gone }: BoardChanges): string => {
     changed.size > 0 && m.board_outline_others_changed({ count: changed.size }),
     moved.size > 0 && m.board_outline_others_moved({ count: moved.size }),
     gone.size > 0 && m.board_outline_others_gone({ count: gone.size }),
-  ].filter(part => part !== false)
+  ].filter((part) => part !== false)
   return m.board_outline_others({ changes: parts.join(', ') })
 }
 

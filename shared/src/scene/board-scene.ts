@@ -3,7 +3,17 @@ import type { CardMarks } from '../protocol/state-view.ts'
 import type { GroupId, WrittenKind } from '../session/agenda.ts'
 import { bandsOf, cardsByZone, type Lane, type Placed, type Shown } from './lanes.ts'
 import { placeCards, type CardLabels } from './place-cards.ts'
-import { MARK, TYPE, type Measure, type Owner, type Scene, type SceneBand, type SceneCard, type SceneLine, type SceneZone } from './scene.ts'
+import {
+  MARK,
+  TYPE,
+  type Measure,
+  type Owner,
+  type Scene,
+  type SceneBand,
+  type SceneCard,
+  type SceneLine,
+  type SceneZone,
+} from './scene.ts'
 import { wrap } from './wrap.ts'
 
 /** All the words of a scene that nobody wrote on a card: they come from the catalogue of the page that shows it. */
@@ -37,10 +47,16 @@ export type SceneOptions = {
 const LANE = { pad: 17, head: 49, gap: 20, least: 600, leastBelow: 130, bandGap: 44, bandHead: 50 } as const
 const COLUMN = { one: 328, more: 228, shared: 286, gap: 12 } as const
 
-/** So many that a lane of any length keeps about the shape of a page. */
-const columnsFor = (cards: number): number => (cards <= 5 ? 1 : cards <= 18 ? 2 : Math.ceil(Math.sqrt(cards / 3)))
+/** So many that a board of any size keeps about the shape of a screen. */
+const columnsFor = (cards: number): number =>
+  cards <= 5 ? 1 : cards <= 14 ? 2 : Math.max(3, Math.round(Math.sqrt(cards / 2)))
 
-type Sized = { readonly lane: Lane; readonly placed: readonly Placed[]; readonly columns: number; readonly width: number }
+type Sized = {
+  readonly lane: Lane
+  readonly placed: readonly Placed[]
+  readonly columns: number
+  readonly width: number
+}
 
 const sized = (lane: Lane, placed: readonly Placed[], options: SceneOptions): Sized => {
   const wanted = lane.band === 'together' ? Math.max(4, columnsFor(placed.length)) : columnsFor(placed.length)
@@ -55,7 +71,7 @@ const filled = (lanes: readonly Sized[], least: number): readonly Sized[] => {
   const gaps = (lanes.length - 1) * LANE.gap
   const natural = lanes.reduce((sum, lane) => sum + lane.width, 0)
   const stretch = Math.max(1, (least - gaps) / natural)
-  return lanes.map(lane => ({ ...lane, width: lane.width * stretch }))
+  return lanes.map((lane) => ({ ...lane, width: lane.width * stretch }))
 }
 
 const titleOf = (lane: Lane, options: SceneOptions): string =>
@@ -72,12 +88,16 @@ const layLane = (one: Sized, x: number, y: number, options: SceneOptions): Laid 
   const title = titleOf(lane, options)
   const flow = { x: x + LANE.pad, y: y + LANE.head, width: one.width - 2 * LANE.pad, height: 0 }
   const { cards, height } = placeCards(one.placed, lane, title, flow, one.columns, options)
-  const hintText = one.placed.length > (lane.owner === 'both' ? 1 : 0)
-    ? undefined
-    : options.labels.hints[lane.band === 'together' ? 'together' : lane.owner]
+  const hintText =
+    one.placed.length > (lane.owner === 'both' ? 1 : 0)
+      ? undefined
+      : options.labels.hints[lane.band === 'together' ? 'together' : lane.owner]
   const hintTop = LANE.head + (height > 0 ? height + 34 : 14)
-  const hint: SceneLine[] = wrap(hintText ?? '', text => options.measure(text, TYPE.foot.px, TYPE.foot.weight), Math.min(flow.width - 4, 300))
-    .map((text, index) => ({ text, x: LANE.pad + 2, y: hintTop + index * (TYPE.foot.step + 1) }))
+  const hint: SceneLine[] = wrap(
+    hintText ?? '',
+    (text) => options.measure(text, TYPE.foot.px, TYPE.foot.weight),
+    Math.min(flow.width - 4, 300),
+  ).map((text, index) => ({ text, x: LANE.pad + 2, y: hintTop + index * (TYPE.foot.step + 1) }))
   const inner = Math.max(height, hint.length > 0 ? hintTop - LANE.head + hint.length * (TYPE.foot.step + 1) : 0)
   const marks = lane.owner === 'both' ? 2 : 1
   return {
@@ -106,9 +126,9 @@ const stretchTo = (laid: Laid, height: number): Laid => ({
 
 const layBand = (lanes: readonly Sized[], y: number, options: SceneOptions, least: number): readonly Laid[] => {
   if (options.arrangement === 'below') {
-    const width = Math.max(...lanes.map(lane => lane.width), options.width ?? 0)
+    const width = Math.max(...lanes.map((lane) => lane.width), options.width ?? 0)
     let top = y
-    return lanes.map(lane => {
+    return lanes.map((lane) => {
       const laid = layLane({ ...lane, width }, 0, top, options)
       const high = stretchTo(laid, Math.max(laid.zone.rect.height, LANE.leastBelow))
       top += high.zone.rect.height + LANE.gap
@@ -116,13 +136,13 @@ const layBand = (lanes: readonly Sized[], y: number, options: SceneOptions, leas
     })
   }
   let x = 0
-  const laid = lanes.map(lane => {
+  const laid = lanes.map((lane) => {
     const one = layLane(lane, x, y, options)
     x += lane.width + LANE.gap
     return one
   })
-  const height = Math.max(least, ...laid.map(one => one.zone.rect.height))
-  return laid.map(one => stretchTo(one, height))
+  const height = Math.max(least, ...laid.map((one) => one.zone.rect.height))
+  return laid.map((one) => stretchTo(one, height))
 }
 
 const isShown = (lane: Lane, options: SceneOptions): boolean =>
@@ -134,13 +154,13 @@ const isShown = (lane: Lane, options: SceneOptions): boolean =>
  */
 export const boardScene = (view: DocumentView, options: SceneOptions): Scene => {
   const byZone = cardsByZone(view, options.hidden)
-  const bands = bandsOf(options.kind).map(lanes =>
-    lanes.filter(lane => isShown(lane, options)).map(lane => sized(lane, byZone.get(lane.zone) ?? [], options)),
+  const bands = bandsOf(options.kind).map((lanes) =>
+    lanes.filter((lane) => isShown(lane, options)).map((lane) => sized(lane, byZone.get(lane.zone) ?? [], options)),
   )
   const gapsOf = (lanes: readonly Sized[]): number => (lanes.length - 1) * LANE.gap
   const widest = Math.max(
     options.width ?? 0,
-    ...bands.map(lanes => lanes.reduce((sum, lane) => sum + lane.width, 0) + gapsOf(lanes)),
+    ...bands.map((lanes) => lanes.reduce((sum, lane) => sum + lane.width, 0) + gapsOf(lanes)),
   )
   const many = bands.length > 1
   const least = many ? 220 : LANE.least
@@ -152,19 +172,19 @@ export const boardScene = (view: DocumentView, options: SceneOptions): Scene => 
     const head = many ? LANE.bandHead : 0
     const beside = options.arrangement === 'below' ? lanes : filled(lanes, many ? widest : (options.width ?? 0))
     const laid = layBand(beside, y + head, options, least)
-    const right = Math.max(...laid.map(one => one.zone.rect.x + one.zone.rect.width))
-    const bottom = Math.max(...laid.map(one => one.zone.rect.y + one.zone.rect.height))
+    const right = Math.max(...laid.map((one) => one.zone.rect.x + one.zone.rect.width))
+    const bottom = Math.max(...laid.map((one) => one.zone.rect.y + one.zone.rect.height))
     found.bands.push({
       id: band,
       title: options.labels.bands[band],
       rect: { x: 0, y, width: right, height: bottom - y },
       titleAt: many ? { x: 0, y: y + 30 } : null,
     })
-    found.zones.push(...laid.map(one => one.zone))
-    found.cards.push(...laid.flatMap(one => one.cards))
+    found.zones.push(...laid.map((one) => one.zone))
+    found.cards.push(...laid.flatMap((one) => one.cards))
     y = bottom + LANE.bandGap
   }
-  const width = Math.max(0, ...found.bands.map(band => band.rect.width))
-  const height = Math.max(0, ...found.bands.map(band => band.rect.y + band.rect.height))
+  const width = Math.max(0, ...found.bands.map((band) => band.rect.width))
+  const height = Math.max(0, ...found.bands.map((band) => band.rect.y + band.rect.height))
   return { size: { width, height }, ...found }
 }

@@ -10,7 +10,7 @@ export type Lane = { readonly zone: ZoneId; readonly band: WrittenKind | 'togeth
 
 const TOGETHER: Lane = { zone: 'together', band: 'together', owner: 'both' }
 const bandLanes = (kind: WrittenKind): Lane[] =>
-  (['a', 'both', 'b'] as const).map(owner => ({ zone: `${kind}:${owner}` as const, band: kind, owner }))
+  (['a', 'both', 'b'] as const).map((owner) => ({ zone: `${kind}:${owner}` as const, band: kind, owner }))
 
 /** Bands of lanes that a board shows, from the top down and from left to right. */
 export const bandsOf = (shown: Shown): readonly (readonly Lane[])[] => {
@@ -33,10 +33,13 @@ export const byPlace = (one: CardView, other: CardView): number =>
 export type Placed = { readonly card: CardView; readonly joined: number }
 
 /** Cards by lane, in order; hidden ones are left out, and those joined into a card that is there are counted on it. */
-export const cardsByZone = (view: DocumentView, hidden: ReadonlySet<string>): ReadonlyMap<ZoneId, readonly Placed[]> => {
-  const standing = view.cards.filter(card => !hidden.has(card.id))
+export const cardsByZone = (
+  view: DocumentView,
+  hidden: ReadonlySet<string>,
+): ReadonlyMap<ZoneId, readonly Placed[]> => {
+  const standing = view.cards.filter((card) => !hidden.has(card.id))
   // Only a card that is not joined itself can take others in: two that name each other both stay.
-  const roots = new Set(standing.filter(card => card.into === undefined).map(card => card.id))
+  const roots = new Set(standing.filter((card) => card.into === undefined).map((card) => card.id))
   const joined = new Map<string, number>()
   for (const { into } of standing) {
     if (into !== undefined && roots.has(into)) joined.set(into, (joined.get(into) ?? 0) + 1)

@@ -14,7 +14,11 @@ export type CardLabels = FootLabels & {
   /** Stands in a card without text. */
   readonly emptyCard: string
   /** A whole card in one sentence. */
-  readonly cardName: (card: { readonly text: string; readonly zone: string; readonly notes: readonly string[] }) => string
+  readonly cardName: (card: {
+    readonly text: string
+    readonly zone: string
+    readonly notes: readonly string[]
+  }) => string
 }
 
 /** What every card of a scene is placed with. */
@@ -35,7 +39,7 @@ const linesOf = (text: string, width: number, measure: Measure): readonly string
   const found = known.get(key)
   if (found) return found
   if (known.size >= MOST_WRAPPED) known.clear()
-  const lines = wrap(text, part => measure(part, TYPE.card.px, TYPE.card.weight), width)
+  const lines = wrap(text, (part) => measure(part, TYPE.card.px, TYPE.card.weight), width)
   known.set(key, lines)
   return lines
 }
@@ -60,7 +64,7 @@ const cardAt = (placed: Placed, lane: Lane, zoneTitle: string, at: Rect, setting
     text: card.text,
     direction,
     lines: lines.map((text, index) => ({ text, x, y: CARD.top + RISE + index * TYPE.card.step })),
-    foot: foot.parts.map(part => ({ ...part, x: part.x + CARD.left, y: part.y + footTop + 13 })),
+    foot: foot.parts.map((part) => ({ ...part, x: part.x + CARD.left, y: part.y + footTop + 13 })),
     notes: foot.notes,
     name: labels.cardName({ text: shown, zone: zoneTitle, notes: foot.notes }),
   }
@@ -86,8 +90,8 @@ export const placeCards = (
       const x = flow.x + column * (width + CARD.gap)
       return cardAt(one, lane, zoneTitle, { x, y, width, height: 0 }, setting)
     })
-    const height = Math.max(...row.map(card => card.rect.height))
-    cards.push(...row.map(card => ({ ...card, rect: { ...card.rect, height } })))
+    const height = Math.max(...row.map((card) => card.rect.height))
+    cards.push(...row.map((card) => ({ ...card, rect: { ...card.rect, height } })))
     y += height + CARD.gap
   }
   return { cards, height: placed.length > 0 ? y - flow.y - CARD.gap : 0 }

@@ -2,21 +2,48 @@ import { describe, expect, it } from 'vitest'
 import type { Scene } from './scene.ts'
 import { escapeXml, sceneToSvg } from './scene-svg.ts'
 
-const colours = { paper: '#faf7f1', surface: '#fff', ink: '#222', quiet: '#555', hair: '#ddd', a: '#0b5c63', b: '#874f00', both: '#4a3a78', bothTint: '#e7e2f2' }
+const colours = {
+  paper: '#faf7f1',
+  surface: '#fff',
+  ink: '#222',
+  quiet: '#555',
+  hair: '#ddd',
+  a: '#0b5c63',
+  b: '#874f00',
+  both: '#4a3a78',
+  bothTint: '#e7e2f2',
+}
 const scene = (text: string): Scene => ({
   size: { width: 400, height: 300 },
   bands: [{ id: 'interest', title: text, rect: { x: 0, y: 0, width: 400, height: 300 }, titleAt: { x: 0, y: 30 } }],
   zones: [
     {
-      id: 'interest:both', band: 'interest', title: text, group: 'both', rect: { x: 0, y: 50, width: 400, height: 250 },
-      titleAt: { x: 63, y: 80 }, hint: [{ text, x: 2, y: 60 }], flow: { x: 17, y: 99, width: 366, height: 180 },
+      id: 'interest:both',
+      band: 'interest',
+      title: text,
+      group: 'both',
+      rect: { x: 0, y: 50, width: 400, height: 250 },
+      titleAt: { x: 63, y: 80 },
+      hint: [{ text, x: 2, y: 60 }],
+      flow: { x: 17, y: 99, width: 366, height: 180 },
     },
   ],
   cards: [
     {
-      id: 'x', zone: 'interest:both', group: 'both', kind: 'interest', rect: { x: 17, y: 99, width: 286, height: 66 }, text,
-      direction: 'rtl', lines: [{ text, x: 272, y: 27 }], foot: [{ part: 'words', text, x: 18, y: 50 }, { part: 'mark', group: 'a', x: 60, y: 50 }],
-      notes: [text], name: text,
+      id: 'x',
+      zone: 'interest:both',
+      group: 'both',
+      kind: 'interest',
+      rect: { x: 17, y: 99, width: 286, height: 66 },
+      text,
+      direction: 'rtl',
+      lines: [{ text, x: 272, y: 27 }],
+      foot: [
+        { part: 'words', text, x: 18, y: 50 },
+        { part: 'mark', group: 'a', x: 60, y: 50 },
+      ],
+      notes: [text],
+      name: text,
     },
   ],
 })
@@ -35,6 +62,8 @@ describe('the picture of a scene', () => {
     expect(sceneToSvg(scene('مرحبا'), colours, 'Board')).toContain('direction="rtl">مرحبا</text>')
   })
   it('opens nothing from anywhere', () => {
-    expect(sceneToSvg(scene('x'), colours, 'Board').replace('http://www.w3.org/2000/svg', '')).not.toMatch(/href|url\(|http/)
+    expect(sceneToSvg(scene('x'), colours, 'Board').replace('http://www.w3.org/2000/svg', '')).not.toMatch(
+      /href|url\(|http/,
+    )
   })
 })

@@ -47,9 +47,11 @@ const zoneSvg = (zone: SceneZone, colours: SceneColours): string => {
   const marks = marksOf(zone.group)
   return [
     rect(zone.rect, `rx="6" fill="none" stroke="${escapeXml(colours.hair)}"${dashes}`),
-    ...marks.map((one, index) => mark(one, zone.titleAt.x - (marks.length - index) * (MARK.title + 9), zone.titleAt.y + 1, MARK.title, colours)),
+    ...marks.map((one, index) =>
+      mark(one, zone.titleAt.x - (marks.length - index) * (MARK.title + 9), zone.titleAt.y + 1, MARK.title, colours),
+    ),
     text(zone.titleAt.x, zone.titleAt.y, zone.title, `class="t" fill="${escapeXml(colours.ink)}"`),
-    ...zone.hint.map(line => text(x + line.x, y + line.y, line.text, `class="f" fill="${escapeXml(colours.quiet)}"`)),
+    ...zone.hint.map((line) => text(x + line.x, y + line.y, line.text, `class="f" fill="${escapeXml(colours.quiet)}"`)),
   ].join('')
 }
 
@@ -66,8 +68,10 @@ const cardSvg = (card: SceneCard, colours: SceneColours): string => {
     `<g><title>${escapeXml(card.name)}</title>`,
     rect(card.rect, `rx="3" fill="${escapeXml(fill)}" stroke="${escapeXml(colours.hair)}" stroke-width="0.75"`),
     rect({ ...card.rect, width: 4 }, `rx="1.5" fill="${escapeXml(colours[card.group])}"`),
-    ...card.lines.map(line => text(x + line.x, y + line.y, line.text, `class="c" fill="${escapeXml(colours.ink)}"${written}`)),
-    ...card.foot.map(part => footSvg(part, x, y, colours)),
+    ...card.lines.map((line) =>
+      text(x + line.x, y + line.y, line.text, `class="c" fill="${escapeXml(colours.ink)}"${written}`),
+    ),
+    ...card.foot.map((part) => footSvg(part, x, y, colours)),
     '</g>',
   ].join('')
 }
@@ -75,7 +79,12 @@ const cardSvg = (card: SceneCard, colours: SceneColours): string => {
 const style = (): string => {
   const rule = (name: string, type: { px: number; weight: number }, family: string): string =>
     `.${name}{font:${type.weight} ${type.px}px ${family}}`
-  return [rule('c', TYPE.card, SANS), rule('f', TYPE.foot, SANS), rule('t', TYPE.title, SERIF), rule('h', TYPE.band, SERIF)].join('')
+  return [
+    rule('c', TYPE.card, SANS),
+    rule('f', TYPE.foot, SANS),
+    rule('t', TYPE.title, SERIF),
+    rule('h', TYPE.band, SERIF),
+  ].join('')
 }
 
 /**
@@ -93,11 +102,13 @@ export const sceneToSvg = (scene: Scene, colours: SceneColours, title: string): 
     rect({ x: 0, y: 0, width, height }, `fill="${escapeXml(colours.paper)}"`),
     text(margin, margin + 28, title, `class="h" fill="${escapeXml(colours.ink)}"`),
     `<g transform="translate(${margin} ${margin + head})">`,
-    ...scene.bands.map(band =>
-      band.titleAt ? text(band.titleAt.x, band.titleAt.y, band.title, `class="h" fill="${escapeXml(colours.ink)}"`) : '',
+    ...scene.bands.map((band) =>
+      band.titleAt
+        ? text(band.titleAt.x, band.titleAt.y, band.title, `class="h" fill="${escapeXml(colours.ink)}"`)
+        : '',
     ),
-    ...scene.zones.map(zone => zoneSvg(zone, colours)),
-    ...scene.cards.map(card => cardSvg(card, colours)),
+    ...scene.zones.map((zone) => zoneSvg(zone, colours)),
+    ...scene.cards.map((card) => cardSvg(card, colours)),
     '</g></svg>',
   ].join('\n')
 }

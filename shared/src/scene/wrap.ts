@@ -1,9 +1,10 @@
 // Making a segmenter costs more than wrapping a hundred cards, so there is one. Older browsers have none.
-const segmenter = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }) : null
+const segmenter =
+  typeof Intl.Segmenter === 'function' ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }) : null
 
 /** What a person sees as one character; splitting inside one would break an emoji or an accent. */
 export const graphemes = (text: string): string[] =>
-  segmenter ? Array.from(segmenter.segment(text), part => part.segment) : Array.from(text)
+  segmenter ? Array.from(segmenter.segment(text), (part) => part.segment) : Array.from(text)
 
 const fitting = (letters: readonly string[], from: number, width: (text: string) => number, most: number): number => {
   let low = from + 1
@@ -69,7 +70,8 @@ export const wrap = (text: string, width: (text: string) => number, most: number
 /** The direction of a text: that of its first letter which has one. */
 export const directionOf = (text: string): 'ltr' | 'rtl' => {
   const first = /\p{L}/u.exec(text)?.[0]
-  return first !== undefined && /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(first)
+  return first !== undefined &&
+    /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(first)
     ? 'rtl'
     : 'ltr'
 }
