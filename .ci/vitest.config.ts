@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['{shared,server,client}/src/**/*.test.ts', 'e2e/protocol/**/*.test.ts'],
+    include: ['{shared,server,client}/src/**/*.test.ts', 'e2e/{protocol,larkfield}/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

@@ -4,7 +4,7 @@ import WebSocket from 'ws'
 export type Frame = { readonly url: string; readonly data: Uint8Array | string }
 
 /** A WebSocket that writes down everything that comes in, for searches afterwards. */
-export const recordingSocket = (frames: Frame[], closes: { url: string; code: number; reason: string }[]): typeof WebSocket =>
+export const recordingSocket = (frames: Frame[], closes: { url: string; code: number; reason: string }[]): new (url: string | URL, protocols?: string | string[]) => WebSocket =>
   class extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols)

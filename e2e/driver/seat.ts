@@ -12,6 +12,9 @@ import type { WrittenKind } from '@parley/shared/session/agenda'
 import { recordingSocket, type Frame } from './recorded-socket.ts'
 import { until } from './until.ts'
 
+// The stock provider listens for the end of the process once a document; a test has many.
+process.setMaxListeners(0)
+
 export const newSecret = (): string => randomBytes(32).toString('base64url')
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 

@@ -30,7 +30,9 @@ export const serve = async (
 ): Promise<Running> => {
   const store = await SqliteStore.open(config.dataDir)
   const keys = new KeyFiles(config.dataDir)
-  const rooms = new Rooms(new StoredDocuments(store))
+  const rooms = new Rooms(new StoredDocuments(store), {
+    meter: { wentWrong: (error) => log.error({ err: error }, 'a room went wrong; its people come back to what is on disk') },
+  })
   const world: World = { config, store, keys, serverKey: keys.keyOf('server'), rooms, log, now: Date.now }
   const sessions = new Sessions(world)
   const sockets = new LiveSockets(sessions)

@@ -38,21 +38,22 @@ export const editOwn: CommandHandler<'edit-own'> = ({ session }, { secret, text 
 /** Takes one's own shared card back for good. */
 export const withdraw: CommandHandler<'withdraw'> = ({ session }, { secret }) => note(session, secret, null)
 
-/** Carries out, in one update a document, everything that authors asked for since the last batch (OW3). */
+/**
+ * Carries out, in one update a document, everything that authors asked for since the last batch (OW3).
+ * The documents are collected: who rewords a card does so, often enough, because of what the old words told.
+ */
 export const carryOutOwnChanges = async (session: ActiveSession): Promise<void> => {
   const changes = session.facts.ownChanges
   if (changes.length === 0) return
   const at = changes.map((change) => ({ change, owned: session.facts.owned.find((one) => one.hash === change.hash) }))
   const documents = [...new Set(at.flatMap(({ owned }) => (owned ? [owned.document] : [])))]
   await held(session, documents, async (drafts) => {
-    const collect = new Set<string>()
     for (const { change, owned } of at) {
       const draft = owned && drafts.get(owned.document)
       if (!owned || !draft) continue
       if (change.text === null) {
         removeCard(draft.stage(), owned.card)
         draft.tombstone(owned.card)
-        collect.add(owned.document)
       } else setText(draft.stage(), owned.card, change.text)
     }
     const gone = new Set(changes.filter((change) => change.text === null).map((change) => change.hash))
@@ -61,7 +62,7 @@ export const carryOutOwnChanges = async (session: ActiveSession): Promise<void> 
         { do: 'own-change.drop', with: { session: session.id } },
         ...[...gone].sort().map((hash) => ({ do: 'own.drop' as const, with: { session: session.id, hash } })),
       ],
-      drafts: [...drafts.values()].map((draft) => ({ draft, collect: collect.has(draft.key.document) })),
+      drafts: [...drafts.values()].map((draft) => ({ draft, collect: true })),
       after: () => {
         session.facts.ownChanges = []
         session.facts.owned = session.facts.owned.filter((owned) => !gone.has(owned.hash))

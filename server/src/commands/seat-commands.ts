@@ -21,6 +21,7 @@ export const decline: CommandHandler<'decline'> = async ({ session, seat }) => {
     after: () => session.forgetName(seat.id),
   })
   session.world.rooms.recheck(session.id)
+  await session.world.store.scrub()
 }
 
 export const leave: CommandHandler<'leave'> = async ({ session, seat }) => {
@@ -42,6 +43,7 @@ export const turnAway: CommandHandler<'turn-away'> = async (context, { seat }) =
     writes: [{ do: 'seat.forget', with: { id: seat } }],
     after: () => context.session.forgetName(seat),
   })
+  await context.session.world.store.scrub()
 }
 
 export const setRoster: CommandHandler<'set-roster'> = async ({ session }, { seat, group }) => {

@@ -1,4 +1,5 @@
 import type { CommandHandler } from './command.ts'
+import { held } from './table-cards.ts'
 
 export const setTimer: CommandHandler<'set-timer'> = ({ session, now }, { seconds }) =>
   session.commit({ events: [{ type: 'timer-set', endsAt: seconds === 0 ? null : now + seconds * 1_000 }] })
@@ -38,8 +39,10 @@ export const pairScreen: CommandHandler<'pair-screen'> = async ({ session, scree
  */
 export const endSession: CommandHandler<'end-session'> = async ({ session, now }) => {
   const of = { session: session.id }
-  await session.commit({
+  await held(session, ['board'], (drafts) => session.commit({
     events: [{ type: 'session-ended' }],
+    // The board stays, without what was deleted on it.
+    drafts: [...drafts.values()].map((draft) => ({ draft, collect: true })),
     writes: [
       { do: 'session.end', with: { id: session.id, at: now } },
       { do: 'update.private-drop', with: of },
@@ -55,7 +58,7 @@ export const endSession: CommandHandler<'end-session'> = async ({ session, now }
       session.facts.used.clear()
       session.facts.drafts.clear()
     },
-  })
+  }))
   session.world.rooms.endSession(session.id)
   await session.world.store.scrub()
 }

@@ -3,7 +3,7 @@ import { SHEET_COLOURS as COLOURS, SHEET_TYPE, type Sheet, type SheetShape } fro
 import { paintMark, paintScene, paintWords } from './paint-scene.ts'
 
 /** Pixels to a board unit where the picture allows it; a longer side is at most `side`, the area at most `area`. */
-const PIXELS = { scale: 2, side: 16_000, area: 48_000_000 } as const
+const PIXELS = { scale: 2, side: 16_000, area: 20_000_000 } as const
 
 const scaleFor = (width: number, height: number): number =>
   Math.min(PIXELS.scale, PIXELS.side / Math.max(width, height), Math.sqrt(PIXELS.area / (width * height)))

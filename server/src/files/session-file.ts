@@ -1,10 +1,53 @@
+import { audienceOf } from '@parley/shared/permissions/audience'
 import type { SeatState } from '@parley/shared/session/state'
-import { notFound } from '../errors.ts'
+import { findOwn } from '../commands/own-cards.ts'
+import { ParleyError, notFound } from '../errors.ts'
 import type { ActiveSession } from '../session/active-session.ts'
+import { present } from '../session/presenter.ts'
+import { fileOf, type SentFile } from './file-of.ts'
 
-/** A file on its way to a person. */
-export type SessionFile = { readonly bytes: Uint8Array; readonly contentType: string; readonly fileName: string }
+/** More secrets than anybody can have shared cards. */
+const SECRETS_MOST = 100
+const SECRET = /^[A-Za-z0-9_-]{43}$/
 
-export const sessionFile = async (_session: ActiveSession, _seat: SeatState, _file: string, _secrets: readonly string[]): Promise<SessionFile> => {
-  throw notFound()
+const mine = async (session: ActiveSession, seat: SeatState, format: string, secrets: readonly string[]): Promise<SentFile | null> => {
+  const own = secrets.filter((secret) => SECRET.test(secret)).slice(0, SECRETS_MOST)
+  return fileOf('mine', format, {
+    title: session.profile.title,
+    name: session.profile.names.get(seat.id) ?? '',
+    desk: session.state.ended ? { cards: [] } : await session.world.rooms.view(session.key(`desk:${seat.id}`)),
+    own: await findOwn(session, own),
+    takenAt: session.world.now(),
+  })
+}
+
+const working = async (session: ActiveSession, format: string): Promise<SentFile | null> => {
+  if (session.state.revealed.length === 0) {
+    throw new ParleyError('not-now', 'The working copy begins with the first reveal.', { now: 'Take home what you wrote yourself.' })
+  }
+  return fileOf('working', format, {
+    // What ring 3 shows, whoever asks: neither the mediator's figures nor a group's own table.
+    state: present(await session.presented(), 'observer'),
+    board: await session.world.rooms.view(session.key('board')),
+    takenAt: session.world.now(),
+  })
+}
+
+/**
+ * A file by its name, such as `working.md`, for a seat that may have it (FI1, FI2). What is not built and what is not
+ * theirs are not there.
+ */
+export const sessionFile = async (
+  session: ActiveSession, seat: SeatState, file: string, secrets: readonly string[],
+): Promise<SentFile> => {
+  const [kind, format, more] = file.split('.')
+  const audience = audienceOf(seat)
+  if (!format || more !== undefined) throw notFound()
+  const isGroup = audience === 'a' || audience === 'b'
+  const made =
+    kind === 'mine' && isGroup ? await mine(session, seat, format, secrets)
+    : kind === 'working' && (isGroup || audience === 'mediator') ? await working(session, format)
+    : null
+  if (!made) throw notFound()
+  return made
 }

@@ -35,10 +35,12 @@ export const entryRoutes = (world: World, sessions: Sessions, screens: Screens):
     throw unknownCode()
   }
 
-  const byInvite = async (secret: string): Promise<{ session: ActiveSession; to: string } | null> => {
+  /** An invite has 256 bits, which nobody guesses: it is not limited, so that guesses from a room stop no invited guest. */
+  const byInvite = async (secret: string): Promise<{ session: ActiveSession; to: string }> => {
     const [row] = await world.store.all('invite.get', { hash: storedInvite(world, secret) })
     const session = row && (await sessions.find(row['session'] as string))
-    return session ? { session, to: row['to'] as string } : null
+    if (!session) throw unknownCode()
+    return { session, to: row['to'] as string }
   }
   const byRoomCode = async (code: string): Promise<ActiveSession | null> => {
     const [row] = await world.store.all('session.by-room-code', { code: storedCode(world, code) })
@@ -65,11 +67,9 @@ export const entryRoutes = (world: World, sessions: Sessions, screens: Screens):
   app.post('/door', async (c) => {
     const asked = await readBody(c, askDoor)
     const address = addressOf(c, config)
-    const found = await guessed(address, async () => {
-      if ('invite' in asked) return byInvite(asked.invite)
-      const session = await byRoomCode(asked.roomCode)
-      return session ? { session, to: null } : null
-    })
+    const found = 'invite' in asked
+      ? await byInvite(asked.invite)
+      : { session: await guessed(address, () => byRoomCode(asked.roomCode)), to: null }
     const { profile, state } = found.session
     const view: DoorView = {
       title: profile.title,
@@ -92,7 +92,7 @@ export const entryRoutes = (world: World, sessions: Sessions, screens: Screens):
       return c.json(taken, 201)
     }
     if ('invite' in asked) {
-      const { session, to } = await guessed(address, () => byInvite(asked.invite))
+      const { session, to } = await byInvite(asked.invite)
       return c.json(await giveSeat(session, { ...invited(to), name: asked.name, entry: 'invite' }), 201)
     }
     const session = await guessed(address, () => byRoomCode(asked.roomCode))

@@ -50,7 +50,9 @@ export const sessionRoutes = (world: World, sessions: Sessions, screens: Screens
 
   app.post('/:id/own-cards', async (c) => {
     const { session, seat } = await signedIn(c, world, sessions)
-    if (session.seat(seat).role !== 'participant') throw notFound()
+    const audience = audienceOf(session.seat(seat))
+    // Outside the room nobody reads a card, not even with its secret.
+    if (audience !== 'a' && audience !== 'b') throw notFound()
     return c.json(await findOwn(session, (await readBody(c, ownSecrets)).secrets))
   })
 

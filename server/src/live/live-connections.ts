@@ -96,7 +96,7 @@ export class LiveConnections {
       return
     }
     const audience = audienceOf(seat)
-    const ready = encoded.get(audience) ?? encode(presented, present(presented, audience))
+    const ready = encoded.get(audience) ?? encode(present(presented, audience))
     encoded.set(audience, ready)
     const self: LiveMessage = { type: 'self', self: presentSelf(presented, seat) }
     const selfText = JSON.stringify(self)
@@ -112,7 +112,8 @@ export class LiveConnections {
 }
 
 /** The state as it is sent, and the same without the clock, by which a change is told. */
-const encode = (presented: Presented, state: StateView): { changes: string; text: string } => {
-  const message: LiveMessage = { type: 'state', seq: presented.seq, state }
+const encode = (state: StateView): { changes: string; text: string } => {
+  // Outside the room not even the number of events is told, so the number comes from what is presented.
+  const message: LiveMessage = { type: 'state', seq: state.seq, state }
   return { changes: JSON.stringify({ ...state, now: 0 }), text: JSON.stringify(message) }
 }

@@ -103,6 +103,14 @@ export class Rooms {
     for (const room of this.#rooms.values()) if (room.key.session === session) room.recheck()
   }
 
+  /** Closes every connection that an owner has in a session, for example when a seat went to another device. */
+  closeOwner(session: string, owner: string, code: number, reason: string): void {
+    for (const room of this.#rooms.values()) {
+      if (room.key.session !== session) continue
+      for (const connection of room.connections) if (connection.owner === owner) connection.close(code, reason)
+    }
+  }
+
   /** Closes every connection of one document, for example 4410 when the session has ended. */
   closeDocument(key: DocumentKey, code: number, reason: string): void {
     for (const connection of this.#rooms.get(nameOf(key))?.connections ?? []) connection.close(code, reason)

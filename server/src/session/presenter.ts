@@ -123,7 +123,7 @@ export const present = (p: Presented, audience: Audience): StateView => {
   const size = (group: GroupId) => ({
     name: profile.groups[group],
     seats: membersOf(state, group).length,
-    here: room ? membersOf(state, group).filter((seat) => p.here.has(seat.id)).length : 0,
+    here: !room ? 0 : membersOf(state, group).filter((seat) => p.here.has(seat.id) || privateTime(state)).length,
   })
   const counts = drafts(p)
   const seesCode = state.roomDoorOpen && (isStaff(audience) || audience === 'projector')

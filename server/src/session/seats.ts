@@ -1,4 +1,5 @@
 import type { SeatTaken } from '@parley/shared/protocol/answers'
+import { CLOSE } from '@parley/shared/protocol/close-codes'
 import type { Role } from '@parley/shared/protocol/state-view'
 import type { GroupId } from '@parley/shared/session/agenda'
 import type { Entry } from '@parley/shared/session/events'
@@ -16,6 +17,9 @@ export const storedInvite = (world: World, invite: string): string => keyed(worl
 
 /** More seats than any room has; a stranger with the code cannot fill the server. */
 const SEATS_MOST = 2_000
+
+/** By what name a seat owns the Yjs client ids that it writes under: one that does not tell the seat. */
+export const ownerOf = (world: World, seat: string): string => keyed(world.serverKey, `owner:${seat}`)
 
 export type Credentials = { readonly id: string; readonly token: string; readonly returnCode: string }
 export const newCredentials = (): Credentials => ({ id: newId(), token: newSecret(), returnCode: newReturnCode() })
@@ -75,6 +79,7 @@ export const returnSeat = (session: ActiveSession, id: string, code: string): Pr
       }],
     })
     session.onSeatReturned(id)
+    world.rooms.closeOwner(session.id, ownerOf(world, id), CLOSE.noToken, 'another-device')
     const { role, group, status } = session.seat(id)
     return {
       sessionId: session.id,

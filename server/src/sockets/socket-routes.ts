@@ -11,7 +11,7 @@ import { seatOfToken } from '../http/sign-in.ts'
 import type { Connection } from '../rooms/connection.ts'
 import type { ActiveSession } from '../session/active-session.ts'
 import type { Sessions } from '../session/sessions.ts'
-import { keyed } from '../secrets/sealed-box.ts'
+import { ownerOf } from '../session/seats.ts'
 import type { World } from '../world.ts'
 import type { LiveSockets } from './live-sockets.ts'
 import { speaksParley, tokenOf } from './protocols.ts'
@@ -122,7 +122,7 @@ const sync = (world: World, sessions: Sessions) =>
           terminate: () => rawOf(ws).terminate(),
           buffered: () => rawOf(ws).bufferedAmount,
         }
-        const owner = keyed(world.serverKey, `owner:${seat}`)
+        const owner = ownerOf(world, seat)
         connection = world.rooms.connect(socket, { ...session.key(name), owner, ...(client === undefined ? {} : { client }) }, gate)
       },
       onMessage: (event, ws) => {

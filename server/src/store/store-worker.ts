@@ -17,6 +17,8 @@ database.pragma('journal_mode = WAL')
 database.pragma('synchronous = FULL')
 database.pragma('secure_delete = ON')
 database.pragma('busy_timeout = 5000')
+// What a killed process had deleted may still lie in the write-ahead log.
+database.pragma('wal_checkpoint(TRUNCATE)')
 
 const prepared = new Map<StatementName, Database.Statement>()
 const statement = (name: StatementName): Database.Statement => {

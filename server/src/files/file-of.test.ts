@@ -1,0 +1,111 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { larkfieldBoard, larkfieldState } from '@parley/shared/snapshot/testing/larkfield-room'
+import { describe, expect, it } from 'vitest'
+import { fileName } from './file-name.ts'
+import { fileOf, type FileInputs } from './file-of.ts'
+import { measure } from './fonts.ts'
+
+const takenAt = Date.UTC(2026, 10, 14, 16, 20)
+const room = (change: Partial<FileInputs['working']> = {}): FileInputs['working'] => ({
+  state: larkfieldState(), board: larkfieldBoard(), takenAt, ...change,
+})
+const mine: FileInputs['mine'] = { title: 'A day', name: 'Fatima', desk: { cards: [] }, own: [], takenAt }
+const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes)
+
+/** The pixels of a PNG, and how many of them are not the colour of its corner. */
+const look = async (bytes: Uint8Array): Promise<{ width: number; height: number; drawn: number; pixels: Uint8ClampedArray }> => {
+  const image = await loadImage(bytes)
+  const canvas = createCanvas(image.width, image.height)
+  const at = canvas.getContext('2d')
+  at.drawImage(image, 0, 0)
+  const { data } = at.getImageData(0, 0, image.width, image.height)
+  const whole = new Uint32Array(data.buffer)
+  return { width: image.width, height: image.height, drawn: whole.filter((pixel) => pixel !== whole[0]).length, pixels: data }
+}
+
+describe('files to take home', () => {
+  it.each([
+    ['md', 'text/markdown; charset=utf-8'],
+    ['json', 'application/json; charset=utf-8'],
+    ['svg', 'image/svg+xml; charset=utf-8'],
+    ['png', 'image/png'],
+  ])('the working snapshot is there as %s', async (format, contentType) => {
+    const file = await fileOf('working', format, room())
+    expect(file?.contentType).toBe(contentType)
+    expect(file?.fileName).toBe(`larkfield-systems-from-boxes-to-subscriptions-working-2026-11-14.${format}`)
+    expect(file?.bytes.length).toBeGreaterThan(1000)
+  })
+
+  it.each(['md', 'json'])('one’s own words are there as %s', async (format) => {
+    const file = await fileOf('mine', format, mine)
+    expect(file?.fileName).toBe(`a-day-mine-2026-11-14.${format}`)
+    expect(decode(file?.bytes)).toContain('Fatima')
+  })
+
+  it('a format that is not built gives null', async () => {
+    expect(await fileOf('working', 'pdf', room())).toBeNull()
+    expect(await fileOf('mine', 'png', mine)).toBeNull()
+    expect(await fileOf('mine', 'constructor', mine)).toBeNull()
+  })
+
+  it.each(['md', 'json', 'svg'])('no card text is in the %s until both groups say yes', async (format) => {
+    const telling = /device knowledge|warehouse|early proof|Clear answers about bills|Option|proud of/
+    const yes = decode((await fileOf('working', format, room()))?.bytes)
+    expect(yes).toMatch(telling)
+    for (const release of [{ a: 'yes', b: null }, { a: 'no', b: 'yes' }, { a: null, b: null }] as const) {
+      const file = decode((await fileOf('working', format, room({ state: larkfieldState({ release }) })))?.bytes)
+      expect(file).not.toMatch(/device knowledge|early proof|Clear answers about bills|proud of/)
+      expect(file).toMatch(/said yes to card texts|card texts stay in the room/)
+    }
+  })
+})
+
+describe('the picture as PNG', () => {
+  it('is a PNG of a sensible size with something on it', async () => {
+    const bytes = (await fileOf('working', 'png', room()))?.bytes ?? new Uint8Array()
+    expect([...bytes.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+    const { width, height, drawn } = await look(bytes)
+    expect(width).toBeGreaterThan(2000)
+    expect(width).toBeLessThan(6000)
+    expect(height).toBeGreaterThan(1500)
+    expect(drawn).toBeGreaterThan(50_000)
+  })
+
+  it('is the same to the pixel whatever the cards say, until both groups say yes', async () => {
+    const secret = { cards: larkfieldBoard().cards.map((card) => ({ ...card, text: 'W'.repeat(card.text.length * 3) })) }
+    const state = larkfieldState({ release: { a: 'yes', b: null } })
+    const one = await look((await fileOf('working', 'png', room({ state })))?.bytes ?? new Uint8Array())
+    const other = await look((await fileOf('working', 'png', room({ state, board: secret })))?.bytes ?? new Uint8Array())
+    expect(Buffer.compare(Buffer.from(one.pixels.buffer), Buffer.from(other.pixels.buffer))).toBe(0)
+    const shown = await look((await fileOf('working', 'png', room({ board: secret })))?.bytes ?? new Uint8Array())
+    expect(shown.height).not.toBe(one.height)
+  })
+
+  it('holds three hundred cards', async () => {
+    const many = Array.from({ length: 300 }, (_none, index) => ({
+      id: `more-${index}`, kind: 'interest' as const, group: index % 2 ? ('a' as const) : ('b' as const),
+      zone: index % 2 ? ('interest:a' as const) : ('interest:b' as const), at: [0, index + 100] as const,
+      text: `Card ${index} mit Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung`,
+    }))
+    const { width, height } = await look((await fileOf('working', 'png', room({ board: larkfieldBoard(...many) })))?.bytes ?? new Uint8Array())
+    expect(width * height).toBeLessThan(21_000_000)
+    expect(width).toBeGreaterThan(2000)
+  }, 20_000)
+
+  it('measures with the fonts that draw, other scripts included', () => {
+    for (const text of ['Dates', 'Đà Nẵng', 'Привет', 'Ελλάδα', 'हिन्दी', 'أريد', 'אני']) expect(measure(text, 15, 400)).toBeGreaterThan(10)
+    expect(measure('Dates', 30, 400)).toBeCloseTo(2 * measure('Dates', 15, 400), 0)
+  })
+})
+
+describe('names of files', () => {
+  it.each([
+    ['Größe & Maß / "x"\r\n../..', 'grosse-mass-x'],
+    ['Łódź, Århus', 'lodz-arhus'],
+    ['اجتماع', 'session'],
+    ['', 'session'],
+    ['a'.repeat(200), 'a'.repeat(60)],
+  ])('%j is plain', (title, plain) => {
+    expect(fileName(title, 'mine', takenAt, 'md')).toBe(`${plain}-mine-2026-11-14.md`)
+  })
+})
