@@ -49,6 +49,8 @@ export const followGestures = (element: HTMLElement, stage: BoardStage, intents:
 
   listen('pointerdown', (event) => {
     if (event.pointerType === 'mouse' && event.button > 1) return
+    // After a touch browsers make up a mouse press, which would take the focus from a field that the tap has opened.
+    if (event.pointerType !== 'mouse') event.preventDefault()
     const at = point(event)
     pointers.set(event.pointerId, at)
     element.setPointerCapture(event.pointerId)
