@@ -1,0 +1,40 @@
+import type { SnapshotWords } from '../snapshot-words.ts'
+
+/** Short words for tests, with every argument in them. */
+export const plainWords: SnapshotWords = {
+  language: 'en-GB',
+  date: (at) => new Date(at).toISOString().slice(0, 10),
+  notice: 'Working copy, not confirmed',
+  about: 'About.',
+  groupSize: (name, seats) => `${name}: ${seats}`,
+  tookPart: (people) => `${people} took part.`,
+  board: 'Board',
+  kinds: { interest: 'Interests', frustration: 'Frustrations', assumption: 'Assumptions', together: 'Together' },
+  shared: 'Shared',
+  cards: (count) => `${count} cards`,
+  emptyCard: 'Empty',
+  marks: { 'true-for-me': 'true', 'new-to-me': 'new', unclear: 'unclear' },
+  joined: (count) => `and ${count} more`,
+  markByGroup: (mark, [[groupA, a], [groupB, b]]) => `${mark}: ${groupA} ${a}, ${groupB} ${b}`,
+  markTotal: (mark, total) => `${mark}: ${total}`,
+  result: {
+    title: (round) => `Round ${round}`,
+    voted: (total) => `${total} in.`,
+    common: 'Both', noCommon: 'None.', one: 'One', others: 'Rest', totals: 'All',
+    option: (number) => `Option ${number}`,
+    of: (count, all) => `${count} of ${all}`,
+    groupCount: (group, count, all) => `${group} ${count} of ${all}`,
+  },
+  rules: { title: 'Rules', k: (k) => `k is ${k}.`, cap: (round, cap) => `Round ${round}: ${cap} each.`, common: 'Common rule.' },
+  leftOut: {
+    title: 'Not here',
+    texts: 'No texts.',
+    optionTexts: 'Numbers.',
+    notYet: (group) => `${group} has not said yes.`,
+    no: (group) => `${group} said that texts stay.`,
+    openBallot: 'A vote is open.',
+    split: (_round, k) => `No split, ${k}.`,
+    figures: (_round, k) => `No figures, ${k}.`,
+    always: ['No drafts.'],
+  },
+}
