@@ -1,4 +1,4 @@
-import { lazy, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { ConsentPage } from './features/entry/ConsentPage.tsx'
 import { DoorPage } from './features/entry/DoorPage.tsx'
 import { SeatChooser } from './features/entry/SeatChooser.tsx'
@@ -51,7 +51,9 @@ export const SessionPage = ({ sessionId }: { readonly sessionId: string }) => {
       seat={seat}
       waiting={(status) => (status.of === 'stopped' ? <StoppedPage code={status.code} /> : <Loading />)}
     >
-      <BySeat />
+      <Suspense fallback={<Loading />}>
+        <BySeat />
+      </Suspense>
     </SessionProvider>
   )
 }

@@ -88,7 +88,8 @@ export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean
     }
   }
   cards.observeDeep(touch as Parameters<typeof cards.observeDeep>[0])
-  doc.on('afterTransaction', (transaction) => {
+  // Before the observers: a page must not hear of a deletion while it still counts as saved.
+  doc.on('beforeObserverCalls', (transaction) => {
     if (!isOwn(transaction) || transaction.changed.size === 0) return
     notDurable.changed(transaction)
     keeping ??= setTimeout(keep, 250)

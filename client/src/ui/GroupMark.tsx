@@ -22,11 +22,13 @@ export const GroupMark = ({ group, label }: { readonly group: Group; readonly la
     </span>
   )
 
-/** A group's mark with its name beside it; the two never break apart at the mark. */
+/** A name of this length fits every line, so it may stay in one piece with its mark. */
+const SHORT = 16
+
+/** A group's mark with its name beside it; a short name does not break apart from its mark. */
 export const GroupName = ({ group, name }: { readonly group: Group; readonly name: string }) => (
-  <span className={styles.name}>
+  <span className={name.length <= SHORT ? `${styles.name} ${styles.short}` : styles.name}>
     <GroupMark group={group} />
-    {'\u2060'}
     <bdi>{name}</bdi>
   </span>
 )

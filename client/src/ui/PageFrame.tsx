@@ -46,13 +46,13 @@ export const PageFrame = ({ title, step, place, aside, timer, actions, width = '
         </header>
       )}
       <main id="main" tabIndex={-1} className={styles.main}>
-        {children}
+        <div className={styles.task}>{children}</div>
+        {actions && (
+          <div className={styles.bar}>
+            <div className={styles.actions}>{actions}</div>
+          </div>
+        )}
       </main>
-      {actions && (
-        <div className={styles.bar}>
-          <div className={styles.actions}>{actions}</div>
-        </div>
-      )}
     </div>
   )
 }

@@ -102,7 +102,7 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
         </>
       }
     >
-      <h1 dir="auto">{door.title}</h1>
+      <h1 className={styles.title} dir="auto">{door.title}</h1>
       <TalkBetween groups={door.groups} mediator={door.mediator} />
       {roleLine && <Notice tone="plain" title={roleLine} />}
       {!isScreen && <WhoSeesWhat sponsor={door.sponsor} k={door.k} />}

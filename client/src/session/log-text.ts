@@ -1,0 +1,83 @@
+import type { LogEntry, StateView } from '@parley/shared/protocol/state-view'
+import type { EventOf, EventType, SessionEvent } from '@parley/shared/session/events'
+import { m } from '../paraglide/messages.js'
+import { kindsName, stepTitle } from './step-text.ts'
+
+/** What the sentences of the log are made of besides the entries themselves. */
+export type LogContext = {
+  readonly state: StateView
+  /** Words that entries name by their hash: reasons. */
+  readonly words: Readonly<Record<string, string>>
+  /** How a moment is written, `14:05`. */
+  readonly clock: (at: number) => string
+}
+
+type Says = { readonly [T in EventType]: (event: Omit<EventOf<T>, 'sealed'>, context: LogContext) => string }
+
+const nameOf = (seat: string, { state }: LogContext): string =>
+  state.roster.find((one) => one.id === seat)?.name ?? m.interface_log_someone()
+const groupOf = (group: 'a' | 'b', { state }: LogContext): string => state.session.groups[group].name
+const stepOf = (id: string, { state }: LogContext): string => {
+  const step = state.steps.find((one) => one.id === id)
+  return step ? stepTitle(step) : id
+}
+const ACTS = {
+  ready: m.interface_log_act_ready,
+  'open-door': m.interface_log_act_door,
+  release: m.interface_log_act_release,
+} as const
+
+const SAYS: Says = {
+  'session-created': () => m.interface_log_created(),
+  'seat-taken': ({ seat, group }, context) =>
+    group
+      ? m.interface_log_door({ name: nameOf(seat, context), group: groupOf(group, context) })
+      : m.interface_log_joined({ name: nameOf(seat, context) }),
+  'seat-admitted': ({ seat, by }, context) =>
+    by === 'mediator'
+      ? m.interface_log_admitted_mediator({ name: nameOf(seat, context) })
+      : m.interface_log_admitted({ name: nameOf(seat, context), group: groupOf(by, context) }),
+  'seat-turned-away': () => m.interface_log_turned_away(),
+  'seat-moved': ({ seat, group }, context) => m.interface_log_moved({ name: nameOf(seat, context), group: groupOf(group, context) }),
+  'seat-returned': ({ seat }, context) => m.interface_log_returned({ name: nameOf(seat, context) }),
+  consented: ({ seat }, context) => m.interface_log_consented({ name: nameOf(seat, context) }),
+  declined: () => m.interface_log_declined(),
+  left: () => m.interface_log_left(),
+  'step-started': ({ step }, context) => m.interface_log_step({ step: stepOf(step, context) }),
+  'timer-set': ({ endsAt }, { clock }) => (endsAt === null ? m.interface_log_timer_off() : m.interface_log_timer({ time: clock(endsAt) })),
+  'cards-tabled': () => m.interface_log_tabled(),
+  proposed: ({ group, act }, context) => m.interface_log_proposed({ group: groupOf(group, context), act: ACTS[act]() }),
+  'not-yet': ({ group }, context) => m.interface_log_not_yet({ group: groupOf(group, context) }),
+  'group-act-held': ({ group }, context) => m.interface_log_held({ group: groupOf(group, context) }),
+  'ready-cleared': ({ group }, context) => m.interface_log_ready_cleared({ group: groupOf(group, context) }),
+  'door-closed': ({ group }, context) => m.interface_log_door_closed({ group: groupOf(group, context) }),
+  'card-held-back': () => m.interface_log_held_back(),
+  'card-brought-back': () => m.interface_log_brought_back(),
+  revealed: ({ kind, cards }, { state }) =>
+    m.interface_log_revealed({
+      kinds: kindsName(kind), groupA: state.session.groups.a.name, a: cards.a, groupB: state.session.groups.b.name, b: cards.b,
+    }),
+  'silence-ended': () => m.interface_log_silence_ended(),
+  'moved-to-shared-lane': ({ cards }) => m.interface_log_shared({ count: cards.length }),
+  'options-frozen': ({ options }) => m.interface_log_frozen({ count: options.length }),
+  'ballot-opened': () => m.interface_log_ballot_opened(),
+  'ballot-closed': ({ tally }) => m.interface_log_ballot_closed({ count: tally.ballots.total }),
+  'ballot-voided': ({ reason }, { words }) => m.interface_log_ballot_voided({ reason: words[reason] ?? '…' }),
+  'board-locked': () => m.interface_log_locked(),
+  'board-unlocked': () => m.interface_log_unlocked(),
+  'screen-covered': () => m.interface_log_covered(),
+  'screen-uncovered': () => m.interface_log_uncovered(),
+  summoned: () => m.interface_log_summoned(),
+  'card-hidden': ({ reason }, { words }) => m.interface_log_hidden({ reason: words[reason] ?? '…' }),
+  'group-renamed': ({ group }, context) => m.interface_log_renamed({ group: groupOf(group, context) }),
+  'session-ended': () => m.interface_log_ended(),
+}
+
+const say = <T extends EventType>(event: EventOf<T>, context: LogContext): string => {
+  const sentence = SAYS[event.type as T] as Says[T] | undefined
+  return sentence ? sentence(event, context) : event.type
+}
+
+/** An entry of the process log as a plain sentence. */
+export const logText = (entry: LogEntry, context: LogContext): string =>
+  say(entry.public as unknown as SessionEvent, context)

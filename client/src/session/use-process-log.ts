@@ -1,0 +1,40 @@
+import type { LogEntry } from '@parley/shared/protocol/state-view'
+import { useEffect, useMemo, useState } from 'react'
+import { call, type Problem } from './api.ts'
+import { logText } from './log-text.ts'
+import { useSession } from './use-session.ts'
+
+type LogAnswer = { readonly entries: readonly LogEntry[]; readonly words: Readonly<Record<string, string>> }
+
+/** A line of the process log as people read it. */
+export type LogLine = { readonly seq: number; readonly time: string; readonly text: string }
+
+const clock = (at: number): string => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at)
+
+/** The process log in plain sentences, the newest first; it follows the session while it is looked at. */
+export const useProcessLog = (): { readonly lines: readonly LogLine[] | null; readonly problem: Problem | null } => {
+  const { state, seat } = useSession()
+  const [answer, setAnswer] = useState<LogAnswer | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const { seq } = state
+  useEffect(() => {
+    let isOver = false
+    void call<LogAnswer>(`/api/sessions/${encodeURIComponent(seat.sessionId)}/log`, { bearer: seat.token }).then((said) => {
+      if (isOver) return
+      setProblem(said.ok ? null : said.problem)
+      if (said.ok) setAnswer(said.value)
+    })
+    return () => {
+      isOver = true
+    }
+  }, [seat, seq])
+  const lines = useMemo(
+    () =>
+      answer &&
+      answer.entries
+        .map((entry) => ({ seq: entry.seq, time: clock(entry.at), text: logText(entry, { state, words: answer.words, clock }) }))
+        .reverse(),
+    [answer, state],
+  )
+  return { lines, problem }
+}
