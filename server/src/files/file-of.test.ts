@@ -7,7 +7,10 @@ import { measure } from './fonts.ts'
 
 const takenAt = Date.UTC(2026, 10, 14, 16, 20)
 const room = (change: Partial<FileInputs['working']> = {}): FileInputs['working'] => ({
-  state: larkfieldState(), board: larkfieldBoard(), takenAt, ...change,
+  state: larkfieldState(),
+  board: larkfieldBoard(),
+  takenAt,
+  ...change,
 })
 const mine: FileInputs['mine'] = { title: 'A day', name: 'Fatima', desk: { cards: [] }, own: [], takenAt }
 const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes)
@@ -18,7 +21,10 @@ const pngFile = async (change: Partial<FileInputs['working']> = {}): Promise<Buf
 }
 
 /** Width and height from the first chunk of a PNG. */
-const sizeOf = (png: Buffer): { width: number; height: number } => ({ width: png.readUInt32BE(16), height: png.readUInt32BE(20) })
+const sizeOf = (png: Buffer): { width: number; height: number } => ({
+  width: png.readUInt32BE(16),
+  height: png.readUInt32BE(20),
+})
 
 /** How many pixels of a PNG, made smaller, are not the colour of its corner. */
 const drawnOn = async (png: Buffer): Promise<number> => {
@@ -58,7 +64,11 @@ describe('files to take home', () => {
     const telling = /device knowledge|warehouse|early proof|Clear answers about bills|Option|proud of/
     const yes = decode((await fileOf('working', format, room()))?.bytes)
     expect(yes).toMatch(telling)
-    for (const release of [{ a: 'yes', b: null }, { a: 'no', b: 'yes' }, { a: null, b: null }] as const) {
+    for (const release of [
+      { a: 'yes', b: null },
+      { a: 'no', b: 'yes' },
+      { a: null, b: null },
+    ] as const) {
       const file = decode((await fileOf('working', format, room({ state: larkfieldState({ release }) })))?.bytes)
       expect(file).not.toMatch(/device knowledge|early proof|Clear answers about bills|proud of/)
       expect(file).toMatch(/said yes to card texts|card texts stay in the room/)
@@ -86,8 +96,11 @@ describe('the picture as PNG', () => {
 
   it('holds three hundred cards', async () => {
     const many = Array.from({ length: 300 }, (_none, index) => ({
-      id: `more-${index}`, kind: 'interest' as const, group: index % 2 ? ('a' as const) : ('b' as const),
-      zone: index % 2 ? ('interest:a' as const) : ('interest:b' as const), at: [0, index + 100] as const,
+      id: `more-${index}`,
+      kind: 'interest' as const,
+      group: index % 2 ? ('a' as const) : ('b' as const),
+      zone: index % 2 ? ('interest:a' as const) : ('interest:b' as const),
+      at: [0, index + 100] as const,
       text: `Card ${index} mit Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung`,
     }))
     const { width, height } = sizeOf(await pngFile({ board: larkfieldBoard(...many) }))
@@ -96,7 +109,8 @@ describe('the picture as PNG', () => {
   }, 20_000)
 
   it('measures with the fonts that draw, other scripts included', () => {
-    for (const text of ['Dates', 'Đà Nẵng', 'Привет', 'Ελλάδα', 'हिन्दी', 'أريد', 'אני']) expect(measure(text, 15, 400)).toBeGreaterThan(10)
+    for (const text of ['Dates', 'Đà Nẵng', 'Привет', 'Ελλάδα', 'हिन्दी', 'أريد', 'אני'])
+      expect(measure(text, 15, 400)).toBeGreaterThan(10)
     expect(measure('Dates', 30, 400)).toBeCloseTo(2 * measure('Dates', 15, 400), 0)
   })
 })

@@ -44,7 +44,10 @@ const working = async (format: string, input: FileInputs['working']): Promise<Ma
     case 'json':
       return { bytes: text(snapshotJson(model)), contentType: JSON_TYPE }
     case 'svg':
-      return { bytes: text(sheetToSvg(workingSheet(model, snapshotWords, measure), fontFaces())), contentType: 'image/svg+xml; charset=utf-8' }
+      return {
+        bytes: text(sheetToSvg(workingSheet(model, snapshotWords, measure), fontFaces())),
+        contentType: 'image/svg+xml; charset=utf-8',
+      }
     case 'png':
       return { bytes: await pngOf(workingSheet(model, snapshotWords, measure)), contentType: 'image/png' }
     default:

@@ -10,7 +10,8 @@ const FAMILIES: readonly { readonly family: string; readonly pack: string; reado
   { family: 'Parley Sans', pack: 'atkinson-hyperlegible-next', subsets: ['latin', 'latin-ext'] },
   { family: 'Parley Serif', pack: 'newsreader', subsets: ['latin', 'latin-ext', 'vietnamese'] },
   {
-    family: 'Parley Noto', pack: 'noto-sans',
+    family: 'Parley Noto',
+    pack: 'noto-sans',
     subsets: ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'devanagari'],
   },
 ]
@@ -25,7 +26,8 @@ const register = (): { readonly sans: string; readonly serif: string } => {
     subsets.map((subset) => {
       for (const weight of [400, 500]) {
         const path = pathOf(pack, subset, weight)
-        if (GlobalFonts.registerFromPath(path, `${family} ${subset}`) === null) throw new Error(`The font ${path} cannot be read.`)
+        if (GlobalFonts.registerFromPath(path, `${family} ${subset}`) === null)
+          throw new Error(`The font ${path} cannot be read.`)
       }
       return `"${family} ${subset}"`
     }),
@@ -53,7 +55,9 @@ const CARRIED: readonly { readonly family: string; readonly pack: string; readon
 ]
 
 const face = (family: string, pack: string, weight: number, subset: string): string => {
-  const ranges = JSON.parse(readFileSync(find.resolve(`@fontsource/${pack}/unicode.json`), 'utf8')) as Readonly<Record<string, string>>
+  const ranges = JSON.parse(readFileSync(find.resolve(`@fontsource/${pack}/unicode.json`), 'utf8')) as Readonly<
+    Record<string, string>
+  >
   const bytes = readFileSync(pathOf(pack, subset, weight)).toString('base64')
   return `@font-face{font-family:'${family}';font-weight:${weight};unicode-range:${ranges[subset] ?? 'U+0-10FFFF'};src:url(data:font/woff2;base64,${bytes}) format('woff2')}`
 }

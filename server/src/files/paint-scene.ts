@@ -1,5 +1,13 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
-import { MARK, TYPE, type Owner, type Rect, type Scene, type SceneCard, type SceneZone } from '@parley/shared/scene/scene'
+import {
+  MARK,
+  TYPE,
+  type Owner,
+  type Rect,
+  type Scene,
+  type SceneCard,
+  type SceneZone,
+} from '@parley/shared/scene/scene'
 import { SCENE_FRAME, SHEET_COLOURS as COLOURS } from '@parley/shared/snapshot/sheet'
 import type { GroupId } from '@parley/shared/session/agenda'
 import { fontOf } from './fonts.ts'
@@ -24,7 +32,14 @@ export const paintWords = (
 }
 
 /** The mark of a group with its top left corner at `x`, `y`: a circle or a square, full or as an outline. */
-export const paintMark = (at: SKRSContext2D, group: GroupId, x: number, y: number, size: number, filled = true): void => {
+export const paintMark = (
+  at: SKRSContext2D,
+  group: GroupId,
+  x: number,
+  y: number,
+  size: number,
+  filled = true,
+): void => {
   const inset = filled ? 0 : 0.75
   at.beginPath()
   if (group === 'a') at.arc(x + size / 2, y + size / 2, size / 2 - inset, 0, 2 * Math.PI)
@@ -58,7 +73,8 @@ const paintZone = (at: SKRSContext2D, zone: SceneZone): void => {
     paintMark(at, group, left, zone.titleAt.y + 1 - MARK.title, MARK.title)
   })
   paintWords(at, zone.title, zone.titleAt.x, zone.titleAt.y, { ...TYPE.title, serif: true }, COLOURS.ink)
-  for (const line of zone.hint) paintWords(at, line.text, x + line.x, y + line.y, { ...TYPE.foot, serif: false }, COLOURS.quiet)
+  for (const line of zone.hint)
+    paintWords(at, line.text, x + line.x, y + line.y, { ...TYPE.foot, serif: false }, COLOURS.quiet)
 }
 
 const paintCard = (at: SKRSContext2D, card: SceneCard): void => {
@@ -88,7 +104,8 @@ export const paintScene = (at: SKRSContext2D, scene: Scene, title: string): void
   at.save()
   at.translate(margin, margin + head)
   for (const band of scene.bands) {
-    if (band.titleAt) paintWords(at, band.title, band.titleAt.x, band.titleAt.y, { ...TYPE.band, serif: true }, COLOURS.ink)
+    if (band.titleAt)
+      paintWords(at, band.title, band.titleAt.x, band.titleAt.y, { ...TYPE.band, serif: true }, COLOURS.ink)
   }
   for (const zone of scene.zones) paintZone(at, zone)
   for (const card of scene.cards) paintCard(at, card)

@@ -5,7 +5,13 @@ const LANGUAGE = 'en-GB'
 
 /** The day and the time with its zone: files of one afternoon can be told apart, wherever they are read. */
 const dateTime = new Intl.DateTimeFormat(LANGUAGE, {
-  weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
 })
 const date = (at: number): string => dateTime.format(at)
 

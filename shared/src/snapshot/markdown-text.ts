@@ -13,7 +13,8 @@ const line = (text: string): string =>
   text
     .replace(MARKUP, '\\$&')
     .replace(ADDRESS, (_all, scheme?: string, colon?: string, www?: string, dot?: string) =>
-      scheme === undefined ? `${www ?? ''}\\${dot ?? ''}` : `${scheme}\\${colon ?? ''}`)
+      scheme === undefined ? `${www ?? ''}\\${dot ?? ''}` : `${scheme}\\${colon ?? ''}`,
+    )
     .replace(OPENER, '\\$1')
     .replace(NUMBER, '$1\\$2')
 
@@ -21,11 +22,18 @@ const line = (text: string): string =>
 const UNPRINTED = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/g
 
 const linesOf = (text: string): string[] =>
-  text.replace(/\r\n|[\r\u2028\u2029]/g, '\n').replace(UNPRINTED, '').split('\n').map((one) => one.replace(/\s+/g, ' ').trim()).filter(Boolean)
+  text
+    .replace(/\r\n|[\r\u2028\u2029]/g, '\n')
+    .replace(UNPRINTED, '')
+    .split('\n')
+    .map((one) => one.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
 
 /** What somebody typed, on one line, so that Markdown shows it as it was typed. */
 export const markdownLine = (text: string): string => line(linesOf(text).join(' '))
 
 /** The same with the line breaks kept, as the body of a list item `indent` spaces deep. */
 export const markdownBlock = (text: string, indent: number): string =>
-  linesOf(text).map(line).join(`\\\n${' '.repeat(indent)}`)
+  linesOf(text)
+    .map(line)
+    .join(`\\\n${' '.repeat(indent)}`)

@@ -10,8 +10,17 @@ const words: MineWords = {
   heading: (title) => `Mine: ${title}`,
   notice: 'For you.',
   writtenBy: (name) => `By ${name}`,
-  drafts: 'Desk', noDrafts: 'No drafts.', shared: 'Shared', noShared: 'Nothing shared.',
-  kinds: { interest: 'Interests', frustration: 'Frustrations', assumption: 'Assumptions', problem: 'Problems', note: 'Notes' },
+  drafts: 'Desk',
+  noDrafts: 'No drafts.',
+  shared: 'Shared',
+  noShared: 'Nothing shared.',
+  kinds: {
+    interest: 'Interests',
+    frustration: 'Frustrations',
+    assumption: 'Assumptions',
+    problem: 'Problems',
+    note: 'Notes',
+  },
   where: { table: 'At the table', board: 'On the board' },
   held: 'Held back.',
 }
@@ -35,11 +44,23 @@ describe('the file for one person', () => {
       { kind: 'interest', cards: ['First\n# kind', 'After it'] },
       { kind: 'frustration', cards: ['Second kind'] },
     ])
-    expect(mineMarkdown(model, words)).toBe([
-      '# Mine: A \\[title\\]', 'For you.', '- By Fatima\n- 1970-01-01', '## Desk',
-      '### Interests', '- First\\\n  \\# kind\n- After it', '### Frustrations', '- Second kind',
-      '## Shared', '### On the board', '- With everyone', '### At the table', '- With my group\n  - Held back.',
-    ].join('\n\n') + '\n')
+    expect(mineMarkdown(model, words)).toBe(
+      [
+        '# Mine: A \\[title\\]',
+        'For you.',
+        '- By Fatima\n- 1970-01-01',
+        '## Desk',
+        '### Interests',
+        '- First\\\n  \\# kind\n- After it',
+        '### Frustrations',
+        '- Second kind',
+        '## Shared',
+        '### On the board',
+        '- With everyone',
+        '### At the table',
+        '- With my group\n  - Held back.',
+      ].join('\n\n') + '\n',
+    )
   })
 
   it('has no secret and no id with which somebody could act', () => {
@@ -47,7 +68,10 @@ describe('the file for one person', () => {
   })
 
   it('says when there is nothing', () => {
-    const none = mineMarkdown(mineFile({ title: 'T', name: 'N', desk: { cards: [] }, own: [], takenAt: 0, words }), words)
+    const none = mineMarkdown(
+      mineFile({ title: 'T', name: 'N', desk: { cards: [] }, own: [], takenAt: 0, words }),
+      words,
+    )
     expect(none).toContain('No drafts.')
     expect(none).toContain('Nothing shared.')
   })

@@ -50,22 +50,26 @@ const items = (cards: readonly string[]): string => cards.map((one) => `- ${one}
 export const mineMarkdown = (model: MineFile, words: MineWords): string => {
   const shared = (where: OwnCard['where']): string[] => {
     const cards = model.shared.filter((card) => card.where === where)
-    const lines = cards.map((card) => markdownBlock(card.text, 2) + (card.held ? `\n  - ${markdownLine(words.held)}` : ''))
+    const lines = cards.map(
+      (card) => markdownBlock(card.text, 2) + (card.held ? `\n  - ${markdownLine(words.held)}` : ''),
+    )
     return cards.length > 0 ? [`### ${markdownLine(words.where[where])}`, items(lines)] : []
   }
-  return [
-    `# ${markdownLine(words.heading(model.title))}`,
-    markdownLine(words.notice),
-    items([words.writtenBy(model.name), words.date(Date.parse(model.takenAt))].map(markdownLine)),
-    `## ${markdownLine(words.drafts)}`,
-    ...(model.drafts.length === 0 ? [markdownLine(words.noDrafts)] : []),
-    ...model.drafts.flatMap(({ kind, cards }) => [
-      `### ${markdownLine(words.kinds[kind])}`,
-      items(cards.map((text) => markdownBlock(text, 2))),
-    ]),
-    `## ${markdownLine(words.shared)}`,
-    ...(model.shared.length === 0 ? [markdownLine(words.noShared)] : []),
-    ...shared('board'),
-    ...shared('table'),
-  ].join('\n\n') + '\n'
+  return (
+    [
+      `# ${markdownLine(words.heading(model.title))}`,
+      markdownLine(words.notice),
+      items([words.writtenBy(model.name), words.date(Date.parse(model.takenAt))].map(markdownLine)),
+      `## ${markdownLine(words.drafts)}`,
+      ...(model.drafts.length === 0 ? [markdownLine(words.noDrafts)] : []),
+      ...model.drafts.flatMap(({ kind, cards }) => [
+        `### ${markdownLine(words.kinds[kind])}`,
+        items(cards.map((text) => markdownBlock(text, 2))),
+      ]),
+      `## ${markdownLine(words.shared)}`,
+      ...(model.shared.length === 0 ? [markdownLine(words.noShared)] : []),
+      ...shared('board'),
+      ...shared('table'),
+    ].join('\n\n') + '\n'
+  )
 }

@@ -6,10 +6,12 @@ import { SHEET_TYPE, type SheetShape, type SheetType } from './sheet.ts'
 export type SheetMeasure = (text: string, type: SheetType) => number
 
 /** Widths of the sheet's types from the board's measure; the serif is taken a little wider, so that no line runs out. */
-export const sheetMeasure = (measure: Measure): SheetMeasure => (text, type) => {
-  const { px, weight, serif } = SHEET_TYPE[type]
-  return measure(text, px, weight) * (serif ? 1.08 : 1)
-}
+export const sheetMeasure =
+  (measure: Measure): SheetMeasure =>
+  (text, type) => {
+    const { px, weight, serif } = SHEET_TYPE[type]
+    return measure(text, px, weight) * (serif ? 1.08 : 1)
+  }
 
 /** A column of the sheet that is filled from the top down. */
 export type Pen = {

@@ -10,17 +10,38 @@ const ROW = { pad: 10, dot: 12, between: 17, dots: 12, name: 0.5, a: 0.54, b: 0.
 
 type At = { readonly x: number; readonly width: number }
 
-const groupCell = (pen: Pen, group: GroupId, count: number, all: number, cell: At & { readonly top: number }, words: SnapshotWords): void => {
+const groupCell = (
+  pen: Pen,
+  group: GroupId,
+  count: number,
+  all: number,
+  cell: At & { readonly top: number },
+  words: SnapshotWords,
+): void => {
   const dots = all <= ROW.dots ? all : 0
   for (let index = 0; index < dots; index += 1) {
     const x = cell.x + index * ROW.between
-    pen.shapes.push({ of: 'mark', group, x, y: cell.top + (SHEET_TYPE.body.step - ROW.dot) / 2, size: ROW.dot, filled: index < count })
+    pen.shapes.push({
+      of: 'mark',
+      group,
+      x,
+      y: cell.top + (SHEET_TYPE.body.step - ROW.dot) / 2,
+      size: ROW.dot,
+      filled: index < count,
+    })
   }
   const x = cell.x + dots * ROW.between + (dots > 0 ? 8 : 0)
   setWords(pen, words.result.of(count, all), { x, top: cell.top, width: Math.max(60, cell.x + cell.width - x) }, 'body')
 }
 
-const row = (pen: Pen, option: SnapshotOption, ballot: SnapshotBallot, at: At, common: boolean, words: SnapshotWords): void => {
+const row = (
+  pen: Pen,
+  option: SnapshotOption,
+  ballot: SnapshotBallot,
+  at: At,
+  common: boolean,
+  words: SnapshotWords,
+): void => {
   const top = pen.y + ROW.pad
   const from = pen.shapes.length
   const name = option.text ?? words.result.option(option.number)
@@ -29,10 +50,22 @@ const row = (pen: Pen, option: SnapshotOption, ballot: SnapshotBallot, at: At, c
   if (split) {
     const cell = { width: at.width * (ROW.b - ROW.a) - 12, top }
     for (const group of GROUPS) {
-      groupCell(pen, group, option[group] ?? 0, ballot.ballots[group] ?? 0, { ...cell, x: at.x + at.width * ROW[group] }, words)
+      groupCell(
+        pen,
+        group,
+        option[group] ?? 0,
+        ballot.ballots[group] ?? 0,
+        { ...cell, x: at.x + at.width * ROW[group] },
+        words,
+      )
     }
   } else {
-    setWords(pen, words.result.of(option.total, ballot.ballots.total), { x: at.x + at.width * ROW.a, top, width: at.width * 0.4 }, 'body')
+    setWords(
+      pen,
+      words.result.of(option.total, ballot.ballots.total),
+      { x: at.x + at.width * ROW.a, top, width: at.width * 0.4 },
+      'body',
+    )
   }
   const tall = Math.max(height, SHEET_TYPE.body.step) + 2 * ROW.pad
   // The ground lies under the words, so it goes before them.
@@ -44,18 +77,42 @@ const row = (pen: Pen, option: SnapshotOption, ballot: SnapshotBallot, at: At, c
 const groupHeads = (pen: Pen, at: At, model: WorkingSnapshot): void => {
   const heights = GROUPS.map((group) => {
     const x = at.x + at.width * ROW[group]
-    pen.shapes.push({ of: 'mark', group, x, y: pen.y + (SHEET_TYPE.small.step - ROW.dot) / 2, size: ROW.dot, filled: true })
-    return setWords(pen, model.groups[group].name, { x: x + 20, top: pen.y, width: at.width * (ROW.b - ROW.a) - 32 }, 'small', 'quiet')
+    pen.shapes.push({
+      of: 'mark',
+      group,
+      x,
+      y: pen.y + (SHEET_TYPE.small.step - ROW.dot) / 2,
+      size: ROW.dot,
+      filled: true,
+    })
+    return setWords(
+      pen,
+      model.groups[group].name,
+      { x: x + 20, top: pen.y, width: at.width * (ROW.b - ROW.a) - 32 },
+      'small',
+      'quiet',
+    )
   })
   pen.y += Math.max(...heights, SHEET_TYPE.small.step) + 6
 }
 
 /** A closed ballot at the pen: common ground, what matters a lot to one group, the rest, as far as the model has it. */
-export const drawResult = (pen: Pen, ballot: SnapshotBallot, at: At, model: WorkingSnapshot, words: SnapshotWords): void => {
+export const drawResult = (
+  pen: Pen,
+  ballot: SnapshotBallot,
+  at: At,
+  model: WorkingSnapshot,
+  words: SnapshotWords,
+): void => {
   const { result: say } = words
   write(pen, say.title(ballot.round), at, 'heading', 'ink', 2)
   write(pen, say.voted(ballot.ballots.total), at, 'body', 'quiet', 12)
-  const why = ballot.by === 'total' ? words.leftOut.split(ballot.round, ballot.k) : ballot.by === 'none' ? words.leftOut.figures(ballot.round, ballot.k) : null
+  const why =
+    ballot.by === 'total'
+      ? words.leftOut.split(ballot.round, ballot.k)
+      : ballot.by === 'none'
+        ? words.leftOut.figures(ballot.round, ballot.k)
+        : null
   if (why !== null) write(pen, why, at, 'body', 'quiet', 10)
   if (ballot.by === 'group') groupHeads(pen, at, model)
   if (ballot.by === 'group' && ballot.common.length === 0) write(pen, say.noCommon, at, 'body', 'ink', 12)

@@ -14,8 +14,23 @@ export type SheetType = keyof typeof SHEET_TYPE
 
 /** A thing on the sheet besides the board. Words begin at `x`, those that run from right to left at their right end. */
 export type SheetShape =
-  | { readonly of: 'words'; readonly text: string; readonly x: number; readonly y: number; readonly type: SheetType; readonly tone: 'ink' | 'quiet'; readonly direction: 'ltr' | 'rtl' }
-  | { readonly of: 'mark'; readonly group: GroupId; readonly x: number; readonly y: number; readonly size: number; readonly filled: boolean }
+  | {
+      readonly of: 'words'
+      readonly text: string
+      readonly x: number
+      readonly y: number
+      readonly type: SheetType
+      readonly tone: 'ink' | 'quiet'
+      readonly direction: 'ltr' | 'rtl'
+    }
+  | {
+      readonly of: 'mark'
+      readonly group: GroupId
+      readonly x: number
+      readonly y: number
+      readonly size: number
+      readonly filled: boolean
+    }
   | { readonly of: 'rule'; readonly x: number; readonly y: number; readonly width: number }
   | { readonly of: 'ground'; readonly rect: Rect }
 

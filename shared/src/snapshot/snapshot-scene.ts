@@ -19,11 +19,17 @@ const asDocument = (model: WorkingSnapshot): { view: DocumentView; marks: Readon
     for (const lane of band.lanes) {
       for (const card of lane.cards ?? []) {
         const id = String(cards.length + 1)
-        const base = { kind: card.kind, zone: zoneOf(band, lane), at: [0, cards.length] as const, ...(card.group ? { group: card.group } : {}) }
+        const base = {
+          kind: card.kind,
+          zone: zoneOf(band, lane),
+          at: [0, cards.length] as const,
+          ...(card.group ? { group: card.group } : {}),
+        }
         marks[id] = card.marks
         cards.push({ ...base, id, text: card.text })
         // The scene counts joined cards itself, so each one that was joined stands here without its words.
-        for (let index = 1; index <= card.joined; index += 1) cards.push({ ...base, id: `${id}.${index}`, text: '', into: id })
+        for (let index = 1; index <= card.joined; index += 1)
+          cards.push({ ...base, id: `${id}.${index}`, text: '', into: id })
       }
     }
   }
@@ -36,7 +42,11 @@ const labelsOf = ({ groups }: WorkingSnapshot, words: SnapshotWords): SceneLabel
   hints: {},
   marks: words.marks,
   joined: words.joined,
-  spokenByGroup: (mark, a, b) => words.markByGroup(mark, [[groups.a.name, a], [groups.b.name, b]]),
+  spokenByGroup: (mark, a, b) =>
+    words.markByGroup(mark, [
+      [groups.a.name, a],
+      [groups.b.name, b],
+    ]),
   spokenTotal: words.markTotal,
   emptyCard: words.emptyCard,
   cardName: ({ text, zone, notes }) => [zone, text, ...notes].join('. '),
@@ -56,7 +66,12 @@ const moved = (rect: Rect, by: number): Rect => ({ ...rect, y: rect.y - by })
 const down = <At extends { readonly y: number }>(at: At, by: number): At => ({ ...at, y: at.y - by })
 
 /** The bands that the model has, closed up; bands of kinds that were not revealed are left out. */
-const closedUp = (scene: Scene, model: WorkingSnapshot, shared: string, height: (bandHeight: number) => number): Scene => {
+const closedUp = (
+  scene: Scene,
+  model: WorkingSnapshot,
+  shared: string,
+  height: (bandHeight: number) => number,
+): Scene => {
   const bands: Scene['bands'][number][] = []
   const zones: SceneZone[] = []
   const cards: Scene['cards'][number][] = []
@@ -68,14 +83,26 @@ const closedUp = (scene: Scene, model: WorkingSnapshot, shared: string, height: 
     const gap = next ? next.rect.y - band.rect.y - band.rect.height : 0
     const own = new Set(scene.zones.filter((zone) => zone.band === band.id).map((zone) => zone.id))
     const tall = height(band.rect.height)
-    bands.push({ ...band, rect: { ...moved(band.rect, by), height: tall }, titleAt: band.titleAt && down(band.titleAt, by) })
-    zones.push(...scene.zones.filter((zone) => own.has(zone.id)).map((zone) => ({
-      ...zone,
-      // The band has said "Together" already.
-      title: zone.id === 'together' ? shared : zone.title,
-      rect: moved(zone.rect, by), flow: moved(zone.flow, by), titleAt: down(zone.titleAt, by),
-    })))
-    cards.push(...scene.cards.filter((card) => own.has(card.zone)).map((card) => ({ ...card, rect: moved(card.rect, by) })))
+    bands.push({
+      ...band,
+      rect: { ...moved(band.rect, by), height: tall },
+      titleAt: band.titleAt && down(band.titleAt, by),
+    })
+    zones.push(
+      ...scene.zones
+        .filter((zone) => own.has(zone.id))
+        .map((zone) => ({
+          ...zone,
+          // The band has said "Together" already.
+          title: zone.id === 'together' ? shared : zone.title,
+          rect: moved(zone.rect, by),
+          flow: moved(zone.flow, by),
+          titleAt: down(zone.titleAt, by),
+        })),
+    )
+    cards.push(
+      ...scene.cards.filter((card) => own.has(card.zone)).map((card) => ({ ...card, rect: moved(card.rect, by) })),
+    )
     top += tall + gap
   }
   const bottom = Math.max(0, ...bands.map((band) => band.rect.y + band.rect.height))
@@ -86,11 +113,22 @@ const closedUp = (scene: Scene, model: WorkingSnapshot, shared: string, height: 
  * The board of a working snapshot as the same scene that the room saw: with its cards where the model has them,
  * else lanes with a count each. Null while the board shows nothing.
  */
-export const snapshotScene = (model: WorkingSnapshot, words: SnapshotWords, measure: Measure, width: number): Scene | null => {
+export const snapshotScene = (
+  model: WorkingSnapshot,
+  words: SnapshotWords,
+  measure: Measure,
+  width: number,
+): Scene | null => {
   if (model.board.length === 0) return null
   const { view, marks } = asDocument(model)
   const scene = boardScene(view, {
-    kind: 'all', groups: model.groups, marks, hidden: new Set(), labels: labelsOf(model, words), measure, width,
+    kind: 'all',
+    groups: model.groups,
+    marks,
+    hidden: new Set(),
+    labels: labelsOf(model, words),
+    measure,
+    width,
   })
   if (model.texts.included) return closedUp(scene, model, words.shared, (height) => height)
   const counts = { ...scene, cards: [], zones: scene.zones.map((zone) => counted(zone, model, words)) }

@@ -9,10 +9,12 @@ const list = (lines: readonly string[]): string => lines.map((one) => `- ${one}`
 const lane = (one: SnapshotLane, model: WorkingSnapshot, words: SnapshotWords): string => {
   const count = markdownLine(words.cards(one.count))
   if (!one.cards || one.cards.length === 0) return count
-  return list(one.cards.map((card) => {
-    const notes = markNotes(card, model.groups, words).map((note) => `\n  - ${markdownLine(note)}`)
-    return (markdownBlock(card.text, 2) || markdownLine(words.emptyCard)) + notes.join('')
-  }))
+  return list(
+    one.cards.map((card) => {
+      const notes = markNotes(card, model.groups, words).map((note) => `\n  - ${markdownLine(note)}`)
+      return (markdownBlock(card.text, 2) || markdownLine(words.emptyCard)) + notes.join('')
+    }),
+  )
 }
 
 const band = (one: SnapshotBand, model: WorkingSnapshot, words: SnapshotWords): string[] => {
@@ -25,9 +27,13 @@ const band = (one: SnapshotBand, model: WorkingSnapshot, words: SnapshotWords): 
 const option = (one: SnapshotOption, ballot: SnapshotBallot, model: WorkingSnapshot, words: SnapshotWords): string => {
   const name = one.text === undefined ? markdownLine(words.result.option(one.number)) : markdownBlock(one.text, 2)
   const { a, b } = ballot.ballots
-  const counts = one.a !== undefined && one.b !== undefined && a !== undefined && b !== undefined
-    ? [words.result.groupCount(model.groups.a.name, one.a, a), words.result.groupCount(model.groups.b.name, one.b, b)].join(', ')
-    : words.result.of(one.total, ballot.ballots.total)
+  const counts =
+    one.a !== undefined && one.b !== undefined && a !== undefined && b !== undefined
+      ? [
+          words.result.groupCount(model.groups.a.name, one.a, a),
+          words.result.groupCount(model.groups.b.name, one.b, b),
+        ].join(', ')
+      : words.result.of(one.total, ballot.ballots.total)
   return `${name}\n  - ${markdownLine(counts)}`
 }
 
@@ -55,12 +61,14 @@ export const workingMarkdown = (model: WorkingSnapshot, words: SnapshotWords): s
     `# ${markdownLine(model.title)}`,
     `**${markdownLine(model.notice)}**`,
     markdownLine(words.about),
-    list([
-      words.date(Date.parse(model.takenAt)),
-      words.groupSize(model.groups.a.name, model.groups.a.seats),
-      words.groupSize(model.groups.b.name, model.groups.b.seats),
-      words.tookPart(model.tookPart),
-    ].map(markdownLine)),
+    list(
+      [
+        words.date(Date.parse(model.takenAt)),
+        words.groupSize(model.groups.a.name, model.groups.a.seats),
+        words.groupSize(model.groups.b.name, model.groups.b.seats),
+        words.tookPart(model.tookPart),
+      ].map(markdownLine),
+    ),
     ...model.board.flatMap((one) => band(one, model, words)),
     ...model.ballots.flatMap((one) => result(one, model, words)),
     `## ${markdownLine(words.rules.title)}`,

@@ -44,7 +44,8 @@ export const workingSheet = (model: WorkingSnapshot, words: SnapshotWords, measu
   const board = scene ? { y: pen.y, title: words.board, scene } : null
   if (scene) pen.y += scene.size.height + 2 * SCENE_FRAME.margin + SCENE_FRAME.head
   pen.y += 12
-  for (const ballot of model.ballots) drawResult(pen, ballot, { x: SCENE_FRAME.margin, width: Math.min(width, WIDTH.result) }, model, words)
+  for (const ballot of model.ballots)
+    drawResult(pen, ballot, { x: SCENE_FRAME.margin, width: Math.min(width, WIDTH.result) }, model, words)
   drawList(pen, words.rules.title, model.rules.sentences, width)
   drawList(pen, words.leftOut.title, model.leftOut, width)
   return {

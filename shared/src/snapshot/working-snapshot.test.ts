@@ -27,14 +27,17 @@ describe.each(each)('a working snapshot as %s', (_format, make) => {
   const own = make(modelOf({ release: { a: null, b: null } }, { cards: [] }))
   const telling = [...new Set(texts.flatMap(pieces))].filter((word) => !own.toLowerCase().includes(word.toLowerCase()))
 
-  it.each(answers.flatMap((a) => answers.map((b) => ({ a, b }))))('has card texts only when both groups say yes: $a, $b', (release) => {
-    const file = make(modelOf({ release }))
-    expect(texts.filter((text) => !pieces(text).some((word) => telling.includes(word)))).toEqual([])
-    const found = telling.filter((word) => file.includes(word))
-    expect(found).toEqual(release.a === 'yes' && release.b === 'yes' ? telling : [])
-    // A hash of a text would let a reader test a guess, an id would lead back to the board.
-    expect(file).not.toMatch(/hash-|receipt-|option-\d|interest-\d|shared-1|seat-1|Fatima|session-id/)
-  })
+  it.each(answers.flatMap((a) => answers.map((b) => ({ a, b }))))(
+    'has card texts only when both groups say yes: $a, $b',
+    (release) => {
+      const file = make(modelOf({ release }))
+      expect(texts.filter((text) => !pieces(text).some((word) => telling.includes(word)))).toEqual([])
+      const found = telling.filter((word) => file.includes(word))
+      expect(found).toEqual(release.a === 'yes' && release.b === 'yes' ? telling : [])
+      // A hash of a text would let a reader test a guess, an id would lead back to the board.
+      expect(file).not.toMatch(/hash-|receipt-|option-\d|interest-\d|shared-1|seat-1|Fatima|session-id/)
+    },
+  )
 
   it('says without blame which group has not said yes', () => {
     const unsaid = make(modelOf({ release: { a: 'yes', b: null } }))
@@ -50,7 +53,14 @@ describe.each(each)('a working snapshot as %s', (_format, make) => {
   })
 
   it('has no word of a hidden card', () => {
-    const hidden = { id: 'unsafe', kind: 'interest', group: 'a', zone: 'interest:a', at: [0, 99], text: 'Unspeakable' } as const
+    const hidden = {
+      id: 'unsafe',
+      kind: 'interest',
+      group: 'a',
+      zone: 'interest:a',
+      at: [0, 99],
+      text: 'Unspeakable',
+    } as const
     const file = make(modelOf({ hidden: [{ card: 'unsafe', reason: 'Reasonable', at: 0 }] }, larkfieldBoard(hidden)))
     expect(file).not.toMatch(/Unspeakable|Reasonable/)
   })
@@ -78,7 +88,8 @@ describe('figures of a closed ballot', () => {
     const ballot = larkfieldBallot(by)
     // Even a result that carried a group's figures by mistake gives none away.
     const result = ballot.result && {
-      ...ballot.result, ballots: { ...ballot.result.ballots, a: 41 },
+      ...ballot.result,
+      ballots: { ...ballot.result.ballots, a: 41 },
       others: ballot.result.others.map((one) => ({ ...one, a: 43, b: 47 })),
     }
     const model = modelOf({ ballots: [{ ...ballot, ...(result ? { result } : {}) }] })
@@ -106,13 +117,23 @@ describe('the model', () => {
   it('has the board by kind with lanes, counts and marks', () => {
     const model = modelOf()
     expect(model.board.map(({ id, lanes }) => [id, ...lanes.map((lane) => lane.count)])).toEqual([
-      ['interest', 4, 1, 6], ['frustration', 2, 0, 3], ['together', 8],
+      ['interest', 4, 1, 6],
+      ['frustration', 2, 0, 3],
+      ['together', 8],
     ])
     expect(model.board[0]?.lanes[1]?.cards?.[0]?.marks).toEqual({ 'true-for-me': { total: 15, a: 6, b: 9 } })
   })
 
   it('counts cards that were joined into one', () => {
-    const joined = { id: 'same', kind: 'interest', group: 'a', zone: 'interest:a', at: [0, 98], text: 'The same', into: 'interest-0' } as const
+    const joined = {
+      id: 'same',
+      kind: 'interest',
+      group: 'a',
+      zone: 'interest:a',
+      at: [0, 98],
+      text: 'The same',
+      into: 'interest-0',
+    } as const
     const model = modelOf({}, larkfieldBoard(joined))
     expect(model.board[0]?.lanes[0]?.cards?.[0]?.joined).toBe(1)
     expect(sheetToSvg(workingSheet(model, words, measure))).toContain('and 1 more')
@@ -121,7 +142,11 @@ describe('the model', () => {
   it('gives the same bytes for the same room', () => {
     const board = larkfieldBoard()
     expect(snapshotJson(modelOf({}, { cards: [...board.cards].reverse() }))).toBe(snapshotJson(modelOf()))
-    expect(JSON.parse(snapshotJson(modelOf()))).toMatchObject({ format: 'parley-working', version: 1, takenAt: '2026-11-14T16:20:00.000Z' })
+    expect(JSON.parse(snapshotJson(modelOf()))).toMatchObject({
+      format: 'parley-working',
+      version: 1,
+      takenAt: '2026-11-14T16:20:00.000Z',
+    })
   })
 
   it('has no board before anything was revealed', () => {
@@ -135,7 +160,11 @@ describe('the picture', () => {
   it('escapes what people typed', () => {
     const bad = `</text><script>alert(1)</script>`
     const state = larkfieldState()
-    const session = { ...state.session, title: bad, groups: { ...state.session.groups, a: { name: bad, seats: 6, here: 6 } } }
+    const session = {
+      ...state.session,
+      title: bad,
+      groups: { ...state.session.groups, a: { name: bad, seats: 6, here: 6 } },
+    }
     const board = larkfieldBoard({ id: 'x', kind: 'note', zone: 'together', at: [0, 99], text: bad })
     const svg = formats.svg(modelOf({ session }, board))
     expect(svg).not.toContain('<script')
@@ -147,7 +176,10 @@ describe('the picture', () => {
   })
 
   it('keeps every lane inside the sheet and the board clear of what stands below', () => {
-    for (const release of [{ a: 'yes', b: 'yes' }, { a: 'yes', b: null }] as const) {
+    for (const release of [
+      { a: 'yes', b: 'yes' },
+      { a: 'yes', b: null },
+    ] as const) {
       const { size, board, shapes } = workingSheet(modelOf({ release }), words, measure)
       const bottom = (board?.y ?? 0) + 120 + (board?.scene.size.height ?? 0)
       expect(board?.scene.zones).toHaveLength(7)

@@ -18,10 +18,19 @@ export type SnapshotCard = {
 }
 
 /** A lane of the board: how many cards lie in it and, when both groups said yes, which. */
-export type SnapshotLane = { readonly owner: Owner; readonly title: string; readonly count: number; readonly cards?: readonly SnapshotCard[] }
+export type SnapshotLane = {
+  readonly owner: Owner
+  readonly title: string
+  readonly count: number
+  readonly cards?: readonly SnapshotCard[]
+}
 
 /** All lanes of one kind, or the one area where both groups write together. */
-export type SnapshotBand = { readonly id: WrittenKind | 'together'; readonly title: string; readonly lanes: readonly SnapshotLane[] }
+export type SnapshotBand = {
+  readonly id: WrittenKind | 'together'
+  readonly title: string
+  readonly lanes: readonly SnapshotLane[]
+}
 
 /** The working snapshot: what ring 3 showed at one moment. Every format is made from this and from nothing else. */
 export type WorkingSnapshot = {
@@ -56,10 +65,12 @@ export type WorkingInput = {
 }
 
 const marksOf = (marks: CardMarks | undefined): CardMarks =>
-  Object.fromEntries(Object.entries(marks ?? {}).map(([mark, { total, a, b }]) => [
-    mark,
-    a !== undefined && b !== undefined ? { total, a, b } : { total },
-  ]))
+  Object.fromEntries(
+    Object.entries(marks ?? {}).map(([mark, { total, a, b }]) => [
+      mark,
+      a !== undefined && b !== undefined ? { total, a, b } : { total },
+    ]),
+  )
 
 const cardOf = ({ card, joined }: Placed, state: StateView): SnapshotCard => ({
   kind: card.kind,
@@ -71,9 +82,12 @@ const cardOf = ({ card, joined }: Placed, state: StateView): SnapshotCard => ({
 
 const laneOf = (lane: Lane, placed: readonly Placed[], input: WorkingInput, texts: boolean): SnapshotLane => ({
   owner: lane.owner,
-  title: lane.band === 'together'
-    ? input.words.kinds.together
-    : lane.owner === 'both' ? input.words.shared : input.state.session.groups[lane.owner].name,
+  title:
+    lane.band === 'together'
+      ? input.words.kinds.together
+      : lane.owner === 'both'
+        ? input.words.shared
+        : input.state.session.groups[lane.owner].name,
   count: placed.length,
   ...(texts ? { cards: placed.map((one) => cardOf(one, input.state)) } : {}),
 })
@@ -86,14 +100,24 @@ const boardOf = (input: WorkingInput, texts: boolean): readonly SnapshotBand[] =
     if (id === undefined) return []
     const shown = lanes.some((lane) => byZone.has(lane.zone)) || state.revealed.some((kind) => kind === id)
     return shown
-      ? [{ id, title: words.kinds[id], lanes: lanes.map((lane) => laneOf(lane, byZone.get(lane.zone) ?? [], input, texts)) }]
+      ? [
+          {
+            id,
+            title: words.kinds[id],
+            lanes: lanes.map((lane) => laneOf(lane, byZone.get(lane.zone) ?? [], input, texts)),
+          },
+        ]
       : []
   })
 }
 
 const isClosed = (ballot: BallotView): boolean => ballot.stage === 'closed' && ballot.result !== undefined
 
-const leftOut = ({ state, words }: WorkingInput, ballots: readonly SnapshotBallot[], texts: boolean): readonly string[] => {
+const leftOut = (
+  { state, words }: WorkingInput,
+  ballots: readonly SnapshotBallot[],
+  texts: boolean,
+): readonly string[] => {
   const because = GROUPS.filter((group) => state.release[group] !== 'yes').map((group) => {
     const { name } = state.session.groups[group]
     return state.release[group] === 'no' ? words.leftOut.no(name) : words.leftOut.notYet(name)
@@ -102,11 +126,15 @@ const leftOut = ({ state, words }: WorkingInput, ballots: readonly SnapshotBallo
     ...(texts ? [] : [words.leftOut.texts, ...because]),
     ...(!texts && ballots.length > 0 ? [words.leftOut.optionTexts] : []),
     ...ballots.flatMap((ballot) =>
-      ballot.by === 'group' ? []
-      : ballot.by === 'total' ? [words.leftOut.split(ballot.round, ballot.k)]
-      : [words.leftOut.figures(ballot.round, ballot.k)],
+      ballot.by === 'group'
+        ? []
+        : ballot.by === 'total'
+          ? [words.leftOut.split(ballot.round, ballot.k)]
+          : [words.leftOut.figures(ballot.round, ballot.k)],
     ),
-    ...(state.ballots.some((ballot) => ballot.stage === 'open' || ballot.stage === 'frozen') ? [words.leftOut.openBallot] : []),
+    ...(state.ballots.some((ballot) => ballot.stage === 'open' || ballot.stage === 'frozen')
+      ? [words.leftOut.openBallot]
+      : []),
     ...words.leftOut.always,
   ]
 }
@@ -120,7 +148,10 @@ export const workingSnapshot = (input: WorkingInput): WorkingSnapshot => {
   const { state, words } = input
   const texts = state.release.a === 'yes' && state.release.b === 'yes'
   const ballots = state.ballots.filter(isClosed).map((ballot) => snapshotBallot(ballot, texts))
-  const size = (group: GroupId) => ({ name: state.session.groups[group].name, seats: state.session.groups[group].seats })
+  const size = (group: GroupId) => ({
+    name: state.session.groups[group].name,
+    seats: state.session.groups[group].seats,
+  })
   return {
     format: 'parley-working',
     version: 1,

@@ -49,7 +49,11 @@ export const sheetToSvg = (sheet: Sheet, fontFaces = ''): string => {
     `<title>${escapeXml(sheet.title)}</title><style>${fontFaces}${STYLE}</style>`,
     `<rect width="${width}" height="${height}" fill="${SHEET_COLOURS.paper}"/>`,
     ...(sheet.board
-      ? [`<g transform="translate(0 ${n(sheet.board.y)})">`, sceneToSvg(sheet.board.scene, SHEET_COLOURS, sheet.board.title), '</g>']
+      ? [
+          `<g transform="translate(0 ${n(sheet.board.y)})">`,
+          sceneToSvg(sheet.board.scene, SHEET_COLOURS, sheet.board.title),
+          '</g>',
+        ]
       : []),
     ...sheet.shapes.map(shapeSvg),
     '</svg>',

@@ -23,7 +23,11 @@ const CARDS: readonly [WrittenKind, GroupId, string][] = [
   ['frustration', 'b', 'Our targets changed twice in a quarter and nobody said why.'],
 ]
 const SHARED: CardView = {
-  id: 'shared-1', kind: 'interest', group: 'both', zone: 'interest:both', at: [0, 0],
+  id: 'shared-1',
+  kind: 'interest',
+  group: 'both',
+  zone: 'interest:both',
+  at: [0, 0],
   text: 'I want us to still be here in ten years, with work people are proud of.',
 }
 /** Options and their yeses: all, group a, group b. Six and nine people vote. */
@@ -52,8 +56,15 @@ export const larkfieldBallot = (by: Tally['by'], round = 1): BallotView => {
   const ballots = by === 'group' ? { total: 15, a: 6, b: 9 } : { total: by === 'total' ? 15 : 3 }
   const texts = Object.fromEntries(options.map(({ id, text }) => [id, text]))
   return {
-    id: `ballot-${round}`, step: 'priorities', round, cap: 4, k: 5, stage: 'closed', options,
-    result: resultOf({ by, ballots, options: counts }, texts), receipts: ['receipt-1', 'receipt-2'],
+    id: `ballot-${round}`,
+    step: 'priorities',
+    round,
+    cap: 4,
+    k: 5,
+    stage: 'closed',
+    options,
+    result: resultOf({ by, ballots, options: counts }, texts),
+    receipts: ['receipt-1', 'receipt-2'],
   }
 }
 
@@ -61,10 +72,22 @@ export const larkfieldBallot = (by: Tally['by'], round = 1): BallotView => {
 export const larkfieldBoard = (...more: readonly CardView[]): DocumentView => ({
   cards: [
     ...CARDS.map(([kind, group, text], index): CardView => ({
-      id: `${kind}-${index}`, kind, group, zone: `${kind}:${group}`, at: [0, index], text,
+      id: `${kind}-${index}`,
+      kind,
+      group,
+      zone: `${kind}:${group}`,
+      at: [0, index],
+      text,
     })),
     SHARED,
-    ...VOTES.map(([text], index): CardView => ({ id: `problem-${index}`, kind: 'problem', group: 'both', zone: 'together', at: [0, index], text })),
+    ...VOTES.map(([text], index): CardView => ({
+      id: `problem-${index}`,
+      kind: 'problem',
+      group: 'both',
+      zone: 'together',
+      at: [0, index],
+      text,
+    })),
     ...more,
   ],
 })
@@ -74,9 +97,16 @@ export const larkfieldState = (change: Partial<StateView> = {}): StateView => ({
   audience: 'observer',
   now: 0,
   session: {
-    id: 'session-id', title: 'Larkfield Systems: from boxes to subscriptions',
+    id: 'session-id',
+    title: 'Larkfield Systems: from boxes to subscriptions',
     groups: { a: { name: 'Strategy', seats: 6, here: 6 }, b: { name: 'Operations', seats: 9, here: 8 } },
-    k: 5, cap: 3, mediator: 'Nell', sponsor: 'Helen', operator: 'Larkfield IT', address: 'http://127.0.0.1:4400', plainHttp: false,
+    k: 5,
+    cap: 3,
+    mediator: 'Nell',
+    sponsor: 'Helen',
+    operator: 'Larkfield IT',
+    address: 'http://127.0.0.1:4400',
+    plainHttp: false,
   },
   steps: stepsOf('joint-session').map((step) => ({ ...step, status: 'done' as const })),
   current: 11,

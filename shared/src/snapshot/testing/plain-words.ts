@@ -20,12 +20,21 @@ export const plainWords: SnapshotWords = {
   result: {
     title: (round) => `Round ${round}`,
     voted: (total) => `${total} in.`,
-    common: 'Both', noCommon: 'None.', one: 'One', others: 'Rest', totals: 'All',
+    common: 'Both',
+    noCommon: 'None.',
+    one: 'One',
+    others: 'Rest',
+    totals: 'All',
     option: (number) => `Option ${number}`,
     of: (count, all) => `${count} of ${all}`,
     groupCount: (group, count, all) => `${group} ${count} of ${all}`,
   },
-  rules: { title: 'Rules', k: (k) => `k is ${k}.`, cap: (round, cap) => `Round ${round}: ${cap} each.`, common: 'Common rule.' },
+  rules: {
+    title: 'Rules',
+    k: (k) => `k is ${k}.`,
+    cap: (round, cap) => `Round ${round}: ${cap} each.`,
+    common: 'Common rule.',
+  },
   leftOut: {
     title: 'Not here',
     texts: 'No texts.',
