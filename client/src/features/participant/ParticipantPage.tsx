@@ -1,24 +1,98 @@
+import { useEffect, useState } from 'react'
 import { ConnectionNotice } from '../../session/ConnectionNotice.tsx'
-import { stepInstruction, stepPlace, stepTitle } from '../../session/step-text.ts'
+import { stepPlace, stepTitle } from '../../session/step-text.ts'
 import { useSession } from '../../session/use-session.ts'
-import { m } from '../../paraglide/messages.js'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { TimerLine, TimerText } from '../../ui/TimerLine.tsx'
+import { DoorKnocks } from './DoorKnocks.tsx'
+import { GroupProposal } from './GroupProposal.tsx'
+import { HiddenNotes } from './HiddenNotes.tsx'
+import { JointBoard, type BoardLook } from './JointBoard.tsx'
+import { forgetKeptTexts } from './kept-text.ts'
+import { NearlyEveryone } from './NearlyEveryone.tsx'
+import { NotPlacedNotes } from './NotPlacedNotes.tsx'
+import styles from './Participant.module.css'
+import { ParticipantMenu } from './ParticipantMenu.tsx'
+import type { OpenSheet } from './sheets.ts'
+import { Sheets } from './Sheets.tsx'
+import { Task, useTaskKey } from './Task.tsx'
+import { TaskSlot } from './TaskSlot.tsx'
+import { useTaskFocus } from './use-task-focus.ts'
+import { useTypingGuard } from './use-typing-guard.ts'
+import { useWide } from './use-wide.ts'
 
-/** What a person in a group sees: which step it is, how long, and the one task of now. */
+/** What a person in the room sees: which step it is, how long, the one task of now, and the board beside it where there is room. */
 export const ParticipantPage = () => {
-  const { state, status, clockOffset } = useSession()
+  const { state, self, seat, status, clockOffset, summonedAt } = useSession()
+  const task = useTaskKey()
+  const isWide = useWide()
+  const [slot, setSlot] = useState<HTMLElement | null>(null)
+  const [sheet, setSheet] = useState<OpenSheet | null>(null)
+  const [look, setLook] = useState<BoardLook>('board')
+  const [showsBoard, setShowsBoard] = useState(false)
+  useTypingGuard(task, (kind) => setSheet({ name: 'desk', kind, isTyping: true }))
+  useTaskFocus(task, summonedAt)
+  useEffect(() => {
+    // "Bring everyone here": whatever lies over the task is put away. A desk that somebody types on is not.
+    if (summonedAt === null) return
+    setSheet((open) => (open?.isTyping ? open : null))
+    setShowsBoard(false)
+  }, [summonedAt])
+  const { ended } = state
+  useEffect(() => {
+    if (ended) forgetKeptTexts(seat)
+  }, [ended, seat])
+
   const step = state.steps[state.current]
-  return (
-    <PageFrame
-      title={state.session.title}
-      step={step ? stepTitle(step) : state.session.title}
-      place={stepPlace(state.current, state.steps.length)}
-      timer={<TimerLine timer={state.timer} clockOffset={clockOffset} />}
-      aside={<TimerText timer={state.timer} clockOffset={clockOffset} />}
-    >
+  const hasBoard = state.revealed.length > 0 && self.role !== 'sponsor' && !ended
+  const isSplit = hasBoard && isWide
+  const isBoardOnly = hasBoard && !isWide && showsBoard
+  const body = (
+    <div className={styles.taskBody}>
       <ConnectionNotice status={status} />
-      <h1>{step ? stepInstruction(step) : m.participant_waiting()}</h1>
-    </PageFrame>
+      {self.role === 'participant' && !ended && <NotPlacedNotes />}
+      <HiddenNotes />
+      <DoorKnocks />
+      <GroupProposal />
+      <Task onDesk={() => setSheet({ name: 'desk' })} />
+    </div>
+  )
+  return (
+    <TaskSlot value={slot}>
+      <PageFrame
+        title={state.session.title}
+        step={step && self.role !== 'sponsor' ? stepTitle(step) : state.session.title}
+        place={stepPlace(state.current, state.steps.length)}
+        timer={<TimerLine timer={state.timer} clockOffset={clockOffset} />}
+        aside={
+          <>
+            <NearlyEveryone />
+            <TimerText timer={state.timer} clockOffset={clockOffset} />
+            <ParticipantMenu onSheet={(name) => setSheet({ name })} onBoard={hasBoard && !isWide ? () => setShowsBoard(true) : undefined} />
+          </>
+        }
+        width={isSplit || isBoardOnly ? 'full' : 'reading'}
+        {...(!isSplit && !isBoardOnly && { actions: <div ref={setSlot} className={styles.slot} /> })}
+      >
+        {isSplit && (
+          <div className={styles.split}>
+            <div className={styles.task} data-scrolls="">
+              {body}
+              <div ref={setSlot} className={styles.splitBar} />
+            </div>
+            <div className={styles.board}>
+              <JointBoard look={look} onLook={setLook} />
+            </div>
+          </div>
+        )}
+        {isBoardOnly && (
+          <div className={styles.boardFull}>
+            <JointBoard look={look} onLook={setLook} onClose={() => setShowsBoard(false)} />
+          </div>
+        )}
+        {!isSplit && !isBoardOnly && body}
+      </PageFrame>
+      <Sheets sheet={sheet} onClose={() => setSheet(null)} />
+    </TaskSlot>
   )
 }

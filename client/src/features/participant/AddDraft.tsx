@@ -1,0 +1,66 @@
+import { CARD_TEXT_MOST } from '@parley/shared/protocol/commands'
+import type { WrittenKind } from '@parley/shared/session/agenda'
+import type { Ref } from 'react'
+import { m } from '../../paraglide/messages.js'
+import { SavingText } from '../../session/SavingText.tsx'
+import { kindPrompt } from '../../session/step-text.ts'
+import { useSession } from '../../session/use-session.ts'
+import { announce } from '../../ui/announcements.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextArea } from '../../ui/Field.tsx'
+import { RingFrame } from '../../ui/RingLine.tsx'
+import { GentleHint } from './GentleHint.tsx'
+import { useKeptText } from './kept-text.ts'
+import styles from './Participant.module.css'
+import type { Desk } from './use-desk.ts'
+
+type AddDraftProps = {
+  readonly desk: Desk
+  readonly kind: WrittenKind
+  readonly primary?: boolean
+  readonly field?: Ref<HTMLTextAreaElement>
+}
+
+/** The field of the desk: what stands in it is kept over steps and reloads until it became a card. */
+export const AddDraft = ({ desk, kind, primary = true, field }: AddDraftProps) => {
+  const { seat } = useSession()
+  const [text, setText] = useKeptText(seat, kind)
+  const add = (): void => {
+    if (!text.trim()) return
+    desk.add(kind, text.trim())
+    setText('')
+    announce(m.participant_added())
+  }
+  return (
+    <form
+      className={styles.stack}
+      onSubmit={(event) => {
+        event.preventDefault()
+        add()
+      }}
+    >
+      <RingFrame ring="mine" after={<SavingText document={desk.document} />}>
+        <TextArea
+          {...(field && { ref: field })}
+          label={kindPrompt(kind)}
+          labelUnseen
+          value={text}
+          maxLength={CARD_TEXT_MOST}
+          enterKeyHint="enter"
+          data-draft={kind}
+          aria-keyshortcuts="Control+Enter"
+          onChange={setText}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+            event.preventDefault()
+            add()
+          }}
+        />
+      </RingFrame>
+      <GentleHint text={text} />
+      <Button type="submit" variant={primary ? 'primary' : 'secondary'} wide>
+        {m.participant_add()}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,106 @@
+import { addCard, setText } from '@parley/shared/documents/cards'
+import { CARD_TEXT_MOST } from '@parley/shared/protocol/commands'
+import { useState } from 'react'
+import { Pencil } from 'lucide-react'
+import { placeBetween } from '../../board/order.ts'
+import { m } from '../../paraglide/messages.js'
+import { randomId } from '../../session/random.ts'
+import { SavingText } from '../../session/SavingText.tsx'
+import { useDocument } from '../../session/use-document.ts'
+import { useSession } from '../../session/use-session.ts'
+import { announce } from '../../ui/announcements.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextArea } from '../../ui/Field.tsx'
+import { GroupName } from '../../ui/GroupMark.tsx'
+import { RingFrame } from '../../ui/RingLine.tsx'
+import { CardField } from './CardField.tsx'
+import cards from './Cards.module.css'
+import { useKeptText } from './kept-text.ts'
+import styles from './Participant.module.css'
+import { TaskHeading } from './TaskHeading.tsx'
+
+/** Before a ballot: shared problems that both groups put together, for everyone to read at once. */
+export const CollectTask = () => {
+  const { state, self, seat } = useSession()
+  const board = useDocument('board')
+  const [text, setField] = useKeptText(seat, 'problem')
+  const [edited, setEdited] = useState<string | null>(null)
+  const together = board.view.cards.filter((card) => card.zone === 'together' && card.into === undefined)
+  const mayWrite = self.role === 'participant' && state.boardOpen
+  const add = (): void => {
+    if (!text.trim()) return
+    const at = placeBetween(together.at(-1)?.at, undefined) ?? [0, 0]
+    addCard(board.doc, { id: randomId(), kind: 'problem', group: 'both', zone: 'together', at, text: text.trim() })
+    setField('')
+    announce(m.participant_added())
+  }
+  return (
+    <>
+      <TaskHeading title={m.participant_collect_title()}>{m.participant_collect_lead()}</TaskHeading>
+      {together.length > 0 && (
+        <section className={styles.section}>
+          <h2>
+            <GroupName group="both" name={m.participant_collect_list()} />
+          </h2>
+          <ul className={cards.list}>
+            {together.map((card) => (
+              <li key={card.id} className={cards.card} data-group="both">
+                {edited === card.id && mayWrite ? (
+                  <div className={cards.editing}>
+                    <CardField
+                      label={m.participant_card_text()}
+                      text={card.text}
+                      onWrite={(next) => setText(board.doc, card.id, next)}
+                      onDone={() => setEdited(null)}
+                    />
+                    <div className={cards.tools}>
+                      <Button onClick={() => setEdited(null)}>{m.participant_done()}</Button>
+                    </div>
+                  </div>
+                ) : (
+                  <p className={cards.words} dir="auto">
+                    {card.text}
+                  </p>
+                )}
+                {mayWrite && edited !== card.id && (
+                  <button type="button" className={cards.more} aria-label={m.participant_edit_card({ card: card.text })} onClick={() => setEdited(card.id)}>
+                    <Pencil aria-hidden="true" />
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {mayWrite && (
+        <form
+          className={styles.stack}
+          onSubmit={(event) => {
+            event.preventDefault()
+            add()
+          }}
+        >
+          <RingFrame ring="room" after={<SavingText document={board} />}>
+            <TextArea
+              label={m.participant_collect_field()}
+              labelUnseen
+              value={text}
+              maxLength={CARD_TEXT_MOST}
+              aria-keyshortcuts="Control+Enter"
+              onChange={setField}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+                event.preventDefault()
+                add()
+              }}
+            />
+          </RingFrame>
+          <Button type="submit" variant="primary" wide>
+            {m.participant_collect_add()}
+          </Button>
+        </form>
+      )}
+      {state.locked && <p className={styles.quiet}>{m.participant_locked()}</p>}
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import type { WrittenKind } from '@parley/shared/session/agenda'
+import { WRITTEN_KINDS } from '@parley/shared/session/agenda'
+import { useEffect, useRef, useState } from 'react'
+import { m } from '../../paraglide/messages.js'
+import { kindPrompt, kindsName } from '../../session/step-text.ts'
+import { useSession } from '../../session/use-session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { AddDraft } from './AddDraft.tsx'
+import { DraftList } from './DraftList.tsx'
+import styles from './Participant.module.css'
+import { ShareChoice } from './ShareChoice.tsx'
+import { TaskSlot } from './TaskSlot.tsx'
+import { useDesk } from './use-desk.ts'
+
+type DeskSheetProps = {
+  readonly kind: WrittenKind
+  /** The focus goes into the field: somebody was typing there when the step moved. */
+  readonly isTyping: boolean
+}
+
+/** The own desk, whatever step it is: every draft of every kind, and what may be shared late. */
+export const DeskSheet = ({ kind: first, isTyping }: DeskSheetProps) => {
+  const { state } = useSession()
+  const desk = useDesk()
+  const [kind, setKind] = useState(first)
+  const [isSharing, setSharing] = useState(false)
+  const [bar, setBar] = useState<HTMLElement | null>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    const area = field.current
+    if (!isTyping || !area) return
+    area.focus()
+    area.setSelectionRange(area.value.length, area.value.length)
+  }, [isTyping])
+  const mayShare = state.phase.of === 'table' || (state.phase.of === 'alone' && state.phase.kind === kind)
+  if (isSharing) {
+    return (
+      <TaskSlot value={bar}>
+        <ShareChoice key={kind} desk={desk} kind={kind} inSheet onShared={() => setSharing(false)} onBack={() => setSharing(false)} />
+        <div ref={setBar} className={styles.slot} />
+      </TaskSlot>
+    )
+  }
+  return (
+    <div className={styles.stack}>
+      <div className={styles.kinds} role="group" aria-label={m.participant_desk_kinds()}>
+        {WRITTEN_KINDS.map((one) => (
+          <Button key={one} aria-pressed={one === kind} variant={one === kind ? 'primary' : 'secondary'} onClick={() => setKind(one)}>
+            {kindsName(one)}
+          </Button>
+        ))}
+      </div>
+      <p className={styles.quiet}>{kindPrompt(kind)}</p>
+      {desk.of(kind).length === 0 && <p>{m.participant_desk_empty({ kinds: kindsName(kind).toLowerCase() })}</p>}
+      <DraftList key={kind} desk={desk} kind={kind} />
+      <AddDraft desk={desk} kind={kind} primary={false} field={field} />
+      {mayShare && desk.of(kind).length > 0 && <Button onClick={() => setSharing(true)}>{m.participant_desk_share()}</Button>}
+      {!mayShare && <p className={styles.quiet}>{m.participant_desk_stays()}</p>}
+    </div>
+  )
+}

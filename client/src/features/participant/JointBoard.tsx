@@ -1,0 +1,89 @@
+import type { CardView, ZoneId } from '@parley/shared/documents/card-view'
+import { laneGroup, mayAddTo, mayMoveTo, mayTouch } from '@parley/shared/permissions/edits'
+import { WRITTEN_KINDS, type Kind, type WrittenKind } from '@parley/shared/session/agenda'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { newKindIn, type BoardRights } from '../../board/board-rights.ts'
+import { useBoardActions } from '../../board/use-board-actions.ts'
+import type { BoardOptions } from '../../board/use-board-scene.ts'
+import { m } from '../../paraglide/messages.js'
+import { kindsName } from '../../session/step-text.ts'
+import { useDocument } from '../../session/use-document.ts'
+import { useSession } from '../../session/use-session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Emphasis } from '../../ui/Emphasis.tsx'
+import { RingLine } from '../../ui/RingLine.tsx'
+import styles from './Participant.module.css'
+
+const Board = lazy(() => import('../../board/Board.tsx').then((one) => ({ default: one.Board })))
+const Outline = lazy(() => import('../../outline/Outline.tsx').then((one) => ({ default: one.Outline })))
+
+export type BoardLook = 'board' | 'outline'
+type JointBoardProps = {
+  readonly look: BoardLook
+  readonly onLook: (look: BoardLook) => void
+  /** Back to the task; only where the board stands instead of it. */
+  readonly onClose?: () => void
+}
+
+const zonesOf = (kind: WrittenKind): readonly ZoneId[] => [`${kind}:a`, `${kind}:both`, `${kind}:b`]
+
+/** The joint board as a canvas or as an outline, with the rules that the server asks. */
+export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
+  const { state, self, notPlaced } = useSession()
+  const document = useDocument('board')
+  const actions = useBoardActions(document.doc)
+  const [selected, setSelected] = useState<string | null>(null)
+  const { phase, session, marks, boardOpen } = state
+  const shownKind = phase.of === 'reveal' ? phase.kind : null
+  const isSilent = phase.of === 'reveal' && phase.stage === 'silence'
+  const group = self.role === 'participant' ? self.group : undefined
+  const key = state.hidden.map((one) => one.card).join(' ')
+  const options = useMemo<BoardOptions>(
+    () => ({
+      kind: shownKind ?? 'all',
+      groups: session.groups,
+      marks: isSilent ? {} : marks,
+      hidden: new Set(key ? key.split(' ') : []),
+    }),
+    [shownKind, session.groups, isSilent, marks, key],
+  )
+  const revealed = state.revealed
+  const rights = useMemo<BoardRights>(() => {
+    const mayWrite = boardOpen && group !== undefined
+    const lane = (zone: ZoneId, kind: Kind): boolean =>
+      (zone === 'together' || revealed.some((one) => zonesOf(one).includes(zone))) && group !== undefined && mayAddTo(group, zone, kind)
+    return {
+      mayAdd: (zone) => mayWrite && lane(zone, newKindIn(zone)),
+      mayEdit: (card: CardView) => mayWrite && mayTouch(group, card),
+      mayMove: (card: CardView, zone) => mayWrite && (card.zone === zone || (mayMoveTo(group, card, zone) && laneGroup(zone) !== undefined)),
+      mayRemove: (card: CardView) => mayWrite && mayTouch(group, card),
+    }
+  }, [boardOpen, group, revealed])
+  const onUnplaced = (text: string): void =>
+    notPlaced.add([{ document: 'board', kind: shownKind ?? 'problem', text, reason: state.locked ? 'locked' : 'gone' }])
+  const shared = {
+    view: document.view,
+    options,
+    actions: group ? actions : null,
+    rights,
+    onUnplaced,
+    label: m.participant_board_label(),
+  }
+  return (
+    <>
+      <div className={styles.boardTop}>
+        <RingLine ring="room"><Emphasis text={boardOpen && group ? m.participant_board_ring_write() : m.participant_board_ring()} /></RingLine>
+        <Button variant="quiet" onClick={() => onLook(look === 'board' ? 'outline' : 'board')}>
+          {look === 'board' ? m.participant_to_outline() : m.participant_to_board()}
+        </Button>
+        {onClose && <Button onClick={onClose}>{m.participant_to_task()}</Button>}
+      </div>
+      <div className={styles.boardBody} data-view={look}>
+        <Suspense fallback={<p>{m.participant_table_loading()}</p>}>
+          {look === 'board' ? <Board {...shared} selected={selected} onSelect={setSelected} /> : <Outline {...shared} />}
+        </Suspense>
+      </div>
+      <p className="unseen">{WRITTEN_KINDS.filter((kind) => revealed.includes(kind)).map(kindsName).join(', ')}</p>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import type { CardView } from '@parley/shared/documents/card-view'
+import { MARKS, type Mark } from '@parley/shared/protocol/state-view'
+import { Check } from 'lucide-react'
+import { useState } from 'react'
+import { m } from '../../paraglide/messages.js'
+import { ProblemNotice } from '../../session/ProblemNotice.tsx'
+import { useSession } from '../../session/use-session.ts'
+import cards from './Cards.module.css'
+import { markText } from './mark-text.ts'
+import { useAct } from './use-act.ts'
+
+/** Three marks on a card, each on or off; only counts ever leave, once the silence is over. */
+export const MarkButtons = ({ card }: { readonly card: CardView }) => {
+  const { self } = useSession()
+  const { send, problem } = useAct()
+  const [wanted, setWanted] = useState<Readonly<Partial<Record<Mark, boolean>>>>({})
+  const isOn = (mark: Mark): boolean => wanted[mark] ?? self.marks[card.id]?.includes(mark) ?? false
+  const press = async (mark: Mark): Promise<void> => {
+    const on = !isOn(mark)
+    setWanted((before) => ({ ...before, [mark]: on }))
+    // What was pressed shows at once; if the server did not take it, the button goes back to what is true.
+    if (!(await send({ type: 'mark', card: card.id, mark, on }))) {
+      setWanted(({ [mark]: _gone, ...rest }) => rest)
+    }
+  }
+  return (
+    <>
+      <div className={cards.marks} role="group" aria-label={m.participant_marks_of({ card: card.text })}>
+        {MARKS.map((mark) => (
+          <button key={mark} type="button" className={cards.mark} aria-pressed={isOn(mark)} onClick={() => void press(mark)}>
+            {isOn(mark) && <Check aria-hidden="true" />}
+            {markText(mark)}
+          </button>
+        ))}
+      </div>
+      <ProblemNotice problem={problem} />
+    </>
+  )
+}

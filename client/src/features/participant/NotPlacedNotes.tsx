@@ -1,0 +1,60 @@
+import type { WrittenKind } from '@parley/shared/session/agenda'
+import { useState, useSyncExternalStore } from 'react'
+import { m } from '../../paraglide/messages.js'
+import type { NotPlaced } from '../../session/not-placed.ts'
+import { useSession } from '../../session/use-session.ts'
+import { announce } from '../../ui/announcements.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { copyText } from './copy-text.ts'
+import styles from './Participant.module.css'
+import type { Desk } from './use-desk.ts'
+import { useDesk } from './use-desk.ts'
+
+const KINDS: readonly string[] = ['interest', 'frustration', 'assumption']
+
+const reasonText = (reason: string): string => {
+  if (reason === 'locked') return m.participant_not_placed_locked()
+  if (reason === 'not-now') return m.participant_not_placed_not_now()
+  if (reason === 'gone') return m.participant_not_placed_gone()
+  return m.participant_not_placed_other()
+}
+
+const Note = ({ item, desk, onDrop }: { readonly item: NotPlaced; readonly desk: Desk; readonly onDrop: () => void }) => {
+  const [isCopied, setCopied] = useState(false)
+  return (
+    <Notice
+      title={m.participant_not_placed()}
+      action={
+        <div className={styles.pair}>
+          <Button
+            onClick={() => {
+              desk.add((KINDS.includes(item.kind) ? item.kind : 'interest') as WrittenKind, item.text)
+              announce(m.participant_not_placed_on_desk())
+              onDrop()
+            }}
+          >
+            {m.participant_not_placed_put()}
+          </Button>
+          <Button onClick={() => void copyText(item.text).then(setCopied)}>
+            {isCopied ? m.participant_copied() : m.participant_copy()}
+          </Button>
+          <Button variant="quiet" onClick={onDrop}>
+            {m.participant_not_placed_drop()}
+          </Button>
+        </div>
+      }
+    >
+      <p>{reasonText(item.reason)}</p>
+      <blockquote dir="auto">{item.text}</blockquote>
+    </Notice>
+  )
+}
+
+/** What a person wrote and the server could not place: never lost, to be copied or put back on the own desk. */
+export const NotPlacedNotes = () => {
+  const { notPlaced } = useSession()
+  const desk = useDesk()
+  const items = useSyncExternalStore(notPlaced.subscribe, notPlaced.items)
+  return items.map((item) => <Note key={item.id} item={item} desk={desk} onDrop={() => notPlaced.drop(item.id)} />)
+}

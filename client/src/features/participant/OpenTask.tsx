@@ -1,0 +1,46 @@
+import { m } from '../../paraglide/messages.js'
+import { stepInstruction } from '../../session/step-text.ts'
+import { useSession } from '../../session/use-session.ts'
+import { Agenda } from './Agenda.tsx'
+import styles from './Participant.module.css'
+import { ReleaseQuestion } from './ReleaseQuestion.tsx'
+import { TaskHeading } from './TaskHeading.tsx'
+import { WhoSeesWhat } from './WhoSeesWhat.tsx'
+
+const RULES = [
+  m.participant_rule_self,
+  m.participant_rule_ask,
+  m.participant_rule_describe,
+  m.participant_rule_pass,
+  m.participant_rule_keep,
+]
+
+/** The opening: what today is, by which rules, who can see what, and one question for the group. */
+export const OpenTask = () => {
+  const { state } = useSession()
+  const step = state.steps[state.current]
+  return (
+    <>
+      <TaskHeading title={step ? stepInstruction(step) : m.participant_waiting()}>
+        {step ? m.participant_open_lead() : m.participant_waiting_lead()}
+      </TaskHeading>
+      {step && <ReleaseQuestion />}
+      <section className={styles.section}>
+        <h2>{m.participant_agenda()}</h2>
+        <Agenda />
+      </section>
+      <section className={styles.section}>
+        <h2>{m.participant_rules()}</h2>
+        <ol className={styles.rules}>
+          {RULES.map((rule) => (
+            <li key={rule()}>{rule()}</li>
+          ))}
+        </ol>
+      </section>
+      <section className={styles.section}>
+        <h2>{m.participant_who_title()}</h2>
+        <WhoSeesWhat />
+      </section>
+    </>
+  )
+}

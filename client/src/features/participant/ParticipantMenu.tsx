@@ -1,0 +1,57 @@
+import { Menu as BaseMenu } from '@base-ui/react/menu'
+import { BookOpen, Download, Eye, KeyRound, LayoutGrid, ListOrdered, LogOut, Menu, Moon, NotebookPen, ScrollText, Sun } from 'lucide-react'
+import { useSyncExternalStore, type ReactNode } from 'react'
+import { m } from '../../paraglide/messages.js'
+import { useSession } from '../../session/use-session.ts'
+import { chooseTheme, currentTheme, onTheme } from '../../ui/theme.ts'
+import menu from './Menu.module.css'
+import type { SheetName } from './sheets.ts'
+
+type ParticipantMenuProps = {
+  readonly onSheet: (name: SheetName) => void
+  /** Opens the joint board instead of the task; absent where there is none, or where it stands beside the task. */
+  readonly onBoard?: (() => void) | undefined
+}
+
+/** Everything that is not the task of now, in one place, the same on every screen. */
+export const ParticipantMenu = ({ onSheet, onBoard }: ParticipantMenuProps) => {
+  const { state, self } = useSession()
+  const theme = useSyncExternalStore(onTheme, currentTheme)
+  const other = theme === 'dark' ? 'light' : 'dark'
+  const isParticipant = self.role === 'participant'
+  const isInRoom = self.role !== 'sponsor'
+  const item = (icon: ReactNode, name: string, act: () => void) => (
+    <BaseMenu.Item className={menu.item} onClick={act}>
+      {icon}
+      {name}
+    </BaseMenu.Item>
+  )
+  return (
+    <BaseMenu.Root>
+      <BaseMenu.Trigger className={menu.trigger} aria-label={m.participant_menu()}>
+        <Menu aria-hidden="true" />
+      </BaseMenu.Trigger>
+      <BaseMenu.Portal>
+        <BaseMenu.Positioner className={menu.positioner} align="end" sideOffset={4}>
+          <BaseMenu.Popup className={menu.popup}>
+            {isParticipant && !state.ended && item(<NotebookPen aria-hidden="true" />, m.participant_menu_desk(), () => onSheet('desk'))}
+            {isParticipant && !state.ended && item(<BookOpen aria-hidden="true" />, m.participant_menu_own(), () => onSheet('own'))}
+            {onBoard && item(<LayoutGrid aria-hidden="true" />, m.participant_menu_board(), onBoard)}
+            {isInRoom && item(<Download aria-hidden="true" />, m.participant_menu_home(), () => onSheet('home'))}
+            <div className={menu.line} role="separator" />
+            {isInRoom && item(<ListOrdered aria-hidden="true" />, m.participant_agenda(), () => onSheet('agenda'))}
+            {item(<Eye aria-hidden="true" />, m.participant_menu_who(), () => onSheet('who'))}
+            {isInRoom && item(<ScrollText aria-hidden="true" />, m.participant_menu_log(), () => onSheet('log'))}
+            {item(<KeyRound aria-hidden="true" />, m.participant_menu_return(), () => onSheet('return'))}
+            {item(
+              other === 'dark' ? <Moon aria-hidden="true" /> : <Sun aria-hidden="true" />,
+              other === 'dark' ? m.participant_menu_dark() : m.participant_menu_light(),
+              () => chooseTheme(other),
+            )}
+            {!state.ended && item(<LogOut aria-hidden="true" />, m.participant_menu_leave(), () => onSheet('leave'))}
+          </BaseMenu.Popup>
+        </BaseMenu.Positioner>
+      </BaseMenu.Portal>
+    </BaseMenu.Root>
+  )
+}

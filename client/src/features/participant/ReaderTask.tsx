@@ -1,0 +1,37 @@
+import { m } from '../../paraglide/messages.js'
+import { stepInstruction } from '../../session/step-text.ts'
+import { useSession } from '../../session/use-session.ts'
+import { Emphasis } from '../../ui/Emphasis.tsx'
+import { RingLine } from '../../ui/RingLine.tsx'
+import { Agenda } from './Agenda.tsx'
+import styles from './Participant.module.css'
+import { TaskHeading } from './TaskHeading.tsx'
+
+/** For those who read only, while a step has nothing to show them: what goes on, without anybody's words. */
+export const ReaderTask = () => {
+  const { state } = useSession()
+  const step = state.steps[state.current]
+  return (
+    <>
+      <TaskHeading title={step ? stepInstruction(step) : m.participant_waiting()}>{m.participant_reader_lead()}</TaskHeading>
+      {state.writing !== undefined && (
+        <div className={styles.stack}>
+          <p className={styles.quiet}>{m.participant_reader_writing()}</p>
+          <div className={styles.timeLine} aria-hidden="true">
+            <div className={styles.timeLeft} style={{ transform: `scaleX(${state.writing / 8})` }} />
+          </div>
+        </div>
+      )}
+      <RingLine ring="room"><Emphasis text={m.participant_reader_ring()} /></RingLine>
+      <Agenda />
+    </>
+  )
+}
+
+/** The sponsor's page: nothing of the session, only when the record will be here. */
+export const SponsorTask = () => (
+  <>
+    <TaskHeading title={m.participant_sponsor()}>{m.participant_sponsor_lead()}</TaskHeading>
+    <RingLine ring="mine">{m.participant_sponsor_ring()}</RingLine>
+  </>
+)

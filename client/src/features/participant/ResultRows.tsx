@@ -1,0 +1,72 @@
+import type { OptionResult, ResultView } from '@parley/shared/protocol/state-view'
+import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
+import { m } from '../../paraglide/messages.js'
+import { useSession } from '../../session/use-session.ts'
+import { GroupName } from '../../ui/GroupMark.tsx'
+import ballots from './Ballot.module.css'
+
+type RowsProps = {
+  readonly title: string
+  readonly options: readonly OptionResult[]
+  readonly ballots: ResultView['ballots']
+  readonly isCommon?: boolean
+}
+
+/** A dot a person; more than this are told by the figure alone. */
+const MOST_DOTS = 24
+
+const Dots = ({ group, count, of }: { readonly group: GroupId; readonly count: number; readonly of: number }) =>
+  of > MOST_DOTS ? null : (
+    <span className={ballots.dots} data-group={group} aria-hidden="true">
+      {Array.from({ length: of }, (_, index) => (
+        <i key={index} data-on={index < count || undefined} />
+      ))}
+    </span>
+  )
+
+/** One part of a result as a table: an option a row, a group a column, dots with their figures. */
+export const ResultRows = ({ title, options, ballots: votes, isCommon }: RowsProps) => {
+  const { groups } = useSession().state.session
+  if (options.length === 0) return null
+  return (
+    <table className={ballots.result} data-common={isCommon || undefined}>
+      <caption>{title}</caption>
+      <thead className="unseen">
+        <tr>
+          <th scope="col">{m.participant_result_option()}</th>
+          {options[0]?.a === undefined ? (
+            <th scope="col">{m.participant_result_votes()}</th>
+          ) : (
+            GROUPS.map((group) => (
+              <th key={group} scope="col">
+                {groups[group].name}
+              </th>
+            ))
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {options.map((option) => (
+          <tr key={option.option}>
+            <th scope="row" dir="auto">
+              {option.text}
+            </th>
+            {option.a === undefined || option.b === undefined ? (
+              <td>{m.participant_result_of({ count: option.total, of: votes.total })}</td>
+            ) : (
+              GROUPS.map((group) => (
+                <td key={group}>
+                  <span className={ballots.group}>
+                    <GroupName group={group} name={groups[group].name} />
+                  </span>
+                  <Dots group={group} count={option[group] ?? 0} of={votes[group] ?? 0} />
+                  <span className={ballots.figure}>{m.participant_result_of({ count: option[group] ?? 0, of: votes[group] ?? 0 })}</span>
+                </td>
+              ))
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,36 @@
+import type { BallotView } from '@parley/shared/protocol/state-view'
+import { m } from '../../paraglide/messages.js'
+import { sha256Hex } from '../../session/hash.ts'
+import { useSession } from '../../session/use-session.ts'
+import styles from './Participant.module.css'
+import { knownReceipt } from './receipts.ts'
+import { ResultRows } from './ResultRows.tsx'
+import { TaskHeading } from './TaskHeading.tsx'
+
+/** What was counted, once for all, and whether the own vote was among it. */
+export const ResultTask = ({ ballot }: { readonly ballot: BallotView }) => {
+  const { seat } = useSession()
+  const { result, receipts } = ballot
+  if (!result) return <TaskHeading title={m.participant_result_none()} />
+  const receipt = knownReceipt(seat, ballot.id)
+  const counted = receipt !== undefined && receipts?.includes(sha256Hex(receipt))
+  const { total } = result.ballots
+  return (
+    <>
+      <TaskHeading title={result.by === 'group' ? m.participant_result_title({ count: result.common.length }) : m.participant_result_total_title()}>
+        {m.participant_result_voted({ count: total })} {result.by === 'group' && m.participant_result_offer()}
+      </TaskHeading>
+      {counted && <p className={styles.quiet}>{m.participant_result_counted()}</p>}
+      {result.by === 'none' && <p>{m.participant_result_few({ count: ballot.k })}</p>}
+      {result.by === 'total' && <p className={styles.quiet}>{m.participant_result_total({ count: ballot.k })}</p>}
+      <ResultRows title={m.participant_result_common()} options={result.common} ballots={result.ballots} isCommon />
+      <ResultRows title={m.participant_result_one()} options={result.one} ballots={result.ballots} />
+      <ResultRows
+        title={result.by === 'group' ? m.participant_result_rest() : m.participant_result_all()}
+        options={result.others}
+        ballots={result.ballots}
+      />
+      <p className={styles.quiet}>{result.by === 'group' ? m.participant_result_rule() : m.participant_result_not_kept()}</p>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import type { PhaseView } from '@parley/shared/protocol/state-view'
+import { m } from '../../paraglide/messages.js'
+import { kindsName } from '../../session/step-text.ts'
+import { useDocument } from '../../session/use-document.ts'
+import { useSession } from '../../session/use-session.ts'
+import { TimerLine, TimerText } from '../../ui/TimerLine.tsx'
+import { RingLine } from '../../ui/RingLine.tsx'
+import styles from './Participant.module.css'
+import { RevealLanes } from './RevealLanes.tsx'
+import { TaskHeading } from './TaskHeading.tsx'
+
+type RevealPhase = Extract<PhaseView, { readonly of: 'reveal' }>
+
+/** A reveal: wait under the cover, read in silence and mark, then see what was marked. */
+export const RevealTask = ({ phase }: { readonly phase: RevealPhase }) => {
+  const { state, self, clockOffset } = useSession()
+  const board = useDocument('board')
+  const kinds = kindsName(phase.kind)
+  const mayMark = self.role === 'participant'
+  if (phase.stage === 'before') {
+    return <TaskHeading title={m.participant_reveal_before()}>{m.participant_reveal_before_lead({ kinds })}</TaskHeading>
+  }
+  const cards = board.view.cards.filter((card) => card.zone?.startsWith(`${phase.kind}:`) && card.into === undefined)
+  const isSilent = phase.stage === 'silence'
+  return (
+    <>
+      <TaskHeading title={isSilent ? m.participant_reveal_silence() : m.participant_reveal_after({ kinds })}>
+        {isSilent ? (mayMark ? m.participant_reveal_silence_lead() : m.participant_reveal_silence_read()) : m.participant_reveal_after_lead()}
+      </TaskHeading>
+      {isSilent && phase.silence && (
+        <div>
+          <p className={styles.quiet}>
+            {m.participant_silence_left()} <TimerText timer={phase.silence} clockOffset={clockOffset} />
+          </p>
+          <TimerLine timer={phase.silence} clockOffset={clockOffset} />
+        </div>
+      )}
+      {mayMark && isSilent && <RingLine ring="counts">{m.participant_marks_ring()}</RingLine>}
+      {!isSilent && state.boardOpen && <RingLine ring="room">{m.participant_board_open()}</RingLine>}
+      <RevealLanes cards={cards} kind={phase.kind} silence={isSilent ? (phase.silence ?? null) : null} loaded={board.loaded} />
+    </>
+  )
+}

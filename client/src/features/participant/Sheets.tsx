@@ -1,0 +1,65 @@
+import { m } from '../../paraglide/messages.js'
+import { useSession } from '../../session/use-session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Agenda } from './Agenda.tsx'
+import { DeskSheet } from './DeskSheet.tsx'
+import { HowSecret } from './HowSecret.tsx'
+import { LeaveSheet } from './LeaveSheet.tsx'
+import { LogSheet } from './LogSheet.tsx'
+import { OwnCards } from './OwnCards.tsx'
+import styles from './Participant.module.css'
+import type { OpenSheet, SheetName } from './sheets.ts'
+import { TakeHome } from './TakeHome.tsx'
+import { WhoSeesWhat } from './WhoSeesWhat.tsx'
+
+const TITLES: Readonly<Record<SheetName, () => string>> = {
+  desk: m.participant_menu_desk,
+  own: m.participant_menu_own,
+  home: m.participant_menu_home,
+  who: m.participant_menu_who,
+  log: m.participant_menu_log,
+  return: m.participant_menu_return,
+  agenda: m.participant_agenda,
+  leave: m.participant_menu_leave,
+}
+
+const Inside = ({ sheet, onClose }: { readonly sheet: OpenSheet; readonly onClose: () => void }) => {
+  const { state } = useSession()
+  switch (sheet.name) {
+    case 'desk':
+      return <DeskSheet kind={sheet.kind ?? (state.phase.of === 'alone' ? state.phase.kind : 'interest')} isTyping={sheet.isTyping ?? false} />
+    case 'own':
+      return <OwnCards />
+    case 'home':
+      return <TakeHome />
+    case 'who':
+      return (
+        <>
+          <WhoSeesWhat />
+          <HowSecret />
+        </>
+      )
+    case 'log':
+      return <LogSheet />
+    case 'return':
+      return <p>{m.participant_return_note()}</p>
+    case 'agenda':
+      return <Agenda />
+    case 'leave':
+      return <LeaveSheet onClose={onClose} />
+  }
+}
+
+/** The sheet that is open over the task; the task stays as it is under it. */
+export const Sheets = ({ sheet, onClose }: { readonly sheet: OpenSheet | null; readonly onClose: () => void }) => (
+  <Dialog
+    open={sheet !== null}
+    onClose={onClose}
+    title={sheet ? (sheet.isTyping ? m.participant_desk_moved_title() : TITLES[sheet.name]()) : ''}
+    description={sheet?.isTyping ? m.participant_desk_moved() : undefined}
+    actions={sheet?.name === 'leave' ? null : <Button onClick={onClose}>{m.participant_close_sheet()}</Button>}
+  >
+    <div className={styles.stack}>{sheet && <Inside sheet={sheet} onClose={onClose} />}</div>
+  </Dialog>
+)

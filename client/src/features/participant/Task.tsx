@@ -1,0 +1,54 @@
+import { m } from '../../paraglide/messages.js'
+import { useSession } from '../../session/use-session.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { AloneTask } from './AloneTask.tsx'
+import { BreakTask } from './BreakTask.tsx'
+import { CloseTask } from './CloseTask.tsx'
+import { OpenTask } from './OpenTask.tsx'
+import { ReaderTask, SponsorTask } from './ReaderTask.tsx'
+import { RevealTask } from './RevealTask.tsx'
+import { TableTask } from './TableTask.tsx'
+import { TaskHeading } from './TaskHeading.tsx'
+import { VoteTask } from './VoteTask.tsx'
+
+/** What changes when the person's task changes; the same for two states of one task. */
+export const useTaskKey = (): string => {
+  const { state, self } = useSession()
+  const { phase } = state
+  const stage = 'stage' in phase ? phase.stage : 'kind' in phase ? phase.kind : ''
+  return `${self.role}.${state.steps[state.current]?.id ?? ''}.${phase.of}.${stage}`
+}
+
+/** The one task of now, by the step and by who one is. */
+export const Task = ({ onDesk }: { readonly onDesk: () => void }) => {
+  const { state, self } = useSession()
+  const { phase } = state
+  if (self.role === 'sponsor') return <SponsorTask />
+  const writer = self.role === 'participant' ? self.group : undefined
+  switch (phase.of) {
+    case 'waiting':
+    case 'talk':
+      return writer ? <OpenTask /> : <ReaderTask />
+    case 'alone':
+      return writer ? <AloneTask key={phase.kind} kind={phase.kind} /> : <ReaderTask />
+    case 'table':
+      if (!writer) return <ReaderTask />
+      return self.atTable ? (
+        <TableTask group={writer} onDesk={onDesk} />
+      ) : (
+        <>
+          <TaskHeading title={m.participant_not_at_table()}>{m.participant_not_at_table_lead({ group: state.session.groups[writer].name })}</TaskHeading>
+          <Notice tone="plain" title={m.participant_not_at_table_more()} />
+        </>
+      )
+    case 'reveal':
+      return <RevealTask phase={phase} />
+    case 'vote':
+      return <VoteTask phase={phase} />
+    case 'break':
+      return <BreakTask />
+    case 'close':
+    case 'ended':
+      return <CloseTask />
+  }
+}

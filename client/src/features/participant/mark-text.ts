@@ -1,0 +1,11 @@
+import type { Mark } from '@parley/shared/protocol/state-view'
+import { m } from '../../paraglide/messages.js'
+
+const WORDS: Readonly<Record<Mark, () => string>> = {
+  'true-for-me': m.participant_mark_true,
+  'new-to-me': m.participant_mark_new,
+  unclear: m.participant_mark_unclear,
+}
+
+/** "True for me too". */
+export const markText = (mark: Mark): string => WORDS[mark]()

@@ -1,0 +1,48 @@
+import type { CardView } from '@parley/shared/documents/card-view'
+import { addCard, removeCard, setCard, setText } from '@parley/shared/documents/cards'
+import type { WrittenKind } from '@parley/shared/session/agenda'
+import { numbered, placeBetween } from '../../board/order.ts'
+import { randomId } from '../../session/random.ts'
+import { useDocument, type UsedDocument } from '../../session/use-document.ts'
+import { useSession } from '../../session/use-session.ts'
+
+export type Desk = {
+  readonly document: UsedDocument
+  readonly of: (kind: WrittenKind) => readonly CardView[]
+  readonly add: (kind: WrittenKind, text: string, at?: readonly [number, number]) => void
+  readonly write: (card: string, text: string) => void
+  readonly remove: (card: string) => void
+  /** Moves a card to a place among those of its kind; 0 is the top. */
+  readonly moveTo: (card: CardView, index: number) => void
+}
+
+/** The own desk: drafts of every kind, which nobody else can read. */
+export const useDesk = (): Desk => {
+  const { self } = useSession()
+  const document = useDocument(`desk:${self.seat}`)
+  const { doc, view } = document
+  const of = (kind: WrittenKind): readonly CardView[] => view.cards.filter((card) => card.kind === kind)
+  return {
+    document,
+    of,
+    add: (kind, text, at) => {
+      const end = placeBetween(of(kind).at(-1)?.at, undefined) ?? [0, 0]
+      addCard(doc, { id: randomId(), kind, at: at ?? end, text })
+    },
+    write: (card, text) => setText(doc, card, text),
+    remove: (card) => removeCard(doc, card),
+    moveTo: (card, index) => moveAmong(doc, of(card.kind as WrittenKind), card, index),
+  }
+}
+
+/** Gives a card the place `index` among `all`; numbers them anew when no number lies between its neighbours. */
+export const moveAmong = (doc: UsedDocument['doc'], all: readonly CardView[], card: CardView, index: number): void => {
+  const others = all.filter((one) => one.id !== card.id)
+  const at = placeBetween(others[index - 1]?.at, others[index]?.at)
+  if (at) return setCard(doc, card.id, 'at', [...at])
+  const order = [...others.slice(0, index), card, ...others.slice(index)]
+  numbered(order.length).forEach((fresh, place) => {
+    const one = order[place]
+    if (one) setCard(doc, one.id, 'at', [...fresh])
+  })
+}

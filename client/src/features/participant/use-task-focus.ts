@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'react'
+import { announce } from '../../ui/announcements.ts'
+import { HEADING_ID } from './TaskHeading.tsx'
+
+/** Whether a person is in the middle of typing: then nothing may take the focus away. */
+export const isTyping = (): boolean =>
+  document.activeElement instanceof HTMLTextAreaElement || document.activeElement instanceof HTMLInputElement
+
+const toHeading = (): void => {
+  const heading = document.getElementById(HEADING_ID)
+  if (!heading) return
+  window.scrollTo(0, 0)
+  heading.closest('[data-scrolls]')?.scrollTo(0, 0)
+  if (isTyping()) announce(heading.textContent)
+  else heading.focus({ preventScroll: true })
+}
+
+/** Brings the focus to the heading when the task changes, or everyone is called; never while somebody types. */
+export const useTaskFocus = (task: string, summonedAt: number | null): void => {
+  const before = useRef({ task, summonedAt })
+  useEffect(() => {
+    const was = before.current
+    before.current = { task, summonedAt }
+    if (was.task !== task || was.summonedAt !== summonedAt) toHeading()
+  }, [task, summonedAt])
+}

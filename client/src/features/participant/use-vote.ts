@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Problem } from '../../session/api.ts'
+import { useSession } from '../../session/use-session.ts'
+import { keepVote, keptVote, receiptOf, type Choice, type Vote } from './receipts.ts'
+
+const AGAIN = 3_000
+
+/** One's vote in a ballot: kept until the server has it, sent again by itself under the same receipt. */
+export const useVote = (ballot: string) => {
+  const { seat, command, status } = useSession()
+  const [vote, setVote] = useState<Vote | null>(() => keptVote(seat, ballot))
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [tries, setTries] = useState(0)
+  const waiting = vote !== null && !vote.sent
+  const keepAs = useCallback(
+    (next: Vote) => {
+      keepVote(seat, ballot, next)
+      setVote(next)
+    },
+    [seat, ballot],
+  )
+  useEffect(() => {
+    if (!waiting) return undefined
+    let isOver = false
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const { choice } = vote
+    void command({ type: 'vote', ballot, receipt: receiptOf(seat, ballot), choice: choice === 'pass' ? 'pass' : [...choice] }).then((answer) => {
+      if (isOver) return
+      if (answer.ok) {
+        setProblem(null)
+        return keepAs({ choice, sent: true })
+      }
+      setProblem(answer.problem)
+      const { id } = answer.problem
+      // The network, or a server that is coming back: the vote waits and goes by itself.
+      if (id === 'offline' || id === 'went-wrong' || id === 'not-stored' || id === 'too-many') {
+        timer = setTimeout(() => setTries((count) => count + 1), AGAIN)
+      }
+    })
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
+  }, [waiting, vote, tries, status.of, ballot, seat, command, keepAs])
+  return { vote, problem, waiting, send: (choice: Choice) => keepAs({ choice, sent: false }) }
+}
