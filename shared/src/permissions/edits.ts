@@ -23,8 +23,8 @@ export const laneGroup = (zone: ZoneId): GroupId | 'both' =>
 /** Whether a group may put a new card of its own into a zone (BD3). Shared lanes fill by the mediator's act only. */
 export const mayAddTo = (group: GroupId, zone: ZoneId, kind: unknown): boolean => {
   if (zone === 'together') return kind === 'problem' || kind === 'note'
-  const [ofKind, ofGroup] = zone.split(':')
-  return kind === ofKind && ofGroup === group
+  // Asked of the kind first: a made-up lane such as `chat:a` would else fit a made-up kind.
+  return isWritten(kind) && zone === `${String(kind)}:${group}`
 }
 
 /** Whether a group may change or delete the words of a card on the board: its own, and those of both in `together`. */

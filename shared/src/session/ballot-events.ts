@@ -26,7 +26,8 @@ export const ballotEvents: Pick<Handlers, 'options-frozen' | 'ballot-opened' | '
   'ballot-opened': (state, event) => {
     const ballot = state.ballots.find((one) => one.id === event.ballot)
     if (!ballot) return refuse('unknown-ballot')
-    if (ballot.stage !== 'frozen' || state.phase.of !== 'vote') return refuse('wrong-stage')
+    const { phase } = state
+    if (ballot.stage !== 'frozen' || phase.of !== 'vote' || phase.stage !== 'frozen') return refuse('wrong-stage')
     return {
       ...state,
       ballots: replaced(state, { ...basics(ballot), stage: 'open' }),
@@ -49,10 +50,14 @@ export const ballotEvents: Pick<Handlers, 'options-frozen' | 'ballot-opened' | '
     const ballot = state.ballots.find((one) => one.id === event.ballot)
     if (!ballot) return refuse('unknown-ballot')
     if (ballot.stage === 'void') return refuse('already-so')
+    const { phase } = state
+    // Voiding the result of an earlier round leaves alone what goes on now, be it another ballot.
+    const isNow = phase.of === 'vote' && phase.stage !== 'collect' && phase.ballot === ballot.id
     return {
       ...state,
+      timer: ballot.stage === 'open' ? null : state.timer,
       ballots: replaced(state, { ...basics(ballot), stage: 'void', reason: event.reason }),
-      phase: state.phase.of === 'vote' ? { of: 'vote', stage: 'collect' } : state.phase,
+      phase: isNow ? { of: 'vote', stage: 'collect' } : phase,
     }
   },
 }

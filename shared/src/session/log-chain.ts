@@ -25,14 +25,18 @@ type Body = Pick<LogEntry, 'seq' | 'at' | 'public' | 'previous'> & { readonly se
 export const entryHash = ({ seq, at, public: open, sealedHash: sealed, previous }: Body): string =>
   sha256Hex(canonicalJson({ seq, at, public: open, sealedHash: sealed, previous }))
 
-/** Checks a whole log; the sequence number of the first entry that does not fit, or null when all do (LG2). */
-export const firstBrokenEntry = (entries: readonly LogEntry[]): number | null => {
+/**
+ * Checks a whole log: the sequence number at which it breaks, or null when every entry fits (LG2).
+ * The number is the place in the chain, not what a changed entry says of itself. With `last`, the sequence number
+ * of the session's state, entries that are missing at the end are found, too.
+ */
+export const firstBrokenEntry = (entries: readonly LogEntry[], last = entries.length): number | null => {
   let previous = CHAIN_START
   let seq = 1
   for (const entry of entries) {
-    if (entry.seq !== seq || entry.previous !== previous || entryHash(entry) !== entry.hash) return entry.seq
+    if (entry.seq !== seq || entry.previous !== previous || entryHash(entry) !== entry.hash) return seq
     previous = entry.hash
     seq += 1
   }
-  return null
+  return seq > last ? null : seq
 }

@@ -11,6 +11,7 @@ export type RefusedReason =
   | 'silence-runs'
   | 'not-in-this-step'
   | 'unknown-proposal'
+  | 'proposal-stands'
   | 'too-early'
   | 'already-so'
   | 'not-ready'

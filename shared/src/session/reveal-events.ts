@@ -27,7 +27,7 @@ export const revealEvents: Pick<
   },
   'moved-to-shared-lane': (state) => {
     if (state.revealed.length === 0) return refuse('nothing-there')
-    return state.phase.of === 'reveal' && state.phase.stage !== 'after' ? refuse('silence-runs') : state
+    return state.phase.of === 'reveal' && state.phase.stage === 'silence' ? refuse('silence-runs') : state
   },
   'board-locked': (state) => (state.locked ? refuse('already-so') : { ...state, locked: true }),
   'board-unlocked': (state) => (state.locked ? { ...state, locked: false } : refuse('already-so')),

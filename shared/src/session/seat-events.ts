@@ -1,3 +1,5 @@
+import type { Role } from '../protocol/state-view.ts'
+import type { GroupId } from './agenda.ts'
 import type { Handlers } from './handlers.ts'
 import { refuse, type Refused } from './refused.ts'
 import type { SeatState, SessionState } from './state.ts'
@@ -7,14 +9,18 @@ const withSeat = (
   id: string,
   change: (seat: SeatState) => SeatState | Refused,
 ): SessionState | Refused => {
-  const seat = state.seats[id]
+  // Ids come from outside, and a plain object answers to names such as "constructor" that are nobody's seat.
+  const seat = Object.hasOwn(state.seats, id) ? state.seats[id] : undefined
   if (!seat) return refuse('unknown-seat')
   const changed = change(seat)
   return 'reason' in changed ? changed : { ...state, seats: { ...state.seats, [id]: changed } }
 }
 
-/** Whether a seat that enters now may read its group's table at once (SE4, SE5). */
-const seatedAtOnce = (state: SessionState): boolean => !state.tablesOpened
+/** Whether a seat of this role and group that enters now may read its group's table at once (SE4, SE5). */
+const seatedAtOnce = (state: SessionState, role: Role, group: GroupId | undefined): boolean =>
+  role === 'participant' && group !== undefined && !state.tablesOpened
+
+const isHere = (seat: SeatState): boolean => seat.status === 'in' || seat.status === 'waiting'
 
 export const seatEvents: Pick<
   Handlers,
@@ -22,27 +28,32 @@ export const seatEvents: Pick<
   | 'declined' | 'left'
 > = {
   'seat-taken': (state, event) => {
-    if (state.seats[event.seat]) return refuse('seat-exists')
+    if (Object.hasOwn(state.seats, event.seat)) return refuse('seat-exists')
     if (event.entry === 'code' && !state.roomDoorOpen) return refuse('door-closed')
-    const waits = event.entry === 'code' && event.role === 'participant'
+    const waits = event.entry === 'code'
     const seat: SeatState = {
       id: event.seat,
       role: event.role,
       ...(event.group ? { group: event.group } : {}),
       status: waits ? 'waiting' : 'in',
+      ...(waits ? { unadmitted: true } : {}),
       // Only those who take part are asked for consent; a screen or a mediator has nothing to agree to.
       consented: event.role !== 'participant' && event.role !== 'scribe' && event.role !== 'observer',
-      atTable: !waits && event.group !== undefined && seatedAtOnce(state),
+      atTable: !waits && seatedAtOnce(state, event.role, event.group),
     }
     return { ...state, seats: { ...state.seats, [event.seat]: seat } }
   },
   'seat-admitted': (state, event) =>
     withSeat(state, event.seat, (seat) => {
+      if (!isHere(seat)) return refuse('wrong-status')
+      // To the members of one group nobody of the other stands at the door.
+      if (event.by !== 'mediator' && event.by !== seat.group) return refuse('unknown-seat')
       // The mediator alone cannot seat anybody at a table once the tables have opened.
-      const atTable = seat.group !== undefined && (seatedAtOnce(state) || event.by === seat.group)
-      if (seat.status === 'in' && (seat.atTable || !atTable)) return refuse('already-so')
-      if (seat.status !== 'in' && seat.status !== 'waiting') return refuse('wrong-status')
-      return { ...seat, status: 'in', atTable: seat.atTable || atTable }
+      const byMember = event.by !== 'mediator' && seat.role === 'participant'
+      const atTable = seat.atTable || byMember || seatedAtOnce(state, seat.role, seat.group)
+      if (seat.status === 'in' && seat.atTable === atTable) return refuse('already-so')
+      const { unadmitted: _waited, ...admitted } = seat
+      return { ...admitted, status: 'in', atTable }
     }),
   'seat-turned-away': (state, event) =>
     withSeat(state, event.seat, (seat) =>
@@ -50,28 +61,29 @@ export const seatEvents: Pick<
     ),
   'seat-moved': (state, event) =>
     withSeat(state, event.seat, (seat) => {
-      if (seat.role !== 'participant') return refuse('wrong-status')
+      if (seat.role !== 'participant' || !isHere(seat)) return refuse('wrong-status')
       if (seat.group === event.group) return refuse('already-so')
-      return { ...seat, group: event.group, atTable: seat.status === 'in' && seatedAtOnce(state) }
+      return { ...seat, group: event.group, atTable: seat.status === 'in' && seatedAtOnce(state, seat.role, event.group) }
     }),
   'seat-returned': (state, event) =>
-    withSeat(state, event.seat, (seat) =>
-      seat.status === 'declined' || seat.status === 'turned-away'
-        ? refuse('wrong-status')
-        : seat.status === 'left' ? { ...seat, status: 'in', atTable: seat.group !== undefined && seatedAtOnce(state) } : seat,
-    ),
+    withSeat(state, event.seat, (seat) => {
+      if (isHere(seat)) return seat
+      if (seat.status !== 'left') return refuse('wrong-status')
+      // A return code opens no door that nobody has opened before.
+      if (seat.unadmitted) return { ...seat, status: 'waiting' }
+      return { ...seat, status: 'in', atTable: seatedAtOnce(state, seat.role, seat.group) }
+    }),
   consented: (state, event) =>
-    withSeat(state, event.seat, (seat) => (seat.consented ? refuse('already-so') : { ...seat, consented: true })),
+    withSeat(state, event.seat, (seat) => {
+      if (!isHere(seat)) return refuse('wrong-status')
+      return seat.consented ? refuse('already-so') : { ...seat, consented: true }
+    }),
   declined: (state, event) =>
     withSeat(state, event.sealed.seat, (seat) =>
-      seat.status === 'in' || seat.status === 'waiting'
-        ? { ...seat, status: 'declined', atTable: false, consented: false }
-        : refuse('wrong-status'),
+      isHere(seat) ? { ...seat, status: 'declined', atTable: false, consented: false } : refuse('wrong-status'),
     ),
   left: (state, event) =>
     withSeat(state, event.sealed.seat, (seat) =>
-      seat.status === 'in' || seat.status === 'waiting'
-        ? { ...seat, status: 'left', atTable: false }
-        : refuse('wrong-status'),
+      isHere(seat) ? { ...seat, status: 'left', atTable: false } : refuse('wrong-status'),
     ),
 }

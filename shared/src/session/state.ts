@@ -8,6 +8,8 @@ export type SeatState = {
   readonly group?: GroupId
   readonly status: 'waiting' | 'in' | 'left' | 'declined' | 'turned-away'
   readonly consented: boolean
+  /** Came by the room code, and nobody has let it in yet; a seat that left the queue waits again when it comes back. */
+  readonly unadmitted?: true
   /** Rings 0 and 3 only until a member of the group says yes. */
   readonly atTable: boolean
 }

@@ -3,7 +3,10 @@ import type { Handlers } from './handlers.ts'
 import { refuse } from './refused.ts'
 import { openBallot, type Phase, type SessionState } from './state.ts'
 
-/** The phase in which a step begins. A kind that was revealed before goes straight to the talk about it. */
+/**
+ * The phase in which a step begins. A kind that was revealed before goes straight to the talk about it,
+ * and options that were frozen here before a break are still frozen.
+ */
 const beginning = (state: SessionState, step: Step): Phase => {
   switch (step.act) {
     case 'talk':
@@ -12,8 +15,10 @@ const beginning = (state: SessionState, step: Step): Phase => {
       return step.mode === 'alone' ? { of: 'alone', kind: step.kind } : { of: 'table' }
     case 'reveal':
       return { of: 'reveal', kind: step.kind, stage: state.revealed.includes(step.kind) ? 'after' : 'before' }
-    case 'vote':
-      return { of: 'vote', stage: 'collect' }
+    case 'vote': {
+      const frozen = state.ballots.find((ballot) => ballot.stage === 'frozen' && ballot.step === step.id)
+      return frozen ? { of: 'vote', stage: 'frozen', ballot: frozen.id } : { of: 'vote', stage: 'collect' }
+    }
     case 'agree':
       return { of: 'close' }
     case 'break':
@@ -31,7 +36,7 @@ export const stepEvents: Pick<Handlers, 'step-started' | 'timer-set' | 'session-
     const left = state.steps[state.current]
     const phase = beginning(state, step)
     const table = phase.of === 'table'
-    const keepsReady = table || phase.of === 'reveal'
+    const keepsReady = table || (phase.of === 'reveal' && phase.stage === 'before')
     return {
       ...state,
       current,

@@ -63,7 +63,8 @@ export const tableEvents: Pick<
   proposed: (state, event, now) => {
     const refused = possible(state, event)
     if (refused) return refused
-    if (state.proposals.some((other) => other.group === event.group && other.act === event.act)) return refuse('already-so')
+    // One at a time: a second act could hold while the group still looks at the first.
+    if (state.proposals.some((other) => other.group === event.group)) return refuse('proposal-stands')
     if (state.proposals.some((other) => other.id === event.proposal)) return refuse('already-so')
     const { proposal: id, group, act, answer, holdsAt } = event
     const version = event.sealed?.version

@@ -1,0 +1,75 @@
+import type { GroupId } from '../agenda.ts'
+import type { EventOf, EventType, SessionEvent, TableVersion } from '../events.ts'
+
+/** The moment at which test stories happen. */
+export const NOW = 1_000_000
+
+const hash = (digit: string): string => digit.repeat(64)
+export const VERSION: TableVersion = { interest: hash('a'), frustration: hash('b'), assumption: hash('c') }
+
+/** One plausible event of every type. The mapped type makes a new event type fail here until it has a sample. */
+export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
+  'session-created': { type: 'session-created', template: 'joint-session', k: 3, cap: 3 },
+  'seat-taken': { type: 'seat-taken', seat: 'seat-new', role: 'participant', group: 'a', entry: 'code' },
+  'seat-admitted': { type: 'seat-admitted', seat: 'seat-wait', by: 'a' },
+  'seat-turned-away': { type: 'seat-turned-away', seat: 'seat-wait' },
+  'seat-moved': { type: 'seat-moved', seat: 'seat-a1', group: 'b' },
+  'seat-returned': { type: 'seat-returned', seat: 'seat-a1' },
+  consented: { type: 'consented', seat: 'seat-wait' },
+  declined: { type: 'declined', sealed: { seat: 'seat-a1' } },
+  left: { type: 'left', sealed: { seat: 'seat-a1' } },
+  'step-started': { type: 'step-started', step: 'table' },
+  'timer-set': { type: 'timer-set', endsAt: NOW + 60_000 },
+  'cards-tabled': { type: 'cards-tabled', sealed: { a: 3, b: 0 } },
+  proposed: {
+    type: 'proposed', proposal: 'proposal-1', group: 'a', act: 'ready', holdsAt: NOW, sealed: { version: VERSION },
+  },
+  'not-yet': { type: 'not-yet', proposal: 'proposal-1', group: 'a' },
+  'group-act-held': { type: 'group-act-held', proposal: 'proposal-1', group: 'a' },
+  'ready-cleared': { type: 'ready-cleared', group: 'a' },
+  'door-closed': { type: 'door-closed', group: 'a' },
+  'card-held-back': { type: 'card-held-back', sealed: { group: 'a', card: 'card-held' } },
+  'card-brought-back': { type: 'card-brought-back', sealed: { group: 'a', card: 'card-held' } },
+  revealed: { type: 'revealed', kind: 'interest', cards: { a: 6, b: 8 }, endsAt: NOW + 240_000 },
+  'silence-ended': { type: 'silence-ended', kind: 'interest' },
+  'moved-to-shared-lane': { type: 'moved-to-shared-lane', cards: ['card-1', 'card-2'] },
+  'options-frozen': {
+    type: 'options-frozen', ballot: 'ballot-1', step: 'priorities', cap: 4,
+    options: [{ id: 'option-1', hash: hash('d') }, { id: 'option-2', hash: hash('e') }],
+  },
+  'ballot-opened': { type: 'ballot-opened', ballot: 'ballot-1' },
+  'ballot-closed': {
+    type: 'ballot-closed', ballot: 'ballot-1', receipts: [hash('1'), hash('2')],
+    tally: { by: 'none', ballots: { total: 2 }, options: [{ option: 'option-1' }, { option: 'option-2' }] },
+  },
+  'ballot-voided': { type: 'ballot-voided', ballot: 'ballot-1', reason: hash('f') },
+  'board-locked': { type: 'board-locked' },
+  'board-unlocked': { type: 'board-unlocked' },
+  'screen-covered': { type: 'screen-covered' },
+  'screen-uncovered': { type: 'screen-uncovered' },
+  summoned: { type: 'summoned' },
+  'card-hidden': { type: 'card-hidden', reason: hash('9'), sealed: { card: 'card-unsafe', group: 'b' } },
+  'group-renamed': { type: 'group-renamed', group: 'b' },
+  'session-ended': { type: 'session-ended' },
+}
+
+/** A step of the joint session begins. */
+export const starts = (step: string): SessionEvent => ({ type: 'step-started', step })
+
+/** A seat comes by an invite and consents. */
+export const comes = (seat: string, group: GroupId): readonly SessionEvent[] => [
+  { type: 'seat-taken', seat, role: 'participant', group, entry: 'invite' },
+  { type: 'consented', seat },
+]
+
+/** A group proposes to be ready, and nobody says "Not yet". */
+export const ready = (group: GroupId): readonly SessionEvent[] => [
+  { type: 'proposed', proposal: `ready-${group}`, group, act: 'ready', holdsAt: NOW, sealed: { version: VERSION } },
+  { type: 'group-act-held', proposal: `ready-${group}`, group },
+]
+
+/** A group opens its door to the mediator. */
+export const opensDoor = (group: GroupId): readonly SessionEvent[] => [
+  { type: 'proposed', proposal: `door-${group}`, group, act: 'open-door', holdsAt: NOW },
+  { type: 'group-act-held', proposal: `door-${group}`, group },
+]

@@ -1,0 +1,60 @@
+import type { SessionEvent } from '../events.ts'
+import { Refused, type RefusedReason } from '../refused.ts'
+import { UNBORN, type SessionState } from '../state.ts'
+import { transition } from '../transition.ts'
+import { comes, NOW, opensDoor, ready, SAMPLES, starts } from './sample-events.ts'
+
+/** The state after events that must all be possible. */
+export const happens = (state: SessionState, ...events: readonly SessionEvent[]): SessionState =>
+  events.reduce((before, event) => {
+    const next = transition(before, event, NOW)
+    if (next instanceof Refused) throw new Error(`${event.type} was refused: ${next.reason}`)
+    return next
+  }, state)
+
+/** Why an event is refused, or null when it is not. */
+export const refusal = (state: SessionState, event: SessionEvent, now = NOW): RefusedReason | null => {
+  const next = transition(state, event, now)
+  return next instanceof Refused ? next.reason : null
+}
+
+const born = happens(
+  UNBORN,
+  SAMPLES['session-created'],
+  { type: 'seat-taken', seat: 'mediator', role: 'mediator', entry: 'creation' },
+  ...['seat-a1', 'seat-a2', 'seat-a3'].flatMap((seat) => comes(seat, 'a')),
+  ...['seat-b1', 'seat-b2', 'seat-b3'].flatMap((seat) => comes(seat, 'b')),
+  { type: 'seat-taken', seat: 'seat-wait', role: 'participant', group: 'a', entry: 'code' },
+)
+const writing = happens(born, starts('open'), starts('write-interests'))
+const table = happens(writing, starts('table'))
+const bothReady = happens(table, SAMPLES['card-held-back'], ...ready('a'), ...ready('b'))
+const beforeReveal = happens(bothReady, starts('reveal-interests'))
+const silence = happens(beforeReveal, SAMPLES.revealed)
+const afterReveal = happens(silence, SAMPLES['silence-ended'])
+const collect = happens(afterReveal, starts('priorities'))
+const frozen = happens(collect, SAMPLES['options-frozen'])
+const open = happens(frozen, SAMPLES['ballot-opened'])
+const closed = happens(open, SAMPLES['ballot-closed'])
+
+/** States that a joint session passes through, by name. */
+export const STATES = {
+  unborn: UNBORN,
+  born,
+  writing,
+  table,
+  proposed: happens(table, SAMPLES.proposed),
+  doorOpen: happens(table, ...opensDoor('a')),
+  bothReady,
+  beforeReveal,
+  silence,
+  afterReveal,
+  break: happens(afterReveal, starts('break-1')),
+  collect,
+  frozen,
+  open,
+  closed,
+  voided: happens(open, SAMPLES['ballot-voided']),
+  locked: happens(afterReveal, { type: 'board-locked' }, { type: 'screen-covered' }),
+  ended: happens(closed, { type: 'session-ended' }),
+} satisfies Record<string, SessionState>

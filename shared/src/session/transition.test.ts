@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import { EVENT_TYPES, type EventType, type SessionEvent } from './events.ts'
+import { Refused } from './refused.ts'
+import { UNBORN } from './state.ts'
+import { brokenBetween, brokenInvariants } from './testing/invariants.ts'
+import { plausibleEvents, stageOf } from './testing/plausible-events.ts'
+import { NOW, SAMPLES, starts } from './testing/sample-events.ts'
+import { happens, refusal, STATES } from './testing/stories.ts'
+import { fold, transition } from './transition.ts'
+
+/** Freezes a value through and through, so that a handler that changes its input throws. */
+const frozen = <T>(value: T): T => {
+  if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    Object.values(value).forEach(frozen)
+  }
+  return value
+}
+
+describe('transition', () => {
+  it('ST5: the list of event types is the union, each once', () => {
+    expectTypeOf<(typeof EVENT_TYPES)[number]>().toEqualTypeOf<EventType>()
+    expect(new Set(EVENT_TYPES).size).toBe(EVENT_TYPES.length)
+    expect([...EVENT_TYPES].sort()).toEqual(Object.keys(SAMPLES).sort())
+  })
+
+  it('ST5: every pair of state and event is handled or refused by a named reason', () => {
+    const handled = new Set<string>()
+    for (const [name, state] of Object.entries(STATES)) {
+      for (const type of EVENT_TYPES) {
+        const next = transition(frozen(state), frozen(SAMPLES[type]), NOW)
+        if (next instanceof Refused) {
+          expect(next.reason, `${name} and ${type}`).toMatch(/^[a-z]+(-[a-z]+)+$|^ended$/)
+          continue
+        }
+        handled.add(type)
+        expect(brokenInvariants(next), `${name} and ${type}`).toEqual([])
+        expect(brokenBetween(state, next), `${name} and ${type}`).toEqual([])
+      }
+    }
+    expect(EVENT_TYPES.filter((type) => !handled.has(type))).toEqual([])
+  })
+
+  it('ST5: an event about a seat, ballot, proposal or step that does not exist is refused by name', () => {
+    const state = STATES.table
+    for (const seat of ['nobody', 'constructor', '__proto__', 'toString']) {
+      expect(refusal(state, { type: 'left', sealed: { seat } })).toBe('unknown-seat')
+      expect(refusal(state, { type: 'seat-returned', seat })).toBe('unknown-seat')
+      expect(refusal(state, { type: 'seat-moved', seat, group: 'a' })).toBe('unknown-seat')
+    }
+    expect(refusal(state, { type: 'ballot-opened', ballot: 'none' })).toBe('unknown-ballot')
+    expect(refusal(state, { type: 'not-yet', proposal: 'none', group: 'a' })).toBe('unknown-proposal')
+    expect(refusal(state, starts('none'))).toBe('unknown-step')
+  })
+
+  it('ST5: nothing happens before a session is created, and it is created once', () => {
+    for (const type of EVENT_TYPES) {
+      expect(refusal(UNBORN, SAMPLES[type])).toBe(type === 'session-created' ? null : 'not-born')
+    }
+    expect(refusal(STATES.born, SAMPLES['session-created'])).toBe('born-already')
+  })
+
+  it('ST6: after the end only leaving and coming back are possible', () => {
+    for (const type of EVENT_TYPES) {
+      const reason = refusal(STATES.ended, SAMPLES[type])
+      if (type === 'left' || type === 'seat-returned') expect(reason).toBe(null)
+      else expect(reason).toBe(type === 'session-created' ? 'born-already' : 'ended')
+    }
+    const back = happens(STATES.ended, { type: 'left', sealed: { seat: 'seat-a1' } }, { type: 'seat-returned', seat: 'seat-a1' })
+    expect(back.seats['seat-a1']).toMatchObject({ status: 'in', atTable: false })
+  })
+
+  it('ST5: any order of events keeps the invariants, and folding is stepping', () => {
+    const seen = new Map<string, number>()
+    fc.assert(
+      fc.property(plausibleEvents, (events) => {
+        let state = UNBORN
+        const log: { event: SessionEvent; at: number }[] = []
+        events.forEach((event, step) => {
+          const at = NOW + step
+          const next = transition(frozen(state), event, at)
+          if (next instanceof Refused) return
+          expect(brokenInvariants(next)).toEqual([])
+          expect(brokenBetween(state, next)).toEqual([])
+          log.push({ event, at })
+          state = next
+          seen.set(stageOf(state), (seen.get(stageOf(state)) ?? 0) + 1)
+        })
+        expect(fold(log)).toEqual(state)
+        expect(fold(structuredClone(log))).toEqual(fold(log))
+      }),
+      { numRuns: 400 },
+    )
+    for (const stage of ['table', 'reveal before', 'reveal silence', 'reveal after', 'vote frozen', 'vote open', 'vote closed', 'ended']) {
+      expect(seen.get(stage) ?? 0, stage).toBeGreaterThan(0)
+    }
+  })
+
+  it('ST5: a stored log that no session can have had does not fold', () => {
+    const created = { event: SAMPLES['session-created'], at: NOW }
+    expect(() => fold([created, created])).toThrow('session-created does not fold: born-already')
+  })
+})
