@@ -44,7 +44,7 @@ export const writesAndTables = async (
     }
     written.set(seat, drafts)
   }
-  await mediator.stateWhere('every draft has arrived', (state) => state.drafts?.cards === people.length * each)
+  await mediator.stateWhere('every draft has arrived', (state) => (state.drafts?.cards ?? 0) >= people.length * each)
   for (const [seat, drafts] of written) await seat.offers(drafts.map((draft) => draft.id))
   await mediator.does({ type: 'start-step', step: 'table' })
   return written

@@ -24,6 +24,8 @@ export const asks = (url: string, path: string, { method, body, raw, token, head
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...headers,
       },
+      // A connection of its own each time: the server closes one that sent too much.
+      agent: false,
       ...(from ? { localAddress: from } : {}),
     }, (answer) => {
       let text = ''

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import * as decoding from 'lib0/decoding'
 import WebSocket from 'ws'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
@@ -43,7 +44,7 @@ export const ask = async <T>(url: string, path: string, body?: unknown, token?: 
   return answer
 }
 
-type Open = { readonly doc: Y.Doc; readonly provider: WebsocketProvider; closed: number | null }
+type Open = { readonly doc: Y.Doc; readonly provider: WebsocketProvider; closed: number | null; durable: Map<number, number> }
 
 /** One seat of a session as a protocol client: what it may do, and everything that ever reached it. */
 export class Seat {
@@ -128,10 +129,12 @@ export class Seat {
       maxBackoffTime: 500,
       connect: false,
     })
+    const open: Open = { doc, provider, closed: null, durable: new Map() }
     // Parley's own message "durable": the stock provider does not know it.
-    provider.messageHandlers[100] = () => {}
+    provider.messageHandlers[100] = (_encoder, decoder) => {
+      open.durable = Y.decodeStateVector(decoding.readVarUint8Array(decoder))
+    }
     provider.connect()
-    const open: Open = { doc, provider, closed: null }
     this.#documents.set(name, open)
     provider.on('closed', (({ code }: { code: number }) => {
       open.closed = code
@@ -151,12 +154,24 @@ export class Seat {
     return readDocument(await this.opens(name))
   }
 
-  /** Writes a card on the own desk, letter by letter, as a keyboard does. */
+  /** The state of a document that the server called durable, as client id → clock. */
+  durableOf(name: string): ReadonlyMap<number, number> {
+    return this.#documents.get(name)?.durable ?? new Map()
+  }
+
+  /** Waits until the server has said that everything this seat wrote in a document is on disk. */
+  async saved(name: string): Promise<void> {
+    const doc = await this.opens(name)
+    await until(`${name} is saved`, () => (this.durableOf(name).get(doc.clientID) ?? 0) >= Y.getState(doc.store, doc.clientID))
+  }
+
+  /** Writes a card on the own desk, letter by letter, as a keyboard does, and waits until it is saved. */
   async writes(kind: WrittenKind, text: string): Promise<string> {
     const doc = await this.opens(`desk:${this.id}`)
     const id = randomBytes(12).toString('base64url')
     addCard(doc, { id, kind, at: [0, readDocument(doc).cards.length], text: '' })
     for (let end = 1; end <= text.length; end += 1) setText(doc, id, text.slice(0, end))
+    await this.saved(`desk:${this.id}`)
     return id
   }
 

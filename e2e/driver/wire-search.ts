@@ -9,6 +9,8 @@ const contentOf = (doc: Y.Doc): string => {
     let run = ''
     for (const struct of structs) {
       if (!(struct instanceof Y.Item)) continue
+      // Card ids are keys of a map.
+      if (struct.parentSub !== null) out.push(struct.parentSub)
       const content = struct.content
       if (content instanceof Y.ContentString) run += content.str
       else out.push(JSON.stringify(content.getContent()))
@@ -61,6 +63,8 @@ export const everythingIn = (frames: readonly Frame[]): string => {
 }
 
 const decodedStructs = (update: Uint8Array): string =>
-  Y.decodeUpdate(update).structs.flatMap((struct) =>
-    struct instanceof Y.Item && struct.content instanceof Y.ContentString ? [struct.content.str] : [],
-  ).join('')
+  Y.decodeUpdate(update).structs.flatMap((struct) => {
+    if (!(struct instanceof Y.Item)) return []
+    const text = struct.content instanceof Y.ContentString ? struct.content.str : ''
+    return struct.parentSub === null ? [text] : [`\n${struct.parentSub}\n${text}`]
+  }).join('')

@@ -89,8 +89,6 @@ const asksEverything = async (): Promise<void> => {
     { path: '/own-cards', body: { secrets: [newSecret()] }, may: ['a', 'b'] },
     { path: '/files/record.json', may: [] },
     { path: '/files/no-such.json', may: [] },
-    { path: '/seats', may: [] },
-    { path: '/votes', may: [] },
   ]
   for (const [who, { token }] of Object.entries(seats)) {
     for (const { path, body, may } of endpoints) {
@@ -100,6 +98,10 @@ const asksEverything = async (): Promise<void> => {
       expect({ who, path, status: answer.status }).toEqual({ who, path, status: expected })
       expect({ who, path, status: ghost.status }).toEqual({ who, path, status: tokenless(who) ? 401 : 404 })
       if (expected !== 200) expect(ghost).toEqual(answer)
+    }
+    // There is no such endpoint for anybody.
+    for (const path of ['/votes', '/seats', '/desks']) {
+      expect((await asks(server.url, `/api/sessions/${session}${path}`, { token })).text).toBe((await asks(server.url, `/api/sessions/none${path}`, { token })).text)
     }
     const commanded = await asks(server.url, `/api/sessions/${session}/commands`, { body: { type: 'summon' }, token })
     expect({ who, status: commanded.status }).toEqual({ who, status: tokenless(who) ? 401 : foreign(who) ? 404 : who === 'mediator' ? 200 : 403 })
@@ -211,6 +213,7 @@ describe('what is not yours', () => {
     await here.mediator.does({ type: 'start-step', step: 'write-interests' })
     await here.a[0]!.writes('interest', 'Something about herons')
     await here.a[0]!.does({ type: 'propose', act: 'release', answer: 'yes' })
+    const { proposal } = (await here.a[0]!.stateWhere('the proposal stands', (state) => Boolean(state.table?.proposal))).table!
     for (const who of ['at the door', 'not consented', 'sponsor', 'left']) {
       const state = await ask<Record<string, unknown>>(server.url, `/sessions/${here.created.sessionId}`, undefined, seats[who]!.token)
       expect({ who, state }).toMatchObject({
@@ -218,12 +221,13 @@ describe('what is not yours', () => {
         state: {
           roster: [], marks: {}, enough: [], ballots: [], hidden: [], revealed: [], current: -1, phase: { of: 'waiting' }, timer: null, seq: 0,
           consented: 0, asked: 0, ready: { a: false, b: false }, release: { a: null, b: null }, locked: false,
-          session: { groups: { a: { seats: 0, here: 0 }, b: { seats: 0, here: 0 } } },
+          session: { groups: { a: { here: 0 }, b: { here: 0 } } },
         },
       })
       for (const key of ['drafts', 'writing', 'table', 'moreTime', 'offered', 'doorsOpen', 'offline']) expect(state).not.toHaveProperty(key)
       expect(JSON.stringify(state)).not.toContain(here.created.roomCode)
     }
+    await here.a[1]!.does({ type: 'not-yet', proposal: proposal!.id })
   })
 
   it('VR2, VR3, VR5: after the reveal what is refused is the same', async () => {
