@@ -1,21 +1,71 @@
-import { ConnectionNotice } from '../../session/ConnectionNotice.tsx'
-import { stepPlace, stepTitle } from '../../session/step-text.ts'
-import { useSession } from '../../session/use-session.ts'
 import { m } from '../../paraglide/messages.js'
+import { ConnectionNotice } from '../../session/ConnectionNotice.tsx'
+import { useDocument } from '../../session/use-document.ts'
+import { useSession } from '../../session/use-session.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
+import { TimerLine } from '../../ui/TimerLine.tsx'
+import { Agenda } from './Agenda.tsx'
+import { Centre } from './Centre.tsx'
+import styles from './Console.module.css'
+import { DoorPanel } from './DoorPanel.tsx'
+import { LogPanel } from './LogPanel.tsx'
+import { RoomPanel } from './RoomPanel.tsx'
+import { ScreenPanel } from './ScreenPanel.tsx'
+import { TimerBar } from './TimerBar.tsx'
+import { Tools } from './Tools.tsx'
+import { useCoverKey } from './use-cover-key.ts'
+import { useNarrow } from './use-narrow.ts'
 
-/** The mediator's console: which step it is and whether the connection holds. */
+/** The mediator's console: agenda, the next act, the room. On a phone it is a remote, and the rest is in a menu. */
 export const ConsolePage = () => {
-  const { state, status } = useSession()
-  const step = state.steps[state.current]
+  const { state, status, clockOffset } = useSession()
+  const { view } = useDocument('board')
+  const narrow = useNarrow()
+  const coverKey = useCoverKey()
+  const { cards } = view
+  const { phase, session } = state
+  const span = phase.of === 'reveal' && phase.silence ? phase.silence : state.timer
+
+  const agenda = (
+    <nav className={styles.side} aria-labelledby="agenda">
+      <h2 id="agenda">{narrow ? m.console_agenda() : <bdi>{session.title}</bdi>}</h2>
+      <Agenda />
+    </nav>
+  )
+  const panels = (
+    <>
+      <ScreenPanel cards={cards} keyName={coverKey.on && !narrow} />
+      {!narrow && <DoorPanel />}
+      <RoomPanel />
+      <LogPanel />
+      <Tools cards={cards} coverKey={coverKey} narrow={narrow} />
+    </>
+  )
   return (
     <PageFrame
-      title={`${m.console_title()} · ${state.session.title}`}
-      step={state.session.title}
-      place={stepPlace(state.current, state.steps.length)}
+      title={`${m.console_title()} · ${session.title}`}
+      timer={<TimerLine timer={span} clockOffset={clockOffset} />}
+      width="full"
+      actions={<TimerBar narrow={narrow} />}
     >
-      <ConnectionNotice status={status} />
-      <h1>{step ? stepTitle(step) : m.console_not_begun()}</h1>
+      <div className={styles.console}>
+        {!narrow && agenda}
+        <div className={styles.centre}>
+          <ConnectionNotice status={status} />
+          <Centre cards={cards} />
+          {narrow && <DoorPanel />}
+          {narrow && (
+            <details className={styles.menu}>
+              <summary>{m.console_menu()}</summary>
+              <div className={styles.menuBody}>
+                {agenda}
+                {panels}
+              </div>
+            </details>
+          )}
+        </div>
+        {!narrow && <div className={styles.panels}>{panels}</div>}
+      </div>
     </PageFrame>
   )
 }

@@ -1,23 +1,39 @@
+import { useEffect, useState } from 'react'
+import { ProjectorView } from '../../projection/ProjectorView.tsx'
+import { useDocument } from '../../session/use-document.ts'
 import { useSession } from '../../session/use-session.ts'
-import { stepTitle } from '../../session/step-text.ts'
-import { m } from '../../paraglide/messages.js'
-import { GroupMark } from '../../ui/GroupMark.tsx'
-import { PageFrame } from '../../ui/PageFrame.tsx'
+import { keepAwake } from './keep-awake.ts'
+import styles from './ProjectorPage.module.css'
 
-/** The screen in the room: the title, the step, and how many are here. */
+/** A short gap is not worth a dot. */
+const PATIENCE = 3_000
+
+const useLongAway = (away: boolean): boolean => {
+  const [long, setLong] = useState(false)
+  useEffect(() => {
+    if (!away) return undefined
+    const timer = setTimeout(() => setLong(true), PATIENCE)
+    return () => {
+      clearTimeout(timer)
+      setLong(false)
+    }
+  }, [away])
+  return away && long
+}
+
+/** The screen in the room. It follows by itself and has nothing to press; when the connection is away it keeps its last picture. */
 export const ProjectorPage = () => {
-  const { state } = useSession()
-  const step = state.steps[state.current]
-  const { title, groups } = state.session
+  const { state, status, clockOffset } = useSession()
+  const { view } = useDocument('board')
+  const away = useLongAway(status.of !== 'connected' && !state.ended)
+  const { title } = state.session
+  useEffect(() => {
+    document.title = `${title} · Parley`
+  }, [title])
+  useEffect(keepAwake, [])
   return (
-    <PageFrame title={title} width="wide">
-      <h1>{title}</h1>
-      {step && <p>{stepTitle(step)}</p>}
-      {(['a', 'b'] as const).map((group) => (
-        <p key={group}>
-          <GroupMark group={group} /> {m.projector_here({ count: groups[group].here, name: groups[group].name })}
-        </p>
-      ))}
-    </PageFrame>
+    <main id="main" className={styles.wall}>
+      <ProjectorView state={state} cards={view.cards} clockOffset={clockOffset} away={away} />
+    </main>
   )
 }

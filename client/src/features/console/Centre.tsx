@@ -1,0 +1,112 @@
+import type { CardView } from '@parley/shared/documents/card-view'
+import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
+import { useEffect, useRef } from 'react'
+import { m } from '../../paraglide/messages.js'
+import { stepTitle } from '../../session/step-text.ts'
+import { useSession } from '../../session/use-session.ts'
+import { announce } from '../../ui/announcements.ts'
+import { GroupMark } from '../../ui/GroupMark.tsx'
+import styles from './Console.module.css'
+import { NextActs } from './NextActs.tsx'
+import { toShare } from './next-act.ts'
+import { prompts } from './prompts.ts'
+import { whatFollows, whatIs } from './what-is.ts'
+
+const GroupCount = ({ group }: { readonly group: GroupId }) => {
+  const { state } = useSession()
+  const { name, seats, here } = state.session.groups[group]
+  const { phase, ready } = state
+  const atTables = phase.of === 'table' || (phase.of === 'reveal' && phase.stage === 'before')
+  const counts = phase.of === 'reveal' && ready[group] ? state.offered?.[phase.kind]?.[group] : undefined
+  return (
+    <div className={styles.count}>
+      <p>
+        <GroupMark group={group} /> <bdi>{name}</bdi>{' '}
+        {atTables && (ready[group] ? <strong>{m.console_ready()}</strong> : <span className={styles.quiet}>{m.console_not_ready()}</span>)}
+      </p>
+      <p className={styles.quiet}>
+        {m.console_group_here({ here, seats })}
+        {atTables && counts !== undefined && `, ${m.console_group_cards({ count: counts })}`}
+      </p>
+    </div>
+  )
+}
+
+/** Counts of the room: groups, who agreed, and what people have written so far. Never a text. */
+const Counts = () => {
+  const { state } = useSession()
+  const { drafts } = state
+  return (
+    <div className={styles.counts}>
+      {GROUPS.map((group) => (
+        <GroupCount key={group} group={group} />
+      ))}
+      <div className={styles.count}>
+        {drafts ? (
+          <>
+            <p>{m.console_of({ count: drafts.people, of: drafts.asked })}</p>
+            <p className={styles.quiet}>
+              {m.console_wrote()}, {m.console_group_cards({ count: drafts.cards })}
+            </p>
+          </>
+        ) : (
+          <p>{m.console_all_here({ count: state.consented, of: state.asked })}</p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The middle of the console: where the session is, what is so, and the next act. */
+export const Centre = ({ cards }: { readonly cards: readonly CardView[] }) => {
+  const { state } = useSession()
+  const step = state.steps[state.current]
+  const sentence = whatIs(state, cards)
+  const follows = whatFollows(state, cards)
+  const says = prompts(state)
+  const { phase } = state
+  const shareable = phase.of === 'reveal' && phase.stage === 'after' ? toShare(state, cards) : []
+  const said = useRef(sentence)
+  useEffect(() => {
+    // Turnout changes with every vote; reading each one out would drown what matters.
+    const counting = phase.of === 'vote' && phase.stage === 'open'
+    if (said.current !== sentence && !counting) announce(sentence)
+    said.current = sentence
+  }, [sentence, phase])
+  return (
+    <>
+      <div className={styles.statement}>
+        <p className={styles.quiet}>
+          {step ? m.console_step_of({ at: state.current + 1, title: stepTitle(step) }) : m.console_step_before()}
+        </p>
+        <h1 className={styles.sentence}>{sentence}</h1>
+      </div>
+      <Counts />
+      {shareable.length > 0 && (
+        <ul className={styles.shareable}>
+          {shareable.map((card) => (
+            <li key={card.id} dir="auto">
+              {card.group && card.group !== 'both' && (
+                <GroupMark group={card.group} label={state.session.groups[card.group].name} />
+              )}{' '}
+              {card.text}
+            </li>
+          ))}
+        </ul>
+      )}
+      <NextActs cards={cards} />
+      {follows && <p className={styles.follows}>{follows}</p>}
+      {says.length > 0 && (
+        <section className={styles.says} aria-labelledby="says">
+          <h2 id="says">{m.console_say_heading()}</h2>
+          <ul>
+            {says.map((prompt) => (
+              <li key={prompt}>{prompt}</li>
+            ))}
+          </ul>
+          <p className={styles.small}>{m.console_say_only_you()}</p>
+        </section>
+      )}
+    </>
+  )
+}

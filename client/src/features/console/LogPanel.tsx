@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { m } from '../../paraglide/messages.js'
+import { ProblemNotice } from '../../session/ProblemNotice.tsx'
+import { useProcessLog } from '../../session/use-process-log.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { ProcessLog } from '../../ui/ProcessLog.tsx'
+import styles from './Console.module.css'
+
+const MOST = 5
+
+/** The last lines of the process log, which both groups can read, too. */
+export const LogPanel = () => {
+  const { lines, problem } = useProcessLog()
+  const [open, setOpen] = useState(false)
+  const all = lines ?? []
+  return (
+    <section className={styles.panel} aria-labelledby="log">
+      <h2 id="log">
+        {m.console_log()} <span className={styles.beside}>{m.console_log_both()}</span>
+      </h2>
+      <ProcessLog lines={all.slice(0, MOST)} label={m.console_log()} empty={m.console_log_none()} />
+      <ProblemNotice problem={problem} />
+      {all.length > MOST && (
+        <Button variant="quiet" onClick={() => setOpen(true)}>
+          {m.console_log_all()}
+        </Button>
+      )}
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={m.console_log()}
+        description={m.console_log_both()}
+        actions={<Button onClick={() => setOpen(false)}>{m.console_done()}</Button>}
+      >
+        <ProcessLog lines={all} label={m.console_log()} empty={m.console_log_none()} />
+      </Dialog>
+    </section>
+  )
+}

@@ -1,0 +1,104 @@
+import type { CardView } from '@parley/shared/documents/card-view'
+import type { Command } from '@parley/shared/protocol/commands'
+import { useState } from 'react'
+import { ProblemNotice } from '../../session/ProblemNotice.tsx'
+import { useSession } from '../../session/use-session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { actText } from './act-text.ts'
+import { CloseBallotDialog, EndSessionDialog, VoidDialog } from './BallotDialogs.tsx'
+import styles from './Console.module.css'
+import { FreezeDialog } from './FreezeDialog.tsx'
+import { nextActs, type NextAct } from './next-act.ts'
+import { useAct } from './use-act.ts'
+import { ballotNow } from './what-is.ts'
+
+type Asking = 'freeze' | 'void' | 'close-ballot' | 'end-session'
+
+/** Whether an act asks a question first. Closing asks only while somebody could still vote. */
+const asks = (act: NextAct, allIn: boolean): Asking | null => {
+  switch (act.do) {
+    case 'freeze':
+    case 'refreeze':
+    case 'again':
+      return 'freeze'
+    case 'void':
+    case 'end-session':
+      return act.do
+    case 'close-ballot':
+      return allIn ? null : 'close-ballot'
+    default:
+      return null
+  }
+}
+
+const commandOf = (act: NextAct): Command | null => {
+  switch (act.do) {
+    case 'start':
+    case 'next':
+    case 'back-to-table':
+      return { type: 'start-step', step: act.step.id }
+    case 'reveal':
+      return { type: 'reveal', kind: act.kind }
+    case 'end-silence':
+      return { type: 'end-silence' }
+    case 'share':
+      // The server takes twenty at a time; the button then names the rest.
+      return { type: 'share-lane', cards: act.cards.slice(0, 20) }
+    case 'open-ballot':
+    case 'close-ballot':
+      return { type: act.do, ballot: act.ballot }
+    default:
+      return null
+  }
+}
+
+const keyOf = (act: NextAct): string => ('step' in act ? `${act.do} ${act.step.id}` : act.do)
+
+/** The next act as one large button, and beside it what else could be right. */
+export const NextActs = ({ cards }: { readonly cards: readonly CardView[] }) => {
+  const { state } = useSession()
+  const { send, busy, problem } = useAct()
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const { primary, others } = nextActs(state, cards)
+  const ballot = ballotNow(state)
+  const allIn = ballot?.turnout !== undefined && ballot.turnout.in >= ballot.turnout.asked
+
+  const press = (act: NextAct): void => {
+    if ('asleep' in act && act.asleep) return
+    const question = asks(act, allIn)
+    const command = commandOf(act)
+    if (question) setAsking(question)
+    else if (command) void send(command)
+  }
+  const close = (): void => setAsking(null)
+  return (
+    <>
+      <div className={styles.acts}>
+        {primary && (
+          <div className={styles.next}>
+            {/* The same button through every phase, so that the focus stays on it when the step changes. */}
+            <Button
+              variant="primary"
+              large
+              busy={busy || ('asleep' in primary && primary.asleep)}
+              onClick={() => press(primary)}
+              data-next-act={primary.do}
+            >
+              {actText(primary)}
+            </Button>
+          </div>
+        )}
+        {others.map((act) => (
+          <Button key={keyOf(act)} busy={busy || ('asleep' in act && act.asleep)} onClick={() => press(act)}>
+            {actText(act)}
+          </Button>
+        ))}
+      </div>
+      <ProblemNotice problem={problem} />
+      <FreezeDialog open={asking === 'freeze'} onClose={close} cards={cards} />
+      <VoidDialog open={asking === 'void'} onClose={close} ballot={ballot} />
+      <CloseBallotDialog open={asking === 'close-ballot'} onClose={close} ballot={ballot} />
+      <EndSessionDialog open={asking === 'end-session'} onClose={close} />
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { GROUPS } from '@parley/shared/session/agenda'
+import type { ReactNode } from 'react'
+import { m } from '../../paraglide/messages.js'
+import { useSession } from '../../session/use-session.ts'
+import { GroupMark, GroupName } from '../../ui/GroupMark.tsx'
+import styles from './Console.module.css'
+
+const Line = ({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) => (
+  <div className={styles.fact}>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+const answers = { yes: m.console_release_yes, no: m.console_release_no } as const
+
+/** The room in numbers. */
+export const RoomPanel = () => {
+  const { state } = useSession()
+  const { groups, k } = state.session
+  const { drafts, offline, moreTime = 0, release } = state
+  const small = GROUPS.filter((group) => groups[group].seats > 0 && groups[group].seats < k)
+  return (
+    <section className={styles.panel} aria-labelledby="room">
+      <h2 id="room">{m.console_room()}</h2>
+      <dl className={styles.facts}>
+        {GROUPS.map((group) => (
+          <Line key={group} label={<GroupName group={group} name={groups[group].name} />}>
+            {m.console_here_of({ here: groups[group].here, seats: groups[group].seats })}
+          </Line>
+        ))}
+        {drafts && <Line label={m.console_wrote()}>{m.console_of({ count: drafts.people, of: drafts.asked })}</Line>}
+        {drafts && <Line label={m.console_cards_written()}>{drafts.cards}</Line>}
+        {moreTime > 0 && <Line label={m.console_wishes()}>{moreTime}</Line>}
+        {offline !== undefined && <Line label={m.console_offline()}>{m.console_offline_seats({ count: offline })}</Line>}
+        <Line label={m.console_release()}>
+          {GROUPS.map((group) => {
+            const answer = release[group]
+            return (
+              <span key={group} className={styles.answer}>
+                <GroupMark group={group} label={groups[group].name} />{' '}
+                {answer ? answers[answer]() : m.console_release_null()}
+              </span>
+            )
+          })}
+        </Line>
+      </dl>
+      {small.map((group) => (
+        <p key={group} className={styles.small}>
+          {m.console_under_k({ name: groups[group].name, k })}
+        </p>
+      ))}
+    </section>
+  )
+}

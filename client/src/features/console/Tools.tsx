@@ -1,0 +1,91 @@
+import type { CardView } from '@parley/shared/documents/card-view'
+import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
+import { BookOpen, EyeOff, Link2, Lock, LockOpen, MonitorUp, PenLine, Scan, Timer, Users } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { m } from '../../paraglide/messages.js'
+import { ProblemNotice } from '../../session/ProblemNotice.tsx'
+import { useSession } from '../../session/use-session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { CheckRow, ChoiceRows } from '../../ui/ChoiceRow.tsx'
+import { ThemeToggle } from '../../ui/ThemeToggle.tsx'
+import { BoardDialog } from './BoardDialog.tsx'
+import styles from './Console.module.css'
+import { HideCardDialog } from './HideCardDialog.tsx'
+import { InvitesDialog } from './InvitesDialog.tsx'
+import { PairDialog } from './PairDialog.tsx'
+import { RenameDialog } from './RenameDialog.tsx'
+import { RosterDialog } from './RosterDialog.tsx'
+import { TableDialog } from './TableDialog.tsx'
+import { useAct } from './use-act.ts'
+
+type Asking = 'invite' | 'pair' | 'people' | 'board' | 'hide' | 'rename' | GroupId
+
+type ToolsProps = {
+  readonly cards: readonly CardView[]
+  readonly coverKey: { readonly on: boolean; readonly setOn: (on: boolean) => void }
+  /** On a phone, which has no room for them in the bar: the rest of the timer and the summons. */
+  readonly narrow: boolean
+}
+
+/** Everything that is not needed every minute. */
+export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
+  const { state } = useSession()
+  const { send, busy, problem } = useAct()
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const close = (): void => setAsking(null)
+  const { locked, ended, timer, steps, current, doorsOpen = [] } = state
+  const minutes = steps[current]?.minutes
+  const tool = (icon: ReactNode, words: string, act: () => void, off = false) => (
+    <li>
+      <Button variant="quiet" icon={icon} busy={off} onClick={act}>
+        {words}
+      </Button>
+    </li>
+  )
+  return (
+    <section className={styles.panel} aria-labelledby="tools">
+      <h2 id="tools">{m.console_tools()}</h2>
+      <ul className={styles.tools}>
+        {narrow && minutes !== undefined && !timer &&
+          tool(<Timer aria-hidden="true" />, m.console_timer_start({ minutes }), () => void send({ type: 'set-timer', seconds: minutes * 60 }), busy || ended)}
+        {narrow && timer && tool(<Timer aria-hidden="true" />, m.console_timer_stop(), () => void send({ type: 'set-timer', seconds: 0 }), busy)}
+        {narrow && tool(<Scan aria-hidden="true" />, m.console_summon(), () => void send({ type: 'summon' }), busy || ended)}
+        {GROUPS.filter((group) => doorsOpen.includes(group)).map((group) => (
+          <li key={group}>
+            <Button icon={<BookOpen aria-hidden="true" />} onClick={() => setAsking(group)}>
+              {m.console_table_read({ group: state.session.groups[group].name })}
+            </Button>
+          </li>
+        ))}
+        {tool(<Link2 aria-hidden="true" />, m.console_invite(), () => setAsking('invite'), ended)}
+        {tool(<MonitorUp aria-hidden="true" />, m.console_pair(), () => setAsking('pair'), ended)}
+        {tool(<Users aria-hidden="true" />, m.console_people(), () => setAsking('people'))}
+        {tool(<BookOpen aria-hidden="true" />, m.console_board(), () => setAsking('board'))}
+        {tool(
+          locked ? <LockOpen aria-hidden="true" /> : <Lock aria-hidden="true" />,
+          locked ? m.console_unlock() : m.console_lock(),
+          () => void send({ type: locked ? 'unlock' : 'lock' }),
+          busy || ended,
+        )}
+        {tool(<EyeOff aria-hidden="true" />, m.console_hide(), () => setAsking('hide'), ended)}
+        {tool(<PenLine aria-hidden="true" />, m.console_rename(), () => setAsking('rename'), ended)}
+        <li>
+          <ThemeToggle />
+        </li>
+      </ul>
+      {!narrow && (
+        <ChoiceRows legend={m.console_key_on()} legendUnseen>
+          <CheckRow checked={coverKey.on} onChange={coverKey.setOn} label={m.console_key_on()} />
+        </ChoiceRows>
+      )}
+      <ProblemNotice problem={problem} />
+      <InvitesDialog open={asking === 'invite'} onClose={close} />
+      <PairDialog open={asking === 'pair'} onClose={close} />
+      <RosterDialog open={asking === 'people'} onClose={close} />
+      <BoardDialog open={asking === 'board'} onClose={close} />
+      <HideCardDialog open={asking === 'hide'} onClose={close} cards={cards} />
+      <RenameDialog open={asking === 'rename'} onClose={close} />
+      <TableDialog group={asking === 'a' || asking === 'b' ? asking : null} onClose={close} />
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import { m } from '../../paraglide/messages.js'
+import { stepTitle } from '../../session/step-text.ts'
+import type { NextAct } from './next-act.ts'
+
+const reveals = {
+  interest: m.console_act_reveal_interest,
+  frustration: m.console_act_reveal_frustration,
+  assumption: m.console_act_reveal_assumption,
+} as const
+
+/** What stands on the button of an act. */
+export const actText = (act: NextAct): string => {
+  switch (act.do) {
+    case 'start':
+      return m.console_act_start()
+    case 'next':
+      return m.console_act_next({ title: stepTitle(act.step) })
+    case 'back-to-table':
+      return m.console_act_back_to_table()
+    case 'reveal':
+      return reveals[act.kind]()
+    case 'end-silence':
+      return m.console_act_end_silence()
+    case 'end-session':
+      return m.console_act_end()
+    case 'share':
+      return m.console_act_share({ count: act.cards.length })
+    case 'freeze':
+      return m.console_act_freeze()
+    case 'refreeze':
+      return m.console_act_refreeze()
+    case 'again':
+      return m.console_act_again()
+    case 'open-ballot':
+      return m.console_act_open_ballot()
+    case 'close-ballot':
+      return m.console_act_close_ballot()
+    case 'void':
+      return m.console_act_void()
+  }
+}

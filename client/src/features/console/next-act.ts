@@ -1,0 +1,77 @@
+import type { CardView } from '@parley/shared/documents/card-view'
+import type { StateView } from '@parley/shared/protocol/state-view'
+import type { WrittenKind } from '@parley/shared/session/agenda'
+
+type Step = StateView['steps'][number]
+
+/** An act that the mediator can do next. `asleep` means: it will be possible, but not yet. */
+export type NextAct =
+  | { readonly do: 'start' | 'next' | 'back-to-table'; readonly step: Step }
+  | { readonly do: 'reveal'; readonly kind: WrittenKind; readonly asleep: boolean }
+  | { readonly do: 'end-silence' | 'end-session' }
+  | { readonly do: 'share'; readonly cards: readonly string[] }
+  | { readonly do: 'freeze' | 'refreeze' | 'again'; readonly asleep: boolean }
+  | { readonly do: 'open-ballot' | 'close-ballot' | 'void'; readonly ballot: string }
+
+export type NextActs = { readonly primary: NextAct | null; readonly others: readonly NextAct[] }
+
+/** The cards that enough of both groups call true and that still lie in a group's own lane. */
+export const toShare = (state: StateView, cards: readonly CardView[]): readonly CardView[] =>
+  cards.filter((card) => state.enough.includes(card.id) && card.group !== 'both')
+
+/** The cards that can become options of a ballot: what lies in `together` and says something. */
+export const optionCards = (cards: readonly CardView[]): readonly CardView[] =>
+  cards.filter((card) => card.zone === 'together' && card.text.trim() !== '' && card.into === undefined)
+
+/** How many cards of a kind would be revealed; null while a group has not said "ready". */
+export const toReveal = (state: StateView, kind: WrittenKind): number | null => {
+  const counts = state.offered?.[kind]
+  return counts && state.ready.a && state.ready.b ? counts.a + counts.b : null
+}
+
+/** One act is the next one; what else could be right stands beside it, smaller. */
+export const nextActs = (state: StateView, cards: readonly CardView[]): NextActs => {
+  const { phase, steps, current } = state
+  const step = steps[current + 1]
+  const onward: readonly NextAct[] = step ? [{ do: 'next', step }] : []
+  const table = steps.find((one) => one.act === 'write' && one.mode === 'table')
+  const toTable: readonly NextAct[] = table ? [{ do: 'back-to-table', step: table }] : []
+  const mayFreeze = optionCards(cards).length >= 2
+  const goOn = (...others: readonly NextAct[]): NextActs => ({ primary: onward[0] ?? null, others })
+
+  switch (phase.of) {
+    case 'waiting':
+      return { primary: step ? { do: 'start', step } : null, others: [] }
+    case 'talk':
+    case 'alone':
+    case 'table':
+    case 'break':
+      return goOn()
+    case 'reveal': {
+      if (phase.stage === 'silence') return { primary: { do: 'end-silence' }, others: [] }
+      if (phase.stage === 'before') {
+        const count = toReveal(state, phase.kind)
+        if (count === 0) return goOn(...toTable)
+        const asleep = count === null
+        return { primary: { do: 'reveal', kind: phase.kind, asleep }, others: asleep ? [...toTable, ...onward] : [] }
+      }
+      const enough = toShare(state, cards)
+      return enough.length > 0
+        ? { primary: { do: 'share', cards: enough.map((card) => card.id) }, others: onward }
+        : goOn()
+    }
+    case 'vote': {
+      const { ballot } = phase
+      if (phase.stage === 'open' && ballot) return { primary: { do: 'close-ballot', ballot }, others: [{ do: 'void', ballot }] }
+      if (phase.stage === 'frozen' && ballot) {
+        return { primary: { do: 'open-ballot', ballot }, others: [{ do: 'refreeze', asleep: !mayFreeze }] }
+      }
+      if (phase.stage === 'closed') return goOn({ do: 'again', asleep: !mayFreeze })
+      return { primary: { do: 'freeze', asleep: !mayFreeze }, others: onward }
+    }
+    case 'close':
+      return { primary: { do: 'end-session' }, others: [] }
+    case 'ended':
+      return { primary: null, others: [] }
+  }
+}

@@ -1,0 +1,40 @@
+import type { StateView } from '@parley/shared/protocol/state-view'
+import { m } from '../../paraglide/messages.js'
+
+const first = {
+  interest: m.console_say_interest_1,
+  frustration: m.console_say_frustration_1,
+  assumption: m.console_say_assumption_1,
+} as const
+const after = {
+  interest: m.console_say_interest_after,
+  frustration: m.console_say_frustration_after,
+  assumption: m.console_say_assumption_after,
+} as const
+
+/** Sentences that the mediator could say now; nobody else sees them. */
+export const prompts = ({ phase }: StateView): readonly string[] => {
+  switch (phase.of) {
+    case 'waiting':
+      return [m.console_say_wait_1(), m.console_say_wait_2()]
+    case 'talk':
+      return [m.console_say_open_1(), m.console_say_open_2(), m.console_say_open_3(), m.console_say_open_4()]
+    case 'alone':
+      return [first[phase.kind](), m.console_say_alone_2(), m.console_say_alone_3()]
+    case 'table':
+      return [m.console_say_table_1(), m.console_say_table_2(), m.console_say_table_3(), m.console_say_table_4()]
+    case 'reveal':
+      return phase.stage === 'after'
+        ? [m.console_say_reveal_3(), m.console_say_reveal_4(), after[phase.kind]()]
+        : [m.console_say_reveal_1(), m.console_say_reveal_2(), m.console_say_reveal_4()]
+    case 'vote':
+      if (phase.stage === 'closed') return [m.console_say_vote_4(), m.console_say_vote_5(), m.console_say_vote_6()]
+      return phase.stage === 'open' ? [m.console_say_vote_3()] : [m.console_say_vote_1(), m.console_say_vote_2()]
+    case 'break':
+      return [m.console_say_break_1()]
+    case 'close':
+      return [m.console_say_close_1(), m.console_say_close_2(), m.console_say_close_3(), m.console_say_close_4()]
+    case 'ended':
+      return []
+  }
+}

@@ -1,0 +1,112 @@
+import type { CardView } from '@parley/shared/documents/card-view'
+import type { StateView } from '@parley/shared/protocol/state-view'
+import { m } from '../../paraglide/messages.js'
+import { optionCards, toReveal, toShare } from './next-act.ts'
+
+const alone = {
+  interest: m.console_is_alone_interest,
+  frustration: m.console_is_alone_frustration,
+  assumption: m.console_is_alone_assumption,
+} as const
+const before = {
+  interest: m.console_is_before_interest,
+  frustration: m.console_is_before_frustration,
+  assumption: m.console_is_before_assumption,
+} as const
+
+/** The ballot of the current step, if it has one now. */
+export const ballotNow = (state: StateView): StateView['ballots'][number] | undefined => {
+  const { phase } = state
+  return phase.of === 'vote' ? state.ballots.find((one) => one.id === phase.ballot) : undefined
+}
+
+const tableIs = ({ ready, session }: StateView): string => {
+  if (ready.a && ready.b) return m.console_is_table_both()
+  if (!ready.a && !ready.b) return m.console_is_table()
+  const [done, still] = ready.a ? (['a', 'b'] as const) : (['b', 'a'] as const)
+  return m.console_is_table_one({ ready: session.groups[done].name, other: session.groups[still].name })
+}
+
+/** The one sentence that says what is so. */
+export const whatIs = (state: StateView, cards: readonly CardView[]): string => {
+  const { phase, session, ready } = state
+  switch (phase.of) {
+    case 'waiting': {
+      const here = session.groups.a.here + session.groups.b.here
+      return here === 0 ? m.console_not_begun() : m.console_saying_people({ count: here })
+    }
+    case 'talk':
+      return m.console_is_open()
+    case 'alone':
+      return alone[phase.kind]()
+    case 'table':
+      return tableIs(state)
+    case 'reveal': {
+      if (phase.stage === 'silence') return m.console_is_silence()
+      if (phase.stage === 'after') {
+        const count = toShare(state, cards).length
+        return count > 0 ? m.console_is_after_enough({ count }) : m.console_is_after()
+      }
+      if (!ready.a && !ready.b) return m.console_is_before_none()
+      if (!ready.a || !ready.b) return m.console_is_before_one({ other: session.groups[ready.a ? 'b' : 'a'].name })
+      return toReveal(state, phase.kind) === 0 ? m.console_is_before_empty() : before[phase.kind]()
+    }
+    case 'vote': {
+      const ballot = ballotNow(state)
+      if (phase.stage === 'frozen' && ballot) return m.console_is_frozen({ count: ballot.options.length })
+      if (phase.stage === 'closed') return m.console_is_closed()
+      const turnout = phase.stage === 'open' ? ballot?.turnout : undefined
+      if (!turnout) return m.console_is_collect()
+      return turnout.in >= turnout.asked ? m.console_is_voting_one() : m.console_is_voting({ in: turnout.in, asked: turnout.asked })
+    }
+    case 'break':
+      return m.console_is_break()
+    case 'close':
+      return m.console_is_close()
+    case 'ended':
+      return m.console_is_ended()
+  }
+}
+
+/** The quieter line under the next act: what the act does, or what it waits for. */
+export const whatFollows = (state: StateView, cards: readonly CardView[]): string | null => {
+  const { phase, steps, current } = state
+  switch (phase.of) {
+    case 'waiting':
+      return m.console_note_start()
+    case 'talk':
+      return null
+    case 'alone': {
+      const next = steps[current + 1]
+      const tables = next?.act === 'write' && next.mode === 'table' && state.door.open
+      return tables ? m.console_note_to_table() : m.console_note_alone()
+    }
+    case 'table':
+      return m.console_note_table()
+    case 'reveal': {
+      if (phase.stage === 'silence') return m.console_note_silence()
+      if (phase.stage === 'after') {
+        if (toShare(state, cards).length === 0) return null
+        const { groups, k } = state.session
+        return groups.a.seats >= k && groups.b.seats >= k ? m.console_note_share() : m.console_note_share_total()
+      }
+      const count = toReveal(state, phase.kind)
+      if (count === null) return m.console_note_not_ready()
+      return count > 0 ? m.console_note_reveal({ count }) : null
+    }
+    case 'vote': {
+      const ballot = ballotNow(state)
+      if (phase.stage === 'frozen' && ballot) return m.console_note_frozen({ cap: ballot.cap })
+      if (phase.stage === 'open') return m.console_note_voting()
+      if (phase.stage === 'closed') return m.console_note_closed()
+      const count = optionCards(cards).length
+      return count < 2 ? m.console_note_collect_few() : m.console_note_collect({ count })
+    }
+    case 'break':
+      return m.console_note_break()
+    case 'close':
+      return m.console_note_close()
+    case 'ended':
+      return m.console_note_ended()
+  }
+}

@@ -1,0 +1,93 @@
+import type { CardView, ZoneId } from '@parley/shared/documents/card-view'
+import type { CardMarks, StateView } from '@parley/shared/protocol/state-view'
+import type { WrittenKind } from '@parley/shared/session/agenda'
+import { use, useState } from 'react'
+import { m } from '../paraglide/messages.js'
+import { GroupName } from '../ui/GroupMark.tsx'
+import { FittedLanes, type ScreenLane } from './FittedLanes.tsx'
+import { Headline, MiniatureContext } from './Headline.tsx'
+import styles from './Projection.module.css'
+import { ScreenCard } from './ScreenCard.tsx'
+
+/** A screen that was loaded later than this after the reveal shows the cards as they lie. */
+const JUST_NOW = 4_000
+
+const titles: Readonly<Record<WrittenKind, () => string>> = {
+  interest: m.projector_after_interest,
+  frustration: m.projector_after_frustration,
+  assumption: m.projector_after_assumption,
+}
+
+/** The cards of one place, those joined into another counted with it and not shown twice. */
+const shownIn = (zone: ZoneId, cards: readonly CardView[]) => {
+  const here = cards.filter((card) => card.zone === zone)
+  const standing = here.filter((card) => card.into === undefined || !here.some((other) => other.id === card.into))
+  return standing.map((card) => ({ card, joined: here.filter((other) => other.into === card.id).length }))
+}
+
+const items = (zone: ZoneId, cards: readonly CardView[], marks: StateView['marks'], turns: boolean): ScreenLane['items'] =>
+  shownIn(zone, cards).map(({ card, joined }) => (
+    <ScreenCard key={card.id} card={card} joined={joined} marks={marks[card.id]} turns={turns} />
+  ))
+
+const contentOf = (cards: readonly CardView[], marks: Readonly<Record<string, CardMarks>>): string =>
+  JSON.stringify([cards.map((card) => [card.id, card.zone, card.text, card.into]), marks])
+
+type CardsSceneProps = {
+  readonly state: StateView
+  readonly cards: readonly CardView[]
+  readonly clockOffset: number
+}
+
+/** Both groups' cards of a kind: first read in silence, then with the shared lane and counts between them. */
+export const RevealScene = ({ state, cards, clockOffset, kind }: CardsSceneProps & { readonly kind: WrittenKind }) => {
+  const { phase } = state
+  const silence = phase.of === 'reveal' ? phase.silence : undefined
+  const miniature = use(MiniatureContext)
+  const [turns] = useState(() => !miniature && silence !== undefined && Date.now() + clockOffset - silence.startedAt < JUST_NOW)
+  const { groups } = state.session
+  const lane = (group: 'a' | 'b'): ScreenLane => ({
+    id: group,
+    head: <GroupName group={group} name={groups[group].name} />,
+    items: items(`${kind}:${group}`, cards, state.marks, turns),
+    empty: m.projector_lane_empty(),
+  })
+  const shared = items(`${kind}:both`, cards, state.marks, false)
+  const between: readonly ScreenLane[] =
+    shared.length > 0 ? [{ id: 'both', head: <GroupName group="both" name={m.projector_lane_shared()} />, items: shared }] : []
+  const ofKind = cards.filter((card) => card.kind === kind)
+  return (
+    <>
+      <header className={styles.top}>
+        <Headline className={styles.title}>{titles[kind]()}</Headline>
+        {silence && <p className={styles.aside}>{m.projector_silence()}</p>}
+      </header>
+      <FittedLanes
+        lanes={[lane('a'), ...between, lane('b')]}
+        content={`${contentOf(ofKind, state.marks)}${groups.a.name}${groups.b.name}`}
+        mostColumns={3}
+        clockOffset={clockOffset}
+        {...(silence && { since: silence.startedAt })}
+      />
+    </>
+  )
+}
+
+/** The problems that people put together on the board before a ballot. */
+export const CollectScene = ({ state, cards, clockOffset }: CardsSceneProps) => {
+  const together = cards.filter((card) => card.zone === 'together')
+  return (
+    <>
+      <header className={styles.top}>
+        <Headline className={styles.title}>{m.projector_collect()}</Headline>
+      </header>
+      {together.length === 0 && <p className={styles.lead}>{m.projector_collect_none()}</p>}
+      <FittedLanes
+        lanes={[{ id: 'together', items: items('together', cards, state.marks, false) }]}
+        content={contentOf(together, state.marks)}
+        mostColumns={3}
+        clockOffset={clockOffset}
+      />
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import type { StateView } from '@parley/shared/protocol/state-view'
+import { GROUPS, type WrittenKind } from '@parley/shared/session/agenda'
+import type { ReactNode } from 'react'
+import { m } from '../paraglide/messages.js'
+import { kindPrompt, kindsName } from '../session/step-text.ts'
+import { GroupName } from '../ui/GroupMark.tsx'
+import { Headline } from './Headline.tsx'
+import styles from './Projection.module.css'
+import { FillLine } from './QuietLine.tsx'
+import { doorAddress } from './door-address.ts'
+
+/** One sentence in the middle of the screen, and a quieter one under it. */
+export const PlainScene = ({ title, children }: { readonly title: string; readonly children?: ReactNode }) => (
+  <div className={styles.middle}>
+    <Headline className={styles.title}>{title}</Headline>
+    {children}
+  </div>
+)
+
+/** The ground rules, while people arrive and the session opens. */
+export const RulesScene = ({ state }: { readonly state: StateView }) => {
+  const { address, roomCode } = state.session
+  const rules = [
+    m.entry_join_rule_self(),
+    m.entry_join_rule_ask(),
+    m.entry_join_rule_describe(),
+    m.entry_join_rule_pass(),
+    m.entry_join_rule_keep(),
+  ]
+  return (
+    <div className={styles.left}>
+      <Headline className={styles.title}>{m.projector_rules()}</Headline>
+      <ol className={styles.rules}>
+        {rules.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ol>
+      {roomCode && <p className={styles.foot}>{m.projector_still_open({ address: doorAddress(address), code: roomCode })}</p>}
+    </div>
+  )
+}
+
+/** People write alone: the question, and a line that fills. */
+export const WriteScene = ({ state, kind }: { readonly state: StateView; readonly kind: WrittenKind }) => (
+  <div className={styles.left}>
+    <p className={styles.kicker}>{m.projector_alone_kicker({ kinds: kindsName(kind) })}</p>
+    <Headline className={styles.prompt}>{kindPrompt(kind)}</Headline>
+    <div className={styles.filling}>
+      <FillLine eighths={state.writing ?? 0} />
+      <p className={styles.lead}>{m.projector_alone_line()}</p>
+    </div>
+    <p className={styles.foot}>{m.projector_alone_foot()}</p>
+  </div>
+)
+
+/** The groups talk among themselves; the screen has nothing of it. */
+export const TableScene = ({ state }: { readonly state: StateView }) => (
+  <PlainScene title={m.projector_table()}>
+    <p className={styles.lead}>{m.projector_table_more()}</p>
+    <p className={styles.pair}>
+      {GROUPS.map((group) => (
+        <span key={group}>
+          <GroupName group={group} name={state.session.groups[group].name} />{' '}
+          {state.ready[group] ? <strong>{m.projector_ready()}</strong> : <span className={styles.quiet}>{m.projector_at_table()}</span>}
+        </span>
+      ))}
+    </p>
+  </PlainScene>
+)

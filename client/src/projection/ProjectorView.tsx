@@ -1,0 +1,98 @@
+import type { CardView } from '@parley/shared/documents/card-view'
+import type { StateView } from '@parley/shared/protocol/state-view'
+import { m } from '../paraglide/messages.js'
+import { kindsName } from '../session/step-text.ts'
+import { CollectScene, RevealScene } from './CardsScene.tsx'
+import { MiniatureContext } from './Headline.tsx'
+import { PlainScene, RulesScene, TableScene, WriteScene } from './PlainScenes.tsx'
+import styles from './Projection.module.css'
+import { QuietLine } from './QuietLine.tsx'
+import { ResultScene } from './ResultScene.tsx'
+import { FrozenScene, OpenScene } from './VoteScenes.tsx'
+import { WaitScene } from './WaitScene.tsx'
+
+type ProjectorViewProps = {
+  readonly state: StateView
+  /** The cards of the joint board. */
+  readonly cards: readonly CardView[]
+  readonly clockOffset: number
+  /** The connection is away: the last picture stays, with a small dot. */
+  readonly away?: boolean
+  /** Stands inside another page, small: has no heading of its own and turns nothing over. */
+  readonly miniature?: boolean
+}
+
+const Scene = ({ state, cards, clockOffset }: ProjectorViewProps) => {
+  const { phase } = state
+  if (state.screen.covered) {
+    return (
+      <PlainScene title={m.projector_covered()}>
+        <p className={styles.lead}>{m.projector_covered_more()}</p>
+      </PlainScene>
+    )
+  }
+  switch (phase.of) {
+    case 'waiting':
+      return <WaitScene state={state} />
+    case 'talk':
+      return <RulesScene state={state} />
+    case 'alone':
+      return <WriteScene state={state} kind={phase.kind} />
+    case 'table':
+      return <TableScene state={state} />
+    case 'reveal':
+      return phase.stage === 'before' ? (
+        <PlainScene title={kindsName(phase.kind)}>
+          <p className={styles.lead}>{m.projector_before()}</p>
+        </PlainScene>
+      ) : (
+        <RevealScene key={phase.kind} state={state} cards={cards} clockOffset={clockOffset} kind={phase.kind} />
+      )
+    case 'vote': {
+      const ballot = state.ballots.find((one) => one.id === phase.ballot)
+      if (phase.stage === 'collect' || !ballot) return <CollectScene state={state} cards={cards} clockOffset={clockOffset} />
+      if (phase.stage === 'frozen') return <FrozenScene ballot={ballot} clockOffset={clockOffset} />
+      if (phase.stage === 'open' || !ballot.result) return <OpenScene ballot={ballot} />
+      return <ResultScene ballot={ballot} result={ballot.result} groups={state.session.groups} clockOffset={clockOffset} />
+    }
+    case 'break':
+      return (
+        <PlainScene title={m.projector_break()}>
+          {state.timer && <p className={styles.lead}>{m.projector_break_more()}</p>}
+        </PlainScene>
+      )
+    case 'close':
+      return (
+        <PlainScene title={m.projector_close()}>
+          <p className={styles.lead}>{m.projector_close_more()}</p>
+        </PlainScene>
+      )
+    case 'ended':
+      return (
+        <PlainScene title={m.projector_ended()}>
+          <p className={styles.lead}>{m.projector_ended_more()}</p>
+        </PlainScene>
+      )
+  }
+}
+
+/**
+ * The picture of the room: what a state looks like on the wall. It depends on nothing but what it is given, so the
+ * mediator's miniature is the same picture. Every length in it is measured by its own box.
+ */
+export const ProjectorView = (props: ProjectorViewProps) => {
+  const { state, clockOffset, away = false, miniature = false } = props
+  const { phase } = state
+  const span = phase.of === 'reveal' && phase.silence ? phase.silence : state.timer
+  return (
+    <MiniatureContext value={miniature}>
+      <div className={styles.screen} data-screen>
+        <div className={styles.sheet} data-of={state.screen.covered ? 'covered' : phase.of}>
+          <Scene {...props} />
+        </div>
+        {!state.screen.covered && <QuietLine span={span} clockOffset={clockOffset} />}
+        {away && <p className={styles.away} role="img" aria-label={m.projector_away()} />}
+      </div>
+    </MiniatureContext>
+  )
+}

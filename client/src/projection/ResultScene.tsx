@@ -1,0 +1,105 @@
+import type { BallotView, OptionResult, ResultView, StateView } from '@parley/shared/protocol/state-view'
+import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
+import type { ReactNode } from 'react'
+import { m } from '../paraglide/messages.js'
+import { GroupName } from '../ui/GroupMark.tsx'
+import { FittedLanes } from './FittedLanes.tsx'
+import { Headline } from './Headline.tsx'
+import styles from './Projection.module.css'
+
+/** More dots than this say less than the figure beside them. */
+const MOST_DOTS = 12
+
+const Dots = ({ group, count, of }: { readonly group: GroupId | 'all'; readonly count: number; readonly of: number }) =>
+  of > MOST_DOTS ? null : (
+    <span className={styles.dots} aria-hidden="true">
+      {Array.from({ length: of }, (_, at) => (
+        <span key={at} className={styles.dot} data-group={group} data-on={at < count || undefined} />
+      ))}
+    </span>
+  )
+
+const Row = ({ option, result, common }: { readonly option: OptionResult; readonly result: ResultView; readonly common: boolean }) => (
+  <li className={styles.row} data-common={common || undefined} data-by={result.by}>
+    <span className={styles.text} dir="auto">
+      {option.text}
+    </span>
+    {result.by === 'group' ? (
+      GROUPS.map((group) => (
+        <span key={group} className={styles.count}>
+          <Dots group={group} count={option[group] ?? 0} of={result.ballots[group] ?? 0} />
+          {m.projector_count_of({ count: option[group] ?? 0, of: result.ballots[group] ?? 0 })}
+        </span>
+      ))
+    ) : (
+      <span className={styles.count}>
+        <Dots group="all" count={option.total} of={result.ballots.total} />
+        {m.projector_count_of({ count: option.total, of: result.ballots.total })}
+      </span>
+    )}
+  </li>
+)
+
+const headlineOf = (result: ResultView): string => {
+  if (result.by === 'none') return m.projector_closed_none()
+  if (result.by === 'total') return m.projector_closed_total()
+  if (result.common.length > 0) return m.projector_closed_common({ count: result.common.length })
+  return result.one.length > 0 ? m.projector_closed_one_sided() : m.projector_closed_open()
+}
+
+const ruleOf = (result: ResultView, k: number): string =>
+  ({ group: m.projector_rule, total: m.projector_rule_total, none: m.projector_rule_none })[result.by]({ k })
+
+const Section = ({ children }: { readonly children: ReactNode }) => <li className={styles.section}>{children}</li>
+
+type ResultSceneProps = {
+  readonly ballot: BallotView
+  readonly result: ResultView
+  readonly groups: StateView['session']['groups']
+  readonly clockOffset: number
+}
+
+/** The result, once for all: what matters to both, then what matters a lot to one. Nothing is called last. */
+export const ResultScene = ({ ballot, result, groups, clockOffset }: ResultSceneProps) => {
+  const rows = (options: readonly OptionResult[], common = false): readonly ReactNode[] =>
+    options.map((option) => <Row key={option.option} option={option} result={result} common={common} />)
+  const needsHeading = result.common.length > 0 || result.one.length > 0
+  return (
+    <>
+      <header className={styles.stack}>
+        <Headline className={styles.title}>{headlineOf(result)}</Headline>
+        <p className={styles.lead}>
+          {m.projector_voted({ count: result.ballots.total })} {result.one.length > 0 && m.projector_trade()}
+        </p>
+      </header>
+      {result.by === 'group' && (
+        <p className={styles.row} data-by="group" data-head>
+          <span />
+          {GROUPS.map((group) => (
+            <GroupName key={group} group={group} name={groups[group].name} />
+          ))}
+        </p>
+      )}
+      <FittedLanes
+        lanes={[
+          {
+            id: 'result',
+            items: [
+              ...rows(result.common, true),
+              ...(result.one.length > 0 ? [<Section key="one">{m.projector_one_heading()}</Section>] : []),
+              ...rows(result.one),
+              ...(needsHeading && result.others.length > 0
+                ? [<Section key="others">{m.projector_others_heading()}</Section>]
+                : []),
+              ...rows(result.others),
+            ],
+          },
+        ]}
+        content={JSON.stringify(result)}
+        mostColumns={1}
+        clockOffset={clockOffset}
+      />
+      <p className={styles.note}>{ruleOf(result, ballot.k)}</p>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import type { CardView } from '@parley/shared/documents/card-view'
+import { MARKS, type CardMarks, type Mark } from '@parley/shared/protocol/state-view'
+import { m } from '../paraglide/messages.js'
+import { GroupMark } from '../ui/GroupMark.tsx'
+import styles from './Projection.module.css'
+
+const words: Readonly<Record<Mark, () => string>> = {
+  'true-for-me': m.board_mark_true_for_me,
+  'new-to-me': m.board_mark_new_to_me,
+  unclear: m.board_mark_unclear,
+}
+
+/** Counts of marks, never whose: by group where k allows it, otherwise one number. */
+const Marks = ({ marks }: { readonly marks: CardMarks }) => (
+  <p className={styles.marks}>
+    {MARKS.map((mark) => {
+      const count = marks[mark]
+      if (!count) return null
+      return (
+        <span key={mark} className={styles.mark}>
+          {words[mark]()}{' '}
+          {count.a !== undefined && count.b !== undefined ? (
+            <span className={styles.counts}>
+              <GroupMark group="a" /> {count.a} <GroupMark group="b" /> {count.b}
+            </span>
+          ) : (
+            <span className={styles.counts}>{count.total}</span>
+          )}
+        </span>
+      )
+    })}
+  </p>
+)
+
+type ScreenCardProps = {
+  readonly card: CardView
+  /** Cards that were joined into this one. */
+  readonly joined: number
+  readonly marks?: CardMarks | undefined
+  /** Turns over, once. */
+  readonly turns: boolean
+}
+
+/** A card large enough for the whole room. */
+export const ScreenCard = ({ card, joined, marks, turns }: ScreenCardProps) => (
+  <li className={styles.card} data-group={card.group} data-turns={turns || undefined}>
+    <p className={styles.text} dir="auto">
+      {card.text}
+    </p>
+    {joined > 0 && <p className={styles.marks}>{m.board_joined({ count: joined })}</p>}
+    {marks && Object.keys(marks).length > 0 && <Marks marks={marks} />}
+  </li>
+)

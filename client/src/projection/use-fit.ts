@@ -1,0 +1,69 @@
+import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
+
+/** How the cards of a screen are set: type size in design units, columns in each lane, and pages where even that is too much. */
+export type Fit = { readonly size: number; readonly columns: number; readonly pages: number }
+
+/** Type sizes in units of a 1080p screen, the largest first. The last is what can be read from eight metres. */
+const SIZES = [38, 34, 31, 28] as const
+/** A column of text between a label's and a book's width, in sizes of its type. */
+const NARROWEST = 13.5
+const WIDEST = 36
+
+const lanesIn = (root: HTMLElement): readonly HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[data-flow]')]
+
+/** Pages that one lane needs as it is set now: columns that do not fit stand to the right of the lane. */
+export const pagesOf = (lane: HTMLElement): number => {
+  const gap = Number.parseFloat(getComputedStyle(lane).columnGap) || 0
+  return Math.max(1, Math.round((lane.scrollWidth + gap) / (lane.clientWidth + gap)))
+}
+
+const fitInto = (root: HTMLElement, mostColumns: number): Fit => {
+  const lanes = lanesIn(root)
+  const set = (size: number, columns: number): void => {
+    root.style.setProperty('--card', String(size))
+    root.style.setProperty('--columns', String(columns))
+  }
+  const screen = root.closest('[data-screen]') ?? root
+  const unit = Math.min(screen.clientWidth / 1920, screen.clientHeight / 1080)
+  const suits = (size: number, columns: number): boolean => {
+    const width = Math.min(...lanes.map((lane) => lane.clientWidth)) / columns / (size * unit)
+    return columns === 1 ? width <= WIDEST || mostColumns === 1 : width >= NARROWEST
+  }
+  let last: Fit = { size: SIZES[SIZES.length - 1] ?? 28, columns: 1, pages: 1 }
+  if (lanes.length === 0) return last
+  for (const size of SIZES) {
+    for (let columns = 1; columns <= mostColumns; columns += 1) {
+      if (!suits(size, columns)) continue
+      set(size, columns)
+      const pages = Math.max(...lanes.map(pagesOf))
+      if (pages === 1) return { size, columns, pages }
+      last = { size, columns, pages }
+    }
+  }
+  set(last.size, last.columns)
+  return last
+}
+
+/**
+ * Chooses type size and columns so that everything in the lanes below `root` is seen at once, down to the smallest size
+ * that the room can read; then counts pages. Anew whenever `content`, the size of the screen or the fonts change.
+ */
+export const useFit = (root: RefObject<HTMLElement | null>, content: string, mostColumns: number): Fit => {
+  const [fit, setFit] = useState<Fit>({ size: 28, columns: 1, pages: 1 })
+  useLayoutEffect(() => {
+    if (root.current) setFit(fitInto(root.current, mostColumns))
+  }, [root, content, mostColumns])
+  useEffect(() => {
+    const again = (): void => {
+      if (root.current) setFit(fitInto(root.current, mostColumns))
+    }
+    const watcher = new ResizeObserver(again)
+    if (root.current) watcher.observe(root.current)
+    document.fonts.addEventListener('loadingdone', again)
+    return () => {
+      watcher.disconnect()
+      document.fonts.removeEventListener('loadingdone', again)
+    }
+  }, [root, mostColumns])
+  return fit
+}
