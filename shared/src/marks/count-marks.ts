@@ -13,16 +13,17 @@ const splitAllowed = (sizes: Sizes, k: number): boolean => sizes.a >= k && sizes
  */
 export const shownMarks = (tallies: readonly MarkTally[], sizes: Sizes, k: number): Readonly<Record<string, CardMarks>> => {
   const split = splitAllowed(sizes, k)
-  const shown: Record<string, Partial<Record<Mark, MarkCount>>> = {}
+  const shown = new Map<string, Partial<Record<Mark, MarkCount>>>()
   for (const card of new Set(tallies.map((one) => one.card))) {
     for (const mark of MARKS) {
       const counts = { a: 0, b: 0 }
       for (const one of tallies) if (one.card === card && one.mark === mark) counts[one.group] += one.count
       const total = counts.a + counts.b
-      if (total > 0) (shown[card] ??= {})[mark] = split ? { total, ...counts } : { total }
+      if (total > 0) shown.set(card, { ...shown.get(card), [mark]: split ? { total, ...counts } : { total } })
     }
   }
-  return shown
+  // From entries, so that a card's id can be any word without reaching into what all objects share.
+  return Object.fromEntries(shown)
 }
 
 /**
