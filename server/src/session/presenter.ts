@@ -73,7 +73,11 @@ const ballot = (p: Presented, audience: Audience, one: BallotState): BallotView 
     options: options.map((option) => ({ id: option.id, hash: option.hash, text: text(option.hash) })),
   }
   if (one.stage === 'open') {
-    const turnout = { in: p.facts.turnout.get(id)?.size ?? 0, asked: votersOf(p.state).length }
+    const votes = p.facts.turnout.get(id) ?? new Set()
+    const key = p.ballotKey(id)
+    // The vote of somebody who left stays, so that person was asked, too.
+    const without = votersOf(p.state).filter((seat) => !key || !votes.has(keyed(key, `seat:${seat.id}`)))
+    const turnout = { in: votes.size, asked: votes.size + without.length }
     return { ...base, ...roomTurnout(turnout.in, turnout.asked), ...(isStaff(audience) ? { turnout } : {}) }
   }
   if (one.stage === 'closed') {
