@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react'
+import { CLOSE } from '@parley/shared/protocol/close-codes'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { ConsentPage } from './features/entry/ConsentPage.tsx'
 import { DoorPage } from './features/entry/DoorPage.tsx'
 import { SeatChooser } from './features/entry/SeatChooser.tsx'
@@ -6,7 +7,8 @@ import { StoppedPage } from './features/entry/StoppedPage.tsx'
 import { ThanksPage } from './features/entry/ThanksPage.tsx'
 import { WaysIn } from './features/entry/WaysIn.tsx'
 import { m } from './paraglide/messages.js'
-import { seatOfTab, seatsIn, sitDown } from './session/seats.ts'
+import type { LiveStatus } from './session/live.ts'
+import { dropSeat, seatOfTab, seatsIn, sitDown, type StoredSeat } from './session/seats.ts'
 import { SessionProvider } from './session/SessionProvider.tsx'
 import { useSession } from './session/use-session.ts'
 import { Loading } from './ui/Loading.tsx'
@@ -29,6 +31,18 @@ const BySeat = () => {
   return <ParticipantPage />
 }
 
+/**
+ * Before there is a state, and when the server will not let this seat in. A seat whose token opens nothing any more
+ * is forgotten here, so that no page offers it again.
+ */
+const Waiting = ({ seat, status }: { readonly seat: StoredSeat; readonly status: LiveStatus }) => {
+  const code = status.of === 'stopped' ? status.code : null
+  useEffect(() => {
+    if (code === CLOSE.noToken || code === CLOSE.noSuchSession) dropSeat(seat.sessionId, seat.seat)
+  }, [seat, code])
+  return code === null ? <Loading /> : <StoppedPage code={code} />
+}
+
 /** `/s/:id`: which seat this tab is, then that seat's page. */
 export const SessionPage = ({ sessionId }: { readonly sessionId: string }) => {
   const [seat, setSeat] = useState(() => seatOfTab(sessionId))
@@ -46,11 +60,7 @@ export const SessionPage = ({ sessionId }: { readonly sessionId: string }) => {
     )
   }
   return (
-    <SessionProvider
-      key={seat.seat}
-      seat={seat}
-      waiting={(status) => (status.of === 'stopped' ? <StoppedPage code={status.code} /> : <Loading />)}
-    >
+    <SessionProvider key={seat.seat} seat={seat} waiting={Waiting}>
       <Suspense fallback={<Loading />}>
         <BySeat />
       </Suspense>

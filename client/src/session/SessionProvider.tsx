@@ -1,6 +1,6 @@
 import { CLOSE } from '@parley/shared/protocol/close-codes'
 import type { SelfView, StateView } from '@parley/shared/protocol/state-view'
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react'
 import { sendCommand } from './api.ts'
 import { createClock } from './clock.ts'
 import { createDocumentPool, type DocumentPool } from './document-pool.ts'
@@ -20,12 +20,12 @@ const NOTHING: Heard = { state: null, self: null, clockOffset: 0, summonedAt: nu
 type SessionProviderProps = {
   readonly seat: StoredSeat
   /** Shown until the first state is here, and for good when the server will not let this seat in. */
-  readonly waiting: (status: LiveStatus) => ReactNode
+  readonly waiting: ComponentType<{ readonly seat: StoredSeat; readonly status: LiveStatus }>
   readonly children: ReactNode
 }
 
 /** Follows a session as one seat. Mount it with a `key` of the seat: another seat is another life. */
-export const SessionProvider = ({ seat, waiting, children }: SessionProviderProps) => {
+export const SessionProvider = ({ seat, waiting: Waiting, children }: SessionProviderProps) => {
   const { sessionId, token } = seat
   const [heard, setHeard] = useState(NOTHING)
   const [status, setStatus] = useState<LiveStatus>({ of: 'connecting' })
@@ -79,6 +79,6 @@ export const SessionProvider = ({ seat, waiting, children }: SessionProviderProp
     [state, self, status, clockOffset, seat, summonedAt, sessionId, token, documents],
   )
   const shut = status.of === 'stopped' && status.code !== CLOSE.sessionEnded
-  if (!session || shut) return waiting(status)
+  if (!session || shut) return <Waiting seat={seat} status={status} />
   return <SessionContext value={session}>{children}</SessionContext>
 }

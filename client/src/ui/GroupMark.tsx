@@ -22,13 +22,11 @@ export const GroupMark = ({ group, label }: { readonly group: Group; readonly la
     </span>
   )
 
-/** A name of this length fits every line, so it may stay in one piece with its mark. */
-const SHORT = 16
-
-/** A group's mark with its name beside it; a short name does not break apart from its mark. */
+/** A group's mark with its name beside it; the hard space keeps the mark on the name's line. */
 export const GroupName = ({ group, name }: { readonly group: Group; readonly name: string }) => (
-  <span className={name.length <= SHORT ? `${styles.name} ${styles.short}` : styles.name}>
+  <span>
     <GroupMark group={group} />
+    {'\u00a0'}
     <bdi>{name}</bdi>
   </span>
 )

@@ -55,7 +55,7 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
     }
     setWrong(missing)
     if (missing.name ?? missing.group) {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid], [data-invalid] input')?.focus())
       return
     }
     setBusy(true)
@@ -108,8 +108,8 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
       {!isScreen && <WhoSeesWhat sponsor={door.sponsor} k={door.k} />}
       <form id="join" ref={form} className={styles.form} onSubmit={(event) => void join(event)} noValidate>
         {byCode && (
-          <ChoiceRows legend={m.entry_join_group()}>
-            {(['a', 'b'] as const).map((one, index) => (
+          <ChoiceRows legend={m.entry_join_group()} error={wrong.group}>
+            {(['a', 'b'] as const).map((one) => (
               <RadioRow
                 key={one}
                 name="group"
@@ -119,7 +119,6 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
                   setWrong(({ group: _mended, ...rest }) => rest)
                 }}
                 label={<GroupName group={one} name={door.groups[one].name} />}
-                error={index === 1 && wrong.group}
               />
             ))}
           </ChoiceRows>

@@ -7,7 +7,7 @@ const EVERY = 2_000
 
 type Offered = { readonly id: string; readonly secret: string; readonly code: string }
 const isOffered = (value: unknown): value is Offered | null =>
-  value === null || typeof (value as Partial<Offered> | undefined)?.secret === 'string'
+  value === null || (typeof value === 'object' && 'secret' in value && typeof value.secret === 'string')
 
 export type Pairing =
   | { readonly of: 'starting' }
