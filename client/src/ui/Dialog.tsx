@@ -11,16 +11,18 @@ type DialogProps = {
   readonly children?: ReactNode
   /** Twice as wide, for what is read rather than answered. */
   readonly wide?: boolean
+  /** What gets the focus first; without it the first thing that can. */
+  readonly initialFocus?: RefObject<HTMLElement | null> | undefined
   /** Buttons, the safe one first. */
   readonly actions: ReactNode
 }
 
 /** A question that must be answered first. Esc and a press outside close it; the focus goes back to where it was. */
-export const Dialog = ({ open, onClose, title, description, children, wide, actions }: DialogProps) => (
+export const Dialog = ({ open, onClose, title, description, children, wide, initialFocus, actions }: DialogProps) => (
   <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
     <Base.Portal>
       <Base.Backdrop className={styles.backdrop} />
-      <Base.Popup className={styles.popup} data-wide={wide || undefined}>
+      <Base.Popup className={styles.popup} data-wide={wide || undefined} {...(initialFocus && { initialFocus })}>
         <Base.Title className={styles.title}>{title}</Base.Title>
         {description && <Base.Description className={styles.description}>{description}</Base.Description>}
         {children}

@@ -50,10 +50,12 @@ export const AloneTask = ({ kind }: { readonly kind: WrittenKind }) => {
     <>
       <TaskHeading title={kindPrompt(kind)}>{m.participant_alone_lead()}</TaskHeading>
       {drafts.length === 0 && desk.document.loaded && (
-        <p className={`${cards.card} ${cards.words}`} data-example="">
-          {EXAMPLES[kind]()}
-          <span className={cards.meta}>{m.participant_example_meta()}</span>
-        </p>
+        <div className={cards.card} data-example="">
+          <p className={cards.words}>
+            {EXAMPLES[kind]()}
+            <span className={cards.meta}>{m.participant_example_meta()}</span>
+          </p>
+        </div>
       )}
       <DraftList desk={desk} kind={kind} />
       <AddDraft desk={desk} kind={kind} />

@@ -1,6 +1,6 @@
 import type { WrittenKind } from '@parley/shared/session/agenda'
 import { WRITTEN_KINDS } from '@parley/shared/session/agenda'
-import { useEffect, useRef, useState } from 'react'
+import { useState, type RefObject } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { kindPrompt, kindsName } from '../../session/step-text.ts'
 import { useSession } from '../../session/use-session.ts'
@@ -14,24 +14,17 @@ import { useDesk } from './use-desk.ts'
 
 type DeskSheetProps = {
   readonly kind: WrittenKind
-  /** The focus goes into the field: somebody was typing there when the step moved. */
-  readonly isTyping: boolean
+  /** The field, for whoever opens the sheet to put the focus there. */
+  readonly field: RefObject<HTMLTextAreaElement | null>
 }
 
 /** The own desk, whatever step it is: every draft of every kind, and what may be shared late. */
-export const DeskSheet = ({ kind: first, isTyping }: DeskSheetProps) => {
+export const DeskSheet = ({ kind: first, field }: DeskSheetProps) => {
   const { state } = useSession()
   const desk = useDesk()
   const [kind, setKind] = useState(first)
   const [isSharing, setSharing] = useState(false)
   const [bar, setBar] = useState<HTMLElement | null>(null)
-  const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
-    const area = field.current
-    if (!isTyping || !area) return
-    area.focus()
-    area.setSelectionRange(area.value.length, area.value.length)
-  }, [isTyping])
   const mayShare = state.phase.of === 'table' || (state.phase.of === 'alone' && state.phase.kind === kind)
   if (isSharing) {
     return (

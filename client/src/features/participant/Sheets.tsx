@@ -1,3 +1,4 @@
+import { useRef, type RefObject } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -24,11 +25,17 @@ const TITLES: Readonly<Record<SheetName, () => string>> = {
   leave: m.participant_menu_leave,
 }
 
-const Inside = ({ sheet, onClose }: { readonly sheet: OpenSheet; readonly onClose: () => void }) => {
+type InsideProps = {
+  readonly sheet: OpenSheet
+  readonly field: RefObject<HTMLTextAreaElement | null>
+  readonly onClose: () => void
+}
+
+const Inside = ({ sheet, field, onClose }: InsideProps) => {
   const { state } = useSession()
   switch (sheet.name) {
     case 'desk':
-      return <DeskSheet kind={sheet.kind ?? (state.phase.of === 'alone' ? state.phase.kind : 'interest')} isTyping={sheet.isTyping ?? false} />
+      return <DeskSheet kind={sheet.kind ?? (state.phase.of === 'alone' ? state.phase.kind : 'interest')} field={field} />
     case 'own':
       return <OwnCards />
     case 'home':
@@ -52,14 +59,19 @@ const Inside = ({ sheet, onClose }: { readonly sheet: OpenSheet; readonly onClos
 }
 
 /** The sheet that is open over the task; the task stays as it is under it. */
-export const Sheets = ({ sheet, onClose }: { readonly sheet: OpenSheet | null; readonly onClose: () => void }) => (
-  <Dialog
-    open={sheet !== null}
-    onClose={onClose}
-    title={sheet ? (sheet.isTyping ? m.participant_desk_moved_title() : TITLES[sheet.name]()) : ''}
-    description={sheet?.isTyping ? m.participant_desk_moved() : undefined}
-    actions={sheet?.name === 'leave' ? null : <Button onClick={onClose}>{m.participant_close_sheet()}</Button>}
-  >
-    <div className={styles.stack}>{sheet && <Inside sheet={sheet} onClose={onClose} />}</div>
-  </Dialog>
-)
+export const Sheets = ({ sheet, onClose }: { readonly sheet: OpenSheet | null; readonly onClose: () => void }) => {
+  const field = useRef<HTMLTextAreaElement>(null)
+  return (
+    <Dialog
+      open={sheet !== null}
+      onClose={onClose}
+      title={sheet ? (sheet.isTyping ? m.participant_desk_moved_title() : TITLES[sheet.name]()) : ''}
+      description={sheet?.isTyping ? m.participant_desk_moved() : undefined}
+      wide={sheet?.name === 'log' || sheet?.name === 'desk'}
+      initialFocus={sheet?.isTyping ? field : undefined}
+      actions={sheet?.name === 'leave' ? null : <Button onClick={onClose}>{m.participant_close_sheet()}</Button>}
+    >
+      <div className={styles.stack}>{sheet && <Inside sheet={sheet} field={field} onClose={onClose} />}</div>
+    </Dialog>
+  )
+}

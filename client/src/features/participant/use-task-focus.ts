@@ -11,7 +11,8 @@ const toHeading = (): void => {
   if (!heading) return
   window.scrollTo(0, 0)
   heading.closest('[data-scrolls]')?.scrollTo(0, 0)
-  if (isTyping()) announce(heading.textContent)
+  // Under an open sheet the focus stays in the sheet.
+  if (isTyping() || document.querySelector('[role="dialog"]')) announce(heading.textContent)
   else heading.focus({ preventScroll: true })
 }
 

@@ -22,8 +22,11 @@ export const useTypingGuard = (task: string, onMoved: (kind: WrittenKind) => voi
       typing.current = kind ? { kind, field: document.activeElement as HTMLTextAreaElement } : null
     }
     const forget = ({ target }: FocusEvent): void => {
-      // A field that is taken out of the page loses its focus, too; that is not its person's doing.
-      if (typing.current?.field === target && (target as HTMLElement).isConnected) typing.current = null
+      // A field that is taken out of the page loses its focus, too; that is not its person's doing,
+      // and whether it was taken out can be seen only a moment later.
+      setTimeout(() => {
+        if (typing.current?.field === target && (target as HTMLElement).isConnected) note()
+      })
     }
     document.addEventListener('focusin', note)
     document.addEventListener('focusout', forget)
