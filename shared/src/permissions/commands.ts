@@ -7,13 +7,15 @@ type Rule = {
   readonly roles: readonly Role[]
   /** Whether a seat at the door (waiting, or without consent) may send it. */
   readonly atDoor?: true
-  /** Whether it needs a place at the group's table. */
+  /** Whether a participant needs a place at the group's table for it. */
   readonly atTable?: true
 }
 
 const mediator: Rule = { roles: ['mediator'] }
 const participant: Rule = { roles: ['participant'] }
 const member: Rule = { roles: ['participant'], atTable: true }
+/** Lets others in. A participant who waits for a yes cannot say yes to others. */
+const doorkeeper: Rule = { roles: ['mediator', 'participant'], atTable: true }
 const guest: Rule = { roles: ['participant', 'scribe', 'observer'], atDoor: true }
 
 /** Who may do what: one table, denied by default, asked by routes, buttons and the page "Who can see what". */
@@ -21,8 +23,8 @@ export const COMMAND_RULES = {
   consent: guest,
   decline: guest,
   leave: { roles: ['participant', 'scribe', 'observer', 'sponsor', 'projector'], atDoor: true },
-  admit: { roles: ['mediator', 'participant'] },
-  'turn-away': { roles: ['mediator', 'participant'] },
+  admit: doorkeeper,
+  'turn-away': doorkeeper,
   'set-roster': mediator,
   'start-step': mediator,
   'end-step': mediator,
@@ -62,5 +64,5 @@ export const canCommand = (seat: SeatState, type: CommandType): boolean => {
   if (!rule.roles.includes(seat.role)) return false
   const inside = seat.status === 'in' && seat.consented
   if (!inside && !(rule.atDoor && (seat.status === 'in' || seat.status === 'waiting'))) return false
-  return !rule.atTable || seat.atTable
+  return !rule.atTable || seat.role !== 'participant' || seat.atTable
 }

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { command, type CommandType } from '../protocol/commands.ts'
+import { ROLES, type Role } from '../protocol/state-view.ts'
+import type { SeatState } from '../session/state.ts'
+import { audienceOf } from './audience.ts'
+import { COMMAND_RULES, canCommand } from './commands.ts'
+
+const TYPES = Object.keys(COMMAND_RULES) as CommandType[]
+const seat = (role: Role, more: Partial<SeatState> = {}): SeatState => ({
+  id: 'seat', role, status: 'in', consented: true, atTable: true, ...(role === 'participant' ? { group: 'a' } : {}), ...more,
+})
+const possible = (one: SeatState): readonly CommandType[] => TYPES.filter((type) => canCommand(one, type))
+
+const MEDIATOR: readonly CommandType[] = [
+  'admit', 'turn-away', 'set-roster', 'start-step', 'end-step', 'set-timer', 'reveal', 'end-silence', 'share-lane',
+  'freeze-options', 'open-ballot', 'close-ballot', 'void-ballot', 'summon', 'lock', 'unlock', 'cover', 'uncover',
+  'hide-card', 'rename-group', 'pair-screen', 'end-session',
+]
+const GUEST: readonly CommandType[] = ['consent', 'decline', 'leave']
+const PARTICIPANT: readonly CommandType[] = [...GUEST, 'more-time', 'offer', 'edit-own', 'withdraw', 'mark', 'vote']
+const MEMBER: readonly CommandType[] = ['admit', 'turn-away', 'hold-back', 'bring-back', 'propose', 'not-yet', 'close-door']
+const sorted = (types: readonly CommandType[]): readonly CommandType[] => [...types].sort()
+
+describe('who may send which command', () => {
+  it('VR7: every command of the protocol has a rule, and no other', () => {
+    expect(sorted(TYPES)).toEqual(sorted(command.options.map((option) => option.entries.type.literal)))
+  })
+
+  it('ST1, VR7: each role in the room sends its own commands and nothing else', () => {
+    const expected: Record<Role, readonly CommandType[]> = {
+      mediator: MEDIATOR,
+      participant: [...PARTICIPANT, ...MEMBER],
+      scribe: GUEST,
+      observer: GUEST,
+      sponsor: ['leave'],
+      projector: ['leave'],
+    }
+    for (const role of ROLES) expect(sorted(possible(seat(role))), role).toEqual(sorted(expected[role]))
+  })
+
+  it('SE5: without a place at the table nothing of the table, and no yes to others', () => {
+    expect(sorted(possible(seat('participant', { atTable: false })))).toEqual(sorted(PARTICIPANT))
+  })
+
+  it('SE3, SE6: at the door, or before consent, one consents, declines or leaves', () => {
+    for (const role of ROLES) {
+      const atDoor = possible(seat(role, { status: 'waiting' }))
+      const before = possible(seat(role, { consented: false }))
+      const expected = role === 'mediator' ? [] : role === 'sponsor' || role === 'projector' ? ['leave'] : GUEST
+      expect(atDoor, role).toEqual(expected)
+      expect(before, role).toEqual(expected)
+    }
+  })
+
+  it('SE10: who left, declined or was turned away sends nothing', () => {
+    for (const status of ['left', 'declined', 'turned-away'] as const) {
+      for (const role of ROLES) expect(possible(seat(role, { status })), `${role} ${status}`).toEqual([])
+    }
+  })
+
+  it('VR6: each seat belongs to one audience, the door when it is not in', () => {
+    expect(ROLES.map((role) => audienceOf(seat(role)))).toEqual(['mediator', 'a', 'observer', 'observer', 'sponsor', 'projector'])
+    expect(audienceOf(seat('participant', { group: 'b' }))).toBe('b')
+    expect(audienceOf({ id: 'x', role: 'participant', status: 'in', consented: true, atTable: false })).toBe('observer')
+    for (const role of ROLES) {
+      for (const more of [{ status: 'waiting' }, { status: 'left' }, { status: 'declined' }, { status: 'turned-away' }, { consented: false }] as const) {
+        expect(audienceOf(seat(role, more))).toBe('door')
+      }
+    }
+  })
+})

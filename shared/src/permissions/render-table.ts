@@ -1,0 +1,79 @@
+import type { CommandType } from '../protocol/commands.ts'
+import { UNBORN, type SeatState, type SessionState } from '../session/state.ts'
+import { COMMAND_RULES, canCommand } from './commands.ts'
+import { mayRead, type DocumentName } from './documents.ts'
+
+const seat = (id: string, role: SeatState['role'], more: Partial<SeatState> = {}): SeatState => ({
+  id, role, status: 'in', consented: true, atTable: false, ...more,
+})
+
+/** The kinds of seat that the page tells apart, each with a name and an example. */
+export const SEAT_KINDS: readonly (readonly [name: string, seat: SeatState])[] = [
+  ['mediator', seat('mediator', 'mediator')],
+  ['member of group A', seat('member-a', 'participant', { group: 'a', atTable: true })],
+  ['of group A, waits for a yes', seat('new-a', 'participant', { group: 'a' })],
+  ['member of group B', seat('member-b', 'participant', { group: 'b', atTable: true })],
+  ['scribe', seat('scribe', 'scribe')],
+  ['observer', seat('observer', 'observer')],
+  ['projector', seat('projector', 'projector')],
+  ['sponsor', seat('sponsor', 'sponsor')],
+  ['at the door', seat('door', 'participant', { group: 'a', status: 'waiting', consented: false })],
+]
+
+type Row = readonly [name: string, documentOf: (seat: SeatState) => DocumentName]
+const DOCUMENTS: readonly Row[] = [
+  ['own desk', ({ id }) => ({ of: 'desk', seat: id })],
+  ["somebody else's desk", () => ({ of: 'desk', seat: 'somebody-else' })],
+  ['table of group A', () => ({ of: 'table', group: 'a' })],
+  ['table of group B', () => ({ of: 'table', group: 'b' })],
+  ['joint board', () => ({ of: 'board' })],
+  ["mediator's notebook", () => ({ of: 'notebook' })],
+]
+
+const RUNNING: SessionState = { ...UNBORN, tablesOpened: true, roomDoorOpen: false }
+const open = { ready: false, doorOpen: true, held: [] }
+const DOORS_OPEN: SessionState = { ...RUNNING, tables: { a: open, b: open } }
+const ENDED: SessionState = { ...DOORS_OPEN, ended: true }
+
+const NO = '–'
+const readingOf = (one: SeatState, document: DocumentName): string => {
+  if (mayRead(RUNNING, one, document)) return 'yes'
+  return mayRead(DOORS_OPEN, one, document) ? 'while its door is open' : NO
+}
+
+const table = (head: string, rows: readonly (readonly string[])[]): string =>
+  [[head, ...SEAT_KINDS.map(([name]) => name)], ['---', ...SEAT_KINDS.map(() => '---')], ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n')
+
+const afterTheEnd = (): string =>
+  SEAT_KINDS.some(([, one]) => DOCUMENTS.some(([, documentOf]) => mayRead(ENDED, one, documentOf(one))))
+    ? 'Some documents can still be read after the end of a session.'
+    : 'After the end of a session nobody reads a document any more; the files remain.'
+
+/**
+ * The page "Who may do what" as Markdown. It asks the same functions as routes, sockets and buttons do,
+ * so that the page cannot say anything else than the program.
+ */
+export const renderPermissions = (): string => {
+  const reading = DOCUMENTS.map(([name, documentOf]) => [name, ...SEAT_KINDS.map(([, one]) => readingOf(one, documentOf(one)))])
+  const sending = (Object.keys(COMMAND_RULES) as CommandType[]).map((type) => [
+    `\`${type}\``, ...SEAT_KINDS.map(([, one]) => (canCommand(one, type) ? 'yes' : NO)),
+  ])
+  return `# Who may do what
+
+This page is rendered from the permission table in \`shared/src/permissions\`; a test fails when the two differ. Everything that stands nowhere as "yes" is refused.
+
+## Who reads which document
+
+Groups open the door of their table to the mediator by a group act, and any member closes it at once. Who came or moved after the tables opened waits for a yes from a member. ${afterTheEnd()}
+
+${table('document', reading)}
+
+## Who sends which command
+
+Whether a command is possible now is for the session to say: \`transition\` refuses it by a named reason. A seat at the door waits to be let in, or has not consented yet.
+
+${table('command', sending)}
+`
+}
