@@ -1,7 +1,7 @@
 import type { DoorView, InvitesView, OwnCard, ScreenView, SeatTaken, ServerView, SessionCreated } from '@parley/shared/protocol/answers'
 import type { Command, CreateSession, TakeSeat } from '@parley/shared/protocol/commands'
 import type { ErrorBody, ErrorId } from '@parley/shared/protocol/errors'
-import type { LogEntry, StateView } from '@parley/shared/protocol/state-view'
+import type { LogEntry } from '@parley/shared/protocol/state-view'
 
 /** What went wrong: the server's own error, or that it could not be reached. */
 export type Problem = {
@@ -84,10 +84,6 @@ export const offerScreen = (): Promise<Answer<ScreenView>> => call('/api/screens
 /** Whether the mediator has typed this screen's code yet. */
 export const askScreen = (id: string, secret: string): Promise<Answer<ScreenView>> =>
   call(`/api/screens/${encodeURIComponent(id)}`, { bearer: secret })
-
-/** The state as this seat may see it. */
-export const readState = (sessionId: string, bearer: string): Promise<Answer<StateView>> =>
-  call(inSession(sessionId), { bearer })
 
 /** The process log. */
 export const readLog = (sessionId: string, bearer: string): Promise<Answer<readonly LogEntry[]>> =>
