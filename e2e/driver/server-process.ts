@@ -18,6 +18,22 @@ export const freePort = (): Promise<number> =>
     })
   })
 
+/** Runs the server to its end, for a start that must fail: exit code and what it said. */
+export const startsInVain = (env: Readonly<Record<string, string>>): Promise<{ code: number | null; said: string }> => {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-'))
+  const child = spawn(process.execPath, [MAIN], {
+    env: { PATH: process.env['PATH'] ?? '', DATA_DIR: folder, ...env }, stdio: ['ignore', 'pipe', 'pipe'], timeout: 10_000,
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  return new Promise((resolve) => {
+    child.once('close', (code) => {
+      rmSync(folder, { recursive: true, force: true })
+      resolve({ code, said })
+    })
+  })
+}
+
 /** The built server as a process of its own, with a data folder of its own, as an organisation would run it. */
 export class ServerProcess {
   readonly port: number

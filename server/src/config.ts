@@ -87,6 +87,6 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     plainHttp: beyondLoopback && !encrypted,
     metricsToken: env['METRICS_TOKEN'] || null,
     trustProxy: flag(env, 'TRUST_PROXY'),
-    operator: env['OPERATOR_NAME']?.trim() || 'whoever runs this server',
+    operator: env['OPERATOR_NAME']?.trim() ?? '',
   }
 }

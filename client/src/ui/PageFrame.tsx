@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react'
+import { m } from '../paraglide/messages.js'
 import { useKeyboardInset } from './keyboard-inset.ts'
 import styles from './PageFrame.module.css'
 import { SkipLink } from './SkipLink.tsx'
@@ -31,6 +32,7 @@ export const PageFrame = ({ title, step, place, aside, timer, actions, width = '
   return (
     <div className={styles.frame} data-width={width}>
       <SkipLink />
+      {!window.isSecureContext && <p className={styles.plain}>{m.interface_plain_http()}</p>}
       {(header || timer) && (
         <header className={styles.header}>
           {timer}

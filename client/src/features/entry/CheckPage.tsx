@@ -5,8 +5,6 @@ import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import styles from './CheckPage.module.css'
 import { checkRandom, checkServer, checkSocket, checkStorage } from './device-check.ts'
-import entry from './Entry.module.css'
-import { useServer } from './use-server.ts'
 
 type Part = {
   readonly id: string
@@ -45,7 +43,6 @@ const Sign = ({ works }: { readonly works: boolean | undefined }) => {
 export const CheckPage = () => {
   const [found, setFound] = useState<Readonly<Record<string, boolean>>>({})
   const [turn, setTurn] = useState(0)
-  const server = useServer()
   useEffect(() => {
     let here = true
     for (const { id, check } of parts) {
@@ -91,7 +88,6 @@ export const CheckPage = () => {
         ))}
       </ul>
       <p role="status">{done && <strong>{well ? m.entry_check_all() : m.entry_check_some()}</strong>}</p>
-      {server?.plainHttp && <p className={entry.small}>{m.interface_plain_http()}</p>}
     </PageFrame>
   )
 }

@@ -15,7 +15,7 @@ export const ConsentPage = () => {
   const { state, self, command } = useSession()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const { title, groups, mediator, sponsor, k, operator, plainHttp } = state.session
+  const { title, groups, mediator, sponsor, k, operator } = state.session
   const answer = async (type: 'consent' | 'decline'): Promise<void> => {
     setBusy(true)
     const done = await command({ type })
@@ -42,7 +42,6 @@ export const ConsentPage = () => {
       <WhoSeesWhat sponsor={sponsor} k={k} />
       <div className={styles.small}>
         <p>{operatorLine(operator)}</p>
-        {plainHttp && <p>{m.interface_plain_http()}</p>}
       </div>
     </PageFrame>
   )

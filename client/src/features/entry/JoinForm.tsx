@@ -17,7 +17,6 @@ import { operatorLine } from './ServerLines.tsx'
 import { ReturnCodePage } from './ReturnCodePage.tsx'
 import { TalkBetween } from './TalkBetween.tsx'
 import { ThanksPage } from './ThanksPage.tsx'
-import { useServer } from './use-server.ts'
 import { WhoSeesWhat } from './WhoSeesWhat.tsx'
 
 const roleLines = {
@@ -32,7 +31,6 @@ type Wrong = { readonly name?: string; readonly group?: string }
 
 /** One page before joining: who can see what, the rules, a name, a group, and one tap that says yes to all of it. */
 export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: DoorView }) => {
-  const server = useServer()
   const role = door.role ?? 'participant'
   const isScreen = role === 'projector'
   const byCode = 'roomCode' in by
@@ -141,7 +139,6 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
       </form>
       <div className={styles.small}>
         <p>{operatorLine(door.operator)}</p>
-        {server?.plainHttp && <p>{m.interface_plain_http()}</p>}
       </div>
     </PageFrame>
   )

@@ -13,7 +13,6 @@ export const ServerLines = () => {
     <div className={styles.small}>
       <p>{m.entry_home_foot()}</p>
       {server && <p>{operatorLine(server.operator)}</p>}
-      {server?.plainHttp && <p>{m.interface_plain_http()}</p>}
     </div>
   )
 }

@@ -1,0 +1,128 @@
+import { networkInterfaces } from 'node:os'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import type { InvitesView } from '@parley/shared/protocol/answers'
+import { ask, Seat } from '../driver/seat.ts'
+import { ServerProcess } from '../driver/server-process.ts'
+import { drafts, HELD, LARKFIELD, PEOPLE, picks } from '../larkfield/case.ts'
+import type { Person } from '../larkfield/person.ts'
+import { playLarkfield } from '../larkfield/play.ts'
+import { ProtocolPerson } from '../larkfield/protocol-person.ts'
+import { BrowserMediator } from './pages/browser-mediator.ts'
+import { BrowserPerson } from './pages/browser-person.ts'
+import { RecordedPage, type Device } from './pages/recorded-page.ts'
+import { shot } from './pages/shots.ts'
+
+const MEDIATOR_KEY = 'a key for this test only'
+const LAN = Object.values(networkInterfaces()).flat().find((one) => one && one.family === 'IPv4' && !one.internal)?.address
+
+let server: ServerProcess
+test.beforeAll(async () => {
+  server = await ServerProcess.start({ HOST: '0.0.0.0', ALLOW_PLAIN_HTTP: '1', MEDIATOR_KEY, OPERATOR_NAME: 'Larkfield IT' })
+})
+test.afterAll(() => server.dispose())
+
+/** Who of the case sits before a real browser, and on what. */
+const BROWSERS: Readonly<Record<string, Device>> = { Amara: 'laptop', Jonas: 'laptop', Dee: 'laptop', Chloe: 'phone', Ruth: 'phone' }
+
+test('VR1 to VR6, RV2, BL4 to BL9: the Larkfield case in the room', async ({ browser }) => {
+  test.setTimeout(420_000)
+  const mediatorPage = await RecordedPage.open(browser, 'laptop')
+  const { page } = mediatorPage
+  await page.goto(`${server.url}/new`)
+  await page.getByRole('checkbox', { name: 'None of these is the case' }).check()
+  await page.getByLabel('What it is about').fill(LARKFIELD.title)
+  await page.getByLabel('Your name, as the mediator').fill('Nell')
+  await page.getByLabel('Mediator key').fill(MEDIATOR_KEY)
+  await page.getByRole('button', { name: 'Create the session' }).click()
+  await page.getByRole('button', { name: 'Open the console' }).click()
+  await page.waitForURL(/\/s\//)
+  const sessionId = page.url().split('/s/')[1] ?? ''
+  const seat = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))
+  const token = /[A-Za-z0-9_-]{43}/.exec(seat)?.[0] ?? ''
+  const { invites, roomCode } = await ask<InvitesView>(server.url, `/sessions/${sessionId}/invites`, undefined, token)
+
+  const screen = await RecordedPage.open(browser, 'screen')
+  await screen.page.goto(`${server.url}/screen`)
+  const code = (await screen.page.getByRole('status').filter({ hasText: /^\d{4}$/ }).textContent()) ?? ''
+  await page.getByRole('button', { name: 'Pair a screen' }).click()
+  await page.getByLabel('The four figures on the screen').fill(code)
+  await page.getByRole('button', { name: 'Pair this screen' }).click()
+  await expect(screen.page.getByText('Point your phone here,')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await shot(screen.page, 'projector-wait')
+
+  const people: Person[] = []
+  for (const { name, group } of PEOPLE) {
+    const device = BROWSERS[name]
+    const groupName = group === 'a' ? 'Strategy' : 'Operations'
+    if (!device) {
+      people.push(new ProtocolPerson(name, group, await Seat.joins(server.url, { invite: invites[group], name })))
+      continue
+    }
+    const recorded = await RecordedPage.open(browser, device, name === 'Jonas')
+    if (name === 'Chloe') {
+      // Chloe scans the code of the room with her phone, over the network's address; the mediator lets her in.
+      expect(LAN, 'this machine has an address that others reach').toBeTruthy()
+      const person = await BrowserPerson.joins(recorded, `http://${LAN}:${server.port}/join#code=${encodeURIComponent(roomCode ?? '')}`, name, group, groupName)
+      await expect(recorded.page.getByRole('heading', { name: 'You are at the door' })).toBeVisible()
+      await page.getByRole('button', { name: 'Let Chloe in' }).click()
+      await expect(recorded.page.getByRole('heading', { name: 'You are at the door' })).toBeHidden()
+      await expect(recorded.page.getByText('is not encrypted').first()).toBeVisible()
+      people.push(person)
+    } else {
+      people.push(await BrowserPerson.joins(recorded, `${server.url}/join#invite=${invites[group]}`, name, group, groupName))
+    }
+  }
+  const inBrowsers = people.filter((person): person is BrowserPerson => person instanceof BrowserPerson)
+  const named = (name: string): BrowserPerson => inBrowsers.find((person) => person.name === name) as BrowserPerson
+  const mediator = new BrowserMediator(mediatorPage)
+  const everyPage = [mediatorPage, screen, ...inBrowsers.map((person) => person.recorded)]
+
+  const scene = async (name: string): Promise<void> => {
+    await shot(page, `console-${name}`)
+    await shot(screen.page, `projector-${name}`)
+    await shot(named('Chloe').page, `phone-${name}`)
+    await shot(named('Amara').page, `laptop-${name}`)
+    await shot(named('Jonas').page, `laptop-dark-${name}`)
+    const checked = ['write-interest', 'shared-interest', 'table', 'covered-interest', 'silence-interest', 'after-interest', 'collect', 'frozen', 'ballot', 'result']
+    if (!checked.includes(name)) return
+    for (const recorded of [mediatorPage, screen, named('Chloe').recorded, named('Amara').recorded]) {
+      const { violations } = await new AxeBuilder({ page: recorded.page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+    }
+    if (name === 'write-interest' || name === 'table') {
+      // A reload in the middle: the same seat, the same step, nothing missing.
+      await named('Chloe').page.reload()
+      await expect(named('Chloe').page.getByRole('heading', { level: 1 })).toBeVisible()
+    }
+  }
+  await mediator.startsStep('open')
+  await playLarkfield({ mediator, people }, scene)
+
+  // The figures of the case, on the wall.
+  await expect(screen.page.getByRole('heading', { name: 'Two problems matter to both groups' })).toBeVisible()
+  for (const { text, S, O } of LARKFIELD.expected.priorities.filter((one) => one.both)) {
+    await expect(screen.page.getByText(text).first()).toBeVisible()
+    await expect(screen.page.getByText(`${S} of 6`).first()).toBeVisible()
+    await expect(screen.page.getByText(`${O} of 9`).first()).toBeVisible()
+  }
+
+  // The detector first: each browser decodes to what it may have.
+  for (const person of inBrowsers) {
+    const reached = person.reached()
+    const [own] = drafts('interest').filter((card) => card.name === person.name)
+    expect(reached, `${person.name} has the own group's held-back card`).toContain(HELD[person.group])
+    expect(reached, `${person.name} has the revealed cards`).toContain(own?.text ?? drafts('interest')[0]?.text)
+    // And then that nothing of the other group's table ever came.
+    expect(reached).not.toContain(HELD[person.group === 'a' ? 'b' : 'a'])
+  }
+  for (const recorded of [mediatorPage, screen]) {
+    expect(recorded.reached()).toContain(drafts('interest')[0]?.text)
+    for (const text of [HELD.a, HELD.b, 'I stay late fixing orders']) expect(recorded.reached()).not.toContain(text)
+  }
+  for (const recorded of everyPage) {
+    for (const name of [...picks('a').keys()]) expect(recorded.reached()).not.toContain(`"seat":"${name}"`)
+    expect(recorded.errors.filter((error) => !error.includes('409')), 'no page had an error').toEqual([])
+  }
+})

@@ -1,0 +1,97 @@
+import { expect, type Page } from '@playwright/test'
+import type { WrittenKind } from '@parley/shared/session/agenda'
+import type { Mediator } from '../../larkfield/play.ts'
+import { KINDS } from './prompts.ts'
+import type { RecordedPage } from './recorded-page.ts'
+
+const TITLES: Readonly<Record<string, string>> = {
+  open: 'Open',
+  'write-interests': 'Write alone: Interests',
+  'write-frustrations': 'Write alone: Frustrations',
+  'write-assumptions': 'Write alone: Assumptions',
+  table: 'Group table',
+  'reveal-interests': 'Reveal: Interests',
+  'reveal-frustrations': 'Reveal: Frustrations',
+  'reveal-assumptions': 'Reveal: Assumptions',
+  priorities: 'Priorities',
+  close: 'Close',
+}
+
+/** The mediator of the case at the console, in a real browser. */
+export class BrowserMediator implements Mediator {
+  readonly recorded: RecordedPage
+
+  constructor(recorded: RecordedPage) {
+    this.recorded = recorded
+  }
+
+  get page(): Page {
+    return this.recorded.page
+  }
+
+  async #acts(name: string | RegExp): Promise<void> {
+    const button = this.page.getByRole('main').getByRole('button', { name })
+    await expect(button).toBeEnabled()
+    await button.click()
+  }
+
+  async startsStep(id: string): Promise<void> {
+    const title = TITLES[id] ?? ''
+    const agenda = this.page.getByRole('navigation', { name: 'Agenda' })
+    await agenda.getByRole('button', { name: new RegExp(`^${title}`) }).click()
+    const confirm = this.page.getByRole('dialog').getByRole('button', { name: 'Go there' })
+    const there = this.page.getByText(new RegExp(`^Step \\d+ · ${title}`))
+    await expect(confirm.or(there).first()).toBeVisible()
+    if (await confirm.isVisible()) await confirm.click()
+    await expect(there).toBeVisible()
+  }
+
+  async seesDrafts(cards: number): Promise<void> {
+    await expect(this.page.getByText(String(cards), { exact: true }).first()).toBeVisible()
+  }
+
+  async seesReady(): Promise<void> {
+    await expect(this.page.getByRole('heading', { name: 'Both groups are ready.' })).toBeVisible({ timeout: 40_000 })
+  }
+
+  async reveals(kind: WrittenKind): Promise<void> {
+    await this.#acts(`Reveal ${KINDS[kind].toLowerCase()} to everyone`)
+    await expect(this.page.getByRole('heading', { name: 'The room reads in silence.' })).toBeVisible()
+  }
+
+  async endsSilence(): Promise<void> {
+    await this.#acts('End the silence early')
+  }
+
+  async movesToSharedLane(): Promise<void> {
+    await this.#acts(/^Move .*to the shared lane$/)
+  }
+
+  async freezesOptions(texts: readonly string[]): Promise<void> {
+    await this.#acts('Choose the options')
+    const dialog = this.page.getByRole('dialog')
+    for (const text of texts) await dialog.getByRole('checkbox', { name: text }).check()
+    await dialog.getByRole('button', { name: /^Freeze \d+ options?$/ }).click()
+  }
+
+  async opensBallot(): Promise<void> {
+    await this.#acts('Open the ballot')
+  }
+
+  async seesTurnout(inCount: number, asked: number): Promise<void> {
+    const text = inCount === asked ? 'All votes are in.' : `${inCount} of ${asked} votes are in.`
+    await expect(this.page.getByText(text).first()).toBeVisible()
+  }
+
+  async closesBallot(): Promise<void> {
+    await this.#acts('Close the ballot')
+    const confirm = this.page.getByRole('dialog').getByRole('button', { name: 'Close the ballot' })
+    const closed = this.page.getByRole('heading', { name: 'The result is on the screen.' })
+    await expect(confirm.or(closed).first()).toBeVisible()
+    if (await confirm.isVisible()) await confirm.click()
+  }
+
+  reached(): string {
+    return this.recorded.reached()
+  }
+}

@@ -1,0 +1,108 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { GroupId, WrittenKind } from '@parley/shared/session/agenda'
+import type { Person } from '../../larkfield/person.ts'
+import { PROMPTS } from './prompts.ts'
+import type { RecordedPage } from './recorded-page.ts'
+
+/** A participant of the case in a real browser, who uses what stands on the page and nothing else. */
+export class BrowserPerson implements Person {
+  readonly name: string
+  readonly group: GroupId
+  readonly recorded: RecordedPage
+
+  constructor(name: string, group: GroupId, recorded: RecordedPage) {
+    this.name = name
+    this.group = group
+    this.recorded = recorded
+  }
+
+  get page(): Page {
+    return this.recorded.page
+  }
+
+  /** Joins by an address with an invite or a code, and goes on to the session. */
+  static async joins(recorded: RecordedPage, address: string, name: string, group: GroupId, groupName: string): Promise<BrowserPerson> {
+    const { page } = recorded
+    await page.goto(address)
+    await page.getByLabel('Your name in this room').fill(name)
+    const choice = page.getByRole('radio', { name: groupName })
+    if (await choice.count()) await choice.check()
+    await page.getByRole('button', { name: `Join ${groupName}` }).click()
+    await page.getByRole('button', { name: 'I have written them down' }).click()
+    return new BrowserPerson(name, group, recorded)
+  }
+
+  #cardItem(text: string): Locator {
+    return this.page.getByRole('main').getByRole('listitem').filter({ hasText: text })
+  }
+
+  async writes(kind: WrittenKind, texts: readonly string[]): Promise<void> {
+    const field = this.page.getByRole('textbox', { name: PROMPTS[kind] })
+    await expect(field).toBeVisible()
+    for (const text of texts) {
+      await field.pressSequentially(text)
+      await this.page.getByRole('button', { name: 'Add card' }).click()
+      await expect(this.#cardItem(text).first()).toBeVisible()
+    }
+    await expect(this.page.getByText('Saved.').first()).toBeVisible()
+  }
+
+  async shares(_kind: WrittenKind): Promise<void> {
+    await this.page.getByRole('button', { name: 'I have written what I wanted' }).click()
+    await this.page.getByRole('button', { name: /^Share \d+ card/ }).click()
+    await expect(this.page.getByRole('heading', { name: 'Marked for your group' })).toBeVisible()
+  }
+
+  async seesAtTable(cards: number): Promise<void> {
+    await expect(this.page.getByRole('button', { name: /^What to do with:/ })).toHaveCount(cards)
+  }
+
+  async holdsBack(text: string): Promise<void> {
+    await this.page.getByRole('button', { name: `What to do with: ${text}` }).click()
+    await this.page.getByRole('menuitem', { name: 'Hold back' }).click()
+    await expect(this.#cardItem(text).getByText('Held back: it stays with your group.')).toBeVisible()
+  }
+
+  async rewords(from: string, to: string): Promise<void> {
+    await this.#cardItem(from).getByRole('button', { name: from }).first().click()
+    const field = this.page.getByRole('textbox', { name: 'Text of the card' })
+    await field.fill(to)
+    await this.page.getByRole('button', { name: 'Done' }).click()
+    await expect(this.#cardItem(to).first()).toBeVisible()
+  }
+
+  async saysReady(): Promise<void> {
+    await this.page.getByRole('button', { name: /is ready$/ }).click()
+    await expect(this.page.getByRole('region', { name: 'Before your group' })).toBeVisible()
+  }
+
+  async seesOnBoard(text: string): Promise<void> {
+    await expect(this.page.getByRole('main').getByText(text, { exact: true }).first()).toBeAttached()
+  }
+
+  async callsTrue(text: string): Promise<void> {
+    const button = this.page.getByRole('group', { name: `Your marks on: ${text}` }).getByRole('button', { name: 'True for me too' })
+    await button.click()
+    await expect(button).toHaveAttribute('aria-pressed', 'true')
+  }
+
+  async addsProblem(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'A problem that both groups share' }).fill(text)
+    await this.page.getByRole('button', { name: 'Add for everyone' }).click()
+  }
+
+  async votes(options: readonly string[]): Promise<void> {
+    for (const option of options) await this.page.getByRole('checkbox', { name: option }).check()
+    await this.page.getByRole('button', { name: /^Send my vote/ }).click()
+    await expect(this.page.getByRole('heading', { name: 'Your vote is in' })).toBeVisible()
+  }
+
+  async seesResult(commonGround: readonly string[]): Promise<void> {
+    await expect(this.page.getByText('Your vote was counted.')).toBeVisible()
+    for (const text of commonGround) await expect(this.page.getByRole('main').getByText(text).first()).toBeAttached()
+  }
+
+  reached(): string {
+    return this.recorded.reached()
+  }
+}
