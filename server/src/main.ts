@@ -32,9 +32,6 @@ const start = async (): Promise<void> => {
 }
 
 start().catch((error: unknown) => {
-  const listening = error as { code?: string; port?: number }
-  if (error instanceof ConfigError) console.error(error.message)
-  else if (listening.code === 'EADDRINUSE') console.error(`Port ${listening.port} is taken by another program: choose another with PORT.`)
-  else console.error(error)
+  console.error(error instanceof ConfigError ? error.message : error)
   process.exit(1)
 })

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { createServer as createTlsServer } from 'node:https'
 import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +9,7 @@ import type { Config } from './config.ts'
 import { makeApp } from './http/app.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { KeyFiles } from './secrets/key-files.ts'
+import { fromDataDir, listenError, readTls } from './start-errors.ts'
 import { Screens } from './session/screens.ts'
 import { Sessions } from './session/sessions.ts'
 import { LiveSockets } from './sockets/live-sockets.ts'
@@ -28,8 +28,9 @@ export type Running = { readonly address: string; readonly port: number; stop():
 export const serve = async (
   config: Config, log: Logger, pages: string = fileURLToPath(new URL('../../client/dist', import.meta.url)),
 ): Promise<Running> => {
-  const store = await SqliteStore.open(config.dataDir)
-  const keys = new KeyFiles(config.dataDir)
+  const tls = config.tls ? readTls(config.tls) : null
+  const store = await fromDataDir(config.dataDir, () => SqliteStore.open(config.dataDir))
+  const keys = await fromDataDir(config.dataDir, () => new KeyFiles(config.dataDir))
   const rooms = new Rooms(new StoredDocuments(store), {
     meter: { wentWrong: (error) => log.error({ err: error }, 'a room went wrong; its people come back to what is on disk') },
   })
@@ -49,16 +50,16 @@ export const serve = async (
   // An upgrade that is no WebSocket gets no error handler of its own: refusing it here keeps a stranger from ending the process.
   const shouldUpgradeCallback = (request: { headers: { upgrade?: string } }): boolean => request.headers.upgrade?.toLowerCase() === 'websocket'
   const websocket = { server: wss as unknown as WebSocketServerLike }
-  const server = (config.tls
+  const server = (tls
     ? createAdaptorServer({
         fetch: app.fetch, websocket, createServer: createTlsServer,
-        serverOptions: { cert: readFileSync(config.tls.cert), key: readFileSync(config.tls.key), shouldUpgradeCallback } as object,
+        serverOptions: { ...tls, shouldUpgradeCallback } as object,
       })
     : createAdaptorServer({ fetch: app.fetch, websocket, serverOptions: { shouldUpgradeCallback } as object })) as Server
   server.on('connection', (socket) => socket.on('error', () => {}))
   server.on('clientError', (_error, socket) => socket.destroy())
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error) => reject(listenError(config, error)))
     server.listen(config.port, config.host, resolve)
   })
   const bound = server.address()

@@ -6,6 +6,7 @@ import type { GroupId } from '@parley/shared/session/agenda'
 import { ParleyError, notFound } from '../errors.ts'
 import type { ActiveSession } from '../session/active-session.ts'
 import type { Screens } from '../session/screens.ts'
+import { notNow } from '../session/not-now.ts'
 import { giveSeat, returnSeat, storedCode, storedInvite } from '../session/seats.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { World } from '../world.ts'
@@ -71,6 +72,8 @@ export const entryRoutes = (world: World, sessions: Sessions, screens: Screens):
       ? await byInvite(asked.invite)
       : { session: await guessed(address, () => byRoomCode(asked.roomCode)), to: null }
     const { profile, state } = found.session
+    // Once its door has closed a room code opens nothing, this page neither.
+    if (found.to === null && !state.roomDoorOpen) throw notNow('door-closed')
     const view: DoorView = {
       title: profile.title,
       groups: { a: { name: profile.groups.a }, b: { name: profile.groups.b } },
