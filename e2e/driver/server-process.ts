@@ -22,7 +22,7 @@ export const freePort = (): Promise<number> =>
 export const startsInVain = (env: Readonly<Record<string, string>>): Promise<{ code: number | null; said: string }> => {
   const folder = mkdtempSync(join(tmpdir(), 'parley-'))
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env['PATH'] ?? '', DATA_DIR: folder, ...env }, stdio: ['ignore', 'pipe', 'pipe'], timeout: 10_000,
+    env: { PATH: process.env['PATH'] ?? '', DATA_DIR: folder, ...env }, stdio: ['ignore', 'pipe', 'pipe'], timeout: 20_000,
   })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))

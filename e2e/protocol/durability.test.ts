@@ -6,7 +6,7 @@ import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
 import { addCard, readCard, setText } from '@parley/shared/documents/cards'
 import { storedDocument } from '../driver/data-folder.ts'
-import { becomeReady, cardsOf, gather, writesAndTables } from '../driver/gather.ts'
+import { cardsOf, gather, writesAndTables } from '../driver/gather.ts'
 import { Seat } from '../driver/seat.ts'
 import { ServerProcess, startsInVain } from '../driver/server-process.ts'
 import { until } from '../driver/until.ts'
@@ -113,12 +113,12 @@ describe.concurrent('kill -9', () => {
         await server.up()
         for (const seat of everyone) await until('everybody is back', () => seat.state, 15_000)
       }
-      const proposed = becomeReady(room)
+      for (const group of ['a', 'b'] as const) await room[group][0]!.does({ type: 'propose', act: 'ready' })
       const { holdsAt } = (await a[0]!.stateWhere('it stands before the group', (state) => Boolean(state.table?.proposal))).table!.proposal!
       await mediator.stateWhere('nothing holds yet', (state) => !state.ready.a)
       await back()
       expect((await a[1]!.stateWhere('it still stands', (state) => Boolean(state.table?.proposal))).table!.proposal!.holdsAt).toBe(holdsAt)
-      await proposed
+      await mediator.stateWhere('both groups are ready', (state) => state.ready.a && state.ready.b, 25_000)
       expect(Date.now()).toBeGreaterThanOrEqual(holdsAt)
       await mediator.does({ type: 'start-step', step: 'reveal-interests' })
       await mediator.does({ type: 'reveal', kind: 'interest' })
@@ -192,7 +192,7 @@ describe.concurrent('what ends while people type', () => {
     }), 40_000)
 })
 
-describe('a wrong setting', () => {
+describe.concurrent('a wrong setting', () => {
   it('stops the start with one sentence and exit code 1', async () => {
     const folder = import.meta.dirname
     const taken = createServer()
@@ -216,13 +216,13 @@ describe('a wrong setting', () => {
       [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
       [{ DATA_DIR: join(folder, 'durability.test.ts') }, 'DATA_DIR'],
     ]
-    const ended = await Promise.all(cases.map(async ([env, names]) => ({ env, names, ...(await startsInVain({ PORT: '0', ...env })) })))
-    taken.close()
-    for (const { env, names, code, said } of ended) {
+    for (const [env, names] of cases) {
+      const { code, said } = await startsInVain({ PORT: '0', ...env })
       expect({ env, code, said }).toMatchObject({ env, code: 1, said: expect.stringContaining(names) as unknown })
       expect(said.trim().split('\n'), said).toHaveLength(1)
       expect(said.trim()).toMatch(/\.$/)
     }
+    taken.close()
   }, 60_000)
 
   it('names a damaged database in one sentence, too', async () => {
