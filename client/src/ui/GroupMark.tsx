@@ -22,11 +22,10 @@ export const GroupMark = ({ group, label }: { readonly group: Group; readonly la
     </span>
   )
 
-/** A group's mark with its name beside it; the hard space keeps the mark on the name's line. */
+/** A group's mark with its name beside it. Together they are one piece: it moves to the next line before it breaks. */
 export const GroupName = ({ group, name }: { readonly group: Group; readonly name: string }) => (
-  <span>
+  <span className={styles.name}>
     <GroupMark group={group} />
-    {'\u00a0'}
     <bdi>{name}</bdi>
   </span>
 )
