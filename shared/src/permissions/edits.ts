@@ -13,7 +13,7 @@ const isWritten = (kind: unknown): boolean => (WRITTEN_KINDS as readonly unknown
 export const boardOpen = (state: SessionState): boolean => {
   if (state.locked || state.ended) return false
   const { phase } = state
-  return (phase.of === 'reveal' && phase.stage === 'after') || (phase.of === 'vote' && phase.stage !== 'open' && phase.stage !== 'frozen')
+  return (phase.of === 'reveal' && phase.stage === 'after') || (phase.of === 'vote' && phase.stage === 'collect')
 }
 
 /** The group of a lane; `both` for the shared lanes and for `together`. */

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest'
+import type { CardView, ZoneId } from '../documents/card-view.ts'
+import type { Change, Refusal } from '../documents/change.ts'
+import { CARD_TEXT_MOST } from '../protocol/commands.ts'
+import { ROLES } from '../protocol/state-view.ts'
+import { GROUPS, KINDS, WRITTEN_KINDS, type GroupId } from '../session/agenda.ts'
+import type { SeatState, SessionState } from '../session/state.ts'
+import { happens, STATES } from '../session/testing/stories.ts'
+import { mayRead, type DocumentName } from './documents.ts'
+import { boardOpen, judgeChange, mayAddTo } from './edits.ts'
+
+const BOARD: DocumentName = { of: 'board' }
+const TABLE_A: DocumentName = { of: 'table', group: 'a' }
+const DESK: DocumentName = { of: 'desk', seat: 'seat-a1' }
+
+const card = (id: string, more: Partial<CardView> = {}): CardView => ({ id, kind: 'interest', at: [0, 0], text: 'Words', ...more })
+const CARDS: Readonly<Record<string, CardView>> = Object.fromEntries(
+  [
+    card('of-a', { group: 'a', zone: 'interest:a' }), card('of-b', { group: 'b', zone: 'interest:b' }),
+    card('shared', { group: 'both', zone: 'interest:both' }), card('problem', { kind: 'problem', group: 'both', zone: 'together' }),
+    card('one'), card('two'), card('joined', { into: 'two' }), card('other-kind', { kind: 'frustration' }),
+  ].map((one) => [one.id, one]),
+)
+const lookup = (id: string): CardView | undefined => CARDS[id]
+
+const seatOf = (state: SessionState, id: string): SeatState => state.seats[id] as SeatState
+const judge = (state: SessionState, document: DocumentName, change: Change, seat = seatOf(state, 'seat-a1')): Refusal | null =>
+  judgeChange(state, seat, document, change, lookup)
+
+const adds = (values: Record<string, unknown>, text = 'Words', id = 'new-card-1'): Change => ({
+  what: 'add', card: id, text, values: { at: [0, 0], ...values },
+})
+const sets = (id: string, key: string, value: unknown): Change => ({ what: 'set', card: id, key, value })
+const text = (id: string): Change => ({ what: 'text', card: id })
+const removes = (id: string): Change => ({ what: 'remove', card: id })
+const LONG = 'x'.repeat(CARD_TEXT_MOST + 1)
+
+type Case = readonly [rule: string, change: Change, refusal: Refusal | null]
+
+/** What a member of group A may do on the board while it is open. */
+const ON_THE_BOARD: readonly Case[] = [
+  ['BD3', adds({ kind: 'interest', zone: 'interest:a', group: 'a' }), null],
+  ['BD3', adds({ kind: 'problem', zone: 'together', group: 'both' }), null],
+  ['BD3', adds({ kind: 'note', zone: 'together', group: 'both' }), null],
+  ['BD3', adds({ kind: 'interest', zone: 'together', group: 'both' }), 'not-allowed'],
+  ['BD3', adds({ kind: 'interest', zone: 'interest:b', group: 'b' }), 'not-allowed'],
+  ['BD3', adds({ kind: 'interest', zone: 'interest:b', group: 'a' }), 'not-allowed'],
+  ['BD3', adds({ kind: 'interest', zone: 'interest:both', group: 'both' }), 'not-allowed'],
+  ['BD3', adds({ kind: 'interest', zone: 'frustration:a', group: 'a' }), 'not-allowed'],
+  ['BD3', adds({ kind: 'interest', zone: 'interest:a', group: 'b' }), 'not-allowed'],
+  ['BD3', adds({ kind: 'problem', zone: 'together', group: 'a' }), 'not-allowed'],
+  ['BD3', adds({ kind: 'problem', zone: 'problem:a', group: 'a' }), 'not-allowed'],
+  ['BD3', adds({ kind: 'chat', zone: 'chat:a', group: 'a' }), 'not-allowed'],
+  ['BD3', adds({ kind: 'interest', zone: 'interest:a:b', group: 'a' }), 'not-allowed'],
+  ['BD3', adds({ kind: 'interest', group: 'a' }), 'malformed'],
+  ['BD3', adds({ kind: 'interest', zone: 'interest:a', group: 'a', held: true }), 'not-allowed'],
+  ['BD3', adds({ kind: 'interest', zone: 'interest:a', group: 'a', into: 'of-a' }), 'not-allowed'],
+  ['BD1', adds({ kind: 'interest', zone: 'interest:a', group: 'a' }, LONG), 'too-large'],
+  ['BD1', adds({ kind: 'interest', zone: 'interest:a', group: 'a' }, 'Words', 'short'), 'malformed'],
+  ['BD4', text('of-a'), null],
+  ['BD4', removes('of-a'), null],
+  ['BD4', text('problem'), null],
+  ['BD4', removes('problem'), null],
+  ['BD4', text('of-b'), 'not-yours'],
+  ['BD4', removes('of-b'), 'not-yours'],
+  ['BD4', text('shared'), 'not-yours'],
+  ['BD4', removes('shared'), 'not-yours'],
+  ['BD1', text('gone'), 'gone'],
+  ['BD1', removes('gone'), 'gone'],
+  ['BD1', sets('gone', 'at', [1, 1]), 'gone'],
+  ['BD4', sets('of-b', 'at', [1, 1]), null],
+  ['BD3', sets('of-a', 'zone', 'interest:a'), null],
+  ['BD3', sets('of-a', 'zone', 'interest:both'), 'not-yours'],
+  ['BD3', sets('of-a', 'zone', 'interest:b'), 'not-yours'],
+  ['BD3', sets('of-b', 'zone', 'interest:a'), 'not-yours'],
+  ['BD3', sets('shared', 'zone', 'interest:a'), 'not-yours'],
+  ['BD3', sets('of-a', 'zone', undefined), 'not-yours'],
+  ['BD3', sets('problem', 'zone', 'together'), null],
+  ...(['group', 'kind', 'held', 'into', 'text', 'author'] as const).map((key): Case => ['BD4', sets('of-a', key, 'b'), 'not-allowed']),
+]
+
+const AT_THE_TABLE: readonly Case[] = [
+  ['TA1', text('one'), null],
+  ['TA1', sets('one', 'at', [0, 3]), null],
+  ['TA1', sets('one', 'into', 'two'), null],
+  ['TA1', sets('one', 'into', undefined), null],
+  ['TA1', sets('one', 'into', 'one'), 'not-allowed'],
+  ['TA1', sets('one', 'into', 'joined'), 'not-allowed'],
+  ['TA1', sets('one', 'into', 'other-kind'), 'not-allowed'],
+  ['TA1', sets('one', 'into', 'gone'), 'not-allowed'],
+  ['TA1', sets('gone', 'into', 'one'), 'not-allowed'],
+  ['TA1', sets('one', 'into', 7), 'not-allowed'],
+  ['TA1', adds({ kind: 'interest' }), 'not-allowed'],
+  ['TA1', removes('one'), 'not-allowed'],
+  ...(['held', 'kind', 'group', 'zone', 'text'] as const).map((key): Case => ['TA2', sets('one', key, true), 'not-allowed']),
+]
+
+const ON_THE_DESK: readonly Case[] = [
+  ...WRITTEN_KINDS.map((kind): Case => ['VR1', adds({ kind }), null]),
+  ['VR1', adds({ kind: 'problem' }), 'malformed'],
+  ['VR1', adds({ kind: 'interest', group: 'a' }), 'not-allowed'],
+  ['VR1', adds({ kind: 'interest', held: true }), 'not-allowed'],
+  ['VR1', adds({ kind: 'interest' }, LONG), 'too-large'],
+  ['VR1', adds({ kind: 'interest' }, 'Words', 'no id!'), 'malformed'],
+  ['VR1', text('one'), null],
+  ['VR1', removes('one'), null],
+  ['VR1', sets('one', 'at', [0, 2]), null],
+  ['VR1', sets('one', 'kind', 'frustration'), 'not-allowed'],
+  ['VR1', sets('one', 'into', 'two'), 'not-allowed'],
+]
+const EVERY_CHANGE = [...ON_THE_BOARD, ...AT_THE_TABLE, ...ON_THE_DESK].map(([, change]) => change)
+const named = ([rule, change, refusal]: Case) => [`${rule}: ${JSON.stringify(change).slice(0, 140)} ${refusal ?? 'passes'}`, change, refusal] as const
+
+describe('edits of a member', () => {
+  it.each(ON_THE_BOARD.map(named))('on the board, %s', (_name, change, refusal) => {
+    expect(judge(STATES.afterReveal, BOARD, change)).toBe(refusal)
+  })
+  it.each(AT_THE_TABLE.map(named))('at the table, %s', (_name, change, refusal) => {
+    expect(judge(STATES.table, TABLE_A, change)).toBe(refusal)
+  })
+  it.each(ON_THE_DESK.map(named))('on the desk, %s', (_name, change, refusal) => {
+    for (const [name, state] of Object.entries(STATES)) {
+      if (name !== 'unborn') expect(judge(state, DESK, change), name).toBe(state.ended ? 'not-yours' : refusal)
+    }
+  })
+})
+
+describe('when and who', () => {
+  const living = Object.entries(STATES).filter(([name]) => name !== 'unborn' && name !== 'ended')
+
+  it('BD2: the board is open after a silence and until options are frozen, while it is not locked', () => {
+    expect(Object.entries(STATES).filter(([, state]) => boardOpen(state)).map(([name]) => name)).toEqual(['afterReveal', 'collect', 'voided'])
+    expect(boardOpen(happens(STATES.collect, { type: 'board-locked' }))).toBe(false)
+  })
+
+  it('BD2: on a board that is not open every edit is refused, with the reason', () => {
+    for (const [name, state] of living.filter(([, one]) => !boardOpen(one))) {
+      for (const change of ON_THE_BOARD.map(([, one]) => one)) {
+        expect(judge(state, BOARD, change), name).toBe(state.locked ? 'locked' : 'not-now')
+      }
+    }
+  })
+
+  it('TA1, RV5: a table is written in the table step only', () => {
+    for (const [name, state] of living) {
+      for (const [, change, refusal] of AT_THE_TABLE) {
+        expect(judge(state, TABLE_A, change), name).toBe(state.phase.of === 'table' ? refusal : 'not-now')
+      }
+    }
+  })
+
+  it('BD2, VR1 to VR4: nobody else writes anything anywhere: neither the mediator nor the screen, door or no door', () => {
+    const documents: readonly DocumentName[] = [BOARD, TABLE_A, { of: 'table', group: 'b' }, DESK, { of: 'desk', seat: 'x' }, { of: 'caucus', group: 'a' }]
+    for (const [name, state] of living) {
+      const strangers = ROLES.filter((role) => role !== 'participant').flatMap((role) =>
+        [undefined, ...GROUPS].map((group): SeatState => ({ id: 'x', role, status: 'in', consented: true, atTable: true, ...(group ? { group } : {}) })),
+      )
+      const gone = (['waiting', 'left', 'declined', 'turned-away'] as const).map((status): SeatState => ({ ...seatOf(state, 'seat-a1'), status }))
+      for (const seat of [...strangers, ...gone, { ...seatOf(state, 'seat-a1'), consented: false }]) {
+        const passed = documents.flatMap((document) => EVERY_CHANGE.filter((change) => judge(state, document, change, seat) !== 'not-yours'))
+        expect(passed, `${name} ${seat.role} ${seat.status}`).toEqual([])
+      }
+    }
+  })
+
+  it('VR1, VR2: the desk of another, the table of the other group, and a table without a place are not yours', () => {
+    for (const [, state] of living) {
+      for (const change of EVERY_CHANGE) {
+        expect(judge(state, DESK, change, seatOf(state, 'seat-a2'))).toBe('not-yours')
+        expect(judge(state, TABLE_A, change, seatOf(state, 'seat-b1'))).toBe('not-yours')
+        expect(judge(state, TABLE_A, change, { ...seatOf(state, 'seat-a1'), atTable: false })).toBe('not-yours')
+      }
+    }
+  })
+
+  it('VR4: the notebook is the mediator\'s to write, and nobody else\'s', () => {
+    for (const id of ['mediator', 'seat-a1', 'seat-wait']) {
+      expect(judge(STATES.table, { of: 'notebook' }, text('one'), seatOf(STATES.table, id))).toBe(id === 'mediator' ? null : 'not-yours')
+    }
+  })
+
+  it('BD1: what passes is in a document that its author reads', () => {
+    for (const [, state] of living) {
+      for (const seat of Object.values(state.seats)) {
+        for (const document of [BOARD, TABLE_A, DESK]) {
+          if (EVERY_CHANGE.some((change) => judge(state, document, change, seat) === null)) expect(mayRead(state, seat, document)).toBe(true)
+        }
+      }
+    }
+  })
+
+  it('BD3: lanes take their own kind from their own group, "together" takes problems and notes, and nothing else is a place', () => {
+    const zones = [...WRITTEN_KINDS.flatMap((kind) => [...GROUPS, 'both'].map((group) => `${kind}:${group}`)), 'together', 'problem:a', 'note:b', 'x:a', '']
+    const open = (group: GroupId) =>
+      [...KINDS, 'x', undefined].flatMap((kind) => zones.filter((zone) => mayAddTo(group, zone as ZoneId, kind)).map((zone) => `${kind} in ${zone}`))
+    for (const group of GROUPS) {
+      expect(open(group)).toEqual([...WRITTEN_KINDS.map((kind) => `${kind} in ${kind}:${group}`), 'problem in together', 'note in together'])
+    }
+  })
+})
