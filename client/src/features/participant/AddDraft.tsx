@@ -48,7 +48,6 @@ export const AddDraft = ({ desk, kind, primary = true, field }: AddDraftProps) =
           maxLength={CARD_TEXT_MOST}
           enterKeyHint="enter"
           data-draft={kind}
-          onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
           aria-keyshortcuts="Control+Enter"
           onChange={setText}
           onKeyDown={(event) => {

@@ -37,6 +37,35 @@ export const CollectTask = () => {
   return (
     <>
       <TaskHeading title={m.participant_collect_title()}>{m.participant_collect_lead()}</TaskHeading>
+      {mayWrite && (
+        <form
+          className={styles.stack}
+          onSubmit={(event) => {
+            event.preventDefault()
+            add()
+          }}
+        >
+          <RingFrame ring="room" after={<SavingText document={board} />}>
+            <TextArea
+              label={m.participant_collect_field()}
+              labelUnseen
+              value={text}
+              maxLength={CARD_TEXT_MOST}
+              aria-keyshortcuts="Control+Enter"
+              onChange={setField}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+                event.preventDefault()
+                add()
+              }}
+            />
+          </RingFrame>
+          <Button type="submit" variant="primary" wide>
+            {m.participant_collect_add()}
+          </Button>
+        </form>
+      )}
+      {state.locked && <p className={styles.quiet}>{m.participant_locked()}</p>}
       {together.length > 0 && (
         <section className={styles.section}>
           <h2>
@@ -72,35 +101,6 @@ export const CollectTask = () => {
           </ul>
         </section>
       )}
-      {mayWrite && (
-        <form
-          className={styles.stack}
-          onSubmit={(event) => {
-            event.preventDefault()
-            add()
-          }}
-        >
-          <RingFrame ring="room" after={<SavingText document={board} />}>
-            <TextArea
-              label={m.participant_collect_field()}
-              labelUnseen
-              value={text}
-              maxLength={CARD_TEXT_MOST}
-              aria-keyshortcuts="Control+Enter"
-              onChange={setField}
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-                event.preventDefault()
-                add()
-              }}
-            />
-          </RingFrame>
-          <Button type="submit" variant="primary" wide>
-            {m.participant_collect_add()}
-          </Button>
-        </form>
-      )}
-      {state.locked && <p className={styles.quiet}>{m.participant_locked()}</p>}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { WrittenKind } from '@parley/shared/session/agenda'
 import { WRITTEN_KINDS } from '@parley/shared/session/agenda'
-import { useState, type RefObject } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { kindPrompt, kindsName } from '../../session/step-text.ts'
 import { useSession } from '../../session/use-session.ts'
@@ -25,6 +25,11 @@ export const DeskSheet = ({ kind: first, field }: DeskSheetProps) => {
   const [kind, setKind] = useState(first)
   const [isSharing, setSharing] = useState(false)
   const [bar, setBar] = useState<HTMLElement | null>(null)
+  useEffect(() => {
+    // The caret stands behind what was typed, wherever the focus goes first.
+    const area = field.current
+    area?.setSelectionRange(area.value.length, area.value.length)
+  }, [field])
   const mayShare = state.phase.of === 'table' || (state.phase.of === 'alone' && state.phase.kind === kind)
   if (isSharing) {
     return (

@@ -52,7 +52,7 @@ export const DraftCard = ({ card, index, count, meta, onWrite, onRemove, onMove,
       ) : (
         <>
           <button type="button" className={cards.words} dir="auto" onClick={() => setOpen(true)}>
-            <span className="unseen">{m.participant_edit()} </span>
+            <span className="unseen">{m.participant_edit_words()} </span>
             {card.text.trim() || m.participant_empty_card()}
             {meta && <span className={cards.meta}>{meta}</span>}
           </button>

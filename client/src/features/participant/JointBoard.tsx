@@ -18,6 +18,7 @@ const Board = lazy(() => import('../../board/Board.tsx').then((one) => ({ defaul
 const Outline = lazy(() => import('../../outline/Outline.tsx').then((one) => ({ default: one.Outline })))
 
 export type BoardLook = 'board' | 'outline'
+type Shown = BoardOptions['kind']
 type JointBoardProps = {
   readonly look: BoardLook
   readonly onLook: (look: BoardLook) => void
@@ -34,18 +35,23 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
   const actions = useBoardActions(document.doc)
   const [selected, setSelected] = useState<string | null>(null)
   const { phase, session, marks, boardOpen } = state
-  const shownKind = phase.of === 'reveal' ? phase.kind : null
+  const byStep: Shown = phase.of === 'reveal' ? phase.kind : phase.of === 'vote' ? 'together' : 'all'
+  const [chosen, setChosen] = useState<{ readonly step: string; readonly shown: Shown } | null>(null)
+  const stepId = state.steps[state.current]?.id ?? ''
+  const shown = chosen?.step === stepId ? chosen.shown : byStep
   const isSilent = phase.of === 'reveal' && phase.stage === 'silence'
   const group = self.role === 'participant' ? self.group : undefined
   const key = state.hidden.map((one) => one.card).join(' ')
   const options = useMemo<BoardOptions>(
     () => ({
-      kind: shownKind ?? 'all',
+      kind: shown,
       groups: session.groups,
       marks: isSilent ? {} : marks,
+      // Nothing can be in the shared lane while people still read.
+      ...(isSilent && { lanes: ['a', 'b'] as const }),
       hidden: new Set(key ? key.split(' ') : []),
     }),
-    [shownKind, session.groups, isSilent, marks, key],
+    [shown, session.groups, isSilent, marks, key],
   )
   const revealed = state.revealed
   const rights = useMemo<BoardRights>(() => {
@@ -60,7 +66,7 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
     }
   }, [boardOpen, group, revealed])
   const onUnplaced = (text: string): void =>
-    notPlaced.add([{ document: 'board', kind: shownKind ?? 'problem', text, reason: state.locked ? 'locked' : 'gone' }])
+    notPlaced.add([{ document: 'board', kind: shown === 'all' || shown === 'together' ? 'problem' : shown, text, reason: state.locked ? 'locked' : 'gone' }])
   const shared = {
     view: document.view,
     options,
@@ -73,6 +79,18 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
     <>
       <div className={styles.boardTop}>
         <RingLine ring="room"><Emphasis text={boardOpen && group ? m.participant_board_ring_write() : m.participant_board_ring()} /></RingLine>
+        <label className={styles.show}>
+          {m.participant_show()}
+          <select value={shown} onChange={({ target }) => setChosen({ step: stepId, shown: target.value as Shown })}>
+            {WRITTEN_KINDS.filter((kind) => revealed.includes(kind) || kind === shown).map((kind) => (
+              <option key={kind} value={kind}>
+                {kindsName(kind)}
+              </option>
+            ))}
+            <option value="together">{m.participant_show_together()}</option>
+            <option value="all">{m.participant_show_all()}</option>
+          </select>
+        </label>
         <Button variant="quiet" onClick={() => onLook(look === 'board' ? 'outline' : 'board')}>
           {look === 'board' ? m.participant_to_outline() : m.participant_to_board()}
         </Button>
@@ -83,7 +101,6 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
           {look === 'board' ? <Board {...shared} selected={selected} onSelect={setSelected} /> : <Outline {...shared} />}
         </Suspense>
       </div>
-      <p className="unseen">{WRITTEN_KINDS.filter((kind) => revealed.includes(kind)).map(kindsName).join(', ')}</p>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { useSession } from '../../session/use-session.ts'
 import { announce } from '../../ui/announcements.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { useKeptText } from './kept-text.ts'
 import { copyText } from './copy-text.ts'
 import styles from './Participant.module.css'
 import type { Desk } from './use-desk.ts'
@@ -17,6 +18,7 @@ const reasonText = (reason: string): string => {
   if (reason === 'locked') return m.participant_not_placed_locked()
   if (reason === 'not-now') return m.participant_not_placed_not_now()
   if (reason === 'gone') return m.participant_not_placed_gone()
+  if (reason === 'typing') return m.participant_not_placed_typing()
   return m.participant_not_placed_other()
 }
 
@@ -46,15 +48,30 @@ const Note = ({ item, desk, onDrop }: { readonly item: NotPlaced; readonly desk:
       }
     >
       <p>{reasonText(item.reason)}</p>
-      <blockquote dir="auto">{item.text}</blockquote>
+      <blockquote className={styles.quote} dir="auto">{item.text}</blockquote>
     </Notice>
   )
 }
 
 /** What a person wrote and the server could not place: never lost, to be copied or put back on the own desk. */
 export const NotPlacedNotes = () => {
-  const { notPlaced } = useSession()
+  const { notPlaced, state, seat } = useSession()
   const desk = useDesk()
   const items = useSyncExternalStore(notPlaced.subscribe, notPlaced.items)
-  return items.map((item) => <Note key={item.id} item={item} desk={desk} onDrop={() => notPlaced.drop(item.id)} />)
+  const [problem, setProblem] = useKeptText(seat, 'problem')
+  const mayStillAdd = state.phase.of === 'vote' && state.phase.stage === 'collect'
+  return (
+    <>
+      {problem.trim() !== '' && !mayStillAdd && (
+        <Note
+          item={{ id: 'problem', document: 'board', kind: 'problem', text: problem, reason: 'typing', at: 0 }}
+          desk={desk}
+          onDrop={() => setProblem('')}
+        />
+      )}
+      {items.map((item) => (
+        <Note key={item.id} item={item} desk={desk} onDrop={() => notPlaced.drop(item.id)} />
+      ))}
+    </>
+  )
 }

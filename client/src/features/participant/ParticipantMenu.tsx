@@ -4,6 +4,7 @@ import { useSyncExternalStore, type ReactNode } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { useSession } from '../../session/use-session.ts'
 import { chooseTheme, currentTheme, onTheme } from '../../ui/theme.ts'
+import { PAGE } from './menu-place.ts'
 import menu from './Menu.module.css'
 import type { SheetName } from './sheets.ts'
 
@@ -31,7 +32,7 @@ export const ParticipantMenu = ({ onSheet, onBoard }: ParticipantMenuProps) => {
       <BaseMenu.Trigger className={menu.trigger} aria-label={m.participant_menu()}>
         <Menu aria-hidden="true" />
       </BaseMenu.Trigger>
-      <BaseMenu.Portal>
+      <BaseMenu.Portal container={PAGE}>
         <BaseMenu.Positioner className={menu.positioner} align="end" sideOffset={4}>
           <BaseMenu.Popup className={menu.popup}>
             {isParticipant && !state.ended && item(<NotebookPen aria-hidden="true" />, m.participant_menu_desk(), () => onSheet('desk'))}

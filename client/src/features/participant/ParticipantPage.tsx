@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { ConnectionNotice } from '../../session/ConnectionNotice.tsx'
 import { stepPlace, stepTitle } from '../../session/step-text.ts'
 import { useSession } from '../../session/use-session.ts'
+import { m } from '../../paraglide/messages.js'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { TimerLine, TimerText } from '../../ui/TimerLine.tsx'
 import { DoorKnocks } from './DoorKnocks.tsx'
@@ -87,6 +88,7 @@ export const ParticipantPage = () => {
         )}
         {isBoardOnly && (
           <div className={styles.boardFull}>
+            <h1 className="unseen">{m.participant_board_label()}</h1>
             <JointBoard look={look} onLook={setLook} onClose={() => setShowsBoard(false)} />
           </div>
         )}

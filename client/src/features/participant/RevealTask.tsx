@@ -28,7 +28,7 @@ export const RevealTask = ({ phase }: { readonly phase: RevealPhase }) => {
         {isSilent ? (mayMark ? m.participant_reveal_silence_lead() : m.participant_reveal_silence_read()) : m.participant_reveal_after_lead()}
       </TaskHeading>
       {isSilent && phase.silence && (
-        <div>
+        <div className={styles.stack}>
           <p className={styles.quiet}>
             {m.participant_silence_left()} <TimerText timer={phase.silence} clockOffset={clockOffset} />
           </p>

@@ -10,6 +10,7 @@ import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/Button.tsx'
 import { CardField } from './CardField.tsx'
 import cards from './Cards.module.css'
+import { PAGE } from './menu-place.ts'
 import menu from './Menu.module.css'
 import { moveAmong } from './use-desk.ts'
 
@@ -51,7 +52,7 @@ export const TableCard = ({ card, group, index, tops, joined, doc, busy, send, o
           </div>
         ) : (
           <button type="button" className={cards.words} dir="auto" onClick={() => setOpen(true)}>
-            <span className="unseen">{m.participant_edit()} </span>
+            <span className="unseen">{m.participant_edit_words()} </span>
             {card.text.trim() || m.participant_empty_card()}
             {card.held && <span className={cards.meta}>{m.participant_held()}</span>}
           </button>
@@ -74,7 +75,7 @@ export const TableCard = ({ card, group, index, tops, joined, doc, busy, send, o
           <Menu.Trigger className={cards.more} aria-label={m.participant_card_menu({ card: card.text })}>
             <Ellipsis aria-hidden="true" />
           </Menu.Trigger>
-          <Menu.Portal>
+          <Menu.Portal container={PAGE}>
             <Menu.Positioner className={menu.positioner} align="end" sideOffset={4}>
               <Menu.Popup className={menu.popup}>
                 {acts.map(({ name, act, off }) => (

@@ -29,6 +29,6 @@ const isVote = (value: unknown): value is Vote | null => {
 }
 
 export const keptVote = (seat: Seat, ballot: string): Vote | null => keptJson<Vote | null>('tab', choiceKey(seat, ballot), isVote, null)
-export const keepVote = (seat: Seat, ballot: string, vote: Vote): void => {
+export const keepVote = (seat: Seat, ballot: string, vote: Vote | null): void => {
   keep('tab', choiceKey(seat, ballot), JSON.stringify(vote))
 }

@@ -13,7 +13,7 @@ export const useVote = (ballot: string) => {
   const [tries, setTries] = useState(0)
   const waiting = vote !== null && !vote.sent
   const keepAs = useCallback(
-    (next: Vote) => {
+    (next: Vote | null) => {
       keepVote(seat, ballot, next)
       setVote(next)
     },
@@ -35,7 +35,7 @@ export const useVote = (ballot: string) => {
       // The network, or a server that is coming back: the vote waits and goes by itself.
       if (id === 'offline' || id === 'went-wrong' || id === 'not-stored' || id === 'too-many') {
         timer = setTimeout(() => setTries((count) => count + 1), AGAIN)
-      }
+      } else keepAs(null)
     })
     return () => {
       isOver = true
