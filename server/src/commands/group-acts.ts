@@ -2,7 +2,7 @@ import { readCard, setCard } from '@parley/shared/documents/cards'
 import { tableVersion } from '@parley/shared/documents/table-version'
 import type { GroupId } from '@parley/shared/session/agenda'
 import { STANDS_FOR } from '@parley/shared/session/table-events'
-import { notFound } from '../errors.ts'
+import { notFound, ParleyError } from '../errors.ts'
 import { newId } from '../secrets/codes.ts'
 import type { CommandContext, CommandHandler } from './command.ts'
 import { held } from './table-cards.ts'
@@ -41,7 +41,11 @@ const holdOrBring = (back: boolean) => async (context: CommandContext, card: str
   const { session } = context
   await held(session, [`table:${group}`], async (drafts) => {
     const draft = drafts.get(`table:${group}`)
-    if (!draft || !readCard(draft.doc, card)) throw notFound()
+    const found = draft && readCard(draft.doc, card)
+    if (!draft || !found) throw notFound()
+    if (back && (session.state.revealed as readonly string[]).includes(found.kind)) {
+      throw new ParleyError('not-now', 'This kind was revealed already.', { now: 'Write it anew on the joint board.' })
+    }
     setCard(draft.stage(), card, 'held', back ? undefined : true)
     await session.commit({
       events: [{ type: back ? 'card-brought-back' : 'card-held-back', sealed: { group, card } }],
