@@ -8,6 +8,7 @@ import { below, newId } from '../secrets/codes.ts'
 import { keyed, seal, unseal } from '../secrets/sealed-box.ts'
 import type { ActiveSession } from '../session/active-session.ts'
 import type { CommandHandler } from './command.ts'
+import { carryOutOwnChanges } from './own-cards.ts'
 import { held } from './table-cards.ts'
 
 /** What a sealed vote holds: enough to count it and to prove that it was counted, and no seat. */
@@ -25,6 +26,8 @@ const keyOfOpen = (session: ActiveSession, ballot: string): Buffer => {
 export const freezeOptions: CommandHandler<'freeze-options'> = async ({ session }, { cards }) => {
   const step = session.state.steps[session.state.current]
   if (step?.act !== 'vote') throw new ParleyError('not-now', 'Options are frozen in the priorities step.', { now: 'Go to that step first.' })
+  // A card that its author has just taken back is no option.
+  await carryOutOwnChanges(session)
   await held(session, ['board'], async (drafts) => {
     const board = drafts.get('board')
     const texts = [...new Set(cards)].map((id) => {

@@ -15,12 +15,12 @@ const groupOf = ({ seat }: CommandContext): GroupId => {
 /** Puts an act before the own group, unattributed; it holds after twenty seconds unless somebody says "Not yet". */
 export const propose: CommandHandler<'propose'> = async (context, { act, answer }) => {
   const group = groupOf(context)
-  const { session, now } = context
+  const { session } = context
   const version = act === 'ready' ? tableVersion(await session.world.rooms.view(session.key(`table:${group}`))) : null
   const proposal = newId()
   await session.commit({
     events: [{
-      type: 'proposed', proposal, group, act, holdsAt: now + STANDS_FOR,
+      type: 'proposed', proposal, group, act, holdsAt: session.world.now() + STANDS_FOR,
       ...(answer ? { answer } : {}), ...(version ? { sealed: { version } } : {}),
     }],
   })

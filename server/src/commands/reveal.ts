@@ -1,5 +1,5 @@
 import { addCard, readDocument, removeCard } from '@parley/shared/documents/cards'
-import { releasable } from '@parley/shared/documents/table-version'
+import { releasable, tableVersion } from '@parley/shared/documents/table-version'
 import { shuffled } from '@parley/shared/lib/shuffled'
 import { silenceSeconds } from '@parley/shared/reveal/silence'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
@@ -7,7 +7,9 @@ import { ParleyError } from '../errors.ts'
 import type { Draft } from '../rooms/draft.ts'
 import { below, newId } from '../secrets/codes.ts'
 import type { Write } from '../store/store.ts'
+import { notNow } from '../session/not-now.ts'
 import type { CommandHandler } from './command.ts'
+import { carryOutOwnChanges } from './own-cards.ts'
 import { held } from './table-cards.ts'
 
 const draftOf = (drafts: ReadonlyMap<string, Draft>, name: string): Draft => {
@@ -22,6 +24,8 @@ const draftOf = (drafts: ReadonlyMap<string, Draft>, name: string): Draft => {
  * The room then reads in silence for as long as the words need.
  */
 export const reveal: CommandHandler<'reveal'> = async ({ session, now }, { kind }) => {
+  // Who took a card back a moment ago must not find it on the board.
+  await carryOutOwnChanges(session)
   await held(session, ['board', 'table:a', 'table:b'], async (drafts) => {
     const board = draftOf(drafts, 'board')
     const counts = { a: 0, b: 0 }
@@ -29,7 +33,11 @@ export const reveal: CommandHandler<'reveal'> = async ({ session, now }, { kind 
     const moves: { group: GroupId; from: string; id: string; text: string }[] = []
     for (const group of GROUPS) {
       const table = draftOf(drafts, `table:${group}`)
-      const cards = releasable(readDocument(table.doc), kind)
+      const view = readDocument(table.doc)
+      const { ready, version } = session.state.tables[group]
+      // What the group called ready is what leaves: a change that nobody has read yet keeps the reveal waiting.
+      if (ready && version && version[kind] !== tableVersion(view)[kind]) throw notNow('not-ready')
+      const cards = releasable(view, kind)
       counts[group] = cards.length
       for (const card of cards) {
         moves.push({ group, from: card.id, id: newId(), text: card.text })
@@ -37,7 +45,7 @@ export const reveal: CommandHandler<'reveal'> = async ({ session, now }, { kind 
       }
       // Duplicates that were joined into a card leave the table with it; their words live on in that card.
       const gone = new Set(cards.map((card) => card.id))
-      for (const card of readDocument(table.doc).cards) {
+      for (const card of view.cards) {
         if (!gone.has(card.id) && !(card.into !== undefined && gone.has(card.into))) continue
         removeCard(table.stage(), card.id)
         table.tombstone(card.id)

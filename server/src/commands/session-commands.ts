@@ -1,4 +1,6 @@
+import { openBallot } from '@parley/shared/session/state'
 import type { CommandHandler } from './command.ts'
+import { carryOutOwnChanges } from './own-cards.ts'
 import { held } from './table-cards.ts'
 
 export const setTimer: CommandHandler<'set-timer'> = ({ session, now }, { seconds }) =>
@@ -39,6 +41,8 @@ export const pairScreen: CommandHandler<'pair-screen'> = async ({ session, scree
  */
 export const endSession: CommandHandler<'end-session'> = async ({ session, now }) => {
   const of = { session: session.id }
+  // What authors asked for and were told "yes" to is done before the words stand for good.
+  if (!openBallot(session.state)) await carryOutOwnChanges(session)
   await held(session, ['board'], (drafts) => session.commit({
     events: [{ type: 'session-ended' }],
     // The board stays, without what was deleted on it.
