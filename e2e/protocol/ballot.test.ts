@@ -125,7 +125,7 @@ describe('a secret ballot', () => {
     expect(turnout!.in).toBeLessThanOrEqual(turnout!.asked)
     expect(await refusal(votes(b[2]!, ballot, 'pass'))).toMatchObject({ status: 403 })
     await mediator.does({ type: 'close-ballot', ballot: ballot.id })
-    await closed(room)
+    await projector.stateWhere('the result is there', (state) => state.ballots.at(-1)?.stage === 'closed')
     expect(ballotOf(projector)!.result).toMatchObject({ by: 'group', ballots: { total: 7, a: 3, b: 4 } })
     for (const seat of [projector, ...a]) for (const state of statesOf(seat)) expect(JSON.stringify(state.ballots)).not.toContain('"asked"')
   })

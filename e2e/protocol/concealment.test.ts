@@ -76,6 +76,12 @@ describe.concurrent('what is concealed', () => {
     const { mediator, a, b, projector, people, everyone, created } = room
     const observer = await Seat.joins(server.url, { invite: created.invites.observer, name: 'Looks' })
     const all = [...everyone, observer]
+    const outside = [
+      await Seat.joins(server.url, { roomCode: created.roomCode, group: 'a', name: 'At the door' }, false),
+      await Seat.joins(server.url, { invite: created.invites.b, name: 'Not consented' }, false),
+      await Seat.joins(server.url, { invite: created.invites.sponsor, name: 'Sponsor' }, false),
+    ]
+    const heard = outside.map((seat) => seat.frames.length)
     const kept = new Map<Seat, string>()
     const written = await writesAndTables(room, 'interest', (seat, card) => `Gull${String.fromCharCode(65 + seat)}${card} says something`, 2)
     for (const seat of people) {
@@ -155,6 +161,11 @@ describe.concurrent('what is concealed', () => {
         for (const id of tableIds) if (!room[group === 'a' ? 'b' : 'a'].includes(seat)) expect(seen).not.toContain(id)
       }
     }
+    // Outside the room people see the door close, and not when or how often anything happens inside.
+    for (const [at, seat] of outside.entries()) {
+      expect(seat.frames.length - heard[at]!).toBeLessThan(5)
+      expect(everythingIn(seat.frames)).not.toMatch(/Gull|puffin|razorbill|Unmarked|Person|"of":"(alone|table|reveal)"/)
+    }
     // The struct ids at a table are the server's: no seat that wrote a draft can be told from them.
     const fresh = new Seat(server.url, { sessionId: a[1]!.sessionId, seat: a[1]!, returnCode: '' })
     await fresh.connects()
@@ -206,6 +217,31 @@ describe.concurrent('what is concealed', () => {
     expect(orders.filter(({ board, table }) => board === table)).toEqual([])
     expect(orders.filter(({ board, offers }) => board === offers)).toEqual([])
   }, 60_000)
+
+  it('VR8, VR9, ST4: while people write alone there are counts and a line, and nobody learns whose connection dropped', async () => {
+    const room = await gather(server.url, { a: 2, b: 2 })
+    const { mediator, projector, a, b } = room
+    await mediator.stateWhere('all are here', (state) => state.session.groups.a.here === 2 && state.session.groups.b.here === 2)
+    await mediator.does({ type: 'start-step', step: 'write-assumptions' })
+    await a[0]!.writes('assumption', 'Nightjars churr')
+    await a[0]!.does({ type: 'more-time' })
+    const counted = { cards: 1, people: 1, asked: 4 }
+    for (const seat of [mediator, projector]) expect((await seat.stateWhere('it is counted', (state) => state.drafts?.cards === 1)).drafts).toEqual(counted)
+    await mediator.stateWhere('the wish is counted', (state) => state.moreTime === 1)
+    for (const seat of [a[1]!, b[0]!]) expect(await seat.stateWhere('the line fills', (state) => state.writing === 2)).not.toHaveProperty('drafts')
+    for (const seat of [projector, a[1]!, b[0]!]) expect(seat.state).not.toHaveProperty('moreTime')
+    const frames = room.everyone.map((seat) => seat.frames.length)
+    a[0]!.leavesTheRoom()
+    await mediator.does({ type: 'set-timer', seconds: 300 })
+    for (const seat of [mediator, projector, a[1]!, ...b]) {
+      await seat.stateWhere('the timer is set', (state) => state.timer !== null)
+      const later = seat.frames.slice(frames[room.everyone.indexOf(seat)]).map(({ data }) => String(data)).join()
+      expect(later).not.toMatch(/"here":[01]|"offline"/)
+    }
+    await mediator.does({ type: 'start-step', step: 'break-1' })
+    await mediator.stateWhere('in a break the mediator sees how many are away', (state) => state.offline === 1)
+    for (const seat of [projector, a[1]!, b[0]!]) expect(seat.state).not.toHaveProperty('offline')
+  }, 40_000)
 
   it('OF4: what is offered late waits for three seats, or for the end of the step', async () => {
     const room = await gather(server.url, { a: 4, b: 0 })
