@@ -51,9 +51,11 @@ export const DraftCard = ({ card, index, count, meta, onWrite, onRemove, onMove,
         </div>
       ) : (
         <>
-          <button type="button" className={cards.words} dir="auto" onClick={() => setOpen(true)}>
+          <button type="button" className={cards.words} onClick={() => setOpen(true)}>
             <span className="unseen">{m.participant_edit_words()} </span>
-            {card.text.trim() || m.participant_empty_card()}
+            <span className={cards.text} dir="auto">
+              {card.text.trim() || m.participant_empty_card()}
+            </span>
             {meta && <span className={cards.meta}>{meta}</span>}
           </button>
           {count > 1 && (

@@ -16,15 +16,15 @@ const Own = ({ card }: { readonly card: OwnCard }) => {
   const { self } = useSession()
   const { send, busy, problem } = useAct()
   const [text, setText] = useState<string | null>(null)
-  const [asked, setAsked] = useState<'edit' | 'withdraw' | null>(null)
+  const [asked, setAsked] = useState<{ readonly what: 'edit' | 'withdraw'; readonly text: string } | null>(null)
   const change = async (): Promise<void> => {
     if (text?.trim() && (await send({ type: 'edit-own', secret: card.secret, text: text.trim() }))) {
-      setAsked('edit')
+      setAsked({ what: 'edit', text: card.text })
       setText(null)
     }
   }
   const withdraw = async (): Promise<void> => {
-    if (await send({ type: 'withdraw', secret: card.secret })) setAsked('withdraw')
+    if (await send({ type: 'withdraw', secret: card.secret })) setAsked({ what: 'withdraw', text: card.text })
   }
   return (
     <li className={styles.stack}>
@@ -41,9 +41,9 @@ const Own = ({ card }: { readonly card: OwnCard }) => {
         <TextArea label={m.participant_card_text()} value={text} maxLength={CARD_TEXT_MOST} onChange={setText} />
       )}
       <ProblemNotice problem={problem} />
-      {asked ? (
+      {asked?.text === card.text ? (
         <p role="status" className={styles.quiet}>
-          {asked === 'edit' ? m.participant_own_edit_asked() : m.participant_own_withdraw_asked()}
+          {asked.what === 'edit' ? m.participant_own_edit_asked() : m.participant_own_withdraw_asked()}
         </p>
       ) : (
         <div className={styles.pair}>
@@ -84,7 +84,7 @@ export const OwnCards = () => {
       if (answer.ok) setFound(answer.value)
     }
     void ask()
-    const timer = setInterval(() => void ask(), 10_000)
+    const timer = setInterval(() => void ask(), 4_000)
     return () => {
       isOver = true
       clearInterval(timer)

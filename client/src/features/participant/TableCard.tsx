@@ -51,9 +51,11 @@ export const TableCard = ({ card, group, index, tops, joined, doc, busy, send, o
             </div>
           </div>
         ) : (
-          <button type="button" className={cards.words} dir="auto" onClick={() => setOpen(true)}>
+          <button type="button" className={cards.words} onClick={() => setOpen(true)}>
             <span className="unseen">{m.participant_edit_words()} </span>
-            {card.text.trim() || m.participant_empty_card()}
+            <span className={cards.text} dir="auto">
+              {card.text.trim() || m.participant_empty_card()}
+            </span>
             {card.held && <span className={cards.meta}>{m.participant_held()}</span>}
           </button>
         )}

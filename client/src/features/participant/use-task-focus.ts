@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react'
 import { announce } from '../../ui/announcements.ts'
 import { HEADING_ID } from './TaskHeading.tsx'
 
+const AFTER_SHEETS = 300
+
 /** Whether a person is in the middle of typing: then nothing may take the focus away. */
 export const isTyping = (): boolean =>
   document.activeElement instanceof HTMLTextAreaElement || document.activeElement instanceof HTMLInputElement
@@ -22,6 +24,10 @@ export const useTaskFocus = (task: string, summonedAt: number | null): void => {
   useEffect(() => {
     const was = before.current
     before.current = { task, summonedAt }
-    if (was.task !== task || was.summonedAt !== summonedAt) toHeading()
+    if (was.task !== task) toHeading()
+    if (was.summonedAt === summonedAt) return undefined
+    // A sheet that is put away gives the focus back to what opened it; the call comes after that.
+    const timer = setTimeout(toHeading, AFTER_SHEETS)
+    return () => clearTimeout(timer)
   }, [task, summonedAt])
 }
