@@ -33,6 +33,18 @@ const items = (zone: ZoneId, cards: readonly CardView[], marks: StateView['marks
 const contentOf = (cards: readonly CardView[], marks: Readonly<Record<string, CardMarks>>): string =>
   JSON.stringify([cards.map((card) => [card.id, card.zone, card.text, card.into]), marks])
 
+/** The least share of the width that a lane with next to nothing keeps beside a full one. */
+const LEAST_WEIGHT = 0.6
+
+/** Three lanes share the width by how much stands in them, so that type stays large. */
+const weights = (lanes: readonly ScreenLane[], lengths: readonly number[]): readonly ScreenLane[] =>
+  lanes.length < 3
+    ? lanes
+    : lanes.map((lane, at) => ({
+        ...lane,
+        weight: Math.max(LEAST_WEIGHT, Math.round(((lengths[at] ?? 0) / Math.max(1, ...lengths)) * 20) / 20),
+      }))
+
 type CardsSceneProps = {
   readonly state: StateView
   readonly cards: readonly CardView[]
@@ -56,6 +68,10 @@ export const RevealScene = ({ state, cards, clockOffset, kind }: CardsSceneProps
   const between: readonly ScreenLane[] =
     shared.length > 0 ? [{ id: 'both', head: <GroupName group="both" name={m.projector_lane_shared()} />, items: shared }] : []
   const ofKind = cards.filter((card) => card.kind === kind)
+  const lanes = [lane('a'), ...between, lane('b')]
+  const lengths = lanes.map(({ id }) =>
+    ofKind.filter((card) => card.zone === `${kind}:${id}`).reduce((sum, card) => sum + card.text.length + 30, 0),
+  )
   return (
     <>
       <header className={styles.top}>
@@ -63,7 +79,7 @@ export const RevealScene = ({ state, cards, clockOffset, kind }: CardsSceneProps
         {silence && <p className={styles.aside}>{m.projector_silence()}</p>}
       </header>
       <FittedLanes
-        lanes={[lane('a'), ...between, lane('b')]}
+        lanes={weights(lanes, lengths)}
         content={`${contentOf(ofKind, state.marks)}${groups.a.name}${groups.b.name}`}
         mostColumns={3}
         clockOffset={clockOffset}

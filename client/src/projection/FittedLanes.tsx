@@ -11,6 +11,8 @@ export type ScreenLane = {
   readonly id: string
   readonly head?: ReactNode
   readonly items: readonly ReactNode[]
+  /** How wide it is beside the others; 1 unless said otherwise. */
+  readonly weight?: number
   /** Shown in place of the items when there are none. */
   readonly empty?: ReactNode
 }
@@ -28,26 +30,37 @@ type FittedLanesProps = {
 /** Lanes side by side whose cards all fit, or turn page by page, calmly. */
 export const FittedLanes = ({ lanes, content, mostColumns, clockOffset, since = 0 }: FittedLanesProps) => {
   const root = useRef<HTMLDivElement>(null)
-  const { pages } = useFit(root, content, mostColumns)
+  const fit = useFit(root, content, mostColumns)
+  const pages = Math.max(1, ...fit.pages)
   const now = useServerNow(clockOffset)
   const page = pages > 1 ? Math.floor(Math.max(0, now - since) / PAGE) % pages : 0
   return (
-    <div ref={root} className={styles.lanes} data-lanes={lanes.length}>
-      {lanes.map((lane) => (
-        <section key={lane.id} className={styles.lane}>
-          {lane.head && <div className={styles.laneHead}>{lane.head}</div>}
-          {lane.items.length === 0 && lane.empty && <p className={styles.empty}>{lane.empty}</p>}
-          <div className={styles.clip}>
-            <ul
-              className={styles.flow}
-              data-flow
-              style={{ transform: page > 0 ? `translateX(calc(${-page} * (100% + var(--lane-gap))))` : 'none' }}
-            >
-              {lane.items}
-            </ul>
-          </div>
-        </section>
-      ))}
+    <div
+      ref={root}
+      className={styles.lanes}
+      data-lanes={lanes.length}
+      style={{ gridTemplateColumns: lanes.map(({ weight = 1 }) => `minmax(0, ${weight}fr)`).join(' ') }}
+    >
+      {lanes.map((lane, at) => {
+        // A lane that needs fewer pages than another stays on its last one.
+        const shown = Math.min(page, (fit.pages[at] ?? 1) - 1)
+        return (
+          <section key={lane.id} className={styles.lane}>
+            {lane.head && <div className={styles.laneHead}>{lane.head}</div>}
+            {lane.items.length === 0 && lane.empty && <p className={styles.empty}>{lane.empty}</p>}
+            <div className={styles.clip}>
+              <ul
+                className={styles.flow}
+                data-flow
+                data-balanced={(lanes.length === 1 && pages === 1) || undefined}
+                style={{ transform: shown > 0 ? `translateX(calc(${-shown} * (100% + var(--lane-gap))))` : 'none' }}
+              >
+                {lane.items}
+              </ul>
+            </div>
+          </section>
+        )
+      })}
       {pages > 1 && <p className={styles.page}>{m.projector_page({ page: page + 1, pages })}</p>}
     </div>
   )

@@ -2,7 +2,7 @@ import type { BallotView, OptionResult, ResultView, StateView } from '@parley/sh
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
 import type { ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
-import { GroupName } from '../ui/GroupMark.tsx'
+import { GroupMark } from '../ui/GroupMark.tsx'
 import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
 import styles from './Projection.module.css'
@@ -76,7 +76,9 @@ export const ResultScene = ({ ballot, result, groups, clockOffset }: ResultScene
         <p className={styles.row} data-by="group" data-head>
           <span />
           {GROUPS.map((group) => (
-            <GroupName key={group} group={group} name={groups[group].name} />
+            <span key={group} className={styles.groupHead}>
+              <GroupMark group={group} /> <bdi>{groups[group].name}</bdi>
+            </span>
           ))}
         </p>
       )}

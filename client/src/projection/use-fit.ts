@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
 
-/** How the cards of a screen are set: type size in design units, columns in each lane, and pages where even that is too much. */
-export type Fit = { readonly size: number; readonly columns: number; readonly pages: number }
+/** How the cards of a screen are set: type size in design units, columns in each lane, and pages of each lane where even that is too much. */
+export type Fit = { readonly size: number; readonly columns: number; readonly pages: readonly number[] }
 
 /** Type sizes in units of a 1080p screen, the largest first. The last is what can be read from eight metres. */
 const SIZES = [38, 34, 31, 28] as const
@@ -12,7 +12,7 @@ const WIDEST = 36
 const lanesIn = (root: HTMLElement): readonly HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[data-flow]')]
 
 /** Pages that one lane needs as it is set now: columns that do not fit stand to the right of the lane. */
-export const pagesOf = (lane: HTMLElement): number => {
+const pagesOf = (lane: HTMLElement): number => {
   const gap = Number.parseFloat(getComputedStyle(lane).columnGap) || 0
   return Math.max(1, Math.round((lane.scrollWidth + gap) / (lane.clientWidth + gap)))
 }
@@ -29,14 +29,15 @@ const fitInto = (root: HTMLElement, mostColumns: number): Fit => {
     const width = Math.min(...lanes.map((lane) => lane.clientWidth)) / columns / (size * unit)
     return columns === 1 ? width <= WIDEST || mostColumns === 1 : width >= NARROWEST
   }
-  let last: Fit = { size: SIZES[SIZES.length - 1] ?? 28, columns: 1, pages: 1 }
+  let last: Fit = { size: SIZES[SIZES.length - 1] ?? 28, columns: 1, pages: [] }
   if (lanes.length === 0) return last
-  for (const size of SIZES) {
-    for (let columns = 1; columns <= mostColumns; columns += 1) {
+  // Fewer columns are calmer than larger type, so columns are added last.
+  for (let columns = 1; columns <= mostColumns; columns += 1) {
+    for (const size of SIZES) {
       if (!suits(size, columns)) continue
       set(size, columns)
-      const pages = Math.max(...lanes.map(pagesOf))
-      if (pages === 1) return { size, columns, pages }
+      const pages = lanes.map(pagesOf)
+      if (pages.every((count) => count === 1)) return { size, columns, pages }
       last = { size, columns, pages }
     }
   }
@@ -49,7 +50,7 @@ const fitInto = (root: HTMLElement, mostColumns: number): Fit => {
  * that the room can read; then counts pages. Anew whenever `content`, the size of the screen or the fonts change.
  */
 export const useFit = (root: RefObject<HTMLElement | null>, content: string, mostColumns: number): Fit => {
-  const [fit, setFit] = useState<Fit>({ size: 28, columns: 1, pages: 1 })
+  const [fit, setFit] = useState<Fit>({ size: 28, columns: 1, pages: [] })
   useLayoutEffect(() => {
     if (root.current) setFit(fitInto(root.current, mostColumns))
   }, [root, content, mostColumns])

@@ -1,6 +1,6 @@
 import type { CardView } from '@parley/shared/documents/card-view'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { stepTitle } from '../../session/step-text.ts'
 import { useSession } from '../../session/use-session.ts'
@@ -58,7 +58,11 @@ const Counts = () => {
 }
 
 /** The middle of the console: where the session is, what is so, and the next act. */
-export const Centre = ({ cards }: { readonly cards: readonly CardView[] }) => {
+export const Centre = ({ cards, children }: {
+  readonly cards: readonly CardView[]
+  /** What comes right after the next act: on a phone, who waits at the door. */
+  readonly children?: ReactNode
+}) => {
   const { state } = useSession()
   const step = state.steps[state.current]
   const sentence = whatIs(state, cards)
@@ -83,7 +87,8 @@ export const Centre = ({ cards }: { readonly cards: readonly CardView[] }) => {
       </div>
       <Counts />
       {shareable.length > 0 && (
-        <ul className={styles.shareable}>
+        // A long list scrolls, so that the act below stays in sight; the keyboard has to be able to scroll it, too.
+        <ul className={styles.shareable} tabIndex={0} aria-label={m.console_note_share_list()}>
           {shareable.map((card) => (
             <li key={card.id} dir="auto">
               {card.group && card.group !== 'both' && (
@@ -96,6 +101,7 @@ export const Centre = ({ cards }: { readonly cards: readonly CardView[] }) => {
       )}
       <NextActs cards={cards} />
       {follows && <p className={styles.follows}>{follows}</p>}
+      {children}
       {says.length > 0 && (
         <section className={styles.says} aria-labelledby="says">
           <h2 id="says">{m.console_say_heading()}</h2>

@@ -52,8 +52,7 @@ export const ConsolePage = () => {
         {!narrow && agenda}
         <div className={styles.centre}>
           <ConnectionNotice status={status} />
-          <Centre cards={cards} />
-          {narrow && <DoorPanel />}
+          <Centre cards={cards}>{narrow && <DoorPanel />}</Centre>
           {narrow && (
             <details className={styles.menu}>
               <summary>{m.console_menu()}</summary>

@@ -51,7 +51,7 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
         {narrow && timer && tool(<Timer aria-hidden="true" />, m.console_timer_stop(), () => void send({ type: 'set-timer', seconds: 0 }), busy)}
         {narrow && tool(<Scan aria-hidden="true" />, m.console_summon(), () => void send({ type: 'summon' }), busy || ended)}
         {GROUPS.filter((group) => doorsOpen.includes(group)).map((group) => (
-          <li key={group}>
+          <li key={group} className={styles.opened}>
             <Button icon={<BookOpen aria-hidden="true" />} onClick={() => setAsking(group)}>
               {m.console_table_read({ group: state.session.groups[group].name })}
             </Button>
