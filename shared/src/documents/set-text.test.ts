@@ -60,8 +60,9 @@ describe('setText', () => {
   it('two who write in one card at the same time both keep their letters, and agree', () => {
     fc.assert(
       fc.property(words, fc.nat(12), fc.nat(12), (before, at, otherAt) => {
-        const letters = [...before]
-        const put = (place: number, what: string): string => letters.toSpliced(Math.min(place, letters.length), 0, what).join('')
+        const letters = Array.from(before)
+        const put = (place: number, what: string): string =>
+          letters.toSpliced(Math.min(place, letters.length), 0, what).join('')
         const one = holding(before)
         const other = peerOf(one)
         setText(one, CARD, put(at, '<1>'))

@@ -4,14 +4,21 @@ import { WRITTEN_KINDS, type WrittenKind } from '../session/agenda.ts'
 import type { CardView } from './card-view.ts'
 import { releasable, tableVersion } from './table-version.ts'
 
-const card = (id: string, more: Partial<CardView> = {}): CardView => ({ id, kind: 'interest', at: [0, 1], text: `Words of ${id}`, ...more })
+const card = (id: string, more: Partial<CardView> = {}): CardView => ({
+  id,
+  kind: 'interest',
+  at: [0, 1],
+  text: `Words of ${id}`,
+  ...more,
+})
 const version = (...cards: readonly CardView[]) => tableVersion({ cards })
 const TABLE = [card('one'), card('two'), card('three', { kind: 'frustration' })]
 
 /** The kinds whose version differs between two tables. */
 const changedKinds = (one: readonly CardView[], other: readonly CardView[]): readonly WrittenKind[] =>
   WRITTEN_KINDS.filter((kind) => version(...one)[kind] !== version(...other)[kind])
-const withCard = (id: string, more: Partial<CardView>): readonly CardView[] => TABLE.map((one) => (one.id === id ? { ...one, ...more } : one))
+const withCard = (id: string, more: Partial<CardView>): readonly CardView[] =>
+  TABLE.map((one) => (one.id === id ? { ...one, ...more } : one))
 
 describe('the version of a table', () => {
   it('GA3: text, joining, and cards that come or go change it, for their kind only', () => {
@@ -40,11 +47,21 @@ describe('the version of a table', () => {
   })
 
   it('GA3: words do not run from one card into another', () => {
-    expect(changedKinds([card('a', { text: 'b' }), card('c', { text: '' })], [card('a', { text: '' }), card('c', { text: 'b' })])).toEqual(['interest'])
+    expect(
+      changedKinds(
+        [card('a', { text: 'b' }), card('c', { text: '' })],
+        [card('a', { text: '' }), card('c', { text: 'b' })],
+      ),
+    ).toEqual(['interest'])
   })
 
   it('RV3: held-back cards, joined duplicates and empty cards are not released', () => {
-    const cards = [...TABLE, card('held', { held: true }), card('joined', { into: 'one' }), card('empty', { text: '  \n' })]
+    const cards = [
+      ...TABLE,
+      card('held', { held: true }),
+      card('joined', { into: 'one' }),
+      card('empty', { text: '  \n' }),
+    ]
     expect(releasable({ cards }, 'interest').map(({ id }) => id)).toEqual(['one', 'two'])
     expect(releasable({ cards }, 'frustration').map(({ id }) => id)).toEqual(['three'])
     expect(releasable({ cards }, 'assumption')).toEqual([])

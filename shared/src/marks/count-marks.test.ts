@@ -5,24 +5,42 @@ import { MARKS } from '../protocol/state-view.ts'
 import { enoughOfBoth, shownMarks, type MarkTally } from './count-marks.ts'
 
 const marked = (card: string, a: number, b: number, mark: MarkTally['mark'] = 'true-for-me'): MarkTally[] => [
-  { card, mark, group: 'a', count: a }, { card, mark, group: 'b', count: b },
+  { card, mark, group: 'a', count: a },
+  { card, mark, group: 'b', count: b },
 ]
-const tallies = fc.array(fc.record({
-  card: fc.constantFrom('one', 'two', 'three', 'constructor', '__proto__'),
-  mark: fc.constantFrom(...MARKS), group: fc.constantFrom(...GROUPS), count: fc.nat(5),
-}), { maxLength: 20 })
+const tallies = fc.array(
+  fc.record({
+    card: fc.constantFrom('one', 'two', 'three', 'constructor', '__proto__'),
+    mark: fc.constantFrom(...MARKS),
+    group: fc.constantFrom(...GROUPS),
+    count: fc.nat(5),
+  }),
+  { maxLength: 20 },
+)
 const size = fc.nat(8)
 
 describe('marks', () => {
   it('MK2: counts by group where both groups have k who may mark', () => {
-    expect(shownMarks(marked('one', 2, 3), { a: 5, b: 5 }, 5)).toEqual({ one: { 'true-for-me': { total: 5, a: 2, b: 3 } } })
-    for (const sizes of [{ a: 4, b: 9 }, { a: 9, b: 4 }, { a: 0, b: 9 }]) {
+    expect(shownMarks(marked('one', 2, 3), { a: 5, b: 5 }, 5)).toEqual({
+      one: { 'true-for-me': { total: 5, a: 2, b: 3 } },
+    })
+    for (const sizes of [
+      { a: 4, b: 9 },
+      { a: 9, b: 4 },
+      { a: 0, b: 9 },
+    ]) {
       expect(shownMarks(marked('one', 2, 3), sizes, 5)).toEqual({ one: { 'true-for-me': { total: 5 } } })
     }
   })
 
   it('MK2: a mark that nobody set is not shown, and marks are counted apart', () => {
-    expect(shownMarks([...marked('one', 0, 0), ...marked('two', 1, 0, 'unclear'), ...marked('two', 0, 2)], { a: 3, b: 3 }, 3)).toEqual({
+    expect(
+      shownMarks(
+        [...marked('one', 0, 0), ...marked('two', 1, 0, 'unclear'), ...marked('two', 0, 2)],
+        { a: 3, b: 3 },
+        3,
+      ),
+    ).toEqual({
       two: { 'true-for-me': { total: 2, a: 0, b: 2 }, unclear: { total: 1, a: 1, b: 0 } },
     })
   })
@@ -31,10 +49,14 @@ describe('marks', () => {
     fc.assert(
       fc.property(tallies, size, size, fc.integer({ min: 3, max: 6 }), (list, a, b, k) => {
         const shown = shownMarks(list, { a, b }, k)
-        const counts = Object.entries(shown).flatMap(([card, marks]) => Object.entries(marks).map(([mark, count]) => ({ card, mark, count })))
+        const counts = Object.entries(shown).flatMap(([card, marks]) =>
+          Object.entries(marks).map(([mark, count]) => ({ card, mark, count })),
+        )
         for (const { card, mark, count } of counts) {
           const sum = (group?: string) =>
-            list.filter((one) => one.card === card && one.mark === mark && (!group || one.group === group)).reduce((total, one) => total + one.count, 0)
+            list
+              .filter((one) => one.card === card && one.mark === mark && (!group || one.group === group))
+              .reduce((total, one) => total + one.count, 0)
           expect(count).toEqual(a >= k && b >= k ? { total: sum(), a: sum('a'), b: sum('b') } : { total: sum() })
         }
         expect(new Set(counts.map(({ card, mark }) => `${card} ${mark}`))).toEqual(
@@ -61,7 +83,9 @@ describe('marks', () => {
     fc.assert(
       fc.property(fc.nat(4), fc.nat(4), fc.nat(9), (a, otherA, total) => {
         fc.pre(a <= total && otherA <= total)
-        expect(enoughOfBoth(marked('one', a, total - a), { a: 4, b: 9 }, 5)).toEqual(enoughOfBoth(marked('one', otherA, total - otherA), { a: 4, b: 9 }, 5))
+        expect(enoughOfBoth(marked('one', a, total - a), { a: 4, b: 9 }, 5)).toEqual(
+          enoughOfBoth(marked('one', otherA, total - otherA), { a: 4, b: 9 }, 5),
+        )
       }),
     )
   })

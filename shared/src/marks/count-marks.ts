@@ -11,7 +11,11 @@ const splitAllowed = (sizes: Sizes, k: number): boolean => sizes.a >= k && sizes
  * What may be shown of the marks: totals always, by group only where both groups have `k` seats (MK2).
  * `sizes` are the seats of each group that may mark.
  */
-export const shownMarks = (tallies: readonly MarkTally[], sizes: Sizes, k: number): Readonly<Record<string, CardMarks>> => {
+export const shownMarks = (
+  tallies: readonly MarkTally[],
+  sizes: Sizes,
+  k: number,
+): Readonly<Record<string, CardMarks>> => {
   const split = splitAllowed(sizes, k)
   const shown = new Map<string, Partial<Record<Mark, MarkCount>>>()
   for (const card of new Set(tallies.map((one) => one.card))) {

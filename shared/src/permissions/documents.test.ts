@@ -3,7 +3,7 @@ import { GROUPS } from '../session/agenda.ts'
 import { ROLES, type Role } from '../protocol/state-view.ts'
 import type { SeatState, SessionState } from '../session/state.ts'
 import { opensDoor } from '../session/testing/sample-events.ts'
-import { happens, STATES } from '../session/testing/stories.ts'
+import { happens, seatOf, STATES } from '../session/testing/stories.ts'
 import { mayRead, parseDocument, type DocumentName } from './documents.ts'
 
 const STATUSES = ['waiting', 'in', 'left', 'declined', 'turned-away'] as const
@@ -13,29 +13,47 @@ const SEATS: readonly SeatState[] = ROLES.flatMap((role) =>
   [undefined, ...GROUPS].flatMap((group) =>
     STATUSES.flatMap((status) =>
       [true, false].flatMap((consented) =>
-        [true, false].map((atTable): SeatState => ({ id: 'me', role, status, consented, atTable, ...(group ? { group } : {}) })),
+        [true, false].map((atTable): SeatState => ({
+          id: 'me',
+          role,
+          status,
+          consented,
+          atTable,
+          ...(group ? { group } : {}),
+        })),
       ),
     ),
   ),
 )
 const DOCUMENTS: readonly DocumentName[] = [
-  { of: 'board' }, { of: 'notebook' }, { of: 'table', group: 'a' }, { of: 'table', group: 'b' },
-  { of: 'caucus', group: 'a' }, { of: 'caucus', group: 'b' }, { of: 'desk', seat: 'me' }, { of: 'desk', seat: 'other' },
+  { of: 'board' },
+  { of: 'notebook' },
+  { of: 'table', group: 'a' },
+  { of: 'table', group: 'b' },
+  { of: 'caucus', group: 'a' },
+  { of: 'caucus', group: 'b' },
+  { of: 'desk', seat: 'me' },
+  { of: 'desk', seat: 'other' },
 ]
 const ALL: readonly (readonly [string, SessionState])[] = [
-  ...Object.entries(STATES), ['bDoorOpen', happens(STATES.table, ...opensDoor('b'))], ['bothDoorsOpen', happens(STATES.doorOpen, ...opensDoor('b'))],
+  ...Object.entries(STATES),
+  ['bDoorOpen', happens(STATES.table, ...opensDoor('b'))],
+  ['bothDoorsOpen', happens(STATES.doorOpen, ...opensDoor('b'))],
 ]
 
 const isHere = (seat: SeatState): boolean => seat.status === 'in' && seat.consented
 /** The rules VR1 to VR4, each as a sentence of its own, held against the one function that answers everywhere. */
-const RULES: Readonly<Record<DocumentName['of'], (state: SessionState, seat: SeatState, document: DocumentName) => boolean>> = {
+const RULES: Readonly<
+  Record<DocumentName['of'], (state: SessionState, seat: SeatState, document: DocumentName) => boolean>
+> = {
   desk: (_state, seat, document) => seat.role === 'participant' && document.of === 'desk' && document.seat === seat.id,
   table: (state, seat, document) => {
     if (document.of !== 'table') return false
     if (seat.role === 'mediator') return state.tables[document.group].doorOpen
     return seat.role === 'participant' && seat.group === document.group && seat.atTable
   },
-  board: (_state, { role }) => (['mediator', 'participant', 'scribe', 'observer', 'projector'] as Role[]).includes(role),
+  board: (_state, { role }) =>
+    (['mediator', 'participant', 'scribe', 'observer', 'projector'] as Role[]).includes(role),
   notebook: (_state, { role }) => role === 'mediator',
   caucus: () => false,
 }
@@ -48,7 +66,8 @@ describe('who reads which document', () => {
       for (const seat of SEATS) {
         for (const document of DOCUMENTS) {
           const expected = !state.ended && isHere(seat) && RULES[document.of](state, seat, document)
-          if (mayRead(state, seat, document) !== expected) wrong.push(`${name} ${JSON.stringify(seat)} ${JSON.stringify(document)}`)
+          if (mayRead(state, seat, document) !== expected)
+            wrong.push(`${name} ${JSON.stringify(seat)} ${JSON.stringify(document)}`)
           if (expected) readable += 1
         }
       }
@@ -58,7 +77,7 @@ describe('who reads which document', () => {
   })
 
   it('VR2: the mediator reads a table while its door is open, and the other one still not', () => {
-    const mediator = STATES.doorOpen.seats['mediator'] as SeatState
+    const mediator = seatOf(STATES.doorOpen, 'mediator')
     const tables = (state: SessionState) => GROUPS.filter((group) => mayRead(state, mediator, { of: 'table', group }))
     expect(tables(STATES.table)).toEqual([])
     expect(tables(STATES.doorOpen)).toEqual(['a'])
@@ -66,7 +85,8 @@ describe('who reads which document', () => {
   })
 
   it('SE10, VR7: a seat that moves or leaves reads its table no more', () => {
-    const reads = (state: SessionState, group: 'a' | 'b') => mayRead(state, state.seats['seat-a1'] as SeatState, { of: 'table', group })
+    const reads = (state: SessionState, group: 'a' | 'b') =>
+      mayRead(state, seatOf(state, 'seat-a1'), { of: 'table', group })
     expect(reads(STATES.table, 'a')).toBe(true)
     const moved = happens(STATES.table, { type: 'seat-moved', seat: 'seat-a1', group: 'b' })
     expect([reads(moved, 'a'), reads(moved, 'b')]).toEqual([false, false])
@@ -75,10 +95,29 @@ describe('who reads which document', () => {
 
   it('VR5: names that no document has are no documents', () => {
     expect(['board', 'notebook', 'table:a', 'caucus:b', 'desk:me'].map(parseDocument)).toEqual([
-      { of: 'board' }, { of: 'notebook' }, { of: 'table', group: 'a' }, { of: 'caucus', group: 'b' }, { of: 'desk', seat: 'me' },
+      { of: 'board' },
+      { of: 'notebook' },
+      { of: 'table', group: 'a' },
+      { of: 'caucus', group: 'b' },
+      { of: 'desk', seat: 'me' },
     ])
-    for (const name of ['', 'table', 'table:', 'table:c', 'table:a:b', 'desk', 'desk:', 'desk:me:too', 'board:a', 'notebook:', 'Board', ' board', 'constructor', '__proto__']) {
-      expect(parseDocument(name), name).toBe(null)
+    for (const name of [
+      '',
+      'table',
+      'table:',
+      'table:c',
+      'table:a:b',
+      'desk',
+      'desk:',
+      'desk:me:too',
+      'board:a',
+      'notebook:',
+      'Board',
+      ' board',
+      'constructor',
+      '__proto__',
+    ]) {
+      expect([name, parseDocument(name)]).toEqual([name, null])
     }
   })
 })

@@ -5,7 +5,7 @@ import { CARD_TEXT_MOST } from '../protocol/commands.ts'
 import { ROLES } from '../protocol/state-view.ts'
 import { GROUPS, KINDS, WRITTEN_KINDS, type GroupId } from '../session/agenda.ts'
 import type { SeatState, SessionState } from '../session/state.ts'
-import { happens, STATES } from '../session/testing/stories.ts'
+import { happens, seatOf, STATES } from '../session/testing/stories.ts'
 import { mayRead, type DocumentName } from './documents.ts'
 import { boardOpen, judgeChange, mayAddTo } from './edits.ts'
 
@@ -13,22 +13,39 @@ const BOARD: DocumentName = { of: 'board' }
 const TABLE_A: DocumentName = { of: 'table', group: 'a' }
 const DESK: DocumentName = { of: 'desk', seat: 'seat-a1' }
 
-const card = (id: string, more: Partial<CardView> = {}): CardView => ({ id, kind: 'interest', at: [0, 0], text: 'Words', ...more })
+const card = (id: string, more: Partial<CardView> = {}): CardView => ({
+  id,
+  kind: 'interest',
+  at: [0, 0],
+  text: 'Words',
+  ...more,
+})
 const CARDS: Readonly<Record<string, CardView>> = Object.fromEntries(
   [
-    card('of-a', { group: 'a', zone: 'interest:a' }), card('of-b', { group: 'b', zone: 'interest:b' }),
-    card('shared', { group: 'both', zone: 'interest:both' }), card('problem', { kind: 'problem', group: 'both', zone: 'together' }),
-    card('one'), card('two'), card('joined', { into: 'two' }), card('other-kind', { kind: 'frustration' }),
+    card('of-a', { group: 'a', zone: 'interest:a' }),
+    card('of-b', { group: 'b', zone: 'interest:b' }),
+    card('shared', { group: 'both', zone: 'interest:both' }),
+    card('problem', { kind: 'problem', group: 'both', zone: 'together' }),
+    card('one'),
+    card('two'),
+    card('joined', { into: 'two' }),
+    card('other-kind', { kind: 'frustration' }),
   ].map((one) => [one.id, one]),
 )
 const lookup = (id: string): CardView | undefined => CARDS[id]
 
-const seatOf = (state: SessionState, id: string): SeatState => state.seats[id] as SeatState
-const judge = (state: SessionState, document: DocumentName, change: Change, seat = seatOf(state, 'seat-a1')): Refusal | null =>
-  judgeChange(state, seat, document, change, lookup)
+const judge = (
+  state: SessionState,
+  document: DocumentName,
+  change: Change,
+  seat = seatOf(state, 'seat-a1'),
+): Refusal | null => judgeChange(state, seat, document, change, lookup)
 
 const adds = (values: Record<string, unknown>, text = 'Words', id = 'new-card-1'): Change => ({
-  what: 'add', card: id, text, values: { at: [0, 0], ...values },
+  what: 'add',
+  card: id,
+  text,
+  values: { at: [0, 0], ...values },
 })
 const sets = (id: string, key: string, value: unknown): Change => ({ what: 'set', card: id, key, value })
 const text = (id: string): Change => ({ what: 'text', card: id })
@@ -76,7 +93,11 @@ const ON_THE_BOARD: readonly Case[] = [
   ['BD3', sets('shared', 'zone', 'interest:a'), 'not-yours'],
   ['BD3', sets('of-a', 'zone', undefined), 'not-yours'],
   ['BD3', sets('problem', 'zone', 'together'), null],
-  ...(['group', 'kind', 'held', 'into', 'text', 'author'] as const).map((key): Case => ['BD4', sets('of-a', key, 'b'), 'not-allowed']),
+  ...(['group', 'kind', 'held', 'into', 'text', 'author'] as const).map((key): Case => [
+    'BD4',
+    sets('of-a', key, 'b'),
+    'not-allowed',
+  ]),
 ]
 
 const AT_THE_TABLE: readonly Case[] = [
@@ -92,7 +113,11 @@ const AT_THE_TABLE: readonly Case[] = [
   ['TA1', sets('one', 'into', 7), 'not-allowed'],
   ['TA1', adds({ kind: 'interest' }), 'not-allowed'],
   ['TA1', removes('one'), 'not-allowed'],
-  ...(['held', 'kind', 'group', 'zone', 'text'] as const).map((key): Case => ['TA2', sets('one', key, true), 'not-allowed']),
+  ...(['held', 'kind', 'group', 'zone', 'text'] as const).map((key): Case => [
+    'TA2',
+    sets('one', key, true),
+    'not-allowed',
+  ]),
 ]
 
 const ON_THE_DESK: readonly Case[] = [
@@ -109,7 +134,8 @@ const ON_THE_DESK: readonly Case[] = [
   ['VR1', sets('one', 'into', 'two'), 'not-allowed'],
 ]
 const EVERY_CHANGE = [...ON_THE_BOARD, ...AT_THE_TABLE, ...ON_THE_DESK].map(([, change]) => change)
-const named = ([rule, change, refusal]: Case) => [`${rule}: ${JSON.stringify(change).slice(0, 140)} ${refusal ?? 'passes'}`, change, refusal] as const
+const named = ([rule, change, refusal]: Case) =>
+  [`${rule}: ${JSON.stringify(change).slice(0, 140)} ${refusal ?? 'passes'}`, change, refusal] as const
 
 describe('edits of a member', () => {
   it.each(ON_THE_BOARD.map(named))('on the board, %s', (_name, change, refusal) => {
@@ -119,9 +145,10 @@ describe('edits of a member', () => {
     expect(judge(STATES.table, TABLE_A, change)).toBe(refusal)
   })
   it.each(ON_THE_DESK.map(named))('on the desk, %s', (_name, change, refusal) => {
-    for (const [name, state] of Object.entries(STATES)) {
-      if (name !== 'unborn') expect(judge(state, DESK, change), name).toBe(state.ended ? 'not-yours' : refusal)
-    }
+    const inTime = Object.entries(STATES).filter(([name]) => name !== 'unborn')
+    expect(inTime.map(([name, state]) => [name, judge(state, DESK, change)])).toEqual(
+      inTime.map(([name, state]) => [name, state.ended ? 'not-yours' : refusal]),
+    )
   })
 })
 
@@ -129,14 +156,18 @@ describe('when and who', () => {
   const living = Object.entries(STATES).filter(([name]) => name !== 'unborn' && name !== 'ended')
 
   it('BD2: the board is open after a silence and until options are frozen, while it is not locked', () => {
-    expect(Object.entries(STATES).filter(([, state]) => boardOpen(state)).map(([name]) => name)).toEqual(['afterReveal', 'collect', 'voided'])
+    expect(
+      Object.entries(STATES)
+        .filter(([, state]) => boardOpen(state))
+        .map(([name]) => name),
+    ).toEqual(['afterReveal', 'collect', 'voided'])
     expect(boardOpen(happens(STATES.collect, { type: 'board-locked' }))).toBe(false)
   })
 
   it('BD2: on a board that is not open every edit is refused, with the reason', () => {
     for (const [name, state] of living.filter(([, one]) => !boardOpen(one))) {
       for (const change of ON_THE_BOARD.map(([, one]) => one)) {
-        expect(judge(state, BOARD, change), name).toBe(state.locked ? 'locked' : 'not-now')
+        expect([name, judge(state, BOARD, change)]).toEqual([name, state.locked ? 'locked' : 'not-now'])
       }
     }
   })
@@ -144,21 +175,40 @@ describe('when and who', () => {
   it('TA1, RV5: a table is written in the table step only', () => {
     for (const [name, state] of living) {
       for (const [, change, refusal] of AT_THE_TABLE) {
-        expect(judge(state, TABLE_A, change), name).toBe(state.phase.of === 'table' ? refusal : 'not-now')
+        expect([name, judge(state, TABLE_A, change)]).toEqual([name, state.phase.of === 'table' ? refusal : 'not-now'])
       }
     }
   })
 
   it('BD2, VR1 to VR4: nobody else writes anything anywhere: neither the mediator nor the screen, door or no door', () => {
-    const documents: readonly DocumentName[] = [BOARD, TABLE_A, { of: 'table', group: 'b' }, DESK, { of: 'desk', seat: 'x' }, { of: 'caucus', group: 'a' }]
+    const documents: readonly DocumentName[] = [
+      BOARD,
+      TABLE_A,
+      { of: 'table', group: 'b' },
+      DESK,
+      { of: 'desk', seat: 'x' },
+      { of: 'caucus', group: 'a' },
+    ]
     for (const [name, state] of living) {
       const strangers = ROLES.filter((role) => role !== 'participant').flatMap((role) =>
-        [undefined, ...GROUPS].map((group): SeatState => ({ id: 'x', role, status: 'in', consented: true, atTable: true, ...(group ? { group } : {}) })),
+        [undefined, ...GROUPS].map((group): SeatState => ({
+          id: 'x',
+          role,
+          status: 'in',
+          consented: true,
+          atTable: true,
+          ...(group ? { group } : {}),
+        })),
       )
-      const gone = (['waiting', 'left', 'declined', 'turned-away'] as const).map((status): SeatState => ({ ...seatOf(state, 'seat-a1'), status }))
+      const gone = (['waiting', 'left', 'declined', 'turned-away'] as const).map((status): SeatState => ({
+        ...seatOf(state, 'seat-a1'),
+        status,
+      }))
       for (const seat of [...strangers, ...gone, { ...seatOf(state, 'seat-a1'), consented: false }]) {
-        const passed = documents.flatMap((document) => EVERY_CHANGE.filter((change) => judge(state, document, change, seat) !== 'not-yours'))
-        expect(passed, `${name} ${seat.role} ${seat.status}`).toEqual([])
+        const passed = documents.flatMap((document) =>
+          EVERY_CHANGE.filter((change) => judge(state, document, change, seat) !== 'not-yours'),
+        )
+        expect([`${name} ${seat.role} ${seat.status}`, passed]).toEqual([`${name} ${seat.role} ${seat.status}`, []])
       }
     }
   })
@@ -173,28 +223,45 @@ describe('when and who', () => {
     }
   })
 
-  it('VR4: the notebook is the mediator\'s to write, and nobody else\'s', () => {
+  it("VR4: the notebook is the mediator's to write, and nobody else's", () => {
     for (const id of ['mediator', 'seat-a1', 'seat-wait']) {
-      expect(judge(STATES.table, { of: 'notebook' }, text('one'), seatOf(STATES.table, id))).toBe(id === 'mediator' ? null : 'not-yours')
+      expect(judge(STATES.table, { of: 'notebook' }, text('one'), seatOf(STATES.table, id))).toBe(
+        id === 'mediator' ? null : 'not-yours',
+      )
     }
   })
 
   it('BD1: what passes is in a document that its author reads', () => {
-    for (const [, state] of living) {
-      for (const seat of Object.values(state.seats)) {
-        for (const document of [BOARD, TABLE_A, DESK]) {
-          if (EVERY_CHANGE.some((change) => judge(state, document, change, seat) === null)) expect(mayRead(state, seat, document)).toBe(true)
-        }
-      }
-    }
+    const writers = living.flatMap(([, state]) =>
+      Object.values(state.seats).flatMap((seat) =>
+        [BOARD, TABLE_A, DESK]
+          .filter((document) => EVERY_CHANGE.some((change) => judge(state, document, change, seat) === null))
+          .map((document) => mayRead(state, seat, document)),
+      ),
+    )
+    expect(writers.length).toBeGreaterThan(20)
+    expect(writers.every(Boolean)).toBe(true)
   })
 
   it('BD3: lanes take their own kind from their own group, "together" takes problems and notes, and nothing else is a place', () => {
-    const zones = [...WRITTEN_KINDS.flatMap((kind) => [...GROUPS, 'both'].map((group) => `${kind}:${group}`)), 'together', 'problem:a', 'note:b', 'x:a', '']
+    const zones = [
+      ...WRITTEN_KINDS.flatMap((kind) => [...GROUPS, 'both'].map((group) => `${kind}:${group}`)),
+      'together',
+      'problem:a',
+      'note:b',
+      'x:a',
+      '',
+    ]
     const open = (group: GroupId) =>
-      [...KINDS, 'x', undefined].flatMap((kind) => zones.filter((zone) => mayAddTo(group, zone as ZoneId, kind)).map((zone) => `${kind} in ${zone}`))
+      [...KINDS, 'x', undefined].flatMap((kind) =>
+        zones.filter((zone) => mayAddTo(group, zone as ZoneId, kind)).map((zone) => `${kind} in ${zone}`),
+      )
     for (const group of GROUPS) {
-      expect(open(group)).toEqual([...WRITTEN_KINDS.map((kind) => `${kind} in ${kind}:${group}`), 'problem in together', 'note in together'])
+      expect(open(group)).toEqual([
+        ...WRITTEN_KINDS.map((kind) => `${kind} in ${kind}:${group}`),
+        'problem in together',
+        'note in together',
+      ])
     }
   })
 })

@@ -58,7 +58,9 @@ const table = (state: SessionState, change: Change, lookup: Lookup): Refusal | n
   if (change.value === undefined) return null
   const target = typeof change.value === 'string' ? lookup(change.value) : undefined
   const card = lookup(change.card)
-  return target && card && target.id !== card.id && target.kind === card.kind && target.into === undefined ? null : 'not-allowed'
+  return target && card && target.id !== card.id && target.kind === card.kind && target.into === undefined
+    ? null
+    : 'not-allowed'
 }
 
 const board = (state: SessionState, group: GroupId, change: Change, lookup: Lookup): Refusal | null => {
@@ -67,7 +69,8 @@ const board = (state: SessionState, group: GroupId, change: Change, lookup: Look
   if (change.what === 'add') {
     const { kind, zone, group: ofGroup } = change.values
     if (!FREE_ID.test(change.card) || typeof zone !== 'string') return 'malformed'
-    if (Object.keys(change.values).some((key) => !['kind', 'at', 'text', 'zone', 'group'].includes(key))) return 'not-allowed'
+    if (Object.keys(change.values).some((key) => !['kind', 'at', 'text', 'zone', 'group'].includes(key)))
+      return 'not-allowed'
     if (!mayAddTo(group, zone as ZoneId, kind) || ofGroup !== laneGroup(zone as ZoneId)) return 'not-allowed'
     return change.text.length > CARD_TEXT_MOST ? 'too-large' : null
   }
@@ -86,7 +89,11 @@ const board = (state: SessionState, group: GroupId, change: Change, lookup: Look
  * Asked for every change at the moment when it comes; nothing is remembered from when the socket opened.
  */
 export const judgeChange = (
-  state: SessionState, seat: SeatState, document: DocumentName, change: Change, lookup: Lookup,
+  state: SessionState,
+  seat: SeatState,
+  document: DocumentName,
+  change: Change,
+  lookup: Lookup,
 ): Refusal | null => {
   if (!mayRead(state, seat, document)) return 'not-yours'
   if (document.of === 'notebook') return null

@@ -14,6 +14,11 @@ describe('the page of permissions', () => {
   it('VR1: names every command and every kind of seat once', () => {
     const page = renderPermissions()
     for (const type of Object.keys(COMMAND_RULES)) expect(page.split(`| \`${type}\` |`)).toHaveLength(2)
-    expect(page.split('\n').filter((row) => row.startsWith('| ')).every((row) => row.split('|').length === SEAT_KINDS.length + 3)).toBe(true)
+    expect(
+      page
+        .split('\n')
+        .filter((row) => row.startsWith('| '))
+        .every((row) => row.split('|').length === SEAT_KINDS.length + 3),
+    ).toBe(true)
   })
 })

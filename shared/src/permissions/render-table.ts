@@ -4,7 +4,12 @@ import { COMMAND_RULES, canCommand } from './commands.ts'
 import { mayRead, type DocumentName } from './documents.ts'
 
 const seat = (id: string, role: SeatState['role'], more: Partial<SeatState> = {}): SeatState => ({
-  id, role, status: 'in', consented: true, atTable: false, ...more,
+  id,
+  role,
+  status: 'in',
+  consented: true,
+  atTable: false,
+  ...more,
 })
 
 /** The kinds of seat that the page tells apart, each with a name and an example. */
@@ -56,9 +61,13 @@ const afterTheEnd = (): string =>
  * so that the page cannot say anything else than the program.
  */
 export const renderPermissions = (): string => {
-  const reading = DOCUMENTS.map(([name, documentOf]) => [name, ...SEAT_KINDS.map(([, one]) => readingOf(one, documentOf(one)))])
+  const reading = DOCUMENTS.map(([name, documentOf]) => [
+    name,
+    ...SEAT_KINDS.map(([, one]) => readingOf(one, documentOf(one))),
+  ])
   const sending = (Object.keys(COMMAND_RULES) as CommandType[]).map((type) => [
-    `\`${type}\``, ...SEAT_KINDS.map(([, one]) => (canCommand(one, type) ? 'yes' : NO)),
+    `\`${type}\``,
+    ...SEAT_KINDS.map(([, one]) => (canCommand(one, type) ? 'yes' : NO)),
   ])
   return `# Who may do what
 

@@ -9,7 +9,7 @@ describe('the silence', () => {
   })
 
   it("RV4: Larkfield's fourteen interests are read in about four minutes", () => {
-    const seconds = silenceSeconds(larkfield.cards.interest.map(([, text]) => text as string))
+    const seconds = silenceSeconds(larkfield.cards.interest.map((card) => card.at(-1) ?? ''))
     expect(larkfield.cards.interest).toHaveLength(14)
     expect(Math.round(seconds / 60)).toBe(4)
   })

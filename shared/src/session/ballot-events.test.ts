@@ -12,7 +12,16 @@ const voids = (ballot: string): EventOf<'ballot-voided'> => ({ ...SAMPLES['ballo
 
 describe('ballots', () => {
   it('BL1: options are frozen as ids and hashes, two at least, in their own step', () => {
-    expect(frozen.ballots).toEqual([{ id: 'ballot-1', step: 'priorities', round: 1, cap: 4, options: SAMPLES['options-frozen'].options, stage: 'frozen' }])
+    expect(frozen.ballots).toEqual([
+      {
+        id: 'ballot-1',
+        step: 'priorities',
+        round: 1,
+        cap: 4,
+        options: SAMPLES['options-frozen'].options,
+        stage: 'frozen',
+      },
+    ])
     expect(refusal(collect, { ...freezes('b'), options: freezes('b').options.slice(0, 1) })).toBe('too-few-options')
     expect(refusal(collect, { ...freezes('b'), step: 'open' })).toBe('not-in-this-step')
     expect(refusal(STATES.afterReveal, freezes('b'))).toBe('not-in-this-step')
@@ -26,7 +35,12 @@ describe('ballots', () => {
   })
 
   it('BL6: a ballot goes from frozen to open to closed, and never back', () => {
-    expect([frozen, open, closed, voided].map((state) => state.ballots[0]?.stage)).toEqual(['frozen', 'open', 'closed', 'void'])
+    expect([frozen, open, closed, voided].map((state) => state.ballots[0]?.stage)).toEqual([
+      'frozen',
+      'open',
+      'closed',
+      'void',
+    ])
     expect(refusal(open, opens('ballot-1'))).toBe('wrong-stage')
     expect(refusal(closed, opens('ballot-1'))).toBe('wrong-stage')
     expect(refusal(voided, opens('ballot-1'))).toBe('wrong-stage')
@@ -34,7 +48,10 @@ describe('ballots', () => {
     expect(openBallot(open)?.id).toBe('ballot-1')
     expect(openBallot(closed)).toBeUndefined()
     expect(open.ballots[0]).not.toHaveProperty('tally')
-    expect(closed.ballots[0]).toMatchObject({ tally: SAMPLES['ballot-closed'].tally, receipts: SAMPLES['ballot-closed'].receipts })
+    expect(closed.ballots[0]).toMatchObject({
+      tally: SAMPLES['ballot-closed'].tally,
+      receipts: SAMPLES['ballot-closed'].receipts,
+    })
   })
 
   it('BL10: a ballot is voided with a reason at any stage, and keeps neither tally nor receipts', () => {

@@ -29,7 +29,13 @@ describe('the reveal', () => {
   })
 
   it('RV4: the silence begins now, ends at its time or by the mediator, once', () => {
-    expect(silence.phase).toEqual({ of: 'reveal', kind: 'interest', stage: 'silence', startedAt: NOW, endsAt: SAMPLES.revealed.endsAt })
+    expect(silence.phase).toEqual({
+      of: 'reveal',
+      kind: 'interest',
+      stage: 'silence',
+      startedAt: NOW,
+      endsAt: SAMPLES.revealed.endsAt,
+    })
     expect(afterReveal.phase).toEqual({ of: 'reveal', kind: 'interest', stage: 'after' })
     expect(refusal(afterReveal, SAMPLES['silence-ended'])).toBe('wrong-stage')
     expect(refusal(silence, { type: 'silence-ended', kind: 'assumption' })).toBe('wrong-stage')

@@ -3,13 +3,20 @@ import { refuse } from './refused.ts'
 
 export const revealEvents: Pick<
   Handlers,
-  | 'revealed' | 'silence-ended' | 'moved-to-shared-lane' | 'board-locked' | 'board-unlocked'
-  | 'screen-covered' | 'screen-uncovered' | 'card-hidden'
+  | 'revealed'
+  | 'silence-ended'
+  | 'moved-to-shared-lane'
+  | 'board-locked'
+  | 'board-unlocked'
+  | 'screen-covered'
+  | 'screen-uncovered'
+  | 'card-hidden'
 > = {
   revealed: (state, event, now) => {
     if (state.revealed.includes(event.kind)) return refuse('revealed-already')
     const { phase } = state
-    if (phase.of !== 'reveal' || phase.stage !== 'before' || phase.kind !== event.kind) return refuse('not-in-this-step')
+    if (phase.of !== 'reveal' || phase.stage !== 'before' || phase.kind !== event.kind)
+      return refuse('not-in-this-step')
     if (!state.tables.a.ready || !state.tables.b.ready) return refuse('not-ready')
     return {
       ...state,

@@ -24,8 +24,14 @@ const isHere = (seat: SeatState): boolean => seat.status === 'in' || seat.status
 
 export const seatEvents: Pick<
   Handlers,
-  | 'seat-taken' | 'seat-admitted' | 'seat-turned-away' | 'seat-moved' | 'seat-returned' | 'consented'
-  | 'declined' | 'left'
+  | 'seat-taken'
+  | 'seat-admitted'
+  | 'seat-turned-away'
+  | 'seat-moved'
+  | 'seat-returned'
+  | 'consented'
+  | 'declined'
+  | 'left'
 > = {
   'seat-taken': (state, event) => {
     if (Object.hasOwn(state.seats, event.seat)) return refuse('seat-exists')
@@ -63,7 +69,11 @@ export const seatEvents: Pick<
     withSeat(state, event.seat, (seat) => {
       if (seat.role !== 'participant' || !isHere(seat)) return refuse('wrong-status')
       if (seat.group === event.group) return refuse('already-so')
-      return { ...seat, group: event.group, atTable: seat.status === 'in' && seatedAtOnce(state, seat.role, event.group) }
+      return {
+        ...seat,
+        group: event.group,
+        atTable: seat.status === 'in' && seatedAtOnce(state, seat.role, event.group),
+      }
     }),
   'seat-returned': (state, event) =>
     withSeat(state, event.seat, (seat) => {

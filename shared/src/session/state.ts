@@ -85,7 +85,12 @@ export type SessionState = {
   readonly locked: boolean
   readonly covered: boolean
   readonly release: Readonly<Record<GroupId, 'yes' | 'no' | null>>
-  readonly hidden: readonly { readonly card: string; readonly group: GroupId | 'both'; readonly reason: string; readonly at: number }[]
+  readonly hidden: readonly {
+    readonly card: string
+    readonly group: GroupId | 'both'
+    readonly reason: string
+    readonly at: number
+  }[]
   readonly ended: boolean
 }
 

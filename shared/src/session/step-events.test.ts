@@ -23,7 +23,18 @@ describe('steps', () => {
   it('ST1: each act of the agenda begins in its own phase', () => {
     const phases = AGENDA.map((step) => happens(STATES.born, starts(step)).phase)
     expect(phases.map(({ of }) => of)).toEqual([
-      'talk', 'alone', 'alone', 'alone', 'table', 'break', 'reveal', 'reveal', 'reveal', 'break', 'vote', 'close',
+      'talk',
+      'alone',
+      'alone',
+      'alone',
+      'table',
+      'break',
+      'reveal',
+      'reveal',
+      'reveal',
+      'break',
+      'vote',
+      'close',
     ])
     expect(phases[2]).toEqual({ of: 'alone', kind: 'frustration' })
     expect(phases[6]).toEqual({ of: 'reveal', kind: 'interest', stage: 'before' })
@@ -67,14 +78,20 @@ describe('steps', () => {
 
   it('GA2: a proposal to be ready ends with the table step, and stands on before a reveal', () => {
     const standing = (step: string) => happens(STATES.proposed, starts(step)).proposals.length
-    expect([standing('break-1'), standing('close'), standing('priorities'), standing('write-interests')]).toEqual([0, 0, 0, 0])
+    expect([standing('break-1'), standing('close'), standing('priorities'), standing('write-interests')]).toEqual([
+      0, 0, 0, 0,
+    ])
     expect([standing('table'), standing('reveal-interests')]).toEqual([1, 1])
     const later = happens(STATES.afterReveal, starts('table'), { type: 'ready-cleared', group: 'a' }, SAMPLES.proposed)
     expect(happens(later, starts('reveal-interests')).proposals).toEqual([])
   })
 
   it('GA2: other proposals stand through a change of steps', () => {
-    const state = happens(STATES.table, { type: 'proposed', proposal: 'p', group: 'b', act: 'release', answer: 'yes', holdsAt: NOW }, starts('break-1'))
+    const state = happens(
+      STATES.table,
+      { type: 'proposed', proposal: 'p', group: 'b', act: 'release', answer: 'yes', holdsAt: NOW },
+      starts('break-1'),
+    )
     expect(happens(state, { type: 'group-act-held', proposal: 'p', group: 'b' }).release).toEqual({ a: null, b: 'yes' })
   })
 
@@ -86,9 +103,20 @@ describe('steps', () => {
   })
 
   it('ST6: the end closes everything', () => {
-    const state = happens(STATES.doorOpen, ...ready('b'), SAMPLES['timer-set'], { type: 'screen-covered' }, SAMPLES['session-ended'])
+    const state = happens(
+      STATES.doorOpen,
+      ...ready('b'),
+      SAMPLES['timer-set'],
+      { type: 'screen-covered' },
+      SAMPLES['session-ended'],
+    )
     expect(state).toMatchObject({
-      ended: true, phase: { of: 'ended' }, timer: null, proposals: [], roomDoorOpen: false, covered: false,
+      ended: true,
+      phase: { of: 'ended' },
+      timer: null,
+      proposals: [],
+      roomDoorOpen: false,
+      covered: false,
       tables: { a: { doorOpen: false }, b: { doorOpen: false } },
     })
   })

@@ -52,12 +52,21 @@ export const stepEvents: Pick<Handlers, 'step-started' | 'timer-set' | 'session-
   'timer-set': (state, event, now) => {
     if (state.current < 0) return refuse('not-in-this-step')
     if (state.phase.of === 'reveal' && state.phase.stage === 'silence') return refuse('silence-runs')
-    return { ...state, timer: event.endsAt === null ? null : { startedAt: state.timer?.startedAt ?? now, endsAt: event.endsAt } }
+    return {
+      ...state,
+      timer: event.endsAt === null ? null : { startedAt: state.timer?.startedAt ?? now, endsAt: event.endsAt },
+    }
   },
   'session-ended': (state) => {
     if (openBallot(state)) return refuse('ballot-is-open')
     return {
-      ...state, ended: true, phase: { of: 'ended' }, timer: null, proposals: [], roomDoorOpen: false, covered: false,
+      ...state,
+      ended: true,
+      phase: { of: 'ended' },
+      timer: null,
+      proposals: [],
+      roomDoorOpen: false,
+      covered: false,
       tables: { a: { ...state.tables.a, doorOpen: false }, b: { ...state.tables.b, doorOpen: false } },
     }
   },

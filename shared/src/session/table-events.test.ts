@@ -7,7 +7,12 @@ import { GROUP_ACTS, type GroupAct } from '../protocol/state-view.ts'
 
 const { table, proposed, bothReady } = STATES
 const proposes = (act: GroupAct, group: 'a' | 'b' = 'a', proposal = `${act}-${group}`): SessionEvent => ({
-  type: 'proposed', proposal, group, act, holdsAt: NOW, ...(act === 'release' ? { answer: 'yes' as const } : {}),
+  type: 'proposed',
+  proposal,
+  group,
+  act,
+  holdsAt: NOW,
+  ...(act === 'release' ? { answer: 'yes' as const } : {}),
 })
 const holds = (proposal: string, group: 'a' | 'b' = 'a'): SessionEvent => ({ type: 'group-act-held', proposal, group })
 
@@ -40,23 +45,44 @@ describe('group acts', () => {
 
   it('GA2: each act is possible in its time only', () => {
     const possible = (act: GroupAct) =>
-      Object.entries(STATES).filter(([, state]) => refusal(state, proposes(act, 'a', 'new')) === null).map(([name]) => name)
+      Object.entries(STATES)
+        .filter(([, state]) => refusal(state, proposes(act, 'a', 'new')) === null)
+        .map(([name]) => name)
     expect(possible('ready')).toEqual(['table', 'doorOpen'])
     const unready = happens(STATES.beforeReveal, { type: 'ready-cleared', group: 'a' })
     expect(refusal(unready, proposes('ready'))).toBe(null)
     expect(possible('open-door')).toEqual([
-      'table', 'bothReady', 'beforeReveal', 'silence', 'afterReveal', 'break', 'collect', 'frozen', 'open', 'closed', 'voided', 'locked',
+      'table',
+      'bothReady',
+      'beforeReveal',
+      'silence',
+      'afterReveal',
+      'break',
+      'collect',
+      'frozen',
+      'open',
+      'closed',
+      'voided',
+      'locked',
     ])
-    expect(possible('release')).toEqual(Object.keys(STATES).filter((name) => !['unborn', 'proposed', 'ended'].includes(name)))
+    expect(possible('release')).toEqual(
+      Object.keys(STATES).filter((name) => !['unborn', 'proposed', 'ended'].includes(name)),
+    )
   })
 
   it('GA2: an answer about the texts is given, changed and named', () => {
     const yes = happens(table, proposes('release'), holds('release-a'))
     expect(yes.release).toEqual({ a: 'yes', b: null })
     expect(refusal(yes, proposes('release'))).toBe('already-so')
-    const no = happens(yes, { type: 'proposed', proposal: 'p', group: 'a', act: 'release', answer: 'no', holdsAt: NOW }, holds('p'))
+    const no = happens(
+      yes,
+      { type: 'proposed', proposal: 'p', group: 'a', act: 'release', answer: 'no', holdsAt: NOW },
+      holds('p'),
+    )
     expect(no.release).toEqual({ a: 'no', b: null })
-    expect(refusal(table, { type: 'proposed', proposal: 'p', group: 'a', act: 'release', holdsAt: NOW })).toBe('nothing-there')
+    expect(refusal(table, { type: 'proposed', proposal: 'p', group: 'a', act: 'release', holdsAt: NOW })).toBe(
+      'nothing-there',
+    )
   })
 
   it('GA3: words that change clear ready and what stands for it, of that group only', () => {

@@ -17,11 +17,15 @@ const without = (state: SessionState, id: string): SessionState => ({
 })
 
 /** Whether a group act may be proposed now (GA2). */
-const possible = (state: SessionState, event: { group: GroupId; act: Proposal['act']; answer?: 'yes' | 'no' }): Refused | null => {
+const possible = (
+  state: SessionState,
+  event: { group: GroupId; act: Proposal['act']; answer?: 'yes' | 'no' },
+): Refused | null => {
   const table = state.tables[event.group]
   switch (event.act) {
     case 'ready':
-      if (state.phase.of !== 'table' && !(state.phase.of === 'reveal' && state.phase.stage === 'before')) return refuse('not-in-this-step')
+      if (state.phase.of !== 'table' && !(state.phase.of === 'reveal' && state.phase.stage === 'before'))
+        return refuse('not-in-this-step')
       if (!state.tablesOpened) return refuse('not-in-this-step')
       return table.ready ? refuse('already-so') : null
     case 'open-door':
@@ -51,8 +55,14 @@ const clearsReady = (state: SessionState, group: GroupId): SessionState => ({
 
 export const tableEvents: Pick<
   Handlers,
-  | 'cards-tabled' | 'proposed' | 'not-yet' | 'group-act-held' | 'ready-cleared' | 'door-closed'
-  | 'card-held-back' | 'card-brought-back'
+  | 'cards-tabled'
+  | 'proposed'
+  | 'not-yet'
+  | 'group-act-held'
+  | 'ready-cleared'
+  | 'door-closed'
+  | 'card-held-back'
+  | 'card-brought-back'
 > = {
   'cards-tabled': (state, event) => {
     if (!state.tablesOpened) return refuse('not-in-this-step')
@@ -69,7 +79,13 @@ export const tableEvents: Pick<
     const { proposal: id, group, act, answer, holdsAt } = event
     const version = event.sealed?.version
     const proposal: Proposal = {
-      id, group, act, proposedAt: now, holdsAt, ...(answer ? { answer } : {}), ...(version ? { version } : {}),
+      id,
+      group,
+      act,
+      proposedAt: now,
+      holdsAt,
+      ...(answer ? { answer } : {}),
+      ...(version ? { version } : {}),
     }
     return { ...state, proposals: [...state.proposals, proposal] }
   },

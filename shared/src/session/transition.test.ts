@@ -31,12 +31,12 @@ describe('transition', () => {
       for (const type of EVENT_TYPES) {
         const next = transition(frozen(state), frozen(SAMPLES[type]), NOW)
         if (next instanceof Refused) {
-          expect(next.reason, `${name} and ${type}`).toMatch(/^[a-z]+(-[a-z]+)+$|^ended$/)
+          expect(next.reason).toMatch(/^[a-z]+(-[a-z]+)+$|^ended$/)
           continue
         }
         handled.add(type)
-        expect(brokenInvariants(next), `${name} and ${type}`).toEqual([])
-        expect(brokenBetween(state, next), `${name} and ${type}`).toEqual([])
+        expect([`${name} and ${type}`, brokenInvariants(next)]).toEqual([`${name} and ${type}`, []])
+        expect([`${name} and ${type}`, brokenBetween(state, next)]).toEqual([`${name} and ${type}`, []])
       }
     }
     expect(EVENT_TYPES.filter((type) => !handled.has(type))).toEqual([])
@@ -67,7 +67,11 @@ describe('transition', () => {
       if (type === 'left' || type === 'seat-returned') expect(reason).toBe(null)
       else expect(reason).toBe(type === 'session-created' ? 'born-already' : 'ended')
     }
-    const back = happens(STATES.ended, { type: 'left', sealed: { seat: 'seat-a1' } }, { type: 'seat-returned', seat: 'seat-a1' })
+    const back = happens(
+      STATES.ended,
+      { type: 'left', sealed: { seat: 'seat-a1' } },
+      { type: 'seat-returned', seat: 'seat-a1' },
+    )
     expect(back.seats['seat-a1']).toMatchObject({ status: 'in', atTable: false })
   })
 
@@ -92,8 +96,17 @@ describe('transition', () => {
       }),
       { numRuns: 400 },
     )
-    for (const stage of ['table', 'reveal before', 'reveal silence', 'reveal after', 'vote frozen', 'vote open', 'vote closed', 'ended']) {
-      expect(seen.get(stage) ?? 0, stage).toBeGreaterThan(0)
+    for (const stage of [
+      'table',
+      'reveal before',
+      'reveal silence',
+      'reveal after',
+      'vote frozen',
+      'vote open',
+      'vote closed',
+      'ended',
+    ]) {
+      expect([...seen.keys()]).toContain(stage)
     }
   })
 

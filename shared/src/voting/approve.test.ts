@@ -13,7 +13,8 @@ const { n, priorities } = larkfield.expected
 const papersOf = (counts: readonly Count[], size: { a: number; b: number }): Paper[] =>
   GROUPS.flatMap((group) =>
     Array.from({ length: size[group] }, (_, person) => ({
-      group, choice: counts.filter((one) => one[group] > person).map(({ text }) => text),
+      group,
+      choice: counts.filter((one) => one[group] > person).map(({ text }) => text),
     })),
   )
 const shown = (papers: readonly Paper[], options: readonly string[], k: number): ResultView =>
@@ -44,8 +45,10 @@ describe('the Larkfield ballot', () => {
   it('BL8: shows common ground, then what matters a lot to one group, then the rest, in the order of measures 4.2', () => {
     expect(names(result.common)).toEqual(['Dates checked by both groups', 'News of changes before customers get it'])
     expect(result.one.map(({ option, group }) => [option, group])).toEqual([
-      ['Clear answers about bills', 'b'], ['Proof for the board within a quarter', 'a'],
-      ['Fewer, shared measures', 'a'], ['Cover at night and in peak weeks', 'b'],
+      ['Clear answers about bills', 'b'],
+      ['Proof for the board within a quarter', 'a'],
+      ['Fewer, shared measures', 'a'],
+      ['Cover at night and in peak weeks', 'b'],
     ])
     expect(names(result.others)).toEqual(['A fair offer for existing device customers', 'Openings in new countries'])
   })
@@ -67,7 +70,12 @@ const reference = (options: readonly string[], papers: readonly Paper[], k: numb
     return count
   }
   const [nA, nB] = [of('a').length, of('b').length]
-  const rows = options.map((option, at) => ({ option, at, a: approvals(of('a'), option), b: approvals(of('b'), option) }))
+  const rows = options.map((option, at) => ({
+    option,
+    at,
+    a: approvals(of('a'), option),
+    b: approvals(of('b'), option),
+  }))
   if (nA < k || nB < k) {
     if (nA + nB < k) return { by: 'none', common: [], one: [], others: [] }
     const byTotal = rows.toSorted((x, y) => y.a + y.b - x.a - x.b || x.at - y.at)
@@ -76,12 +84,14 @@ const reference = (options: readonly string[], papers: readonly Paper[], k: numb
   // All rates over the common denominator nA * nB.
   const scaled = rows.map((row) => ({ ...row, rA: row.a * nB, rB: row.b * nA }))
   const enough = (r: number): boolean => r * 10 >= 6 * nA * nB
-  const order = scaled.toSorted((x, y) =>
-    Math.min(y.rA, y.rB) - Math.min(x.rA, x.rB) || y.rA * y.rB - x.rA * x.rB || x.at - y.at)
+  const order = scaled.toSorted(
+    (x, y) => Math.min(y.rA, y.rB) - Math.min(x.rA, x.rB) || y.rA * y.rB - x.rA * x.rB || x.at - y.at,
+  )
   return {
     by: 'group',
     common: order.filter((row) => enough(row.rA) && enough(row.rB)).map((row) => row.option),
-    one: order.filter((row) => enough(row.rA) !== enough(row.rB))
+    one: order
+      .filter((row) => enough(row.rA) !== enough(row.rB))
       .toSorted((x, y) => Math.max(y.rA, y.rB) - Math.max(x.rA, x.rB))
       .map((row) => row.option),
     others: order.filter((row) => !enough(row.rA) && !enough(row.rB)).map((row) => row.option),
@@ -98,8 +108,12 @@ describe('results of approval ballots', () => {
       fc.property(fc.array(paper, { maxLength: 30 }), fc.integer({ min: 3, max: 8 }), (papers, k) => {
         const result = shown(papers, OPTIONS, k)
         seen.add(result.by)
-        expect({ by: result.by, common: names(result.common), one: names(result.one), others: names(result.others) })
-          .toEqual(reference(OPTIONS, papers, k))
+        expect({
+          by: result.by,
+          common: names(result.common),
+          one: names(result.one),
+          others: names(result.others),
+        }).toEqual(reference(OPTIONS, papers, k))
       }),
       { numRuns: 2_000 },
     )
@@ -109,7 +123,10 @@ describe('results of approval ballots', () => {
   it('BL8: exactly six in ten is common ground, for every size of a group', () => {
     for (let tens = 1; tens <= 60; tens += 1) {
       const size = tens * 5
-      const counts = [{ text: 'x', a: tens * 3, b: tens * 3 }, { text: 'y', a: tens * 3 - 1, b: size }]
+      const counts = [
+        { text: 'x', a: tens * 3, b: tens * 3 },
+        { text: 'y', a: tens * 3 - 1, b: size },
+      ]
       const result = shown(papersOf(counts, { a: size, b: size }), ['x', 'y'], 5)
       expect([names(result.common), names(result.one)]).toEqual([['x'], ['y']])
     }
@@ -118,7 +135,9 @@ describe('results of approval ballots', () => {
   it('BL2: a pass counts as in and approves nothing', () => {
     const passes = papersOf([], { a: 3, b: 3 })
     expect(tallyApproval(['x'], passes, 3)).toEqual({
-      by: 'group', ballots: { total: 6, a: 3, b: 3 }, options: [{ option: 'x', total: 0, a: 0, b: 0 }],
+      by: 'group',
+      ballots: { total: 6, a: 3, b: 3 },
+      options: [{ option: 'x', total: 0, a: 0, b: 0 }],
     })
   })
 
@@ -143,7 +162,7 @@ describe('results of approval ballots', () => {
           if (by === 'group') expect(one.total).toBe((one.a ?? 0) + (one.b ?? 0))
         }
         expect(ballots.total).toBe(papers.length)
-        expect(options.every((one) => ('total' in one) === (by !== 'none'))).toBe(true)
+        expect(options.every((one) => 'total' in one === (by !== 'none'))).toBe(true)
       }),
     )
   })

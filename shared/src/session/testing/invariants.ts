@@ -4,45 +4,99 @@ import type { SessionState } from '../state.ts'
 type Invariant = readonly [sentence: string, holds: (state: SessionState) => boolean]
 
 const INVARIANTS: readonly Invariant[] = [
-  ['only a participant of a group who is in sits at a table', ({ seats }) =>
-    Object.values(seats).every((seat) => !seat.atTable || (seat.status === 'in' && seat.role === 'participant' && seat.group !== undefined))],
-  ['nobody is in whom nobody let in', ({ seats }) => Object.values(seats).every((seat) => seat.status !== 'in' || !seat.unadmitted)],
-  ['who declined has not consented', ({ seats }) => Object.values(seats).every((seat) => seat.status !== 'declined' || !seat.consented)],
+  [
+    'only a participant of a group who is in sits at a table',
+    ({ seats }) =>
+      Object.values(seats).every(
+        (seat) => !seat.atTable || (seat.status === 'in' && seat.role === 'participant' && seat.group !== undefined),
+      ),
+  ],
+  [
+    'nobody is in whom nobody let in',
+    ({ seats }) => Object.values(seats).every((seat) => seat.status !== 'in' || !seat.unadmitted),
+  ],
+  [
+    'who declined has not consented',
+    ({ seats }) => Object.values(seats).every((seat) => seat.status !== 'declined' || !seat.consented),
+  ],
   ["the room code's door is closed once tables have opened", (state) => !(state.tablesOpened && state.roomDoorOpen)],
   ['the table step opens the tables', (state) => state.phase.of !== 'table' || state.tablesOpened],
-  ['at most one ballot is open, and the phase names it', ({ ballots, phase, ended }) => {
-    const open = ballots.filter((ballot) => ballot.stage === 'open')
-    const named = phase.of === 'vote' && phase.stage === 'open' ? phase.ballot : undefined
-    return !ended || open.length === 0 ? open.length <= 1 && open[0]?.id === named : false
-  }],
-  ['at most one set of options is frozen, and while its step runs the phase names it', ({ ballots, phase, steps, current }) => {
-    const frozen = ballots.filter((ballot) => ballot.stage === 'frozen')
-    if (phase.of !== 'vote') return frozen.length <= 1
-    const here = frozen.find((ballot) => ballot.step === steps[current]?.id)?.id
-    return frozen.length <= 1 && (phase.stage === 'frozen' ? phase.ballot : undefined) === here
-  }],
-  ['a silence is of a revealed kind', ({ phase, revealed }) =>
-    phase.of !== 'reveal' || revealed.includes(phase.kind) === (phase.stage !== 'before')],
+  [
+    'at most one ballot is open, and the phase names it',
+    ({ ballots, phase, ended }) => {
+      const open = ballots.filter((ballot) => ballot.stage === 'open')
+      const named = phase.of === 'vote' && phase.stage === 'open' ? phase.ballot : undefined
+      return !ended || open.length === 0 ? open.length <= 1 && open[0]?.id === named : false
+    },
+  ],
+  [
+    'at most one set of options is frozen, and while its step runs the phase names it',
+    ({ ballots, phase, steps, current }) => {
+      const frozen = ballots.filter((ballot) => ballot.stage === 'frozen')
+      if (phase.of !== 'vote') return frozen.length <= 1
+      const here = frozen.find((ballot) => ballot.step === steps[current]?.id)?.id
+      return frozen.length <= 1 && (phase.stage === 'frozen' ? phase.ballot : undefined) === here
+    },
+  ],
+  [
+    'a silence is of a revealed kind',
+    ({ phase, revealed }) => phase.of !== 'reveal' || revealed.includes(phase.kind) === (phase.stage !== 'before'),
+  ],
   ['each kind is revealed once', ({ revealed }) => new Set(revealed).size === revealed.length],
-  ['nothing is revealed before the tables have opened', ({ revealed, tablesOpened }) => revealed.length === 0 || tablesOpened],
-  ['no timer runs during a silence', ({ phase, timer }) => phase.of !== 'reveal' || phase.stage !== 'silence' || timer === null],
-  ["a closed ballot shows a group's figures only when both have k, and options only when k are in all", ({ ballots, k }) =>
-    ballots.every((ballot) => {
-      if (ballot.stage !== 'closed') return true
-      const { by, ballots: count, options } = ballot.tally
-      const split = count.a !== undefined || count.b !== undefined || options.some((one) => one.a !== undefined || one.b !== undefined)
-      if (by === 'group') return (count.a ?? 0) >= k && (count.b ?? 0) >= k && (count.a ?? 0) + (count.b ?? 0) === count.total
-      return !split && (by === 'total' ? count.total >= k : options.every((one) => one.total === undefined))
-    })],
-  ['a group has at most one act before it', ({ proposals }) => GROUPS.every((group) => proposals.filter((one) => one.group === group).length <= 1)],
-  ['a proposal to be ready stands in the table step or before a reveal, of a group that is not ready', ({ proposals, phase, tables }) =>
-    proposals.every((one) => one.act !== 'ready' ||
-      (!tables[one.group].ready && (phase.of === 'table' || (phase.of === 'reveal' && phase.stage === 'before'))))],
-  ['doors open once tables have opened', ({ tables, tablesOpened }) => tablesOpened || GROUPS.every((group) => !tables[group].doorOpen)],
-  ['no card is held twice', ({ tables }) => GROUPS.every((group) => new Set(tables[group].held).size === tables[group].held.length)],
-  ['an ended session has nothing open', (state) =>
-    state.ended === (state.phase.of === 'ended') &&
-    (!state.ended || (!state.roomDoorOpen && state.timer === null && state.proposals.length === 0 && GROUPS.every((group) => !state.tables[group].doorOpen)))],
+  [
+    'nothing is revealed before the tables have opened',
+    ({ revealed, tablesOpened }) => revealed.length === 0 || tablesOpened,
+  ],
+  [
+    'no timer runs during a silence',
+    ({ phase, timer }) => phase.of !== 'reveal' || phase.stage !== 'silence' || timer === null,
+  ],
+  [
+    "a closed ballot shows a group's figures only when both have k, and options only when k are in all",
+    ({ ballots, k }) =>
+      ballots.every((ballot) => {
+        if (ballot.stage !== 'closed') return true
+        const { by, ballots: count, options } = ballot.tally
+        const split =
+          count.a !== undefined ||
+          count.b !== undefined ||
+          options.some((one) => one.a !== undefined || one.b !== undefined)
+        if (by === 'group')
+          return (count.a ?? 0) >= k && (count.b ?? 0) >= k && (count.a ?? 0) + (count.b ?? 0) === count.total
+        return !split && (by === 'total' ? count.total >= k : options.every((one) => one.total === undefined))
+      }),
+  ],
+  [
+    'a group has at most one act before it',
+    ({ proposals }) => GROUPS.every((group) => proposals.filter((one) => one.group === group).length <= 1),
+  ],
+  [
+    'a proposal to be ready stands in the table step or before a reveal, of a group that is not ready',
+    ({ proposals, phase, tables }) =>
+      proposals.every(
+        (one) =>
+          one.act !== 'ready' ||
+          (!tables[one.group].ready && (phase.of === 'table' || (phase.of === 'reveal' && phase.stage === 'before'))),
+      ),
+  ],
+  [
+    'doors open once tables have opened',
+    ({ tables, tablesOpened }) => tablesOpened || GROUPS.every((group) => !tables[group].doorOpen),
+  ],
+  [
+    'no card is held twice',
+    ({ tables }) => GROUPS.every((group) => new Set(tables[group].held).size === tables[group].held.length),
+  ],
+  [
+    'an ended session has nothing open',
+    (state) =>
+      state.ended === (state.phase.of === 'ended') &&
+      (!state.ended ||
+        (!state.roomDoorOpen &&
+          state.timer === null &&
+          state.proposals.length === 0 &&
+          GROUPS.every((group) => !state.tables[group].doorOpen))),
+  ],
   ['the current step is on the agenda', ({ current, steps }) => current >= -1 && current < Math.max(1, steps.length)],
 ]
 

@@ -13,11 +13,23 @@ const card = fc.constantFrom('card-1', 'card-2', 'card-3')
 const ballot = fc.constantFrom('ballot-1', 'ballot-2', 'ballot-3', 'ballot-4')
 const proposal = fc.constantFrom('proposal-1', 'proposal-2', 'proposal-3')
 const step = fc.constantFrom(
-  'open', 'write-interests', 'table', 'table', 'break-1', 'reveal-interests', 'reveal-interests', 'reveal-frustrations',
-  'priorities', 'priorities', 'close', 'nowhere',
+  'open',
+  'write-interests',
+  'table',
+  'table',
+  'break-1',
+  'reveal-interests',
+  'reveal-interests',
+  'reveal-frustrations',
+  'priorities',
+  'priorities',
+  'close',
+  'nowhere',
 )
 const hash = fc.constantFrom('d'.repeat(64), 'e'.repeat(64))
-const options = fc.constantFrom(1, 2, 3).map((count) => ['option-1', 'option-2', 'option-3'].slice(0, count).map((id) => ({ id, hash: 'd'.repeat(64) })))
+const options = fc
+  .constantFrom(1, 2, 3)
+  .map((count) => ['option-1', 'option-2', 'option-3'].slice(0, count).map((id) => ({ id, hash: 'd'.repeat(64) })))
 const papers = fc.array(fc.record({ group, choice: fc.subarray(['option-1', 'option-2']) }), { maxLength: 9 })
 
 /** One event that a server might try, not always possible; times run on by themselves. */
@@ -25,41 +37,86 @@ const event: fc.Arbitrary<SessionEvent> = fc.oneof(
   { weight: 8, arbitrary: step.map((to): SessionEvent => ({ type: 'step-started', step: to })) },
   {
     weight: 6,
-    arbitrary: fc.record({
-      seat, group, entry: fc.constantFrom('invite' as const, 'code' as const), role: fc.constantFrom('participant' as const, ...ROLES),
-    }).map((taken): SessionEvent => ({ type: 'seat-taken', ...taken })),
+    arbitrary: fc
+      .record({
+        seat,
+        group,
+        entry: fc.constantFrom('invite' as const, 'code' as const),
+        role: fc.constantFrom('participant' as const, ...ROLES),
+      })
+      .map((taken): SessionEvent => ({ type: 'seat-taken', ...taken })),
   },
-  { weight: 4, arbitrary: fc.record({ seat, by: fc.constantFrom('mediator' as const, ...GROUPS) }).map((one): SessionEvent => ({ type: 'seat-admitted', ...one })) },
-  ...(['seat-turned-away', 'seat-returned', 'consented'] as const).map((type) => seat.map((one): SessionEvent => ({ type, seat: one }))),
+  {
+    weight: 4,
+    arbitrary: fc
+      .record({ seat, by: fc.constantFrom('mediator' as const, ...GROUPS) })
+      .map((one): SessionEvent => ({ type: 'seat-admitted', ...one })),
+  },
+  ...(['seat-turned-away', 'seat-returned', 'consented'] as const).map((type) =>
+    seat.map((one): SessionEvent => ({ type, seat: one })),
+  ),
   ...(['declined', 'left'] as const).map((type) => seat.map((one): SessionEvent => ({ type, sealed: { seat: one } }))),
   fc.record({ seat, group }).map((one): SessionEvent => ({ type: 'seat-moved', ...one })),
-  fc.option(fc.integer({ min: NOW, max: NOW + 9_000_000 })).map((endsAt): SessionEvent => ({ type: 'timer-set', endsAt })),
+  fc
+    .option(fc.integer({ min: NOW, max: NOW + 9_000_000 }))
+    .map((endsAt): SessionEvent => ({ type: 'timer-set', endsAt })),
   fc.record({ a: fc.nat(2), b: fc.nat(2) }).map((sealed): SessionEvent => ({ type: 'cards-tabled', sealed })),
   {
     weight: 8,
-    arbitrary: fc.record({ proposal, group, act: fc.constantFrom('ready' as const, 'ready' as const, 'open-door' as const) })
+    arbitrary: fc
+      .record({ proposal, group, act: fc.constantFrom('ready' as const, 'ready' as const, 'open-door' as const) })
       .map((one): SessionEvent => ({ type: 'proposed', holdsAt: NOW, sealed: { version: VERSION }, ...one })),
   },
-  fc.record({ proposal, group, answer: fc.constantFrom('yes' as const, 'no' as const) })
+  fc
+    .record({ proposal, group, answer: fc.constantFrom('yes' as const, 'no' as const) })
     .map((one): SessionEvent => ({ type: 'proposed', act: 'release', holdsAt: NOW, ...one })),
   fc.record({ proposal, group }).map((one): SessionEvent => ({ type: 'not-yet', ...one })),
-  { weight: 10, arbitrary: fc.record({ proposal, group }).map((one): SessionEvent => ({ type: 'group-act-held', ...one })) },
-  ...(['ready-cleared', 'door-closed', 'group-renamed'] as const).map((type) => group.map((one): SessionEvent => ({ type, group: one }))),
-  ...(['card-held-back', 'card-brought-back'] as const).map((type) => fc.record({ group, card }).map((sealed): SessionEvent => ({ type, sealed }))),
-  { weight: 5, arbitrary: kind.map((one): SessionEvent => ({ type: 'revealed', kind: one, cards: { a: 1, b: 1 }, endsAt: NOW + 60_000 })) },
+  {
+    weight: 10,
+    arbitrary: fc.record({ proposal, group }).map((one): SessionEvent => ({ type: 'group-act-held', ...one })),
+  },
+  ...(['ready-cleared', 'door-closed', 'group-renamed'] as const).map((type) =>
+    group.map((one): SessionEvent => ({ type, group: one })),
+  ),
+  ...(['card-held-back', 'card-brought-back'] as const).map((type) =>
+    fc.record({ group, card }).map((sealed): SessionEvent => ({ type, sealed })),
+  ),
+  {
+    weight: 5,
+    arbitrary: kind.map((one): SessionEvent => ({
+      type: 'revealed',
+      kind: one,
+      cards: { a: 1, b: 1 },
+      endsAt: NOW + 60_000,
+    })),
+  },
   { weight: 4, arbitrary: kind.map((one): SessionEvent => ({ type: 'silence-ended', kind: one })) },
   fc.array(card, { minLength: 1 }).map((cards): SessionEvent => ({ type: 'moved-to-shared-lane', cards })),
-  { weight: 5, arbitrary: fc.record({ ballot, options }).map((one): SessionEvent => ({ type: 'options-frozen', step: 'priorities', cap: 4, ...one })) },
+  {
+    weight: 5,
+    arbitrary: fc
+      .record({ ballot, options })
+      .map((one): SessionEvent => ({ type: 'options-frozen', step: 'priorities', cap: 4, ...one })),
+  },
   { weight: 5, arbitrary: ballot.map((one): SessionEvent => ({ type: 'ballot-opened', ballot: one })) },
   {
     weight: 5,
     arbitrary: fc.record({ ballot, papers }).map(({ ballot: one, papers: in_ }): SessionEvent => ({
-      type: 'ballot-closed', ballot: one, tally: tallyApproval(['option-1', 'option-2'], in_, 3), receipts: [],
+      type: 'ballot-closed',
+      ballot: one,
+      tally: tallyApproval(['option-1', 'option-2'], in_, 3),
+      receipts: [],
     })),
   },
-  { weight: 3, arbitrary: fc.record({ ballot, reason: hash }).map((one): SessionEvent => ({ type: 'ballot-voided', ...one })) },
-  ...(['board-locked', 'board-unlocked', 'screen-covered', 'screen-uncovered', 'summoned'] as const).map((type) => fc.constant<SessionEvent>({ type })),
-  fc.record({ card, group: fc.constantFrom('both' as const, ...GROUPS), reason: hash })
+  {
+    weight: 3,
+    arbitrary: fc.record({ ballot, reason: hash }).map((one): SessionEvent => ({ type: 'ballot-voided', ...one })),
+  },
+  ...(['board-locked', 'board-unlocked', 'screen-covered', 'screen-uncovered', 'summoned'] as const).map((type) =>
+    fc.constant<SessionEvent>({ type }),
+  ),
+  fc
+    .record({ card, group: fc.constantFrom('both' as const, ...GROUPS), reason: hash })
     .map(({ reason, ...sealed }): SessionEvent => ({ type: 'card-hidden', reason, sealed })),
   fc.constant<SessionEvent>({ type: 'session-ended' }),
 )

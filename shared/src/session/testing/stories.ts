@@ -1,6 +1,6 @@
 import type { SessionEvent } from '../events.ts'
 import { Refused, type RefusedReason } from '../refused.ts'
-import { UNBORN, type SessionState } from '../state.ts'
+import { UNBORN, type SeatState, type SessionState } from '../state.ts'
 import { transition } from '../transition.ts'
 import { comes, NOW, opensDoor, ready, SAMPLES, starts } from './sample-events.ts'
 
@@ -16,6 +16,13 @@ export const happens = (state: SessionState, ...events: readonly SessionEvent[])
 export const refusal = (state: SessionState, event: SessionEvent, now = NOW): RefusedReason | null => {
   const next = transition(state, event, now)
   return next instanceof Refused ? next.reason : null
+}
+
+/** A seat of a state by its id; the test ends here when there is none. */
+export const seatOf = (state: SessionState, id: string): SeatState => {
+  const seat = state.seats[id]
+  if (!seat) throw new Error(`There is no seat ${id}.`)
+  return seat
 }
 
 const born = happens(
