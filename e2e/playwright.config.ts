@@ -20,6 +20,7 @@ export default defineConfig({
       ],
     },
     locale: 'en-GB',
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
   },
 })

@@ -29,8 +29,8 @@ const ACTS = {
 
 const SAYS: Says = {
   'session-created': () => m.interface_log_created(),
-  'seat-taken': ({ seat, group }, context) =>
-    group
+  'seat-taken': ({ seat, group, entry }, context) =>
+    group && entry === 'code'
       ? m.interface_log_door({ name: nameOf(seat, context), group: groupOf(group, context) })
       : m.interface_log_joined({ name: nameOf(seat, context) }),
   'seat-admitted': ({ seat, by }, context) =>

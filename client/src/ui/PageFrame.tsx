@@ -32,7 +32,7 @@ export const PageFrame = ({ title, step, place, aside, timer, actions, width = '
   return (
     <div className={styles.frame} data-width={width}>
       <SkipLink />
-      {!window.isSecureContext && <p className={styles.plain}>{m.interface_plain_http()}</p>}
+      {!window.isSecureContext && <aside className={styles.plain}>{m.interface_plain_http()}</aside>}
       {(header || timer) && (
         <header className={styles.header}>
           {timer}

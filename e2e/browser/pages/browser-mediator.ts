@@ -37,7 +37,7 @@ export class BrowserMediator implements Mediator {
 
   async startsStep(id: string): Promise<void> {
     const title = TITLES[id] ?? ''
-    const agenda = this.page.getByRole('navigation', { name: 'Agenda' })
+    const agenda = this.page.getByRole('navigation').first()
     await agenda.getByRole('button', { name: new RegExp(`^${title}`) }).click()
     const confirm = this.page.getByRole('dialog').getByRole('button', { name: 'Go there' })
     const there = this.page.getByText(new RegExp(`^Step \\d+ · ${title}`))

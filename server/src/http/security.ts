@@ -36,9 +36,10 @@ export const securityHeaders = (config: Config): MiddlewareHandler => async (c, 
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
-    'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+    // Browsers ignore this one without encryption, and complain.
+    ...(config.plainHttp ? {} : { 'cross-origin-opener-policy': 'same-origin' }),
     ...(config.address.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   }
   for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
