@@ -38,7 +38,7 @@ export const ParticipantMenu = ({ onSheet, onBoard }: ParticipantMenuProps) => {
             {isParticipant && !state.ended && item(<NotebookPen aria-hidden="true" />, m.participant_menu_desk(), () => onSheet('desk'))}
             {isParticipant && !state.ended && item(<BookOpen aria-hidden="true" />, m.participant_menu_own(), () => onSheet('own'))}
             {onBoard && item(<LayoutGrid aria-hidden="true" />, m.participant_menu_board(), onBoard)}
-            {isInRoom && item(<Download aria-hidden="true" />, m.participant_menu_home(), () => onSheet('home'))}
+            {isParticipant && item(<Download aria-hidden="true" />, m.participant_menu_home(), () => onSheet('home'))}
             <div className={menu.line} role="separator" />
             {isInRoom && item(<ListOrdered aria-hidden="true" />, m.participant_agenda(), () => onSheet('agenda'))}
             {item(<Eye aria-hidden="true" />, m.participant_menu_who(), () => onSheet('who'))}

@@ -63,7 +63,7 @@ export const ParticipantPage = () => {
       <PageFrame
         title={state.session.title}
         step={step && self.role !== 'sponsor' ? stepTitle(step) : state.session.title}
-        place={stepPlace(state.current, state.steps.length)}
+        {...(self.role !== 'sponsor' && { place: stepPlace(state.current, state.steps.length) })}
         timer={<TimerLine timer={state.timer} clockOffset={clockOffset} />}
         aside={
           <>

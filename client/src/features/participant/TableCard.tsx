@@ -12,7 +12,7 @@ import { CardField } from './CardField.tsx'
 import cards from './Cards.module.css'
 import { PAGE } from './menu-place.ts'
 import menu from './Menu.module.css'
-import { moveAmong } from './use-desk.ts'
+import { moveAmong } from './move-among.ts'
 
 type TableCardProps = {
   readonly card: CardView

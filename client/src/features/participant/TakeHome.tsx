@@ -21,7 +21,7 @@ const NAMES: Readonly<Record<FileName, () => string>> = {
 
 /** What a person can keep: the own words at any time, and the working copy once something was revealed. */
 export const TakeHome = () => {
-  const { state, self, seat } = useSession()
+  const { state, seat } = useSession()
   const [busy, setBusy] = useState<FileName | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const save = async (file: FileName): Promise<void> => {
@@ -44,13 +44,9 @@ export const TakeHome = () => {
   return (
     <div className={styles.section}>
       <ProblemNotice problem={problem} />
-      {self.role === 'participant' && (
-        <>
-          <h3>{m.participant_home_mine()}</h3>
-          <p className={styles.quiet}>{m.participant_home_mine_lead()}</p>
-          {buttons(OWN_FILES)}
-        </>
-      )}
+      <h3>{m.participant_home_mine()}</h3>
+      <p className={styles.quiet}>{m.participant_home_mine_lead()}</p>
+      {buttons(OWN_FILES)}
       <h3>{m.participant_home_working()}</h3>
       {state.revealed.length > 0 ? (
         <>

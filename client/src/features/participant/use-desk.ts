@@ -1,10 +1,11 @@
 import type { CardView } from '@parley/shared/documents/card-view'
-import { addCard, removeCard, setCard, setText } from '@parley/shared/documents/cards'
+import { addCard, removeCard, setText } from '@parley/shared/documents/cards'
 import type { WrittenKind } from '@parley/shared/session/agenda'
-import { numbered, placeBetween } from '../../board/order.ts'
+import { placeBetween } from '../../board/order.ts'
 import { randomId } from '../../session/random.ts'
 import { useDocument, type UsedDocument } from '../../session/use-document.ts'
 import { useSession } from '../../session/use-session.ts'
+import { moveAmong } from './move-among.ts'
 
 export type Desk = {
   readonly document: UsedDocument
@@ -33,16 +34,4 @@ export const useDesk = (): Desk => {
     remove: (card) => removeCard(doc, card),
     moveTo: (card, index) => moveAmong(doc, of(card.kind as WrittenKind), card, index),
   }
-}
-
-/** Gives a card the place `index` among `all`; numbers them anew when no number lies between its neighbours. */
-export const moveAmong = (doc: UsedDocument['doc'], all: readonly CardView[], card: CardView, index: number): void => {
-  const others = all.filter((one) => one.id !== card.id)
-  const at = placeBetween(others[index - 1]?.at, others[index]?.at)
-  if (at) return setCard(doc, card.id, 'at', [...at])
-  const order = [...others.slice(0, index), card, ...others.slice(index)]
-  numbered(order.length).forEach((fresh, place) => {
-    const one = order[place]
-    if (one) setCard(doc, one.id, 'at', [...fresh])
-  })
 }
