@@ -14,8 +14,6 @@ const start = async (): Promise<void> => {
   // Tokens and codes come in headers and bodies; none of these is ever logged.
   const log = pino({ level: config.logLevel, base: null })
   const running = await serve(config, log)
-  console.log(`Parley is ready at ${config.address}`)
-  if (config.plainHttp) console.log('Words cross the network unencrypted: every page says so.')
   let stopping = false
   const stop = (): void => {
     if (stopping) return
@@ -29,6 +27,9 @@ const start = async (): Promise<void> => {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  // Said last: whoever reads it may ask for the end at once, and is heard.
+  if (config.plainHttp) console.log('Words cross the network unencrypted: every page says so.')
+  console.log(`Parley is ready at ${config.address}`)
 }
 
 start().catch((error: unknown) => {
