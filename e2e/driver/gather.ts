@@ -53,7 +53,7 @@ export const writesAndTables = async (
 /** Both groups say that they are ready, and the twenty seconds pass in which nobody says "Not yet". */
 export const becomeReady = async ({ mediator, a, b }: Gathering): Promise<void> => {
   for (const [member] of [a, b]) await member?.does({ type: 'propose', act: 'ready' })
-  await mediator.stateWhere('both groups are ready', (state) => state.ready.a && state.ready.b, 25_000)
+  await mediator.stateWhere('both groups are ready', (state) => state.ready.a && state.ready.b, 40_000)
 }
 
 /** Waits until a document of a seat shows so many cards, and gives them. */

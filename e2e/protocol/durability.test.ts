@@ -60,7 +60,7 @@ const killsAmid = async (server: ServerProcess, everyone: readonly Seat[], peopl
   }
   for (const seat of everyone) seat.state = null
   await server.up()
-  for (const seat of everyone) await until('everybody is back by themselves', () => seat.state, 15_000)
+  for (const seat of everyone) await until('everybody is back by themselves', () => seat.state, 25_000)
 }
 
 /** Everybody stops, everything is saved, and another device of the seat reads all of it. */
@@ -100,7 +100,7 @@ describe.concurrent('kill -9', () => {
       for (const seat of everyone) await seat.stateWhere('the same step', (state) => state.phase.of === 'table' && !state.door.open)
       // Marked drafts that were not shared, and the rest of the desk, are where they were.
       expect((await people[0]!.sees(`desk:${people[0]!.id}`)).cards.map((card) => card.text)).toEqual([alone[0]!.typed()])
-    }), 60_000)
+    }), 120_000)
 
   it('DU2, GA1, RV4: after it a group act still holds, marks still stand, and the silence still ends', () =>
     withServer(async (server) => {
@@ -111,7 +111,7 @@ describe.concurrent('kill -9', () => {
         await server.down()
         for (const seat of everyone) seat.state = null
         await server.up()
-        for (const seat of everyone) await until('everybody is back', () => seat.state, 15_000)
+        for (const seat of everyone) await until('everybody is back', () => seat.state, 25_000)
       }
       for (const group of ['a', 'b'] as const) await room[group][0]!.does({ type: 'propose', act: 'ready' })
       const { holdsAt } = (await a[0]!.stateWhere('it stands before the group', (state) => Boolean(state.table?.proposal))).table!.proposal!
@@ -167,7 +167,7 @@ describe.concurrent('what ends while people type', () => {
       const again = await author!.opens('board')
       setText(again, card, `${stands} and on`)
       await until('writing goes on', async () => textOf(await other!.opens('board'), card) === `${stands} and on`)
-    }), 30_000)
+    }), 90_000)
 
   it('DU1, SE8: SIGTERM sends everybody away with 1012 and ends in order within five seconds', () =>
     withServer(async (server) => {
@@ -187,9 +187,9 @@ describe.concurrent('what ends while people type', () => {
       }
       for (const seat of room.everyone) seat.state = null
       await server.up()
-      for (const seat of room.everyone) await until('everybody is back', () => seat.state, 15_000)
+      for (const seat of room.everyone) await until('everybody is back', () => seat.state, 25_000)
       await allIsThere(typists)
-    }), 40_000)
+    }), 90_000)
 })
 
 describe.concurrent('a wrong setting', () => {
@@ -223,7 +223,7 @@ describe.concurrent('a wrong setting', () => {
       expect(said.trim()).toMatch(/\.$/)
     }
     taken.close()
-  }, 60_000)
+  }, 120_000)
 
   it('names a damaged database in one sentence, too', async () => {
     const server = await ServerProcess.start()
@@ -232,5 +232,5 @@ describe.concurrent('a wrong setting', () => {
     const { code, said } = await startsInVain({ PORT: '0', DATA_DIR: server.dataDir })
     expect({ code, lines: said.trim().split('\n').length, said }).toEqual({ code: 1, lines: 1, said: expect.stringContaining('DATA_DIR') as unknown })
     await server.dispose()
-  })
+  }, 120_000)
 })
