@@ -3,7 +3,7 @@ import type { CardMarks, StateView } from '@parley/shared/protocol/state-view'
 import type { WrittenKind } from '@parley/shared/session/agenda'
 import { use, useState } from 'react'
 import { m } from '../paraglide/messages.js'
-import { GroupName } from '../ui/GroupMark.tsx'
+import { GroupMark } from '../ui/GroupMark.tsx'
 import { FittedLanes, type ScreenLane } from './FittedLanes.tsx'
 import { Headline, MiniatureContext } from './Headline.tsx'
 import styles from './Projection.module.css'
@@ -17,6 +17,12 @@ const titles: Readonly<Record<WrittenKind, () => string>> = {
   frustration: m.projector_after_frustration,
   assumption: m.projector_after_assumption,
 }
+
+const LaneHead = ({ group, name }: { readonly group: 'a' | 'b' | 'both'; readonly name: string }) => (
+  <p className={styles.groupHead}>
+    <GroupMark group={group} /> <bdi>{name}</bdi>
+  </p>
+)
 
 /** The cards of one place, those joined into another counted with it and not shown twice. */
 const shownIn = (zone: ZoneId, cards: readonly CardView[]) => {
@@ -34,7 +40,7 @@ const contentOf = (cards: readonly CardView[], marks: Readonly<Record<string, Ca
   JSON.stringify([cards.map((card) => [card.id, card.zone, card.text, card.into]), marks])
 
 /** The least share of the width that a lane with next to nothing keeps beside a full one. */
-const LEAST_WEIGHT = 0.6
+const LEAST_WEIGHT = 0.75
 
 /** Three lanes share the width by how much stands in them, so that type stays large. */
 const weights = (lanes: readonly ScreenLane[], lengths: readonly number[]): readonly ScreenLane[] =>
@@ -60,13 +66,13 @@ export const RevealScene = ({ state, cards, clockOffset, kind }: CardsSceneProps
   const { groups } = state.session
   const lane = (group: 'a' | 'b'): ScreenLane => ({
     id: group,
-    head: <GroupName group={group} name={groups[group].name} />,
+    head: <LaneHead group={group} name={groups[group].name} />,
     items: items(`${kind}:${group}`, cards, state.marks, turns),
     empty: m.projector_lane_empty(),
   })
   const shared = items(`${kind}:both`, cards, state.marks, false)
   const between: readonly ScreenLane[] =
-    shared.length > 0 ? [{ id: 'both', head: <GroupName group="both" name={m.projector_lane_shared()} />, items: shared }] : []
+    shared.length > 0 ? [{ id: 'both', head: <LaneHead group="both" name={m.projector_lane_shared()} />, items: shared }] : []
   const ofKind = cards.filter((card) => card.kind === kind)
   const lanes = [lane('a'), ...between, lane('b')]
   const lengths = lanes.map(({ id }) =>

@@ -48,7 +48,9 @@ const headlineOf = (result: ResultView): string => {
 }
 
 const ruleOf = (result: ResultView, k: number): string =>
-  ({ group: m.projector_rule, total: m.projector_rule_total, none: m.projector_rule_none })[result.by]({ k })
+  result.why === 'rounds'
+    ? m.projector_rule_rounds()
+    : { group: m.projector_rule, total: m.projector_rule_total, none: m.projector_rule_none }[result.by]({ k })
 
 const Section = ({ children }: { readonly children: ReactNode }) => <li className={styles.section}>{children}</li>
 

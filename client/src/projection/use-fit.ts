@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
 export type Fit = { readonly size: number; readonly columns: number; readonly pages: readonly number[] }
 
 /** Type sizes in units of a 1080p screen, the largest first. The last is what can be read from eight metres. */
-const SIZES = [38, 34, 31, 28] as const
+const SIZES = [48, 43, 38, 34, 31, 28] as const
 /** A column of text between a label's and a book's width, in sizes of its type. */
 const NARROWEST = 13.5
 const WIDEST = 36

@@ -22,9 +22,11 @@ export const LogPanel = () => {
       <ProcessLog lines={all.slice(0, MOST)} label={m.console_log()} empty={m.console_log_none()} />
       <ProblemNotice problem={problem} />
       {all.length > MOST && (
-        <Button variant="quiet" onClick={() => setOpen(true)}>
-          {m.console_log_all()}
-        </Button>
+        <p className={styles.wholeLog}>
+          <Button variant="quiet" onClick={() => setOpen(true)}>
+            {m.console_log_all()}
+          </Button>
+        </p>
       )}
       <Dialog
         open={open}
