@@ -3,6 +3,7 @@ import { sha256Hex } from '@parley/shared/lib/hash'
 import { shuffled } from '@parley/shared/lib/shuffled'
 import { openBallot, votersOf, type BallotState } from '@parley/shared/session/state'
 import { tallyApproval, type Paper } from '@parley/shared/voting/approve'
+import { splitIsSafe } from '@parley/shared/voting/rounds'
 import { ParleyError, notFound } from '../errors.ts'
 import { below, newId } from '../secrets/codes.ts'
 import { keyed, seal, unseal } from '../secrets/sealed-box.ts'
@@ -114,11 +115,17 @@ export const closeBallot: CommandHandler<'close-ballot'> = async ({ session }, {
   if (!open) throw notFound()
   const rows = await session.world.store.all('vote.all', { ballot })
   const votes = rows.map((row) => unseal(key, row['choice'] as Uint8Array) as Vote)
-  const tally = tallyApproval(open.options.map((option) => option.id), votes, session.state.k)
+  const asked = votersOf(session.state).map((seat) => seat.id).sort()
+  // Who voted is kept only where everybody did, which the number of votes says anyway.
+  const turnout = session.facts.turnout.get(ballot) ?? new Set()
+  const all = turnout.size === asked.length && asked.every((seat) => turnout.has(keyed(key, `seat:${seat}`)))
+  const voters = all ? asked : null
+  const { k, ballots } = session.state
+  const tally = tallyApproval(open.options.map((option) => option.id), votes, k, splitIsSafe(ballots, open, voters, k))
   const receipts = votes.map((one) => one.receiptHash).sort()
   await held(session, ['board'], (drafts) =>
     session.commit({
-      events: [{ type: 'ballot-closed', ballot, tally, receipts }],
+      events: [{ type: 'ballot-closed', ballot, tally, receipts, ...(voters ? { sealed: { voters } } : {}) }],
       writes: forgetVotes(ballot),
       drafts: [...drafts.values()].map((draft) => ({ draft })),
     }),

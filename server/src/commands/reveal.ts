@@ -1,5 +1,5 @@
 import { addCard, readDocument, removeCard } from '@parley/shared/documents/cards'
-import { releasable, tableVersion } from '@parley/shared/documents/table-version'
+import { isJoined, releasable, tableVersion } from '@parley/shared/documents/table-version'
 import { shuffled } from '@parley/shared/lib/shuffled'
 import { silenceSeconds } from '@parley/shared/reveal/silence'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
@@ -46,7 +46,7 @@ export const reveal: CommandHandler<'reveal'> = async ({ session, now }, { kind 
       // Duplicates that were joined into a card leave the table with it; their words live on in that card.
       const gone = new Set(cards.map((card) => card.id))
       for (const card of view.cards) {
-        if (!gone.has(card.id) && !(card.into !== undefined && gone.has(card.into))) continue
+        if (!gone.has(card.id) && !(isJoined(view, card) && gone.has(card.into ?? ''))) continue
         removeCard(table.stage(), card.id)
         table.tombstone(card.id)
       }

@@ -49,7 +49,7 @@ const roster = (p: Presented, audience: Audience): readonly RosterSeat[] => {
 const table = (p: Presented, group: GroupId): TableView => {
   const { tables, proposals, tablesOpened, seats } = p.state
   const proposal = proposals.find((one) => one.group === group)
-  const readers = Object.values(seats).filter((seat) => seat.group === group && seat.status === 'in' && seat.atTable)
+  const readers = Object.values(seats).filter((seat) => seat.group === group && seat.status === 'in' && seat.consented && seat.atTable)
   const names = readers.map((seat) => p.profile.names.get(seat.id) ?? '').sort((x, y) => x.localeCompare(y, 'en-GB'))
   return {
     opened: tablesOpened,

@@ -16,6 +16,15 @@ export const tableVersion = (view: DocumentView): TableVersion => {
   return Object.fromEntries(WRITTEN_KINDS.map((kind) => [kind, of(kind)])) as TableVersion
 }
 
+/**
+ * Whether a card is joined into one that stands by itself. Cards that were joined in a ring, or into one that is gone,
+ * stand by themselves: two people who join at the same moment must not make both their cards vanish.
+ */
+export const isJoined = (view: DocumentView, card: CardView): boolean => {
+  const target = card.into === undefined ? undefined : view.cards.find((one) => one.id === card.into)
+  return target !== undefined && target.into === undefined
+}
+
 /** The cards of a kind that a table would release now: not held back, and not joined into another. */
 export const releasable = (view: DocumentView, kind: WrittenKind): readonly CardView[] =>
-  view.cards.filter((card) => card.kind === kind && !card.held && card.into === undefined && card.text.trim() !== '')
+  view.cards.filter((card) => card.kind === kind && !card.held && !isJoined(view, card) && card.text.trim() !== '')

@@ -65,6 +65,8 @@ export type OptionResult = {
 /** A closed ballot, as far as k lets it be shown. `by: 'group'` has `a` and `b` in every option and in `ballots`. */
 export type ResultView = {
   readonly by: 'group' | 'total' | 'none'
+  /** The split is hidden because an earlier round had slightly different voters. */
+  readonly why?: 'rounds'
   readonly ballots: { readonly total: number; readonly a?: number; readonly b?: number }
   /** At least 6 in 10 of each group, in the order of the lower rate, then of the product. Empty unless by group. */
   readonly common: readonly OptionResult[]

@@ -39,10 +39,11 @@ export const ballotEvents: Pick<Handlers, 'options-frozen' | 'ballot-opened' | '
     if (!ballot) return refuse('unknown-ballot')
     if (ballot.stage !== 'open') return refuse('wrong-stage')
     const { tally, receipts } = event
+    const voters = event.sealed ? { voters: event.sealed.voters } : {}
     return {
       ...state,
       timer: null,
-      ballots: replaced(state, { ...basics(ballot), stage: 'closed', tally, receipts }),
+      ballots: replaced(state, { ...basics(ballot), stage: 'closed', tally, receipts, ...voters }),
       phase: { of: 'vote', stage: 'closed', ballot: ballot.id },
     }
   },

@@ -7,6 +7,8 @@ export type Entry = 'creation' | 'invite' | 'code' | 'pairing'
 /** What a closed ballot shows, as numbers: exactly what k lets everybody know, and nothing else. */
 export type Tally = {
   readonly by: 'group' | 'total' | 'none'
+  /** Present when the split is hidden because of an earlier round with other voters, not because of k. */
+  readonly why?: 'rounds'
   readonly ballots: { readonly total: number; readonly a?: number; readonly b?: number }
   readonly options: readonly { readonly option: string; readonly total?: number; readonly a?: number; readonly b?: number }[]
 }
@@ -59,7 +61,14 @@ export type SessionEvent =
       options: readonly { id: string; hash: string }[]
     }
   | { type: 'ballot-opened'; ballot: string }
-  | { type: 'ballot-closed'; ballot: string; tally: Tally; receipts: readonly string[] }
+  | {
+      type: 'ballot-closed'
+      ballot: string
+      tally: Tally
+      receipts: readonly string[]
+      /** Who voted, when everybody who was asked did: the roster says no less. It guards the next round. */
+      sealed?: { voters: readonly string[] }
+    }
   | { type: 'ballot-voided'; ballot: string; reason: string }
   | { type: 'board-locked' }
   | { type: 'board-unlocked' }

@@ -11,14 +11,16 @@ export type Paper = { readonly group: GroupId; readonly choice: readonly string[
 /**
  * Counts an approval ballot and keeps only what `k` lets everybody know (BL8, measures.md 4.5):
  * both groups' figures when each has at least `k` papers; otherwise totals when there are `k` papers in all;
- * otherwise the number of papers. A total is never given together with one group.
+ * otherwise the number of papers. A total is never given together with one group. `splitIsSafe` is false when an
+ * earlier round could be subtracted (BL11).
  */
-export const tallyApproval = (options: readonly string[], papers: readonly Paper[], k: number): Tally => {
+export const tallyApproval = (options: readonly string[], papers: readonly Paper[], k: number, splitIsSafe = true): Tally => {
   const in_ = { a: papers.filter((p) => p.group === 'a').length, b: papers.filter((p) => p.group === 'b').length }
   const total = papers.length
   const count = (option: string, group?: GroupId): number =>
     papers.filter((p) => (group === undefined || p.group === group) && p.choice.includes(option)).length
-  if (in_.a >= k && in_.b >= k) {
+  const bothReach = in_.a >= k && in_.b >= k
+  if (bothReach && splitIsSafe) {
     return {
       by: 'group',
       ballots: { total, ...in_ },
@@ -26,7 +28,7 @@ export const tallyApproval = (options: readonly string[], papers: readonly Paper
     }
   }
   if (total >= k) {
-    return { by: 'total', ballots: { total }, options: options.map((option) => ({ option, total: count(option) })) }
+    return { by: 'total', ...(bothReach ? { why: 'rounds' as const } : {}), ballots: { total }, options: options.map((option) => ({ option, total: count(option) })) }
   }
   return { by: 'none', ballots: { total }, options: options.map((option) => ({ option })) }
 }
@@ -47,7 +49,7 @@ export const resultOf = (tally: Tally, texts: Readonly<Record<string, string>>):
   const nothing = { common: [], one: [] }
   if (tally.by === 'none') return { by: 'none', ballots: tally.ballots, ...nothing, others: [] }
   if (tally.by === 'total') {
-    return { by: 'total', ballots: tally.ballots, ...nothing, others: [...all].sort((x, y) => y.total - x.total) }
+    return { by: 'total', ...(tally.why ? { why: tally.why } : {}), ballots: tally.ballots, ...nothing, others: [...all].sort((x, y) => y.total - x.total) }
   }
   const { a = 0, b = 0 } = tally.ballots
   const rates = (one: OptionResult) => ({ a: rate(one.a ?? 0, a), b: rate(one.b ?? 0, b) })

@@ -22,7 +22,7 @@ export const ResultTask = ({ ballot }: { readonly ballot: BallotView }) => {
       </TaskHeading>
       {counted && <p className={styles.quiet}>{m.participant_result_counted()}</p>}
       {result.by === 'none' && <p>{m.participant_result_few({ count: ballot.k })}</p>}
-      {result.by === 'total' && <p className={styles.quiet}>{m.participant_result_total({ count: ballot.k })}</p>}
+      {result.by === 'total' && <p className={styles.quiet}>{result.why === 'rounds' ? m.participant_result_rounds() : m.participant_result_total({ count: ballot.k })}</p>}
       <ResultRows title={m.participant_result_common()} options={result.common} ballots={result.ballots} isCommon />
       <ResultRows title={m.participant_result_one()} options={result.one} ballots={result.ballots} />
       <ResultRows

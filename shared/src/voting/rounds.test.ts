@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import type { BallotState } from '../session/state.ts'
+import { tallyApproval } from './approve.ts'
+import { splitIsSafe } from './rounds.ts'
+
+const options = [{ id: 'x', hash: 'h1' }, { id: 'y', hash: 'h2' }]
+const closed = (voters?: readonly string[]): BallotState => ({
+  id: 'first', step: 's', round: 1, cap: 1, options, stage: 'closed', receipts: [],
+  tally: { by: 'group', ballots: { total: 10, a: 5, b: 5 }, options: [] }, ...(voters ? { voters } : {}),
+})
+const open: BallotState = { id: 'second', step: 's', round: 2, cap: 1, options, stage: 'open' }
+const ten = Array.from({ length: 10 }, (_, at) => `seat${at}`)
+
+describe('BL11: rounds with slightly different voters', () => {
+  it('the same voters may be shown by group again', () => {
+    expect(splitIsSafe([closed(ten)], open, ten, 5)).toBe(true)
+  })
+  it('one to k - 1 people of difference hide the split', () => {
+    expect(splitIsSafe([closed(ten)], open, [...ten, 'late'], 5)).toBe(false)
+    expect(splitIsSafe([closed(ten)], open, ten.slice(0, 6), 5)).toBe(false)
+  })
+  it('k people of difference or more may be shown', () => {
+    expect(splitIsSafe([closed(ten)], open, [...ten, '1', '2', '3', '4', '5'], 5)).toBe(true)
+  })
+  it('where it is unknown who voted, the split stays hidden', () => {
+    expect(splitIsSafe([closed()], open, ten, 5)).toBe(false)
+    expect(splitIsSafe([closed(ten)], open, null, 5)).toBe(false)
+  })
+  it('rounds without a common option cannot be subtracted', () => {
+    const other = { ...open, options: [{ id: 'z', hash: 'h3' }] }
+    expect(splitIsSafe([closed()], other, null, 5)).toBe(true)
+  })
+  it('a hidden split is a total with its reason', () => {
+    const papers = [...ten].map((_, at) => ({ group: at < 5 ? ('a' as const) : ('b' as const), choice: ['x'] }))
+    expect(tallyApproval(['x', 'y'], papers, 5, false)).toEqual({
+      by: 'total', why: 'rounds', ballots: { total: 10 }, options: [{ option: 'x', total: 10 }, { option: 'y', total: 0 }],
+    })
+  })
+})
