@@ -74,7 +74,7 @@ const SAYS: Says = {
 }
 
 const say = <T extends EventType>(event: EventOf<T>, context: LogContext): string => {
-  const sentence = SAYS[event.type as T] as Says[T] | undefined
+  const sentence = SAYS[event.type] as Says[T] | undefined
   return sentence ? sentence(event, context) : event.type
 }
 

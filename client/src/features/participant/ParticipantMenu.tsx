@@ -39,7 +39,7 @@ export const ParticipantMenu = ({ onSheet, onBoard }: ParticipantMenuProps) => {
             {isParticipant && !state.ended && item(<BookOpen aria-hidden="true" />, m.participant_menu_own(), () => onSheet('own'))}
             {onBoard && item(<LayoutGrid aria-hidden="true" />, m.participant_menu_board(), onBoard)}
             {isParticipant && item(<Download aria-hidden="true" />, m.participant_menu_home(), () => onSheet('home'))}
-            <div className={menu.line} role="separator" />
+            <BaseMenu.Separator className={menu.line} />
             {isInRoom && item(<ListOrdered aria-hidden="true" />, m.participant_agenda(), () => onSheet('agenda'))}
             {item(<Eye aria-hidden="true" />, m.participant_menu_who(), () => onSheet('who'))}
             {isInRoom && item(<ScrollText aria-hidden="true" />, m.participant_menu_log(), () => onSheet('log'))}

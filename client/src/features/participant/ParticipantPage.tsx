@@ -39,6 +39,11 @@ export const ParticipantPage = () => {
     setSheet((open) => (open?.isTyping ? open : null))
     setShowsBoard(false)
   }, [summonedAt])
+  const isReveal = state.phase.of === 'reveal'
+  useEffect(() => {
+    // The board's code comes while people wait, so that nothing is loaded in the moment of the reveal.
+    if (isReveal) void import('../../board/Board.tsx')
+  }, [isReveal])
   const { ended } = state
   useEffect(() => {
     if (ended) forgetKeptTexts(seat)

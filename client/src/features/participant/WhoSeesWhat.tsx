@@ -7,31 +7,29 @@ import { audienceNames, visibleRows } from './visible-rows.ts'
 export const WhoSeesWhat = () => {
   const { state } = useSession()
   return (
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label={m.participant_who_title()}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{m.participant_who_what()}</th>
-            <th scope="col">{m.participant_who_reads()}</th>
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{m.participant_who_what()}</th>
+          <th scope="col">{m.participant_who_reads()}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {visibleRows().map((row) => (
+          <tr key={row.what}>
+            <th scope="row">{row.what}</th>
+            <td>{audienceNames(row.readers, state.session.mediator)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {visibleRows().map((row) => (
-            <tr key={row.what}>
-              <th scope="row">{row.what}</th>
-              <td>{audienceNames(row.readers, state.session.mediator)}</td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">{m.participant_who_votes()}</th>
-            <td>{m.participant_who_votes_nobody({ count: state.session.k })}</td>
-          </tr>
-          <tr>
-            <th scope="row">{m.participant_who_marks()}</th>
-            <td>{m.participant_who_marks_counts()}</td>
-          </tr>
-        </tbody>
-      </table>
-    </div>
+        ))}
+        <tr>
+          <th scope="row">{m.participant_who_votes()}</th>
+          <td>{m.participant_who_votes_nobody({ count: state.session.k })}</td>
+        </tr>
+        <tr>
+          <th scope="row">{m.participant_who_marks()}</th>
+          <td>{m.participant_who_marks_counts()}</td>
+        </tr>
+      </tbody>
+    </table>
   )
 }
