@@ -3,7 +3,7 @@ export const until = async <T>(what: string, ask: () => T | Promise<T>, within =
   const end = Date.now() + within
   for (;;) {
     const got = await ask()
-    if (got) return got as NonNullable<T>
+    if (got) return got
     if (Date.now() > end) throw new Error(`Waited ${within} ms in vain: ${what}.`)
     await new Promise((resolve) => setTimeout(resolve, 20))
   }

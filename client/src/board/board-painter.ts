@@ -1,4 +1,4 @@
-import type { Rect, Scene, SceneCard, SceneZone } from '@parley/shared/scene/scene'
+import type { Scene, SceneCard, SceneZone } from '@parley/shared/scene/scene'
 import { toBoard, type Camera, type Point, type Size } from './camera.ts'
 import { bucketOf, cardBitmaps } from './card-bitmaps.ts'
 import { gridIndex, type GridIndex } from './grid-index.ts'
@@ -9,9 +9,6 @@ import type { Palette } from './palette.ts'
 const PLATES = 0.15
 /** Milliseconds a frame may spend on new pictures. */
 const BUDGET = 5
-
-/** Where a dragged card would go. */
-export type Drop = { readonly zone: SceneZone; readonly line: Rect }
 
 /** What a frame shows beside the scene. */
 export type Frame = {

@@ -1,7 +1,6 @@
 import type { DoorView, InvitesView, OwnCard, ScreenView, SeatTaken, ServerView, SessionCreated } from '@parley/shared/protocol/answers'
 import type { Command, CreateSession, TakeSeat } from '@parley/shared/protocol/commands'
 import type { ErrorBody, ErrorId } from '@parley/shared/protocol/errors'
-import type { LogEntry } from '@parley/shared/protocol/state-view'
 
 /** What went wrong: the server's own error, or that it could not be reached. */
 export type Problem = {
@@ -84,10 +83,6 @@ export const offerScreen = (): Promise<Answer<ScreenView>> => call('/api/screens
 /** Whether the mediator has typed this screen's code yet. */
 export const askScreen = (id: string, secret: string): Promise<Answer<ScreenView>> =>
   call(`/api/screens/${encodeURIComponent(id)}`, { bearer: secret })
-
-/** The process log. */
-export const readLog = (sessionId: string, bearer: string): Promise<Answer<readonly LogEntry[]>> =>
-  call(`${inSession(sessionId)}/log`, { bearer })
 
 /** The invite links and the room code, for the mediator. */
 export const readInvites = (sessionId: string, bearer: string): Promise<Answer<InvitesView>> =>
