@@ -6,33 +6,34 @@ import { GroupMark } from '../ui/GroupMark.tsx'
 import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
 import styles from './Projection.module.css'
+import looks from './Result.module.css'
 
 /** More dots than this say less than the figure beside them. */
 const MOST_DOTS = 12
 
 const Dots = ({ group, count, of }: { readonly group: GroupId | 'all'; readonly count: number; readonly of: number }) =>
   of > MOST_DOTS ? null : (
-    <span className={styles.dots} aria-hidden="true">
+    <span className={looks.dots} aria-hidden="true">
       {Array.from({ length: of }, (_, at) => (
-        <span key={at} className={styles.dot} data-group={group} data-on={at < count || undefined} />
+        <span key={at} className={looks.dot} data-group={group} data-on={at < count || undefined} />
       ))}
     </span>
   )
 
 const Row = ({ option, result, common }: { readonly option: OptionResult; readonly result: ResultView; readonly common: boolean }) => (
-  <li className={styles.row} data-common={common || undefined} data-by={result.by}>
+  <li className={looks.row} data-common={common || undefined} data-by={result.by}>
     <span className={styles.text} dir="auto">
       {option.text}
     </span>
     {result.by === 'group' ? (
       GROUPS.map((group) => (
-        <span key={group} className={styles.count}>
+        <span key={group} className={looks.count}>
           <Dots group={group} count={option[group] ?? 0} of={result.ballots[group] ?? 0} />
           {m.projector_count_of({ count: option[group] ?? 0, of: result.ballots[group] ?? 0 })}
         </span>
       ))
     ) : (
-      <span className={styles.count}>
+      <span className={looks.count}>
         <Dots group="all" count={option.total} of={result.ballots.total} />
         {m.projector_count_of({ count: option.total, of: result.ballots.total })}
       </span>
@@ -52,7 +53,7 @@ const ruleOf = (result: ResultView, k: number): string =>
     ? m.projector_rule_rounds()
     : { group: m.projector_rule, total: m.projector_rule_total, none: m.projector_rule_none }[result.by]({ k })
 
-const Section = ({ children }: { readonly children: ReactNode }) => <li className={styles.section}>{children}</li>
+const Section = ({ children }: { readonly children: ReactNode }) => <li className={looks.section}>{children}</li>
 
 type ResultSceneProps = {
   readonly ballot: BallotView
@@ -75,7 +76,7 @@ export const ResultScene = ({ ballot, result, groups, clockOffset }: ResultScene
         </p>
       </header>
       {result.by === 'group' && (
-        <p className={styles.row} data-by="group" data-head>
+        <p className={looks.row} data-by="group" data-head>
           <span />
           {GROUPS.map((group) => (
             <span key={group} className={styles.groupHead}>

@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { CardPaper } from '../../ui/CardPaper.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { GroupName } from '../../ui/GroupMark.tsx'
-import styles from './Console.module.css'
+import styles from './Dialogs.module.css'
 
 const Lane = ({ name, cards }: { readonly name: React.ReactNode; readonly cards: readonly CardView[] }) => (
   <section className={styles.part}>

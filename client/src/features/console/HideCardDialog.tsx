@@ -8,7 +8,7 @@ import { ChoiceRows, RadioRow } from '../../ui/ChoiceRow.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field, TextArea } from '../../ui/Field.tsx'
 import { GroupMark } from '../../ui/GroupMark.tsx'
-import styles from './Console.module.css'
+import styles from './Dialogs.module.css'
 import { useAct } from './use-act.ts'
 
 type HideCardDialogProps = { readonly open: boolean; readonly onClose: () => void; readonly cards: readonly CardView[] }

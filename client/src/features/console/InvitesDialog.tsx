@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
-import styles from './Console.module.css'
+import styles from './Dialogs.module.css'
 import { copyText } from './copy-text.ts'
 
 const Link = ({ label, link }: { readonly label: string; readonly link: string }) => {

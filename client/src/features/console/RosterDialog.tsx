@@ -7,7 +7,7 @@ import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { GroupName } from '../../ui/GroupMark.tsx'
-import styles from './Console.module.css'
+import styles from './Dialogs.module.css'
 import { useAct } from './use-act.ts'
 
 const roles: Readonly<Record<RosterSeat['role'], () => string>> = {

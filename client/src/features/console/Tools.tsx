@@ -1,6 +1,6 @@
 import type { CardView } from '@parley/shared/documents/card-view'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
-import { BookOpen, EyeOff, Link2, Lock, LockOpen, MonitorUp, PenLine, Scan, Timer, Users } from 'lucide-react'
+import { BookOpen, Download, EyeOff, Link2, Lock, LockOpen, MonitorUp, PenLine, Scan, Timer, Users } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
@@ -10,6 +10,7 @@ import { CheckRow, ChoiceRows } from '../../ui/ChoiceRow.tsx'
 import { ThemeToggle } from '../../ui/ThemeToggle.tsx'
 import { BoardDialog } from './BoardDialog.tsx'
 import styles from './Console.module.css'
+import { FilesDialog } from './FilesDialog.tsx'
 import { HideCardDialog } from './HideCardDialog.tsx'
 import { InvitesDialog } from './InvitesDialog.tsx'
 import { PairDialog } from './PairDialog.tsx'
@@ -18,7 +19,7 @@ import { RosterDialog } from './RosterDialog.tsx'
 import { TableDialog } from './TableDialog.tsx'
 import { useAct } from './use-act.ts'
 
-type Asking = 'invite' | 'pair' | 'people' | 'board' | 'hide' | 'rename' | GroupId
+type Asking = 'invite' | 'pair' | 'people' | 'board' | 'files' | 'hide' | 'rename' | GroupId
 
 type ToolsProps = {
   readonly cards: readonly CardView[]
@@ -61,6 +62,7 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
         {tool(<MonitorUp aria-hidden="true" />, m.console_pair(), () => setAsking('pair'), ended)}
         {tool(<Users aria-hidden="true" />, m.console_people(), () => setAsking('people'))}
         {tool(<BookOpen aria-hidden="true" />, m.console_board(), () => setAsking('board'))}
+        {tool(<Download aria-hidden="true" />, m.console_files(), () => setAsking('files'))}
         {tool(
           locked ? <LockOpen aria-hidden="true" /> : <Lock aria-hidden="true" />,
           locked ? m.console_unlock() : m.console_lock(),
@@ -83,6 +85,7 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
       <PairDialog open={asking === 'pair'} onClose={close} />
       <RosterDialog open={asking === 'people'} onClose={close} />
       <BoardDialog open={asking === 'board'} onClose={close} />
+      <FilesDialog open={asking === 'files'} onClose={close} />
       <HideCardDialog open={asking === 'hide'} onClose={close} cards={cards} />
       <RenameDialog open={asking === 'rename'} onClose={close} />
       <TableDialog group={asking === 'a' || asking === 'b' ? asking : null} onClose={close} />

@@ -1,0 +1,52 @@
+import { Download } from 'lucide-react'
+import { useState } from 'react'
+import { m } from '../../paraglide/messages.js'
+import type { Problem } from '../../session/api.ts'
+import { FILES, saveFile, type FileName } from '../../session/fetch-file.ts'
+import { ProblemNotice } from '../../session/ProblemNotice.tsx'
+import { useSession } from '../../session/use-session.ts'
+import { announce } from '../../ui/announcements.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import styles from './Console.module.css'
+
+const NAMES: Readonly<Record<(typeof FILES)[number], () => string>> = {
+  'working.md': m.console_file_md,
+  'working.json': m.console_file_json,
+  'working.svg': m.console_file_svg,
+  'working.png': m.console_file_png,
+}
+
+/** The working copy for the mediator: what the room has seen, the same file that the groups get. */
+export const FilesDialog = ({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) => {
+  const { state, seat } = useSession()
+  const [busy, setBusy] = useState<FileName | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const save = async (file: FileName): Promise<void> => {
+    setBusy(file)
+    const trouble = await saveFile(seat, file, [])
+    setBusy(null)
+    setProblem(trouble)
+    if (!trouble) announce(m.console_file_saved())
+  }
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={m.console_files()}
+      description={state.revealed.length > 0 ? m.console_files_more() : m.console_files_not_yet()}
+      actions={<Button onClick={onClose}>{m.console_done()}</Button>}
+    >
+      {state.revealed.length > 0 && (
+        <div className={styles.pair}>
+          {FILES.map((file) => (
+            <Button key={file} busy={busy === file} icon={<Download aria-hidden="true" />} onClick={() => void save(file)}>
+              {NAMES[file]()}
+            </Button>
+          ))}
+        </div>
+      )}
+      <ProblemNotice problem={problem} />
+    </Dialog>
+  )
+}
