@@ -6,7 +6,7 @@ import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { useSession } from '../../session/use-session.ts'
 import { announce } from '../../ui/announcements.ts'
 import { Button } from '../../ui/Button.tsx'
-import { FILES, OWN_FILES, saveFile, type FileName } from './fetch-file.ts'
+import { FILES, OWN_FILES, saveFile, type FileName } from '../../session/fetch-file.ts'
 import { ownSecrets } from './own-secrets.ts'
 import styles from './Participant.module.css'
 

@@ -1,6 +1,6 @@
 import type { ErrorBody } from '@parley/shared/protocol/errors'
-import type { Problem } from '../../session/api.ts'
-import type { StoredSeat } from '../../session/seats.ts'
+import type { Problem } from './api.ts'
+import type { StoredSeat } from './seats.ts'
 
 export const FILES = ['working.md', 'working.json', 'working.svg', 'working.png'] as const
 export const OWN_FILES = ['mine.md', 'mine.json'] as const
