@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { LiveRegion } from './ui/LiveRegion.tsx'
+import { StumbleGuard } from './ui/StumbleGuard.tsx'
 import { Loading } from './ui/Loading.tsx'
 
 const HomePage = lazy(() => import('./features/entry/HomePage.tsx').then((page) => ({ default: page.HomePage })))
@@ -9,24 +10,28 @@ const JoinPage = lazy(() => import('./features/entry/JoinPage.tsx').then((page) 
 const ReturnPage = lazy(() => import('./features/entry/ReturnPage.tsx').then((page) => ({ default: page.ReturnPage })))
 const ScreenPage = lazy(() => import('./features/entry/ScreenPage.tsx').then((page) => ({ default: page.ScreenPage })))
 const CheckPage = lazy(() => import('./features/entry/CheckPage.tsx').then((page) => ({ default: page.CheckPage })))
-const MissingPage = lazy(() => import('./features/entry/MissingPage.tsx').then((page) => ({ default: page.MissingPage })))
+const MissingPage = lazy(() =>
+  import('./features/entry/MissingPage.tsx').then((page) => ({ default: page.MissingPage })),
+)
 const SessionPage = lazy(() => import('./SessionPage.tsx').then((page) => ({ default: page.SessionPage })))
 
 /** Every page of Parley, each loaded when it is first opened. */
 export const App = () => (
   <>
-    <Suspense fallback={<Loading />}>
-      <Switch>
-        <Route path="/" component={HomePage} />
-        <Route path="/new" component={NewPage} />
-        <Route path="/join" component={JoinPage} />
-        <Route path="/return" component={ReturnPage} />
-        <Route path="/screen" component={ScreenPage} />
-        <Route path="/check" component={CheckPage} />
-        <Route path="/s/:id">{({ id }) => <SessionPage key={id} sessionId={id} />}</Route>
-        <Route component={MissingPage} />
-      </Switch>
-    </Suspense>
+    <StumbleGuard>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path="/" component={HomePage} />
+          <Route path="/new" component={NewPage} />
+          <Route path="/join" component={JoinPage} />
+          <Route path="/return" component={ReturnPage} />
+          <Route path="/screen" component={ScreenPage} />
+          <Route path="/check" component={CheckPage} />
+          <Route path="/s/:id">{({ id }) => <SessionPage key={id} sessionId={id} />}</Route>
+          <Route component={MissingPage} />
+        </Switch>
+      </Suspense>
+    </StumbleGuard>
     <LiveRegion />
   </>
 )
