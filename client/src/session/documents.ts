@@ -32,7 +32,7 @@ export type OpenDocument = {
 }
 
 /** What a refused document leaves: looked at once its successor has the server's state. */
-type Left = { readonly doc: Y.Doc; readonly touched: readonly string[]; readonly reason: string }
+type Left = { readonly doc: Y.Doc; readonly touched: ReadonlySet<string>; readonly reason: string }
 
 const savingOf = (live: LiveDocument, closed: number | null): Saving => {
   if (closed !== null) return 'closed'
@@ -54,11 +54,11 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
 
   /** What was written here and does not stand in the new document goes to the list. */
   const handOver = (now: Y.Doc | null): void => {
-    const { doc, touched, reason } = left ?? { doc: null, touched: [], reason: '' }
+    if (!left) return
+    const { doc, touched, reason } = left
     left = undefined
-    if (!doc) return
     notPlaced.add(
-      touched.flatMap((id) => {
+      [...touched].flatMap((id) => {
         const written = readCard(doc, id)
         if (!written || (now && readCard(now, id)?.text === written.text)) return []
         return [{ document: place.name, kind: written.kind, text: written.text, reason }]
@@ -67,7 +67,9 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
   }
   const show = (view: DocumentView): DocumentSnapshot => ({
     view,
-    doc: live.doc,
+    // Until the successor has the server's state the refused document stays before its person: no field closes
+    // under their fingers, and what they still type in it is handed over with the rest.
+    doc: left?.doc ?? live.doc,
     saving: savingOf(live, closed),
     loaded: live.loaded(),
     closed,
@@ -79,7 +81,7 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
   const refused = (reason: string): void => {
     // Refused before the one before could be compared: then all that was written in that one is handed over.
     handOver(null)
-    left = { doc: live.doc, touched: [...live.touched()], reason }
+    left = { doc: live.doc, touched: live.touched(), reason }
     live.end()
     unsaved.forget()
     refusals += 1
@@ -89,16 +91,21 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
   }
   const start = (restoring: boolean): LiveDocument =>
     startDocument(place, unsaved, restoring, {
-      cards: () => started && publish(show(readDocument(live.doc))),
+      cards: () => started && !left && publish(show(readDocument(live.doc))),
       changed: () => {
         if (!started) return
         const next = show(shown.view)
         if (next.saving === 'saved') refusals = 0
         if (next.saving !== shown.saving || next.loaded !== shown.loaded || next.closed !== shown.closed) publish(next)
       },
-      loaded: () => handOver(live.doc),
+      loaded: () => {
+        if (!left) return
+        handOver(live.doc)
+        publish(show(readDocument(live.doc)))
+      },
       closed: (code, reason) => {
         if (code === CLOSE.changeRejected) return refused(reason)
+        handOver(null)
         live.keep()
         closed = code
         publish(show(shown.view))
@@ -106,7 +113,7 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
     })
   const begin = (restoring: boolean): void => {
     live = start(restoring)
-    publish(show(readDocument(live.doc)))
+    publish(show(left ? shown.view : readDocument(live.doc)))
   }
 
   let started = false

@@ -37,6 +37,8 @@ const roster = (p: Presented, audience: Audience): readonly RosterSeat[] => {
   return Object.values(p.state.seats)
     .filter((seat) => seat.role !== 'projector' && (seat.status === 'in' || seat.status === 'waiting' || (seat.status === 'left' && isStaff(audience))))
     .filter((seat) => seat.status !== 'waiting' || isStaff(audience) || audience === seat.group)
+    // Who has not said yes is named to nobody: a decline must not be seen as a name that goes away.
+    .filter((seat) => seat.status !== 'in' || seat.consented)
     .map((seat): RosterSeat => ({
       id: seat.id, name: p.profile.names.get(seat.id) ?? '', role: seat.role,
       ...(seat.group ? { group: seat.group } : {}),
