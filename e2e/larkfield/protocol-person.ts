@@ -12,6 +12,8 @@ export class ProtocolPerson implements Person {
   readonly name: string
   readonly group: GroupId
   readonly seat: Seat
+  /** The receipts of the votes that this person sent. */
+  readonly receipts: string[] = []
   readonly #drafts: { kind: WrittenKind; card: string }[] = []
 
   constructor(name: string, group: GroupId, seat: Seat) {
@@ -74,7 +76,9 @@ export class ProtocolPerson implements Person {
     const state = await this.seat.stateWhere('a ballot is open', (one) => one.ballots.some((ballot) => ballot.stage === 'open'))
     const ballot = state.ballots.find((one) => one.stage === 'open')
     const choice = (ballot?.options ?? []).filter((option) => options.includes(option.text)).map((option) => option.id)
-    await this.seat.does({ type: 'vote', ballot: ballot?.id ?? '', receipt: newSecret(), choice: choice.length > 0 ? choice : 'pass' })
+    const receipt = newSecret()
+    this.receipts.push(receipt)
+    await this.seat.does({ type: 'vote', ballot: ballot?.id ?? '', receipt, choice: choice.length > 0 ? choice : 'pass' })
   }
 
   async seesResult(commonGround: readonly string[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { GROUPS } from '@parley/shared/session/agenda'
+import type { SessionEvent } from '@parley/shared/session/events'
 import type { CommandHandler } from './command.ts'
 import { ParleyError } from '../errors.ts'
 import type { ActiveSession } from '../session/active-session.ts'
@@ -15,14 +16,18 @@ const goTo = async (session: ActiveSession, step: string): Promise<void> => {
   const offers = tabling ? GROUPS.flatMap((group) => offersOf(session, group)) : []
   await held(session, ['board', 'table:a', 'table:b', ...documentsOf(offers)], async (drafts) => {
     const tabled = tableCards(session, offers, drafts)
-    const started = { type: 'step-started' as const, step }
+    const started: SessionEvent[] = [{ type: 'step-started', step }]
+    // Writing alone begins with its quiet timer; the mediator lengthens or stops it, and its end changes nothing (ST3).
+    if (target?.act === 'write' && target.mode === 'alone') {
+      started.push({ type: 'timer-set', endsAt: session.world.now() + target.minutes * 60_000 })
+    }
     const arrived = tabled.events ?? []
     const staged = new Set((tabled.drafts ?? []).map(({ draft }) => draft))
     const still = [...drafts.values()].filter((draft) => !staged.has(draft)).map((draft) => ({ draft }))
     await session.commit({
       ...tabled,
       // At the end of a table step the cards still belong to it; at its beginning they come after it.
-      events: session.state.tablesOpened ? [...arrived, started] : [started, ...arrived],
+      events: session.state.tablesOpened ? [...arrived, ...started] : [...started, ...arrived],
       drafts: [...(tabled.drafts ?? []), ...still],
       after: () => {
         tabled.after?.()
