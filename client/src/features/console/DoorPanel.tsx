@@ -61,7 +61,8 @@ export const DoorPanel = () => {
     if (guests.length > before.current) announce(m.console_door_waiting({ count: guests.length }))
     before.current = guests.length
   }, [guests.length])
-  if (guests.length === 0 && tableless.length === 0) return null
+  // After the end nobody is let in any more (ST6).
+  if (state.ended || (guests.length === 0 && tableless.length === 0)) return null
   return (
     <section className={styles.panel} aria-labelledby="door">
       <h2 id="door">{m.console_door()}</h2>
