@@ -59,12 +59,13 @@ export const NotPlacedNotes = () => {
   const desk = useDesk()
   const items = useSyncExternalStore(notPlaced.subscribe, notPlaced.items)
   const [problem, setProblem] = useKeptText(seat, 'problem')
-  const mayStillAdd = state.phase.of === 'vote' && state.phase.stage === 'collect'
+  // While the board is locked the field of the problems is away; what stood in it must not be away with it.
+  const mayStillAdd = state.phase.of === 'vote' && state.phase.stage === 'collect' && state.boardOpen
   return (
     <>
       {problem.trim() !== '' && !mayStillAdd && (
         <Note
-          item={{ id: 'problem', document: 'board', kind: 'problem', text: problem, reason: 'typing', at: 0 }}
+          item={{ id: 'problem', document: 'board', kind: 'problem', text: problem, reason: state.locked ? 'locked' : 'typing', at: 0 }}
           desk={desk}
           onDrop={() => setProblem('')}
         />
