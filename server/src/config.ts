@@ -66,16 +66,18 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
   const [cert, key] = [env['TLS_CERT'], env['TLS_KEY']]
   if (Boolean(cert) !== Boolean(key)) throw new ConfigError('TLS_CERT and TLS_KEY go together: set both, or neither.')
   const tls = cert && key ? { cert, key } : null
-  const beyondLoopback = !LOOPBACK.has(host)
+  // A server behind a proxy listens on loopback and is public all the same.
+  const isPublic = publicUrl !== null && !LOOPBACK.has(publicUrl.hostname.replace(/^\[|\]$/g, ''))
+  const beyondLoopback = !LOOPBACK.has(host) || isPublic
   const encrypted = tls !== null || publicUrl?.protocol === 'https:'
   if (beyondLoopback && !encrypted && !flag(env, 'ALLOW_PLAIN_HTTP')) {
     throw new ConfigError(
-      'HOST reaches beyond this machine without encryption: set TLS_CERT and TLS_KEY, or an https PUBLIC_URL behind a proxy, or ALLOW_PLAIN_HTTP=1 to let words cross the network in clear.',
+      'HOST or PUBLIC_URL reaches beyond this machine without encryption: set TLS_CERT and TLS_KEY, or an https PUBLIC_URL behind a proxy, or ALLOW_PLAIN_HTTP=1 to let words cross the network in clear.',
     )
   }
   const mediatorKey = env['MEDIATOR_KEY'] || null
   if (beyondLoopback && !mediatorKey) {
-    throw new ConfigError('HOST reaches beyond this machine: set MEDIATOR_KEY, which a mediator types to create a session.')
+    throw new ConfigError('HOST or PUBLIC_URL reaches beyond this machine: set MEDIATOR_KEY, which a mediator types to create a session.')
   }
   const logLevel = env['LOG_LEVEL'] ?? 'info'
   if (!LOG_LEVELS.includes(logLevel)) throw new ConfigError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, and it is "${logLevel}".`)

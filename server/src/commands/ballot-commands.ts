@@ -96,13 +96,14 @@ export const vote: CommandHandler<'vote'> = async ({ session, seat }, { ballot, 
   })
 }
 
-const forgetVotes = (ballot: string) => [
+/** The writes that forget a ballot's votes and turnout. */
+export const forgetVotes = (ballot: string) => [
   { do: 'vote.drop-all' as const, with: { ballot } },
   { do: 'turnout.drop-all' as const, with: { ballot } },
 ]
 
 /** Destroys the key first in memory's eyes and then on disk, and empties the write-ahead log. */
-const destroy = async (session: ActiveSession, ballot: string): Promise<void> => {
+export const destroyVotes = async (session: ActiveSession, ballot: string): Promise<void> => {
   session.facts.turnout.delete(ballot)
   session.world.keys.destroy(keyName(ballot))
   await session.world.store.scrub()
@@ -130,7 +131,7 @@ export const closeBallot: CommandHandler<'close-ballot'> = async ({ session }, {
       drafts: [...drafts.values()].map((draft) => ({ draft })),
     }),
   )
-  await destroy(session, ballot)
+  await destroyVotes(session, ballot)
 }
 
 /** Voids a ballot with a reason that both groups read. Its votes are destroyed uncounted. */
@@ -141,5 +142,5 @@ export const voidBallot: CommandHandler<'void-ballot'> = async ({ session }, { b
     writes: [{ do: 'content.add', with: { session: session.id, hash, body: reason } }, ...forgetVotes(ballot)],
     after: () => session.learnWords(hash, reason),
   })
-  await destroy(session, ballot)
+  await destroyVotes(session, ballot)
 }

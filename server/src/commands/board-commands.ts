@@ -2,9 +2,13 @@ import { readCard, removeCard, setCard, addCard } from '@parley/shared/documents
 import { sha256Hex } from '@parley/shared/lib/hash'
 import { notFound, ParleyError } from '../errors.ts'
 import { newId } from '../secrets/codes.ts'
+import { destroyVotes, forgetVotes } from './ballot-commands.ts'
 import { markKey } from '../session/presenter.ts'
 import type { CommandContext, CommandHandler } from './command.ts'
 import { held } from './table-cards.ts'
+
+/** What stands in place of frozen words that were hidden. */
+const BLANK = '…'
 
 /** Sets or takes back a mark. No event: a mark is counted, and nobody may learn whose it is. */
 export const mark: CommandHandler<'mark'> = async ({ session, seat }, { card, mark: kind, on }) => {
@@ -67,13 +71,35 @@ export const hideCard: CommandHandler<'hide-card'> = ({ session }, { card: id, r
     board.tombstone(id)
     if (table && kept) addCard(table.stage(), { id: kept, kind: card.kind, at: [0, 0], text: card.text, held: true })
     const hash = sha256Hex(reason)
+    // Frozen copies of the same words go too: a ballot that still stands on them is void, whatever else shows them has a blank.
+    const frozen = sha256Hex(card.text.trim())
+    const standing = session.state.ballots.filter(
+      (ballot) => (ballot.stage === 'frozen' || ballot.stage === 'open') && ballot.options.some((option) => option.hash === frozen),
+    )
+    const isFrozen = session.profile.contents.has(frozen)
+    const moved = session.facts.owned.map((one) =>
+      kept && one.document === 'board' && one.card === id ? { ...one, document: `table:${group}`, card: kept } : one,
+    )
     await session.commit({
       events: [
+        ...standing.map((ballot) => ({ type: 'ballot-voided' as const, ballot: ballot.id, reason: hash })),
         { type: 'card-hidden', reason: hash, sealed: { card: id, group } },
         ...(kept && group !== 'both' ? [{ type: 'card-held-back' as const, sealed: { group, card: kept } }] : []),
       ],
-      writes: [{ do: 'content.add', with: { session: session.id, hash, body: reason } }],
+      writes: [
+        { do: 'content.add', with: { session: session.id, hash, body: reason } },
+        ...standing.flatMap((ballot) => forgetVotes(ballot.id)),
+        ...(isFrozen ? [{ do: 'content.blank' as const, with: { session: session.id, hash: frozen, body: BLANK } }] : []),
+        ...moved.filter((one, at) => one !== session.facts.owned[at]).map((one) => ({
+          do: 'own.move' as const, with: { session: session.id, hash: one.hash, name: one.document, card: one.card },
+        })),
+      ],
       drafts: [{ draft: board, collect: true }, ...(table ? [{ draft: table }] : [])],
-      after: () => session.learnWords(hash, reason),
+      after: () => {
+        session.facts.owned = moved
+        session.learnWords(hash, reason)
+        if (isFrozen) session.learnWords(frozen, BLANK)
+      },
     })
+    for (const ballot of standing) await destroyVotes(session, ballot.id)
   })

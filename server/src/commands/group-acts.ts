@@ -1,5 +1,6 @@
 import { readCard, setCard } from '@parley/shared/documents/cards'
 import { tableVersion } from '@parley/shared/documents/table-version'
+import { sha256Hex } from '@parley/shared/lib/hash'
 import type { GroupId } from '@parley/shared/session/agenda'
 import { STANDS_FOR } from '@parley/shared/session/table-events'
 import { notFound, ParleyError } from '../errors.ts'
@@ -55,7 +56,13 @@ const holdOrBring = (back: boolean) => async (context: CommandContext, card: str
 }
 
 /** Any member keeps a card back at once; it stays at the table and never leaves it. */
-export const holdBack: CommandHandler<'hold-back'> = (context, { card }) => holdOrBring(false)(context, card)
+export const holdBack: CommandHandler<'hold-back'> = (context, { card, secret }) => {
+  const hash = secret === undefined ? null : sha256Hex(secret)
+  const own = context.session.facts.owned.find((one) => one.hash === hash && one.document === `table:${context.seat.group}`)
+  const named = card ?? own?.card
+  if (named === undefined) throw notFound()
+  return holdOrBring(false)(context, named)
+}
 
 /** Puts a held-back card among those to be shown again; what was called ready is cleared. */
 export const bringBack: CommandHandler<'bring-back'> = (context, { card }) => holdOrBring(true)(context, card)

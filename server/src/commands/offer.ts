@@ -22,12 +22,13 @@ export const offer: CommandHandler<'offer'> = async ({ session, seat }, { cards 
     return { seat: seat.id, card, hash, kind: draft.kind as WrittenKind }
   })
   if (new Set(chosen.map((one) => one.card)).size !== chosen.length) throw new ParleyError('invalid', 'A card is named twice.', { field: 'cards' })
-  const taken = new Set([...session.facts.owned, ...session.facts.offers.filter((one) => one.seat !== seat.id)].map((one) => one.hash))
+  // While people write alone, a new choice replaces the old one for the kind that is open.
+  const kinds = new Set(phase.of === 'alone' ? [phase.kind, ...chosen.map((one) => one.kind)] : chosen.map((one) => one.kind))
+  const replaced = (one: Offer): boolean => one.seat === seat.id && kinds.has(one.kind)
+  const taken = new Set([...session.facts.owned, ...session.facts.offers.filter((one) => !replaced(one))].map((one) => one.hash))
   if (chosen.some((one) => taken.has(one.hash)) || new Set(chosen.map((one) => one.hash)).size !== chosen.length) {
     throw new ParleyError('invalid', 'Each card needs a secret of its own.', { field: 'cards' })
   }
-  // While people write alone, a new choice replaces the old one for the kind that is open.
-  const kinds = new Set(phase.of === 'alone' ? [phase.kind, ...chosen.map((one) => one.kind)] : chosen.map((one) => one.kind))
   for (const kind of kinds) {
     const used = session.facts.used.get(seat.id)?.[kind] ?? 0
     const now = chosen.filter((one) => one.kind === kind).length
@@ -40,7 +41,7 @@ export const offer: CommandHandler<'offer'> = async ({ session, seat }, { cards 
   await session.commit({
     writes: [...dropped, ...added],
     after: () => {
-      session.facts.offers = [...session.facts.offers.filter((one) => one.seat !== seat.id || !kinds.has(one.kind)), ...chosen]
+      session.facts.offers = [...session.facts.offers.filter((one) => !replaced(one)), ...chosen]
     },
   })
   if (phase.of === 'table') {

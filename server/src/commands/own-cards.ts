@@ -22,7 +22,9 @@ export const findOwn = async (session: ActiveSession, secrets: readonly string[]
 /** Notes what an author asked for; the next batch carries it out, under the server's own client id. */
 const note = async (session: ActiveSession, secret: string, text: string | null): Promise<void> => {
   const hash = sha256Hex(secret)
-  if (!session.facts.owned.some((owned) => owned.hash === hash)) throw notFound()
+  const owned = session.facts.owned.find((one) => one.hash === hash)
+  const stands = owned && (await session.world.rooms.view(session.key(owned.document))).cards.some((card) => card.id === owned.card)
+  if (!stands) throw notFound()
   await session.commit({
     writes: [{ do: 'own-change.put', with: { session: session.id, hash, text } }],
     after: () => {

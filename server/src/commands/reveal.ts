@@ -1,4 +1,4 @@
-import { addCard, readDocument, removeCard } from '@parley/shared/documents/cards'
+import { addCard, readDocument, removeCard, setCard } from '@parley/shared/documents/cards'
 import { isJoined, releasable, tableVersion } from '@parley/shared/documents/table-version'
 import { shuffled } from '@parley/shared/lib/shuffled'
 import { silenceSeconds } from '@parley/shared/reveal/silence'
@@ -43,12 +43,16 @@ export const reveal: CommandHandler<'reveal'> = async ({ session, now }, { kind 
         moves.push({ group, from: card.id, id: newId(), text: card.text })
         texts.push(card.text)
       }
-      // Duplicates that were joined into a card leave the table with it; their words live on in that card.
       const gone = new Set(cards.map((card) => card.id))
       for (const card of view.cards) {
-        if (!gone.has(card.id) && !(isJoined(view, card) && gone.has(card.into ?? ''))) continue
-        removeCard(table.stage(), card.id)
-        table.tombstone(card.id)
+        if (gone.has(card.id)) {
+          removeCard(table.stage(), card.id)
+          table.tombstone(card.id)
+        } else if (isJoined(view, card) && gone.has(card.into ?? '')) {
+          // A duplicate was joined into a card that leaves: its own words stay with the group, and with their author.
+          setCard(table.stage(), card.id, 'into', undefined)
+          setCard(table.stage(), card.id, 'held', true)
+        }
       }
     }
     if (moves.length === 0) throw new ParleyError('not-now', 'Neither group has a card of this kind to show.', { now: 'Go to the next step, or back to the table.' })

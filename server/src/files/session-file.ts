@@ -16,7 +16,8 @@ const mine = async (session: ActiveSession, seat: SeatState, format: string, sec
     title: session.profile.title,
     name: session.profile.names.get(seat.id) ?? '',
     desk: session.state.ended ? { cards: [] } : await session.world.rooms.view(session.key(`desk:${seat.id}`)),
-    own: await findOwn(session, own),
+    // Outside the room nobody reads a card that others may have changed since, not even with its secret.
+    own: seat.status === 'in' ? await findOwn(session, own) : [],
     takenAt: session.world.now(),
   })
 }
@@ -44,8 +45,9 @@ export const sessionFile = async (
   const audience = audienceOf(seat)
   if (!format || more !== undefined) throw notFound()
   const isGroup = audience === 'a' || audience === 'b'
+  const wrote = isGroup || (seat.role === 'participant' && seat.status === 'left')
   const made =
-    kind === 'mine' && isGroup ? await mine(session, seat, format, secrets)
+    kind === 'mine' && wrote ? await mine(session, seat, format, secrets)
     : kind === 'working' && (isGroup || audience === 'mediator') ? await working(session, format)
     : null
   if (!made) throw notFound()

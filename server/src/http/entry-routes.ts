@@ -24,15 +24,30 @@ const invited = (to: string): { role: Role; group?: GroupId } =>
 /** Routes for those who have no seat yet. */
 export const entryRoutes = (world: World, sessions: Sessions, screens: Screens): Hono => {
   const app = new Hono()
-  const guesses = new Guesses(world.now)
+  const guesses = {
+    'return-code': new Guesses(world.now, 'return-code'),
+    'room-code': new Guesses(world.now, 'room-code'),
+    'mediator-key': new Guesses(world.now, 'mediator-key'),
+  }
   const { config } = world
 
-  /** Looks a code up, and counts it when it was wrong. */
-  const guessed = async <T>(address: string, look: () => Promise<T | null>): Promise<T> => {
-    if (!guesses.mayTry(address)) throw new ParleyError('too-many', 'Too many wrong codes came from here. Wait a minute and try again.')
+  const tooMany = (): ParleyError => new ParleyError('too-many', 'Too many wrong codes came from here. Wait a minute and try again.')
+
+  /** Looks a room code up. A right one always passes: somebody who guesses in the room keeps nobody out of it (SE9). */
+  const byRoomCodeOf = async (address: string, code: string): Promise<ActiveSession> => {
+    const found = await byRoomCode(code)
+    if (found) return found
+    if (!guesses['room-code'].mayTry(address)) throw tooMany()
+    guesses['room-code'].wrong(address)
+    throw unknownCode()
+  }
+
+  /** Looks a return code up, as long as not too many wrong ones came: it opens a seat. */
+  const byReturnCodeOf = async <T>(address: string, look: () => Promise<T | null>): Promise<T> => {
+    if (!guesses['return-code'].mayTry(address)) throw tooMany()
     const found = await look()
     if (found !== null) return found
-    guesses.wrong(address)
+    guesses['return-code'].wrong(address)
     throw unknownCode()
   }
 
@@ -56,10 +71,12 @@ export const entryRoutes = (world: World, sessions: Sessions, screens: Screens):
   })
 
   app.post('/sessions', async (c) => {
+    const address = addressOf(c, config)
+    if (config.mediatorKey !== null && !guesses['mediator-key'].mayTry(address)) {
+      throw new ParleyError('too-many', 'Too many wrong keys came from here. Wait a minute and try again.')
+    }
     if (config.mediatorKey !== null && c.req.header('mediator-key') !== config.mediatorKey) {
-      const address = addressOf(c, config)
-      if (!guesses.mayTry(address)) throw new ParleyError('too-many', 'Too many wrong keys came from here. Wait a minute and try again.')
-      guesses.wrong(address)
+      guesses['mediator-key'].wrong(address)
       throw new ParleyError('mediator-key', 'Creating a session on this server needs its mediator key.')
     }
     return c.json(await sessions.create(await readBody(c, createSession)), 201)
@@ -70,7 +87,7 @@ export const entryRoutes = (world: World, sessions: Sessions, screens: Screens):
     const address = addressOf(c, config)
     const found = 'invite' in asked
       ? await byInvite(asked.invite)
-      : { session: await guessed(address, () => byRoomCode(asked.roomCode)), to: null }
+      : { session: await byRoomCodeOf(address, asked.roomCode), to: null }
     const { profile, state } = found.session
     // Once its door has closed a room code opens nothing, this page neither.
     if (found.to === null && !state.roomDoorOpen) throw notNow('door-closed')
@@ -87,7 +104,7 @@ export const entryRoutes = (world: World, sessions: Sessions, screens: Screens):
     const asked = await readBody(c, takeSeat)
     const address = addressOf(c, config)
     if ('returnCode' in asked) {
-      const taken = await guessed(address, async () => {
+      const taken = await byReturnCodeOf(address, async () => {
         const [row] = await world.store.all('seat.by-return-code', { code: storedCode(world, asked.returnCode) })
         const session = row && (await sessions.find(row['session'] as string))
         return session ? returnSeat(session, row['id'] as string, asked.returnCode) : null
@@ -98,11 +115,11 @@ export const entryRoutes = (world: World, sessions: Sessions, screens: Screens):
       const { session, to } = await byInvite(asked.invite)
       return c.json(await giveSeat(session, { ...invited(to), name: asked.name, entry: 'invite' }), 201)
     }
-    const session = await guessed(address, () => byRoomCode(asked.roomCode))
+    const session = await byRoomCodeOf(address, asked.roomCode)
     return c.json(await giveSeat(session, { role: 'participant', group: asked.group, name: asked.name, entry: 'code' }), 201)
   })
 
-  app.post('/screens', (c) => c.json(screens.open(), 201))
+  app.post('/screens', (c) => c.json(screens.open(addressOf(c, config)), 201))
   app.get('/screens/:id', (c) => {
     const id = c.req.param('id')
     if (!id) throw notFound()

@@ -24,10 +24,18 @@ class Bucket {
   }
 }
 
-/** Wrong guesses from one address: a whole room mistyping is fine, a machine is not. */
-const PER_ADDRESS = { most: 120, perSecond: 0.5 }
-/** Wrong guesses in all: thirty-two bits hold out for years at this pace. */
-const IN_ALL = { most: 600, perSecond: 5 }
+type Pace = { readonly most: number; readonly perSecond: number }
+
+/**
+ * How many wrong guesses are let pass: in a burst, and in the long run. Return codes open a seat, so they are counted
+ * strictly; with 33 bits they hold out for weeks at this pace even when thousands are alive. Room codes open no more
+ * than a place at the door, where a person must say yes.
+ */
+export const PACES = {
+  'return-code': { address: { most: 60, perSecond: 0.2 }, all: { most: 300, perSecond: 2 } },
+  'room-code': { address: { most: 300, perSecond: 5 }, all: { most: 1_200, perSecond: 20 } },
+  'mediator-key': { address: { most: 20, perSecond: 0.1 }, all: { most: 100, perSecond: 1 } },
+} as const satisfies Record<string, { address: Pace; all: Pace }>
 const ADDRESSES_MOST = 10_000
 
 /**
@@ -36,12 +44,14 @@ const ADDRESSES_MOST = 10_000
  */
 export class Guesses {
   readonly #now: () => number
+  readonly #pace: Pace
   readonly #all: Bucket
   readonly #addresses = new Map<string, Bucket>()
 
-  constructor(now: () => number) {
+  constructor(now: () => number, what: keyof typeof PACES) {
     this.#now = now
-    this.#all = new Bucket(IN_ALL.most, IN_ALL.perSecond, now())
+    this.#pace = PACES[what].address
+    this.#all = new Bucket(PACES[what].all.most, PACES[what].all.perSecond, now())
   }
 
   /** Whether this address may try a code now. */
@@ -54,7 +64,7 @@ export class Guesses {
   wrong(address: string): void {
     const now = this.#now()
     if (this.#addresses.size >= ADDRESSES_MOST) this.#addresses.clear()
-    const bucket = this.#addresses.get(address) ?? new Bucket(PER_ADDRESS.most, PER_ADDRESS.perSecond, now)
+    const bucket = this.#addresses.get(address) ?? new Bucket(this.#pace.most, this.#pace.perSecond, now)
     this.#addresses.set(address, bucket)
     bucket.take(now)
     this.#all.take(now)

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { InvitesView } from '@parley/shared/protocol/answers'
 import { command, secret } from '@parley/shared/protocol/commands'
 import { audienceOf } from '@parley/shared/permissions/audience'
+import { CommandPace } from '../commands/pace.ts'
 import { runCommand } from '../commands/run-command.ts'
 import { findOwn } from '../commands/own-cards.ts'
 import { notFound } from '../errors.ts'
@@ -20,6 +21,7 @@ const ownSecrets = v.object({ secrets: v.pipe(v.array(secret), v.maxLength(100))
 /** Routes for those who have a seat. */
 export const sessionRoutes = (world: World, sessions: Sessions, screens: Screens): Hono => {
   const app = new Hono()
+  const pace = new CommandPace(world.now)
 
   app.get('/:id', async (c) => {
     const { session, seat } = await signedIn(c, world, sessions)
@@ -28,6 +30,7 @@ export const sessionRoutes = (world: World, sessions: Sessions, screens: Screens
 
   app.post('/:id/commands', async (c) => {
     const { session, seat } = await signedIn(c, world, sessions)
+    pace.count(seat)
     return c.json(await runCommand(session, seat, await readBody(c, command), screens))
   })
 

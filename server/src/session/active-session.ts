@@ -89,6 +89,10 @@ export class ActiveSession {
     this.log.push(...chained.entries)
     changes.after?.()
     this.onChange()
+    // What was deleted must not live on in the write-ahead log.
+    if (changes.drafts?.some(({ collect }) => collect)) {
+      this.world.store.scrub().catch((error: unknown) => this.world.log.error({ err: error }, 'the write-ahead log could not be emptied'))
+    }
   }
 
   seat(id: string): SeatState {

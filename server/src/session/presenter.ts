@@ -53,6 +53,7 @@ const table = (p: Presented, group: GroupId): TableView => {
   const proposal = proposals.find((one) => one.group === group)
   const readers = Object.values(seats).filter((seat) => seat.group === group && seat.status === 'in' && seat.consented && seat.atTable)
   const names = readers.map((seat) => p.profile.names.get(seat.id) ?? '').sort((x, y) => x.localeCompare(y, 'en-GB'))
+  const mediators = Object.values(seats).filter((seat) => seat.role === 'mediator' && seat.status === 'in').map((seat) => p.profile.names.get(seat.id) ?? '')
   return {
     opened: tablesOpened,
     ready: tables[group].ready,
@@ -63,7 +64,7 @@ const table = (p: Presented, group: GroupId): TableView => {
         }
       : null,
     doorOpen: tables[group].doorOpen,
-    readers: tables[group].doorOpen ? [...names, p.profile.mediator] : names,
+    readers: tables[group].doorOpen ? [...names, ...mediators] : names,
   }
 }
 

@@ -7,10 +7,12 @@ import { giveSeatNow } from './seats.ts'
 /** How long a code on a screen waits for a mediator, in milliseconds. */
 const LIVE_FOR = 10 * 60_000
 const MOST_WAITING = 500
+/** Nobody has more screens than this; one stranger must not use up the codes. */
+const MOST_FROM_ONE = 20
 /** Wrong codes that one session may try within a window. */
 const TRIES = 10
 
-type Screen = { readonly id: string; readonly secret: string; readonly code: string; readonly until: number; paired?: SeatTaken }
+type Screen = { readonly id: string; readonly secret: string; readonly code: string; readonly address: string; readonly until: number; paired?: SeatTaken }
 
 /** Screens that wait for their mediator: a live pairing window, kept in memory only. */
 export class Screens {
@@ -23,15 +25,16 @@ export class Screens {
   }
 
   /** A new screen with a four-figure code of its own. */
-  open(): ScreenView {
+  open(address: string): ScreenView {
     const now = this.#now()
     for (const screen of this.#screens.values()) if (screen.until < now) this.#screens.delete(screen.id)
-    if (this.#screens.size >= MOST_WAITING) throw new ParleyError('too-many', 'Too many screens are waiting. Try again in a few minutes.')
+    const fromHere = [...this.#screens.values()].filter((screen) => screen.address === address).length
+    if (this.#screens.size >= MOST_WAITING || fromHere >= MOST_FROM_ONE) throw new ParleyError('too-many', 'Too many screens are waiting. Try again in a few minutes.')
     const codes = new Set([...this.#screens.values()].map((screen) => screen.code))
     let code = ''
     do code = String(below(10_000)).padStart(4, '0')
     while (codes.has(code))
-    const screen: Screen = { id: newId(), secret: newSecret(), code, until: now + LIVE_FOR }
+    const screen: Screen = { id: newId(), secret: newSecret(), code, address, until: now + LIVE_FOR }
     this.#screens.set(screen.id, screen)
     return { id: screen.id, secret: screen.secret, code }
   }

@@ -38,12 +38,14 @@ const carryOut = database.transaction((writes: readonly Write[]) => {
 
 const tell = (told: Told): void => port.postMessage(told)
 
-const tried = (writes: readonly Write[]): boolean => {
+/** Carries one write out in its savepoint. What is wrong with it is its own affair; a disk that refuses is everybody's. */
+const tried = (ask: Extract<Ask, { ask: 'write' }>): Told => {
   try {
-    carryOut(writes)
-    return true
+    carryOut(ask.writes)
+    return { id: ask.id, ok: true }
   } catch (error) {
-    if (error instanceof GuardFailed) return false
+    if (error instanceof GuardFailed) return { id: ask.id, ok: false }
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) return { id: ask.id, error: String(error) }
     throw error
   }
 }
@@ -53,7 +55,7 @@ const flush = (asks: readonly Extract<Ask, { ask: 'write' }>[]): void => {
   const outcomes: Told[] = []
   try {
     database.transaction(() => {
-      for (const ask of asks) outcomes.push({ id: ask.id, ok: tried(ask.writes) })
+      for (const ask of asks) outcomes.push(tried(ask))
     })()
     outcomes.forEach(tell)
   } catch (error) {

@@ -85,10 +85,12 @@ describe('who may send which command', () => {
     }
   })
 
-  it('SE10: who left, declined or was turned away sends nothing', () => {
+  it('SE10, OW2: who left takes back own cards and no more; who declined or was turned away sends nothing', () => {
     for (const status of ['left', 'declined', 'turned-away'] as const) {
-      for (const role of ROLES)
-        expect([`${role} ${status}`, possible(seat(role, { status }))]).toEqual([`${role} ${status}`, []])
+      for (const role of ROLES) {
+        const still = status === 'left' && role === 'participant' ? ['withdraw'] : []
+        expect([`${role} ${status}`, possible(seat(role, { status }))]).toEqual([`${role} ${status}`, still])
+      }
     }
   })
 

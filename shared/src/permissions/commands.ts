@@ -9,6 +9,8 @@ type Rule = {
   readonly atDoor?: true
   /** Whether a participant needs a place at the group's table for it. */
   readonly atTable?: true
+  /** Whether somebody who left may still send it. */
+  readonly afterLeaving?: true
 }
 
 const mediator: Rule = { roles: ['mediator'] }
@@ -32,7 +34,7 @@ export const COMMAND_RULES = {
   'more-time': participant,
   offer: participant,
   'edit-own': participant,
-  withdraw: participant,
+  withdraw: { roles: ['participant'], afterLeaving: true },
   'hold-back': member,
   'bring-back': member,
   propose: member,
@@ -63,6 +65,7 @@ export const canCommand = (seat: SeatState, type: CommandType): boolean => {
   const rule: Rule = COMMAND_RULES[type]
   if (!rule.roles.includes(seat.role)) return false
   const inside = seat.status === 'in' && seat.consented
+  if (rule.afterLeaving && seat.status === 'left' && seat.consented) return true
   if (!inside && !(rule.atDoor && (seat.status === 'in' || seat.status === 'waiting'))) return false
   return !rule.atTable || seat.role !== 'participant' || seat.atTable
 }

@@ -58,7 +58,8 @@ export const command = v.variant('type', [
   }),
   c('edit-own', { secret, text: cardText }),
   c('withdraw', { secret }),
-  c('hold-back', { card: id }),
+  /** By any member, who names the card; or by its author, who has the secret. */
+  c('hold-back', { card: v.optional(id), secret: v.optional(secret) }),
   c('bring-back', { card: id }),
   c('propose', { act: v.picklist(GROUP_ACTS), answer: v.optional(v.picklist(['yes', 'no'])) }),
   c('not-yet', { proposal: id }),

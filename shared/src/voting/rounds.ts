@@ -3,7 +3,7 @@ import type { BallotState } from '../session/state.ts'
 /**
  * Whether the split of a round may be shown beside the rounds before it (BL11, measures.md 4.5, rule 5): when one or a
  * few people voted in only one of two rounds, subtracting one result from the other would show their votes. Rounds are
- * compared when they share an option and the earlier one was shown by group. Who voted is known only where everybody
+ * compared when they share an option and counts of the earlier one were shown. Who voted is known only where everybody
  * did (`voters`); otherwise nothing is assumed, and the split stays hidden.
  */
 export const splitIsSafe = (
@@ -11,7 +11,7 @@ export const splitIsSafe = (
 ): boolean => {
   const hashes = new Set(ballot.options.map((option) => option.hash))
   return earlier.every((before) => {
-    if (before.id === ballot.id || before.stage !== 'closed' || before.tally.by !== 'group') return true
+    if (before.id === ballot.id || before.stage !== 'closed' || before.tally.by === 'none') return true
     if (!before.options.some((option) => hashes.has(option.hash))) return true
     if (!before.voters || !voters) return false
     const [then, now] = [new Set(before.voters), new Set(voters)]
