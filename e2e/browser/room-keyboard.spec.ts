@@ -126,6 +126,20 @@ test('BD1, TA1, GA1, MK1, BL2: the whole path by keyboard alone', async ({ brows
     expect((await other.sees('board')).cards.map((one) => one.text)).toContain('Fewer surprises for customers')
   })
 
+  await test.step('the board is locked amid typing: the words go to the desk', async () => {
+    await keys.presses(/^- button "Add a card to .*Strategy/)
+    await keys.types('Half a card')
+    await mediator.does({ type: 'lock' })
+    await expect(page.locator('blockquote')).toHaveText('Half a card')
+    await keys.presses(/^- button "Put back on my desk"/)
+    await expect(page.locator('blockquote')).toHaveCount(0)
+    await mediator.does({ type: 'unlock' })
+    await keys.presses(/^- button "Menu"/)
+    await keys.chooses(/My desk/)
+    await expect(page.getByRole('dialog').getByText('Half a card')).toBeVisible()
+    await page.keyboard.press('Escape')
+  })
+
   await test.step('shared problems, moved between places, and a vote', async () => {
     await mediator.does({ type: 'start-step', step: 'priorities' })
     for (const problem of ['Dates', 'News of changes']) {

@@ -139,6 +139,10 @@ test('every page inside a session: axe, both themes, two sizes, 320 pixels', asy
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()
   }
+  await consoleTab.page.getByRole('button', { name: 'The working copy' }).click()
+  await expect(consoleTab.page.getByRole('dialog').getByRole('button', { name: 'Drawing' })).toBeVisible()
+  await judges(consoleTab.page, 'console-files', problems)
+  await consoleTab.page.keyboard.press('Escape')
   await mediator.does({ type: 'start-step', step: 'close' })
   await expect(page.getByRole('heading', { name: 'Take it home' })).toBeVisible()
   await judges(page, 'close', problems)
