@@ -38,7 +38,7 @@ const BySeat = () => {
 const Waiting = ({ seat, status }: { readonly seat: StoredSeat; readonly status: LiveStatus }) => {
   const code = status.of === 'stopped' ? status.code : null
   useEffect(() => {
-    if (code === CLOSE.noToken || code === CLOSE.noSuchSession) dropSeat(seat.sessionId, seat.seat)
+    if (code === CLOSE.noToken || code === CLOSE.noSuchSession) dropSeat(seat)
   }, [seat, code])
   return code === null ? <Loading /> : <StoppedPage code={code} />
 }

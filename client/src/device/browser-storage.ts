@@ -49,3 +49,16 @@ export const keptJson = <T>(place: Place, key: string, isRight: (value: unknown)
     return instead
   }
 }
+
+/** Every key that begins with `prefix`. */
+export const keysKept = (place: Place, prefix: string): readonly string[] => {
+  const keys = new Set<string>()
+  for (const key of memory.keys()) if (key.startsWith(`${place} `)) keys.add(key.slice(place.length + 1))
+  try {
+    const storage = storageOf(place)
+    for (let at = 0; at < storage.length; at += 1) keys.add(storage.key(at) ?? '')
+  } catch {
+    // What this page keeps in memory is all there is.
+  }
+  return [...keys].filter((key) => key.startsWith(prefix))
+}

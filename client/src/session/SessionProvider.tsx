@@ -32,11 +32,15 @@ export const SessionProvider = ({ seat, waiting: Waiting, children }: SessionPro
   const [documents, setDocuments] = useState<{ readonly pool: DocumentPool; readonly notPlaced: NotPlacedList } | null>(null)
 
   useEffect(() => {
-    const notPlaced = createNotPlaced(sessionId, seat.seat)
+    const notPlaced = createNotPlaced(sessionId, seat.seat, seat.role !== 'projector')
+    window.addEventListener('storage', notPlaced.follow)
     const pool = createDocumentPool({ sessionId, seat: seat.seat, token }, notPlaced)
     setDocuments({ pool, notPlaced })
-    return () => pool.closeAll()
-  }, [sessionId, seat.seat, token])
+    return () => {
+      window.removeEventListener('storage', notPlaced.follow)
+      pool.closeAll()
+    }
+  }, [sessionId, seat.seat, seat.role, token])
 
   useEffect(() => {
     const clock = createClock()
@@ -57,6 +61,10 @@ export const SessionProvider = ({ seat, waiting: Waiting, children }: SessionPro
   }, [sessionId, token])
 
   const { state, self, clockOffset, summonedAt } = heard
+  const isOver = state?.ended === true || self?.status === 'left' || self?.status === 'declined'
+  useEffect(() => {
+    if (isOver) documents?.notPlaced.end()
+  }, [isOver, documents])
   useEffect(() => {
     if (state && self) renameSeat(sessionId, seat.seat, { name: self.name, title: state.session.title })
   }, [sessionId, seat.seat, state, self])

@@ -4,7 +4,7 @@ import { CLOSE } from '@parley/shared/protocol/close-codes'
 import type * as Y from 'yjs'
 import { startDocument, type LiveDocument, type Place } from './live-document.ts'
 import type { NotPlacedList } from './not-placed.ts'
-import { createUnsaved } from './unsaved.ts'
+import { BEAT, createUnsaved, type Held } from './unsaved.ts'
 
 /**
  * Where what was typed is: on the server's disk; on its way; on this device only, because there is no connection;
@@ -32,7 +32,7 @@ export type OpenDocument = {
 }
 
 /** What a refused document leaves: looked at once its successor has the server's state. */
-type Left = { readonly doc: Y.Doc; readonly touched: ReadonlySet<string>; readonly reason: string }
+type Left = { readonly doc: Y.Doc; readonly touched: ReadonlySet<string>; readonly reason: string; readonly held: Held }
 
 const savingOf = (live: LiveDocument, closed: number | null): Saving => {
   if (closed !== null) return 'closed'
@@ -55,7 +55,7 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
   /** What was written here and does not stand in the new document goes to the list. */
   const handOver = (now: Y.Doc | null): void => {
     if (!left) return
-    const { doc, touched, reason } = left
+    const { doc, touched, reason, held } = left
     left = undefined
     notPlaced.add(
       [...touched].flatMap((id) => {
@@ -64,6 +64,8 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
         return [{ document: place.name, kind: written.kind, text: written.text, reason }]
       }),
     )
+    // Only now is the copy of no use: a page that goes before finds it again.
+    held.forget()
   }
   const show = (view: DocumentView): DocumentSnapshot => ({
     view,
@@ -81,9 +83,9 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
   const refused = (reason: string): void => {
     // Refused before the one before could be compared: then all that was written in that one is handed over.
     handOver(null)
-    left = { doc: live.doc, touched: live.touched(), reason }
+    live.keep()
+    left = { doc: live.doc, touched: live.touched(), reason, held: live.held }
     live.end()
-    unsaved.forget()
     refusals += 1
     // The first refusal is mended at once; a page that is refused again and again slows down.
     if (refusals === 1) begin(false)
@@ -105,11 +107,13 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
       },
       closed: (code, reason) => {
         if (code === CLOSE.changeRejected) return refused(reason)
+        // The new document will not come: what was refused in the one before is handed over as it is.
         handOver(null)
         live.keep()
         closed = code
         publish(show(shown.view))
       },
+      taken: () => closed === null && refused('other-tab'),
     })
   const begin = (restoring: boolean): void => {
     live = start(restoring)
@@ -120,6 +124,23 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
   let live = start(true)
   let shown = show(readDocument(live.doc))
   started = true
+
+  const beat = (): void => {
+    live.held.beat()
+    left?.held.beat()
+    // A tab that ended without a word left something: it is taken over when nothing of this tab is on its way.
+    if (closed !== null || left || live.pending() || !unsaved.hasOrphan()) return
+    live.end()
+    begin(true)
+  }
+  const release = (): void => {
+    live.keep()
+    live.held.release()
+    left?.held.release()
+  }
+  const beating = setInterval(beat, BEAT)
+  window.addEventListener('pagehide', release)
+  window.addEventListener('pageshow', beat)
   return {
     snapshot: () => shown,
     subscribe: (listener) => {
@@ -129,12 +150,17 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
     retry: () => {
       if (closed === null) return
       closed = null
+      live.held.release()
       live.end()
       begin(true)
     },
     close: () => {
       clearTimeout(timer)
-      live.keep()
+      clearInterval(beating)
+      window.removeEventListener('pagehide', release)
+      window.removeEventListener('pageshow', beat)
+      handOver(null)
+      release()
       live.end()
     },
   }

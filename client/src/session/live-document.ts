@@ -2,7 +2,7 @@ import { readDocument, watchCards } from '@parley/shared/documents/cards'
 import * as Y from 'yjs'
 import { connect, reasonOf, type Connection } from './document-connection.ts'
 import { createNotDurable } from './not-durable.ts'
-import type { Unsaved } from './unsaved.ts'
+import { BEAT, type Held, type Unsaved } from './unsaved.ts'
 
 /** Where a document of this device is kept until the server has it, and what it is called there. */
 export type Place = {
@@ -20,6 +20,8 @@ type Ears = {
   /** The server's state has arrived, for the first time in this document. */
   readonly loaded: () => void
   readonly closed: (code: number, reason: string) => void
+  /** Another tab took over what this one kept, while this one slept: nothing more may be written in this document. */
+  readonly taken: () => unknown
 }
 
 export type LiveDocument = {
@@ -32,6 +34,8 @@ export type LiveDocument = {
   readonly touched: () => ReadonlySet<string>
   /** Keeps on the device what is not on the server's disk, now. */
   readonly keep: () => void
+  /** What of it is kept on the device; it outlives the end of the document until it is released or forgotten. */
+  readonly held: Held
   readonly end: () => void
 }
 
@@ -41,7 +45,7 @@ const ASK_AFTER = 400
 /** One Y.Doc with its connection, from its start to a refusal or the end. */
 export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean, ears: Ears): LiveDocument => {
   const doc = new Y.Doc()
-  const restored = restoring && unsaved.restore(doc)
+  const held = unsaved.hold(doc, restoring)
   const notDurable = createNotDurable(doc)
   const touched = new Set<string>()
   let loaded = false
@@ -53,7 +57,10 @@ export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean
   const keep = (): void => {
     clearTimeout(keeping)
     keeping = undefined
-    if (notDurable.pending()) unsaved.keep(doc)
+    if (notDurable.pending()) held.keep()
+  }
+  const look = (): void => {
+    if (!ended && !held.isOwn()) ears.taken()
   }
   const settle = (): void => {
     if (ended) return
@@ -61,7 +68,7 @@ export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean
       clearTimeout(keeping)
       keeping = undefined
       touched.clear()
-      unsaved.forget()
+      held.forget()
     } else if (notDurable.asksForStep2()) {
       asking ??= setTimeout(() => {
         asking = undefined
@@ -72,7 +79,7 @@ export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean
     ears.changed()
   }
 
-  if (restored) {
+  if (held.restored) {
     notDurable.expectDeletions()
     for (const card of readDocument(doc).cards) touched.add(card.id)
     keep()
@@ -92,10 +99,14 @@ export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean
   doc.on('beforeObserverCalls', (transaction) => {
     if (!isOwn(transaction) || transaction.changed.size === 0) return
     notDurable.changed(transaction)
+    look()
     keeping ??= setTimeout(keep, 250)
     settle()
   })
   const unwatch = watchCards(doc, ears.cards)
+  const looking = setInterval(look, BEAT)
+  // Timers of a hidden tab sleep; this event comes through, and it tells before this tab writes anything.
+  window.addEventListener('storage', look)
 
   connection = connect(place, doc, {
     stateVector: (stateVector) => {
@@ -124,10 +135,13 @@ export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean
     failures: () => connection.failures(),
     touched: () => touched,
     keep,
+    held,
     end: () => {
       ended = true
       clearTimeout(keeping)
       clearTimeout(asking)
+      clearInterval(looking)
+      window.removeEventListener('storage', look)
       unwatch()
       connection.end()
       doc.destroy()

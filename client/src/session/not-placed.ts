@@ -1,5 +1,5 @@
 import type { Kind } from '@parley/shared/session/agenda'
-import { keep, keptJson } from '../device/browser-storage.ts'
+import { forget, keep, keptJson } from '../device/browser-storage.ts'
 import { randomId } from './random.ts'
 
 /** Something that a person wrote and that the server could not place: kept for them to copy, place again or drop. */
@@ -18,25 +18,48 @@ type Draft = Omit<NotPlaced, 'id' | 'at'>
 const isList = (value: unknown): value is readonly NotPlaced[] =>
   Array.isArray(value) && value.every((item: unknown) => typeof (item as NotPlaced | null)?.text === 'string')
 
-/** The list of what was not placed, for one seat; it lasts as long as the tab, reloads included. */
-export const createNotPlaced = (sessionId: string, seat: string) => {
+/**
+ * The list of what was not placed, for one seat. It stays on the device until each item is placed or dropped, so that a
+ * closed tab loses nothing; where `keeps` is false, as on a projector, which stands before everybody, it stays nowhere.
+ */
+export const createNotPlaced = (sessionId: string, seat: string, keeps = true) => {
   const key = `parley.not-placed.${sessionId}.${seat}`
-  let items = keptJson('tab', key, isList, [])
+  let over = !keeps
+  let items: readonly NotPlaced[] = []
   const listeners = new Set<() => void>()
-  const set = (next: readonly NotPlaced[]): void => {
-    items = next
-    keep('tab', key, JSON.stringify(items))
+  /** Another tab of the seat may have changed the list since. */
+  const read = (): readonly NotPlaced[] => (over ? items : keptJson('local', key, isList, []))
+  const tell = (): void => {
     for (const listener of listeners) listener()
   }
+  const set = (next: readonly NotPlaced[]): void => {
+    items = next
+    if (!over && items.length > 0) keep('local', key, JSON.stringify(items))
+    else forget('local', key)
+    tell()
+  }
+  items = read()
   return {
     items: (): readonly NotPlaced[] => items,
     add: (drafts: readonly Draft[]): void => {
+      const before = read()
       const fresh = drafts.filter(
-        (draft) => draft.text.trim() && !items.some((item) => item.document === draft.document && item.text === draft.text),
+        (draft) => draft.text.trim() && !before.some((item) => item.document === draft.document && item.text === draft.text),
       )
-      if (fresh.length) set([...items, ...fresh.map((draft) => ({ ...draft, id: randomId(), at: Date.now() }))])
+      if (fresh.length) set([...before, ...fresh.map((draft) => ({ ...draft, id: randomId(), at: Date.now() }))])
     },
-    drop: (id: string): void => set(items.filter((item) => item.id !== id)),
+    drop: (id: string): void => set(read().filter((item) => item.id !== id)),
+    /** Looks at what another tab of the seat made of the list. */
+    follow: ({ key: changed }: { readonly key: string | null }): void => {
+      if (changed !== key) return
+      items = read()
+      tell()
+    },
+    /** The seat was left or the session has ended: nothing stays on the device, and this tab shows what it has until it is closed. */
+    end: (): void => {
+      over = true
+      forget('local', key)
+    },
     subscribe: (listener: () => void): (() => void) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -86,8 +86,8 @@ export const renameSeat = (sessionId: string, seat: string, names: { readonly na
   if (stale) write(seats.map((one) => (one.sessionId === sessionId && one.seat === seat ? { ...one, ...names } : one)))
 }
 
-/** Forgets a seat whose token no longer opens anything. */
-export const dropSeat = (sessionId: string, seat: string): void => {
-  write(allSeats().filter((one) => one.sessionId !== sessionId || one.seat !== seat))
+/** Forgets a seat whose token no longer opens anything. Another tab may have come back to it with a new one, which stays. */
+export const dropSeat = ({ sessionId, seat, token }: Pick<StoredSeat, 'sessionId' | 'seat' | 'token'>): void => {
+  write(allSeats().filter((one) => one.sessionId !== sessionId || one.seat !== seat || one.token !== token))
   if (kept('tab', tabKey(sessionId)) === seat) standUp(sessionId)
 }

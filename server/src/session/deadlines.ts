@@ -6,6 +6,8 @@ import type { ActiveSession } from './active-session.ts'
 
 /** Marks and authors' own changes come in batches of this many milliseconds at most. */
 export const BATCH = 10_000
+/** After a failure what is due is tried again after this many milliseconds. */
+const PAUSE = 1_000
 
 /**
  * What happens by itself, when its time has come: group acts that hold, the end of a silence, batches of marks and of
@@ -16,6 +18,7 @@ export class Deadlines {
   #next: NodeJS.Timeout | null = null
   #marks: NodeJS.Timeout | null = null
   #own: NodeJS.Timeout | null = null
+  #stopped = false
 
   constructor(session: ActiveSession) {
     this.#session = session
@@ -24,14 +27,15 @@ export class Deadlines {
     if (session.facts.ownChanges.length > 0) this.#ownChangesWait()
   }
 
-  /** Sets the timer for whatever comes next. Called after every change. */
-  set(): void {
+  /** Sets the timer for whatever comes next, `pause` milliseconds from now at the earliest. Called after every change. */
+  set(pause = 0): void {
     if (this.#next) clearTimeout(this.#next)
+    if (this.#stopped) return
     const { state, world } = this.#session
     const { phase } = state
     const times = state.proposals.map((proposal) => proposal.holdsAt)
     if (phase.of === 'reveal' && phase.stage === 'silence') times.push(phase.endsAt)
-    this.#next = times.length === 0 ? null : setTimeout(() => this.#due(), Math.max(0, Math.min(...times) - world.now()) + 5)
+    this.#next = times.length === 0 ? null : setTimeout(() => this.#due(), Math.max(pause, Math.min(...times) - world.now()) + 5)
   }
 
   /** Clears what a group called ready when its words are no longer the same. */
@@ -51,12 +55,13 @@ export class Deadlines {
   }
 
   stop(): void {
+    this.#stopped = true
     for (const timer of [this.#next, this.#marks, this.#own]) if (timer) clearTimeout(timer)
   }
 
   #inTurn(work: () => Promise<void>): void {
     this.#session.serial.run(work).catch((error: unknown) => {
-      this.#session.world.log.error({ err: error }, 'what was due could not be done; it is tried again at the next change')
+      this.#session.world.log.error({ err: error }, 'what was due could not be done; it is tried again')
     })
   }
 
@@ -65,15 +70,21 @@ export class Deadlines {
       const session = this.#session
       const { phase } = session.state
       const now = session.world.now()
-      for (const proposal of session.state.proposals.filter((one) => one.holdsAt <= now)) {
-        await session.commit({ events: [{ type: 'group-act-held', proposal: proposal.id, group: proposal.group }] })
+      let pause = PAUSE
+      try {
+        for (const proposal of session.state.proposals.filter((one) => one.holdsAt <= now)) {
+          await session.commit({ events: [{ type: 'group-act-held', proposal: proposal.id, group: proposal.group }] })
+        }
+        session.world.rooms.recheck(session.id)
+        if (phase.of === 'reveal' && phase.stage === 'silence' && phase.endsAt <= now) {
+          await session.commit({ events: [{ type: 'silence-ended', kind: phase.kind }] })
+          await session.countMarks()
+        }
+        pause = 0
+      } finally {
+        // Nothing else may happen in the session for a long time: a disk that refused once is asked again.
+        this.set(pause)
       }
-      session.world.rooms.recheck(session.id)
-      if (phase.of === 'reveal' && phase.stage === 'silence' && phase.endsAt <= now) {
-        await session.commit({ events: [{ type: 'silence-ended', kind: phase.kind }] })
-        await session.countMarks()
-      }
-      this.set()
     })
   }
 

@@ -3,12 +3,15 @@ import { CLOSE } from '@parley/shared/protocol/close-codes'
 import type { Role } from '@parley/shared/protocol/state-view'
 import type { GroupId } from '@parley/shared/session/agenda'
 import type { Entry } from '@parley/shared/session/events'
+import { Refused } from '@parley/shared/session/refused'
+import { transition } from '@parley/shared/session/transition'
 import { ParleyError } from '../errors.ts'
 import { newId, newReturnCode, newSecret, normaliseCode } from '../secrets/codes.ts'
 import { keyed } from '../secrets/sealed-box.ts'
 import type { Write } from '../store/store.ts'
 import type { World } from '../world.ts'
 import type { ActiveSession } from './active-session.ts'
+import { notNow } from './not-now.ts'
 
 /** How tokens and codes are stored: a keyed hash, so that the database alone opens no door. */
 export const storedToken = (world: World, token: string): string => keyed(world.serverKey, `token:${token}`)
@@ -17,6 +20,8 @@ export const storedInvite = (world: World, invite: string): string => keyed(worl
 
 /** More seats than any room has; a stranger with the code cannot fill the server. */
 const SEATS_MOST = 2_000
+/** More people than ever stand at one door; those with an invite still come in. */
+const WAITING_MOST = 500
 
 /** By what name a seat owns the Yjs client ids that it writes under: one that does not tell the seat. */
 export const ownerOf = (world: World, seat: string): string => keyed(world.serverKey, `owner:${seat}`)
@@ -44,7 +49,9 @@ export const giveSeat = (
 export const giveSeatNow = async (
   session: ActiveSession, as: { role: Role; group?: GroupId; name: string; entry: Entry },
 ): Promise<SeatTaken> => {
-  if (Object.keys(session.state.seats).length >= SEATS_MOST) throw new ParleyError('too-many', 'This session has no more room.')
+  const taken = Object.values(session.state.seats).filter((one) => one.status === 'in' || one.status === 'waiting')
+  const atDoor = taken.filter((one) => one.status === 'waiting').length
+  if (taken.length >= SEATS_MOST || (as.entry === 'code' && atDoor >= WAITING_MOST)) throw new ParleyError('too-many', 'This session has no more room.')
   const seat = newCredentials()
   const group = as.group ? { group: as.group } : {}
   await session.commit({
@@ -62,28 +69,48 @@ export const giveSeatNow = async (
   }
 }
 
-/** Brings a seat to another device: the old token ends, and so does the code that was used. */
+/**
+ * Gives another device a token and a code for a seat. Both wait beside the old ones until the token is first used:
+ * an answer that is lost on its way costs nobody the seat.
+ */
 export const returnSeat = (session: ActiveSession, id: string, code: string): Promise<SeatTaken | null> =>
   session.serial.run(async () => {
     const { world } = session
+    if (!session.state.seats[id]) return null
+    const after = transition(session.state, { type: 'seat-returned', seat: id }, world.now())
+    if (after instanceof Refused) throw notNow(after.reason)
     const token = newSecret()
     const returnCode = newReturnCode()
-    const seat = session.state.seats[id]
-    if (!seat) return null
-    await session.commit({
-      events: [{ type: 'seat-returned', seat: id }],
-      writes: [{
-        do: 'seat.new-token',
-        with: { id, token: storedToken(world, token), returnCode: storedCode(world, returnCode), code: storedCode(world, code) },
-        changes: 1,
-      }],
+    const stored = await world.store.write([{
+      do: 'seat.prepare-return',
+      with: { id, token: storedToken(world, token), returnCode: storedCode(world, returnCode), code: storedCode(world, code) },
+      changes: 1,
+    }]).catch((error: unknown) => {
+      world.log.error({ err: error }, 'the disk refused a return')
+      throw new ParleyError('not-stored', 'This could not be kept. Nothing was changed: please try again.')
     })
-    session.onSeatReturned(id)
-    world.rooms.closeOwner(session.id, ownerOf(world, id), CLOSE.noToken, 'another-device')
-    const { role, group, status } = session.seat(id)
+    const seat = after.seats[id]
+    if (!stored || !seat) return null
+    const { role, group, status } = seat
     return {
       sessionId: session.id,
       seat: { id, role, ...(group ? { group } : {}), token, admitted: status === 'in' },
       returnCode,
     }
+  })
+
+/** The first use of a token that waited: the seat goes to its device, the old token and code end, their sockets close. */
+export const takeOver = (session: ActiveSession, id: string, token: string): Promise<void> =>
+  session.serial.run(async () => {
+    const { world } = session
+    const stored = storedToken(world, token)
+    const [row] = await world.store.all('seat.by-token', { token: stored })
+    // A device opens several sockets at once: the first of them brought the seat.
+    if (!row || row['current'] === 1) return
+    await session.commit({
+      events: [{ type: 'seat-returned', seat: id }],
+      writes: [{ do: 'seat.return', with: { id, token: stored }, changes: 1 }],
+    })
+    session.onSeatReturned(id)
+    world.rooms.closeOwner(session.id, ownerOf(world, id), CLOSE.noToken, 'another-device')
   })

@@ -75,7 +75,11 @@ export class Sessions {
 
   /** Loads every session that has not ended, so that what is due by time happens also after a restart. */
   async loadOpen(): Promise<void> {
-    for (const row of await this.#world.store.all('session.open', {})) await this.find(row['id'] as string)
+    for (const row of await this.#world.store.all('session.open', {})) {
+      // One session that cannot be read must not keep all others from their people.
+      await this.find(row['id'] as string).catch((error: unknown) =>
+        this.#world.log.error({ err: error, session: row['id'] }, 'a session could not be loaded; it is tried again when somebody comes'))
+    }
   }
 
   async #load(id: string): Promise<Loaded | null> {

@@ -21,7 +21,7 @@ type Admission = { readonly session: ActiveSession; readonly seat: string } | { 
 
 const admission = async (c: Context, world: World, sessions: Sessions): Promise<Admission> => {
   const token = tokenOf(c.req.header('sec-websocket-protocol'))
-  const found = token ? await seatOfToken(world, token) : null
+  const found = token ? await seatOfToken(world, sessions, token) : null
   if (!found) return { close: CLOSE.noToken, reason: 'no-token' }
   // A token without a seat there learns nothing of whether the session exists.
   const session = found.session === c.req.param('session') ? await sessions.find(found.session) : null

@@ -10,7 +10,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
           mediator TEXT NOT NULL, sponsor TEXT NOT NULL, room_code TEXT UNIQUE, created_at INTEGER NOT NULL, ended_at INTEGER)`,
         'CREATE TABLE invites (hash TEXT PRIMARY KEY, session TEXT NOT NULL, "to" TEXT NOT NULL)',
         `CREATE TABLE seats (id TEXT PRIMARY KEY, session TEXT NOT NULL, role TEXT NOT NULL, grp TEXT, name TEXT NOT NULL,
-          token TEXT UNIQUE, return_code TEXT UNIQUE)`,
+          token TEXT UNIQUE, return_code TEXT UNIQUE, next_token TEXT UNIQUE, next_return_code TEXT UNIQUE)`,
         'CREATE INDEX seats_of_session ON seats (session)',
         `CREATE TABLE events (session TEXT NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, public TEXT NOT NULL,
           sealed TEXT, salt BLOB, sealed_hash TEXT, previous TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (session, seq))`,

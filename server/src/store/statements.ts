@@ -15,11 +15,14 @@ export const STATEMENTS = {
   'invite.get': 'SELECT session, "to" FROM invites WHERE hash = @hash',
   'seat.add':
     'INSERT INTO seats (id, session, role, grp, name, token, return_code) VALUES (@id, @session, @role, @group, @name, @token, @returnCode)',
-  'seat.by-token': 'SELECT id, session FROM seats WHERE token = @token',
-  'seat.by-return-code': 'SELECT id, session, role FROM seats WHERE return_code = @code',
+  'seat.by-token': 'SELECT id, session, token = @token AS current FROM seats WHERE token = @token OR next_token = @token',
+  'seat.by-return-code': 'SELECT id, session, role FROM seats WHERE return_code = @code OR next_return_code = @code',
   'seat.of-session': 'SELECT id, name FROM seats WHERE session = @session',
-  'seat.new-token': 'UPDATE seats SET token = @token, return_code = @returnCode WHERE id = @id AND return_code = @code',
-  'seat.forget': "UPDATE seats SET name = '', token = NULL, return_code = NULL WHERE id = @id",
+  'seat.prepare-return':
+    'UPDATE seats SET next_token = @token, next_return_code = @returnCode WHERE id = @id AND (return_code = @code OR next_return_code = @code)',
+  'seat.return':
+    'UPDATE seats SET token = next_token, return_code = next_return_code, next_token = NULL, next_return_code = NULL WHERE id = @id AND next_token = @token',
+  'seat.forget': "UPDATE seats SET name = '', token = NULL, return_code = NULL, next_token = NULL, next_return_code = NULL WHERE id = @id",
   'event.add':
     'INSERT OR IGNORE INTO events (session, seq, at, public, sealed, salt, sealed_hash, previous, hash) VALUES (@session, @seq, @at, @public, @sealed, @salt, @sealedHash, @previous, @hash)',
   'event.all': 'SELECT * FROM events WHERE session = @session ORDER BY seq',
@@ -41,6 +44,7 @@ export const STATEMENTS = {
   'tombstone.add': 'INSERT OR IGNORE INTO tombstones (session, name, card) VALUES (@session, @name, @card)',
   'tombstone.all': 'SELECT card FROM tombstones WHERE session = @session AND name = @name',
   'content.add': 'INSERT OR IGNORE INTO contents (session, hash, body) VALUES (@session, @hash, @body)',
+  'content.blank': 'UPDATE contents SET body = @body WHERE session = @session AND hash = @hash',
   'content.all': 'SELECT hash, body FROM contents WHERE session = @session',
   'offer.add': 'INSERT OR REPLACE INTO offers (session, seat, card, kind, hash) VALUES (@session, @seat, @card, @kind, @hash)',
   'offer.drop': 'DELETE FROM offers WHERE session = @session AND seat = @seat AND kind = @kind',
