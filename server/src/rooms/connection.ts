@@ -1,10 +1,10 @@
 import type { Refusal } from '@parley/shared/documents/change'
 import { CLOSE } from '@parley/shared/protocol/close-codes'
 import { Outlet } from './outlet.ts'
-import { type Rates, ratesFrom } from './rates.ts'
+import { type Rates, questionsFrom } from './rates.ts'
 import type { Room } from './room.ts'
 import type { ConnectionOptions, Gate, SocketLike } from './socket.ts'
-import { type Incoming, readFrame } from './wire.ts'
+import { type Incoming, isVector, readFrame } from './wire.ts'
 
 const ANSWER_MOST_MS = 5_000
 
@@ -18,7 +18,9 @@ export class Connection {
   /** Set by the first refusal: whatever else the client sent builds on what was refused. */
   isRefused = false
   readonly #room: Room
-  readonly #rates: Rates = ratesFrom(Date.now())
+  /** Shared with the other sockets of the seat in this room. */
+  readonly #rates: Rates
+  readonly #questions = questionsFrom(Date.now())
   #early: Incoming[] | undefined = []
   #hasAsked = false
   /** Set from the server's own step 1 until the step 2 that answers it has been judged. */
@@ -29,6 +31,7 @@ export class Connection {
   constructor(room: Room, socket: SocketLike, options: ConnectionOptions, gate: Gate) {
     this.#room = room
     this.owner = options.owner
+    this.#rates = room.ratesOf(options.owner)
     this.client = options.client
     this.gate = gate
     this.outlet = new Outlet(socket)
@@ -59,6 +62,11 @@ export class Connection {
 
   close(code: number, reason: string): void {
     this.outlet.close(code, reason)
+  }
+
+  /** Closes a connection whose seat sends more, or opens more, than anybody does. */
+  tooFast(): undefined {
+    this.close(CLOSE.farTooFast, 'far too fast')
   }
 
   refuse(reason: Refusal): void {
@@ -105,18 +113,18 @@ export class Connection {
     const now = Date.now()
     if (typeof frame === 'string') return this.#malformed()
     this.#room.received(frame.length)
-    if (!this.#rates.bytes.take(frame.length, now)) return this.#tooFast()
+    if (!this.#rates.bytes.take(frame.length, now)) return this.tooFast()
     const incoming = readFrame(frame)
     if (!incoming) return this.#malformed()
     if (incoming.type === 'awareness') return this.#rates.awareness.take(1, now) ? incoming : undefined
-    return this.#rates.messages.take(1, now) ? incoming : this.#tooFast()
+    if (!this.#rates.messages.take(1, now)) return this.tooFast()
+    const isAsking = incoming.type === 'step1'
+    if (isAsking && !(this.#questions.take(1, now) && this.#rates.questions.take(1, now))) return this.tooFast()
+    return incoming
   }
 
   #malformed(): undefined {
     this.close(CLOSE.malformed, 'malformed')
-  }
-  #tooFast(): undefined {
-    this.close(CLOSE.farTooFast, 'far too fast')
   }
 
   #handle(incoming: Incoming): void {
@@ -130,9 +138,10 @@ export class Connection {
       }
       return
     }
-    const answer = this.#room.answer(incoming.vector)
-    if (!answer) return this.#malformed()
-    this.outlet.send(answer)
+    // Kept for a reader that is behind; the frame's memory may be used again by then.
+    const vector = incoming.vector.slice()
+    if (!isVector(vector)) return this.#malformed()
+    this.outlet.answer(vector, () => this.#room.answer(vector))
     if (this.#hasAsked) return
     this.#hasAsked = true
     this.#awaitsAnswer = true

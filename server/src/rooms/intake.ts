@@ -2,6 +2,7 @@ import { judgeUpdate, type Verdict } from '@parley/shared/documents/judge'
 import { CLOSE } from '@parley/shared/protocol/close-codes'
 import type { Connection } from './connection.ts'
 import type { GroupCommit } from './group-commit.ts'
+import { WAITING_MOST } from './rates.ts'
 import type { Room } from './room.ts'
 
 type Edit = {
@@ -13,11 +14,14 @@ type Edit = {
 type Accepted = Edit & { readonly verdict: Verdict & { verdict: 'accepted' } }
 
 const BATCH_MOST = 64
+/** Edits that a batch may pass over because they touch a card of it: each has been judged for nothing. */
+const PASSED_MOST = 16
 
 /**
  * The way of an edit: judged against what is on disk and in memory alike, appended, flushed, and only then
  * applied and sent on. One flush is in flight at a time; it may carry edits of several seats as long as no two
- * touch the same card, because each was judged without the others.
+ * touch the same card, because each was judged without the others. What has to wait for the next flush holds
+ * back its own seat only: the edits of one seat stay in order, those of others go past.
  */
 export class Intake {
   readonly #room: Room
@@ -25,6 +29,8 @@ export class Intake {
   #inbox: Edit[] = []
   #flight: Promise<void> | undefined
   #isHeld = false
+  /** How many edits of each seat wait. */
+  readonly #waiting = new Map<string, number>()
 
   constructor(room: Room, commit: GroupCommit) {
     this.#room = room
@@ -36,6 +42,10 @@ export class Intake {
   }
 
   take(edit: Edit): void {
+    const { owner } = edit.connection
+    const waiting = this.#waiting.get(owner) ?? 0
+    if (waiting >= WAITING_MOST) return edit.connection.tooFast()
+    this.#waiting.set(owner, waiting + 1)
     this.#inbox.push(edit)
     this.#pump()
   }
@@ -67,28 +77,46 @@ export class Intake {
 
   #nextBatch(): readonly Accepted[] {
     const batch: Accepted[] = []
+    const left: Edit[] = []
     const owners = new Set<string>()
     const cards = new Set<string>()
-    let taken = 0
+    let passed = 0
     for (const edit of this.#inbox) {
-      const { connection } = edit
-      if (batch.length >= BATCH_MOST || owners.has(connection.owner)) break
-      const verdict = this.#judge(edit)
-      if (verdict?.verdict === 'accepted' && !verdict.empty) {
-        if ([...verdict.cards].some((card) => cards.has(card))) break
-        batch.push({ ...edit, verdict })
-        owners.add(connection.owner)
-        for (const card of verdict.cards) cards.add(card)
-      } else if (verdict?.verdict === 'accepted') {
-        this.#room.isDurable(connection)
-      } else if (verdict && !(verdict.reason === 'gap' && !edit.isAnswer && connection.mayComeAgain())) {
-        connection.refuse(verdict.reason)
+      const { owner } = edit.connection
+      const isFull = batch.length >= BATCH_MOST || passed >= PASSED_MOST
+      const verdict = isFull || owners.has(owner) ? 'later' : this.#judge(edit)
+      if (verdict === 'later' || touches(verdict, cards)) {
+        if (verdict !== 'later') passed += 1
+        owners.add(owner)
+        left.push(edit)
+        continue
       }
-      if (edit.isAnswer) connection.answered()
-      taken += 1
+      this.#leaves(owner)
+      if (verdict?.verdict === 'accepted' && !verdict.empty) {
+        batch.push({ ...edit, verdict })
+        owners.add(owner)
+        for (const card of verdict.cards) cards.add(card)
+      }
+      this.#answer(edit, verdict)
     }
-    this.#inbox.splice(0, taken)
+    this.#inbox = left
     return batch
+  }
+
+  #leaves(owner: string): void {
+    const waiting = (this.#waiting.get(owner) ?? 0) - 1
+    if (waiting > 0) this.#waiting.set(owner, waiting)
+    else this.#waiting.delete(owner)
+  }
+
+  /** What is to be said at once: that it is refused, or that there was nothing to store. */
+  #answer({ connection, isAnswer }: Edit, verdict: Verdict | undefined): void {
+    if (verdict?.verdict === 'accepted') {
+      if (verdict.empty) this.#room.isDurable(connection)
+    } else if (verdict && !(verdict.reason === 'gap' && !isAnswer && connection.mayComeAgain())) {
+      connection.refuse(verdict.reason)
+    }
+    if (isAnswer) connection.answered()
   }
 
   #judge({ connection, update }: Edit): Verdict | undefined {
@@ -96,7 +124,9 @@ export class Intake {
     const { client, owner, gate } = connection
     const author = { client, isOwn: (id: number) => this.#room.isOwn(id, owner) }
     try {
-      return judgeUpdate(this.#room.doc, update, author, gate.allow(), this.#room.tombstones)
+      const verdict = judgeUpdate(this.#room.doc, update, author, gate.allow(), this.#room.tombstones)
+      if (verdict.verdict === 'refused' || this.#room.hasRoomFor(verdict.update)) return verdict
+      return { verdict: 'refused', reason: 'too-large' }
     } catch (error) {
       this.#room.wentWrong(error)
       connection.isRefused = true
@@ -144,3 +174,6 @@ export class Intake {
     if (kept.includes(false)) room.fail(CLOSE.accessChanged)
   }
 }
+
+const touches = (verdict: Verdict | undefined, cards: ReadonlySet<string>): boolean =>
+  verdict?.verdict === 'accepted' && !verdict.empty && [...verdict.cards].some((card) => cards.has(card))

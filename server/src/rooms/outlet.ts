@@ -2,6 +2,14 @@ import { CLOSE } from '@parley/shared/protocol/close-codes'
 import type { SocketLike } from './socket.ts'
 import { KEEPALIVE } from './wire.ts'
 
+type Behind = {
+  readonly since: number
+  /** The state that the reader surely has. */
+  readonly vector: Uint8Array
+  /** Whether the reader itself named that state and waits for an answer. */
+  readonly hasAsked: boolean
+}
+
 const AWARENESS_UNSENT_MOST = 64 * 1_024
 const SYNC_UNSENT_MOST = 1 << 20
 const UNSENT_MOST = 8 << 20
@@ -16,7 +24,7 @@ const LINGER_MS = 3_000
 export class Outlet {
   readonly #socket: SocketLike
   #lastSentAt = Date.now()
-  #behind: { readonly since: number; readonly vector: Uint8Array } | undefined
+  #behind: Behind | undefined
   #missedPresences = false
   #isClosed = false
   bytes = 0
@@ -43,8 +51,20 @@ export class Outlet {
   /** `vectorBefore` is the state that everybody had before this frame. */
   broadcast(frame: Uint8Array, vectorBefore: Uint8Array): void {
     if (this.#behind) return
-    if (this.unsent > SYNC_UNSENT_MOST) this.#behind = { since: Date.now(), vector: vectorBefore }
+    if (this.unsent > SYNC_UNSENT_MOST) this.#behind = { since: Date.now(), vector: vectorBefore, hasAsked: false }
     else this.send(frame)
+  }
+
+  /**
+   * Answers a question for the state. A reader with much unsent gets the one answer to its last question when
+   * it has caught up; that covers whatever it missed before, because it starts from what the reader had.
+   */
+  answer(vector: Uint8Array, frame: () => Uint8Array): void {
+    if (this.#behind || this.unsent > SYNC_UNSENT_MOST) {
+      this.#behind = { since: this.#behind?.since ?? Date.now(), vector, hasAsked: true }
+    } else {
+      this.send(frame())
+    }
   }
 
   presences(frame: Uint8Array): void {
@@ -53,7 +73,7 @@ export class Outlet {
   }
 
   /** Called a few times a second: catches up, gives up, or shows a quiet reader that somebody is there. */
-  tend(missedSince: (vector: Uint8Array) => Uint8Array, allPresences: () => Uint8Array): void {
+  tend(missedSince: (vector: Uint8Array, hasAsked: boolean) => Uint8Array, allPresences: () => Uint8Array): void {
     if (this.#isClosed) return
     const now = Date.now()
     const unsent = this.unsent
@@ -62,7 +82,7 @@ export class Outlet {
     if (unsent <= AWARENESS_UNSENT_MOST) {
       const behind = this.#behind
       this.#behind = undefined
-      if (behind) this.send(missedSince(behind.vector))
+      if (behind) this.send(missedSince(behind.vector, behind.hasAsked))
       if (this.#missedPresences) this.send(allPresences())
       this.#missedPresences = false
     }

@@ -9,7 +9,9 @@ import type { DocumentKey, DocumentStore, StoredDocument } from './document-stor
 import { Draft } from './draft.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { Intake } from './intake.ts'
+import { DESK_BYTES_MOST, type Rates, ratesFrom, SOCKETS_MOST } from './rates.ts'
 import type { RoomsMeter } from './rooms-meter.ts'
+import { Size } from './size.ts'
 import { awarenessFrame, type Presence, step1Frame, step2Frame, updateFrame } from './wire.ts'
 
 /** What a room needs of the house. */
@@ -35,6 +37,9 @@ export class Room {
   #owners = new Map<number, string>()
   /** Ids named in a handshake that have not written yet: they belong to their seat all the same. */
   readonly #claims = new Map<number, string>()
+  /** Kept when the last socket of a seat goes, so that coming back does not fill its buckets. */
+  readonly #rates = new Map<string, Rates>()
+  readonly #size: Size
   #tombstones = new Set<string>()
   #epoch = 0
   #generation = 0
@@ -49,6 +54,10 @@ export class Room {
     this.key = key
     this.#context = context
     this.#broadcast = new Broadcast(this.doc, this.connections, (milliseconds) => context.meter.tick(milliseconds))
+    this.#size = new Size(
+      key.document.startsWith('desk:') ? DESK_BYTES_MOST : Number.POSITIVE_INFINITY,
+      () => this.#whole().length,
+    )
     this.#intake = new Intake(this, context.commit)
     this.ready = this.#load()
   }
@@ -70,7 +79,10 @@ export class Room {
     let stored: StoredDocument
     try {
       stored = await this.#context.store.load(this.key)
-      for (const update of stored.updates) Y.applyUpdate(this.doc, update)
+      for (const update of stored.updates) {
+        Y.applyUpdate(this.doc, update)
+        this.#size.grow(update.length)
+      }
     } catch (error) {
       this.fail(CLOSE.notStored)
       throw error
@@ -83,7 +95,15 @@ export class Room {
     this.#broadcast.begin()
   }
 
+  ratesOf(owner: string): Rates {
+    const rates = this.#rates.get(owner) ?? ratesFrom(Date.now())
+    this.#rates.set(owner, rates)
+    return rates
+  }
+
   join(connection: Connection): void {
+    const others = [...this.connections].filter(({ owner, outlet }) => owner === connection.owner && !outlet.isClosed)
+    if (others.length >= SOCKETS_MOST) others[0]?.tooFast()
     this.connections.add(connection)
     this.ready.then(
       () => {
@@ -124,17 +144,22 @@ export class Room {
     return own !== false
   }
 
-  /** The answer to a step 1; undefined when its state vector cannot be read. */
-  answer(vector: Uint8Array): Uint8Array | undefined {
-    try {
-      if (Y.decodeStateVector(vector).size > 0) return step2Frame(Y.encodeStateAsUpdate(this.doc, vector))
-    } catch {
-      return undefined
-    }
+  /** The answer to a step 1, whose state vector has been read. */
+  answer(vector: Uint8Array): Uint8Array {
+    return Y.decodeStateVector(vector).size > 0 ? step2Frame(Y.encodeStateAsUpdate(this.doc, vector)) : this.#whole()
+  }
+
+  /** The whole state as an answer, encoded once for each version. */
+  #whole(): Uint8Array {
     if (this.#state?.version !== this.#version) {
       this.#state = { version: this.#version, frame: step2Frame(Y.encodeStateAsUpdate(this.doc)) }
     }
     return this.#state.frame
+  }
+
+  /** Whether the document may take in so much more. */
+  hasRoomFor(update: Uint8Array): boolean {
+    return this.#size.takes(update, Date.now())
   }
 
   /** After the first answer: the server's own question, which brings up offline edits, and who is here. */
@@ -163,6 +188,7 @@ export class Room {
 
   /** Called with an update that is on disk: now everybody may see it. */
   apply(update: Uint8Array, origin: unknown): void {
+    this.#size.grow(update.length)
     Y.applyUpdate(this.doc, update, origin)
   }
 
@@ -236,7 +262,7 @@ export class Room {
   tend(): void {
     for (const { outlet } of this.connections) {
       outlet.tend(
-        (vector) => updateFrame(Y.encodeStateAsUpdate(this.doc, vector)),
+        (vector, hasAsked) => (hasAsked ? this.answer(vector) : updateFrame(Y.encodeStateAsUpdate(this.doc, vector))),
         () => awarenessFrame(this.#broadcast.presences.all()),
       )
     }

@@ -1,6 +1,7 @@
 import { MESSAGE } from '@parley/shared/protocol/close-codes'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
 
 const SYNC = { step1: 0, step2: 1, update: 2 } as const
 
@@ -36,6 +37,16 @@ const readSync = (decoder: decoding.Decoder): Incoming | undefined => {
   // What is read here is kept while a flush is on its way; the frame's memory may be used again by then.
   if (step === SYNC.step2) return { type: 'step2', update: bytes.slice() }
   return step === SYNC.update ? { type: 'update', update: bytes.slice() } : undefined
+}
+
+/** Whether bytes can be read as a state vector. */
+export const isVector = (bytes: Uint8Array): boolean => {
+  try {
+    Y.decodeStateVector(bytes)
+    return true
+  } catch {
+    return false
+  }
 }
 
 const readPresences = (bytes: Uint8Array): readonly Presence[] => {

@@ -16,6 +16,8 @@ export type Refusal =
   | 'malformed'
   | 'gap'
   | 'foreign-client'
+  /** Something else stands already under the same clocks of the author's own client id. */
+  | 'overlap'
   | 'too-large'
   | 'not-yours'
   | 'not-now'

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { CARD_TEXT_MOST } from '../protocol/commands.ts'
+import type { Author } from './author.ts'
 import type { Allow, Change, Refusal } from './change.ts'
 import { isCardId, isCardValue, isKey } from './card-shape.ts'
 import { NewText } from './new-text.ts'
@@ -9,11 +10,8 @@ import { type UpdateParts, takeApart } from './update-parts.ts'
 /** Cards that one document may hold. */
 export const CARDS_MOST = 4_000
 
-/** Who sent an update. `client` is the Yjs id of the handshake, `isOwn` knows whose an id is by now. */
-export type Author = {
-  readonly client: number | undefined
-  readonly isOwn: (client: number) => boolean | 'unknown'
-}
+/** Cards of one seat that may stand in one document: nobody fills a room's board, or a desk, alone. */
+export const OWN_CARDS_MOST = 500
 
 export type Verdict =
   | {
@@ -42,15 +40,14 @@ export const judgeUpdate = (
   allow: Allow | null,
   tombstones: ReadonlySet<string>,
 ): Verdict => {
-  const parts = takeApart(doc, raw)
+  const parts = takeApart(doc, raw, who, !allow)
   if (typeof parts === 'string') return { verdict: 'refused', reason: parts }
-  const client = newClientOf(parts, who)
-  if (client === false) return { verdict: 'refused', reason: 'foreign-client' }
+  const { client } = parts
   const empty = parts.structs.length === 0 && parts.deleted.length === 0
-  const effects = effectsOf(doc, parts)
-  const changes = typeof effects === 'string' ? effects : changesOf(doc, effects, tombstones)
-  if (typeof changes === 'string') return { verdict: 'refused', reason: changes }
   if (!empty && !allow) return { verdict: 'refused', reason: 'not-allowed' }
+  const effects = effectsOf(doc, parts)
+  const changes = typeof effects === 'string' ? effects : changesOf(doc, effects, who, tombstones)
+  if (typeof changes === 'string') return { verdict: 'refused', reason: changes }
   for (const change of changes) {
     const reason = allow?.(change)
     if (reason) return { verdict: 'refused', reason }
@@ -58,19 +55,6 @@ export const judgeUpdate = (
   const cards = typeof effects === 'string' ? new Set<string>() : effects.cards
   const accepted = { verdict: 'accepted', empty, update: parts.update, cards } as const
   return client === undefined ? accepted : { ...accepted, client }
-}
-
-/** The one id that becomes the author's by this update, undefined for none, false where an id is another's. */
-const newClientOf = (parts: UpdateParts, who: Author): number | undefined | false => {
-  let fresh: number | undefined
-  for (const client of new Set(parts.structs.map((struct) => struct.id.client))) {
-    const own = who.isOwn(client)
-    if (own === false) return false
-    if (own === true) continue
-    if (fresh !== undefined || (who.client !== undefined && who.client !== client)) return false
-    fresh = client
-  }
-  return fresh
 }
 
 /** What is set or cleared under one key: `alive` undefined when nothing is left there. */
@@ -178,7 +162,12 @@ const isAnyOrDeleted = (item: Y.Item): boolean =>
 const valueOf = (item: Y.Item): unknown =>
   item.content instanceof Y.ContentAny && item.length === 1 ? item.content.arr[0] : undefined
 
-const changesOf = (doc: Y.Doc, effects: Effects, tombstones: ReadonlySet<string>): readonly Change[] | Refusal => {
+const changesOf = (
+  doc: Y.Doc,
+  effects: Effects,
+  who: Author,
+  tombstones: ReadonlySet<string>,
+): readonly Change[] | Refusal => {
   const cards = doc.getMap<Y.Map<unknown>>('cards')
   const standing = (id: string): Y.Map<unknown> | undefined => {
     const card = cards.has(id) ? cards.get(id) : undefined
@@ -204,6 +193,9 @@ const changesOf = (doc: Y.Doc, effects: Effects, tombstones: ReadonlySet<string>
   // `size` counts every card; the map's own size, which remembers deleted ones, is a bound that costs nothing.
   const mayBeFull = added > 0 && cards._map.size + added > CARDS_MOST
   if (mayBeFull && cards.size - removed.size + added > CARDS_MOST) return 'too-large'
+  if (added > 0 && cards._map.size + added > OWN_CARDS_MOST && ownCards(cards, who, removed) + added > OWN_CARDS_MOST) {
+    return 'too-large'
+  }
 
   for (const [card, keys] of effects.keys) {
     if (!isStanding(card) || removed.has(card.id)) continue
@@ -220,6 +212,15 @@ const changesOf = (doc: Y.Doc, effects: Effects, tombstones: ReadonlySet<string>
     changes.push({ what: 'text', card: card.id })
   }
   return changes
+}
+
+/** Cards of the author's that would still stand; what the server wrote belongs to nobody here. */
+const ownCards = (cards: Y.Map<Y.Map<unknown>>, who: Author, removed: ReadonlySet<string>): number => {
+  let count = 0
+  for (const [id, item] of cards._map) {
+    if (!item.deleted && !removed.has(id) && who.isOwn(item.id.client) === true) count += 1
+  }
+  return count
 }
 
 const isStored = (card: CardEntry): boolean => card.item.parent instanceof Y.AbstractType

@@ -1,5 +1,8 @@
 import * as Y from 'yjs'
+import { type Author, freshClientOf } from './author.ts'
 import type { Refusal } from './change.ts'
+import { inOrder } from './in-order.ts'
+import { contradicts } from './overlap.ts'
 
 /** A struct of an update that the document does not hold yet. */
 export type NewStruct = Y.Item | Y.GC
@@ -8,6 +11,8 @@ export type NewStruct = Y.Item | Y.GC
 export type UpdateParts = {
   /** The update without the structs that the document holds already: what may be appended and applied. */
   readonly update: Uint8Array
+  /** A client id that belonged to nobody and is now the author's. */
+  readonly client: number | undefined
   readonly structs: readonly NewStruct[]
   /** Finds a struct in the update or in the document; undefined where neither has it. */
   readonly lookup: (id: Y.ID) => Y.Item | Y.GC | undefined
@@ -25,15 +30,30 @@ type Decoded = ReturnType<typeof Y.decodeUpdate>
 const DELETED_MOST = 1 << 20
 const CLIENT_MOST = 0xffff_ffff
 
+/** Clients under whose ids one update may bring something new: tabs of one seat that were offline. */
+const SECTIONS_MOST = 64
+/** New structs, and deletions beyond those that the document can hold, that one update may carry. */
+const STRUCTS_MOST = 20_000
+
 /**
  * Takes an update apart against the document that it would be applied to. Whatever could leave something
- * pending, throw half way, or make two peers differ is refused here, before the words of it are read.
+ * pending, throw half way, or make two peers differ is refused here, before the words of it are read. Whose it
+ * is comes before all work that a hostile update could make long; somebody who only reads brings nothing new.
  */
-export const takeApart = (doc: Y.Doc, raw: Uint8Array): UpdateParts | Refusal => {
+export const takeApart = (doc: Y.Doc, raw: Uint8Array, who: Author, readsOnly: boolean): UpdateParts | Refusal => {
+  if (firstNumber(raw) > doc.store.clients.size + SECTIONS_MOST) return 'too-large'
   let update = raw
   let decoded = decode(update)
   if (!decoded || !isWellFormed(decoded, update)) return 'malformed'
   if (decoded.structs.some((struct) => struct instanceof Y.Skip)) return 'gap'
+  const fresh = newIn(doc, decoded)
+  if (readsOnly && fresh.count > 0) return 'not-allowed'
+  if (fresh.clients.size > SECTIONS_MOST || fresh.count > STRUCTS_MOST || tooManyRanges(doc, decoded))
+    return 'too-large'
+  const client = freshClientOf(fresh.clients, who)
+  if (client === false) return 'foreign-client'
+  if (contradicts(doc, decoded.structs, (id) => who.isOwn(id) === true)) return 'overlap'
+
   if (decoded.structs.some((struct) => struct.id.clock < stateOf(doc, struct.id.client))) {
     update = Y.diffUpdate(update, Y.encodeStateVector(doc))
     decoded = decode(update)
@@ -42,17 +62,38 @@ export const takeApart = (doc: Y.Doc, raw: Uint8Array): UpdateParts | Refusal =>
   if (tooManyDeleted(decoded)) return 'too-large'
 
   const sections = inSections(decoded)
-  for (const [client, [first]] of sections) {
-    if (first && first.id.clock !== stateOf(doc, client)) return 'gap'
+  for (const [id, [first]] of sections) {
+    if (first && first.id.clock !== stateOf(doc, id)) return 'gap'
   }
   const lookup = lookupIn(doc, sections)
-  const structs = inOrder(doc, sections)
+  const structs = inOrder(sections, lookup, (id) => stateOf(doc, id))
   if (!structs) return 'gap'
 
   const ranges: Ranges = Y.mergeDeleteSets([decoded.ds]).clients
   const deleted = deletedIn(doc, sections, ranges)
   if (!deleted) return 'gap'
-  return { update, structs, lookup, deleted, aliveLength: aliveIn(ranges) }
+  return { update, client, structs, lookup, deleted, aliveLength: aliveIn(ranges) }
+}
+
+/** How many structs hold something that the document does not, and under whose ids. */
+const newIn = (doc: Y.Doc, { structs }: Decoded): { readonly clients: ReadonlySet<number>; readonly count: number } => {
+  const clients = new Set<number>()
+  let count = 0
+  for (const struct of structs) {
+    if (struct.id.clock + struct.length <= stateOf(doc, struct.id.client)) continue
+    clients.add(struct.id.client)
+    count += 1
+  }
+  return { clients, count }
+}
+
+/** A step 2 names every deletion since the beginning, so what the document holds counts as well. */
+const tooManyRanges = (doc: Y.Doc, { structs, ds }: Decoded): boolean => {
+  let most = STRUCTS_MOST + structs.length
+  for (const held of doc.store.clients.values()) most += held.length
+  let ranges = 0
+  for (const list of ds.clients.values()) ranges += list.length
+  return ranges > most
 }
 
 /** The clock that the document expects next from a client. */
@@ -125,33 +166,6 @@ const lookupIn =
     const structs = stored ? doc.store.clients.get(id.client) : sections.get(id.client)
     return structs?.[Y.findIndexSS(structs, id.clock)]
   }
-
-/** Undefined where something builds on what nobody has, or on itself. */
-const inOrder = (doc: Y.Doc, sections: Sections): NewStruct[] | undefined => {
-  const ready = new Map<number, number>()
-  const isReady = (id: unknown): boolean =>
-    !(id instanceof Y.ID) || id.clock < (ready.get(id.client) ?? stateOf(doc, id.client))
-  const waiting = [...sections].map(([client, structs]) => ({ client, structs, next: 0 }))
-  const order: NewStruct[] = []
-  for (let moved = true; moved;) {
-    moved = false
-    for (const section of waiting) {
-      for (let struct = section.structs[section.next]; struct; struct = section.structs[section.next]) {
-        if (
-          struct instanceof Y.Item &&
-          !(isReady(struct.origin) && isReady(struct.rightOrigin) && isReady(struct.parent))
-        ) {
-          break
-        }
-        order.push(struct)
-        ready.set(section.client, struct.id.clock + struct.length)
-        section.next += 1
-        moved = true
-      }
-    }
-  }
-  return waiting.every((section) => section.next === section.structs.length) ? order : undefined
-}
 
 /** Only what is not deleted yet; a step 2 carries every deletion since the beginning. */
 const deletedIn = (doc: Y.Doc, sections: Sections, ranges: Ranges): UpdateParts['deleted'] | undefined => {
