@@ -41,7 +41,10 @@ for (const [title, args] of steps) {
   }
 }
 const unit = counts('unit.json', (json) => ({ passed: json.numPassedTests, failed: json.numFailedTests }))
-const browser = counts('browser.json', ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }))
+const browser = counts('browser.json', ({ stats }) => ({
+  passed: stats.expected,
+  failed: stats.unexpected + stats.flaky,
+}))
 console.log(`\nunit and protocol tests: ${unit.passed} passed, ${unit.failed} failed`)
 console.log(`browser tests: ${browser.passed} passed, ${browser.failed} failed\n`)
 console.log(`${unit.passed + browser.passed} passed, ${unit.failed + browser.failed} failed`)

@@ -6,6 +6,7 @@ export const chromiumPath = (): string => {
   const own = chromium.executablePath()
   const candidates = [own, process.env['CHROMIUM_PATH'] ?? '', '/usr/bin/chromium', '/usr/bin/google-chrome']
   const found = candidates.find((path) => path !== '' && existsSync(path))
-  if (!found) throw new Error('The browser tests need a Chromium: install the package "chromium", or set CHROMIUM_PATH.')
+  if (!found)
+    throw new Error('The browser tests need a Chromium: install the package "chromium", or set CHROMIUM_PATH.')
   return found
 }

@@ -13,11 +13,15 @@ import { SessionProvider } from './session/SessionProvider.tsx'
 import { useSession } from './session/use-session.ts'
 import { Loading } from './ui/Loading.tsx'
 
-const ConsolePage = lazy(() => import('./features/console/ConsolePage.tsx').then((page) => ({ default: page.ConsolePage })))
+const ConsolePage = lazy(() =>
+  import('./features/console/ConsolePage.tsx').then((page) => ({ default: page.ConsolePage })),
+)
 const ParticipantPage = lazy(() =>
   import('./features/participant/ParticipantPage.tsx').then((page) => ({ default: page.ParticipantPage })),
 )
-const ProjectorPage = lazy(() => import('./features/projector/ProjectorPage.tsx').then((page) => ({ default: page.ProjectorPage })))
+const ProjectorPage = lazy(() =>
+  import('./features/projector/ProjectorPage.tsx').then((page) => ({ default: page.ProjectorPage })),
+)
 
 /** The page of a seat: the door first, then what its role sees. */
 const BySeat = () => {

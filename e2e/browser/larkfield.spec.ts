@@ -15,16 +15,29 @@ import { RecordedPage, type Device } from './pages/recorded-page.ts'
 import { shot } from './pages/shots.ts'
 
 const MEDIATOR_KEY = 'a key for this test only'
-const LAN = Object.values(networkInterfaces()).flat().find((one) => one && one.family === 'IPv4' && !one.internal)?.address
+const LAN = Object.values(networkInterfaces())
+  .flat()
+  .find((one) => one && one.family === 'IPv4' && !one.internal)?.address
 
 let server: ServerProcess
 test.beforeAll(async () => {
-  server = await ServerProcess.start({ HOST: '0.0.0.0', ALLOW_PLAIN_HTTP: '1', MEDIATOR_KEY, OPERATOR_NAME: 'Larkfield IT' })
+  server = await ServerProcess.start({
+    HOST: '0.0.0.0',
+    ALLOW_PLAIN_HTTP: '1',
+    MEDIATOR_KEY,
+    OPERATOR_NAME: 'Larkfield IT',
+  })
 })
 test.afterAll(() => server.dispose())
 
 /** Who of the case sits before a real browser, and on what. */
-const BROWSERS: Readonly<Record<string, Device>> = { Amara: 'laptop', Jonas: 'laptop', Dee: 'laptop', Chloe: 'phone', Ruth: 'phone' }
+const BROWSERS: Readonly<Record<string, Device>> = {
+  Amara: 'laptop',
+  Jonas: 'laptop',
+  Dee: 'laptop',
+  Chloe: 'phone',
+  Ruth: 'phone',
+}
 
 test('VR1 to VR6, RV2, BL4 to BL9: the Larkfield case in the room', async ({ browser }) => {
   test.setTimeout(420_000)
@@ -45,7 +58,11 @@ test('VR1 to VR6, RV2, BL4 to BL9: the Larkfield case in the room', async ({ bro
 
   const screen = await RecordedPage.open(browser, 'screen')
   await screen.page.goto(`${server.url}/screen`)
-  const code = (await screen.page.getByRole('status').filter({ hasText: /^\d{4}$/ }).textContent()) ?? ''
+  const code =
+    (await screen.page
+      .getByRole('status')
+      .filter({ hasText: /^\d{4}$/ })
+      .textContent()) ?? ''
   await page.getByRole('button', { name: 'Pair a screen' }).click()
   await page.getByLabel('The four figures on the screen').fill(code)
   await page.getByRole('button', { name: 'Pair this screen' }).click()
@@ -65,14 +82,22 @@ test('VR1 to VR6, RV2, BL4 to BL9: the Larkfield case in the room', async ({ bro
     if (name === 'Chloe') {
       // Chloe scans the code of the room with her phone, over the network's address; the mediator lets her in.
       expect(LAN, 'this machine has an address that others reach').toBeTruthy()
-      const person = await BrowserPerson.joins(recorded, `http://${LAN}:${server.port}/join#code=${encodeURIComponent(roomCode ?? '')}`, name, group, groupName)
+      const person = await BrowserPerson.joins(
+        recorded,
+        `http://${LAN}:${server.port}/join#code=${encodeURIComponent(roomCode ?? '')}`,
+        name,
+        group,
+        groupName,
+      )
       await expect(recorded.page.getByRole('heading', { name: 'You are at the door' })).toBeVisible()
       await page.getByRole('button', { name: /Let.*Chloe/ }).click()
       await expect(recorded.page.getByRole('heading', { name: 'You are at the door' })).toBeHidden()
       await expect(recorded.page.getByText('is not encrypted').first()).toBeVisible()
       people.push(person)
     } else {
-      people.push(await BrowserPerson.joins(recorded, `${server.url}/join#invite=${invites[group]}`, name, group, groupName))
+      people.push(
+        await BrowserPerson.joins(recorded, `${server.url}/join#invite=${invites[group]}`, name, group, groupName),
+      )
     }
   }
   const inBrowsers = people.filter((person): person is BrowserPerson => person instanceof BrowserPerson)
@@ -92,11 +117,24 @@ test('VR1 to VR6, RV2, BL4 to BL9: the Larkfield case in the room', async ({ bro
     await shot(named('Amara').page, `laptop-${name}`)
     await shot(named('Jonas').page, `laptop-dark-${name}`)
     if (name === 'shared-assumption') nobodyHasDrafts()
-    const checked = ['write-interest', 'shared-interest', 'table', 'covered-interest', 'silence-interest', 'after-interest', 'collect', 'frozen', 'ballot', 'result']
+    const checked = [
+      'write-interest',
+      'shared-interest',
+      'table',
+      'covered-interest',
+      'silence-interest',
+      'after-interest',
+      'collect',
+      'frozen',
+      'ballot',
+      'result',
+    ]
     if (!checked.includes(name)) return
     for (const recorded of [mediatorPage, screen, named('Chloe').recorded, named('Amara').recorded]) {
       const { violations } = await new AxeBuilder({ page: recorded.page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+      expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
+        [],
+      )
     }
     if (name === 'write-interest' || name === 'table') {
       // A reload in the middle: the same seat, the same step, nothing missing.
@@ -109,9 +147,11 @@ test('VR1 to VR6, RV2, BL4 to BL9: the Larkfield case in the room', async ({ bro
     const all = (['interest', 'frustration', 'assumption'] as const).flatMap((kind) => drafts(kind))
     for (const person of inBrowsers) {
       const reached = person.reached()
-      for (const draft of all.filter((one) => one.name !== person.name)) expect(reached, `${person.name} and a draft`).not.toContain(draft.text)
+      for (const draft of all.filter((one) => one.name !== person.name))
+        expect(reached, `${person.name} and a draft`).not.toContain(draft.text)
     }
-    for (const recorded of [mediatorPage, screen]) for (const draft of all) expect(recorded.reached()).not.toContain(draft.text)
+    for (const recorded of [mediatorPage, screen])
+      for (const draft of all) expect(recorded.reached()).not.toContain(draft.text)
   }
   await mediator.startsStep('open')
   await playLarkfield({ mediator, people }, scene)
@@ -127,7 +167,11 @@ test('VR1 to VR6, RV2, BL4 to BL9: the Larkfield case in the room', async ({ bro
   // After the ballot nothing on disk and nothing that reached anybody is a vote.
   const receipts = people.flatMap((person) => (person instanceof ProtocolPerson ? person.receipts : []))
   for (const person of inBrowsers) {
-    const kept = await person.page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('parley.receipt.')).map(([, value]) => value))
+    const kept = await person.page.evaluate(() =>
+      Object.entries(localStorage)
+        .filter(([key]) => key.startsWith('parley.receipt.'))
+        .map(([, value]) => value),
+    )
     receipts.push(...kept.flatMap((value) => /[A-Za-z0-9_-]{43}/.exec(value)?.[0] ?? []))
   }
   expect(receipts).toHaveLength(PEOPLE.length)
@@ -154,6 +198,9 @@ test('VR1 to VR6, RV2, BL4 to BL9: the Larkfield case in the room', async ({ bro
     for (const text of [HELD.a, HELD.b, 'I stay late fixing orders']) expect(recorded.reached()).not.toContain(text)
   }
   for (const recorded of everyPage) {
-    expect(recorded.errors.filter((error) => !error.includes('409')), 'no page had an error').toEqual([])
+    expect(
+      recorded.errors.filter((error) => !error.includes('409')),
+      'no page had an error',
+    ).toEqual([])
   }
 })

@@ -23,15 +23,24 @@ export const opensBallot = async ({ mediator, people }: Gathering, texts: readon
   await author.saved('board')
   await cardsOf(mediator, 'board', before + texts.length)
   await mediator.does({ type: 'freeze-options', cards: ids })
-  const frozen = (await mediator.stateWhere('options are frozen', (state) => state.ballots.at(-1)?.stage === 'frozen')).ballots.at(-1)!
+  const frozen = (
+    await mediator.stateWhere('options are frozen', (state) => state.ballots.at(-1)?.stage === 'frozen')
+  ).ballots.at(-1)!
   await mediator.does({ type: 'open-ballot', ballot: frozen.id })
-  for (const seat of people) await seat.stateWhere('the ballot is open', (state) => state.ballots.at(-1)?.stage === 'open')
+  for (const seat of people)
+    await seat.stateWhere('the ballot is open', (state) => state.ballots.at(-1)?.stage === 'open')
   return frozen
 }
 
 /** Votes with a new receipt, or the given one, and gives the receipt. Options are named by their words. */
-export const votes = async (seat: Seat, ballot: BallotView, choice: 'pass' | readonly string[], receipt = newSecret()): Promise<string> => {
-  const chosen = choice === 'pass' ? choice : choice.map((text) => ballot.options.find((option) => option.text === text)!.id)
+export const votes = async (
+  seat: Seat,
+  ballot: BallotView,
+  choice: 'pass' | readonly string[],
+  receipt = newSecret(),
+): Promise<string> => {
+  const chosen =
+    choice === 'pass' ? choice : choice.map((text) => ballot.options.find((option) => option.text === text)!.id)
   await seat.does({ type: 'vote', ballot: ballot.id, receipt, choice: chosen })
   return receipt
 }

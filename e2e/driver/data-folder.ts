@@ -7,10 +7,14 @@ import { decodedContent } from './wire-search.ts'
 
 /** Every byte that lies in a data folder, the write-ahead log and the keys too. */
 export const bytesIn = (folder: string): Buffer =>
-  Buffer.concat(readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort().flatMap((name) => {
-    const path = join(folder, name)
-    return statSync(path).isFile() ? [Buffer.from(`\n${name}\n`), readFileSync(path)] : []
-  }))
+  Buffer.concat(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .sort()
+      .flatMap((name) => {
+        const path = join(folder, name)
+        return statSync(path).isFile() ? [Buffer.from(`\n${name}\n`), readFileSync(path)] : []
+      }),
+  )
 
 /** Names of the key files that stand. */
 export const keysIn = (folder: string): readonly string[] => readdirSync(join(folder, 'keys'))
@@ -33,7 +37,10 @@ const read = <T>(folder: string, work: (database: Database.Database) => T): T =>
 /** All rows of all tables, by table. */
 export const tablesIn = (folder: string): Readonly<Record<string, readonly Row[]>> =>
   read(folder, (database) => {
-    const names = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").pluck().all() as string[]
+    const names = database
+      .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+      .pluck()
+      .all() as string[]
     return Object.fromEntries(names.map((name) => [name, database.prepare(`SELECT * FROM "${name}"`).all() as Row[]]))
   })
 
@@ -59,7 +66,11 @@ export const storedDocument = (folder: string, session: string, document: string
 /** Everything readable in the database: each row as text, and each document decoded with all that it ever held. */
 export const wordsIn = (folder: string): string => {
   const tables = tablesIn(folder)
-  const rows = Object.entries(tables).filter(([name]) => name !== 'updates').map(([name, some]) => `${name} ${JSON.stringify(some)}`)
-  const documents = [...updatesIn(tables['updates'] ?? [])].map(([name, updates]) => `${name}\n${decodedContent(updates)}`)
+  const rows = Object.entries(tables)
+    .filter(([name]) => name !== 'updates')
+    .map(([name, some]) => `${name} ${JSON.stringify(some)}`)
+  const documents = [...updatesIn(tables['updates'] ?? [])].map(
+    ([name, updates]) => `${name}\n${decodedContent(updates)}`,
+  )
   return [...rows, ...documents].join('\n')
 }

@@ -17,12 +17,20 @@ export type Gathering = {
 }
 
 /** Gathers as many people in each group as asked for, with a mediator and a screen. */
-export const gather = async (url: string, sizes: Readonly<Record<GroupId, number>>, settings: Record<string, unknown> = {}): Promise<Gathering> => {
+export const gather = async (
+  url: string,
+  sizes: Readonly<Record<GroupId, number>>,
+  settings: Record<string, unknown> = {},
+): Promise<Gathering> => {
   const { mediator, created } = await Seat.creates(url, settings)
-  const join = (group: GroupId, at: number): Promise<Seat> => Seat.joins(url, { invite: created.invites[group], name: `Person ${group}${at}` })
-  const of = (group: GroupId): Promise<Seat[]> => Promise.all(Array.from({ length: sizes[group] }, (_, at) => join(group, at)))
+  const join = (group: GroupId, at: number): Promise<Seat> =>
+    Seat.joins(url, { invite: created.invites[group], name: `Person ${group}${at}` })
+  const of = (group: GroupId): Promise<Seat[]> =>
+    Promise.all(Array.from({ length: sizes[group] }, (_, at) => join(group, at)))
   const [a, b, projector] = await Promise.all([
-    of('a'), of('b'), Seat.joins(url, { invite: created.invites.projector, name: 'Screen' }, false),
+    of('a'),
+    of('b'),
+    Seat.joins(url, { invite: created.invites.projector, name: 'Screen' }, false),
   ])
   return { mediator, created, a, b, projector, people: [...a, ...b], everyone: [mediator, ...a, ...b, projector] }
 }
@@ -32,7 +40,10 @@ export type Written = ReadonlyMap<Seat, readonly { readonly id: string; readonly
 
 /** Everybody writes so many drafts of a kind alone and shares them; then the tables open. */
 export const writesAndTables = async (
-  { mediator, people }: Gathering, kind: WrittenKind, words: (seat: number, card: number) => string, each = 1,
+  { mediator, people }: Gathering,
+  kind: WrittenKind,
+  words: (seat: number, card: number) => string,
+  each = 1,
 ): Promise<Written> => {
   await mediator.does({ type: 'start-step', step: `write-${kind}s` })
   const written = new Map<Seat, { id: string; text: string }[]>()

@@ -14,24 +14,32 @@ type Asking = {
 }
 
 /** Asks as a stranger might: any header, any address of this machine, any body. */
-export const asks = (url: string, path: string, { method, body, raw, token, headers = {}, from }: Asking = {}): Promise<Answer> => {
+export const asks = (
+  url: string,
+  path: string,
+  { method, body, raw, token, headers = {}, from }: Asking = {},
+): Promise<Answer> => {
   const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body))
   return new Promise((resolve, reject) => {
-    const asking = request(new URL(path, url), {
-      method: method ?? (sent === undefined ? 'GET' : 'POST'),
-      headers: {
-        ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-        ...headers,
+    const asking = request(
+      new URL(path, url),
+      {
+        method: method ?? (sent === undefined ? 'GET' : 'POST'),
+        headers: {
+          ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(token ? { authorization: `Bearer ${token}` } : {}),
+          ...headers,
+        },
+        // A connection of its own each time: the server closes one that sent too much.
+        agent: false,
+        ...(from ? { localAddress: from } : {}),
       },
-      // A connection of its own each time: the server closes one that sent too much.
-      agent: false,
-      ...(from ? { localAddress: from } : {}),
-    }, (answer) => {
-      let text = ''
-      answer.on('data', (chunk: Buffer) => (text += chunk.toString()))
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }))
-    })
+      (answer) => {
+        let text = ''
+        answer.on('data', (chunk: Buffer) => (text += chunk.toString()))
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }))
+      },
+    )
     asking.on('error', reject)
     asking.end(sent)
   })
@@ -55,7 +63,9 @@ export const knocks = (url: string, path: string, protocols: readonly string[], 
       resolve({ is: 'open', protocol: socket.protocol })
       socket.terminate()
     })
-    socket.on('close', (code: number, reason: Buffer) => resolve({ is: 'closed', code, reason: reason.toString(), protocol: socket.protocol }))
+    socket.on('close', (code: number, reason: Buffer) =>
+      resolve({ is: 'closed', code, reason: reason.toString(), protocol: socket.protocol }),
+    )
     socket.on('unexpected-response', (_request, answer) => {
       let text = ''
       answer.on('data', (chunk: Buffer) => (text += chunk.toString()))
@@ -65,4 +75,5 @@ export const knocks = (url: string, path: string, protocols: readonly string[], 
   })
 
 /** The subprotocols of a seat. */
-export const as = (token: string | undefined): readonly string[] => (token === undefined ? ['parley.v1'] : ['parley.v1', `seat.${token}`])
+export const as = (token: string | undefined): readonly string[] =>
+  token === undefined ? ['parley.v1'] : ['parley.v1', `seat.${token}`]

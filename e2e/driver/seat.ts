@@ -32,7 +32,13 @@ export class RefusedAnswer extends Error {
 }
 
 /** Asks the server over HTTP, as any client may. Throws RefusedAnswer with the stable error id. */
-export const ask = async <T>(url: string, path: string, body?: unknown, token?: string, headers: Record<string, string> = {}): Promise<T> => {
+export const ask = async <T>(
+  url: string,
+  path: string,
+  body?: unknown,
+  token?: string,
+  headers: Record<string, string> = {},
+): Promise<T> => {
   const response = await fetch(`${url}/api${path}`, {
     method: body === undefined ? 'GET' : 'POST',
     headers: {
@@ -47,7 +53,12 @@ export const ask = async <T>(url: string, path: string, body?: unknown, token?: 
   return answer
 }
 
-type Open = { readonly doc: Y.Doc; readonly provider: WebsocketProvider; closed: number | null; durable: Map<number, number> }
+type Open = {
+  readonly doc: Y.Doc
+  readonly provider: WebsocketProvider
+  closed: number | null
+  durable: Map<number, number>
+}
 
 /** One seat of a session as a protocol client: what it may do, and everything that ever reached it. */
 export class Seat {
@@ -73,10 +84,16 @@ export class Seat {
     this.returnCode = taken.returnCode
   }
 
-  static async creates(url: string, body: Record<string, unknown> = {}): Promise<{ mediator: Seat; created: SessionCreated }> {
+  static async creates(
+    url: string,
+    body: Record<string, unknown> = {},
+  ): Promise<{ mediator: Seat; created: SessionCreated }> {
     const created = await ask<SessionCreated>(url, '/sessions', {
-      title: 'From boxes to subscriptions', template: 'joint-session', mediator: 'Nell',
-      groups: { a: { name: 'Strategy' }, b: { name: 'Operations' } }, ...body,
+      title: 'From boxes to subscriptions',
+      template: 'joint-session',
+      mediator: 'Nell',
+      groups: { a: { name: 'Strategy' }, b: { name: 'Operations' } },
+      ...body,
     })
     const mediator = new Seat(url, created)
     await mediator.connects()
@@ -143,7 +160,12 @@ export class Seat {
       open.closed = code
     }) as never)
     const before = this.closes.length
-    await until(`${name} opens`, () => provider.synced || this.closes.slice(before).some((close) => close.url.includes(`/${name}`) && close.code >= 4400))
+    await until(
+      `${name} opens`,
+      () =>
+        provider.synced ||
+        this.closes.slice(before).some((close) => close.url.includes(`/${name}`) && close.code >= 4400),
+    )
     if (!provider.synced) {
       provider.destroy()
       this.#documents.delete(name)
@@ -166,11 +188,15 @@ export class Seat {
   async saved(name: string): Promise<void> {
     const doc = await this.opens(name)
     const open = this.#documents.get(name)
-    await until(`${name} is saved`, () => {
-      // A document that was closed for good is never saved.
-      if (open && open.closed !== null) throw new RefusedAnswer(String(open.closed), open.closed)
-      return (this.durableOf(name).get(doc.clientID) ?? 0) >= Y.getState(doc.store, doc.clientID)
-    }, 20_000)
+    await until(
+      `${name} is saved`,
+      () => {
+        // A document that was closed for good is never saved.
+        if (open && open.closed !== null) throw new RefusedAnswer(String(open.closed), open.closed)
+        return (this.durableOf(name).get(doc.clientID) ?? 0) >= Y.getState(doc.store, doc.clientID)
+      },
+      20_000,
+    )
   }
 
   /** Writes a card on the own desk, a few letters at a time, as a quick hand does, and waits until it is saved. */

@@ -22,7 +22,9 @@ export const freePort = (): Promise<number> =>
 export const startsInVain = (env: Readonly<Record<string, string>>): Promise<{ code: number | null; said: string }> => {
   const folder = mkdtempSync(join(tmpdir(), 'parley-'))
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env['PATH'] ?? '', DATA_DIR: folder, ...env }, stdio: ['ignore', 'pipe', 'pipe'], timeout: 20_000,
+    env: { PATH: process.env['PATH'] ?? '', DATA_DIR: folder, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 20_000,
   })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
@@ -62,7 +64,13 @@ export class ServerProcess {
   /** Starts the process, or starts it again over the same data. */
   up(): Promise<void> {
     const child = spawn(process.execPath, [MAIN], {
-      env: { PATH: process.env['PATH'] ?? '', LOG_LEVEL: 'warn', ...this.env, PORT: String(this.port), DATA_DIR: this.dataDir },
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        LOG_LEVEL: 'warn',
+        ...this.env,
+        PORT: String(this.port),
+        DATA_DIR: this.dataDir,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     this.#child = child

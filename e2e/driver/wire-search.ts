@@ -63,8 +63,10 @@ export const everythingIn = (frames: readonly Frame[]): string => {
 }
 
 const decodedStructs = (update: Uint8Array): string =>
-  Y.decodeUpdate(update).structs.flatMap((struct) => {
-    if (!(struct instanceof Y.Item)) return []
-    const text = struct.content instanceof Y.ContentString ? struct.content.str : ''
-    return struct.parentSub === null ? [text] : [`\n${struct.parentSub}\n${text}`]
-  }).join('')
+  Y.decodeUpdate(update)
+    .structs.flatMap((struct) => {
+      if (!(struct instanceof Y.Item)) return []
+      const text = struct.content instanceof Y.ContentString ? struct.content.str : ''
+      return struct.parentSub === null ? [text] : [`\n${struct.parentSub}\n${text}`]
+    })
+    .join('')

@@ -2,7 +2,10 @@ import { expect, it } from 'vitest'
 import { drafts, LARKFIELD, picks } from './case.ts'
 
 it('the picks of the people add up to the counts of the case', () => {
-  for (const [group, column] of [['a', 1], ['b', 2]] as const) {
+  for (const [group, column] of [
+    ['a', 1],
+    ['b', 2],
+  ] as const) {
     const all = [...picks(group).values()]
     expect(Math.max(...all.map((chosen) => chosen.length))).toBeLessThanOrEqual(4)
     for (const row of LARKFIELD.priority_votes) {

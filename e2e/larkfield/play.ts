@@ -23,10 +23,14 @@ export type Cast = { readonly mediator: Mediator; readonly people: readonly Pers
 export type Scene = (name: string) => Promise<void>
 
 const STEP: Readonly<Record<WrittenKind, string>> = {
-  interest: 'write-interests', frustration: 'write-frustrations', assumption: 'write-assumptions',
+  interest: 'write-interests',
+  frustration: 'write-frustrations',
+  assumption: 'write-assumptions',
 }
 const REVEAL: Readonly<Record<WrittenKind, string>> = {
-  interest: 'reveal-interests', frustration: 'reveal-frustrations', assumption: 'reveal-assumptions',
+  interest: 'reveal-interests',
+  frustration: 'reveal-frustrations',
+  assumption: 'reveal-assumptions',
 }
 
 const of = (cast: Cast, group: GroupId): readonly Person[] => cast.people.filter((person) => person.group === group)
@@ -38,11 +42,21 @@ const together = async (work: readonly Promise<void>[]): Promise<void> => {
 const writeAlone = async (cast: Cast, kind: WrittenKind, scene: Scene): Promise<void> => {
   await cast.mediator.startsStep(STEP[kind])
   const cards = drafts(kind)
-  await together(cast.people.map((person) =>
-    person.writes(kind, cards.filter((card) => card.name === person.name).map((card) => card.text))))
+  await together(
+    cast.people.map((person) =>
+      person.writes(
+        kind,
+        cards.filter((card) => card.name === person.name).map((card) => card.text),
+      ),
+    ),
+  )
   await cast.mediator.seesDrafts(cards.length)
   await scene(`write-${kind}`)
-  await together(cast.people.filter((person) => cards.some((card) => card.name === person.name)).map((person) => person.shares(kind)))
+  await together(
+    cast.people
+      .filter((person) => cards.some((card) => card.name === person.name))
+      .map((person) => person.shares(kind)),
+  )
   await scene(`shared-${kind}`)
 }
 
@@ -71,7 +85,9 @@ export const playLarkfield = async (cast: Cast, scene: Scene): Promise<void> => 
     await mediator.startsStep(REVEAL[kind])
     await scene(`covered-${kind}`)
     await mediator.reveals(kind)
-    const shown = drafts(kind).map((card) => card.text).filter((text) => text !== HELD.a && text !== HELD.b)
+    const shown = drafts(kind)
+      .map((card) => card.text)
+      .filter((text) => text !== HELD.a && text !== HELD.b)
       .map((text) => (text === SHORTENED.from ? SHORTENED.to : text))
     for (const person of cast.people) for (const text of shown) await person.seesOnBoard(text)
     if (kind === 'interest') await together(cast.people.map((person) => person.callsTrue(SHARED.from)))
@@ -100,7 +116,10 @@ export const playLarkfield = async (cast: Cast, scene: Scene): Promise<void> => 
   await last.votes(chosen.get(last.name) ?? [])
   await mediator.seesTurnout(cast.people.length, cast.people.length)
   await mediator.closesBallot()
-  await together(cast.people.map((person) =>
-    person.seesResult(['Dates checked by both groups', 'News of changes before customers get it'])))
+  await together(
+    cast.people.map((person) =>
+      person.seesResult(['Dates checked by both groups', 'News of changes before customers get it']),
+    ),
+  )
   await scene('result')
 }

@@ -46,17 +46,23 @@ export class ProtocolMediator implements Mediator {
   }
 
   async opensBallot(): Promise<void> {
-    const state = await this.seat.stateWhere('options are frozen', (one) => one.ballots.some((ballot) => ballot.stage === 'frozen'))
+    const state = await this.seat.stateWhere('options are frozen', (one) =>
+      one.ballots.some((ballot) => ballot.stage === 'frozen'),
+    )
     await this.seat.does({ type: 'open-ballot', ballot: state.ballots.find((one) => one.stage === 'frozen')?.id ?? '' })
   }
 
   async seesTurnout(inCount: number, asked: number): Promise<void> {
     await this.seat.stateWhere(`${inCount} of ${asked} votes`, (state) =>
-      state.ballots.some(({ turnout }) => turnout?.in === inCount && turnout.asked === asked))
+      state.ballots.some(({ turnout }) => turnout?.in === inCount && turnout.asked === asked),
+    )
   }
 
   async closesBallot(): Promise<void> {
-    await this.seat.does({ type: 'close-ballot', ballot: this.seat.state?.ballots.find((one) => one.stage === 'open')?.id ?? '' })
+    await this.seat.does({
+      type: 'close-ballot',
+      ballot: this.seat.state?.ballots.find((one) => one.stage === 'open')?.id ?? '',
+    })
   }
 
   reached(): string {

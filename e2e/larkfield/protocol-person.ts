@@ -27,7 +27,9 @@ export class ProtocolPerson implements Person {
   }
 
   async #card(document: string, text: string): Promise<CardView> {
-    return until(`${this.name} sees "${text}"`, async () => (await this.seat.sees(document)).cards.find((card) => card.text === text))
+    return until(`${this.name} sees "${text}"`, async () =>
+      (await this.seat.sees(document)).cards.find((card) => card.text === text),
+    )
   }
 
   async writes(kind: WrittenKind, texts: readonly string[]): Promise<void> {
@@ -41,7 +43,10 @@ export class ProtocolPerson implements Person {
   }
 
   async seesAtTable(cards: number): Promise<void> {
-    await until(`${cards} cards lie before ${this.name}`, async () => (await this.seat.sees(this.#table)).cards.length === cards)
+    await until(
+      `${cards} cards lie before ${this.name}`,
+      async () => (await this.seat.sees(this.#table)).cards.length === cards,
+    )
   }
 
   async holdsBack(text: string): Promise<void> {
@@ -69,21 +74,37 @@ export class ProtocolPerson implements Person {
   async addsProblem(text: string): Promise<void> {
     const doc = await this.seat.opens('board')
     const at = (await this.seat.sees('board')).cards.length + 1
-    addCard(doc, { id: randomBytes(12).toString('base64url'), kind: 'problem', group: 'both', zone: 'together', at: [0, at], text })
+    addCard(doc, {
+      id: randomBytes(12).toString('base64url'),
+      kind: 'problem',
+      group: 'both',
+      zone: 'together',
+      at: [0, at],
+      text,
+    })
   }
 
   async votes(options: readonly string[]): Promise<void> {
-    const state = await this.seat.stateWhere('a ballot is open', (one) => one.ballots.some((ballot) => ballot.stage === 'open'))
+    const state = await this.seat.stateWhere('a ballot is open', (one) =>
+      one.ballots.some((ballot) => ballot.stage === 'open'),
+    )
     const ballot = state.ballots.find((one) => one.stage === 'open')
     const choice = (ballot?.options ?? []).filter((option) => options.includes(option.text)).map((option) => option.id)
     const receipt = newSecret()
     this.receipts.push(receipt)
-    await this.seat.does({ type: 'vote', ballot: ballot?.id ?? '', receipt, choice: choice.length > 0 ? choice : 'pass' })
+    await this.seat.does({
+      type: 'vote',
+      ballot: ballot?.id ?? '',
+      receipt,
+      choice: choice.length > 0 ? choice : 'pass',
+    })
   }
 
   async seesResult(commonGround: readonly string[]): Promise<void> {
     await this.seat.stateWhere('the result is there', (state) =>
-      state.ballots.some((ballot) => JSON.stringify(ballot.result?.common.map((one) => one.text)) === JSON.stringify(commonGround)),
+      state.ballots.some(
+        (ballot) => JSON.stringify(ballot.result?.common.map((one) => one.text)) === JSON.stringify(commonGround),
+      ),
     )
   }
 

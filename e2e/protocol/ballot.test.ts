@@ -17,7 +17,10 @@ afterAll(() => server.dispose())
 
 const OPTIONS = ['Unclear owners', 'Late forecasts', 'Too many tools', 'No time to test'] as const
 const refusal = async (work: Promise<unknown>): Promise<{ id: string; status: number } | null> =>
-  work.then(() => null, (error: unknown) => (error instanceof RefusedAnswer ? { id: error.message, status: error.status } : null))
+  work.then(
+    () => null,
+    (error: unknown) => (error instanceof RefusedAnswer ? { id: error.message, status: error.status } : null),
+  )
 
 /** Every state that reached a seat. */
 const statesOf = (seat: Seat): readonly StateView[] =>
@@ -30,7 +33,11 @@ const statesOf = (seat: Seat): readonly StateView[] =>
 const inAre = (room: Gathering, count: number) =>
   room.mediator.stateWhere(`${count} ballots are in`, (state) => state.ballots.at(-1)?.turnout?.in === count)
 const closed = (room: Gathering) =>
-  Promise.all(room.everyone.map((seat) => seat.stateWhere('the result is there', (state) => state.ballots.at(-1)?.stage === 'closed')))
+  Promise.all(
+    room.everyone.map((seat) =>
+      seat.stateWhere('the result is there', (state) => state.ballots.at(-1)?.stage === 'closed'),
+    ),
+  )
 
 describe('a secret ballot', () => {
   it('BL2, BL3, BL5, BL6, BL9: it counts once a seat, nobody can read it while it is open, and nothing of it remains', async () => {
@@ -49,26 +56,48 @@ describe('a secret ballot', () => {
     await votes(b[0]!, ballot, ['Late forecasts'])
     const passed = await votes(b[1]!, ballot, 'pass')
     await inAre(room, 4)
-    expect(await refusal(b[2]!.does({ type: 'vote', ballot: ballot.id, receipt: newSecret(), choice: ['not-on-this-ballot'] }))).toEqual({ id: 'invalid', status: 422 })
+    expect(
+      await refusal(
+        b[2]!.does({ type: 'vote', ballot: ballot.id, receipt: newSecret(), choice: ['not-on-this-ballot'] }),
+      ),
+    ).toEqual({ id: 'invalid', status: 422 })
 
     const open = tablesIn(server.dataDir)
     const rows = (name: string) => (open[name] ?? []).filter((row) => row['ballot'] === ballot.id)
     expect([rows('votes').length, rows('turnout').length]).toEqual([4, 4])
-    expect(rows('votes').map((row) => Object.keys(row).sort().join())).toEqual(Array.from({ length: 4 }, () => 'ballot,choice,key'))
+    expect(rows('votes').map((row) => Object.keys(row).sort().join())).toEqual(
+      Array.from({ length: 4 }, () => 'ballot,choice,key'),
+    )
     expect(new Set(rows('votes').map((row) => (row['choice'] as Buffer).length)).size).toBe(1)
     const keys = rows('votes').map((row) => row['key'] as string)
     expect(keys).toEqual([...keys].sort())
-    const sealed = Buffer.concat([...rows('votes'), ...rows('turnout')].flatMap((row) =>
-      Object.entries(row).filter(([name]) => name !== 'ballot').map(([, value]) => Buffer.from(value as string))))
+    const sealed = Buffer.concat(
+      [...rows('votes'), ...rows('turnout')].flatMap((row) =>
+        Object.entries(row)
+          .filter(([name]) => name !== 'ballot')
+          .map(([, value]) => Buffer.from(value as string)),
+      ),
+    )
     const secrets = [replaced, second, kept, passed]
-    for (const secret of [...secrets, ...secrets.map(sha256), ...people.map((seat) => seat.id), ...ballot.options.map((option) => option.id), 'pass', ...OPTIONS]) {
+    for (const secret of [
+      ...secrets,
+      ...secrets.map(sha256),
+      ...people.map((seat) => seat.id),
+      ...ballot.options.map((option) => option.id),
+      'pass',
+      ...OPTIONS,
+    ]) {
       expect(sealed.includes(secret)).toBe(false)
     }
-    for (const secret of [...secrets, ...secrets.map(sha256)]) expect(bytesIn(server.dataDir).includes(secret)).toBe(false)
+    for (const secret of [...secrets, ...secrets.map(sha256)])
+      expect(bytesIn(server.dataDir).includes(secret)).toBe(false)
     // No event tells of a vote, so no order and no time does.
     const log = JSON.stringify(await ask(server.url, `/sessions/${mediator.sessionId}/log`, undefined, a[0]!.token))
     const key = readFileSync(join(server.dataDir, 'keys', `ballot-${ballot.id}.key`))
-    const blobs = [...rows('votes').map((row) => row['choice'] as Buffer), ...rows('turnout').map((row) => row['vote'] as Buffer)]
+    const blobs = [
+      ...rows('votes').map((row) => row['choice'] as Buffer),
+      ...rows('turnout').map((row) => row['vote'] as Buffer),
+    ]
     // The detector first: what is to be gone afterwards is found now.
     expect(bytesIn(server.dataDir).includes(keys[0]!)).toBe(true)
     expect(bytesIn(server.dataDir).includes(key)).toBe(true)
@@ -112,28 +141,43 @@ describe('a secret ballot', () => {
     const { mediator, a, b, created, projector } = room
     const ballot = await opensBallot(room, OPTIONS)
     const late = await Seat.joins(server.url, { invite: created.invites.b, name: 'Late' })
-    expect((await mediator.stateWhere('seven are asked', (state) => state.ballots.at(-1)?.turnout?.asked === 7)).ballots.at(-1)!.turnout).toEqual({ in: 0, asked: 7 })
+    expect(
+      (await mediator.stateWhere('seven are asked', (state) => state.ballots.at(-1)?.turnout?.asked === 7)).ballots.at(
+        -1,
+      )!.turnout,
+    ).toEqual({ in: 0, asked: 7 })
     await votes(late, ballot, ['Late forecasts'])
     for (const seat of [...a, b[0]!]) await votes(seat, ballot, ['Unclear owners'])
     await inAre(room, 5)
-    expect((await projector.stateWhere('nearly everyone', (state) => state.ballots.at(-1)?.nearly === true)).ballots.at(-1)).toMatchObject({ fill: 5, nearly: true })
+    expect(
+      (await projector.stateWhere('nearly everyone', (state) => state.ballots.at(-1)?.nearly === true)).ballots.at(-1),
+    ).toMatchObject({ fill: 5, nearly: true })
     await votes(b[1]!, ballot, 'pass')
     await votes(b[2]!, ballot, 'pass')
     await inAre(room, 7)
     await b[2]!.does({ type: 'leave' })
-    const { turnout } = (await mediator.stateWhere('one has left', (state) => state.session.groups.b.seats === 3)).ballots.at(-1)!
+    const { turnout } = (
+      await mediator.stateWhere('one has left', (state) => state.session.groups.b.seats === 3)
+    ).ballots.at(-1)!
     expect(turnout!.in).toBeLessThanOrEqual(turnout!.asked)
     expect(await refusal(votes(b[2]!, ballot, 'pass'))).toMatchObject({ status: 403 })
     await mediator.does({ type: 'close-ballot', ballot: ballot.id })
     await projector.stateWhere('the result is there', (state) => state.ballots.at(-1)?.stage === 'closed')
     expect(ballotOf(projector)!.result).toMatchObject({ by: 'group', ballots: { total: 7, a: 3, b: 4 } })
-    for (const seat of [projector, ...a]) for (const state of statesOf(seat)) expect(JSON.stringify(state.ballots)).not.toContain('"asked"')
+    for (const seat of [projector, ...a])
+      for (const state of statesOf(seat)) expect(JSON.stringify(state.ballots)).not.toContain('"asked"')
   })
 
   it('BL6, BL9, DU3: a ballot that closes while people vote counts exactly those who were told that they are in', async () => {
     const room = await gather(server.url, { a: 6, b: 6 }, { k: 3 })
     const ballot = await opensBallot(room, OPTIONS)
-    const cast = (seats: readonly Seat[]) => seats.map((seat) => votes(seat, ballot, ['Too many tools']).then((receipt) => receipt, () => null))
+    const cast = (seats: readonly Seat[]) =>
+      seats.map((seat) =>
+        votes(seat, ballot, ['Too many tools']).then(
+          (receipt) => receipt,
+          () => null,
+        ),
+      )
     const first = cast(room.people.slice(0, 8))
     const close = room.mediator.does({ type: 'close-ballot', ballot: ballot.id })
     const second = cast(room.people.slice(8))
@@ -152,16 +196,21 @@ describe('a secret ballot', () => {
     const receipts = await Promise.all(room.people.map((seat) => votes(seat, ballot, ['Late forecasts'])))
     await room.mediator.does({ type: 'void-ballot', ballot: ballot.id, reason: 'An option was missing.' })
     for (const seat of room.everyone) {
-      const shown = (await seat.stateWhere('it is void', (state) => state.ballots.at(-1)?.stage === 'void')).ballots.at(-1)!
+      const shown = (await seat.stateWhere('it is void', (state) => state.ballots.at(-1)?.stage === 'void')).ballots.at(
+        -1,
+      )!
       expect(shown.reason).toBe('An option was missing.')
       for (const key of ['result', 'receipts', 'turnout', 'fill']) expect(shown).not.toHaveProperty(key)
     }
     const bytes = bytesIn(server.dataDir)
-    for (const receipt of receipts) for (const secret of [receipt, sha256(receipt)]) expect(bytes.includes(secret)).toBe(false)
+    for (const receipt of receipts)
+      for (const secret of [receipt, sha256(receipt)]) expect(bytes.includes(secret)).toBe(false)
     expect(keysIn(server.dataDir).filter((name) => name.includes(ballot.id))).toEqual([])
     expect(tablesIn(server.dataDir)['votes']!.filter((row) => row['ballot'] === ballot.id)).toEqual([])
     expect(await refusal(votes(room.people[0]!, ballot, 'pass'))).toEqual({ id: 'not-now', status: 409 })
-    expect(await refusal(room.mediator.does({ type: 'close-ballot', ballot: ballot.id }))).toMatchObject({ status: 409 })
+    expect(await refusal(room.mediator.does({ type: 'close-ballot', ballot: ballot.id }))).toMatchObject({
+      status: 409,
+    })
     // The next round is a ballot of its own.
     const again = await opensBallot(room, ['Another problem', 'One more problem'])
     expect(again).toMatchObject({ round: 2 })
@@ -185,8 +234,15 @@ describe('a secret ballot', () => {
         }
       }
     }
-    const log = await ask<{ entries: { public: Record<string, unknown> }[] }>(server.url, `/sessions/${room.mediator.sessionId}/log`, undefined, room.a[0]!.token)
-    const entry = log.entries.find((one) => one.public['type'] === 'ballot-closed')!.public as unknown as { tally: { ballots: object; options: object[] } }
+    const log = await ask<{ entries: { public: Record<string, unknown> }[] }>(
+      server.url,
+      `/sessions/${room.mediator.sessionId}/log`,
+      undefined,
+      room.a[0]!.token,
+    )
+    const entry = log.entries.find((one) => one.public['type'] === 'ballot-closed')!.public as unknown as {
+      tally: { ballots: object; options: object[] }
+    }
     expect(Object.keys(entry.tally.ballots)).toEqual(['total'])
     for (const option of entry.tally.options) expect(Object.keys(option).sort()).toEqual(['option', 'total'])
   })
@@ -209,7 +265,11 @@ describe('a secret ballot', () => {
       await own.down()
       await own.up()
       await inAre(room, 3)
-      await Promise.all(room.people.map((seat) => seat.stateWhere('the ballot is still open', (state) => state.ballots.at(-1)?.stage === 'open')))
+      await Promise.all(
+        room.people.map((seat) =>
+          seat.stateWhere('the ballot is still open', (state) => state.ballots.at(-1)?.stage === 'open'),
+        ),
+      )
       // The retry of a vote whose answer was lost, a change, and a second device.
       await votes(room.a[0]!, ballot, ['Unclear owners'], first)
       await votes(room.a[1]!, ballot, ['Late forecasts'])

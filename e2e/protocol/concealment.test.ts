@@ -42,7 +42,12 @@ const clientsOf = (doc: Y.Doc): number[] => [...doc.store.clients.keys()]
 
 describe.concurrent('what is concealed', () => {
   it('VR6: the detector finds typed text where it may be, and text that was deleted', async () => {
-    const { a: [one], b: [other], mediator, people } = await gather(server.url, { a: 2, b: 2 })
+    const {
+      a: [one],
+      b: [other],
+      mediator,
+      people,
+    } = await gather(server.url, { a: 2, b: 2 })
     await mediator.does({ type: 'start-step', step: 'write-interests' })
     const card = await one!.writes('interest', 'x')
     const desk = `desk:${one!.id}`
@@ -56,12 +61,18 @@ describe.concurrent('what is concealed', () => {
     const late = newId()
     addCard(doc, { id: late, kind: 'interest', at: [0, 9], text: '' })
     await types(one!, desk, late, '', 'the heron stands still')
-    await until('the second device has it', async () => (await again.sees(desk)).cards.some((draft) => draft.text === 'the heron stands still'))
+    await until('the second device has it', async () =>
+      (await again.sees(desk)).cards.some((draft) => draft.text === 'the heron stands still'),
+    )
     setText(doc, late, '')
     await types(one!, desk, late, '', 'a bittern')
     removeCard(doc, late)
-    await until('the second device has the deletion', async () => (await again.sees(desk)).cards.every((draft) => draft.id !== late))
-    expect(again.frames.some(({ data }) => typeof data !== 'string' && Buffer.from(data).includes('the heron stands'))).toBe(false)
+    await until('the second device has the deletion', async () =>
+      (await again.sees(desk)).cards.every((draft) => draft.id !== late),
+    )
+    expect(
+      again.frames.some(({ data }) => typeof data !== 'string' && Buffer.from(data).includes('the heron stands')),
+    ).toBe(false)
     expect(everythingIn(again.frames)).toContain('the heron stands still')
     expect(everythingIn(again.frames)).toContain('a bittern')
     expect(everythingIn(again.frames)).toContain(late)
@@ -83,7 +94,12 @@ describe.concurrent('what is concealed', () => {
     ]
     const heard = outside.map((seat) => seat.frames.length)
     const kept = new Map<Seat, string>()
-    const written = await writesAndTables(room, 'interest', (seat, card) => `Gull${String.fromCharCode(65 + seat)}${card} says something`, 2)
+    const written = await writesAndTables(
+      room,
+      'interest',
+      (seat, card) => `Gull${String.fromCharCode(65 + seat)}${card} says something`,
+      2,
+    )
     for (const seat of people) {
       const id = newId()
       const doc = await seat.opens(`desk:${seat.id}`)
@@ -105,14 +121,23 @@ describe.concurrent('what is concealed', () => {
       gone[group] = second!.text
       await room[group][2]!.does({ type: 'hold-back', card: fourth!.id })
       await until('all members see it held, joined, and reworded', async () =>
-        (await Promise.all(room[group].map((seat) => seat.sees(`table:${group}`)))).every(({ cards }) =>
-          cards.some((card) => card.held && card.id === fourth!.id) && cards.some((card) => card.into === third!.id) && cards.some((card) => card.text === first!.text)))
+        (await Promise.all(room[group].map((seat) => seat.sees(`table:${group}`)))).every(
+          ({ cards }) =>
+            cards.some((card) => card.held && card.id === fourth!.id) &&
+            cards.some((card) => card.into === third!.id) &&
+            cards.some((card) => card.text === first!.text),
+        ),
+      )
     }
-    const heldTexts = { a: (await a[0]!.sees('table:a')).cards.find((card) => card.held)!.text, b: (await b[0]!.sees('table:b')).cards.find((card) => card.held)!.text }
+    const heldTexts = {
+      a: (await a[0]!.sees('table:a')).cards.find((card) => card.held)!.text,
+      b: (await b[0]!.sees('table:b')).cards.find((card) => card.held)!.text,
+    }
     for (const seat of all) await seat.opens('board')
     await becomeReady(room)
     const before = new Map(all.map((seat) => [seat, everythingIn(seat.frames)]))
-    for (const seat of [mediator, projector, observer]) expect(before.get(seat)).not.toMatch(/Gull|puffin|razorbill|Unmarked/)
+    for (const seat of [mediator, projector, observer])
+      expect(before.get(seat)).not.toMatch(/Gull|puffin|razorbill|Unmarked/)
     for (const seat of b) expect(before.get(seat)).not.toMatch(/Gull[ABC]|puffin/)
     for (const seat of a) expect(before.get(seat)).not.toMatch(/Gull[DEF]|razorbill/)
     expect(before.get(a[1]!)).toContain('puffin whisper')
@@ -125,14 +150,22 @@ describe.concurrent('what is concealed', () => {
     const first = (await projector.sees('board')).cards[0]!
     for (const seat of people) await seat.does({ type: 'mark', card: first.id, mark: 'unclear', on: true })
     await a[0]!.does({ type: 'more-time' })
-    await mediator.stateWhere('the wish has arrived, and with it whatever the marks changed', (state) => state.moreTime === 1)
-    for (const seat of all) expect(JSON.stringify(seat.frames.filter(({ data }) => typeof data === 'string' && data.includes('"unclear":{')))).toBe('[]')
+    await mediator.stateWhere(
+      'the wish has arrived, and with it whatever the marks changed',
+      (state) => state.moreTime === 1,
+    )
+    for (const seat of all)
+      expect(
+        JSON.stringify(seat.frames.filter(({ data }) => typeof data === 'string' && data.includes('"unclear":{'))),
+      ).toBe('[]')
     expect(silent.every((marks) => JSON.stringify(marks) === '{}')).toBe(true)
     await mediator.does({ type: 'end-silence' })
-    for (const seat of all) await seat.stateWhere('marks are shown', (state) => state.marks[first.id]?.unclear?.total === 6)
+    for (const seat of all)
+      await seat.stateWhere('marks are shown', (state) => state.marks[first.id]?.unclear?.total === 6)
 
     const seatClients = new Set<number>()
-    for (const seat of people) for (const document of ['board', `desk:${seat.id}`]) seatClients.add((await seat.opens(document)).clientID)
+    for (const seat of people)
+      for (const document of ['board', `desk:${seat.id}`]) seatClients.add((await seat.opens(document)).clientID)
     for (const seat of all) {
       const frames = updatesOf(seat.frames, 'board').slice(sent.get(seat))
       expect(frames).toHaveLength(1)
@@ -140,11 +173,19 @@ describe.concurrent('what is concealed', () => {
       const clients = new Set(structs.map((struct) => struct.id.client))
       expect(clients.size).toBe(1)
       expect([...clients].some((client) => seatClients.has(client))).toBe(false)
-      const cards = structs.filter((struct) => struct instanceof Y.Item && struct.parentSub !== null && struct.content instanceof Y.ContentType && (struct.content.type instanceof Y.Map))
+      const cards = structs.filter(
+        (struct) =>
+          struct instanceof Y.Item &&
+          struct.parentSub !== null &&
+          struct.content instanceof Y.ContentType &&
+          struct.content.type instanceof Y.Map,
+      )
       expect(cards).toHaveLength(8)
     }
     const drafts = [...written.values()].flat().map((draft) => draft.id)
-    const tableIds = [...(await a[0]!.sees('table:a')).cards, ...(await b[0]!.sees('table:b')).cards].map((card) => card.id)
+    const tableIds = [...(await a[0]!.sees('table:a')).cards, ...(await b[0]!.sees('table:b')).cards].map(
+      (card) => card.id,
+    )
     for (const seat of all) {
       const seen = everythingIn(seat.frames)
       const own = new Set((written.get(seat) ?? []).map((draft) => draft.id))
@@ -175,45 +216,58 @@ describe.concurrent('what is concealed', () => {
 
   it('OF3, OF5: drafts come to the table shuffled, in one frame, under new ids, and leave the desk for good', async () => {
     const kept: boolean[] = []
-    await Promise.all(Array.from({ length: 6 }, async (_, run) => {
-      const room = await gather(server.url, { a: 3, b: 0 })
-      await Promise.all(room.a.map((seat) => seat.opens('table:a')))
-      const written = await writesAndTables(room, 'interest', (seat, card) => `Run ${run} card ${seat * 2 + card}`, 2)
-      const cards = await cardsOf(room.a[0]!, 'table:a', 6)
-      const offered = [...written.values()].flat()
-      expect(cards.map((card) => card.text).sort()).toEqual(offered.map((draft) => draft.text).sort())
-      kept.push(cards.every((card, at) => card.text === offered[at]!.text))
-      for (const seat of room.a) {
-        await cardsOf(seat, 'table:a', 6)
-        // The server's seed is the first, and the shared drafts are the second.
-        expect(updatesOf(seat.frames, 'table:a')).toHaveLength(2)
-        for (const { id } of offered) expect(cards.some((card) => card.id === id)).toBe(false)
-        const desk = await seat.opens(`desk:${seat.id}`)
-        await until('the desk is empty', async () => (await seat.sees(`desk:${seat.id}`)).cards.length === 0)
-        const [own] = written.get(seat)!
-        // No undo and no second device brings an original back.
-        addCard(desk, { id: own!.id, kind: 'interest', at: [0, 0], text: 'Back again' })
-        await until('it is refused', () => seat.closes.find((close) => close.url.includes('desk:') && close.code === 4409))
-      }
-    }))
+    await Promise.all(
+      Array.from({ length: 6 }, async (_, run) => {
+        const room = await gather(server.url, { a: 3, b: 0 })
+        await Promise.all(room.a.map((seat) => seat.opens('table:a')))
+        const written = await writesAndTables(room, 'interest', (seat, card) => `Run ${run} card ${seat * 2 + card}`, 2)
+        const cards = await cardsOf(room.a[0]!, 'table:a', 6)
+        const offered = [...written.values()].flat()
+        expect(cards.map((card) => card.text).sort()).toEqual(offered.map((draft) => draft.text).sort())
+        kept.push(cards.every((card, at) => card.text === offered[at]!.text))
+        for (const seat of room.a) {
+          await cardsOf(seat, 'table:a', 6)
+          // The server's seed is the first, and the shared drafts are the second.
+          expect(updatesOf(seat.frames, 'table:a')).toHaveLength(2)
+          for (const { id } of offered) expect(cards.some((card) => card.id === id)).toBe(false)
+          const desk = await seat.opens(`desk:${seat.id}`)
+          await until('the desk is empty', async () => (await seat.sees(`desk:${seat.id}`)).cards.length === 0)
+          const [own] = written.get(seat)!
+          // No undo and no second device brings an original back.
+          addCard(desk, { id: own!.id, kind: 'interest', at: [0, 0], text: 'Back again' })
+          await until('it is refused', () =>
+            seat.closes.find((close) => close.url.includes('desk:') && close.code === 4409),
+          )
+        }
+      }),
+    )
     // Six cards have 720 orders: that all six runs keep the order of the offers happens by no chance.
     expect(kept.filter(Boolean).length).toBeLessThan(3)
   }, 120_000)
 
   it('RV2: the reveal is shuffled, too: its order is neither that of the offers nor that of the tables', async () => {
     const orders: { board: string; table: string; offers: string }[] = []
-    await Promise.all(Array.from({ length: 4 }, async (_, run) => {
-      const room = await gather(server.url, { a: 2, b: 2 })
-      const written = await writesAndTables(room, 'interest', (seat, card) => `Run ${run} seat ${seat} card ${card}`, 3)
-      const offers = [...written.values()].flat().map((draft) => draft.text)
-      const table = [...(await cardsOf(room.a[0]!, 'table:a', 6)), ...(await cardsOf(room.b[0]!, 'table:b', 6))].map((card) => card.text)
-      await becomeReady(room)
-      await room.mediator.does({ type: 'start-step', step: 'reveal-interests' })
-      await room.mediator.does({ type: 'reveal', kind: 'interest' })
-      const board = (await cardsOf(room.projector, 'board', 12)).map((card) => card.text)
-      expect([...board].sort()).toEqual([...offers].sort())
-      orders.push({ board: board.join(), table: table.join(), offers: offers.join() })
-    }))
+    await Promise.all(
+      Array.from({ length: 4 }, async (_, run) => {
+        const room = await gather(server.url, { a: 2, b: 2 })
+        const written = await writesAndTables(
+          room,
+          'interest',
+          (seat, card) => `Run ${run} seat ${seat} card ${card}`,
+          3,
+        )
+        const offers = [...written.values()].flat().map((draft) => draft.text)
+        const table = [...(await cardsOf(room.a[0]!, 'table:a', 6)), ...(await cardsOf(room.b[0]!, 'table:b', 6))].map(
+          (card) => card.text,
+        )
+        await becomeReady(room)
+        await room.mediator.does({ type: 'start-step', step: 'reveal-interests' })
+        await room.mediator.does({ type: 'reveal', kind: 'interest' })
+        const board = (await cardsOf(room.projector, 'board', 12)).map((card) => card.text)
+        expect([...board].sort()).toEqual([...offers].sort())
+        orders.push({ board: board.join(), table: table.join(), offers: offers.join() })
+      }),
+    )
     expect(orders.filter(({ board, table }) => board === table)).toEqual([])
     expect(orders.filter(({ board, offers }) => board === offers)).toEqual([])
   }, 120_000)
@@ -221,21 +275,29 @@ describe.concurrent('what is concealed', () => {
   it('VR8, VR9, ST4: while people write alone there are counts and a line, and nobody learns whose connection dropped', async () => {
     const room = await gather(server.url, { a: 2, b: 2 })
     const { mediator, projector, a, b } = room
-    await mediator.stateWhere('all are here', (state) => state.session.groups.a.here === 2 && state.session.groups.b.here === 2)
+    await mediator.stateWhere(
+      'all are here',
+      (state) => state.session.groups.a.here === 2 && state.session.groups.b.here === 2,
+    )
     await mediator.does({ type: 'start-step', step: 'write-assumptions' })
     await a[0]!.writes('assumption', 'Nightjars churr')
     await a[0]!.does({ type: 'more-time' })
     const counted = { cards: 1, people: 1, asked: 4 }
-    for (const seat of [mediator, projector]) expect((await seat.stateWhere('it is counted', (state) => state.drafts?.cards === 1)).drafts).toEqual(counted)
+    for (const seat of [mediator, projector])
+      expect((await seat.stateWhere('it is counted', (state) => state.drafts?.cards === 1)).drafts).toEqual(counted)
     await mediator.stateWhere('the wish is counted', (state) => state.moreTime === 1)
-    for (const seat of [a[1]!, b[0]!]) expect(await seat.stateWhere('the line fills', (state) => state.writing === 2)).not.toHaveProperty('drafts')
+    for (const seat of [a[1]!, b[0]!])
+      expect(await seat.stateWhere('the line fills', (state) => state.writing === 2)).not.toHaveProperty('drafts')
     for (const seat of [projector, a[1]!, b[0]!]) expect(seat.state).not.toHaveProperty('moreTime')
     const frames = room.everyone.map((seat) => seat.frames.length)
     a[0]!.leavesTheRoom()
     await mediator.does({ type: 'set-timer', seconds: 300 })
     for (const seat of [mediator, projector, a[1]!, ...b]) {
       await seat.stateWhere('the timer is set', (state) => state.timer !== null)
-      const later = seat.frames.slice(frames[room.everyone.indexOf(seat)]).map(({ data }) => String(data)).join()
+      const later = seat.frames
+        .slice(frames[room.everyone.indexOf(seat)])
+        .map(({ data }) => String(data))
+        .join()
       expect(later).not.toMatch(/"here":[01]|"offline"/)
     }
     await mediator.does({ type: 'start-step', step: 'break-1' })
@@ -256,7 +318,11 @@ describe.concurrent('what is concealed', () => {
     await offers(two!, 'Second swift')
     expect((await four!.sees('table:a')).cards).toEqual([])
     await offers(three!, 'Third swift')
-    expect((await cardsOf(four!, 'table:a', 3)).map((card) => card.text).sort()).toEqual(['First swift', 'Second swift', 'Third swift'])
+    expect((await cardsOf(four!, 'table:a', 3)).map((card) => card.text).sort()).toEqual([
+      'First swift',
+      'Second swift',
+      'Third swift',
+    ])
     await offers(one!, 'Fourth swift')
     await room.mediator.does({ type: 'start-step', step: 'break-1' })
     await cardsOf(four!, 'table:a', 4)

@@ -42,10 +42,15 @@ const typing = async (seat: Seat, document: string, card: string) => {
 type Typing = Awaited<ReturnType<typeof typing>>
 
 /** Kills the server while people type, and checks the disk against everything that the server had called durable. */
-const killsAmid = async (server: ServerProcess, everyone: readonly Seat[], people: readonly Typing[]): Promise<void> => {
+const killsAmid = async (
+  server: ServerProcess,
+  everyone: readonly Seat[],
+  people: readonly Typing[],
+): Promise<void> => {
   const before = people.map(({ seat, document, doc }) => seat.durableOf(document).get(doc.clientID) ?? 0)
   await until('every typist has heard of more that is durable', () =>
-    people.every(({ seat, document, doc }, at) => (seat.durableOf(document).get(doc.clientID) ?? 0) > before[at]! + 20))
+    people.every(({ seat, document, doc }, at) => (seat.durableOf(document).get(doc.clientID) ?? 0) > before[at]! + 20),
+  )
   const gone = everyone.map((seat) => seat.closes.length)
   await server.down()
   await until('everybody has seen the end', () => everyone.every((seat, at) => seat.closes.length > gone[at]!))
@@ -76,120 +81,183 @@ const allIsThere = async (people: readonly Typing[]): Promise<void> => {
 }
 
 describe.concurrent('kill -9', () => {
-  it('DU1, DU2, ST3: amid writing alone and at the tables everybody comes back, and all that was called saved is there', () =>
-    withServer(async (server) => {
-      const room = await gather(server.url, { a: 2, b: 2 })
-      const { mediator, people, everyone } = room
-      await mediator.does({ type: 'start-step', step: 'write-interests' })
-      await mediator.does({ type: 'set-timer', seconds: 1 })
-      const alone = await Promise.all(people.map(async (seat) => typing(seat, `desk:${seat.id}`, await seat.writes('interest', 'A draft'))))
-      await killsAmid(server, everyone, alone)
-      await killsAmid(server, everyone, alone)
-      await allIsThere(alone)
-      for (const seat of everyone) {
-        await seat.stateWhere('the same step', (state) => state.phase.of === 'alone' && state.steps[state.current]?.id === 'write-interests' && state.timer !== null)
-      }
-      await writesAndTables(room, 'interest', (seat) => `Second draft of ${seat}`)
-      const atTable = await Promise.all(people.map(async (seat, at) => {
-        const group = at < 2 ? 'a' : 'b'
-        const cards = await cardsOf(seat, `table:${group}`, 2)
-        return typing(seat, `table:${group}`, cards[at % 2]!.id)
-      }))
-      await killsAmid(server, everyone, atTable)
-      await allIsThere(atTable)
-      for (const seat of everyone) await seat.stateWhere('the same step', (state) => state.phase.of === 'table' && !state.door.open)
-      // Marked drafts that were not shared, and the rest of the desk, are where they were.
-      expect((await people[0]!.sees(`desk:${people[0]!.id}`)).cards.map((card) => card.text)).toEqual([alone[0]!.typed()])
-    }), 120_000)
+  it(
+    'DU1, DU2, ST3: amid writing alone and at the tables everybody comes back, and all that was called saved is there',
+    () =>
+      withServer(async (server) => {
+        const room = await gather(server.url, { a: 2, b: 2 })
+        const { mediator, people, everyone } = room
+        await mediator.does({ type: 'start-step', step: 'write-interests' })
+        await mediator.does({ type: 'set-timer', seconds: 1 })
+        const alone = await Promise.all(
+          people.map(async (seat) => typing(seat, `desk:${seat.id}`, await seat.writes('interest', 'A draft'))),
+        )
+        await killsAmid(server, everyone, alone)
+        await killsAmid(server, everyone, alone)
+        await allIsThere(alone)
+        for (const seat of everyone) {
+          await seat.stateWhere(
+            'the same step',
+            (state) =>
+              state.phase.of === 'alone' &&
+              state.steps[state.current]?.id === 'write-interests' &&
+              state.timer !== null,
+          )
+        }
+        await writesAndTables(room, 'interest', (seat) => `Second draft of ${seat}`)
+        const atTable = await Promise.all(
+          people.map(async (seat, at) => {
+            const group = at < 2 ? 'a' : 'b'
+            const cards = await cardsOf(seat, `table:${group}`, 2)
+            return typing(seat, `table:${group}`, cards[at % 2]!.id)
+          }),
+        )
+        await killsAmid(server, everyone, atTable)
+        await allIsThere(atTable)
+        for (const seat of everyone)
+          await seat.stateWhere('the same step', (state) => state.phase.of === 'table' && !state.door.open)
+        // Marked drafts that were not shared, and the rest of the desk, are where they were.
+        expect((await people[0]!.sees(`desk:${people[0]!.id}`)).cards.map((card) => card.text)).toEqual([
+          alone[0]!.typed(),
+        ])
+      }),
+    120_000,
+  )
 
-  it('DU2, GA1, RV4: after it a group act still holds, marks still stand, and the silence still ends', () =>
-    withServer(async (server) => {
-      const room = await gather(server.url, { a: 2, b: 2 })
-      const { mediator, a, everyone, people } = room
-      await writesAndTables(room, 'interest', (seat) => `Interest of ${seat}`)
-      const back = async (): Promise<void> => {
-        await server.down()
-        for (const seat of everyone) seat.state = null
-        await server.up()
-        for (const seat of everyone) await until('everybody is back', () => seat.state, 25_000)
-      }
-      for (const group of ['a', 'b'] as const) await room[group][0]!.does({ type: 'propose', act: 'ready' })
-      const { holdsAt } = (await a[0]!.stateWhere('it stands before the group', (state) => Boolean(state.table?.proposal))).table!.proposal!
-      await mediator.stateWhere('nothing holds yet', (state) => !state.ready.a)
-      await back()
-      expect((await a[1]!.stateWhere('it still stands', (state) => Boolean(state.table?.proposal))).table!.proposal!.holdsAt).toBe(holdsAt)
-      await mediator.stateWhere('both groups are ready', (state) => state.ready.a && state.ready.b, 25_000)
-      expect(Date.now()).toBeGreaterThanOrEqual(holdsAt)
-      await mediator.does({ type: 'start-step', step: 'reveal-interests' })
-      await mediator.does({ type: 'reveal', kind: 'interest' })
-      const [card] = await cardsOf(a[0]!, 'board', 4)
-      for (const seat of people) await seat.does({ type: 'mark', card: card!.id, mark: 'new-to-me', on: true })
-      const silenceOf = (seat: Seat) =>
-        seat.stateWhere('the room reads in silence', (state) => state.phase.of === 'reveal' && state.phase.stage === 'silence')
-          .then((state) => (state.phase.of === 'reveal' ? state.phase.silence : undefined))
-      const silence = await silenceOf(mediator)
-      await back()
-      for (const seat of everyone) expect(await silenceOf(seat)).toEqual(silence)
-      for (const seat of everyone) await cardsOf(seat, 'board', 4)
-      expect(a[0]!.state!.marks).toEqual({})
-      await Promise.all(everyone.map((seat) => seat.stateWhere('the silence ends by itself, and marks are shown', (state) =>
-        state.phase.of === 'reveal' && state.phase.stage === 'after' && state.marks[card!.id]?.['new-to-me']?.total === 4, 70_000)))
-      expect(Date.now()).toBeGreaterThanOrEqual(silence!.endsAt)
-    }), 120_000)
+  it(
+    'DU2, GA1, RV4: after it a group act still holds, marks still stand, and the silence still ends',
+    () =>
+      withServer(async (server) => {
+        const room = await gather(server.url, { a: 2, b: 2 })
+        const { mediator, a, everyone, people } = room
+        await writesAndTables(room, 'interest', (seat) => `Interest of ${seat}`)
+        const back = async (): Promise<void> => {
+          await server.down()
+          for (const seat of everyone) seat.state = null
+          await server.up()
+          for (const seat of everyone) await until('everybody is back', () => seat.state, 25_000)
+        }
+        for (const group of ['a', 'b'] as const) await room[group][0]!.does({ type: 'propose', act: 'ready' })
+        const { holdsAt } = (
+          await a[0]!.stateWhere('it stands before the group', (state) => Boolean(state.table?.proposal))
+        ).table!.proposal!
+        await mediator.stateWhere('nothing holds yet', (state) => !state.ready.a)
+        await back()
+        expect(
+          (await a[1]!.stateWhere('it still stands', (state) => Boolean(state.table?.proposal))).table!.proposal!
+            .holdsAt,
+        ).toBe(holdsAt)
+        await mediator.stateWhere('both groups are ready', (state) => state.ready.a && state.ready.b, 25_000)
+        expect(Date.now()).toBeGreaterThanOrEqual(holdsAt)
+        await mediator.does({ type: 'start-step', step: 'reveal-interests' })
+        await mediator.does({ type: 'reveal', kind: 'interest' })
+        const [card] = await cardsOf(a[0]!, 'board', 4)
+        for (const seat of people) await seat.does({ type: 'mark', card: card!.id, mark: 'new-to-me', on: true })
+        const silenceOf = (seat: Seat) =>
+          seat
+            .stateWhere(
+              'the room reads in silence',
+              (state) => state.phase.of === 'reveal' && state.phase.stage === 'silence',
+            )
+            .then((state) => (state.phase.of === 'reveal' ? state.phase.silence : undefined))
+        const silence = await silenceOf(mediator)
+        await back()
+        for (const seat of everyone) expect(await silenceOf(seat)).toEqual(silence)
+        for (const seat of everyone) await cardsOf(seat, 'board', 4)
+        expect(a[0]!.state!.marks).toEqual({})
+        await Promise.all(
+          everyone.map((seat) =>
+            seat.stateWhere(
+              'the silence ends by itself, and marks are shown',
+              (state) =>
+                state.phase.of === 'reveal' &&
+                state.phase.stage === 'after' &&
+                state.marks[card!.id]?.['new-to-me']?.total === 4,
+              70_000,
+            ),
+          ),
+        )
+        expect(Date.now()).toBeGreaterThanOrEqual(silence!.endsAt)
+      }),
+    120_000,
+  )
 })
 
 describe.concurrent('what ends while people type', () => {
-  it('BD1, DU3: a lock amid typing refuses with a reason, applies nothing, and leaves the words with their author', () =>
-    withServer(async (server) => {
-      const { mediator, a: [author], b: [other] } = await gather(server.url, { a: 1, b: 1 })
-      await mediator.does({ type: 'start-step', step: 'priorities' })
-      const doc = await author!.opens('board')
-      await other!.opens('board')
-      const card = newId()
-      addCard(doc, { id: card, kind: 'problem', group: 'both', zone: 'together', at: [0, 0], text: 'Count' })
-      await author!.saved('board')
-      const typist = await typing(author!, 'board', card)
-      await until('the other one reads along', async () => textOf(await other!.opens('board'), card).length > 40)
-      await mediator.does({ type: 'lock' })
-      const close = await until('the change is refused', () => author!.closes.find(({ url, code }) => url.includes('/board') && code === 4409))
-      typist.stop()
-      expect(JSON.parse(close.reason)).toEqual({ reason: 'locked' })
-      const stands = textOf(await other!.opens('board'), card)
-      expect(typist.typed().startsWith(stands)).toBe(true)
-      expect(typist.typed().length).toBeGreaterThan(stands.length)
-      // The refused author's own page has all of it; a new document shows what stands.
-      expect(textOf(doc, card)).toBe(typist.typed())
-      expect(textOf(await author!.opens('board'), card)).toBe(stands)
-      expect(textOf(storedDocument(server.dataDir, author!.sessionId, 'board'), card)).toBe(stands)
-      for (const seat of [other!, mediator]) expect(everythingIn(seat.frames)).not.toContain(typist.typed().slice(-8))
-      await mediator.does({ type: 'unlock' })
-      await author!.stateWhere('the board is open again', (state) => state.boardOpen)
-      const again = await author!.opens('board')
-      setText(again, card, `${stands} and on`)
-      await until('writing goes on', async () => textOf(await other!.opens('board'), card) === `${stands} and on`)
-    }), 90_000)
+  it(
+    'BD1, DU3: a lock amid typing refuses with a reason, applies nothing, and leaves the words with their author',
+    () =>
+      withServer(async (server) => {
+        const {
+          mediator,
+          a: [author],
+          b: [other],
+        } = await gather(server.url, { a: 1, b: 1 })
+        await mediator.does({ type: 'start-step', step: 'priorities' })
+        const doc = await author!.opens('board')
+        await other!.opens('board')
+        const card = newId()
+        addCard(doc, { id: card, kind: 'problem', group: 'both', zone: 'together', at: [0, 0], text: 'Count' })
+        await author!.saved('board')
+        const typist = await typing(author!, 'board', card)
+        await until('the other one reads along', async () => textOf(await other!.opens('board'), card).length > 40)
+        await mediator.does({ type: 'lock' })
+        const close = await until('the change is refused', () =>
+          author!.closes.find(({ url, code }) => url.includes('/board') && code === 4409),
+        )
+        typist.stop()
+        expect(JSON.parse(close.reason)).toEqual({ reason: 'locked' })
+        const stands = textOf(await other!.opens('board'), card)
+        expect(typist.typed().startsWith(stands)).toBe(true)
+        expect(typist.typed().length).toBeGreaterThan(stands.length)
+        // The refused author's own page has all of it; a new document shows what stands.
+        expect(textOf(doc, card)).toBe(typist.typed())
+        expect(textOf(await author!.opens('board'), card)).toBe(stands)
+        expect(textOf(storedDocument(server.dataDir, author!.sessionId, 'board'), card)).toBe(stands)
+        for (const seat of [other!, mediator]) expect(everythingIn(seat.frames)).not.toContain(typist.typed().slice(-8))
+        await mediator.does({ type: 'unlock' })
+        await author!.stateWhere('the board is open again', (state) => state.boardOpen)
+        const again = await author!.opens('board')
+        setText(again, card, `${stands} and on`)
+        await until('writing goes on', async () => textOf(await other!.opens('board'), card) === `${stands} and on`)
+      }),
+    90_000,
+  )
 
-  it('DU1, SE8: SIGTERM sends everybody away with 1012 and ends in order within five seconds', () =>
-    withServer(async (server) => {
-      const room = await gather(server.url, { a: 2, b: 1 })
-      await room.mediator.does({ type: 'start-step', step: 'write-interests' })
-      const typists = await Promise.all(room.people.map(async (seat) => typing(seat, `desk:${seat.id}`, await seat.writes('interest', 'A draft'))))
-      const before = room.everyone.map((seat) => seat.closes.length)
-      const asked = Date.now()
-      expect(await server.down('SIGTERM')).toBe(0)
-      expect(Date.now() - asked).toBeLessThan(5_000)
-      await until('everybody has seen the end', () => room.everyone.every((seat, at) => seat.closes.length > before[at]!))
-      for (const [at, seat] of room.everyone.entries()) {
-        const closes = seat.closes.slice(before[at]).filter(({ code }) => code !== 1006)
-        expect(closes.length).toBeGreaterThan(0)
-        expect(closes.map(({ code }) => code)).toEqual(closes.map(() => 1012))
-        if (room.people.includes(seat)) expect(closes.map(({ url }) => new URL(url).pathname.split('/')[1] ?? '').sort((one, other) => one.localeCompare(other))).toEqual(['live', 'sync'])
-      }
-      for (const seat of room.everyone) seat.state = null
-      await server.up()
-      for (const seat of room.everyone) await until('everybody is back', () => seat.state, 25_000)
-      await allIsThere(typists)
-    }), 90_000)
+  it(
+    'DU1, SE8: SIGTERM sends everybody away with 1012 and ends in order within five seconds',
+    () =>
+      withServer(async (server) => {
+        const room = await gather(server.url, { a: 2, b: 1 })
+        await room.mediator.does({ type: 'start-step', step: 'write-interests' })
+        const typists = await Promise.all(
+          room.people.map(async (seat) => typing(seat, `desk:${seat.id}`, await seat.writes('interest', 'A draft'))),
+        )
+        const before = room.everyone.map((seat) => seat.closes.length)
+        const asked = Date.now()
+        expect(await server.down('SIGTERM')).toBe(0)
+        expect(Date.now() - asked).toBeLessThan(5_000)
+        await until('everybody has seen the end', () =>
+          room.everyone.every((seat, at) => seat.closes.length > before[at]!),
+        )
+        for (const [at, seat] of room.everyone.entries()) {
+          const closes = seat.closes.slice(before[at]).filter(({ code }) => code !== 1006)
+          expect(closes.length).toBeGreaterThan(0)
+          expect(closes.map(({ code }) => code)).toEqual(closes.map(() => 1012))
+          if (room.people.includes(seat))
+            expect(
+              closes
+                .map(({ url }) => new URL(url).pathname.split('/')[1] ?? '')
+                .sort((one, other) => one.localeCompare(other)),
+            ).toEqual(['live', 'sync'])
+        }
+        for (const seat of room.everyone) seat.state = null
+        await server.up()
+        for (const seat of room.everyone) await until('everybody is back', () => seat.state, 25_000)
+        await allIsThere(typists)
+      }),
+    90_000,
+  )
 })
 
 describe.concurrent('a wrong setting', () => {
@@ -230,7 +298,11 @@ describe.concurrent('a wrong setting', () => {
     await server.down('SIGTERM')
     writeFileSync(join(server.dataDir, 'parley.sqlite'), 'This was a database once. '.repeat(400))
     const { code, said } = await startsInVain({ PORT: '0', DATA_DIR: server.dataDir })
-    expect({ code, lines: said.trim().split('\n').length, said }).toEqual({ code: 1, lines: 1, said: expect.stringContaining('DATA_DIR') as unknown })
+    expect({ code, lines: said.trim().split('\n').length, said }).toEqual({
+      code: 1,
+      lines: 1,
+      said: expect.stringContaining('DATA_DIR') as unknown,
+    })
     await server.dispose()
   }, 120_000)
 })

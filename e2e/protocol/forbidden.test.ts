@@ -53,14 +53,29 @@ const readers = (document: string): readonly string[] => {
 }
 
 const documents = (): readonly string[] => [
-  'board', 'notebook', 'table:a', 'table:b', ghostTable, 'caucus:a', 'caucus:b', 'table', 'desk:', 'attic', '%E0%A4',
-  ...['a', 'b', 'at the door', 'mediator', 'left', 'elsewhere a', 'observer'].map((who) => `desk:${seats[who]!.id}`), 'desk:nobody-at-all',
+  'board',
+  'notebook',
+  'table:a',
+  'table:b',
+  ghostTable,
+  'caucus:a',
+  'caucus:b',
+  'table',
+  'desk:',
+  'attic',
+  '%E0%A4',
+  ...['a', 'b', 'at the door', 'mediator', 'left', 'elsewhere a', 'observer'].map((who) => `desk:${seats[who]!.id}`),
+  'desk:nobody-at-all',
 ]
 
 const knocksAtEverything = async (): Promise<void> => {
   const session = here.created.sessionId
   for (const [who, { token }] of Object.entries(seats)) {
-    const answers = await Promise.all(documents().map(async (document) => [document, await knocks(server.url, `/sync/${session}/${document}`, as(token))] as const))
+    const answers = await Promise.all(
+      documents().map(
+        async (document) => [document, await knocks(server.url, `/sync/${session}/${document}`, as(token))] as const,
+      ),
+    )
     const ghost = await knocks(server.url, '/sync/no-such-session/board', as(token))
     const closed = new Set<string>()
     for (const [document, answer] of answers) {
@@ -75,13 +90,27 @@ const knocksAtEverything = async (): Promise<void> => {
     if (foreign(who)) expect([JSON.stringify(ghost)]).toEqual([...closed])
     expect(ghost).toMatchObject({ is: 'closed', code: tokenless(who) ? 4401 : 4404 })
     const live = await knocks(server.url, `/live/${session}`, as(token))
-    expect({ who, live: live.is === 'closed' ? live.code : live.is }).toEqual({ who, live: tokenless(who) ? 4401 : foreign(who) ? 4404 : 'open' })
+    expect({ who, live: live.is === 'closed' ? live.code : live.is }).toEqual({
+      who,
+      live: tokenless(who) ? 4401 : foreign(who) ? 4404 : 'open',
+    })
   }
 }
 
 const asksEverything = async (): Promise<void> => {
   const session = here.created.sessionId
-  const inside = ['mediator', 'a', 'b', 'observer', 'scribe', 'projector', 'at the door', 'not consented', 'sponsor', 'left']
+  const inside = [
+    'mediator',
+    'a',
+    'b',
+    'observer',
+    'scribe',
+    'projector',
+    'at the door',
+    'not consented',
+    'sponsor',
+    'left',
+  ]
   const endpoints: readonly { readonly path: string; readonly body?: unknown; readonly may: readonly string[] }[] = [
     { path: '', may: inside },
     { path: '/log', may: ['mediator', 'a', 'b', 'observer', 'scribe'] },
@@ -101,19 +130,40 @@ const asksEverything = async (): Promise<void> => {
     }
     // There is no such endpoint for anybody.
     for (const path of ['/votes', '/seats', '/desks']) {
-      expect((await asks(server.url, `/api/sessions/${session}${path}`, { token })).text).toBe((await asks(server.url, `/api/sessions/none${path}`, { token })).text)
+      expect((await asks(server.url, `/api/sessions/${session}${path}`, { token })).text).toBe(
+        (await asks(server.url, `/api/sessions/none${path}`, { token })).text,
+      )
     }
     const commanded = await asks(server.url, `/api/sessions/${session}/commands`, { body: { type: 'summon' }, token })
-    expect({ who, status: commanded.status }).toEqual({ who, status: tokenless(who) ? 401 : foreign(who) ? 404 : who === 'mediator' ? 200 : 403 })
+    expect({ who, status: commanded.status }).toEqual({
+      who,
+      status: tokenless(who) ? 401 : foreign(who) ? 404 : who === 'mediator' ? 200 : 403,
+    })
   }
 }
 
 /** Files that a kind of seat has no right to, ever: answered as if there were none. */
 const asksForFiles = async (): Promise<void> => {
-  for (const who of ['at the door', 'not consented', 'observer', 'scribe', 'sponsor', 'projector', 'elsewhere a', 'elsewhere mediator', 'mediator']) {
-    const files = ['mine.md', 'mine.json', ...(who === 'mediator' ? [] : ['working.md', 'working.json', 'working.svg', 'working.png'])]
+  for (const who of [
+    'at the door',
+    'not consented',
+    'observer',
+    'scribe',
+    'sponsor',
+    'projector',
+    'elsewhere a',
+    'elsewhere mediator',
+    'mediator',
+  ]) {
+    const files = [
+      'mine.md',
+      'mine.json',
+      ...(who === 'mediator' ? [] : ['working.md', 'working.json', 'working.svg', 'working.png']),
+    ]
     for (const file of files) {
-      const answer = await asks(server.url, `/api/sessions/${here.created.sessionId}/files/${file}`, { token: seats[who]!.token })
+      const answer = await asks(server.url, `/api/sessions/${here.created.sessionId}/files/${file}`, {
+        token: seats[who]!.token,
+      })
       const ghost = await asks(server.url, '/api/sessions/no-such-session/files/mine.md', { token: seats[who]!.token })
       expect({ who, file, ...answer }).toEqual({ who, file, ...ghost, status: 404 })
     }
@@ -123,21 +173,46 @@ const asksForFiles = async (): Promise<void> => {
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 const id = 'no-such-thing-1'
 const MEDIATORS = (): readonly Record<string, unknown>[] => [
-  { type: 'set-roster', seat: id, group: 'a' }, { type: 'start-step', step: 'open' }, { type: 'end-step' }, { type: 'set-timer', seconds: 60 },
-  { type: 'reveal', kind: 'interest' }, { type: 'end-silence' }, { type: 'share-lane', cards: [id] }, { type: 'freeze-options', cards: [id, 'other-1'] },
-  { type: 'open-ballot', ballot: id }, { type: 'close-ballot', ballot: id }, { type: 'void-ballot', ballot: id, reason: 'Because' }, { type: 'summon' },
-  { type: 'lock' }, { type: 'unlock' }, { type: 'cover' }, { type: 'uncover' }, { type: 'hide-card', card: id, reason: 'Because' },
-  { type: 'rename-group', group: 'a', name: 'Other' }, { type: 'pair-screen', code: '0000' }, { type: 'end-session' },
+  { type: 'set-roster', seat: id, group: 'a' },
+  { type: 'start-step', step: 'open' },
+  { type: 'end-step' },
+  { type: 'set-timer', seconds: 60 },
+  { type: 'reveal', kind: 'interest' },
+  { type: 'end-silence' },
+  { type: 'share-lane', cards: [id] },
+  { type: 'freeze-options', cards: [id, 'other-1'] },
+  { type: 'open-ballot', ballot: id },
+  { type: 'close-ballot', ballot: id },
+  { type: 'void-ballot', ballot: id, reason: 'Because' },
+  { type: 'summon' },
+  { type: 'lock' },
+  { type: 'unlock' },
+  { type: 'cover' },
+  { type: 'uncover' },
+  { type: 'hide-card', card: id, reason: 'Because' },
+  { type: 'rename-group', group: 'a', name: 'Other' },
+  { type: 'pair-screen', code: '0000' },
+  { type: 'end-session' },
 ]
 const PARTICIPANTS = (): readonly Record<string, unknown>[] => [
-  { type: 'more-time' }, { type: 'offer', cards: [{ card: id, hash: hash(id) }] }, { type: 'edit-own', secret: newSecret(), text: 'Other' },
-  { type: 'withdraw', secret: newSecret() }, { type: 'hold-back', card: id }, { type: 'bring-back', card: id }, { type: 'propose', act: 'open-door' },
-  { type: 'not-yet', proposal: id }, { type: 'close-door' }, { type: 'mark', card: id, mark: 'unclear', on: true },
+  { type: 'more-time' },
+  { type: 'offer', cards: [{ card: id, hash: hash(id) }] },
+  { type: 'edit-own', secret: newSecret(), text: 'Other' },
+  { type: 'withdraw', secret: newSecret() },
+  { type: 'hold-back', card: id },
+  { type: 'bring-back', card: id },
+  { type: 'propose', act: 'open-door' },
+  { type: 'not-yet', proposal: id },
+  { type: 'close-door' },
+  { type: 'mark', card: id, mark: 'unclear', on: true },
   { type: 'vote', ballot: id, receipt: newSecret(), choice: 'pass' },
 ]
 
 describe('what is not yours', () => {
-  it('VR1, VR2, VR3, VR4, VR5, SE3: before the reveal every socket is refused alike, whether its document exists or not', knocksAtEverything)
+  it(
+    'VR1, VR2, VR3, VR4, VR5, SE3: before the reveal every socket is refused alike, whether its document exists or not',
+    knocksAtEverything,
+  )
   it('VR5, SE3, SE8: before the reveal every call is refused alike, whether it has an answer or not', asksEverything)
   it('VR5, FI1, FI2: before the reveal files of others are not there', asksForFiles)
 
@@ -146,12 +221,31 @@ describe('what is not yours', () => {
     const status = async (who: string, body: unknown): Promise<number> =>
       (await asks(server.url, `/api/sessions/${session}/commands`, { body, token: seats[who]!.token })).status
     for (const body of MEDIATORS()) {
-      for (const who of ['a', 'b', 'observer', 'scribe', 'projector', 'sponsor', 'at the door', 'not consented', 'left']) {
+      for (const who of [
+        'a',
+        'b',
+        'observer',
+        'scribe',
+        'projector',
+        'sponsor',
+        'at the door',
+        'not consented',
+        'left',
+      ]) {
         expect({ who, body, status: await status(who, body) }).toEqual({ who, body, status: 403 })
       }
     }
     for (const body of PARTICIPANTS()) {
-      for (const who of ['mediator', 'observer', 'scribe', 'projector', 'sponsor', 'at the door', 'not consented', 'left']) {
+      for (const who of [
+        'mediator',
+        'observer',
+        'scribe',
+        'projector',
+        'sponsor',
+        'at the door',
+        'not consented',
+        'left',
+      ]) {
         // Who left may take back cards of their own, and this secret is nobody's.
         const expected = who === 'left' && (body as { type: string }).type === 'withdraw' ? 404 : 403
         expect({ who, body, status: await status(who, body) }).toEqual({ who, body, status: expected })
@@ -167,26 +261,58 @@ describe('what is not yours', () => {
 
   it('ST5: what does not fit now answers 409 with what is possible, and what is malformed 422 with the field', async () => {
     const send = async (who: string, body: unknown) => {
-      const answer = await asks(server.url, `/api/sessions/${here.created.sessionId}/commands`, { body, token: seats[who]!.token })
-      return { status: answer.status, ...(JSON.parse(answer.text) as { error: { id: string; message: string; field?: string; now?: string } }).error }
+      const answer = await asks(server.url, `/api/sessions/${here.created.sessionId}/commands`, {
+        body,
+        token: seats[who]!.token,
+      })
+      return {
+        status: answer.status,
+        ...(JSON.parse(answer.text) as { error: { id: string; message: string; field?: string; now?: string } }).error,
+      }
     }
-    for (const body of [{ type: 'reveal', kind: 'interest' }, { type: 'open-ballot', ballot: id }, { type: 'unlock' }, { type: 'start-step', step: 'none' }]) {
-      expect(await send('mediator', body)).toMatchObject({ status: 409, id: 'not-now', now: expect.stringMatching(/\.$/) as unknown })
+    for (const body of [
+      { type: 'reveal', kind: 'interest' },
+      { type: 'open-ballot', ballot: id },
+      { type: 'unlock' },
+      { type: 'start-step', step: 'none' },
+    ]) {
+      expect(await send('mediator', body)).toMatchObject({
+        status: 409,
+        id: 'not-now',
+        now: expect.stringMatching(/\.$/) as unknown,
+      })
     }
-    expect(await send('a', { type: 'vote', ballot: id, receipt: newSecret(), choice: 'pass' })).toMatchObject({ status: 409 })
-    expect(await send('mediator', { type: 'set-timer', seconds: -1 })).toMatchObject({ status: 422, id: 'invalid', field: 'seconds' })
-    expect(await send('a', { type: 'vote', ballot: id, receipt: 'short', choice: 'pass' })).toMatchObject({ status: 422, field: 'receipt' })
+    expect(await send('a', { type: 'vote', ballot: id, receipt: newSecret(), choice: 'pass' })).toMatchObject({
+      status: 409,
+    })
+    expect(await send('mediator', { type: 'set-timer', seconds: -1 })).toMatchObject({
+      status: 422,
+      id: 'invalid',
+      field: 'seconds',
+    })
+    expect(await send('a', { type: 'vote', ballot: id, receipt: 'short', choice: 'pass' })).toMatchObject({
+      status: 422,
+      field: 'receipt',
+    })
     expect(await send('a', { type: 'no-such-command' })).toMatchObject({ status: 422, id: 'invalid' })
     const path = `/api/sessions/${here.created.sessionId}/commands`
     const { token } = seats['a']!
     expect((await asks(server.url, path, { raw: '{"type":', token })).status).toBe(422)
-    expect((await asks(server.url, path, { raw: JSON.stringify({ type: 'consent', more: 'x'.repeat(300_000) }), token })).status).toBe(413)
+    expect(
+      (await asks(server.url, path, { raw: JSON.stringify({ type: 'consent', more: 'x'.repeat(300_000) }), token }))
+        .status,
+    ).toBe(413)
   })
 
   it('SE8: a foreign Origin gets 403 on calls and sockets, one’s own and none pass', async () => {
     const path = `/api/sessions/${here.created.sessionId}`
     const { token } = seats['a']!
-    for (const origin of ['https://evil.example', `http://127.0.0.1:${server.port + 1}`, 'null', 'http://localhost.evil.example']) {
+    for (const origin of [
+      'https://evil.example',
+      `http://127.0.0.1:${server.port + 1}`,
+      'null',
+      'http://localhost.evil.example',
+    ]) {
       expect((await asks(server.url, path, { token, headers: { origin } })).status).toBe(403)
       expect((await asks(server.url, '/api/server', { headers: { origin } })).status).toBe(403)
       for (const socket of [`/live/${here.created.sessionId}`, `/sync/${here.created.sessionId}/board`]) {
@@ -207,26 +333,52 @@ describe('what is not yours', () => {
         expect(JSON.stringify(answer)).not.toContain(token)
       }
     }
-    expect(await knocks(server.url, live, [`seat.${token}`, 'parley.v1'])).toEqual({ is: 'open', protocol: 'parley.v1' })
-    expect(await knocks(server.url, live, ['other', `seat.${token}`, 'parley.v1'])).toEqual({ is: 'open', protocol: 'parley.v1' })
+    expect(await knocks(server.url, live, [`seat.${token}`, 'parley.v1'])).toEqual({
+      is: 'open',
+      protocol: 'parley.v1',
+    })
+    expect(await knocks(server.url, live, ['other', `seat.${token}`, 'parley.v1'])).toEqual({
+      is: 'open',
+      protocol: 'parley.v1',
+    })
   })
 
   it('SE3, VR6: who waits at the door or pays for the session learns no more of it than title, groups, rules and agenda', async () => {
     await here.mediator.does({ type: 'start-step', step: 'write-interests' })
     await here.a[0]!.writes('interest', 'Something about herons')
     await here.a[0]!.does({ type: 'propose', act: 'release', answer: 'yes' })
-    const { proposal } = (await here.a[0]!.stateWhere('the proposal stands', (state) => Boolean(state.table?.proposal))).table!
+    const { proposal } = (await here.a[0]!.stateWhere('the proposal stands', (state) => Boolean(state.table?.proposal)))
+      .table!
     for (const who of ['at the door', 'not consented', 'sponsor', 'left']) {
-      const state = await ask<Record<string, unknown>>(server.url, `/sessions/${here.created.sessionId}`, undefined, seats[who]!.token)
+      const state = await ask<Record<string, unknown>>(
+        server.url,
+        `/sessions/${here.created.sessionId}`,
+        undefined,
+        seats[who]!.token,
+      )
       expect({ who, state }).toMatchObject({
         who,
         state: {
-          roster: [], marks: {}, enough: [], ballots: [], hidden: [], revealed: [], current: -1, phase: { of: 'waiting' }, timer: null, seq: 0,
-          consented: 0, asked: 0, ready: { a: false, b: false }, release: { a: null, b: null }, locked: false,
+          roster: [],
+          marks: {},
+          enough: [],
+          ballots: [],
+          hidden: [],
+          revealed: [],
+          current: -1,
+          phase: { of: 'waiting' },
+          timer: null,
+          seq: 0,
+          consented: 0,
+          asked: 0,
+          ready: { a: false, b: false },
+          release: { a: null, b: null },
+          locked: false,
           session: { groups: { a: { here: 0 }, b: { here: 0 } } },
         },
       })
-      for (const key of ['drafts', 'writing', 'table', 'moreTime', 'offered', 'doorsOpen', 'offline']) expect(state).not.toHaveProperty(key)
+      for (const key of ['drafts', 'writing', 'table', 'moreTime', 'offered', 'doorsOpen', 'offline'])
+        expect(state).not.toHaveProperty(key)
       expect(JSON.stringify(state)).not.toContain(here.created.roomCode)
     }
     await here.a[1]!.does({ type: 'not-yet', proposal: proposal!.id })
@@ -242,7 +394,11 @@ describe('what is not yours', () => {
     await asksEverything()
     await asksForFiles()
     const secrets = [...here.a[0]!.secrets.values()]
-    const own = (who: string) => asks(server.url, `/api/sessions/${here.created.sessionId}/own-cards`, { body: { secrets }, token: seats[who]!.token })
+    const own = (who: string) =>
+      asks(server.url, `/api/sessions/${here.created.sessionId}/own-cards`, {
+        body: { secrets },
+        token: seats[who]!.token,
+      })
     expect(JSON.parse((await own('a')).text)).toHaveLength(1)
     for (const who of ['at the door', 'not consented', 'left', 'observer']) expect((await own(who)).status).toBe(404)
   }, 60_000)
@@ -250,7 +406,8 @@ describe('what is not yours', () => {
   it('SE8: no token, invite or code stands in the log, and none in any close reason or error', () => {
     const { invites, roomCode, returnCode } = here.created
     const tokens = Object.values(seats).flatMap(({ token }) => (token ? [token] : []))
-    for (const secret of [...tokens, ...Object.values(invites), roomCode, returnCode]) expect(server.output).not.toContain(secret)
+    for (const secret of [...tokens, ...Object.values(invites), roomCode, returnCode])
+      expect(server.output).not.toContain(secret)
     const closes = here.everyone.flatMap((seat) => seat.closes)
     for (const token of tokens) expect(JSON.stringify(closes)).not.toContain(token)
   })

@@ -21,7 +21,8 @@ afterAll(() => server.dispose())
 /** Twenty seconds, and time for a busy machine. */
 const HOLDS = 40_000
 const proposalOf = async (seat: Seat): Promise<ProposalView> =>
-  (await seat.stateWhere('something stands before the group', (state) => Boolean(state.table?.proposal))).table!.proposal!
+  (await seat.stateWhere('something stands before the group', (state) => Boolean(state.table?.proposal))).table!
+    .proposal!
 
 /** Waits until everything that was done before has been followed up: the session does one thing after another. */
 const settled = async ({ mediator }: Gathering): Promise<void> => {
@@ -51,9 +52,17 @@ describe.concurrent('acts of a group', () => {
     await mediator.stateWhere('the other group is ready', (state) => state.ready.b, HOLDS)
     expect(Date.now()).toBeGreaterThanOrEqual(later.holdsAt)
     expect(mediator.state!.ready).toEqual({ a: false, b: true })
-    for (const seat of [mediator, projector]) for (const { data } of seat.frames) if (typeof data === 'string') expect(data).not.toContain('"proposal":{')
-    const log = await ask<{ entries: { public: Record<string, unknown> }[] }>(server.url, `/sessions/${mediator.sessionId}/log`, undefined, b[0]!.token)
-    const acts = log.entries.filter(({ public: open }) => ['proposed', 'not-yet', 'group-act-held'].includes(open['type'] as string))
+    for (const seat of [mediator, projector])
+      for (const { data } of seat.frames) if (typeof data === 'string') expect(data).not.toContain('"proposal":{')
+    const log = await ask<{ entries: { public: Record<string, unknown> }[] }>(
+      server.url,
+      `/sessions/${mediator.sessionId}/log`,
+      undefined,
+      b[0]!.token,
+    )
+    const acts = log.entries.filter(({ public: open }) =>
+      ['proposed', 'not-yet', 'group-act-held'].includes(open['type'] as string),
+    )
     expect(acts.map(({ public: open }) => open['type'])).toEqual(['proposed', 'not-yet', 'proposed', 'group-act-held'])
     for (const { id } of room.people) expect(JSON.stringify(acts)).not.toContain(id)
   }, 90_000)
@@ -103,17 +112,28 @@ describe.concurrent('acts of a group', () => {
     await mediator.stateWhere('the door is open', (state) => state.doorsOpen?.includes('a') === true, HOLDS)
     const doc = await mediator.opens('table:a')
     const [card] = await cardsOf(mediator, 'table:a', 2)
-    expect((await a[1]!.stateWhere('the mediator is named as a reader', (state) => state.table!.doorOpen)).table!.readers.at(-1)).toBe('Nell')
+    expect(
+      (await a[1]!.stateWhere('the mediator is named as a reader', (state) => state.table!.doorOpen)).table!.readers.at(
+        -1,
+      ),
+    ).toBe('Nell')
     await expect(mediator.opens('table:b')).rejects.toThrow('4403')
     expect(b[0]!.state!.table!.doorOpen).toBe(false)
     const before = mediator.closes.length
     await a[1]!.does({ type: 'close-door' })
-    await until('the mediator’s socket closes', () => mediator.closes.slice(before).some(({ url, code }) => url.includes('/table') && code === 4512))
-    expect(await knocks(server.url, `/sync/${mediator.sessionId}/table:a`, as(mediator.token))).toMatchObject({ is: 'closed', code: 4403 })
+    await until('the mediator’s socket closes', () =>
+      mediator.closes.slice(before).some(({ url, code }) => url.includes('/table') && code === 4512),
+    )
+    expect(await knocks(server.url, `/sync/${mediator.sessionId}/table:a`, as(mediator.token))).toMatchObject({
+      is: 'closed',
+      code: 4403,
+    })
     // What the group writes from now on does not reach the mediator any more.
     const words = 'Among ourselves again'
     setText(await a[0]!.opens('table:a'), card!.id, words)
-    await until('the group reads it', async () => (await a[1]!.sees('table:a')).cards.some(({ text }) => text === words))
+    await until('the group reads it', async () =>
+      (await a[1]!.sees('table:a')).cards.some(({ text }) => text === words),
+    )
     expect(readCard(doc, card!.id)!.text).not.toBe(words)
   }, 90_000)
 
@@ -126,7 +146,11 @@ describe.concurrent('acts of a group', () => {
     expect(await proposalOf(a[1]!)).toMatchObject({ act: 'release', answer: 'yes' })
     await expect(a[1]!.does({ type: 'propose', act: 'release', answer: 'no' })).rejects.toThrow('not-now')
     expect(mediator.state!.release).toEqual({ a: null, b: null })
-    await mediator.stateWhere('both have answered', (state) => state.release.a === 'yes' && state.release.b === 'no', HOLDS)
+    await mediator.stateWhere(
+      'both have answered',
+      (state) => state.release.a === 'yes' && state.release.b === 'no',
+      HOLDS,
+    )
     await expect(a[1]!.does({ type: 'propose', act: 'release', answer: 'yes' })).rejects.toThrow('not-now')
     await a[1]!.does({ type: 'propose', act: 'release', answer: 'no' })
     await mediator.stateWhere('the yes is taken back', (state) => state.release.a === 'no', HOLDS)
@@ -157,7 +181,12 @@ describe.concurrent('acts of a group', () => {
     const own = await ServerProcess.start()
     try {
       const room = await gather(own.url, { a: 3, b: 1 })
-      const { mediator, a: [one, two, three], b, people } = room
+      const {
+        mediator,
+        a: [one, two, three],
+        b,
+        people,
+      } = room
       const words = ['Albatross', 'Budgerigar', 'Cassowary', 'Dotterel']
       const written = await writesAndTables(room, 'interest', (seat) => `${words[seat]} before`)
       for (const seat of room.a) await cardsOf(seat, 'table:a', 3)
@@ -170,7 +199,12 @@ describe.concurrent('acts of a group', () => {
       await expect(one!.does({ type: 'edit-own', secret: newSecret(), text: 'Wrong' })).rejects.toThrow('not-found')
 
       const draft = randomBytes(12).toString('base64url')
-      addCard(await three!.opens(`desk:${three!.id}`), { id: draft, kind: 'assumption', at: [0, 0], text: 'Emu that stays on the desk' })
+      addCard(await three!.opens(`desk:${three!.id}`), {
+        id: draft,
+        kind: 'assumption',
+        at: [0, 0],
+        text: 'Emu that stays on the desk',
+      })
       await three!.saved(`desk:${three!.id}`)
       const table = await three!.opens('table:a')
       const updates: Uint8Array[] = []
@@ -178,10 +212,14 @@ describe.concurrent('acts of a group', () => {
       const asked = Date.now()
       await one!.does({ type: 'edit-own', secret: secretOf(one!), text: 'Albatross after' })
       await two!.does({ type: 'withdraw', secret: secretOf(two!) })
-      const after = await until('the batch is carried out', async () => {
-        const { cards } = await three!.sees('table:a')
-        return cards.length === 2 && cards.some((card) => card.text === 'Albatross after') ? cards : null
-      }, 15_000)
+      const after = await until(
+        'the batch is carried out',
+        async () => {
+          const { cards } = await three!.sees('table:a')
+          return cards.length === 2 && cards.some((card) => card.text === 'Albatross after') ? cards : null
+        },
+        15_000,
+      )
       expect(Date.now() - asked).toBeLessThan(13_000)
       expect(after.map((card) => card.text).sort()).toEqual(['Albatross after', 'Cassowary before'])
       expect(updates).toHaveLength(1)
@@ -197,7 +235,11 @@ describe.concurrent('acts of a group', () => {
       expect(await found(one!)).toMatchObject([{ where: 'board', text: 'Albatross after' }])
       await one!.does({ type: 'edit-own', secret: secretOf(one!), text: 'Flamingo at last' })
       await b[0]!.does({ type: 'withdraw', secret: secretOf(b[0]!) })
-      await until('the board follows', async () => (await mediator.sees('board')).cards.map((card) => card.text).join() === 'Flamingo at last', 15_000)
+      await until(
+        'the board follows',
+        async () => (await mediator.sees('board')).cards.map((card) => card.text).join() === 'Flamingo at last',
+        15_000,
+      )
       // The detector first: what is to be gone is found now.
       expect(wordsIn(own.dataDir)).toContain('Emu that stays on the desk')
       expect(bytesIn(own.dataDir).includes('Cassowary before')).toBe(true)
@@ -205,13 +247,22 @@ describe.concurrent('acts of a group', () => {
       await mediator.does({ type: 'end-silence' })
       await one!.does({ type: 'edit-own', secret: secretOf(one!), text: 'Goldcrest for good' })
       await mediator.does({ type: 'end-session' })
-      for (const seat of [...people, mediator]) await until('documents close for good', () => seat.closes.some(({ url, code }) => url.includes('/sync/') && code === 4410))
+      for (const seat of [...people, mediator])
+        await until('documents close for good', () =>
+          seat.closes.some(({ url, code }) => url.includes('/sync/') && code === 4410),
+        )
       const [bytes, decoded] = [bytesIn(own.dataDir), wordsIn(own.dataDir)]
       expect(decoded).toContain('Goldcrest for good')
       for (const gone of ['Albatross', 'Budgerigar', 'Cassowary', 'Dotterel', 'Emu that stays', 'Flamingo']) {
-        expect({ gone, bytes: bytes.includes(gone), decoded: decoded.includes(gone) }).toEqual({ gone, bytes: false, decoded: false })
+        expect({ gone, bytes: bytes.includes(gone), decoded: decoded.includes(gone) }).toEqual({
+          gone,
+          bytes: false,
+          decoded: false,
+        })
       }
-      for (const seat of people) for (const secret of seat.secrets.values()) expect(bytes.includes(secret) || own.output.includes(secret)).toBe(false)
+      for (const seat of people)
+        for (const secret of seat.secrets.values())
+          expect(bytes.includes(secret) || own.output.includes(secret)).toBe(false)
     } finally {
       await own.dispose()
     }

@@ -14,15 +14,22 @@ afterAll(() => server.dispose())
 
 it('BL7, BL8, MK2, MK3: the Larkfield case comes out with the figures of its page', async () => {
   const { mediator, created } = await Seat.creates(server.url)
-  const people = await Promise.all(PEOPLE.map(async ({ name, group }) =>
-    new ProtocolPerson(name, group, await Seat.joins(server.url, { invite: created.invites[group], name }))))
+  const people = await Promise.all(
+    PEOPLE.map(
+      async ({ name, group }) =>
+        new ProtocolPerson(name, group, await Seat.joins(server.url, { invite: created.invites[group], name })),
+    ),
+  )
   await playLarkfield({ mediator: new ProtocolMediator(mediator), people }, async () => {})
 
   const { state } = mediator
   const ballot = state?.ballots[0]
   const result = ballot?.result
   expect(result?.by).toBe('group')
-  expect(result?.common.map((one) => one.text)).toEqual(['Dates checked by both groups', 'News of changes before customers get it'])
+  expect(result?.common.map((one) => one.text)).toEqual([
+    'Dates checked by both groups',
+    'News of changes before customers get it',
+  ])
   const all = [...(result?.common ?? []), ...(result?.one ?? []), ...(result?.others ?? [])]
   for (const expected of LARKFIELD.expected.priorities) {
     const found = all.find((one) => one.text === expected.text)

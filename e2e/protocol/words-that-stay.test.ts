@@ -63,11 +63,20 @@ it('TA2, RV3, OW2, BD5: joined, held and hidden words stay with their group and 
   await mediator.does({ type: 'end-silence' })
   await mediator.does({ type: 'start-step', step: 'priorities' })
   const board = await a.opens('board')
-  addCard(board, { id: 'a-shared-problem', kind: 'problem', group: 'both', zone: 'together', at: [0, 9], text: 'A shared problem' })
+  addCard(board, {
+    id: 'a-shared-problem',
+    kind: 'problem',
+    group: 'both',
+    zone: 'together',
+    at: [0, 9],
+    text: 'A shared problem',
+  })
   await a.saved('board')
   const shown = (await a.sees('board')).cards.find((card) => card.text === texts[0])!
   await mediator.does({ type: 'freeze-options', cards: [shown.id, 'a-shared-problem'] })
-  const frozen = await mediator.stateWhere('options are frozen', (state) => state.ballots.some((one) => one.stage === 'frozen'))
+  const frozen = await mediator.stateWhere('options are frozen', (state) =>
+    state.ballots.some((one) => one.stage === 'frozen'),
+  )
   await mediator.does({ type: 'open-ballot', ballot: frozen.ballots[0]!.id })
   await b.does({ type: 'vote', ballot: frozen.ballots[0]!.id, receipt: newSecret(), choice: 'pass' })
 

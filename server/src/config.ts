@@ -53,12 +53,15 @@ const publicUrlOf = (env: NodeJS.ProcessEnv): URL | null => {
 
 /** The first address of this machine that others on the network can reach. */
 const lanAddress = (): string =>
-  Object.values(networkInterfaces()).flat().find((one) => one && one.family === 'IPv4' && !one.internal)?.address ?? '127.0.0.1'
+  Object.values(networkInterfaces())
+    .flat()
+    .find((one) => one && one.family === 'IPv4' && !one.internal)?.address ?? '127.0.0.1'
 
 /** Reads the environment. Throws a ConfigError with one sentence when a value is wrong. */
 export const readConfig = (env: NodeJS.ProcessEnv): Config => {
   for (const later of ['DATABASE_URL', 'REDIS_URL']) {
-    if (env[later]) throw new ConfigError(`${later} is set, but this version of Parley keeps its data in SQLite only: unset it.`)
+    if (env[later])
+      throw new ConfigError(`${later} is set, but this version of Parley keeps its data in SQLite only: unset it.`)
   }
   const port = portOf(env)
   const host = env['HOST'] ?? '127.0.0.1'
@@ -77,13 +80,21 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
   }
   const mediatorKey = env['MEDIATOR_KEY'] || null
   if (beyondLoopback && !mediatorKey) {
-    throw new ConfigError('HOST or PUBLIC_URL reaches beyond this machine: set MEDIATOR_KEY, which a mediator types to create a session.')
+    throw new ConfigError(
+      'HOST or PUBLIC_URL reaches beyond this machine: set MEDIATOR_KEY, which a mediator types to create a session.',
+    )
   }
   const logLevel = env['LOG_LEVEL'] ?? 'info'
-  if (!LOG_LEVELS.includes(logLevel)) throw new ConfigError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, and it is "${logLevel}".`)
+  if (!LOG_LEVELS.includes(logLevel))
+    throw new ConfigError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, and it is "${logLevel}".`)
   const shown = !beyondLoopback ? host : host === '0.0.0.0' || host === '::' ? lanAddress() : host
   return {
-    port, host, tls, beyondLoopback, mediatorKey, logLevel,
+    port,
+    host,
+    tls,
+    beyondLoopback,
+    mediatorKey,
+    logLevel,
     dataDir: resolve(env['DATA_DIR'] ?? './data'),
     address: publicUrl ? publicUrl.origin : `${tls ? 'https' : 'http'}://${shown}:${port}`,
     plainHttp: beyondLoopback && !encrypted,

@@ -20,10 +20,13 @@ const start = async (): Promise<void> => {
     stopping = true
     // Whatever hangs must not keep the process: everything acknowledged is on disk already.
     setTimeout(() => process.exit(1), 4_500).unref()
-    running.stop().then(() => process.exit(0), (error: unknown) => {
-      log.error({ err: error }, 'the end was not in order')
-      process.exit(1)
-    })
+    running.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'the end was not in order')
+        process.exit(1)
+      },
+    )
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)

@@ -1,5 +1,6 @@
 import { createServer as createTlsServer } from 'node:https'
 import type { Server } from 'node:http'
+import { setTimeout as setTimeoutAsync } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server'
 import type { Logger } from 'pino'
@@ -26,13 +27,17 @@ export type Running = { readonly address: string; readonly port: number; stop():
 
 /** Starts a server. `pages` is the folder of the built client. */
 export const serve = async (
-  config: Config, log: Logger, pages: string = fileURLToPath(new URL('../../client/dist', import.meta.url)),
+  config: Config,
+  log: Logger,
+  pages: string = fileURLToPath(new URL('../../client/dist', import.meta.url)),
 ): Promise<Running> => {
   const tls = config.tls ? readTls(config.tls) : null
   const store = await fromDataDir(config.dataDir, () => SqliteStore.open(config.dataDir))
   const keys = await fromDataDir(config.dataDir, () => new KeyFiles(config.dataDir))
   const rooms = new Rooms(new StoredDocuments(store), {
-    meter: { wentWrong: (error) => log.error({ err: error }, 'a room went wrong; its people come back to what is on disk') },
+    meter: {
+      wentWrong: (error) => log.error({ err: error }, 'a room went wrong; its people come back to what is on disk'),
+    },
   })
   const world: World = { config, store, keys, serverKey: keys.keyOf('server'), rooms, log, now: Date.now }
   const sessions = new Sessions(world)
@@ -48,14 +53,19 @@ export const serve = async (
   })
   const app = makeApp(world, sessions, screens, sockets, pages)
   // An upgrade that is no WebSocket gets no error handler of its own: refusing it here keeps a stranger from ending the process.
-  const shouldUpgradeCallback = (request: { headers: { upgrade?: string } }): boolean => request.headers.upgrade?.toLowerCase() === 'websocket'
+  const shouldUpgradeCallback = (request: { headers: { upgrade?: string } }): boolean =>
+    request.headers.upgrade?.toLowerCase() === 'websocket'
   const websocket = { server: wss as unknown as WebSocketServerLike }
-  const server = (tls
-    ? createAdaptorServer({
-        fetch: app.fetch, websocket, createServer: createTlsServer,
-        serverOptions: { ...tls, shouldUpgradeCallback } as object,
-      })
-    : createAdaptorServer({ fetch: app.fetch, websocket, serverOptions: { shouldUpgradeCallback } as object })) as Server
+  const server = (
+    tls
+      ? createAdaptorServer({
+          fetch: app.fetch,
+          websocket,
+          createServer: createTlsServer,
+          serverOptions: { ...tls, shouldUpgradeCallback } as object,
+        })
+      : createAdaptorServer({ fetch: app.fetch, websocket, serverOptions: { shouldUpgradeCallback } as object })
+  ) as Server
   server.on('connection', (socket) => socket.on('error', () => {}))
   server.on('clientError', (_error, socket) => socket.destroy())
   await new Promise<void>((resolve, reject) => {
@@ -67,16 +77,17 @@ export const serve = async (
 
   const stop = async (): Promise<void> => {
     server.close()
-    await sessions.close()
-    sockets.closeAll()
-    await rooms.close()
-    for (const client of wss.clients) client.close(1012, 'restarting')
     const cut = setTimeout(() => {
       for (const client of wss.clients) client.terminate()
       server.closeAllConnections()
     }, CLOSING)
+    await sessions.close()
+    sockets.closeAll()
+    await rooms.close()
+    for (const client of wss.clients) client.close(1012, 'restarting')
     server.closeIdleConnections()
-    await new Promise<void>((resolve) => (server.listening ? server.once('close', () => resolve()) : setTimeout(resolve, 50)))
+    // The process must not end before everybody has heard why.
+    while (wss.clients.size > 0) await setTimeoutAsync(10)
     clearTimeout(cut)
     await store.close()
   }

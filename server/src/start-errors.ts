@@ -2,7 +2,8 @@ import { createSecureContext } from 'node:tls'
 import { readFileSync } from 'node:fs'
 import { ConfigError, type Config } from './config.ts'
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).replace(/\.?\s*$/, '').replaceAll(/\s+/g, ' ')
+const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/\.?\s*$/, '').replaceAll(/\s+/g, ' ')
 
 /** Reads the certificate and its key, or says in one sentence why they are of no use. */
 export const readTls = (tls: NonNullable<Config['tls']>): { cert: Buffer; key: Buffer } => {
@@ -11,7 +12,9 @@ export const readTls = (tls: NonNullable<Config['tls']>): { cert: Buffer; key: B
     createSecureContext(read)
     return read
   } catch (error) {
-    throw new ConfigError(`TLS_CERT and TLS_KEY must name a certificate and its key, and they do not: ${reasonOf(error)}.`)
+    throw new ConfigError(
+      `TLS_CERT and TLS_KEY must name a certificate and its key, and they do not: ${reasonOf(error)}.`,
+    )
   }
 }
 
@@ -27,8 +30,11 @@ export const fromDataDir = async <T>(dataDir: string, open: () => T | Promise<T>
 /** Why a server cannot listen, in one sentence. */
 export const listenError = (config: Config, error: unknown): unknown => {
   const { code } = error as { code?: string }
-  if (code === 'EADDRINUSE') return new ConfigError(`Port ${config.port} is taken by another program: choose another with PORT.`)
-  if (code === 'EACCES') return new ConfigError(`This program may not use port ${config.port}: choose another with PORT.`)
-  if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL' || code === 'EAI_AGAIN') return new ConfigError(`HOST is "${config.host}", which is no address of this machine.`)
+  if (code === 'EADDRINUSE')
+    return new ConfigError(`Port ${config.port} is taken by another program: choose another with PORT.`)
+  if (code === 'EACCES')
+    return new ConfigError(`This program may not use port ${config.port}: choose another with PORT.`)
+  if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL' || code === 'EAI_AGAIN')
+    return new ConfigError(`HOST is "${config.host}", which is no address of this machine.`)
   return error
 }

@@ -31,7 +31,12 @@ const shownIn = (zone: ZoneId, cards: readonly CardView[]) => {
   return standing.map((card) => ({ card, joined: here.filter((other) => other.into === card.id).length }))
 }
 
-const items = (zone: ZoneId, cards: readonly CardView[], marks: StateView['marks'], turns: boolean): ScreenLane['items'] =>
+const items = (
+  zone: ZoneId,
+  cards: readonly CardView[],
+  marks: StateView['marks'],
+  turns: boolean,
+): ScreenLane['items'] =>
   shownIn(zone, cards).map(({ card, joined }) => (
     <ScreenCard key={card.id} card={card} joined={joined} marks={marks[card.id]} turns={turns} />
   ))
@@ -62,7 +67,9 @@ export const RevealScene = ({ state, cards, clockOffset, kind }: CardsSceneProps
   const { phase } = state
   const silence = phase.of === 'reveal' ? phase.silence : undefined
   const miniature = use(MiniatureContext)
-  const [turns] = useState(() => !miniature && silence !== undefined && Date.now() + clockOffset - silence.startedAt < JUST_NOW)
+  const [turns] = useState(
+    () => !miniature && silence !== undefined && Date.now() + clockOffset - silence.startedAt < JUST_NOW,
+  )
   const { groups } = state.session
   const lane = (group: 'a' | 'b'): ScreenLane => ({
     id: group,
@@ -72,7 +79,9 @@ export const RevealScene = ({ state, cards, clockOffset, kind }: CardsSceneProps
   })
   const shared = items(`${kind}:both`, cards, state.marks, false)
   const between: readonly ScreenLane[] =
-    shared.length > 0 ? [{ id: 'both', head: <LaneHead group="both" name={m.projector_lane_shared()} />, items: shared }] : []
+    shared.length > 0
+      ? [{ id: 'both', head: <LaneHead group="both" name={m.projector_lane_shared()} />, items: shared }]
+      : []
   const ofKind = cards.filter((card) => card.kind === kind)
   const lanes = [lane('a'), ...between, lane('b')]
   const lengths = lanes.map(({ id }) =>

@@ -4,7 +4,13 @@ import { createContext, use, type ReactNode } from 'react'
 export const MiniatureContext = createContext(false)
 
 /** The sentence of the screen; the page's heading, unless the screen is a miniature on another page. */
-export const Headline = ({ className, children }: { readonly className: string | undefined; readonly children: ReactNode }) =>
+export const Headline = ({
+  className,
+  children,
+}: {
+  readonly className: string | undefined
+  readonly children: ReactNode
+}) =>
   use(MiniatureContext) ? (
     <p className={className} dir="auto">
       {children}

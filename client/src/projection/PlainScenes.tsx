@@ -35,7 +35,9 @@ export const RulesScene = ({ state }: { readonly state: StateView }) => {
           <li key={rule}>{rule}</li>
         ))}
       </ol>
-      {roomCode && <p className={styles.foot}>{m.projector_still_open({ address: doorAddress(address), code: roomCode })}</p>}
+      {roomCode && (
+        <p className={styles.foot}>{m.projector_still_open({ address: doorAddress(address), code: roomCode })}</p>
+      )}
     </div>
   )
 }
@@ -61,7 +63,11 @@ export const TableScene = ({ state }: { readonly state: StateView }) => (
       {GROUPS.map((group) => (
         <span key={group}>
           <GroupName group={group} name={state.session.groups[group].name} />{' '}
-          {state.ready[group] ? <strong>{m.projector_ready()}</strong> : <span className={styles.quiet}>{m.projector_at_table()}</span>}
+          {state.ready[group] ? (
+            <strong>{m.projector_ready()}</strong>
+          ) : (
+            <span className={styles.quiet}>{m.projector_at_table()}</span>
+          )}
         </span>
       ))}
     </p>

@@ -50,10 +50,13 @@ const Scene = ({ state, cards, clockOffset }: ProjectorViewProps) => {
       )
     case 'vote': {
       const ballot = state.ballots.find((one) => one.id === phase.ballot)
-      if (phase.stage === 'collect' || !ballot) return <CollectScene state={state} cards={cards} clockOffset={clockOffset} />
+      if (phase.stage === 'collect' || !ballot)
+        return <CollectScene state={state} cards={cards} clockOffset={clockOffset} />
       if (phase.stage === 'frozen') return <FrozenScene ballot={ballot} clockOffset={clockOffset} />
       if (phase.stage === 'open' || !ballot.result) return <OpenScene ballot={ballot} />
-      return <ResultScene ballot={ballot} result={ballot.result} groups={state.session.groups} clockOffset={clockOffset} />
+      return (
+        <ResultScene ballot={ballot} result={ballot.result} groups={state.session.groups} clockOffset={clockOffset} />
+      )
     }
     case 'break':
       return (

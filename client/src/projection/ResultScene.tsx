@@ -20,7 +20,15 @@ const Dots = ({ group, count, of }: { readonly group: GroupId | 'all'; readonly 
     </span>
   )
 
-const Row = ({ option, result, common }: { readonly option: OptionResult; readonly result: ResultView; readonly common: boolean }) => (
+const Row = ({
+  option,
+  result,
+  common,
+}: {
+  readonly option: OptionResult
+  readonly result: ResultView
+  readonly common: boolean
+}) => (
   <li className={looks.row} data-common={common || undefined} data-by={result.by}>
     <span className={styles.text} dir="auto">
       {option.text}

@@ -39,7 +39,9 @@ export const OpenScene = ({ ballot }: { readonly ballot: BallotView }) => (
     <Headline className={styles.prompt}>{m.projector_voting_secret()}</Headline>
     <div className={styles.filling}>
       <FillLine eighths={ballot.fill ?? 0} />
-      <p className={styles.lead}>{ballot.nearly ? <strong>{m.projector_nearly()}</strong> : m.projector_voting_line()}</p>
+      <p className={styles.lead}>
+        {ballot.nearly ? <strong>{m.projector_nearly()}</strong> : m.projector_voting_line()}
+      </p>
     </div>
     <p className={styles.foot}>{m.projector_frozen_more({ count: ballot.cap })}</p>
   </div>

@@ -18,5 +18,7 @@ export const ConnectionNotice = ({ status }: { readonly status: LiveStatus }) =>
       setLong(false)
     }
   }, [here])
-  return !here && long ? <Notice title={m.interface_connection_away()}>{m.interface_connection_away_more()}</Notice> : null
+  return !here && long ? (
+    <Notice title={m.interface_connection_away()}>{m.interface_connection_away_more()}</Notice>
+  ) : null
 }

@@ -29,7 +29,9 @@ export const SessionProvider = ({ seat, waiting: Waiting, children }: SessionPro
   const { sessionId, token } = seat
   const [heard, setHeard] = useState(NOTHING)
   const [status, setStatus] = useState<LiveStatus>({ of: 'connecting' })
-  const [documents, setDocuments] = useState<{ readonly pool: DocumentPool; readonly notPlaced: NotPlacedList } | null>(null)
+  const [documents, setDocuments] = useState<{ readonly pool: DocumentPool; readonly notPlaced: NotPlacedList } | null>(
+    null,
+  )
 
   useEffect(() => {
     const notPlaced = createNotPlaced(sessionId, seat.seat, seat.role !== 'projector')

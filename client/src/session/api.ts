@@ -1,4 +1,12 @@
-import type { DoorView, InvitesView, OwnCard, ScreenView, SeatTaken, ServerView, SessionCreated } from '@parley/shared/protocol/answers'
+import type {
+  DoorView,
+  InvitesView,
+  OwnCard,
+  ScreenView,
+  SeatTaken,
+  ServerView,
+  SessionCreated,
+} from '@parley/shared/protocol/answers'
 import type { Command, CreateSession, TakeSeat } from '@parley/shared/protocol/commands'
 import type { ErrorBody, ErrorId } from '@parley/shared/protocol/errors'
 
@@ -34,7 +42,10 @@ type Call = {
 const PATIENCE = 15_000
 
 /** Calls the server. Never throws: what went wrong is part of the answer. */
-export const call = async <T>(path: string, { method = 'GET', body, bearer, mediatorKey }: Call = {}): Promise<Answer<T>> => {
+export const call = async <T>(
+  path: string,
+  { method = 'GET', body, bearer, mediatorKey }: Call = {},
+): Promise<Answer<T>> => {
   const headers: Record<string, string> = {}
   if (body !== undefined) headers['Content-Type'] = 'application/json'
   if (bearer) headers['Authorization'] = `Bearer ${bearer}`
@@ -89,7 +100,11 @@ export const readInvites = (sessionId: string, bearer: string): Promise<Answer<I
   call(`${inSession(sessionId)}/invites`, { bearer })
 
 /** Where one's own shared cards are now, by the secrets that this browser keeps. */
-export const findOwnCards = (sessionId: string, bearer: string, secrets: readonly string[]): Promise<Answer<readonly OwnCard[]>> =>
+export const findOwnCards = (
+  sessionId: string,
+  bearer: string,
+  secrets: readonly string[],
+): Promise<Answer<readonly OwnCard[]>> =>
   call(`${inSession(sessionId)}/own-cards`, { method: 'POST', body: { secrets }, bearer })
 
 /** The answer to a command: its place in the log, and what the command itself gives back. */

@@ -91,7 +91,7 @@ it('BD1: a refused text is found again by a page that was killed before the new 
   reloaded.close()
 })
 
-it('DU1: an idle second tab takes over what the first kept, under the first one\'s client id, only when it is gone', () => {
+it("DU1: an idle second tab takes over what the first kept, under the first one's client id, only when it is gone", () => {
   const { open } = setUp()
   const first = open()
   last().serves(server)

@@ -12,17 +12,25 @@ const problemOf = async (response: Response): Promise<Problem> => {
 }
 
 /** Fetches a file with the seat's token, which never stands in an address, and hands it to the browser to keep. */
-export const saveFile = async (seat: StoredSeat, file: FileName, secrets: readonly string[]): Promise<Problem | null> => {
+export const saveFile = async (
+  seat: StoredSeat,
+  file: FileName,
+  secrets: readonly string[],
+): Promise<Problem | null> => {
   try {
     const response = await fetch(`/api/sessions/${encodeURIComponent(seat.sessionId)}/files/${file}`, {
-      headers: { Authorization: `Bearer ${seat.token}`, ...(secrets.length > 0 && { 'Parley-Secrets': secrets.join(',') }) },
+      headers: {
+        Authorization: `Bearer ${seat.token}`,
+        ...(secrets.length > 0 && { 'Parley-Secrets': secrets.join(',') }),
+      },
       cache: 'no-store',
     })
     if (!response.ok) return await problemOf(response)
     const address = URL.createObjectURL(await response.blob())
     const link = document.createElement('a')
     link.href = address
-    link.download = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? `parley-${file}`
+    link.download =
+      /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? `parley-${file}`
     document.body.append(link)
     link.click()
     link.remove()

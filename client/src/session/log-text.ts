@@ -38,13 +38,15 @@ const SAYS: Says = {
       ? m.interface_log_admitted_mediator({ name: nameOf(seat, context) })
       : m.interface_log_admitted({ name: nameOf(seat, context), group: groupOf(by, context) }),
   'seat-turned-away': () => m.interface_log_turned_away(),
-  'seat-moved': ({ seat, group }, context) => m.interface_log_moved({ name: nameOf(seat, context), group: groupOf(group, context) }),
+  'seat-moved': ({ seat, group }, context) =>
+    m.interface_log_moved({ name: nameOf(seat, context), group: groupOf(group, context) }),
   'seat-returned': ({ seat }, context) => m.interface_log_returned({ name: nameOf(seat, context) }),
   consented: ({ seat }, context) => m.interface_log_consented({ name: nameOf(seat, context) }),
   declined: () => m.interface_log_declined(),
   left: () => m.interface_log_left(),
   'step-started': ({ step }, context) => m.interface_log_step({ step: stepOf(step, context) }),
-  'timer-set': ({ endsAt }, { clock }) => (endsAt === null ? m.interface_log_timer_off() : m.interface_log_timer({ time: clock(endsAt) })),
+  'timer-set': ({ endsAt }, { clock }) =>
+    endsAt === null ? m.interface_log_timer_off() : m.interface_log_timer({ time: clock(endsAt) }),
   'cards-tabled': () => m.interface_log_tabled(),
   proposed: ({ group, act }, context) => m.interface_log_proposed({ group: groupOf(group, context), act: ACTS[act]() }),
   'not-yet': ({ group }, context) => m.interface_log_not_yet({ group: groupOf(group, context) }),
@@ -55,7 +57,11 @@ const SAYS: Says = {
   'card-brought-back': () => m.interface_log_brought_back(),
   revealed: ({ kind, cards }, { state }) =>
     m.interface_log_revealed({
-      kinds: kindsName(kind), groupA: state.session.groups.a.name, a: cards.a, groupB: state.session.groups.b.name, b: cards.b,
+      kinds: kindsName(kind),
+      groupA: state.session.groups.a.name,
+      a: cards.a,
+      groupB: state.session.groups.b.name,
+      b: cards.b,
     }),
   'silence-ended': () => m.interface_log_silence_ended(),
   'moved-to-shared-lane': ({ cards }) => m.interface_log_shared({ count: cards.length }),

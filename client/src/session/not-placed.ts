@@ -44,7 +44,8 @@ export const createNotPlaced = (sessionId: string, seat: string, keeps = true) =
     add: (drafts: readonly Draft[]): void => {
       const before = read()
       const fresh = drafts.filter(
-        (draft) => draft.text.trim() && !before.some((item) => item.document === draft.document && item.text === draft.text),
+        (draft) =>
+          draft.text.trim() && !before.some((item) => item.document === draft.document && item.text === draft.text),
       )
       if (fresh.length) set([...before, ...fresh.map((draft) => ({ ...draft, id: randomId(), at: Date.now() }))])
     },

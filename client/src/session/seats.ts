@@ -78,7 +78,11 @@ export const keepSeat = (taken: Taken, names: { readonly name: string; readonly 
 }
 
 /** Keeps the names of a seat up to date, so that a new tab asks in words that a person knows. */
-export const renameSeat = (sessionId: string, seat: string, names: { readonly name: string; readonly title: string }): void => {
+export const renameSeat = (
+  sessionId: string,
+  seat: string,
+  names: { readonly name: string; readonly title: string },
+): void => {
   const seats = allSeats()
   const stale = seats.some(
     (one) => one.sessionId === sessionId && one.seat === seat && (one.name !== names.name || one.title !== names.title),

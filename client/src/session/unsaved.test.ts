@@ -40,7 +40,12 @@ it('DU1: gives a second tab of a seat a client id of its own while the first liv
   first.held.beat()
   now += 5_000
   const second = tab()
-  expect([second.held.restored, second.isFresh(), second.text.length, second.unsaved.hasOrphan()]).toEqual([false, true, 0, false])
+  expect([second.held.restored, second.isFresh(), second.text.length, second.unsaved.hasOrphan()]).toEqual([
+    false,
+    true,
+    0,
+    false,
+  ])
   expect(second.doc.clientID).not.toBe(first.doc.clientID)
 })
 
@@ -61,7 +66,11 @@ it('DU1: what a tab kept that is gone is taken over with its client id, by one t
   write(first, 'First')
   now += 6_001
   const [second, third] = [tab(), tab()]
-  expect([second.held.restored, second.text.toString(), second.doc.clientID]).toEqual([true, 'First', first.doc.clientID])
+  expect([second.held.restored, second.text.toString(), second.doc.clientID]).toEqual([
+    true,
+    'First',
+    first.doc.clientID,
+  ])
   expect([third.held.restored, third.isFresh()]).toEqual([false, true])
   second.held.forget()
   expect([...storage]).toEqual([])

@@ -40,22 +40,24 @@ export const createUnsaved = (sessionId: string, seat: string, name: string, now
       const tab = randomId()
       let holds = false
       const beat = (at = now()): boolean => keep('local', `${keyOf(doc.clientID)}.beat`, `${tab} ${at}`)
-      const restored = restoring && orphans().some((client) => {
-        const update = kept('local', keyOf(client))
-        try {
-          if (update) Y.applyUpdate(doc, fromBase64(update), 'restore')
-        } catch {
-          // What cannot be read is of no use to any later tab either.
-          forget('local', keyOf(client))
-          forget('local', `${keyOf(client)}.beat`)
-          return false
-        }
-        if (!update) return false
-        doc.clientID = client
-        holds = true
-        beat()
-        return true
-      })
+      const restored =
+        restoring &&
+        orphans().some((client) => {
+          const update = kept('local', keyOf(client))
+          try {
+            if (update) Y.applyUpdate(doc, fromBase64(update), 'restore')
+          } catch {
+            // What cannot be read is of no use to any later tab either.
+            forget('local', keyOf(client))
+            forget('local', `${keyOf(client)}.beat`)
+            return false
+          }
+          if (!update) return false
+          doc.clientID = client
+          holds = true
+          beat()
+          return true
+        })
       /** False when another tab took the entry over while this one slept: then nothing may be written under its id. */
       const isOwn = (): boolean => !holds || signOf(keyOf(doc.clientID))?.tab === tab
       return {

@@ -9,7 +9,8 @@ type LogAnswer = { readonly entries: readonly LogEntry[]; readonly words: Readon
 /** A line of the process log as people read it. */
 export type LogLine = { readonly seq: number; readonly time: string; readonly text: string }
 
-const clock = (at: number): string => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at)
+const clock = (at: number): string =>
+  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at)
 
 /** The process log in plain sentences, the newest first; it follows the session while it is looked at. */
 export const useProcessLog = (): { readonly lines: readonly LogLine[] | null; readonly problem: Problem | null } => {
@@ -19,11 +20,13 @@ export const useProcessLog = (): { readonly lines: readonly LogLine[] | null; re
   const { seq } = state
   useEffect(() => {
     let isOver = false
-    void call<LogAnswer>(`/api/sessions/${encodeURIComponent(seat.sessionId)}/log`, { bearer: seat.token }).then((said) => {
-      if (isOver) return
-      setProblem(said.ok ? null : said.problem)
-      if (said.ok) setAnswer(said.value)
-    })
+    void call<LogAnswer>(`/api/sessions/${encodeURIComponent(seat.sessionId)}/log`, { bearer: seat.token }).then(
+      (said) => {
+        if (isOver) return
+        setProblem(said.ok ? null : said.problem)
+        if (said.ok) setAnswer(said.value)
+      },
+    )
     return () => {
       isOver = true
     }
@@ -32,7 +35,11 @@ export const useProcessLog = (): { readonly lines: readonly LogLine[] | null; re
     () =>
       answer &&
       answer.entries
-        .map((entry) => ({ seq: entry.seq, time: clock(entry.at), text: logText(entry, { state, words: answer.words, clock }) }))
+        .map((entry) => ({
+          seq: entry.seq,
+          time: clock(entry.at),
+          text: logText(entry, { state, words: answer.words, clock }),
+        }))
         .reverse(),
     [answer, state],
   )

@@ -18,8 +18,15 @@ type WithError = {
   readonly error?: ReactNode
 }
 
-const Row = ({ kind, checked, onChange, label, description, error, ...input }: RowProps &
-  WithError & { readonly kind: 'checkbox' | 'radio' }) => {
+const Row = ({
+  kind,
+  checked,
+  onChange,
+  label,
+  description,
+  error,
+  ...input
+}: RowProps & WithError & { readonly kind: 'checkbox' | 'radio' }) => {
   const id = useId()
   return (
     <>
@@ -54,7 +61,12 @@ export const CheckRow = (props: RowProps & WithError) => <Row kind="checkbox" {.
 export const RadioRow = (props: RowProps) => <Row kind="radio" {...props} />
 
 /** A named set of rows with hairlines between them. `error` is about the set: that nothing is chosen. */
-export const ChoiceRows = ({ legend, legendUnseen, error, children }: {
+export const ChoiceRows = ({
+  legend,
+  legendUnseen,
+  error,
+  children,
+}: {
   readonly legend: ReactNode
   readonly legendUnseen?: boolean
   readonly error?: ReactNode

@@ -16,7 +16,14 @@ type Common = {
 const describe = (id: string, hint: ReactNode, error: ReactNode): string | undefined =>
   [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
 
-const Around = ({ id, label, hint, error, labelUnseen, children }: Omit<Common, 'value' | 'onChange'> & {
+const Around = ({
+  id,
+  label,
+  hint,
+  error,
+  labelUnseen,
+  children,
+}: Omit<Common, 'value' | 'onChange'> & {
   readonly id: string
   readonly children: ReactNode
 }) => (

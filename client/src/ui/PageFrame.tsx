@@ -23,7 +23,16 @@ type PageFrameProps = {
 }
 
 /** The frame of every page: landmarks, title, header with the step, one task, a bar with what to do next. */
-export const PageFrame = ({ title, step, place, aside, timer, actions, width = 'reading', children }: PageFrameProps) => {
+export const PageFrame = ({
+  title,
+  step,
+  place,
+  aside,
+  timer,
+  actions,
+  width = 'reading',
+  children,
+}: PageFrameProps) => {
   useEffect(() => {
     document.title = `${title} · Parley`
   }, [title])

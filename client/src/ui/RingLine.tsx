@@ -28,7 +28,11 @@ const sentence = (ring: Ring): string =>
  * The line that says who can see this now. `children` replaces the sentence (put what matters in `<strong>`),
  * `after` follows it: "Saved."
  */
-export const RingLine = ({ ring, children, after }: {
+export const RingLine = ({
+  ring,
+  children,
+  after,
+}: {
   readonly ring: Ring
   readonly children?: ReactNode
   readonly after?: ReactNode
@@ -42,7 +46,13 @@ export const RingLine = ({ ring, children, after }: {
 )
 
 /** A ring line with the field that it is about; the edge of the field takes the ring's tint. */
-export const RingFrame = ({ ring, group, line, after, children }: {
+export const RingFrame = ({
+  ring,
+  group,
+  line,
+  after,
+  children,
+}: {
   readonly ring: Ring
   /** Whose group, for the tint of ring `group`. */
   readonly group?: GroupId

@@ -21,7 +21,13 @@ export class BrowserPerson implements Person {
   }
 
   /** Joins by an address with an invite or a code, and goes on to the session. */
-  static async joins(recorded: RecordedPage, address: string, name: string, group: GroupId, groupName: string): Promise<BrowserPerson> {
+  static async joins(
+    recorded: RecordedPage,
+    address: string,
+    name: string,
+    group: GroupId,
+    groupName: string,
+  ): Promise<BrowserPerson> {
     const { page } = recorded
     await page.goto(address)
     await page.getByLabel('Your name in this room').fill(name)
@@ -81,7 +87,9 @@ export class BrowserPerson implements Person {
   }
 
   async callsTrue(text: string): Promise<void> {
-    const button = this.page.getByRole('group', { name: `Your marks on: ${text}` }).getByRole('button', { name: 'True for me too' })
+    const button = this.page
+      .getByRole('group', { name: `Your marks on: ${text}` })
+      .getByRole('button', { name: 'True for me too' })
     await button.click()
     await expect(button).toHaveAttribute('aria-pressed', 'true')
   }

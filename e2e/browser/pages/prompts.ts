@@ -6,4 +6,8 @@ export const PROMPTS: Readonly<Record<WrittenKind, string>> = {
   frustration: 'What makes your work harder than it should be?',
   assumption: 'What are you taking as true that you have not checked?',
 }
-export const KINDS: Readonly<Record<WrittenKind, string>> = { interest: 'Interests', frustration: 'Frustrations', assumption: 'Assumptions' }
+export const KINDS: Readonly<Record<WrittenKind, string>> = {
+  interest: 'Interests',
+  frustration: 'Frustrations',
+  assumption: 'Assumptions',
+}

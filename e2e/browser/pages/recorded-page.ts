@@ -3,7 +3,11 @@ import type { Frame } from '../../driver/recorded-socket.ts'
 import { everythingIn } from '../../driver/wire-search.ts'
 
 export type Device = 'phone' | 'laptop' | 'screen'
-const SIZES = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 800 }, screen: { width: 1920, height: 1080 } } as const
+const SIZES = {
+  phone: { width: 390, height: 844 },
+  laptop: { width: 1280, height: 800 },
+  screen: { width: 1920, height: 1080 },
+} as const
 
 /** A page in a browser of its own, and everything that ever reached it: frames of sockets and answers of the API. */
 export class RecordedPage {
@@ -24,7 +28,10 @@ export class RecordedPage {
     })
     page.on('response', (response) => {
       if (!response.url().includes('/api/')) return
-      response.text().then((text) => this.answers.push(text), () => undefined)
+      response.text().then(
+        (text) => this.answers.push(text),
+        () => undefined,
+      )
     })
     page.on('console', (message) => {
       if (message.type() === 'error') this.errors.push(message.text())
@@ -34,8 +41,12 @@ export class RecordedPage {
 
   static async open(browser: Browser, device: Device, dark = false): Promise<RecordedPage> {
     const context = await browser.newContext({
-      viewport: SIZES[device], colorScheme: dark ? 'dark' : 'light', hasTouch: device === 'phone', isMobile: device === 'phone',
-      reducedMotion: 'no-preference', acceptDownloads: true,
+      viewport: SIZES[device],
+      colorScheme: dark ? 'dark' : 'light',
+      hasTouch: device === 'phone',
+      isMobile: device === 'phone',
+      reducedMotion: 'no-preference',
+      acceptDownloads: true,
     })
     return new RecordedPage(context, await context.newPage())
   }

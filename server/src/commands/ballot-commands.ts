@@ -26,14 +26,16 @@ const keyOfOpen = (session: ActiveSession, ballot: string): Buffer => {
 /** Freezes the words of the options: what is voted on is a copy with a hash, whatever happens to the cards. */
 export const freezeOptions: CommandHandler<'freeze-options'> = async ({ session }, { cards }) => {
   const step = session.state.steps[session.state.current]
-  if (step?.act !== 'vote') throw new ParleyError('not-now', 'Options are frozen in the priorities step.', { now: 'Go to that step first.' })
+  if (step?.act !== 'vote')
+    throw new ParleyError('not-now', 'Options are frozen in the priorities step.', { now: 'Go to that step first.' })
   // A card that its author has just taken back is no option.
   await carryOutOwnChanges(session)
   await held(session, ['board'], async (drafts) => {
     const board = drafts.get('board')
     const texts = [...new Set(cards)].map((id) => {
       const card = board && readCard(board.doc, id)
-      if (!card || card.text.trim() === '') throw new ParleyError('invalid', 'One of these cards is not on the board any more.', { field: 'cards' })
+      if (!card || card.text.trim() === '')
+        throw new ParleyError('invalid', 'One of these cards is not on the board any more.', { field: 'cards' })
       return card.text.trim()
     })
     const options = shuffled(texts, below).map((text) => ({ id: newId(), text, hash: sha256Hex(text) }))
@@ -41,7 +43,15 @@ export const freezeOptions: CommandHandler<'freeze-options'> = async ({ session 
       throw new ParleyError('invalid', 'Two of these cards say the same.', { field: 'cards' })
     }
     await session.commit({
-      events: [{ type: 'options-frozen', ballot: newId(), step: step.id, cap: step.cap, options: options.map(({ id, hash }) => ({ id, hash })) }],
+      events: [
+        {
+          type: 'options-frozen',
+          ballot: newId(),
+          step: step.id,
+          cap: step.cap,
+          options: options.map(({ id, hash }) => ({ id, hash })),
+        },
+      ],
       writes: options.map(({ hash, text }) => ({ do: 'content.add', with: { session: session.id, hash, body: text } })),
       drafts: board ? [{ draft: board }] : [],
       after: () => options.forEach(({ hash, text }) => session.learnWords(hash, text)),
@@ -51,7 +61,8 @@ export const freezeOptions: CommandHandler<'freeze-options'> = async ({ session 
 
 /** Opens a ballot, under a key of its own that lies outside the database. */
 export const openBallotCommand: CommandHandler<'open-ballot'> = async ({ session }, { ballot }) => {
-  if (votersOf(session.state).length === 0) throw new ParleyError('not-now', 'Nobody is here who could vote.', { now: 'Wait for people to join.' })
+  if (votersOf(session.state).length === 0)
+    throw new ParleyError('not-now', 'Nobody is here who could vote.', { now: 'Wait for people to join.' })
   session.world.keys.keyOf(keyName(ballot))
   await session.commit({
     events: [{ type: 'ballot-opened', ballot }],
@@ -63,7 +74,8 @@ const checkChoice = (ballot: BallotState | undefined, choice: 'pass' | readonly 
   if (!ballot) throw notFound()
   const chosen = choice === 'pass' ? [] : [...new Set(choice)]
   const known = new Set(ballot.options.map((option) => option.id))
-  if (chosen.some((id) => !known.has(id))) throw new ParleyError('invalid', 'That option is not on this ballot.', { field: 'choice' })
+  if (chosen.some((id) => !known.has(id)))
+    throw new ParleyError('invalid', 'That option is not on this ballot.', { field: 'choice' })
   if (chosen.length > ballot.cap) throw new ParleyError('invalid', `Choose up to ${ballot.cap}.`, { field: 'choice' })
   return chosen
 }
@@ -116,13 +128,20 @@ export const closeBallot: CommandHandler<'close-ballot'> = async ({ session }, {
   if (!open) throw notFound()
   const rows = await session.world.store.all('vote.all', { ballot })
   const votes = rows.map((row) => unseal(key, row['choice'] as Uint8Array) as Vote)
-  const asked = votersOf(session.state).map((seat) => seat.id).sort()
+  const asked = votersOf(session.state)
+    .map((seat) => seat.id)
+    .sort()
   // Who voted is kept only where everybody did, which the number of votes says anyway.
   const turnout = session.facts.turnout.get(ballot) ?? new Set()
   const all = turnout.size === asked.length && asked.every((seat) => turnout.has(keyed(key, `seat:${seat}`)))
   const voters = all ? asked : null
   const { k, ballots } = session.state
-  const tally = tallyApproval(open.options.map((option) => option.id), votes, k, splitIsSafe(ballots, open, voters, k))
+  const tally = tallyApproval(
+    open.options.map((option) => option.id),
+    votes,
+    k,
+    splitIsSafe(ballots, open, voters, k),
+  )
   const receipts = votes.map((one) => one.receiptHash).sort()
   await held(session, ['board'], (drafts) =>
     session.commit({

@@ -41,7 +41,11 @@ export const shareLane: CommandHandler<'share-lane'> = ({ session }, { cards }) 
       const card = board && readCard(board.doc, id)
       if (!board || !card) throw notFound()
       if (!session.facts.shown.enough.includes(id) || card.kind === 'problem' || card.kind === 'note') {
-        throw new ParleyError('not-now', 'A card goes to the shared lane when enough of both groups say that it is true for them.', { now: 'Let people mark it first.' })
+        throw new ParleyError(
+          'not-now',
+          'A card goes to the shared lane when enough of both groups say that it is true for them.',
+          { now: 'Let people mark it first.' },
+        )
       }
       setCard(board.stage(), id, 'zone', `${card.kind}:both`)
       setCard(board.stage(), id, 'group', 'both')
@@ -49,8 +53,12 @@ export const shareLane: CommandHandler<'share-lane'> = ({ session }, { cards }) 
     await session.commit({ events: [{ type: 'moved-to-shared-lane', cards }], drafts: board ? [{ draft: board }] : [] })
   })
 
-const lockBoard = (type: 'board-locked' | 'board-unlocked') => ({ session }: CommandContext) =>
-  held(session, ['board'], (drafts) => session.commit({ events: [{ type }], drafts: [...drafts.values()].map((draft) => ({ draft })) }))
+const lockBoard =
+  (type: 'board-locked' | 'board-unlocked') =>
+  ({ session }: CommandContext) =>
+    held(session, ['board'], (drafts) =>
+      session.commit({ events: [{ type }], drafts: [...drafts.values()].map((draft) => ({ draft })) }),
+    )
 
 export const lock: CommandHandler<'lock'> = lockBoard('board-locked')
 export const unlock: CommandHandler<'unlock'> = lockBoard('board-unlocked')
@@ -74,7 +82,9 @@ export const hideCard: CommandHandler<'hide-card'> = ({ session }, { card: id, r
     // Frozen copies of the same words go too: a ballot that still stands on them is void, whatever else shows them has a blank.
     const frozen = sha256Hex(card.text.trim())
     const standing = session.state.ballots.filter(
-      (ballot) => (ballot.stage === 'frozen' || ballot.stage === 'open') && ballot.options.some((option) => option.hash === frozen),
+      (ballot) =>
+        (ballot.stage === 'frozen' || ballot.stage === 'open') &&
+        ballot.options.some((option) => option.hash === frozen),
     )
     const isFrozen = session.profile.contents.has(frozen)
     const moved = session.facts.owned.map((one) =>
@@ -89,10 +99,15 @@ export const hideCard: CommandHandler<'hide-card'> = ({ session }, { card: id, r
       writes: [
         { do: 'content.add', with: { session: session.id, hash, body: reason } },
         ...standing.flatMap((ballot) => forgetVotes(ballot.id)),
-        ...(isFrozen ? [{ do: 'content.blank' as const, with: { session: session.id, hash: frozen, body: BLANK } }] : []),
-        ...moved.filter((one, at) => one !== session.facts.owned[at]).map((one) => ({
-          do: 'own.move' as const, with: { session: session.id, hash: one.hash, name: one.document, card: one.card },
-        })),
+        ...(isFrozen
+          ? [{ do: 'content.blank' as const, with: { session: session.id, hash: frozen, body: BLANK } }]
+          : []),
+        ...moved
+          .filter((one, at) => one !== session.facts.owned[at])
+          .map((one) => ({
+            do: 'own.move' as const,
+            with: { session: session.id, hash: one.hash, name: one.document, card: one.card },
+          })),
       ],
       drafts: [{ draft: board, collect: true }, ...(table ? [{ draft: table }] : [])],
       after: () => {

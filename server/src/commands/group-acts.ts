@@ -20,10 +20,17 @@ export const propose: CommandHandler<'propose'> = async (context, { act, answer 
   const version = act === 'ready' ? tableVersion(await session.world.rooms.view(session.key(`table:${group}`))) : null
   const proposal = newId()
   await session.commit({
-    events: [{
-      type: 'proposed', proposal, group, act, holdsAt: session.world.now() + STANDS_FOR,
-      ...(answer ? { answer } : {}), ...(version ? { sealed: { version } } : {}),
-    }],
+    events: [
+      {
+        type: 'proposed',
+        proposal,
+        group,
+        act,
+        holdsAt: session.world.now() + STANDS_FOR,
+        ...(answer ? { answer } : {}),
+        ...(version ? { sealed: { version } } : {}),
+      },
+    ],
   })
   return { proposal }
 }
@@ -37,28 +44,34 @@ export const closeDoor: CommandHandler<'close-door'> = async (context) => {
   context.session.world.rooms.recheck(context.session.id)
 }
 
-const holdOrBring = (back: boolean) => async (context: CommandContext, card: string): Promise<void> => {
-  const group = groupOf(context)
-  const { session } = context
-  await held(session, [`table:${group}`], async (drafts) => {
-    const draft = drafts.get(`table:${group}`)
-    const found = draft && readCard(draft.doc, card)
-    if (!draft || !found) throw notFound()
-    if (back && (session.state.revealed as readonly string[]).includes(found.kind)) {
-      throw new ParleyError('not-now', 'This kind was revealed already.', { now: 'Write it anew on the joint board.' })
-    }
-    setCard(draft.stage(), card, 'held', back ? undefined : true)
-    await session.commit({
-      events: [{ type: back ? 'card-brought-back' : 'card-held-back', sealed: { group, card } }],
-      drafts: [{ draft }],
+const holdOrBring =
+  (back: boolean) =>
+  async (context: CommandContext, card: string): Promise<void> => {
+    const group = groupOf(context)
+    const { session } = context
+    await held(session, [`table:${group}`], async (drafts) => {
+      const draft = drafts.get(`table:${group}`)
+      const found = draft && readCard(draft.doc, card)
+      if (!draft || !found) throw notFound()
+      if (back && (session.state.revealed as readonly string[]).includes(found.kind)) {
+        throw new ParleyError('not-now', 'This kind was revealed already.', {
+          now: 'Write it anew on the joint board.',
+        })
+      }
+      setCard(draft.stage(), card, 'held', back ? undefined : true)
+      await session.commit({
+        events: [{ type: back ? 'card-brought-back' : 'card-held-back', sealed: { group, card } }],
+        drafts: [{ draft }],
+      })
     })
-  })
-}
+  }
 
 /** Any member keeps a card back at once; it stays at the table and never leaves it. */
 export const holdBack: CommandHandler<'hold-back'> = (context, { card, secret }) => {
   const hash = secret === undefined ? null : sha256Hex(secret)
-  const own = context.session.facts.owned.find((one) => one.hash === hash && one.document === `table:${context.seat.group}`)
+  const own = context.session.facts.owned.find(
+    (one) => one.hash === hash && one.document === `table:${context.seat.group}`,
+  )
   const named = card ?? own?.card
   if (named === undefined) throw notFound()
   return holdOrBring(false)(context, named)

@@ -12,20 +12,30 @@ import { BATCH_LEAST, documentsOf, held, offersOf, tableCards } from './table-ca
 export const offer: CommandHandler<'offer'> = async ({ session, seat }, { cards }) => {
   const { phase, cap } = session.state
   if (phase.of !== 'alone' && phase.of !== 'table') {
-    throw new ParleyError('not-now', 'Cards are shared while people write alone, or while the groups sit at their tables.', { now: 'Keep it on your desk.' })
+    throw new ParleyError(
+      'not-now',
+      'Cards are shared while people write alone, or while the groups sit at their tables.',
+      { now: 'Keep it on your desk.' },
+    )
   }
   if (!seat.group) throw notFound()
   const desk = await session.world.rooms.view(session.key(`desk:${seat.id}`))
   const chosen = cards.map(({ card, hash }): Offer => {
     const draft = desk.cards.find((one) => one.id === card)
-    if (!draft || draft.text.trim() === '') throw new ParleyError('invalid', 'One of these cards is not on your desk any more.', { field: 'cards' })
+    if (!draft || draft.text.trim() === '')
+      throw new ParleyError('invalid', 'One of these cards is not on your desk any more.', { field: 'cards' })
     return { seat: seat.id, card, hash, kind: draft.kind as WrittenKind }
   })
-  if (new Set(chosen.map((one) => one.card)).size !== chosen.length) throw new ParleyError('invalid', 'A card is named twice.', { field: 'cards' })
+  if (new Set(chosen.map((one) => one.card)).size !== chosen.length)
+    throw new ParleyError('invalid', 'A card is named twice.', { field: 'cards' })
   // While people write alone, a new choice replaces the old one for the kind that is open.
-  const kinds = new Set(phase.of === 'alone' ? [phase.kind, ...chosen.map((one) => one.kind)] : chosen.map((one) => one.kind))
+  const kinds = new Set(
+    phase.of === 'alone' ? [phase.kind, ...chosen.map((one) => one.kind)] : chosen.map((one) => one.kind),
+  )
   const replaced = (one: Offer): boolean => one.seat === seat.id && kinds.has(one.kind)
-  const taken = new Set([...session.facts.owned, ...session.facts.offers.filter((one) => !replaced(one))].map((one) => one.hash))
+  const taken = new Set(
+    [...session.facts.owned, ...session.facts.offers.filter((one) => !replaced(one))].map((one) => one.hash),
+  )
   if (chosen.some((one) => taken.has(one.hash)) || new Set(chosen.map((one) => one.hash)).size !== chosen.length) {
     throw new ParleyError('invalid', 'Each card needs a secret of its own.', { field: 'cards' })
   }
@@ -33,10 +43,16 @@ export const offer: CommandHandler<'offer'> = async ({ session, seat }, { cards 
     const used = session.facts.used.get(seat.id)?.[kind] ?? 0
     const now = chosen.filter((one) => one.kind === kind).length
     if (used + now > cap) {
-      throw new ParleyError('not-now', `You can share up to ${cap} cards of a kind.`, { field: 'cards', now: 'Untick one, or keep it on your desk.' })
+      throw new ParleyError('not-now', `You can share up to ${cap} cards of a kind.`, {
+        field: 'cards',
+        now: 'Untick one, or keep it on your desk.',
+      })
     }
   }
-  const dropped = [...kinds].map((kind) => ({ do: 'offer.drop' as const, with: { session: session.id, seat: seat.id, kind } }))
+  const dropped = [...kinds].map((kind) => ({
+    do: 'offer.drop' as const,
+    with: { session: session.id, seat: seat.id, kind },
+  }))
   const added = chosen.map((one) => ({ do: 'offer.add' as const, with: { session: session.id, ...one } }))
   await session.commit({
     writes: [...dropped, ...added],
@@ -47,7 +63,9 @@ export const offer: CommandHandler<'offer'> = async ({ session, seat }, { cards 
   if (phase.of === 'table') {
     const waiting = offersOf(session, seat.group)
     if (new Set(waiting.map((one) => one.seat)).size >= BATCH_LEAST) {
-      await held(session, [...documentsOf(waiting), 'table:a', 'table:b'], (drafts) => session.commit(tableCards(session, waiting, drafts)))
+      await held(session, [...documentsOf(waiting), 'table:a', 'table:b'], (drafts) =>
+        session.commit(tableCards(session, waiting, drafts)),
+      )
     }
   }
   return { marked: chosen.length }

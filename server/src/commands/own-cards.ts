@@ -14,7 +14,14 @@ export const findOwn = async (session: ActiveSession, secrets: readonly string[]
     if (!one) continue
     const view = await session.world.rooms.view(session.key(one.document))
     const card = view.cards.find((candidate) => candidate.id === one.card)
-    if (card) found.push({ secret, where: one.document === 'board' ? 'board' : 'table', card: card.id, text: card.text, held: card.held === true })
+    if (card)
+      found.push({
+        secret,
+        where: one.document === 'board' ? 'board' : 'table',
+        card: card.id,
+        text: card.text,
+        held: card.held === true,
+      })
   }
   return found
 }
@@ -23,7 +30,8 @@ export const findOwn = async (session: ActiveSession, secrets: readonly string[]
 const note = async (session: ActiveSession, secret: string, text: string | null): Promise<void> => {
   const hash = sha256Hex(secret)
   const owned = session.facts.owned.find((one) => one.hash === hash)
-  const stands = owned && (await session.world.rooms.view(session.key(owned.document))).cards.some((card) => card.id === owned.card)
+  const stands =
+    owned && (await session.world.rooms.view(session.key(owned.document))).cards.some((card) => card.id === owned.card)
   if (!stands) throw notFound()
   await session.commit({
     writes: [{ do: 'own-change.put', with: { session: session.id, hash, text } }],

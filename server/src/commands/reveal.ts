@@ -55,7 +55,10 @@ export const reveal: CommandHandler<'reveal'> = async ({ session, now }, { kind 
         }
       }
     }
-    if (moves.length === 0) throw new ParleyError('not-now', 'Neither group has a card of this kind to show.', { now: 'Go to the next step, or back to the table.' })
+    if (moves.length === 0)
+      throw new ParleyError('not-now', 'Neither group has a card of this kind to show.', {
+        now: 'Go to the next step, or back to the table.',
+      })
     shuffled(moves, below).forEach(({ group, id, text }, at) =>
       addCard(board.stage(), { id, kind, group, zone: `${kind}:${group}`, at: [0, at + 1], text }),
     )
@@ -64,9 +67,12 @@ export const reveal: CommandHandler<'reveal'> = async ({ session, now }, { kind 
       const card = homes.get(`${one.document} ${one.card}`)
       return card === undefined ? one : { ...one, document: 'board', card }
     })
-    const writes: Write[] = owned.filter((one, at) => one !== session.facts.owned[at]).map((one) => ({
-      do: 'own.move', with: { session: session.id, hash: one.hash, name: one.document, card: one.card },
-    }))
+    const writes: Write[] = owned
+      .filter((one, at) => one !== session.facts.owned[at])
+      .map((one) => ({
+        do: 'own.move',
+        with: { session: session.id, hash: one.hash, name: one.document, card: one.card },
+      }))
     await session.commit({
       events: [{ type: 'revealed', kind, cards: counts, endsAt: now + silenceSeconds(texts) * 1_000 }],
       writes,

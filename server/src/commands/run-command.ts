@@ -15,19 +15,50 @@ import { cover, endSession, moreTime, pairScreen, renameGroup, setTimer, summon,
 import { endStep, startStep } from './start-step.ts'
 
 const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
-  consent, decline, leave, admit, 'turn-away': turnAway, 'set-roster': setRoster,
-  'start-step': startStep, 'end-step': endStep, 'set-timer': setTimer, 'more-time': moreTime,
-  offer, 'edit-own': editOwn, withdraw, 'hold-back': holdBack, 'bring-back': bringBack,
-  propose, 'not-yet': notYet, 'close-door': closeDoor,
-  reveal, 'end-silence': endSilence, mark, 'share-lane': shareLane,
-  'freeze-options': freezeOptions, 'open-ballot': openBallotCommand, vote, 'close-ballot': closeBallot, 'void-ballot': voidBallot,
-  summon, lock, unlock, cover, uncover, 'hide-card': hideCard, 'rename-group': renameGroup,
-  'pair-screen': pairScreen, 'end-session': endSession,
+  consent,
+  decline,
+  leave,
+  admit,
+  'turn-away': turnAway,
+  'set-roster': setRoster,
+  'start-step': startStep,
+  'end-step': endStep,
+  'set-timer': setTimer,
+  'more-time': moreTime,
+  offer,
+  'edit-own': editOwn,
+  withdraw,
+  'hold-back': holdBack,
+  'bring-back': bringBack,
+  propose,
+  'not-yet': notYet,
+  'close-door': closeDoor,
+  reveal,
+  'end-silence': endSilence,
+  mark,
+  'share-lane': shareLane,
+  'freeze-options': freezeOptions,
+  'open-ballot': openBallotCommand,
+  vote,
+  'close-ballot': closeBallot,
+  'void-ballot': voidBallot,
+  summon,
+  lock,
+  unlock,
+  cover,
+  uncover,
+  'hide-card': hideCard,
+  'rename-group': renameGroup,
+  'pair-screen': pairScreen,
+  'end-session': endSession,
 }
 
 /** Runs a command of a seat in its session's turn: authorises, carries out, and says where the log stands. */
 export const runCommand = (
-  session: ActiveSession, seatId: string, command: Command, screens: Screens,
+  session: ActiveSession,
+  seatId: string,
+  command: Command,
+  screens: Screens,
 ): Promise<Readonly<Record<string, unknown>>> =>
   session.serial.run(async () => {
     const seat = session.seat(seatId)
@@ -36,7 +67,10 @@ export const runCommand = (
       throw new ParleyError('session-ended', 'This session has ended.', { now: 'Your files are still there.' })
     }
     const context: CommandContext = { session, seat, now: session.world.now(), screens }
-    const handle = handlers[command.type] as (c: CommandContext, x: Command) => Promise<Readonly<Record<string, unknown>> | void>
+    const handle = handlers[command.type] as (
+      c: CommandContext,
+      x: Command,
+    ) => Promise<Readonly<Record<string, unknown>> | void>
     const answer = await handle(context, command)
     return { ...answer, seq: session.head.seq }
   })

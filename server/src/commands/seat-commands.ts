@@ -48,7 +48,9 @@ export const turnAway: CommandHandler<'turn-away'> = async (context, { seat }) =
 
 export const setRoster: CommandHandler<'set-roster'> = async ({ session }, { seat, group }) => {
   if (session.facts.offers.some((offer) => offer.seat === seat) || session.facts.used.has(seat)) {
-    throw new ParleyError('not-now', 'This person has shared cards with the group already.', { now: 'They can leave and join the other group with the room code.' })
+    throw new ParleyError('not-now', 'This person has shared cards with the group already.', {
+      now: 'They can leave and join the other group with the room code.',
+    })
   }
   await session.commit({ events: [{ type: 'seat-moved', seat, group }] })
   session.world.rooms.recheck(session.id)

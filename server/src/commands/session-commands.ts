@@ -13,7 +13,8 @@ export const moreTime: CommandHandler<'more-time'> = async ({ session, seat }) =
 }
 
 export const cover: CommandHandler<'cover'> = ({ session }) => session.commit({ events: [{ type: 'screen-covered' }] })
-export const uncover: CommandHandler<'uncover'> = ({ session }) => session.commit({ events: [{ type: 'screen-uncovered' }] })
+export const uncover: CommandHandler<'uncover'> = ({ session }) =>
+  session.commit({ events: [{ type: 'screen-uncovered' }] })
 
 /** Asks every device to come to the current step. */
 export const summon: CommandHandler<'summon'> = async ({ session }) => {
@@ -43,26 +44,28 @@ export const endSession: CommandHandler<'end-session'> = async ({ session, now }
   const of = { session: session.id }
   // What authors asked for and were told "yes" to is done before the words stand for good.
   if (!openBallot(session.state)) await carryOutOwnChanges(session)
-  await held(session, ['board'], (drafts) => session.commit({
-    events: [{ type: 'session-ended' }],
-    // The board stays, without what was deleted on it.
-    drafts: [...drafts.values()].map((draft) => ({ draft, collect: true })),
-    writes: [
-      { do: 'session.end', with: { id: session.id, at: now } },
-      { do: 'update.private-drop', with: of },
-      { do: 'document.private-drop', with: of },
-      { do: 'offer.end', with: of },
-      { do: 'used.end', with: of },
-      { do: 'own-change.drop', with: of },
-      { do: 'owner.end', with: of },
-    ],
-    after: () => {
-      session.facts.offers = []
-      session.facts.ownChanges = []
-      session.facts.used.clear()
-      session.facts.drafts.clear()
-    },
-  }))
+  await held(session, ['board'], (drafts) =>
+    session.commit({
+      events: [{ type: 'session-ended' }],
+      // The board stays, without what was deleted on it.
+      drafts: [...drafts.values()].map((draft) => ({ draft, collect: true })),
+      writes: [
+        { do: 'session.end', with: { id: session.id, at: now } },
+        { do: 'update.private-drop', with: of },
+        { do: 'document.private-drop', with: of },
+        { do: 'offer.end', with: of },
+        { do: 'used.end', with: of },
+        { do: 'own-change.drop', with: of },
+        { do: 'owner.end', with: of },
+      ],
+      after: () => {
+        session.facts.offers = []
+        session.facts.ownChanges = []
+        session.facts.used.clear()
+        session.facts.drafts.clear()
+      },
+    }),
+  )
   session.world.rooms.endSession(session.id)
   await session.world.store.scrub()
 }

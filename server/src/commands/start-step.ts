@@ -43,6 +43,7 @@ export const startStep: CommandHandler<'start-step'> = ({ session }, { step }) =
 /** Ends the step by going to the next one of the agenda. */
 export const endStep: CommandHandler<'end-step'> = async ({ session }) => {
   const next = session.state.steps[session.state.current + 1]
-  if (!next) throw new ParleyError('not-now', 'This is the last step.', { now: 'End the session, or go back to a step.' })
+  if (!next)
+    throw new ParleyError('not-now', 'This is the last step.', { now: 'End the session, or go back to a step.' })
   await goTo(session, next.id)
 }

@@ -20,14 +20,19 @@ export const offersOf = (session: ActiveSession, group: GroupId): readonly Offer
   })
 
 /** The documents that bringing these offers to the tables touches. */
-export const documentsOf = (offers: readonly Offer[]): readonly string[] => [...new Set(offers.map((offer) => `desk:${offer.seat}`))].sort()
+export const documentsOf = (offers: readonly Offer[]): readonly string[] =>
+  [...new Set(offers.map((offer) => `desk:${offer.seat}`))].sort()
 
 /**
  * Moves marked drafts from desks to tables: a copy by the server, shuffled, with new ids, without author and time;
  * the original is deleted and its desk collected in the same transaction (OF3, OF4).
  * `drafts` has the desks and both tables, held still.
  */
-export const tableCards = (session: ActiveSession, offers: readonly Offer[], drafts: ReadonlyMap<string, Draft>): Changes => {
+export const tableCards = (
+  session: ActiveSession,
+  offers: readonly Offer[],
+  drafts: ReadonlyMap<string, Draft>,
+): Changes => {
   const writes: Write[] = []
   const counts = { a: 0, b: 0 }
   const moved: { hash: string; document: string; card: string }[] = []
@@ -58,7 +63,8 @@ export const tableCards = (session: ActiveSession, offers: readonly Offer[], dra
   }
   // Rows that name a secret's hash are written in the order of the hashes, which tells nothing.
   const owned = [...moved].sort((one, other) => (one.hash < other.hash ? -1 : 1))
-  for (const { hash, document, card } of owned) writes.push({ do: 'own.add', with: { session: session.id, hash, name: document, card } })
+  for (const { hash, document, card } of owned)
+    writes.push({ do: 'own.add', with: { session: session.id, hash, name: document, card } })
   const gone = new Set(offers)
   return {
     events: counts.a + counts.b > 0 ? [{ type: 'cards-tabled', sealed: counts }] : [],
@@ -78,10 +84,13 @@ export const tableCards = (session: ActiveSession, offers: readonly Offer[], dra
 
 /** Holds the given documents still and gives them by name. */
 export const held = <T>(
-  session: ActiveSession, documents: readonly string[], work: (drafts: ReadonlyMap<string, Draft>) => Promise<T>,
+  session: ActiveSession,
+  documents: readonly string[],
+  work: (drafts: ReadonlyMap<string, Draft>) => Promise<T>,
 ): Promise<T> => {
   const names = [...new Set(documents)].sort()
-  return session.world.rooms.exclusive(names.map((name) => session.key(name)), (drafts) =>
-    work(new Map(drafts.map((draft) => [draft.key.document, draft]))),
+  return session.world.rooms.exclusive(
+    names.map((name) => session.key(name)),
+    (drafts) => work(new Map(drafts.map((draft) => [draft.key.document, draft]))),
   )
 }

@@ -10,7 +10,12 @@ import { fileOf, type SentFile } from './file-of.ts'
 const SECRETS_MOST = 100
 const SECRET = /^[A-Za-z0-9_-]{43}$/
 
-const mine = async (session: ActiveSession, seat: SeatState, format: string, secrets: readonly string[]): Promise<SentFile | null> => {
+const mine = async (
+  session: ActiveSession,
+  seat: SeatState,
+  format: string,
+  secrets: readonly string[],
+): Promise<SentFile | null> => {
   const own = secrets.filter((secret) => SECRET.test(secret)).slice(0, SECRETS_MOST)
   return fileOf('mine', format, {
     title: session.profile.title,
@@ -24,7 +29,9 @@ const mine = async (session: ActiveSession, seat: SeatState, format: string, sec
 
 const working = async (session: ActiveSession, format: string): Promise<SentFile | null> => {
   if (session.state.revealed.length === 0) {
-    throw new ParleyError('not-now', 'The working copy begins with the first reveal.', { now: 'Take home what you wrote yourself.' })
+    throw new ParleyError('not-now', 'The working copy begins with the first reveal.', {
+      now: 'Take home what you wrote yourself.',
+    })
   }
   return fileOf('working', format, {
     // What ring 3 shows, whoever asks: neither the mediator's figures nor a group's own table.
@@ -39,7 +46,10 @@ const working = async (session: ActiveSession, format: string): Promise<SentFile
  * theirs are not there.
  */
 export const sessionFile = async (
-  session: ActiveSession, seat: SeatState, file: string, secrets: readonly string[],
+  session: ActiveSession,
+  seat: SeatState,
+  file: string,
+  secrets: readonly string[],
 ): Promise<SentFile> => {
   const [kind, format, more] = file.split('.')
   const audience = audienceOf(seat)
@@ -47,9 +57,11 @@ export const sessionFile = async (
   const isGroup = audience === 'a' || audience === 'b'
   const wrote = isGroup || (seat.role === 'participant' && seat.status === 'left')
   const made =
-    kind === 'mine' && wrote ? await mine(session, seat, format, secrets)
-    : kind === 'working' && (isGroup || audience === 'mediator') ? await working(session, format)
-    : null
+    kind === 'mine' && wrote
+      ? await mine(session, seat, format, secrets)
+      : kind === 'working' && (isGroup || audience === 'mediator')
+        ? await working(session, format)
+        : null
   if (!made) throw notFound()
   return made
 }

@@ -17,7 +17,13 @@ import { ownOrigin, securityHeaders } from './security.ts'
 import { sessionRoutes } from './session-routes.ts'
 
 /** Everything that this server answers to. `pages` is the folder of the built client. */
-export const makeApp = (world: World, sessions: Sessions, screens: Screens, sockets: LiveSockets, pages: string): Hono => {
+export const makeApp = (
+  world: World,
+  sessions: Sessions,
+  screens: Screens,
+  sockets: LiveSockets,
+  pages: string,
+): Hono => {
   const app = new Hono()
   const { config } = world
   const metrics = metricsOf(world, sockets)
@@ -25,7 +31,10 @@ export const makeApp = (world: World, sessions: Sessions, screens: Screens, sock
   app.onError((error, c) => {
     if (error instanceof ParleyError) return c.json(error.body, error.status)
     world.log.error({ err: error, path: c.req.routePath }, 'a request failed')
-    return c.json(new ParleyError('went-wrong', 'Something went wrong here. Nothing you wrote is lost: please try again.').body, 500)
+    return c.json(
+      new ParleyError('went-wrong', 'Something went wrong here. Nothing you wrote is lost: please try again.').body,
+      500,
+    )
   })
   app.notFound((c) => c.json(notFound().body, 404))
 
@@ -63,7 +72,13 @@ export const makeApp = (world: World, sessions: Sessions, screens: Screens, sock
     throw notFound()
   })
 
-  app.use('/assets/*', serveStatic({ root: pages, onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }))
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: pages,
+      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  )
   app.use('/*', serveStatic({ root: pages, onFound: (_path, c) => c.header('cache-control', 'no-cache') }))
   app.get('/*', async (c) => {
     const page = join(pages, 'index.html')

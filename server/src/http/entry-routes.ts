@@ -15,7 +15,8 @@ import { readBody } from './read-body.ts'
 import { bearer } from './sign-in.ts'
 import { addressOf } from './security.ts'
 
-const unknownCode = (): ParleyError => new ParleyError('code-unknown', 'That code does not open a session. Look at the screen and type it again.')
+const unknownCode = (): ParleyError =>
+  new ParleyError('code-unknown', 'That code does not open a session. Look at the screen and type it again.')
 
 /** What an invite link is for: a place in a group, or a role. */
 const invited = (to: string): { role: Role; group?: GroupId } =>
@@ -31,7 +32,8 @@ export const entryRoutes = (world: World, sessions: Sessions, screens: Screens):
   }
   const { config } = world
 
-  const tooMany = (): ParleyError => new ParleyError('too-many', 'Too many wrong codes came from here. Wait a minute and try again.')
+  const tooMany = (): ParleyError =>
+    new ParleyError('too-many', 'Too many wrong codes came from here. Wait a minute and try again.')
 
   /** Looks a room code up. A right one always passes: somebody who guesses in the room keeps nobody out of it (SE9). */
   const byRoomCodeOf = async (address: string, code: string): Promise<ActiveSession> => {
@@ -65,7 +67,10 @@ export const entryRoutes = (world: World, sessions: Sessions, screens: Screens):
 
   app.get('/server', (c) => {
     const view: ServerView = {
-      address: config.address, plainHttp: config.plainHttp, needsMediatorKey: config.mediatorKey !== null, operator: config.operator,
+      address: config.address,
+      plainHttp: config.plainHttp,
+      needsMediatorKey: config.mediatorKey !== null,
+      operator: config.operator,
     }
     return c.json(view)
   })
@@ -85,16 +90,20 @@ export const entryRoutes = (world: World, sessions: Sessions, screens: Screens):
   app.post('/door', async (c) => {
     const asked = await readBody(c, askDoor)
     const address = addressOf(c, config)
-    const found = 'invite' in asked
-      ? await byInvite(asked.invite)
-      : { session: await byRoomCodeOf(address, asked.roomCode), to: null }
+    const found =
+      'invite' in asked
+        ? await byInvite(asked.invite)
+        : { session: await byRoomCodeOf(address, asked.roomCode), to: null }
     const { profile, state } = found.session
     // Once its door has closed a room code opens nothing, this page neither.
     if (found.to === null && !state.roomDoorOpen) throw notNow('door-closed')
     const view: DoorView = {
       title: profile.title,
       groups: { a: { name: profile.groups.a }, b: { name: profile.groups.b } },
-      mediator: profile.mediator, sponsor: profile.sponsor, operator: config.operator, k: state.k,
+      mediator: profile.mediator,
+      sponsor: profile.sponsor,
+      operator: config.operator,
+      k: state.k,
       ...(found.to === null ? {} : invited(found.to)),
     }
     return c.json(view)
@@ -116,7 +125,10 @@ export const entryRoutes = (world: World, sessions: Sessions, screens: Screens):
       return c.json(await giveSeat(session, { ...invited(to), name: asked.name, entry: 'invite' }), 201)
     }
     const session = await byRoomCodeOf(address, asked.roomCode)
-    return c.json(await giveSeat(session, { role: 'participant', group: asked.group, name: asked.name, entry: 'code' }), 201)
+    return c.json(
+      await giveSeat(session, { role: 'participant', group: asked.group, name: asked.name, entry: 'code' }),
+      201,
+    )
   })
 
   app.post('/screens', (c) => c.json(screens.open(addressOf(c, config)), 201))

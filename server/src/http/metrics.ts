@@ -6,9 +6,18 @@ import type { World } from '../world.ts'
 export const metricsOf = (world: World, sockets: LiveSockets): Registry => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry, prefix: 'parley_' })
-  const connections = new Gauge({ name: 'parley_live_connections', help: 'Open live connections.', registers: [registry] })
+  const connections = new Gauge({
+    name: 'parley_live_connections',
+    help: 'Open live connections.',
+    registers: [registry],
+  })
   const gauges = new Map<string, Gauge>()
-  const refused = new Gauge({ name: 'parley_rooms_refused_updates', help: 'Updates that were refused, by reason.', labelNames: ['reason'], registers: [registry] })
+  const refused = new Gauge({
+    name: 'parley_rooms_refused_updates',
+    help: 'Updates that were refused, by reason.',
+    labelNames: ['reason'],
+    registers: [registry],
+  })
   const gaugeOf = (name: string): Gauge => {
     const known = gauges.get(name)
     if (known) return known

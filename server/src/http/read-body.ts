@@ -17,5 +17,9 @@ export const readBody = async <const S extends v.GenericSchema>(c: Context, sche
   if (parsed.success) return parsed.output
   const issue = parsed.issues[0]
   const field = issue ? v.getDotPath(issue) : null
-  throw new ParleyError('invalid', field ? `"${field}" is missing or not as it should be.` : 'This is not as it should be.', field ? { field } : {})
+  throw new ParleyError(
+    'invalid',
+    field ? `"${field}" is missing or not as it should be.` : 'This is not as it should be.',
+    field ? { field } : {},
+  )
 }

@@ -14,33 +14,38 @@ export const addressOf = (c: Context, config: Config): string => {
 }
 
 /** A missing Origin is allowed, one's own too; a foreign one gets 403, for requests and sockets alike. */
-export const ownOrigin = (config: Config): MiddlewareHandler => async (c, next) => {
-  const origin = c.req.header('origin')
-  if (origin !== undefined && origin !== config.address) {
-    const host = URL.canParse(origin) ? new URL(origin).host : ''
-    if (host === '' || host !== hostOf(c, config)) throw new ParleyError('foreign-origin', 'This page does not belong to this server.')
+export const ownOrigin =
+  (config: Config): MiddlewareHandler =>
+  async (c, next) => {
+    const origin = c.req.header('origin')
+    if (origin !== undefined && origin !== config.address) {
+      const host = URL.canParse(origin) ? new URL(origin).host : ''
+      if (host === '' || host !== hostOf(c, config))
+        throw new ParleyError('foreign-origin', 'This page does not belong to this server.')
+    }
+    await next()
   }
-  await next()
-}
 
 /** Headers of every answer: nothing from elsewhere is loaded, framed or told where people come from. */
-export const securityHeaders = (config: Config): MiddlewareHandler => async (c, next) => {
-  await next()
-  if (c.res.status === 101) return
-  const host = hostOf(c, config)
-  const sockets = /^[\w.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : ''
-  const headers: Record<string, string> = {
-    'content-security-policy':
-      `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'${sockets}; ` +
-      "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-    // Browsers ignore this one without encryption, and complain.
-    ...(config.plainHttp ? {} : { 'cross-origin-opener-policy': 'same-origin' }),
-    ...(config.address.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+export const securityHeaders =
+  (config: Config): MiddlewareHandler =>
+  async (c, next) => {
+    await next()
+    if (c.res.status === 101) return
+    const host = hostOf(c, config)
+    const sockets = /^[\w.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : ''
+    const headers: Record<string, string> = {
+      'content-security-policy':
+        `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'${sockets}; ` +
+        "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+      // Browsers ignore this one without encryption, and complain.
+      ...(config.plainHttp ? {} : { 'cross-origin-opener-policy': 'same-origin' }),
+      ...(config.address.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+    }
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
   }
-  for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
-}

@@ -9,7 +9,9 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/
 
 /** Whose token this is, or null when nobody's. The first use of a returning device's token brings the seat to it. */
 export const seatOfToken = async (
-  world: World, sessions: Sessions, token: string,
+  world: World,
+  sessions: Sessions,
+  token: string,
 ): Promise<{ seat: string; session: string } | null> => {
   if (!TOKEN.test(token)) return null
   const [row] = await world.store.all('seat.by-token', { token: storedToken(world, token) })
@@ -27,16 +29,20 @@ export const seatOfToken = async (
 /** The bearer token of a request, or an error that says that one is needed. */
 export const bearer = (c: Context): string => {
   const token = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1]
-  if (!token) throw new ParleyError('not-signed-in', 'This needs a seat. Join the session, or come back with your return code.')
+  if (!token)
+    throw new ParleyError('not-signed-in', 'This needs a seat. Join the session, or come back with your return code.')
   return token
 }
 
 /** The session named in the address and the seat that asks. What is not theirs is not there. */
 export const signedIn = async (
-  c: Context, world: World, sessions: Sessions,
+  c: Context,
+  world: World,
+  sessions: Sessions,
 ): Promise<{ session: ActiveSession; seat: string }> => {
   const found = await seatOfToken(world, sessions, bearer(c))
-  if (!found) throw new ParleyError('not-signed-in', 'Your seat was opened on another device, or does not exist any more.')
+  if (!found)
+    throw new ParleyError('not-signed-in', 'Your seat was opened on another device, or does not exist any more.')
   if (found.session !== c.req.param('id')) throw notFound()
   const session = await sessions.find(found.session)
   if (!session?.state.seats[found.seat]) throw notFound()

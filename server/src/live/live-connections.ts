@@ -88,7 +88,11 @@ export class LiveConnections {
     for (const connection of connections) this.#sendTo(connection, presented, encoded)
   }
 
-  #sendTo(connection: Connection, presented: Presented, encoded: Map<Audience, { changes: string; text: string }>): void {
+  #sendTo(
+    connection: Connection,
+    presented: Presented,
+    encoded: Map<Audience, { changes: string; text: string }>,
+  ): void {
     const seat = presented.state.seats[connection.seat]
     if (!seat || !this.#connections.has(connection)) return
     if (connection.socket.unsent() > UNSENT_MOST) {

@@ -11,7 +11,8 @@ export const newId = (): string => randomBytes(16).toString('base64url')
 export const below = (n: number): number => randomInt(n)
 
 /** Three words (33 bits) that bring a seat to another device. */
-export const newReturnCode = (): string => Array.from({ length: 3 }, () => wordlist[randomInt(wordlist.length)]).join(' ')
+export const newReturnCode = (): string =>
+  Array.from({ length: 3 }, () => wordlist[randomInt(wordlist.length)]).join(' ')
 
 /**
  * The room code of a session: two words and three figures (32 bits), derived from the server's key,
@@ -29,4 +30,9 @@ export const inviteOf = (serverKey: Buffer, session: string, to: string): string
 
 /** How a code is read: people type capitals, hyphens and spaces as they like. */
 export const normaliseCode = (typed: string): string =>
-  typed.toLowerCase().normalize('NFKC').split(/[^a-z0-9]+/u).filter(Boolean).join(' ')
+  typed
+    .toLowerCase()
+    .normalize('NFKC')
+    .split(/[^a-z0-9]+/u)
+    .filter(Boolean)
+    .join(' ')

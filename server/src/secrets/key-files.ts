@@ -1,5 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 
 const KEY_BYTES = 32
@@ -7,7 +18,10 @@ const KEY_BYTES = 32
 /** A key as it stands on disk. Throws, with the way out, when it is not whole: an empty key would open every door. */
 const whole = (path: string): Buffer => {
   const key = readFileSync(path)
-  if (key.length !== KEY_BYTES) throw new Error(`The key ${path} is damaged: bring it back from a backup, or remove it and lose what was locked under it.`)
+  if (key.length !== KEY_BYTES)
+    throw new Error(
+      `The key ${path} is damaged: bring it back from a backup, or remove it and lose what was locked under it.`,
+    )
   return key
 }
 
@@ -55,7 +69,9 @@ export class KeyFiles {
 
   /** Names of all keys that stand. */
   names(): string[] {
-    return readdirSync(this.#folder).filter((file) => file.endsWith('.key')).map((file) => file.slice(0, -4))
+    return readdirSync(this.#folder)
+      .filter((file) => file.endsWith('.key'))
+      .map((file) => file.slice(0, -4))
   }
 
   #write(path: string, bytes: Buffer): void {

@@ -50,7 +50,8 @@ export class ActiveSession {
   ownChangesWait: () => void = () => {}
 
   constructor(
-    id: string, world: World,
+    id: string,
+    world: World,
     parts: { state: SessionState; profile: Profile; facts: PrivateFacts; head: Head; log: LogEntry[] },
   ) {
     this.id = id
@@ -79,10 +80,12 @@ export class ActiveSession {
     }
     const chained = chain(this.id, this.head, events, at)
     const documents = (changes.drafts ?? []).flatMap(({ draft, collect }) => draftWrites(draft, collect === true))
-    const stored = await this.world.store.write([...chained.writes, ...documents, ...(changes.writes ?? [])]).catch((error: unknown) => {
-      this.world.log.error({ err: error }, 'the disk refused a change')
-      return false
-    })
+    const stored = await this.world.store
+      .write([...chained.writes, ...documents, ...(changes.writes ?? [])])
+      .catch((error: unknown) => {
+        this.world.log.error({ err: error }, 'the disk refused a change')
+        return false
+      })
     if (!stored) throw new ParleyError('not-stored', 'This could not be kept. Nothing was changed: please try again.')
     this.state = next
     this.head = chained.head
@@ -91,7 +94,9 @@ export class ActiveSession {
     this.onChange()
     // What was deleted must not live on in the write-ahead log.
     if (changes.drafts?.some(({ collect }) => collect)) {
-      this.world.store.scrub().catch((error: unknown) => this.world.log.error({ err: error }, 'the write-ahead log could not be emptied'))
+      this.world.store
+        .scrub()
+        .catch((error: unknown) => this.world.log.error({ err: error }, 'the write-ahead log could not be emptied'))
     }
   }
 
@@ -120,7 +125,10 @@ export class ActiveSession {
     const board = await this.world.rooms.view(this.key('board'))
     const cards = new Set(board.cards.filter((card) => card.kind !== silent).map((card) => card.id))
     const voters = votersOf(this.state)
-    const sizes = { a: voters.filter((seat) => seat.group === 'a').length, b: voters.filter((seat) => seat.group === 'b').length }
+    const sizes = {
+      a: voters.filter((seat) => seat.group === 'a').length,
+      b: voters.filter((seat) => seat.group === 'b').length,
+    }
     this.facts.shown = countMarks(this.facts.marks.values(), cards, sizes, k)
     this.onChange()
   }
@@ -142,10 +150,17 @@ export class ActiveSession {
     const count = (group: GroupId): Partial<Record<WrittenKind, number>> =>
       Object.fromEntries(WRITTEN_KINDS.map((kind) => [kind, releasable(tables[group], kind).length]))
     return {
-      id: this.id, state: this.state, profile: this.profile, facts: this.facts, seq: this.head.seq, now: world.now(),
+      id: this.id,
+      state: this.state,
+      profile: this.profile,
+      facts: this.facts,
+      seq: this.head.seq,
+      now: world.now(),
       here: new Set(this.here.keys()),
       roomCode: roomCodeOf(world.serverKey, this.id),
-      address: world.config.address, plainHttp: world.config.plainHttp, operator: world.config.operator,
+      address: world.config.address,
+      plainHttp: world.config.plainHttp,
+      operator: world.config.operator,
       releasable: { a: count('a'), b: count('b') },
       ballotKey: (ballot) => world.keys.find(`ballot-${ballot}`),
       marksKey: this.marksKey,

@@ -35,14 +35,16 @@ export class Deadlines {
     const { phase } = state
     const times = state.proposals.map((proposal) => proposal.holdsAt)
     if (phase.of === 'reveal' && phase.stage === 'silence') times.push(phase.endsAt)
-    this.#next = times.length === 0 ? null : setTimeout(() => this.#due(), Math.max(pause, Math.min(...times) - world.now()) + 5)
+    this.#next =
+      times.length === 0 ? null : setTimeout(() => this.#due(), Math.max(pause, Math.min(...times) - world.now()) + 5)
   }
 
   /** Clears what a group called ready when its words are no longer the same. */
   checkTable(group: GroupId): void {
     const session = this.#session
     const changed = (called: TableVersion | undefined, now: TableVersion): boolean =>
-      called !== undefined && WRITTEN_KINDS.some((kind) => !session.state.revealed.includes(kind) && called[kind] !== now[kind])
+      called !== undefined &&
+      WRITTEN_KINDS.some((kind) => !session.state.revealed.includes(kind) && called[kind] !== now[kind])
     this.#inTurn(async () => {
       const { tables, proposals } = session.state
       const proposed = proposals.find((one) => one.group === group && one.act === 'ready')

@@ -12,9 +12,14 @@ export const draftWrites = (draft: Draft, collect: boolean): readonly Write[] =>
   draft.nextEpoch = next
   const writes: Write[] = [{ do: 'document.raise', with: { ...key, epoch: draft.epoch }, changes: 1 }]
   if (!draft.staged && !collect) return writes
-  if (draft.staged) writes.push({ do: 'owner.claim', with: { ...key, client: draft.stage().clientID, owner: 'server' } })
+  if (draft.staged)
+    writes.push({ do: 'owner.claim', with: { ...key, client: draft.stage().clientID, owner: 'server' } })
   if (collect) writes.push({ do: 'update.drop', with: key })
-  writes.push({ do: 'update.append', with: { ...key, bytes: collect ? draft.state() : draft.update(), epoch: next }, changes: 1 })
+  writes.push({
+    do: 'update.append',
+    with: { ...key, bytes: collect ? draft.state() : draft.update(), epoch: next },
+    changes: 1,
+  })
   for (const card of draft.tombstones) writes.push({ do: 'tombstone.add', with: { ...key, card } })
   return writes
 }

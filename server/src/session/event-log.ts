@@ -13,7 +13,10 @@ const SALT_BYTES = 16
 
 /** Chains events to a head: the entries that the log shows, the writes that store them, and the new head. */
 export const chain = (
-  session: string, head: Head, events: readonly SessionEvent[], at: number,
+  session: string,
+  head: Head,
+  events: readonly SessionEvent[],
+  at: number,
 ): { readonly entries: readonly LogEntry[]; readonly writes: readonly Write[]; readonly head: Head } => {
   const entries: LogEntry[] = []
   const writes: Write[] = []
@@ -28,8 +31,15 @@ export const chain = (
     writes.push({
       do: 'event.add',
       with: {
-        session, seq, at, public: canonicalJson(open), sealed: sealed === undefined ? null : canonicalJson(sealed),
-        salt, sealedHash: entry.sealedHash ?? null, previous, hash: entry.hash,
+        session,
+        seq,
+        at,
+        public: canonicalJson(open),
+        sealed: sealed === undefined ? null : canonicalJson(sealed),
+        salt,
+        sealedHash: entry.sealedHash ?? null,
+        previous,
+        hash: entry.hash,
       },
       changes: 1,
     })
@@ -48,14 +58,19 @@ const entryOf = (row: Row): LogEntry => ({
 })
 
 /** A stored log, read back: entries as the log shows them, and the events that the state folds. */
-export const readLog = (rows: readonly Row[]): {
+export const readLog = (
+  rows: readonly Row[],
+): {
   readonly entries: readonly LogEntry[]
   readonly events: readonly { readonly event: SessionEvent; readonly at: number }[]
 } => {
   const entries = rows.map(entryOf)
   const events = rows.map((row, at) => {
     const entry = entries[at] as LogEntry
-    return { at: entry.at, event: joinEvent(entry.public, row['sealed'] === null ? undefined : JSON.parse(row['sealed'] as string)) }
+    return {
+      at: entry.at,
+      event: joinEvent(entry.public, row['sealed'] === null ? undefined : JSON.parse(row['sealed'] as string)),
+    }
   })
   return { entries, events }
 }

@@ -14,7 +14,10 @@ const SENTENCES: Readonly<Record<RefusedReason, readonly [message: string, now: 
   'silence-runs': ['People are reading in silence.', 'Wait for the end of the silence, or end it.'],
   'not-in-this-step': ['That is not part of this step.', 'Do what the step asks for.'],
   'unknown-proposal': ['Nothing of that kind stands before the group.', 'Propose it again.'],
-  'proposal-stands': ['Something else stands before the group already.', 'Wait until it holds, or say "Not yet" to it.'],
+  'proposal-stands': [
+    'Something else stands before the group already.',
+    'Wait until it holds, or say "Not yet" to it.',
+  ],
   'too-early': ['It has not stood before the group long enough.', 'Wait a few seconds.'],
   'already-so': ['That is so already.', 'Nothing needs to be done.'],
   'not-ready': ['Both groups must say that they are ready.', 'Wait for both, or go back to the table.'],
@@ -29,5 +32,9 @@ const SENTENCES: Readonly<Record<RefusedReason, readonly [message: string, now: 
 /** The error of a refused event. */
 export const notNow = (reason: RefusedReason): ParleyError => {
   const [message, now] = SENTENCES[reason]
-  return new ParleyError(reason === 'ended' ? 'session-ended' : reason === 'door-closed' ? 'door-closed' : 'not-now', message, { now })
+  return new ParleyError(
+    reason === 'ended' ? 'session-ended' : reason === 'door-closed' ? 'door-closed' : 'not-now',
+    message,
+    { now },
+  )
 }

@@ -1,7 +1,21 @@
 import { boardOpen } from '@parley/shared/permissions/edits'
-import type { Audience, BallotView, RosterSeat, SelfView, StateView, TableView } from '@parley/shared/protocol/state-view'
+import type {
+  Audience,
+  BallotView,
+  RosterSeat,
+  SelfView,
+  StateView,
+  TableView,
+} from '@parley/shared/protocol/state-view'
 import { GROUPS, type GroupId, type WrittenKind } from '@parley/shared/session/agenda'
-import { membersOf, openBallot, votersOf, type BallotState, type SeatState, type SessionState } from '@parley/shared/session/state'
+import {
+  membersOf,
+  openBallot,
+  votersOf,
+  type BallotState,
+  type SeatState,
+  type SessionState,
+} from '@parley/shared/session/state'
 import { resultOf } from '@parley/shared/voting/approve'
 import { roomTurnout } from '@parley/shared/voting/turnout'
 import { keyed } from '../secrets/sealed-box.ts'
@@ -34,32 +48,47 @@ const inRoom = (audience: Audience): boolean => audience !== 'door' && audience 
 
 const roster = (p: Presented, audience: Audience): readonly RosterSeat[] => {
   if (!inRoom(audience) || audience === 'projector') return []
-  return Object.values(p.state.seats)
-    .filter((seat) => seat.role !== 'projector' && (seat.status === 'in' || seat.status === 'waiting' || (seat.status === 'left' && isStaff(audience))))
-    .filter((seat) => seat.status !== 'waiting' || isStaff(audience) || audience === seat.group)
-    // Who has not said yes is named to nobody: a decline must not be seen as a name that goes away.
-    .filter((seat) => seat.status !== 'in' || seat.consented)
-    .map((seat): RosterSeat => ({
-      id: seat.id, name: p.profile.names.get(seat.id) ?? '', role: seat.role,
-      ...(seat.group ? { group: seat.group } : {}),
-      status: seat.status as RosterSeat['status'],
-      atTable: seat.atTable,
-    }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'en-GB') || (one.id < other.id ? -1 : 1))
+  return (
+    Object.values(p.state.seats)
+      .filter(
+        (seat) =>
+          seat.role !== 'projector' &&
+          (seat.status === 'in' || seat.status === 'waiting' || (seat.status === 'left' && isStaff(audience))),
+      )
+      .filter((seat) => seat.status !== 'waiting' || isStaff(audience) || audience === seat.group)
+      // Who has not said yes is named to nobody: a decline must not be seen as a name that goes away.
+      .filter((seat) => seat.status !== 'in' || seat.consented)
+      .map((seat): RosterSeat => ({
+        id: seat.id,
+        name: p.profile.names.get(seat.id) ?? '',
+        role: seat.role,
+        ...(seat.group ? { group: seat.group } : {}),
+        status: seat.status as RosterSeat['status'],
+        atTable: seat.atTable,
+      }))
+      .sort((one, other) => one.name.localeCompare(other.name, 'en-GB') || (one.id < other.id ? -1 : 1))
+  )
 }
 
 const table = (p: Presented, group: GroupId): TableView => {
   const { tables, proposals, tablesOpened, seats } = p.state
   const proposal = proposals.find((one) => one.group === group)
-  const readers = Object.values(seats).filter((seat) => seat.group === group && seat.status === 'in' && seat.consented && seat.atTable)
+  const readers = Object.values(seats).filter(
+    (seat) => seat.group === group && seat.status === 'in' && seat.consented && seat.atTable,
+  )
   const names = readers.map((seat) => p.profile.names.get(seat.id) ?? '').sort((x, y) => x.localeCompare(y, 'en-GB'))
-  const mediators = Object.values(seats).filter((seat) => seat.role === 'mediator' && seat.status === 'in').map((seat) => p.profile.names.get(seat.id) ?? '')
+  const mediators = Object.values(seats)
+    .filter((seat) => seat.role === 'mediator' && seat.status === 'in')
+    .map((seat) => p.profile.names.get(seat.id) ?? '')
   return {
     opened: tablesOpened,
     ready: tables[group].ready,
     proposal: proposal
       ? {
-          id: proposal.id, act: proposal.act, proposedAt: proposal.proposedAt, holdsAt: proposal.holdsAt,
+          id: proposal.id,
+          act: proposal.act,
+          proposedAt: proposal.proposedAt,
+          holdsAt: proposal.holdsAt,
           ...(proposal.answer ? { answer: proposal.answer } : {}),
         }
       : null,
@@ -72,7 +101,12 @@ const ballot = (p: Presented, audience: Audience, one: BallotState): BallotView 
   const text = (hash: string): string => p.profile.contents.get(hash) ?? ''
   const { id, step, round, cap, options } = one
   const base = {
-    id, step, round, cap, k: p.state.k, stage: one.stage,
+    id,
+    step,
+    round,
+    cap,
+    k: p.state.k,
+    stage: one.stage,
     options: options.map((option) => ({ id: option.id, hash: option.hash, text: text(option.hash) })),
   }
   if (one.stage === 'open') {
@@ -113,7 +147,9 @@ const forMediator = (p: Presented): Partial<StateView> => ({
   offered: Object.fromEntries(
     (['interest', 'frustration', 'assumption'] as const).map((kind) => [
       kind,
-      Object.fromEntries(GROUPS.map((group) => [group, p.state.tables[group].ready ? (p.releasable[group][kind] ?? 0) : 0])),
+      Object.fromEntries(
+        GROUPS.map((group) => [group, p.state.tables[group].ready ? (p.releasable[group][kind] ?? 0) : 0]),
+      ),
     ]),
   ) as NonNullable<StateView['offered']>,
   doorsOpen: GROUPS.filter((group) => p.state.tables[group].doorOpen),
@@ -137,27 +173,59 @@ export const present = (p: Presented, audience: Audience): StateView => {
   const seesCounts = isStaff(audience) || audience === 'projector'
   const voters = votersOf(state)
   // Outside the room a session is its title, its groups, its rules and its agenda, and nothing of how it goes.
-  const outside = room ? {} : {
-    current: -1, phase: state.ended ? { of: 'ended' as const } : { of: 'waiting' as const }, timer: null, consented: 0, asked: 0,
-    ready: { a: false, b: false }, revealed: [], locked: false, release: { a: null, b: null }, screen: { covered: false }, seq: 0,
-  }
+  const outside = room
+    ? {}
+    : {
+        current: -1,
+        phase: state.ended ? { of: 'ended' as const } : { of: 'waiting' as const },
+        timer: null,
+        consented: 0,
+        asked: 0,
+        ready: { a: false, b: false },
+        revealed: [],
+        locked: false,
+        release: { a: null, b: null },
+        screen: { covered: false },
+        seq: 0,
+      }
   return {
     audience,
     now: p.now,
     session: {
-      id: p.id, title: profile.title, groups: { a: size('a'), b: size('b') }, k: state.k, cap: state.cap,
-      mediator: profile.mediator, sponsor: profile.sponsor, operator: p.operator,
+      id: p.id,
+      title: profile.title,
+      groups: { a: size('a'), b: size('b') },
+      k: state.k,
+      cap: state.cap,
+      mediator: profile.mediator,
+      sponsor: profile.sponsor,
+      operator: p.operator,
       ...(seesCode ? { roomCode: p.roomCode } : {}),
-      address: p.address, plainHttp: p.plainHttp,
+      address: p.address,
+      plainHttp: p.plainHttp,
     },
     steps: state.steps.map((step, at) => ({
       ...step,
-      status: !room ? 'next' : at === state.current ? 'now' : state.done.includes(step.id) ? 'done' : at < state.current ? 'skipped' : 'next',
+      status: !room
+        ? 'next'
+        : at === state.current
+          ? 'now'
+          : state.done.includes(step.id)
+            ? 'done'
+            : at < state.current
+              ? 'skipped'
+              : 'next',
     })),
     current: state.current,
-    phase: state.phase.of === 'reveal' && state.phase.stage === 'silence'
-      ? { of: 'reveal', kind: state.phase.kind, stage: 'silence', silence: { startedAt: state.phase.startedAt, endsAt: state.phase.endsAt } }
-      : state.phase,
+    phase:
+      state.phase.of === 'reveal' && state.phase.stage === 'silence'
+        ? {
+            of: 'reveal',
+            kind: state.phase.kind,
+            stage: 'silence',
+            silence: { startedAt: state.phase.startedAt, endsAt: state.phase.endsAt },
+          }
+        : state.phase,
     timer: state.timer,
     door: { open: state.roomDoorOpen },
     roster: roster(p, audience),
@@ -177,7 +245,12 @@ export const present = (p: Presented, audience: Audience): StateView => {
     screen: { covered: state.covered },
     release: state.release,
     hidden: state.hidden
-      .filter((one) => audience === one.group || (one.group === 'both' && (audience === 'a' || audience === 'b')) || isStaff(audience))
+      .filter(
+        (one) =>
+          audience === one.group ||
+          (one.group === 'both' && (audience === 'a' || audience === 'b')) ||
+          isStaff(audience),
+      )
       .map((one) => ({ card: one.card, reason: profile.contents.get(one.reason) ?? '', at: one.at })),
     seq: p.seq,
     ended: state.ended,
@@ -186,14 +259,17 @@ export const present = (p: Presented, audience: Audience): StateView => {
 }
 
 /** The key under which one seat's mark on one card is kept. */
-export const markKey = (key: Buffer, seat: string, card: string, mark: string): string => keyed(key, `mark:${seat}:${card}:${mark}`)
+export const markKey = (key: Buffer, seat: string, card: string, mark: string): string =>
+  keyed(key, `mark:${seat}:${card}:${mark}`)
 
 /** What only one seat knows of itself. */
 export const presentSelf = (p: Presented, seat: SeatState): SelfView => {
   const marks: Record<string, SelfView['marks'][string]> = {}
   const cards = new Set([...p.facts.marks.values()].map((one) => one.card))
   for (const card of cards) {
-    const own = (['true-for-me', 'new-to-me', 'unclear'] as const).filter((mark) => p.facts.marks.has(markKey(p.marksKey, seat.id, card, mark)))
+    const own = (['true-for-me', 'new-to-me', 'unclear'] as const).filter((mark) =>
+      p.facts.marks.has(markKey(p.marksKey, seat.id, card, mark)),
+    )
     if (own.length > 0) marks[card] = own
   }
   const offers = p.facts.offers.filter((offer) => offer.seat === seat.id)

@@ -35,7 +35,11 @@ const text = (row: Row, key: string): string => row[key] as string
 
 /** The facts as they stand in the tables. */
 export const factsOf = (rows: {
-  offers: readonly Row[]; used: readonly Row[]; owned: readonly Row[]; ownChanges: readonly Row[]; marks: readonly Row[]
+  offers: readonly Row[]
+  used: readonly Row[]
+  owned: readonly Row[]
+  ownChanges: readonly Row[]
+  marks: readonly Row[]
 }): PrivateFacts => {
   const used = new Map<string, Partial<Record<WrittenKind, number>>>()
   for (const row of rows.used) {
@@ -43,14 +47,25 @@ export const factsOf = (rows: {
   }
   return {
     offers: rows.offers.map((row) => ({
-      seat: text(row, 'seat'), card: text(row, 'card'), kind: text(row, 'kind') as WrittenKind, hash: text(row, 'hash'),
+      seat: text(row, 'seat'),
+      card: text(row, 'card'),
+      kind: text(row, 'kind') as WrittenKind,
+      hash: text(row, 'hash'),
     })),
     used,
     owned: rows.owned.map((row) => ({ hash: text(row, 'hash'), document: text(row, 'name'), card: text(row, 'card') })),
     ownChanges: rows.ownChanges.map((row) => ({ hash: text(row, 'hash'), text: row['text'] as string | null })),
-    marks: new Map(rows.marks.map((row) => [text(row, 'key'), {
-      key: text(row, 'key'), card: text(row, 'card'), mark: text(row, 'mark') as Mark, group: text(row, 'grp') as 'a' | 'b',
-    }])),
+    marks: new Map(
+      rows.marks.map((row) => [
+        text(row, 'key'),
+        {
+          key: text(row, 'key'),
+          card: text(row, 'card'),
+          mark: text(row, 'mark') as Mark,
+          group: text(row, 'grp') as 'a' | 'b',
+        },
+      ]),
+    ),
     shown: { marks: {}, enough: [] },
     drafts: new Map(),
     turnout: new Map(),
@@ -60,7 +75,10 @@ export const factsOf = (rows: {
 
 /** Counts the marks on the given cards, as far as k lets them be shown. */
 export const countMarks = (
-  marks: Iterable<StoredMark>, cards: ReadonlySet<string>, sizes: Readonly<Record<'a' | 'b', number>>, k: number,
+  marks: Iterable<StoredMark>,
+  cards: ReadonlySet<string>,
+  sizes: Readonly<Record<'a' | 'b', number>>,
+  k: number,
 ): PrivateFacts['shown'] => {
   const tallies = new Map<string, MarkTally>()
   for (const { card, mark, group } of marks) {

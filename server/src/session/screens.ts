@@ -12,7 +12,14 @@ const MOST_FROM_ONE = 20
 /** Wrong codes that one session may try within a window. */
 const TRIES = 10
 
-type Screen = { readonly id: string; readonly secret: string; readonly code: string; readonly address: string; readonly until: number; paired?: SeatTaken }
+type Screen = {
+  readonly id: string
+  readonly secret: string
+  readonly code: string
+  readonly address: string
+  readonly until: number
+  paired?: SeatTaken
+}
 
 /** Screens that wait for their mediator: a live pairing window, kept in memory only. */
 export class Screens {
@@ -29,7 +36,8 @@ export class Screens {
     const now = this.#now()
     for (const screen of this.#screens.values()) if (screen.until < now) this.#screens.delete(screen.id)
     const fromHere = [...this.#screens.values()].filter((screen) => screen.address === address).length
-    if (this.#screens.size >= MOST_WAITING || fromHere >= MOST_FROM_ONE) throw new ParleyError('too-many', 'Too many screens are waiting. Try again in a few minutes.')
+    if (this.#screens.size >= MOST_WAITING || fromHere >= MOST_FROM_ONE)
+      throw new ParleyError('too-many', 'Too many screens are waiting. Try again in a few minutes.')
     const codes = new Set([...this.#screens.values()].map((screen) => screen.code))
     let code = ''
     do code = String(below(10_000)).padStart(4, '0')

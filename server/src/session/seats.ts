@@ -31,27 +31,38 @@ export const newCredentials = (): Credentials => ({ id: newId(), token: newSecre
 
 /** The row of a new seat. */
 export const seatWrite = (
-  world: World, session: string, seat: Credentials, as: { role: Role; group?: GroupId; name: string },
+  world: World,
+  session: string,
+  seat: Credentials,
+  as: { role: Role; group?: GroupId; name: string },
 ): Write => ({
   do: 'seat.add',
   with: {
-    id: seat.id, session, role: as.role, group: as.group ?? null, name: as.name,
-    token: storedToken(world, seat.token), returnCode: storedCode(world, seat.returnCode),
+    id: seat.id,
+    session,
+    role: as.role,
+    group: as.group ?? null,
+    name: as.name,
+    token: storedToken(world, seat.token),
+    returnCode: storedCode(world, seat.returnCode),
   },
 })
 
 /** Gives somebody a seat in a session, in its turn. */
 export const giveSeat = (
-  session: ActiveSession, as: { role: Role; group?: GroupId; name: string; entry: Entry },
+  session: ActiveSession,
+  as: { role: Role; group?: GroupId; name: string; entry: Entry },
 ): Promise<SeatTaken> => session.serial.run(() => giveSeatNow(session, as))
 
 /** The same, for whoever has the session's turn already. */
 export const giveSeatNow = async (
-  session: ActiveSession, as: { role: Role; group?: GroupId; name: string; entry: Entry },
+  session: ActiveSession,
+  as: { role: Role; group?: GroupId; name: string; entry: Entry },
 ): Promise<SeatTaken> => {
   const taken = Object.values(session.state.seats).filter((one) => one.status === 'in' || one.status === 'waiting')
   const atDoor = taken.filter((one) => one.status === 'waiting').length
-  if (taken.length >= SEATS_MOST || (as.entry === 'code' && atDoor >= WAITING_MOST)) throw new ParleyError('too-many', 'This session has no more room.')
+  if (taken.length >= SEATS_MOST || (as.entry === 'code' && atDoor >= WAITING_MOST))
+    throw new ParleyError('too-many', 'This session has no more room.')
   const seat = newCredentials()
   const group = as.group ? { group: as.group } : {}
   await session.commit({
@@ -81,14 +92,23 @@ export const returnSeat = (session: ActiveSession, id: string, code: string): Pr
     if (after instanceof Refused) throw notNow(after.reason)
     const token = newSecret()
     const returnCode = newReturnCode()
-    const stored = await world.store.write([{
-      do: 'seat.prepare-return',
-      with: { id, token: storedToken(world, token), returnCode: storedCode(world, returnCode), code: storedCode(world, code) },
-      changes: 1,
-    }]).catch((error: unknown) => {
-      world.log.error({ err: error }, 'the disk refused a return')
-      throw new ParleyError('not-stored', 'This could not be kept. Nothing was changed: please try again.')
-    })
+    const stored = await world.store
+      .write([
+        {
+          do: 'seat.prepare-return',
+          with: {
+            id,
+            token: storedToken(world, token),
+            returnCode: storedCode(world, returnCode),
+            code: storedCode(world, code),
+          },
+          changes: 1,
+        },
+      ])
+      .catch((error: unknown) => {
+        world.log.error({ err: error }, 'the disk refused a return')
+        throw new ParleyError('not-stored', 'This could not be kept. Nothing was changed: please try again.')
+      })
     const seat = after.seats[id]
     if (!stored || !seat) return null
     const { role, group, status } = seat

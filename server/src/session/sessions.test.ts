@@ -7,17 +7,28 @@ import { giveSeat } from './seats.ts'
 import { worldOnDisk } from './testing/world-on-disk.ts'
 
 const asked = {
-  title: 'Two firms', template: 'joint-session', groups: { a: { name: 'One' }, b: { name: 'Two' } },
-  mediator: 'Nell', sponsor: 'The board', k: 3, cap: 3,
+  title: 'Two firms',
+  template: 'joint-session',
+  groups: { a: { name: 'One' }, b: { name: 'Two' } },
+  mediator: 'Nell',
+  sponsor: 'The board',
+  k: 3,
+  cap: 3,
 } as const
 
 /** A disk that refuses what `refuses` says. */
-const brokenDisk = (refuses: (what: string, session: unknown) => boolean) => (store: Store): Store => ({
-  write: (writes) => (writes.some((one) => refuses(one.do, one.with['session'])) ? Promise.reject(new Error('The disk refused.')) : store.write(writes)),
-  all: (name, of) => (refuses(name, of['session']) ? Promise.reject(new Error('The disk refused.')) : store.all(name, of)),
-  scrub: () => store.scrub(),
-  close: () => store.close(),
-})
+const brokenDisk =
+  (refuses: (what: string, session: unknown) => boolean) =>
+  (store: Store): Store => ({
+    write: (writes) =>
+      writes.some((one) => refuses(one.do, one.with['session']))
+        ? Promise.reject(new Error('The disk refused.'))
+        : store.write(writes),
+    all: (name, of) =>
+      refuses(name, of['session']) ? Promise.reject(new Error('The disk refused.')) : store.all(name, of),
+    scrub: () => store.scrub(),
+    close: () => store.close(),
+  })
 
 it('DU2: a session that cannot be loaded keeps no other from loading, and is tried again', async () => {
   let broken: string | null = null
@@ -43,18 +54,24 @@ it('DU2: what is due is tried again after the disk refused it, though nothing el
   let refusals = 0
   const tries: number[] = []
   let isDue = false
-  const world = await worldOnDisk(brokenDisk((what) => {
-    if (what !== 'event.add' || !isDue) return false
-    tries.push(Date.now())
-    refusals += 1
-    return refusals <= 2
-  }))
+  const world = await worldOnDisk(
+    brokenDisk((what) => {
+      if (what !== 'event.add' || !isDue) return false
+      tries.push(Date.now())
+      refusals += 1
+      return refusals <= 2
+    }),
+  )
   const sessions = new Sessions(world)
   const { sessionId } = await sessions.create(asked)
   const session = (await sessions.find(sessionId))!
   const { seat } = await giveSeat(session, { role: 'participant', group: 'a', name: 'Person', entry: 'invite' })
   await session.commit({ events: [{ type: 'consented', seat: seat.id }] })
-  await session.commit({ events: [{ type: 'proposed', group: 'a', act: 'release', answer: 'yes', proposal: 'p1', holdsAt: world.now() + 50 }] })
+  await session.commit({
+    events: [
+      { type: 'proposed', group: 'a', act: 'release', answer: 'yes', proposal: 'p1', holdsAt: world.now() + 50 },
+    ],
+  })
   isDue = true
   await expect.poll(() => session.state.proposals.length, { timeout: 10_000 }).toBe(0)
   expect(tries).toHaveLength(3)

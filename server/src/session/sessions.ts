@@ -50,15 +50,30 @@ export class Sessions {
         {
           do: 'session.add',
           with: {
-            id, title: given.title, a: given.groups.a.name, b: given.groups.b.name, mediator: given.mediator,
-            sponsor: given.sponsor, roomCode: storedCode(world, roomCode), at,
+            id,
+            title: given.title,
+            a: given.groups.a.name,
+            b: given.groups.b.name,
+            mediator: given.mediator,
+            sponsor: given.sponsor,
+            roomCode: storedCode(world, roomCode),
+            at,
           },
         },
-        ...INVITED.map((to) => ({ do: 'invite.add' as const, with: { hash: storedInvite(world, invites[to]), session: id, to } })),
+        ...INVITED.map((to) => ({
+          do: 'invite.add' as const,
+          with: { hash: storedInvite(world, invites[to]), session: id, to },
+        })),
         seatWrite(world, id, seat, { role: 'mediator', name: given.mediator }),
         ...chain(id, EMPTY_HEAD, events, at).writes,
       ])
-      return { sessionId: id, seat: { id: seat.id, role: 'mediator', token: seat.token }, returnCode: seat.returnCode, invites, roomCode }
+      return {
+        sessionId: id,
+        seat: { id: seat.id, role: 'mediator', token: seat.token },
+        returnCode: seat.returnCode,
+        invites,
+        roomCode,
+      }
     })
   }
 
@@ -68,7 +83,10 @@ export class Sessions {
     if (!loading) {
       loading = this.#load(id)
       this.#loading.set(id, loading)
-      loading.then((loaded) => !loaded && this.#loading.delete(id), () => this.#loading.delete(id))
+      loading.then(
+        (loaded) => !loaded && this.#loading.delete(id),
+        () => this.#loading.delete(id),
+      )
     }
     return (await loading)?.session ?? null
   }
@@ -78,7 +96,11 @@ export class Sessions {
     for (const row of await this.#world.store.all('session.open', {})) {
       // One session that cannot be read must not keep all others from their people.
       await this.find(row['id'] as string).catch((error: unknown) =>
-        this.#world.log.error({ err: error, session: row['id'] }, 'a session could not be loaded; it is tried again when somebody comes'))
+        this.#world.log.error(
+          { err: error, session: row['id'] },
+          'a session could not be loaded; it is tried again when somebody comes',
+        ),
+      )
     }
   }
 
@@ -86,11 +108,18 @@ export class Sessions {
     const { store } = this.#world
     const of = { session: id }
     const [[row], events, seats, contents] = await Promise.all([
-      store.all('session.get', { id }), store.all('event.all', of), store.all('seat.of-session', of), store.all('content.all', of),
+      store.all('session.get', { id }),
+      store.all('event.all', of),
+      store.all('seat.of-session', of),
+      store.all('content.all', of),
     ])
     if (!row) return null
     const [offers, used, owned, ownChanges, marks] = await Promise.all([
-      store.all('offer.all', of), store.all('used.all', of), store.all('own.all', of), store.all('own-change.all', of), store.all('mark.all', of),
+      store.all('offer.all', of),
+      store.all('used.all', of),
+      store.all('own.all', of),
+      store.all('own-change.all', of),
+      store.all('mark.all', of),
     ])
     const log = readLog(events)
     const last = log.entries.at(-1)
@@ -117,7 +146,8 @@ export class Sessions {
   /** What follows from what is stored: counts of drafts, marks and turnout; keys of ballots that closed are destroyed. */
   async #recall(session: ActiveSession): Promise<void> {
     if (session.state.ended) return
-    for (const seat of Object.values(session.state.seats)) if (seat.role === 'participant') await session.countDrafts(seat.id)
+    for (const seat of Object.values(session.state.seats))
+      if (seat.role === 'participant') await session.countDrafts(seat.id)
     for (const ballot of session.state.ballots) {
       if (ballot.stage === 'open') {
         const keys = await this.#world.store.all('turnout.keys', { ballot: ballot.id })
@@ -128,11 +158,15 @@ export class Sessions {
   }
 
   #documentChanged(id: string, document: string): void {
-    void this.#loading.get(id)?.then(async (loaded) => {
-      if (!loaded || loaded.session.state.ended) return
-      if (document.startsWith('table:')) loaded.deadlines.checkTable(document === 'table:a' ? 'a' : 'b')
-      if (document.startsWith('desk:') && (await loaded.session.countDrafts(document.slice(5)))) loaded.session.onChange()
-    }).catch((error: unknown) => this.#world.log.error({ err: error }, 'a change could not be followed up'))
+    void this.#loading
+      .get(id)
+      ?.then(async (loaded) => {
+        if (!loaded || loaded.session.state.ended) return
+        if (document.startsWith('table:')) loaded.deadlines.checkTable(document === 'table:a' ? 'a' : 'b')
+        if (document.startsWith('desk:') && (await loaded.session.countDrafts(document.slice(5))))
+          loaded.session.onChange()
+      })
+      .catch((error: unknown) => this.#world.log.error({ err: error }, 'a change could not be followed up'))
   }
 
   async close(): Promise<void> {

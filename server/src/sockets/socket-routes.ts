@@ -17,7 +17,9 @@ import type { LiveSockets } from './live-sockets.ts'
 import { speaksParley, tokenOf } from './protocols.ts'
 
 /** Somebody who may connect, or the code with which the accepted socket is closed. */
-type Admission = { readonly session: ActiveSession; readonly seat: string } | { readonly close: number; readonly reason: string }
+type Admission =
+  | { readonly session: ActiveSession; readonly seat: string }
+  | { readonly close: number; readonly reason: string }
 
 const admission = async (c: Context, world: World, sessions: Sessions): Promise<Admission> => {
   const token = tokenOf(c.req.header('sec-websocket-protocol'))
@@ -47,7 +49,8 @@ const caught = (world: World, ws: WSContext, work: Promise<unknown>): void => {
 }
 
 const parleyOnly = async (c: Context, next: () => Promise<void>): Promise<void> => {
-  if (!speaksParley(c.req.header('sec-websocket-protocol'))) throw new ParleyError('invalid', 'This socket speaks parley.v1 only.')
+  if (!speaksParley(c.req.header('sec-websocket-protocol')))
+    throw new ParleyError('invalid', 'This socket speaks parley.v1 only.')
   await next()
 }
 
@@ -64,10 +67,17 @@ const live = (world: World, sessions: Sessions, sockets: LiveSockets) =>
           close: (code: number, reason: string) => shut(ws, code, reason),
           unsent: () => rawOf(ws).bufferedAmount,
         }
-        caught(world, ws, sockets.of(who.session).add(who.seat, socket).then((left) => {
-          leave = left
-          if (closed) left()
-        }))
+        caught(
+          world,
+          ws,
+          sockets
+            .of(who.session)
+            .add(who.seat, socket)
+            .then((left) => {
+              leave = left
+              if (closed) left()
+            }),
+        )
       },
       onMessage: (_event, ws) => shut(ws, CLOSE.malformed, 'nothing-is-asked-here'),
       onClose: () => {
@@ -94,7 +104,8 @@ const gateOf = (world: World, session: ActiveSession, seat: string, document: Do
     mayPoint: () => false,
     allow: () => {
       const mine = now()
-      if (!mine) return null
+      // Who never writes anywhere is refused before anything is looked into.
+      if (!mine || (mine.role !== 'participant' && mine.role !== 'mediator')) return null
       const doc = world.rooms.live(session.key(name))
       return (change: Parameters<typeof judgeChange>[3]) =>
         judgeChange(session.state, mine, document, change, (card) => (doc ? readCard(doc, card) : undefined))
@@ -123,7 +134,11 @@ const sync = (world: World, sessions: Sessions) =>
           buffered: () => rawOf(ws).bufferedAmount,
         }
         const owner = ownerOf(world, seat)
-        connection = world.rooms.connect(socket, { ...session.key(name), owner, ...(client === undefined ? {} : { client }) }, gate)
+        connection = world.rooms.connect(
+          socket,
+          { ...session.key(name), owner, ...(client === undefined ? {} : { client }) },
+          gate,
+        )
       },
       onMessage: (event, ws) => {
         if (!connection) return
@@ -143,11 +158,15 @@ export const socketRoutes = (world: World, sessions: Sessions, sockets: LiveSock
   const app = new Hono()
   app.get('/live/:session', parleyOnly, live(world, sessions, sockets))
   app.get('/sync/:session/:document', parleyOnly, sync(world, sessions))
-  app.get('/check', async (c, next) => (c.req.header('upgrade') ? upgradeWebSocket(() => ({
-    onMessage: (event, ws) => {
-      if (typeof event.data === 'string' && event.data.length <= 200) ws.send(event.data)
-      shut(ws, 1000, 'checked')
-    },
-  }))(c, next) : next()))
+  app.get('/check', async (c, next) =>
+    c.req.header('upgrade')
+      ? upgradeWebSocket(() => ({
+          onMessage: (event, ws) => {
+            if (typeof event.data === 'string' && event.data.length <= 200) ws.send(event.data)
+            shut(ws, 1000, 'checked')
+          },
+        }))(c, next)
+      : next(),
+  )
   return app
 }

@@ -15,20 +15,24 @@ export const STATEMENTS = {
   'invite.get': 'SELECT session, "to" FROM invites WHERE hash = @hash',
   'seat.add':
     'INSERT INTO seats (id, session, role, grp, name, token, return_code) VALUES (@id, @session, @role, @group, @name, @token, @returnCode)',
-  'seat.by-token': 'SELECT id, session, token = @token AS current FROM seats WHERE token = @token OR next_token = @token',
+  'seat.by-token':
+    'SELECT id, session, token = @token AS current FROM seats WHERE token = @token OR next_token = @token',
   'seat.by-return-code': 'SELECT id, session, role FROM seats WHERE return_code = @code OR next_return_code = @code',
   'seat.of-session': 'SELECT id, name FROM seats WHERE session = @session',
   'seat.prepare-return':
     'UPDATE seats SET next_token = @token, next_return_code = @returnCode WHERE id = @id AND (return_code = @code OR next_return_code = @code)',
   'seat.return':
     'UPDATE seats SET token = next_token, return_code = next_return_code, next_token = NULL, next_return_code = NULL WHERE id = @id AND next_token = @token',
-  'seat.forget': "UPDATE seats SET name = '', token = NULL, return_code = NULL, next_token = NULL, next_return_code = NULL WHERE id = @id",
+  'seat.forget':
+    "UPDATE seats SET name = '', token = NULL, return_code = NULL, next_token = NULL, next_return_code = NULL WHERE id = @id",
   'event.add':
     'INSERT OR IGNORE INTO events (session, seq, at, public, sealed, salt, sealed_hash, previous, hash) VALUES (@session, @seq, @at, @public, @sealed, @salt, @sealedHash, @previous, @hash)',
   'event.all': 'SELECT * FROM events WHERE session = @session ORDER BY seq',
-  'document.ensure': 'INSERT OR IGNORE INTO documents (session, name, epoch, generation) VALUES (@session, @name, 1, 1)',
+  'document.ensure':
+    'INSERT OR IGNORE INTO documents (session, name, epoch, generation) VALUES (@session, @name, 1, 1)',
   'document.get': 'SELECT epoch, generation FROM documents WHERE session = @session AND name = @name',
-  'document.raise': 'UPDATE documents SET epoch = epoch + 1 WHERE session = @session AND name = @name AND epoch = @epoch',
+  'document.raise':
+    'UPDATE documents SET epoch = epoch + 1 WHERE session = @session AND name = @name AND epoch = @epoch',
   'document.raise-any': 'UPDATE documents SET epoch = epoch + 1 WHERE session = @session AND name = @name',
   'document.private-drop':
     "DELETE FROM documents WHERE session = @session AND (name LIKE 'desk:%' OR name LIKE 'table:%' OR name LIKE 'caucus:%' OR name = 'notebook')",
@@ -46,7 +50,8 @@ export const STATEMENTS = {
   'content.add': 'INSERT OR IGNORE INTO contents (session, hash, body) VALUES (@session, @hash, @body)',
   'content.blank': 'UPDATE contents SET body = @body WHERE session = @session AND hash = @hash',
   'content.all': 'SELECT hash, body FROM contents WHERE session = @session',
-  'offer.add': 'INSERT OR REPLACE INTO offers (session, seat, card, kind, hash) VALUES (@session, @seat, @card, @kind, @hash)',
+  'offer.add':
+    'INSERT OR REPLACE INTO offers (session, seat, card, kind, hash) VALUES (@session, @seat, @card, @kind, @hash)',
   'offer.drop': 'DELETE FROM offers WHERE session = @session AND seat = @seat AND kind = @kind',
   'offer.drop-one': 'DELETE FROM offers WHERE session = @session AND seat = @seat AND card = @card',
   'offer.all': 'SELECT seat, card, kind, hash FROM offers WHERE session = @session',
@@ -61,7 +66,8 @@ export const STATEMENTS = {
   'own-change.put': 'INSERT OR REPLACE INTO own_changes (session, hash, text) VALUES (@session, @hash, @text)',
   'own-change.all': 'SELECT hash, text FROM own_changes WHERE session = @session',
   'own-change.drop': 'DELETE FROM own_changes WHERE session = @session',
-  'mark.add': 'INSERT OR IGNORE INTO marks (session, key, card, mark, grp) VALUES (@session, @key, @card, @mark, @group)',
+  'mark.add':
+    'INSERT OR IGNORE INTO marks (session, key, card, mark, grp) VALUES (@session, @key, @card, @mark, @group)',
   'mark.drop': 'DELETE FROM marks WHERE session = @session AND key = @key',
   'mark.all': 'SELECT key, card, mark, grp FROM marks WHERE session = @session',
   'vote.put': 'INSERT OR REPLACE INTO votes (ballot, key, choice) VALUES (@ballot, @key, @choice)',

@@ -45,7 +45,8 @@ const tried = (ask: Extract<Ask, { ask: 'write' }>): Told => {
     return { id: ask.id, ok: true }
   } catch (error) {
     if (error instanceof GuardFailed) return { id: ask.id, ok: false }
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) return { id: ask.id, error: String(error) }
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT'))
+      return { id: ask.id, error: String(error) }
     throw error
   }
 }

@@ -4,7 +4,10 @@ import type { Append, DocumentKey, DocumentStore, StoredDocument } from '../room
 import type { Store, Write } from './store.ts'
 
 /** The parameters that name a document in a statement. */
-export const named = (key: DocumentKey): { session: string; name: string } => ({ session: key.session, name: key.document })
+export const named = (key: DocumentKey): { session: string; name: string } => ({
+  session: key.session,
+  name: key.document,
+})
 
 /** The writes of one append: the claim of a new client id, then the bytes, under the epoch they were judged by. */
 const writesOf = (append: Append): Write[] => {

@@ -8,4 +8,9 @@ export type Ask =
   | { readonly id: number; readonly ask: 'scrub' | 'close' }
 
 /** What the store's thread answers; id 0 says that it is ready. */
-export type Told = { readonly id: number; readonly ok?: boolean; readonly rows?: readonly Row[]; readonly error?: string }
+export type Told = {
+  readonly id: number
+  readonly ok?: boolean
+  readonly rows?: readonly Row[]
+  readonly error?: string
+}

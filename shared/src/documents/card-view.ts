@@ -24,6 +24,4 @@ export type DocumentView = { readonly cards: readonly CardView[] }
  * Areas of the joint board: for each written kind a lane per group and a shared lane, and `together`,
  * where both groups put shared problems and notes.
  */
-export type ZoneId =
-  | `${'interest' | 'frustration' | 'assumption'}:${'a' | 'b' | 'both'}`
-  | 'together'
+export type ZoneId = `${'interest' | 'frustration' | 'assumption'}:${'a' | 'b' | 'both'}` | 'together'

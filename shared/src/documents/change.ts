@@ -4,7 +4,12 @@
  */
 export type Change =
   /** A new card with everything that the update gives it; `values` is exactly what was sent, unchecked. */
-  | { readonly what: 'add'; readonly card: string; readonly values: Readonly<Record<string, unknown>>; readonly text: string }
+  | {
+      readonly what: 'add'
+      readonly card: string
+      readonly values: Readonly<Record<string, unknown>>
+      readonly text: string
+    }
   | { readonly what: 'remove'; readonly card: string }
   /** Letters put in or taken out of the text of a card that stands already. */
   | { readonly what: 'text'; readonly card: string }

@@ -9,7 +9,9 @@ export const tableVersion = (view: DocumentView): TableVersion => {
   const of = (kind: WrittenKind): string =>
     sha256Hex(
       canonicalJson(
-        view.cards.filter((card) => card.kind === kind).map(({ id, text, into }) => ({ id, text, into }))
+        view.cards
+          .filter((card) => card.kind === kind)
+          .map(({ id, text, into }) => ({ id, text, into }))
           .sort((one, other) => (one.id < other.id ? -1 : 1)),
       ),
     )

@@ -2,9 +2,7 @@ import type { GroupId } from '../session/agenda.ts'
 import type { CreateSession } from './commands.ts'
 import type { Role } from './state-view.ts'
 
-export type Invites = Readonly<
-  Record<'a' | 'b' | 'mediator' | 'scribe' | 'observer' | 'sponsor' | 'projector', string>
->
+export type Invites = Readonly<Record<'a' | 'b' | 'mediator' | 'scribe' | 'observer' | 'sponsor' | 'projector', string>>
 /** Answer of `POST /api/sessions`, 201. */
 export type SessionCreated = {
   readonly sessionId: string
@@ -44,7 +42,12 @@ export type ServerView = {
   readonly operator: string
 }
 /** Answer of `POST /api/screens` (201) and of `GET /api/screens/:id` with the screen's secret as bearer. */
-export type ScreenView = { readonly id: string; readonly secret?: string; readonly code: string; readonly paired?: SeatTaken }
+export type ScreenView = {
+  readonly id: string
+  readonly secret?: string
+  readonly code: string
+  readonly paired?: SeatTaken
+}
 
 /** Answer of `POST /api/sessions/:id/own-cards` `{secrets}`: where one's own shared cards are now. */
 export type OwnCard = {

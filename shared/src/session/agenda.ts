@@ -43,5 +43,4 @@ const JOINT_SESSION: readonly Step[] = [
 ]
 
 /** The steps of a template, in order. A template is data; a new method needs no code. */
-export const stepsOf = (template: TemplateId): readonly Step[] =>
-  ({ 'joint-session': JOINT_SESSION })[template]
+export const stepsOf = (template: TemplateId): readonly Step[] => ({ 'joint-session': JOINT_SESSION })[template]

@@ -10,7 +10,12 @@ export type Tally = {
   /** Present when the split is hidden because of an earlier round with other voters, not because of k. */
   readonly why?: 'rounds'
   readonly ballots: { readonly total: number; readonly a?: number; readonly b?: number }
-  readonly options: readonly { readonly option: string; readonly total?: number; readonly a?: number; readonly b?: number }[]
+  readonly options: readonly {
+    readonly option: string
+    readonly total?: number
+    readonly a?: number
+    readonly b?: number
+  }[]
 }
 
 /** A hash of the words at a table, by kind. */
@@ -84,9 +89,38 @@ export type EventOf<T extends EventType> = Extract<SessionEvent, { type: T }>
 
 /** Every event type, once. A test holds this against the union. */
 export const EVENT_TYPES = [
-  'session-created', 'seat-taken', 'seat-admitted', 'seat-turned-away', 'seat-moved', 'seat-returned', 'consented',
-  'declined', 'left', 'step-started', 'timer-set', 'cards-tabled', 'proposed', 'not-yet', 'group-act-held',
-  'ready-cleared', 'door-closed', 'card-held-back', 'card-brought-back', 'revealed', 'silence-ended',
-  'moved-to-shared-lane', 'options-frozen', 'ballot-opened', 'ballot-closed', 'ballot-voided', 'board-locked',
-  'board-unlocked', 'screen-covered', 'screen-uncovered', 'summoned', 'card-hidden', 'group-renamed', 'session-ended',
+  'session-created',
+  'seat-taken',
+  'seat-admitted',
+  'seat-turned-away',
+  'seat-moved',
+  'seat-returned',
+  'consented',
+  'declined',
+  'left',
+  'step-started',
+  'timer-set',
+  'cards-tabled',
+  'proposed',
+  'not-yet',
+  'group-act-held',
+  'ready-cleared',
+  'door-closed',
+  'card-held-back',
+  'card-brought-back',
+  'revealed',
+  'silence-ended',
+  'moved-to-shared-lane',
+  'options-frozen',
+  'ballot-opened',
+  'ballot-closed',
+  'ballot-voided',
+  'board-locked',
+  'board-unlocked',
+  'screen-covered',
+  'screen-uncovered',
+  'summoned',
+  'card-hidden',
+  'group-renamed',
+  'session-ended',
 ] as const satisfies readonly EventType[]

@@ -40,7 +40,12 @@ export type BallotState = {
   readonly options: readonly { readonly id: string; readonly hash: string }[]
 } & (
   | { readonly stage: 'frozen' | 'open' }
-  | { readonly stage: 'closed'; readonly tally: Tally; readonly receipts: readonly string[]; readonly voters?: readonly string[] }
+  | {
+      readonly stage: 'closed'
+      readonly tally: Tally
+      readonly receipts: readonly string[]
+      readonly voters?: readonly string[]
+    }
   | { readonly stage: 'void'; readonly reason: string }
 )
 

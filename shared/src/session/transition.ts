@@ -11,7 +11,10 @@ import { tableEvents } from './table-events.ts'
 
 const handlers: Handlers = {
   'session-created': (_state, event) => ({
-    ...UNBORN, k: event.k, cap: event.cap, steps: stepsOf(event.template),
+    ...UNBORN,
+    k: event.k,
+    cap: event.cap,
+    steps: stepsOf(event.template),
   }),
   ...seatEvents,
   ...stepEvents,

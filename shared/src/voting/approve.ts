@@ -14,7 +14,12 @@ export type Paper = { readonly group: GroupId; readonly choice: readonly string[
  * otherwise the number of papers. A total is never given together with one group. `splitIsSafe` is false when an
  * earlier round could be subtracted (BL11).
  */
-export const tallyApproval = (options: readonly string[], papers: readonly Paper[], k: number, splitIsSafe = true): Tally => {
+export const tallyApproval = (
+  options: readonly string[],
+  papers: readonly Paper[],
+  k: number,
+  splitIsSafe = true,
+): Tally => {
   const in_ = { a: papers.filter((p) => p.group === 'a').length, b: papers.filter((p) => p.group === 'b').length }
   const total = papers.length
   const count = (option: string, group?: GroupId): number =>
@@ -24,11 +29,21 @@ export const tallyApproval = (options: readonly string[], papers: readonly Paper
     return {
       by: 'group',
       ballots: { total, ...in_ },
-      options: options.map((option) => ({ option, total: count(option), a: count(option, 'a'), b: count(option, 'b') })),
+      options: options.map((option) => ({
+        option,
+        total: count(option),
+        a: count(option, 'a'),
+        b: count(option, 'b'),
+      })),
     }
   }
   if (total >= k) {
-    return { by: 'total', ...(bothReach ? { why: 'rounds' as const } : {}), ballots: { total }, options: options.map((option) => ({ option, total: count(option) })) }
+    return {
+      by: 'total',
+      ...(bothReach ? { why: 'rounds' as const } : {}),
+      ballots: { total },
+      options: options.map((option) => ({ option, total: count(option) })),
+    }
   }
   return { by: 'none', ballots: { total }, options: options.map((option) => ({ option })) }
 }
@@ -44,12 +59,21 @@ export const rate = (count: number, papers: number): number => (papers === 0 ? 0
  */
 export const resultOf = (tally: Tally, texts: Readonly<Record<string, string>>): ResultView => {
   const all: readonly OptionResult[] = tally.options.map(({ option, total = 0, ...groups }) => ({
-    option, text: texts[option] ?? '', total, ...groups,
+    option,
+    text: texts[option] ?? '',
+    total,
+    ...groups,
   }))
   const nothing = { common: [], one: [] }
   if (tally.by === 'none') return { by: 'none', ballots: tally.ballots, ...nothing, others: [] }
   if (tally.by === 'total') {
-    return { by: 'total', ...(tally.why ? { why: tally.why } : {}), ballots: tally.ballots, ...nothing, others: [...all].sort((x, y) => y.total - x.total) }
+    return {
+      by: 'total',
+      ...(tally.why ? { why: tally.why } : {}),
+      ballots: tally.ballots,
+      ...nothing,
+      others: [...all].sort((x, y) => y.total - x.total),
+    }
   }
   const { a = 0, b = 0 } = tally.ballots
   const rates = (one: OptionResult) => ({ a: rate(one.a ?? 0, a), b: rate(one.b ?? 0, b) })

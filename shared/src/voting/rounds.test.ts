@@ -3,10 +3,20 @@ import type { BallotState } from '../session/state.ts'
 import { tallyApproval } from './approve.ts'
 import { splitIsSafe } from './rounds.ts'
 
-const options = [{ id: 'x', hash: 'h1' }, { id: 'y', hash: 'h2' }]
+const options = [
+  { id: 'x', hash: 'h1' },
+  { id: 'y', hash: 'h2' },
+]
 const closed = (voters?: readonly string[]): BallotState => ({
-  id: 'first', step: 's', round: 1, cap: 1, options, stage: 'closed', receipts: [],
-  tally: { by: 'group', ballots: { total: 10, a: 5, b: 5 }, options: [] }, ...(voters ? { voters } : {}),
+  id: 'first',
+  step: 's',
+  round: 1,
+  cap: 1,
+  options,
+  stage: 'closed',
+  receipts: [],
+  tally: { by: 'group', ballots: { total: 10, a: 5, b: 5 }, options: [] },
+  ...(voters ? { voters } : {}),
 })
 const open: BallotState = { id: 'second', step: 's', round: 2, cap: 1, options, stage: 'open' }
 const ten = Array.from({ length: 10 }, (_, at) => `seat${at}`)
@@ -33,7 +43,13 @@ describe('BL11: rounds with slightly different voters', () => {
   it('a hidden split is a total with its reason', () => {
     const papers = [...ten].map((_, at) => ({ group: at < 5 ? ('a' as const) : ('b' as const), choice: ['x'] }))
     expect(tallyApproval(['x', 'y'], papers, 5, false)).toEqual({
-      by: 'total', why: 'rounds', ballots: { total: 10 }, options: [{ option: 'x', total: 10 }, { option: 'y', total: 0 }],
+      by: 'total',
+      why: 'rounds',
+      ballots: { total: 10 },
+      options: [
+        { option: 'x', total: 10 },
+        { option: 'y', total: 0 },
+      ],
     })
   })
 })

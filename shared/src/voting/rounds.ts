@@ -7,7 +7,10 @@ import type { BallotState } from '../session/state.ts'
  * did (`voters`); otherwise nothing is assumed, and the split stays hidden.
  */
 export const splitIsSafe = (
-  earlier: readonly BallotState[], ballot: BallotState, voters: readonly string[] | null, k: number,
+  earlier: readonly BallotState[],
+  ballot: BallotState,
+  voters: readonly string[] | null,
+  k: number,
 ): boolean => {
   const hashes = new Set(ballot.options.map((option) => option.hash))
   return earlier.every((before) => {

@@ -6,7 +6,9 @@ import styles from './Console.module.css'
 import { StepDialog } from './StepDialog.tsx'
 
 const statusText = (status: 'done' | 'now' | 'next' | 'skipped'): string | null =>
-  ({ done: m.console_status_done, now: m.console_status_now, skipped: m.console_status_skipped, next: null })[status]?.() ?? null
+  ({ done: m.console_status_done, now: m.console_status_now, skipped: m.console_status_skipped, next: null })[
+    status
+  ]?.() ?? null
 
 /** The agenda of the day. A press goes to that step; the dialog says what that means. */
 export const Agenda = () => {

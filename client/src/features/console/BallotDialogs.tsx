@@ -67,7 +67,9 @@ export const CloseBallotDialog = ({ open, onClose, ballot }: BallotDialogProps) 
           <Button
             variant="primary"
             busy={busy}
-            onClick={() => ballot && void send({ type: 'close-ballot', ballot: ballot.id }).then((done) => done && onClose())}
+            onClick={() =>
+              ballot && void send({ type: 'close-ballot', ballot: ballot.id }).then((done) => done && onClose())
+            }
           >
             {m.console_act_close_ballot()}
           </Button>
@@ -91,7 +93,11 @@ export const EndSessionDialog = ({ open, onClose }: AskedProps) => {
       actions={
         <>
           <Button onClick={onClose}>{m.console_cancel()}</Button>
-          <Button variant="primary" busy={busy} onClick={() => void send({ type: 'end-session' }).then((done) => done && onClose())}>
+          <Button
+            variant="primary"
+            busy={busy}
+            onClick={() => void send({ type: 'end-session' }).then((done) => done && onClose())}
+          >
             {m.console_act_end()}
           </Button>
         </>

@@ -51,7 +51,9 @@ export const BoardDialog = ({ open, onClose }: { readonly open: boolean; readonl
             {(['a', 'both', 'b'] as const).map((owner) => {
               const cards = inZone(`${kind}:${owner}`)
               const name = owner === 'both' ? m.board_lane_shared() : groups[owner].name
-              return cards.length > 0 && <Lane key={owner} name={<GroupName group={owner} name={name} />} cards={cards} />
+              return (
+                cards.length > 0 && <Lane key={owner} name={<GroupName group={owner} name={name} />} cards={cards} />
+              )
             })}
           </div>
         </section>

@@ -22,7 +22,12 @@ const GroupCount = ({ group }: { readonly group: GroupId }) => {
     <div className={styles.count}>
       <p>
         <GroupMark group={group} /> <bdi>{name}</bdi>{' '}
-        {atTables && (ready[group] ? <strong>{m.console_ready()}</strong> : <span className={styles.quiet}>{m.console_not_ready()}</span>)}
+        {atTables &&
+          (ready[group] ? (
+            <strong>{m.console_ready()}</strong>
+          ) : (
+            <span className={styles.quiet}>{m.console_not_ready()}</span>
+          ))}
       </p>
       <p className={styles.quiet}>
         {m.console_group_here({ here, seats })}
@@ -58,7 +63,10 @@ const Counts = () => {
 }
 
 /** The middle of the console: where the session is, what is so, and the next act. */
-export const Centre = ({ cards, children }: {
+export const Centre = ({
+  cards,
+  children,
+}: {
   readonly cards: readonly CardView[]
   /** What comes right after the next act: on a phone, who waits at the door. */
   readonly children?: ReactNode

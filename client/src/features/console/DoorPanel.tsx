@@ -34,7 +34,11 @@ const AtDoor = ({ seat }: { readonly seat: RosterSeat }) => {
         </span>
       </p>
       <div className={styles.pair}>
-        <Button busy={busy} aria-label={m.console_admit_name({ name })} onClick={() => void send({ type: 'admit', seat: seat.id })}>
+        <Button
+          busy={busy}
+          aria-label={m.console_admit_name({ name })}
+          onClick={() => void send({ type: 'admit', seat: seat.id })}
+        >
           {m.console_admit()}
         </Button>
         <Button

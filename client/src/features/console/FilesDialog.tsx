@@ -40,7 +40,12 @@ export const FilesDialog = ({ open, onClose }: { readonly open: boolean; readonl
       {state.revealed.length > 0 && (
         <div className={styles.pair}>
           {FILES.map((file) => (
-            <Button key={file} busy={busy === file} icon={<Download aria-hidden="true" />} onClick={() => void save(file)}>
+            <Button
+              key={file}
+              busy={busy === file}
+              icon={<Download aria-hidden="true" />}
+              onClick={() => void save(file)}
+            >
               {NAMES[file]()}
             </Button>
           ))}

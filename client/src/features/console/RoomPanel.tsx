@@ -32,7 +32,9 @@ export const RoomPanel = () => {
         {drafts && <Line label={m.console_wrote()}>{m.console_of({ count: drafts.people, of: drafts.asked })}</Line>}
         {drafts && <Line label={m.console_cards_written()}>{drafts.cards}</Line>}
         {moreTime > 0 && <Line label={m.console_wishes()}>{moreTime}</Line>}
-        {offline !== undefined && <Line label={m.console_offline()}>{m.console_offline_seats({ count: offline })}</Line>}
+        {offline !== undefined && (
+          <Line label={m.console_offline()}>{m.console_offline_seats({ count: offline })}</Line>
+        )}
         <Line label={m.console_release()}>
           {GROUPS.map((group) => {
             const answer = release[group]

@@ -34,14 +34,24 @@ const Miniature = ({ cards }: { readonly cards: readonly CardView[] }) => {
 }
 
 /** Covers the screen, or shows it again. */
-export const CoverButton = ({ short = false, keyName = false }: { readonly short?: boolean; readonly keyName?: boolean }) => {
+export const CoverButton = ({
+  short = false,
+  keyName = false,
+}: {
+  readonly short?: boolean
+  readonly keyName?: boolean
+}) => {
   const { state } = useSession()
   const { send, busy, problem } = useAct()
   const { covered } = state.screen
   const Icon = covered ? Eye : EyeOff
   const words = short
-    ? covered ? m.console_uncover_short() : m.console_cover_short()
-    : covered ? m.console_uncover() : m.console_cover()
+    ? covered
+      ? m.console_uncover_short()
+      : m.console_cover_short()
+    : covered
+      ? m.console_uncover()
+      : m.console_cover()
   return (
     <>
       <Button

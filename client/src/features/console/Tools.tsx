@@ -47,10 +47,25 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
     <section className={styles.panel} aria-labelledby="tools">
       <h2 id="tools">{m.console_tools()}</h2>
       <ul className={styles.tools}>
-        {narrow && minutes !== undefined && !timer &&
-          tool(<Timer aria-hidden="true" />, m.console_timer_start({ minutes }), () => void send({ type: 'set-timer', seconds: minutes * 60 }), busy || ended)}
-        {narrow && timer && tool(<Timer aria-hidden="true" />, m.console_timer_stop(), () => void send({ type: 'set-timer', seconds: 0 }), busy)}
-        {narrow && tool(<Scan aria-hidden="true" />, m.console_summon(), () => void send({ type: 'summon' }), busy || ended)}
+        {narrow &&
+          minutes !== undefined &&
+          !timer &&
+          tool(
+            <Timer aria-hidden="true" />,
+            m.console_timer_start({ minutes }),
+            () => void send({ type: 'set-timer', seconds: minutes * 60 }),
+            busy || ended,
+          )}
+        {narrow &&
+          timer &&
+          tool(
+            <Timer aria-hidden="true" />,
+            m.console_timer_stop(),
+            () => void send({ type: 'set-timer', seconds: 0 }),
+            busy,
+          )}
+        {narrow &&
+          tool(<Scan aria-hidden="true" />, m.console_summon(), () => void send({ type: 'summon' }), busy || ended)}
         {GROUPS.filter((group) => doorsOpen.includes(group)).map((group) => (
           <li key={group} className={styles.opened}>
             <Button icon={<BookOpen aria-hidden="true" />} onClick={() => setAsking(group)}>

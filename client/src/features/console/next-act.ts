@@ -62,7 +62,8 @@ export const nextActs = (state: StateView, cards: readonly CardView[]): NextActs
     }
     case 'vote': {
       const { ballot } = phase
-      if (phase.stage === 'open' && ballot) return { primary: { do: 'close-ballot', ballot }, others: [{ do: 'void', ballot }] }
+      if (phase.stage === 'open' && ballot)
+        return { primary: { do: 'close-ballot', ballot }, others: [{ do: 'void', ballot }] }
       if (phase.stage === 'frozen' && ballot) {
         return { primary: { do: 'open-ballot', ballot }, others: [{ do: 'refreeze', asleep: !mayFreeze }] }
       }

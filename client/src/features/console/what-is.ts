@@ -57,7 +57,9 @@ export const whatIs = (state: StateView, cards: readonly CardView[]): string => 
       if (phase.stage === 'closed') return m.console_is_closed()
       const turnout = phase.stage === 'open' ? ballot?.turnout : undefined
       if (!turnout) return m.console_is_collect()
-      return turnout.in >= turnout.asked ? m.console_is_voting_one() : m.console_is_voting({ in: turnout.in, asked: turnout.asked })
+      return turnout.in >= turnout.asked
+        ? m.console_is_voting_one()
+        : m.console_is_voting({ in: turnout.in, asked: turnout.asked })
     }
     case 'break':
       return m.console_is_break()

@@ -21,8 +21,20 @@ const parts: readonly Part[] = [
     yes: m.entry_check_page_ok,
     no: m.entry_check_page_ok,
   },
-  { id: 'server', name: m.entry_check_server, check: checkServer, yes: m.entry_check_server_ok, no: m.entry_check_server_no },
-  { id: 'socket', name: m.entry_check_socket, check: checkSocket, yes: m.entry_check_socket_ok, no: m.entry_check_socket_no },
+  {
+    id: 'server',
+    name: m.entry_check_server,
+    check: checkServer,
+    yes: m.entry_check_server_ok,
+    no: m.entry_check_server_no,
+  },
+  {
+    id: 'socket',
+    name: m.entry_check_socket,
+    check: checkSocket,
+    yes: m.entry_check_socket_ok,
+    no: m.entry_check_socket_no,
+  },
   {
     id: 'storage',
     name: m.entry_check_storage,
@@ -30,7 +42,13 @@ const parts: readonly Part[] = [
     yes: m.entry_check_storage_ok,
     no: m.entry_check_storage_no,
   },
-  { id: 'random', name: m.entry_check_random, check: checkRandom, yes: m.entry_check_random_ok, no: m.entry_check_random_no },
+  {
+    id: 'random',
+    name: m.entry_check_random,
+    check: checkRandom,
+    yes: m.entry_check_random_ok,
+    no: m.entry_check_random_no,
+  },
 ]
 
 const Sign = ({ works }: { readonly works: boolean | undefined }) => {

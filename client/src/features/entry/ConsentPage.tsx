@@ -37,7 +37,9 @@ export const ConsentPage = () => {
         </>
       }
     >
-      <h1 className={styles.title} dir="auto">{title}</h1>
+      <h1 className={styles.title} dir="auto">
+        {title}
+      </h1>
       <TalkBetween groups={groups} mediator={mediator} />
       <WhoSeesWhat sponsor={sponsor} k={k} />
       <div className={styles.small}>

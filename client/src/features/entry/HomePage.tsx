@@ -28,7 +28,11 @@ export const HomePage = () => {
           <ul className={styles.links}>
             {seats.map((seat) => (
               <li key={`${seat.sessionId} ${seat.seat}`}>
-                <Link className={styles.link} href={`/s/${seat.sessionId}`} onClick={() => sitDown(seat.sessionId, seat.seat)}>
+                <Link
+                  className={styles.link}
+                  href={`/s/${seat.sessionId}`}
+                  onClick={() => sitDown(seat.sessionId, seat.seat)}
+                >
                   <strong dir="auto">{seat.title}</strong>
                   <span className={styles.quiet} dir="auto">
                     {seat.name}

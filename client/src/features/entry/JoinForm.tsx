@@ -53,13 +53,17 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
     }
     setWrong(missing)
     if (missing.name ?? missing.group) {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid], [data-invalid] input')?.focus())
+      requestAnimationFrame(() =>
+        form.current?.querySelector<HTMLElement>('[aria-invalid], [data-invalid] input')?.focus(),
+      )
       return
     }
     setBusy(true)
     setProblem(null)
     const answer = await takeSeat(
-      'invite' in by ? { invite: by.invite, name: called } : { roomCode: by.roomCode, group: group ?? 'a', name: called },
+      'invite' in by
+        ? { invite: by.invite, name: called }
+        : { roomCode: by.roomCode, group: group ?? 'a', name: called },
     )
     if (!answer.ok) {
       setBusy(false)
@@ -100,7 +104,9 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
         </>
       }
     >
-      <h1 className={styles.title} dir="auto">{door.title}</h1>
+      <h1 className={styles.title} dir="auto">
+        {door.title}
+      </h1>
       <TalkBetween groups={door.groups} mediator={door.mediator} />
       {roleLine && <Notice tone="plain" title={roleLine} />}
       {!isScreen && <WhoSeesWhat sponsor={door.sponsor} k={door.k} />}

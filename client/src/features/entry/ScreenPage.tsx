@@ -28,7 +28,11 @@ export const ScreenPage = () => {
         <h1 className={styles.title}>{m.entry_screen_title()}</h1>
         <p className={styles.lead}>{m.entry_screen_lead()}</p>
         {pairing.of === 'waiting' ? (
-          <p className={styles.code} role="status" aria-label={m.entry_screen_code({ code: pairing.code.split('').join(' ') })}>
+          <p
+            className={styles.code}
+            role="status"
+            aria-label={m.entry_screen_code({ code: pairing.code.split('').join(' ') })}
+          >
             {pairing.code}
           </p>
         ) : (

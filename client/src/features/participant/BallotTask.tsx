@@ -62,7 +62,9 @@ export const BallotTask = ({ ballot }: { readonly ballot: BallotView }) => {
   return (
     <>
       <TaskHeading title={m.participant_vote_title()}>{m.participant_vote_lead({ count: ballot.cap })}</TaskHeading>
-      {waiting && problem?.id === 'offline' && <Notice title={m.participant_vote_waits()}>{m.participant_vote_waits_more()}</Notice>}
+      {waiting && problem?.id === 'offline' && (
+        <Notice title={m.participant_vote_waits()}>{m.participant_vote_waits_more()}</Notice>
+      )}
       <ProblemNotice problem={problem?.id === 'offline' ? null : problem} />
       <ChoiceRows legend={m.participant_vote_title()} legendUnseen>
         {ballot.options.map((option) => {

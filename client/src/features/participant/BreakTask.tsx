@@ -12,7 +12,9 @@ export const BreakTask = () => {
   const next = state.steps[state.current + 1]
   return (
     <>
-      <TaskHeading title={state.timer && step ? stepInstruction(step) : m.participant_break()}>{m.participant_break_lead()}</TaskHeading>
+      <TaskHeading title={state.timer && step ? stepInstruction(step) : m.participant_break()}>
+        {m.participant_break_lead()}
+      </TaskHeading>
       <p className={styles.big}>
         <TimerText timer={state.timer} clockOffset={clockOffset} />
       </p>

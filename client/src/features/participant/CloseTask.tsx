@@ -14,7 +14,11 @@ export const CloseTask = () => {
   return (
     <>
       <TaskHeading title={isEnded || !step ? m.participant_ended() : stepInstruction(step)}>
-        {isEnded ? m.participant_ended_lead() : self.role === 'participant' ? m.participant_close_lead() : m.participant_close_lead_reader()}
+        {isEnded
+          ? m.participant_ended_lead()
+          : self.role === 'participant'
+            ? m.participant_close_lead()
+            : m.participant_close_lead_reader()}
       </TaskHeading>
       {self.role === 'participant' && (
         <section className={styles.section}>

@@ -92,7 +92,12 @@ export const CollectTask = () => {
                   </p>
                 )}
                 {mayWrite && edited !== card.id && (
-                  <button type="button" className={cards.more} aria-label={m.participant_edit_card({ card: card.text })} onClick={() => setEdited(card.id)}>
+                  <button
+                    type="button"
+                    className={cards.more}
+                    aria-label={m.participant_edit_card({ card: card.text })}
+                    onClick={() => setEdited(card.id)}
+                  >
                     <Pencil aria-hidden="true" />
                   </button>
                 )}

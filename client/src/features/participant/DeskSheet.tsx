@@ -34,7 +34,14 @@ export const DeskSheet = ({ kind: first, field }: DeskSheetProps) => {
   if (isSharing) {
     return (
       <TaskSlot value={bar}>
-        <ShareChoice key={kind} desk={desk} kind={kind} inSheet onShared={() => setSharing(false)} onBack={() => setSharing(false)} />
+        <ShareChoice
+          key={kind}
+          desk={desk}
+          kind={kind}
+          inSheet
+          onShared={() => setSharing(false)}
+          onBack={() => setSharing(false)}
+        />
         <div ref={setBar} className={styles.slot} />
       </TaskSlot>
     )
@@ -43,7 +50,12 @@ export const DeskSheet = ({ kind: first, field }: DeskSheetProps) => {
     <div className={styles.stack}>
       <div className={styles.kinds} role="group" aria-label={m.participant_desk_kinds()}>
         {WRITTEN_KINDS.map((one) => (
-          <Button key={one} aria-pressed={one === kind} variant={one === kind ? 'primary' : 'secondary'} onClick={() => setKind(one)}>
+          <Button
+            key={one}
+            aria-pressed={one === kind}
+            variant={one === kind ? 'primary' : 'secondary'}
+            onClick={() => setKind(one)}
+          >
             {kindsName(one)}
           </Button>
         ))}
@@ -52,7 +64,9 @@ export const DeskSheet = ({ kind: first, field }: DeskSheetProps) => {
       {desk.of(kind).length === 0 && <p>{m.participant_desk_empty({ kinds: kindsName(kind).toLowerCase() })}</p>}
       <DraftList key={kind} desk={desk} kind={kind} />
       <AddDraft desk={desk} kind={kind} primary={false} field={field} />
-      {mayShare && desk.of(kind).length > 0 && <Button onClick={() => setSharing(true)}>{m.participant_desk_share()}</Button>}
+      {mayShare && desk.of(kind).length > 0 && (
+        <Button onClick={() => setSharing(true)}>{m.participant_desk_share()}</Button>
+      )}
       {!mayShare && <p className={styles.quiet}>{m.participant_desk_stays()}</p>}
     </div>
   )

@@ -13,7 +13,11 @@ const Knock = ({ guest, group }: { readonly guest: RosterSeat; readonly group: s
   const waits = guest.status === 'waiting'
   return (
     <Notice
-      title={waits ? m.participant_knock({ name: guest.name, group }) : m.participant_knock_table({ name: guest.name, group })}
+      title={
+        waits
+          ? m.participant_knock({ name: guest.name, group })
+          : m.participant_knock_table({ name: guest.name, group })
+      }
       action={
         <div className={styles.pair}>
           <Button busy={busy} onClick={() => void send({ type: 'admit', seat: guest.id })}>
@@ -39,7 +43,9 @@ export const DoorKnocks = () => {
   const group = state.session.groups[self.group].name
   const waiting = state.roster.filter(
     (seat) =>
-      seat.group === self.group && seat.id !== self.seat && seat.role === 'participant' &&
+      seat.group === self.group &&
+      seat.id !== self.seat &&
+      seat.role === 'participant' &&
       (seat.status === 'waiting' || (seat.status === 'in' && !seat.atTable)),
   )
   return waiting.map((guest) => <Knock key={guest.id} guest={guest} group={group} />)

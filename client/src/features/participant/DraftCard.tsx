@@ -38,15 +38,40 @@ export const DraftCard = ({ card, index, count, meta, onWrite, onRemove, onMove,
     <li className={cards.card} data-dragged={dragged || undefined} data-card={card.id}>
       {isOpen ? (
         <div className={cards.editing}>
-          <CardField label={m.participant_card_text()} text={card.text} onWrite={onWrite} onDone={() => setOpen(false)} />
+          <CardField
+            label={m.participant_card_text()}
+            text={card.text}
+            onWrite={onWrite}
+            onDone={() => setOpen(false)}
+          />
           <div className={cards.tools}>
             <Button icon={<Check aria-hidden="true" />} onClick={() => setOpen(false)}>
               {m.participant_done()}
             </Button>
             <span className={cards.gap} />
-            <Button variant="quiet" aria-label={m.participant_up()} title={m.participant_up()} disabled={index === 0} icon={<ArrowUp aria-hidden="true" />} onClick={() => move(-1)} />
-            <Button variant="quiet" aria-label={m.participant_down()} title={m.participant_down()} disabled={index === count - 1} icon={<ArrowDown aria-hidden="true" />} onClick={() => move(1)} />
-            <Button variant="quiet" aria-label={m.participant_delete()} title={m.participant_delete()} icon={<Trash2 aria-hidden="true" />} onClick={onRemove} />
+            <Button
+              variant="quiet"
+              aria-label={m.participant_up()}
+              title={m.participant_up()}
+              disabled={index === 0}
+              icon={<ArrowUp aria-hidden="true" />}
+              onClick={() => move(-1)}
+            />
+            <Button
+              variant="quiet"
+              aria-label={m.participant_down()}
+              title={m.participant_down()}
+              disabled={index === count - 1}
+              icon={<ArrowDown aria-hidden="true" />}
+              onClick={() => move(1)}
+            />
+            <Button
+              variant="quiet"
+              aria-label={m.participant_delete()}
+              title={m.participant_delete()}
+              icon={<Trash2 aria-hidden="true" />}
+              onClick={onRemove}
+            />
           </div>
         </div>
       ) : (

@@ -47,7 +47,13 @@ export const JoinDialog = ({ card, all, doc, onClose }: JoinDialogProps) => {
     >
       <ChoiceRows legend={m.participant_same_title()} legendUnseen>
         {others.map((one) => (
-          <RadioRow key={one.id} name="same-as" checked={target === one.id} label={one.text} onChange={() => setTarget(one.id)} />
+          <RadioRow
+            key={one.id}
+            name="same-as"
+            checked={target === one.id}
+            label={one.text}
+            onChange={() => setTarget(one.id)}
+          />
         ))}
       </ChoiceRows>
     </Dialog>

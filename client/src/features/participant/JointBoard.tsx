@@ -57,16 +57,26 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
   const rights = useMemo<BoardRights>(() => {
     const mayWrite = boardOpen && group !== undefined
     const lane = (zone: ZoneId, kind: Kind): boolean =>
-      (zone === 'together' || revealed.some((one) => zonesOf(one).includes(zone))) && group !== undefined && mayAddTo(group, zone, kind)
+      (zone === 'together' || revealed.some((one) => zonesOf(one).includes(zone))) &&
+      group !== undefined &&
+      mayAddTo(group, zone, kind)
     return {
       mayAdd: (zone) => mayWrite && lane(zone, newKindIn(zone)),
       mayEdit: (card: CardView) => mayWrite && mayTouch(group, card),
-      mayMove: (card: CardView, zone) => mayWrite && (card.zone === zone || (mayMoveTo(group, card, zone) && laneGroup(zone) !== undefined)),
+      mayMove: (card: CardView, zone) =>
+        mayWrite && (card.zone === zone || (mayMoveTo(group, card, zone) && laneGroup(zone) !== undefined)),
       mayRemove: (card: CardView) => mayWrite && mayTouch(group, card),
     }
   }, [boardOpen, group, revealed])
   const onUnplaced = (text: string): void =>
-    notPlaced.add([{ document: 'board', kind: shown === 'all' || shown === 'together' ? 'problem' : shown, text, reason: state.locked ? 'locked' : 'gone' }])
+    notPlaced.add([
+      {
+        document: 'board',
+        kind: shown === 'all' || shown === 'together' ? 'problem' : shown,
+        text,
+        reason: state.locked ? 'locked' : 'gone',
+      },
+    ])
   const shared = {
     view: document.view,
     options,
@@ -78,7 +88,9 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
   return (
     <>
       <div className={styles.boardTop}>
-        <RingLine ring="room"><Emphasis text={boardOpen && group ? m.participant_board_ring_write() : m.participant_board_ring()} /></RingLine>
+        <RingLine ring="room">
+          <Emphasis text={boardOpen && group ? m.participant_board_ring_write() : m.participant_board_ring()} />
+        </RingLine>
         <label className={styles.show}>
           {m.participant_show()}
           <select value={shown} onChange={({ target }) => setChosen({ step: stepId, shown: target.value as Shown })}>
@@ -98,7 +110,11 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
       </div>
       <div className={styles.boardBody} data-view={look}>
         <Suspense fallback={<p>{m.participant_table_loading()}</p>}>
-          {look === 'board' ? <Board {...shared} selected={selected} onSelect={setSelected} /> : <Outline {...shared} />}
+          {look === 'board' ? (
+            <Board {...shared} selected={selected} onSelect={setSelected} />
+          ) : (
+            <Outline {...shared} />
+          )}
         </Suspense>
       </div>
     </>

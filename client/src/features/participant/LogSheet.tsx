@@ -9,7 +9,11 @@ export const LogSheet = () => {
   return (
     <>
       <ProblemNotice problem={problem} />
-      {lines ? <ProcessLog lines={lines} label={m.participant_menu_log()} empty={m.participant_log_empty()} /> : <p>{m.participant_table_loading()}</p>}
+      {lines ? (
+        <ProcessLog lines={lines} label={m.participant_menu_log()} empty={m.participant_log_empty()} />
+      ) : (
+        <p>{m.participant_table_loading()}</p>
+      )}
     </>
   )
 }

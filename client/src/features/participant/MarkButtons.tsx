@@ -27,7 +27,13 @@ export const MarkButtons = ({ card }: { readonly card: CardView }) => {
     <>
       <div className={cards.marks} role="group" aria-label={m.participant_marks_of({ card: card.text })}>
         {MARKS.map((mark) => (
-          <button key={mark} type="button" className={cards.mark} aria-pressed={isOn(mark)} onClick={() => void press(mark)}>
+          <button
+            key={mark}
+            type="button"
+            className={cards.mark}
+            aria-pressed={isOn(mark)}
+            onClick={() => void press(mark)}
+          >
             {markText(mark)}
             {isOn(mark) && <Check aria-hidden="true" />}
           </button>

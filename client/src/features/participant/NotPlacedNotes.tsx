@@ -22,7 +22,15 @@ const reasonText = (reason: string): string => {
   return m.participant_not_placed_other()
 }
 
-const Note = ({ item, desk, onDrop }: { readonly item: NotPlaced; readonly desk: Desk; readonly onDrop: () => void }) => {
+const Note = ({
+  item,
+  desk,
+  onDrop,
+}: {
+  readonly item: NotPlaced
+  readonly desk: Desk
+  readonly onDrop: () => void
+}) => {
   const [isCopied, setCopied] = useState(false)
   return (
     <Notice
@@ -48,7 +56,9 @@ const Note = ({ item, desk, onDrop }: { readonly item: NotPlaced; readonly desk:
       }
     >
       <p>{reasonText(item.reason)}</p>
-      <blockquote className={styles.quote} dir="auto">{item.text}</blockquote>
+      <blockquote className={styles.quote} dir="auto">
+        {item.text}
+      </blockquote>
     </Notice>
   )
 }
@@ -65,7 +75,14 @@ export const NotPlacedNotes = () => {
     <>
       {problem.trim() !== '' && !mayStillAdd && (
         <Note
-          item={{ id: 'problem', document: 'board', kind: 'problem', text: problem, reason: state.locked ? 'locked' : 'typing', at: 0 }}
+          item={{
+            id: 'problem',
+            document: 'board',
+            kind: 'problem',
+            text: problem,
+            reason: state.locked ? 'locked' : 'typing',
+            at: 0,
+          }}
           desk={desk}
           onDrop={() => setProblem('')}
         />

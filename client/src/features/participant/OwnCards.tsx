@@ -33,7 +33,11 @@ const Own = ({ card }: { readonly card: OwnCard }) => {
           <p className={cards.words} dir="auto">
             {card.text}
             <span className={cards.meta}>
-              {card.where === 'board' ? m.participant_own_board() : card.held ? m.participant_held() : m.participant_own_table()}
+              {card.where === 'board'
+                ? m.participant_own_board()
+                : card.held
+                  ? m.participant_held()
+                  : m.participant_own_table()}
             </span>
           </p>
         </div>
@@ -78,7 +82,10 @@ export const OwnCards = () => {
     let isOver = false
     const ask = async (): Promise<void> => {
       const secrets = ownSecrets(seat).map((one) => one.secret)
-      const answer = secrets.length > 0 ? await findOwnCards(seat.sessionId, seat.token, secrets.slice(-100)) : { ok: true as const, value: [] }
+      const answer =
+        secrets.length > 0
+          ? await findOwnCards(seat.sessionId, seat.token, secrets.slice(-100))
+          : { ok: true as const, value: [] }
       if (isOver) return
       setProblem(answer.ok ? null : answer.problem)
       if (answer.ok) setFound(answer.value)

@@ -1,5 +1,18 @@
 import { Menu as BaseMenu } from '@base-ui/react/menu'
-import { BookOpen, Download, Eye, KeyRound, LayoutGrid, ListOrdered, LogOut, Menu, Moon, NotebookPen, ScrollText, Sun } from 'lucide-react'
+import {
+  BookOpen,
+  Download,
+  Eye,
+  KeyRound,
+  LayoutGrid,
+  ListOrdered,
+  LogOut,
+  Menu,
+  Moon,
+  NotebookPen,
+  ScrollText,
+  Sun,
+} from 'lucide-react'
 import { useSyncExternalStore, type ReactNode } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { useSession } from '../../session/use-session.ts'
@@ -35,8 +48,12 @@ export const ParticipantMenu = ({ onSheet, onBoard }: ParticipantMenuProps) => {
       <BaseMenu.Portal container={PAGE}>
         <BaseMenu.Positioner className={menu.positioner} align="end" sideOffset={4}>
           <BaseMenu.Popup className={menu.popup}>
-            {isParticipant && !state.ended && item(<NotebookPen aria-hidden="true" />, m.participant_menu_desk(), () => onSheet('desk'))}
-            {isParticipant && !state.ended && item(<BookOpen aria-hidden="true" />, m.participant_menu_own(), () => onSheet('own'))}
+            {isParticipant &&
+              !state.ended &&
+              item(<NotebookPen aria-hidden="true" />, m.participant_menu_desk(), () => onSheet('desk'))}
+            {isParticipant &&
+              !state.ended &&
+              item(<BookOpen aria-hidden="true" />, m.participant_menu_own(), () => onSheet('own'))}
             {onBoard && item(<LayoutGrid aria-hidden="true" />, m.participant_menu_board(), onBoard)}
             {isParticipant && item(<Download aria-hidden="true" />, m.participant_menu_home(), () => onSheet('home'))}
             <BaseMenu.Separator className={menu.line} />

@@ -74,7 +74,10 @@ export const ParticipantPage = () => {
           <>
             <NearlyEveryone />
             <TimerText timer={state.timer} clockOffset={clockOffset} />
-            <ParticipantMenu onSheet={(name) => setSheet({ name })} onBoard={hasBoard && !isWide ? () => setShowsBoard(true) : undefined} />
+            <ParticipantMenu
+              onSheet={(name) => setSheet({ name })}
+              onBoard={hasBoard && !isWide ? () => setShowsBoard(true) : undefined}
+            />
           </>
         }
         width={isSplit || isBoardOnly ? 'full' : 'reading'}

@@ -13,7 +13,9 @@ export const ReaderTask = () => {
   const step = state.steps[state.current]
   return (
     <>
-      <TaskHeading title={step ? stepInstruction(step) : m.participant_waiting()}>{m.participant_reader_lead()}</TaskHeading>
+      <TaskHeading title={step ? stepInstruction(step) : m.participant_waiting()}>
+        {m.participant_reader_lead()}
+      </TaskHeading>
       {state.writing !== undefined && (
         <div className={styles.stack}>
           <p className={styles.quiet}>{m.participant_reader_writing()}</p>
@@ -22,7 +24,9 @@ export const ReaderTask = () => {
           </div>
         </div>
       )}
-      <RingLine ring="room"><Emphasis text={m.participant_reader_ring()} /></RingLine>
+      <RingLine ring="room">
+        <Emphasis text={m.participant_reader_ring()} />
+      </RingLine>
       <Agenda />
     </>
   )

@@ -18,7 +18,11 @@ export const ReleaseQuestion = () => {
     <section className={styles.act} aria-label={m.participant_release_title()}>
       <h2>{m.participant_release_title()}</h2>
       <p>{m.participant_release_lead()}</p>
-      {answer && <p className={styles.quiet}>{answer === 'yes' ? m.participant_release_is_yes() : m.participant_release_is_no()}</p>}
+      {answer && (
+        <p className={styles.quiet}>
+          {answer === 'yes' ? m.participant_release_is_yes() : m.participant_release_is_no()}
+        </p>
+      )}
       <ProblemNotice problem={problem} />
       {self.atTable ? (
         !stands && (

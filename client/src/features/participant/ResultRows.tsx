@@ -60,7 +60,9 @@ export const ResultRows = ({ title, options, ballots: votes, isCommon }: RowsPro
                     <GroupName group={group} name={groups[group].name} />
                   </span>
                   <Dots group={group} count={option[group] ?? 0} of={votes[group] ?? 0} />
-                  <span className={ballots.figure}>{m.participant_result_of({ count: option[group] ?? 0, of: votes[group] ?? 0 })}</span>
+                  <span className={ballots.figure}>
+                    {m.participant_result_of({ count: option[group] ?? 0, of: votes[group] ?? 0 })}
+                  </span>
                 </td>
               ))
             )}

@@ -17,12 +17,22 @@ export const ResultTask = ({ ballot }: { readonly ballot: BallotView }) => {
   const { total } = result.ballots
   return (
     <>
-      <TaskHeading title={result.by === 'group' ? m.participant_result_title({ count: result.common.length }) : m.participant_result_total_title()}>
+      <TaskHeading
+        title={
+          result.by === 'group'
+            ? m.participant_result_title({ count: result.common.length })
+            : m.participant_result_total_title()
+        }
+      >
         {m.participant_result_voted({ count: total })} {result.by === 'group' && m.participant_result_offer()}
       </TaskHeading>
       {counted && <p className={styles.quiet}>{m.participant_result_counted()}</p>}
       {result.by === 'none' && <p>{m.participant_result_few({ count: ballot.k })}</p>}
-      {result.by === 'total' && <p className={styles.quiet}>{result.why === 'rounds' ? m.participant_result_rounds() : m.participant_result_total({ count: ballot.k })}</p>}
+      {result.by === 'total' && (
+        <p className={styles.quiet}>
+          {result.why === 'rounds' ? m.participant_result_rounds() : m.participant_result_total({ count: ballot.k })}
+        </p>
+      )}
       <ResultRows title={m.participant_result_common()} options={result.common} ballots={result.ballots} isCommon />
       <ResultRows title={m.participant_result_one()} options={result.one} ballots={result.ballots} />
       <ResultRows
@@ -30,7 +40,9 @@ export const ResultTask = ({ ballot }: { readonly ballot: BallotView }) => {
         options={result.others}
         ballots={result.ballots}
       />
-      <p className={styles.quiet}>{result.by === 'group' ? m.participant_result_rule() : m.participant_result_not_kept()}</p>
+      <p className={styles.quiet}>
+        {result.by === 'group' ? m.participant_result_rule() : m.participant_result_not_kept()}
+      </p>
     </>
   )
 }

@@ -27,7 +27,8 @@ export const RevealLanes = ({ cards: all, kind, silence, loaded }: RevealLanesPr
   const { state, self, clockOffset } = useSession()
   const [turning] = useState(() => silence !== null && Date.now() + clockOffset - silence.startedAt < MOMENT)
   const hidden = new Set(state.hidden.map((one) => one.card))
-  if (all.length === 0) return <p className={styles.quiet}>{loaded ? m.participant_reveal_none() : m.participant_table_loading()}</p>
+  if (all.length === 0)
+    return <p className={styles.quiet}>{loaded ? m.participant_reveal_none() : m.participant_table_loading()}</p>
   return LANES.map((lane) => {
     const here = all.filter((card) => card.zone === `${kind}:${lane}` && !hidden.has(card.id))
     if (lane === 'both' && here.length === 0) return null

@@ -18,14 +18,20 @@ export const RevealTask = ({ phase }: { readonly phase: RevealPhase }) => {
   const kinds = kindsName(phase.kind)
   const mayMark = self.role === 'participant'
   if (phase.stage === 'before') {
-    return <TaskHeading title={m.participant_reveal_before()}>{m.participant_reveal_before_lead({ kinds })}</TaskHeading>
+    return (
+      <TaskHeading title={m.participant_reveal_before()}>{m.participant_reveal_before_lead({ kinds })}</TaskHeading>
+    )
   }
   const cards = board.view.cards.filter((card) => card.zone?.startsWith(`${phase.kind}:`) && card.into === undefined)
   const isSilent = phase.stage === 'silence'
   return (
     <>
       <TaskHeading title={isSilent ? m.participant_reveal_silence() : m.participant_reveal_after({ kinds })}>
-        {isSilent ? (mayMark ? m.participant_reveal_silence_lead() : m.participant_reveal_silence_read()) : m.participant_reveal_after_lead()}
+        {isSilent
+          ? mayMark
+            ? m.participant_reveal_silence_lead()
+            : m.participant_reveal_silence_read()
+          : m.participant_reveal_after_lead()}
       </TaskHeading>
       {isSilent && phase.silence && (
         <div className={styles.stack}>
@@ -37,7 +43,12 @@ export const RevealTask = ({ phase }: { readonly phase: RevealPhase }) => {
       )}
       {mayMark && isSilent && <RingLine ring="counts">{m.participant_marks_ring()}</RingLine>}
       {!isSilent && state.boardOpen && <RingLine ring="room">{m.participant_board_open()}</RingLine>}
-      <RevealLanes cards={cards} kind={phase.kind} silence={isSilent ? (phase.silence ?? null) : null} loaded={board.loaded} />
+      <RevealLanes
+        cards={cards}
+        kind={phase.kind}
+        silence={isSilent ? (phase.silence ?? null) : null}
+        loaded={board.loaded}
+      />
     </>
   )
 }

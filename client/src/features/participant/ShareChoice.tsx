@@ -32,7 +32,10 @@ export const ShareChoice = ({ desk, kind, inSheet, onShared, onBack }: ShareChoi
   const chosen = ticked.filter((id) => drafts.some((card) => card.id === id))
   const full = chosen.length >= room
   const group = self.group ? state.session.groups[self.group].name : ''
-  const lead = state.phase.of === 'table' ? m.participant_share_lead_late({ count: room }) : m.participant_share_lead({ count: room })
+  const lead =
+    state.phase.of === 'table'
+      ? m.participant_share_lead_late({ count: room })
+      : m.participant_share_lead({ count: room })
   const press = async (): Promise<void> => {
     if (await share(chosen)) onShared()
   }
@@ -64,7 +67,9 @@ export const ShareChoice = ({ desk, kind, inSheet, onShared, onBack }: ShareChoi
         </RingLine>
         {drafts.length > 0 && (
           <Button variant="primary" wide busy={busy || desk.document.saving === 'saving'} onClick={() => void press()}>
-            {chosen.length > 0 ? m.participant_share_press({ count: chosen.length, group }) : m.participant_share_none()}
+            {chosen.length > 0
+              ? m.participant_share_press({ count: chosen.length, group })
+              : m.participant_share_none()}
           </Button>
         )}
         <Button variant="quiet" wide onClick={onBack}>

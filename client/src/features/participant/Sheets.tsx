@@ -35,7 +35,9 @@ const Inside = ({ sheet, field, onClose }: InsideProps) => {
   const { state } = useSession()
   switch (sheet.name) {
     case 'desk':
-      return <DeskSheet kind={sheet.kind ?? (state.phase.of === 'alone' ? state.phase.kind : 'interest')} field={field} />
+      return (
+        <DeskSheet kind={sheet.kind ?? (state.phase.of === 'alone' ? state.phase.kind : 'interest')} field={field} />
+      )
     case 'own':
       return <OwnCards />
     case 'home':

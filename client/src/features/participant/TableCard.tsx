@@ -43,7 +43,12 @@ export const TableCard = ({ card, group, index, tops, joined, doc, busy, send, o
       <div className={cards.column}>
         {isOpen ? (
           <div className={cards.editing}>
-            <CardField label={m.participant_card_text()} text={card.text} onWrite={(text) => setText(doc, card.id, text)} onDone={() => setOpen(false)} />
+            <CardField
+              label={m.participant_card_text()}
+              text={card.text}
+              onWrite={(text) => setText(doc, card.id, text)}
+              onDone={() => setOpen(false)}
+            />
             <div className={cards.tools}>
               <Button icon={<Check aria-hidden="true" />} onClick={() => setOpen(false)}>
                 {m.participant_done()}

@@ -38,9 +38,13 @@ export const TableTask = ({ group, onDesk }: TableTaskProps) => {
   const readyStands = state.table?.proposal?.act === 'ready'
   return (
     <>
-      <TaskHeading title={step ? stepInstruction(step) : m.participant_table_title()}>{m.participant_table_lead()}</TaskHeading>
+      <TaskHeading title={step ? stepInstruction(step) : m.participant_table_title()}>
+        {m.participant_table_lead()}
+      </TaskHeading>
       <RingLine ring="group" after={<SavingText document={document} />} />
-      {state.table?.ready && <Notice title={m.participant_table_ready({ group: name })}>{m.participant_table_ready_more()}</Notice>}
+      {state.table?.ready && (
+        <Notice title={m.participant_table_ready({ group: name })}>{m.participant_table_ready_more()}</Notice>
+      )}
       <ProblemNotice problem={problem} />
       {kinds.map((kind) => {
         const ofKind = all.filter((card) => card.kind === kind)
@@ -48,7 +52,11 @@ export const TableTask = ({ group, onDesk }: TableTaskProps) => {
         return (
           <section key={kind} className={styles.section}>
             <h2>{kindsName(kind)}</h2>
-            {ofKind.length === 0 && <p className={styles.quiet}>{document.loaded ? m.participant_table_none() : m.participant_table_loading()}</p>}
+            {ofKind.length === 0 && (
+              <p className={styles.quiet}>
+                {document.loaded ? m.participant_table_none() : m.participant_table_loading()}
+              </p>
+            )}
             <ul className={cards.list}>
               {tops.map((card, index) => (
                 <TableCard

@@ -37,7 +37,9 @@ export const Task = ({ onDesk }: { readonly onDesk: () => void }) => {
         <TableTask group={writer} onDesk={onDesk} />
       ) : (
         <>
-          <TaskHeading title={m.participant_not_at_table()}>{m.participant_not_at_table_lead({ group: state.session.groups[writer].name })}</TaskHeading>
+          <TaskHeading title={m.participant_not_at_table()}>
+            {m.participant_not_at_table_lead({ group: state.session.groups[writer].name })}
+          </TaskHeading>
           <Notice tone="plain" title={m.participant_not_at_table_more()} />
         </>
       )

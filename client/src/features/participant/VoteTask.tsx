@@ -13,7 +13,9 @@ type VotePhase = Extract<PhaseView, { readonly of: 'vote' }>
 export const VoteTask = ({ phase }: { readonly phase: VotePhase }) => {
   const { state, self } = useSession()
   const ballot = state.ballots.find((one) => one.id === phase.ballot)
-  const voided = state.ballots.filter((one) => one.stage === 'void' && one.step === state.steps[state.current]?.id).at(-1)
+  const voided = state.ballots
+    .filter((one) => one.stage === 'void' && one.step === state.steps[state.current]?.id)
+    .at(-1)
   if (phase.stage === 'collect' || !ballot) {
     return (
       <>

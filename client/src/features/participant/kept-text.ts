@@ -31,7 +31,8 @@ export const useKeptText = ({ sessionId, seat }: Seat, field: KeptField): readon
 }
 
 /** What stands in a field now, without following it. */
-export const keptText = ({ sessionId, seat }: Seat, field: KeptField): string => kept('local', keyOf(sessionId, seat, field)) ?? ''
+export const keptText = ({ sessionId, seat }: Seat, field: KeptField): string =>
+  kept('local', keyOf(sessionId, seat, field)) ?? ''
 
 /** Empties every field: drafts live until the end of the session, and no longer. */
 export const forgetKeptTexts = ({ sessionId, seat }: Seat): void => {

@@ -5,10 +5,15 @@ import { moveAmong } from './move-among.ts'
 
 const desk = (places: readonly number[]) => {
   const doc = new Y.Doc()
-  places.forEach((place, index) => addCard(doc, { id: `card-${index}`, kind: 'interest', at: [0, place], text: `${index}` }))
+  places.forEach((place, index) =>
+    addCard(doc, { id: `card-${index}`, kind: 'interest', at: [0, place], text: `${index}` }),
+  )
   return doc
 }
-const order = (doc: Y.Doc): string => readDocument(doc).cards.map((card) => card.text).join('')
+const order = (doc: Y.Doc): string =>
+  readDocument(doc)
+    .cards.map((card) => card.text)
+    .join('')
 
 describe('the order of a desk', () => {
   it('puts a card where it was moved to', () => {

@@ -4,7 +4,8 @@ import { randomSecret } from '../../session/random.ts'
 type Seat = { readonly sessionId: string; readonly seat: string }
 export type Choice = 'pass' | readonly string[]
 
-const receiptKey = ({ sessionId, seat }: Seat, ballot: string): string => `parley.receipt.${sessionId}.${seat}.${ballot}`
+const receiptKey = ({ sessionId, seat }: Seat, ballot: string): string =>
+  `parley.receipt.${sessionId}.${seat}.${ballot}`
 const choiceKey = ({ sessionId, seat }: Seat, ballot: string): string => `parley.choice.${sessionId}.${seat}.${ballot}`
 
 /** This device's receipt for a ballot, made before anything is sent: a retry counts once, a change replaces. */
@@ -28,7 +29,8 @@ const isVote = (value: unknown): value is Vote | null => {
   return (choice === 'pass' || Array.isArray(choice)) && typeof sent === 'boolean'
 }
 
-export const keptVote = (seat: Seat, ballot: string): Vote | null => keptJson<Vote | null>('tab', choiceKey(seat, ballot), isVote, null)
+export const keptVote = (seat: Seat, ballot: string): Vote | null =>
+  keptJson<Vote | null>('tab', choiceKey(seat, ballot), isVote, null)
 export const keepVote = (seat: Seat, ballot: string, vote: Vote | null): void => {
   keep('tab', choiceKey(seat, ballot), JSON.stringify(vote))
 }

@@ -5,7 +5,9 @@ type Dragging = { readonly card: CardView; readonly index: number }
 
 /** The index among the list's rows over which a pointer stands. */
 const indexAt = (list: Element | null, y: number, dragged: string): number => {
-  const rows = [...(list?.children ?? [])].filter((row) => row instanceof HTMLElement && row.dataset['card'] !== dragged)
+  const rows = [...(list?.children ?? [])].filter(
+    (row) => row instanceof HTMLElement && row.dataset['card'] !== dragged,
+  )
   const below = rows.findIndex((row) => {
     const { top, height } = row.getBoundingClientRect()
     return y < top + height / 2

@@ -25,6 +25,7 @@ export const useShare = (kind: WrittenKind, drafts: readonly CardView[]): Share 
     problem,
     marked,
     room: Math.max(0, state.session.cap - moved),
-    share: (cards) => send({ type: 'offer', cards: cards.map((card) => ({ card, hash: sha256Hex(secretOf(seat, card)) })) }),
+    share: (cards) =>
+      send({ type: 'offer', cards: cards.map((card) => ({ card, hash: sha256Hex(secretOf(seat, card)) })) }),
   }
 }

@@ -24,7 +24,12 @@ export const useVote = (ballot: string) => {
     let isOver = false
     let timer: ReturnType<typeof setTimeout> | undefined
     const { choice } = vote
-    void command({ type: 'vote', ballot, receipt: receiptOf(seat, ballot), choice: choice === 'pass' ? 'pass' : [...choice] }).then((answer) => {
+    void command({
+      type: 'vote',
+      ballot,
+      receipt: receiptOf(seat, ballot),
+      choice: choice === 'pass' ? 'pass' : [...choice],
+    }).then((answer) => {
       if (isOver) return
       if (answer.ok) {
         setProblem(null)

@@ -7,7 +7,12 @@ type Reader = 'you' | 'group' | 'others' | 'mediator' | 'observers' | 'screen' |
 const READERS: readonly Reader[] = ['you', 'group', 'others', 'mediator', 'observers', 'screen', 'sponsor']
 
 const seat = (id: string, role: Role, group?: 'a' | 'b'): SeatState => ({
-  id, role, status: 'in', consented: true, atTable: true, ...(group && { group }),
+  id,
+  role,
+  status: 'in',
+  consented: true,
+  atTable: true,
+  ...(group && { group }),
 })
 const SEATS: Readonly<Record<Reader, SeatState>> = {
   you: seat('you', 'participant', 'a'),

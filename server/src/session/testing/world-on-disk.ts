@@ -17,7 +17,12 @@ export const worldOnDisk = async (around: (store: Store) => Store = (store) => s
   const keys = new KeyFiles(dataDir)
   const rooms = new Rooms(new StoredDocuments(store))
   return {
-    config: readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }), store, keys, serverKey: keys.keyOf('server'), rooms,
-    log: pino({ level: 'silent' }), now: Date.now,
+    config: readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }),
+    store,
+    keys,
+    serverKey: keys.keyOf('server'),
+    rooms,
+    log: pino({ level: 'silent' }),
+    now: Date.now,
   }
 }
