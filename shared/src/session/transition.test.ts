@@ -81,7 +81,9 @@ describe('transition', () => {
       fc.property(plausibleEvents, (events) => {
         let state = UNBORN
         const log: { event: SessionEvent; at: number }[] = []
-        events.forEach((event, step) => {
+        // Every run tries to end, so that the end is always among what was seen.
+        const tried: SessionEvent[] = [...events, { type: 'session-ended' }]
+        tried.forEach((event, step) => {
           const at = NOW + step
           const next = transition(frozen(state), event, at)
           if (next instanceof Refused) return
