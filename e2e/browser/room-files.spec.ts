@@ -45,7 +45,7 @@ test('FI1 to FI4: what people and the mediator take home from their pages', asyn
     'a',
     'Strategy',
   )
-  const other = await Seat.joins(server.url, { invite: created.invites.b, name: 'Oli' })
+  const other = await Seat.joins(server.url, { invite: created.invites.b, name: 'Luis' })
 
   await mediator.does({ type: 'start-step', step: 'open' })
   await page.getByRole('button', { name: 'Yes, they may' }).click()

@@ -13,7 +13,7 @@ test.afterAll(() => server.dispose())
 
 test('BD1, TA1, GA1, MK1, BL2: the whole path by keyboard alone', async ({ browser }) => {
   const { mediator, created } = await Seat.creates(server.url, { k: 3 })
-  const other = await Seat.joins(server.url, { invite: created.invites.b, name: 'Ben' })
+  const other = await Seat.joins(server.url, { invite: created.invites.b, name: 'Bilal' })
   const recorded = await RecordedPage.open(browser, 'laptop')
   const { page } = recorded
   const keys = new Keys(page)

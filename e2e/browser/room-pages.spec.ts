@@ -112,12 +112,12 @@ test('every page inside a session: axe, both themes, two sizes, 320 pixels', asy
   const { mediator, created } = room
   const [member] = room.a as [Seat]
   const guest = await fresh(browser)
-  const unsure = await Seat.joins(server.url, { invite: created.invites.a, name: 'Uma' }, false)
-  await sitsInBrowser(guest.page, unsure, 'participant', 'Uma')
+  const unsure = await Seat.joins(server.url, { invite: created.invites.a, name: 'Sana' }, false)
+  await sitsInBrowser(guest.page, unsure, 'participant', 'Sana')
   await expect(guest.page.getByRole('button', { name: 'I would rather not take part' })).toBeVisible()
   await judges(guest.page, 'consent', problems)
-  const knocking = await Seat.joins(server.url, { roomCode: created.roomCode, group: 'a', name: 'Ines' })
-  await sitsInBrowser(guest.page, knocking, 'participant', 'Ines')
+  const knocking = await Seat.joins(server.url, { roomCode: created.roomCode, group: 'a', name: 'Ingrid' })
+  await sitsInBrowser(guest.page, knocking, 'participant', 'Ingrid')
   await expect(guest.page.getByRole('heading', { name: 'You are at the door' })).toBeVisible()
   await judges(guest.page, 'door', problems)
 

@@ -214,7 +214,7 @@ describe('joining', () => {
 
   it('SE6, LG3: who declines, or is turned away, leaves no name anywhere', async () => {
     const { mediator, created, everyone, a } = await gather(server.url, { a: 1, b: 1 })
-    const names = ['Zebulon Quirk', 'Ottoline Vance', 'Peregrine Moss']
+    const names = ['One who declines', 'One who waits here', 'One who is turned away']
     const [declines, waits, turned] = [
       await Seat.joins(server.url, { invite: created.invites.a, name: names[0] }, false),
       await Seat.joins(server.url, { roomCode: created.roomCode, group: 'a', name: names[1] }, false),

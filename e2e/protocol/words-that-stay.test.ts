@@ -13,7 +13,7 @@ afterAll(() => server.dispose())
 
 const people = async (mediator: Seat, invites: { a: string; b: string }) => {
   const join = (group: 'a' | 'b', name: string) => Seat.joins(server.url, { invite: invites[group], name })
-  return { mediator, a: await join('a', 'Ada'), b: await join('b', 'Ben') }
+  return { mediator, a: await join('a', 'Priya'), b: await join('b', 'Bilal') }
 }
 
 const own = (seat: Seat, secret: string): Promise<OwnCard[]> =>
