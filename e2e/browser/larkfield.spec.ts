@@ -117,6 +117,7 @@ test('VR1 to VR6, RV2, BL4 to BL9: the Larkfield case in the room', async ({ bro
     await shot(named('Amara').page, `laptop-${name}`)
     await shot(named('Jonas').page, `laptop-dark-${name}`)
     if (name === 'shared-assumption') nobodyHasDrafts()
+    if (name === 'proposal') nobodyHasOtherTables()
     const checked = [
       'write-interest',
       'shared-interest',
@@ -149,6 +150,21 @@ test('VR1 to VR6, RV2, BL4 to BL9: the Larkfield case in the room', async ({ bro
       const reached = person.reached()
       for (const draft of all.filter((one) => one.name !== person.name))
         expect(reached, `${person.name} and a draft`).not.toContain(draft.text)
+    }
+    for (const recorded of [mediatorPage, screen])
+      for (const draft of all) expect(recorded.reached()).not.toContain(draft.text)
+  }
+  /** While the groups sit at their tables: no browser has a word of the other table; the console and the screen have none. */
+  const nobodyHasOtherTables = (): void => {
+    const all = (['interest', 'frustration', 'assumption'] as const).flatMap((kind) => drafts(kind))
+    const groupOf = new Map(PEOPLE.map((one) => [one.name, one.group]))
+    for (const person of inBrowsers) {
+      const reached = person.reached()
+      for (const draft of all) {
+        const isOurs = groupOf.get(draft.name) === person.group
+        if (isOurs) expect(reached, `${person.name} reads the own table`).toContain(draft.text)
+        else expect(reached, `${person.name} and the other table`).not.toContain(draft.text)
+      }
     }
     for (const recorded of [mediatorPage, screen])
       for (const draft of all) expect(recorded.reached()).not.toContain(draft.text)

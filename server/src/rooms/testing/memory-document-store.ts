@@ -19,7 +19,7 @@ export class MemoryDocumentStore implements DocumentStore {
     const name = `${session}/${document}`
     const row = this.rows.get(name) ?? {
       updates: [],
-      epoch: 0,
+      epoch: 1,
       generation: 1,
       owners: new Map(),
       tombstones: new Set(),
