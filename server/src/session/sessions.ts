@@ -140,6 +140,10 @@ export class Sessions {
     }
     deadlines.set()
     deadlines.checkTables()
+    // What was deleted just before the process ended leaves the disk now.
+    for (const seat of Object.values(session.state.seats)) {
+      if (seat.role === 'participant' && !session.state.ended) deadlines.deskChanged(`desk:${seat.id}`)
+    }
     return { session, deadlines }
   }
 
@@ -163,6 +167,7 @@ export class Sessions {
       ?.then(async (loaded) => {
         if (!loaded || loaded.session.state.ended) return
         if (document.startsWith('table:')) loaded.deadlines.checkTable(document === 'table:a' ? 'a' : 'b')
+        if (document.startsWith('desk:')) loaded.deadlines.deskChanged(document)
         if (document.startsWith('desk:') && (await loaded.session.countDrafts(document.slice(5))))
           loaded.session.onChange()
       })
