@@ -124,10 +124,21 @@ test('BD1, TA1, GA1, MK1, BL2: the whole path by keyboard alone', async ({ brows
     await keys.presses(/^- button "Undo"/, true)
     await expect(listed('Fewer surprises for customers')).toBeVisible()
     expect((await other.sees('board')).cards.map((one) => one.text)).toContain('Fewer surprises for customers')
+    // Into the place of both groups: a native list, so that a letter is enough.
+    await keys.reaches(/^- combobox "Show"/, true)
+    await page.keyboard.type('Ev')
+    await keys.reaches(/^- combobox "Move to another place: Fewer surprises for customers"/)
+    await page.keyboard.type('Tog')
+    const zone = async () =>
+      (await other.sees('board')).cards.find((one) => one.text === 'Fewer surprises for customers')?.zone
+    await expect.poll(zone).toBe('together')
+    await keys.reaches(/^- combobox "Move to another place: Fewer surprises for customers"/)
+    await page.keyboard.type('Int')
+    await expect.poll(zone).toBe('interest:a')
   })
 
   await test.step('the board is locked amid typing: the words go to the desk', async () => {
-    await keys.presses(/^- button "Add a card to .*Strategy/)
+    await keys.presses(/^- '?button "Add a card to .*Strategy/)
     await keys.types('Half a card')
     await mediator.does({ type: 'lock' })
     await expect(page.locator('blockquote')).toHaveText('Half a card')

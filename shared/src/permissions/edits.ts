@@ -31,9 +31,12 @@ export const mayAddTo = (group: GroupId, zone: ZoneId, kind: unknown): boolean =
 export const mayTouch = (group: GroupId, card: CardView): boolean =>
   card.group === group || (card.group === 'both' && card.zone === 'together')
 
-/** Whether a group may move a card to a zone: between places of the same lane, or its own note to its own lane. */
+/**
+ * Whether a group may move a card to a zone: between places of the same lane, and what is its own to `together`,
+ * where both talk about it, and back to its own lane.
+ */
 export const mayMoveTo = (group: GroupId, card: CardView, zone: ZoneId): boolean =>
-  card.zone === zone || (mayTouch(group, card) && mayAddTo(group, zone, card.kind))
+  card.zone === zone || (mayTouch(group, card) && (zone === 'together' || mayAddTo(group, zone, card.kind)))
 
 const desk = (change: Change): Refusal | null => {
   switch (change.what) {

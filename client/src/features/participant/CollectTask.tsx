@@ -1,4 +1,5 @@
 import { addCard, setText } from '@parley/shared/documents/cards'
+import { mayTouch } from '@parley/shared/permissions/edits'
 import { CARD_TEXT_MOST } from '@parley/shared/protocol/commands'
 import { useState } from 'react'
 import { Pencil } from 'lucide-react'
@@ -73,7 +74,7 @@ export const CollectTask = () => {
           </h2>
           <ul className={cards.list}>
             {together.map((card) => (
-              <li key={card.id} className={cards.card} data-group="both">
+              <li key={card.id} className={cards.card} data-group={card.group ?? 'both'}>
                 {edited === card.id && mayWrite ? (
                   <div className={cards.editing}>
                     <CardField
@@ -91,7 +92,7 @@ export const CollectTask = () => {
                     {card.text}
                   </p>
                 )}
-                {mayWrite && edited !== card.id && (
+                {mayWrite && self.group && mayTouch(self.group, card) && edited !== card.id && (
                   <button
                     type="button"
                     className={cards.more}
