@@ -7,7 +7,11 @@ import { RecordedPage } from './pages/recorded-page.ts'
 import { shot } from './pages/shots.ts'
 import { sitsInBrowser } from './pages/stored-seat.ts'
 
-const SIZES = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 800 } } as const
+const SIZES = {
+  phone: { width: 390, height: 844 },
+  laptop: { width: 1280, height: 800 },
+  wide: { width: 1920, height: 1080 },
+} as const
 const NARROW = { width: 320, height: 640 }
 
 let server: ServerProcess
@@ -30,7 +34,7 @@ const tooWide = (page: Page): Promise<readonly string[]> =>
       )
   })
 
-/** Judges a page as it stands, in both themes at both sizes and at 320 pixels, and takes its pictures. */
+/** Judges a page as it stands, in both themes at three sizes and at 320 pixels, and takes its pictures. */
 const judges = async (
   page: Page,
   name: string,
@@ -66,7 +70,7 @@ const fresh = async (browser: Browser): Promise<RecordedPage> => {
   return recorded
 }
 
-test('every page outside a session: axe, both themes, two sizes, 320 pixels', async ({ browser }) => {
+test('every page outside a session: axe, both themes, three sizes, 320 pixels', async ({ browser }) => {
   test.setTimeout(300_000)
   const problems: string[] = []
   const { mediator, created } = await Seat.creates(server.url, {
@@ -105,7 +109,7 @@ const opensSheet = async (page: Page, item: string): Promise<void> => {
   await expect(page.getByRole('dialog').getByRole('heading', { name: item })).toBeVisible()
 }
 
-test('every page inside a session: axe, both themes, two sizes, 320 pixels', async ({ browser }) => {
+test('every page inside a session: axe, both themes, three sizes, 320 pixels', async ({ browser }) => {
   test.setTimeout(400_000)
   const problems: string[] = []
   const room: Gathering = await gather(server.url, { a: 2, b: 2 }, { k: 3 })
