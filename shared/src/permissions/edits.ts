@@ -1,42 +1,64 @@
 import type { Change, Refusal } from '../documents/change.ts'
 import type { CardView, ZoneId } from '../documents/card-view.ts'
-import { WRITTEN_KINDS, type GroupId } from '../session/agenda.ts'
+import { WRITTEN_KINDS, type GroupId, type Kind } from '../session/agenda.ts'
 import type { SeatState, SessionState } from '../session/state.ts'
 import { CARD_TEXT_MOST } from '../protocol/commands.ts'
 import { mayRead, type DocumentName } from './documents.ts'
+import { openZones, ownersOf, zoneOpen, zoneRule } from './zones.ts'
 
 type Lookup = (card: string) => CardView | undefined
 const FREE_ID = /^[A-Za-z0-9_-]{8,64}$/
 const isWritten = (kind: unknown): boolean => (WRITTEN_KINDS as readonly unknown[]).includes(kind)
 
-/** Whether people may write on the joint board now (BD2): after a reveal's silence, and until options are frozen. */
-export const boardOpen = (state: SessionState): boolean => {
-  if (state.locked || state.ended) return false
-  const { phase } = state
-  return (phase.of === 'reveal' && phase.stage === 'after') || (phase.of === 'vote' && phase.stage === 'collect')
-}
+/** Whether people may write on the joint board now, anywhere (BD2). */
+export const boardOpen = (state: SessionState): boolean => openZones(state).length > 0
 
-/** The group of a lane; `both` for the shared lanes and for `together`. */
+/** The group of a lane; `both` for shared lanes and for zones without a group in their name. */
 export const laneGroup = (zone: ZoneId): GroupId | 'both' =>
-  zone === 'together' ? 'both' : (zone.split(':')[1] as GroupId | 'both')
+  (zone.split(':')[1] as GroupId | 'both' | undefined) ?? 'both'
 
-/** Whether a group may put a new card of its own into a zone (BD3). Shared lanes fill by the mediator's act only. */
+/** Whether a group may put a new card of this kind into a zone, when the zone is open (BD3). */
 export const mayAddTo = (group: GroupId, zone: ZoneId, kind: unknown): boolean => {
-  if (zone === 'together') return kind === 'problem' || kind === 'note'
-  // Asked of the kind first: a made-up lane such as `chat:a` would else fit a made-up kind.
-  return isWritten(kind) && zone === `${String(kind)}:${group}`
+  const rule = zoneRule(zone)
+  if (!rule || !rule.kinds.includes(kind as Kind)) return false
+  return !zone.includes(':') || laneGroup(zone) === group
 }
 
-/** Whether a group may change or delete the words of a card on the board: its own, and those of both in `together`. */
+/** Whether a group may change or delete the words of a card on the board: its own, and those of both but in shared lanes. */
 export const mayTouch = (group: GroupId, card: CardView): boolean =>
-  card.group === group || (card.group === 'both' && card.zone === 'together')
+  card.group === group || (card.group === 'both' && card.zone !== undefined && !card.zone.includes(':'))
 
 /**
- * Whether a group may move a card to a zone: between places of the same lane, and what is its own to `together`,
+ * Whether a group may move a card to a zone: between places of the same zone, and what is its own to `together`,
  * where both talk about it, and back to its own lane.
  */
-export const mayMoveTo = (group: GroupId, card: CardView, zone: ZoneId): boolean =>
-  card.zone === zone || (mayTouch(group, card) && (zone === 'together' || mayAddTo(group, zone, card.kind)))
+export const mayMoveTo = (group: GroupId, card: CardView, zone: ZoneId): boolean => {
+  if (card.zone === zone) return true
+  if (!mayTouch(group, card)) return false
+  const isTalk = isWritten(card.kind) || card.kind === 'problem' || card.kind === 'note'
+  return isTalk && (zone === 'together' || mayAddTo(group, zone, card.kind))
+}
+
+/** Whether a group may set a key of a card that stands: where it lies in time, what an agreement says, who owns it. */
+const maySet = (state: SessionState, group: GroupId, card: CardView, key: string, value: unknown): boolean => {
+  const rule = zoneRule(card.zone ?? '')
+  if (!rule || key === 'of' || !(rule.keys as readonly string[]).includes(key)) return false
+  if (key === 'week' || key === 'lane') return card.kind === 'milestone'
+  if (key === 'ownerA' || key === 'ownerB') {
+    // A group names its own owner, and only somebody who is here to accept.
+    if (key !== (group === 'a' ? 'ownerA' : 'ownerB')) return false
+    const owner = typeof value === 'string' ? state.seats[value] : undefined
+    return value === undefined || (owner !== undefined && isMember(owner, group))
+  }
+  return card.kind !== 'reason'
+}
+
+/** Whether a seat is a member of a group who is here. */
+const isMember = (seat: SeatState, group: GroupId): boolean =>
+  seat.role === 'participant' && seat.group === group && seat.status === 'in' && seat.consented
+
+/** Kinds of cards that belong to another card: to a goal, a difference, a term. */
+const BELONGING: readonly Kind[] = ['meaning', 'reason', 'rewrite']
 
 const desk = (change: Change): Refusal | null => {
   switch (change.what) {
@@ -66,24 +88,45 @@ const table = (state: SessionState, change: Change, lookup: Lookup): Refusal | n
     : 'not-allowed'
 }
 
+const added = (group: GroupId, change: Extract<Change, { what: 'add' }>): Refusal | null => {
+  const { kind, zone, group: ofGroup, of } = change.values
+  if (!FREE_ID.test(change.card) || typeof zone !== 'string') return 'malformed'
+  const rule = zoneRule(zone)
+  const keys = ['kind', 'at', 'text', 'zone', 'group', ...(rule?.keys ?? [])]
+  if (Object.keys(change.values).some((key) => !keys.includes(key))) return 'not-allowed'
+  if (!mayAddTo(group, zone as ZoneId, kind)) return 'not-allowed'
+  if (!ownersOf(group, zone as ZoneId, kind as Kind).includes(ofGroup as GroupId | 'both')) return 'not-allowed'
+  // A new agreement has no owners yet: each group names its own.
+  if ('ownerA' in change.values || 'ownerB' in change.values) return 'not-allowed'
+  // What it belongs to may come with the same update, or be deleted meanwhile; then it stands for itself.
+  if (BELONGING.includes(kind as Kind) !== (of !== undefined)) return 'not-allowed'
+  return change.text.length > CARD_TEXT_MOST ? 'too-large' : null
+}
+
 const board = (state: SessionState, group: GroupId, change: Change, lookup: Lookup): Refusal | null => {
   if (state.locked) return 'locked'
   if (!boardOpen(state)) return 'not-now'
   if (change.what === 'add') {
-    const { kind, zone, group: ofGroup } = change.values
-    if (!FREE_ID.test(change.card) || typeof zone !== 'string') return 'malformed'
-    if (Object.keys(change.values).some((key) => !['kind', 'at', 'text', 'zone', 'group'].includes(key)))
-      return 'not-allowed'
-    if (!mayAddTo(group, zone as ZoneId, kind) || ofGroup !== laneGroup(zone as ZoneId)) return 'not-allowed'
-    return change.text.length > CARD_TEXT_MOST ? 'too-large' : null
+    if (
+      typeof change.values['zone'] === 'string' &&
+      zoneRule(change.values['zone']) &&
+      !zoneOpen(state, change.values['zone'])
+    )
+      return 'not-now'
+    return added(group, change)
+  }
+  if (change.what === 'link' || change.what === 'unlink') {
+    if (!zoneOpen(state, 'map')) return 'not-now'
+    return change.what === 'link' && !FREE_ID.test(change.link) ? 'malformed' : null
   }
   const card = lookup(change.card)
   if (!card) return 'gone'
+  if (!zoneOpen(state, card.zone ?? '')) return 'not-now'
   if (change.what === 'set' && change.key === 'at') return null
   if (change.what === 'set' && change.key === 'zone') {
     return typeof change.value === 'string' && mayMoveTo(group, card, change.value as ZoneId) ? null : 'not-yours'
   }
-  if (change.what === 'set') return 'not-allowed'
+  if (change.what === 'set') return maySet(state, group, card, change.key, change.value) ? null : 'not-allowed'
   return mayTouch(group, card) ? null : 'not-yours'
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { TEMPLATES, WRITTEN_KINDS } from '../session/agenda.ts'
+import { ANSWERS } from '../session/events.ts'
 import { GROUP_ACTS, MARKS, ROLES } from './state-view.ts'
 
 const group = v.picklist(['a', 'b'])
@@ -9,6 +10,10 @@ export const secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const line = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most))
 const reason = line(280)
+/** A day, ISO 8601: `2027-01-31`. */
+const day = v.pipe(v.string(), v.isoDate())
+/** What would have to change, at most so many characters. */
+export const CHANGE_LINE_MOST = 280
 export const CARD_TEXT_MOST = 2_000
 const cardText = line(CARD_TEXT_MOST)
 
@@ -61,7 +66,16 @@ export const command = v.variant('type', [
   /** By any member, who names the card; or by its author, who has the secret. */
   c('hold-back', { card: v.optional(id), secret: v.optional(secret) }),
   c('bring-back', { card: id }),
-  c('propose', { act: v.picklist(GROUP_ACTS), answer: v.optional(v.picklist(['yes', 'no'])) }),
+  /** `answer` with `release`; `record` with `confirm-record`; `ask`, `reply` and `to` with `answer`. */
+  c('propose', {
+    act: v.picklist(GROUP_ACTS),
+    answer: v.optional(v.picklist(['yes', 'no'])),
+    record: v.optional(sha256),
+    ask: v.optional(id),
+    reply: v.optional(v.picklist(ANSWERS)),
+    /** Where it goes, when it is not ours to answer. */
+    to: v.optional(line(120)),
+  }),
   c('not-yet', { proposal: id }),
   c('close-door', {}),
   c('reveal', { kind: v.picklist(WRITTEN_KINDS) }),
@@ -69,14 +83,35 @@ export const command = v.variant('type', [
   c('mark', { card: id, mark: v.picklist(MARKS), on: v.boolean() }),
   c('share-lane', { cards: v.pipe(v.array(id), v.minLength(1), v.maxLength(20)) }),
   c('freeze-options', { cards: v.pipe(v.array(id), v.minLength(2), v.maxLength(40)) }),
+  /** Freezes one proposal for a support check, with its rule; two thirds of each group by default. */
+  c('freeze-proposal', {
+    card: id,
+    share: v.optional(v.picklist(['half', 'two-thirds', 'three-quarters', 'all'])),
+  }),
   c('open-ballot', { ballot: id }),
   c('vote', {
     ballot: id,
     receipt: secret,
-    choice: v.union([v.literal('pass'), v.pipe(v.array(id), v.maxLength(40))]),
+    choice: v.union([
+      v.literal('pass'),
+      v.pipe(v.array(id), v.maxLength(40)),
+      v.object({
+        level: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)),
+        /** What would have to change; with levels 5, 7 and 8 only. */
+        line: v.optional(line(CHANGE_LINE_MOST)),
+      }),
+    ]),
   }),
   c('close-ballot', { ballot: id }),
   c('void-ballot', { ballot: id, reason }),
+  c('focus', { card: id }),
+  c('try-again', { focus: id }),
+  c('end-focus', { focus: id, outcome: v.picklist(['heard', 'left']) }),
+  c('freeze-asks', {}),
+  /** A yes to frozen words: by the named owner of an agreement, or by a member of a group to a plain rewrite. */
+  c('accept', { card: id, hash: sha256 }),
+  c('take-back-yes', { card: id }),
+  c('prepare-record', { checkIn: v.optional(day) }),
   c('summon', {}),
   c('lock', {}),
   c('unlock', {}),

@@ -1,4 +1,5 @@
 import type { GroupId, Step, WrittenKind } from '../session/agenda.ts'
+import type { AcceptedOf, Answer, SupportRule } from '../session/events.ts'
 
 /** Roles of seats. */
 export const ROLES = ['mediator', 'participant', 'scribe', 'observer', 'sponsor', 'projector'] as const
@@ -22,16 +23,81 @@ export type PhaseView =
       readonly stage: 'before' | 'silence' | 'after'
       readonly silence?: { readonly startedAt: number; readonly endsAt: number }
     }
-  | { readonly of: 'vote'; readonly stage: 'collect' | 'frozen' | 'open' | 'closed'; readonly ballot?: string }
+  | {
+      readonly of: 'vote'
+      readonly method: 'approve' | 'support'
+      readonly stage: 'collect' | 'frozen' | 'open' | 'closed'
+      readonly ballot?: string
+    }
+  | { readonly of: 'say-back' }
+  | { readonly of: 'words' }
+  | { readonly of: 'asks' }
+  | { readonly of: 'map' }
+  | { readonly of: 'agreements' }
   | { readonly of: 'break' }
   | { readonly of: 'close' }
   | { readonly of: 'ended' }
 
 /** Counts of one mark on one card; by group only where both groups have k seats. */
 export type MarkCount = { readonly total: number; readonly a?: number; readonly b?: number }
-export const MARKS = ['true-for-me', 'new-to-me', 'unclear'] as const
+/** Marks that everybody may set on a card of the board. */
+export const CARD_MARKS = ['true-for-me', 'new-to-me', 'unclear'] as const
+/** What the offering group answers when its card was said back; one takes the place of the other. */
+export const HEARD_MARKS = ['heard', 'one-more-try'] as const
+export const MARKS = [...CARD_MARKS, ...HEARD_MARKS] as const
+export type CardMark = (typeof CARD_MARKS)[number]
+export type HeardMark = (typeof HEARD_MARKS)[number]
 export type Mark = (typeof MARKS)[number]
-export type CardMarks = Readonly<Partial<Record<Mark, MarkCount>>>
+export type CardMarks = Readonly<Partial<Record<CardMark, MarkCount>>>
+
+/** The card in focus while it is said back. */
+export type FocusView = {
+  readonly id: string
+  readonly card: string
+  /** The offering group, which answers; `both` when the card is shared, and then both answer. */
+  readonly group: GroupId | 'both'
+  readonly tries: number
+  /** What the offering group answered to this try so far; absent where the answering group is under k. */
+  readonly answers?: { readonly heard: number; readonly again: number; readonly asked: number }
+}
+
+/** An ask as an audience may see it: an answer that holds is in ring 1 until all are in. */
+export type AskView = {
+  readonly id: string
+  readonly from: GroupId
+  readonly text: string
+  readonly hash: string
+  readonly answer?: { readonly answer: Answer; readonly to?: string }
+  /** An answer that stands before this audience's own group. */
+  readonly proposal?: {
+    readonly id: string
+    readonly answer: Answer
+    readonly to?: string
+    readonly proposedAt: number
+    readonly holdsAt: number
+  }
+}
+export type AsksView = {
+  readonly stage: 'write' | 'answer' | 'shown'
+  readonly list: readonly AskView[]
+  /** How many answers of each group hold; for the mediator, and each group of its own. */
+  readonly answered: Readonly<Partial<Record<GroupId, { readonly in: number; readonly of: number }>>>
+}
+
+/** The formats in which a record leaves. */
+export const RECORD_FORMATS = ['md', 'html', 'json', 'svg', 'png'] as const
+export type RecordFormat = (typeof RECORD_FORMATS)[number]
+
+/** The record as it stands: its bytes are frozen and named by hash. */
+export type RecordView = {
+  readonly hash: string
+  readonly preparedAt: number
+  readonly status: 'preview' | 'confirmed' | 'lapsed'
+  readonly confirmed: Readonly<Record<GroupId, boolean>>
+  readonly checkIn?: string
+  /** Until when it can be confirmed; present once the session has ended. */
+  readonly confirmUntil?: number
+}
 
 /** A group act that stands before its group: it holds at `holdsAt` unless somebody says "Not yet". */
 export type ProposalView = {
@@ -41,14 +107,18 @@ export type ProposalView = {
   readonly proposedAt: number
   readonly holdsAt: number
 }
-/** What a group can do as a group: say that it is ready, open its door, say whether card texts go along. */
-export const GROUP_ACTS = ['ready', 'open-door', 'release'] as const
+/**
+ * What a group can do as a group: say that it is ready, open its door, say whether card texts go along, answer an ask,
+ * confirm the record.
+ */
+export const GROUP_ACTS = ['ready', 'open-door', 'release', 'answer', 'confirm-record'] as const
 export type GroupAct = (typeof GROUP_ACTS)[number]
 
 /** One's own table; present only for the audience of that group. */
 export type TableView = {
   readonly opened: boolean
   readonly ready: boolean
+  /** The act that stands before the group; answers to asks stand in `asks`. */
   readonly proposal: ProposalView | null
   readonly doorOpen: boolean
   /** Names of the seats that can read this table, the mediator last while the door is open. */
@@ -76,6 +146,22 @@ export type ResultView = {
   readonly others: readonly OptionResult[]
 }
 
+/** A closed support check, as far as k lets it be shown. */
+export type SupportResultView = {
+  readonly by: 'group' | 'total' | 'none'
+  readonly why?: 'rounds'
+  readonly ballots: { readonly total: number; readonly a?: number; readonly b?: number }
+  readonly levels: readonly {
+    readonly level: number
+    readonly total?: number
+    readonly a?: number
+    readonly b?: number
+  }[]
+  readonly carried: 'carried' | 'not-carried' | 'not-decided'
+  /** What would have to change, unsigned and in no order of time. */
+  readonly lines: readonly { readonly text: string; readonly group?: GroupId }[]
+}
+
 export type BallotView = {
   readonly id: string
   readonly step: string
@@ -91,6 +177,13 @@ export type BallotView = {
   /** The figure, for the mediator only. */
   readonly turnout?: { readonly in: number; readonly asked: number }
   readonly result?: ResultView
+  /** Present for a support check: what it is about, its rule, and the result once it has closed. */
+  readonly support?: {
+    /** The proposal's card on the board. */
+    readonly proposal: string
+    readonly rule: SupportRule
+    readonly result?: SupportResultView
+  }
   /** SHA-256 of every receipt that was counted, hex, sorted: a device finds its own vote here. */
   readonly receipts?: readonly string[]
   readonly reason?: string
@@ -158,6 +251,24 @@ export type StateView = {
   /** Cards that enough of both groups call true for them: they may go to the shared lane. */
   readonly enough: readonly string[]
   readonly ballots: readonly BallotView[]
+  readonly focus: FocusView | null
+  /** Cards that were said back, and how it ended. */
+  readonly saidBack: readonly {
+    readonly card: string
+    readonly group: GroupId | 'both'
+    readonly tries: number
+    readonly outcome: 'heard' | 'left'
+  }[]
+  readonly asks: AsksView
+  /** Yeses to frozen words; one counts while the card's words still have that hash. */
+  readonly accepted: readonly {
+    readonly of: AcceptedOf
+    readonly card: string
+    readonly hash: string
+    readonly group: GroupId
+  }[]
+  /** For group seats and the mediator; null before it is prepared, and for everybody else until it is confirmed. */
+  readonly record: RecordView | null
   readonly locked: boolean
   /** Whether this audience may write on the board now. */
   readonly boardOpen: boolean

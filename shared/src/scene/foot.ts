@@ -1,4 +1,4 @@
-import { MARKS, type CardMarks, type Mark } from '../protocol/state-view.ts'
+import { CARD_MARKS, type CardMarks, type Mark } from '../protocol/state-view.ts'
 import { MARK, TYPE, type FootPart, type Measure } from './scene.ts'
 
 /** The words of a card's foot. */
@@ -21,7 +21,7 @@ const BETWEEN = 10
 
 const runs = (marks: CardMarks | undefined, joined: number, labels: FootLabels): { run: Run; note: string }[] => {
   const found: { run: Run; note: string }[] = []
-  for (const mark of MARKS) {
+  for (const mark of CARD_MARKS) {
     const count = marks?.[mark]
     if (!count || count.total === 0) continue
     const label = labels.marks[mark]

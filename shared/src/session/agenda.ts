@@ -2,8 +2,30 @@
 export type GroupId = 'a' | 'b'
 export const GROUPS = ['a', 'b'] as const satisfies readonly GroupId[]
 
-/** What a card is about. `problem` is a shared problem that both groups may put to a ballot. */
-export const KINDS = ['interest', 'frustration', 'assumption', 'problem', 'note'] as const
+/**
+ * What a card is about. `problem` is a shared problem that both groups may put to a ballot; `lane` names a row of the
+ * map; a `meaning` says what a goal means on a Tuesday; a `rewrite` says a `term` in plain words; a `reason` is one
+ * group's side of a `difference`.
+ */
+export const KINDS = [
+  'interest',
+  'frustration',
+  'assumption',
+  'problem',
+  'note',
+  'goal',
+  'meaning',
+  'lane',
+  'milestone',
+  'limit',
+  'term',
+  'rewrite',
+  'proposal',
+  'ask',
+  'agreement',
+  'difference',
+  'reason',
+] as const
 export type Kind = (typeof KINDS)[number]
 
 /** The kinds that people write alone and a reveal brings out. */
@@ -15,16 +37,18 @@ export type WrittenKind = (typeof WRITTEN_KINDS)[number]
  * Titles and prompts are not here: the catalogue has them by act, mode and kind.
  */
 export type Step = { readonly id: string; readonly minutes: number } & (
-  | { readonly act: 'talk'; readonly mode: 'open' }
+  | { readonly act: 'talk'; readonly mode: 'open' | 'say-back' | 'words' }
   | { readonly act: 'write'; readonly mode: 'alone'; readonly kind: WrittenKind }
   | { readonly act: 'write'; readonly mode: 'table'; readonly kinds: readonly WrittenKind[] }
   | { readonly act: 'reveal'; readonly kind: WrittenKind }
   | { readonly act: 'vote'; readonly method: 'approve'; readonly kind: 'problem'; readonly cap: number }
-  | { readonly act: 'agree'; readonly mode: 'close' }
+  | { readonly act: 'vote'; readonly method: 'support'; readonly kind: 'proposal' }
+  | { readonly act: 'map' }
+  | { readonly act: 'agree'; readonly mode: 'asks' | 'agreements' | 'close' }
   | { readonly act: 'break' }
 )
 
-export const TEMPLATES = ['joint-session'] as const
+export const TEMPLATES = ['joint-session', 'joint-day'] as const
 export type TemplateId = (typeof TEMPLATES)[number]
 
 const JOINT_SESSION: readonly Step[] = [
@@ -42,5 +66,22 @@ const JOINT_SESSION: readonly Step[] = [
   { id: 'close', act: 'agree', mode: 'close', minutes: 15 },
 ]
 
+/** The whole day, from joining to a page that both groups signed. */
+const JOINT_DAY: readonly Step[] = [
+  ...JOINT_SESSION.slice(0, -3),
+  { id: 'say-back', act: 'talk', mode: 'say-back', minutes: 30 },
+  { id: 'words', act: 'talk', mode: 'words', minutes: 15 },
+  { id: 'break-2', act: 'break', minutes: 45 },
+  { id: 'priorities', act: 'vote', method: 'approve', kind: 'problem', cap: 4, minutes: 10 },
+  { id: 'asks', act: 'agree', mode: 'asks', minutes: 25 },
+  { id: 'break-3', act: 'break', minutes: 15 },
+  { id: 'map', act: 'map', minutes: 40 },
+  { id: 'support', act: 'vote', method: 'support', kind: 'proposal', minutes: 30 },
+  { id: 'agreements', act: 'agree', mode: 'agreements', minutes: 15 },
+  { id: 'close', act: 'agree', mode: 'close', minutes: 20 },
+]
+
+const STEPS: Readonly<Record<TemplateId, readonly Step[]>> = { 'joint-session': JOINT_SESSION, 'joint-day': JOINT_DAY }
+
 /** The steps of a template, in order. A template is data; a new method needs no code. */
-export const stepsOf = (template: TemplateId): readonly Step[] => ({ 'joint-session': JOINT_SESSION })[template]
+export const stepsOf = (template: TemplateId): readonly Step[] => STEPS[template]

@@ -5,22 +5,37 @@ import { openBallot, type BallotState, type SessionState } from './state.ts'
 const replaced = (state: SessionState, ballot: BallotState): readonly BallotState[] =>
   state.ballots.map((one) => (one.id === ballot.id ? ballot : one))
 
-const basics = ({ id, step, round, cap, options }: BallotState) => ({ id, step, round, cap, options })
+const basics = ({ id, step, round, cap, options, support }: BallotState) => ({
+  id,
+  step,
+  round,
+  cap,
+  options,
+  ...(support ? { support } : {}),
+})
+
+/** Which round this is: of the step, or, for a proposal, of the checks that counted it before. */
+const roundOf = (before: readonly BallotState[], step: string, proposal: string | undefined): number =>
+  before.filter((ballot) =>
+    proposal === undefined ? ballot.step === step : ballot.support?.proposal === proposal && ballot.stage === 'closed',
+  ).length + 1
 
 export const ballotEvents: Pick<Handlers, 'options-frozen' | 'ballot-opened' | 'ballot-closed' | 'ballot-voided'> = {
   'options-frozen': (state, event) => {
     if (state.phase.of !== 'vote' || state.steps[state.current]?.id !== event.step) return refuse('not-in-this-step')
     if (openBallot(state)) return refuse('ballot-is-open')
-    if (event.options.length < 2) return refuse('too-few-options')
+    const { method } = state.phase
+    if ((method === 'support') !== (event.support !== undefined)) return refuse('not-in-this-step')
+    if (event.options.length < (event.support ? 1 : 2)) return refuse('too-few-options')
     if (state.ballots.some((ballot) => ballot.id === event.ballot)) return refuse('already-so')
     // Options that were frozen but never opened give way: nothing was decided on them.
     const ballots = state.ballots.filter((ballot) => ballot.stage !== 'frozen')
-    const round = ballots.filter((ballot) => ballot.step === event.step).length + 1
-    const { ballot: id, step, cap, options } = event
+    const { ballot: id, step, cap, options, support } = event
+    const round = roundOf(ballots, step, support?.proposal)
     return {
       ...state,
-      ballots: [...ballots, { id, step, round, cap, options, stage: 'frozen' }],
-      phase: { of: 'vote', stage: 'frozen', ballot: id },
+      ballots: [...ballots, { id, step, round, cap, options, ...(support ? { support } : {}), stage: 'frozen' }],
+      phase: { of: 'vote', method, stage: 'frozen', ballot: id },
     }
   },
   'ballot-opened': (state, event) => {
@@ -31,20 +46,22 @@ export const ballotEvents: Pick<Handlers, 'options-frozen' | 'ballot-opened' | '
     return {
       ...state,
       ballots: replaced(state, { ...basics(ballot), stage: 'open' }),
-      phase: { of: 'vote', stage: 'open', ballot: ballot.id },
+      phase: { ...phase, stage: 'open' },
     }
   },
   'ballot-closed': (state, event) => {
     const ballot = state.ballots.find((one) => one.id === event.ballot)
     if (!ballot) return refuse('unknown-ballot')
-    if (ballot.stage !== 'open') return refuse('wrong-stage')
+    if (ballot.stage !== 'open' || state.phase.of !== 'vote') return refuse('wrong-stage')
+    if ((ballot.support !== undefined) !== (event.support !== undefined)) return refuse('wrong-stage')
     const { tally, receipts } = event
     const voters = event.sealed ? { voters: event.sealed.voters } : {}
+    const count = event.support ? { count: event.support } : {}
     return {
       ...state,
       timer: null,
-      ballots: replaced(state, { ...basics(ballot), stage: 'closed', tally, receipts, ...voters }),
-      phase: { of: 'vote', stage: 'closed', ballot: ballot.id },
+      ballots: replaced(state, { ...basics(ballot), stage: 'closed', tally, ...count, receipts, ...voters }),
+      phase: { of: 'vote', method: state.phase.method, stage: 'closed', ballot: ballot.id },
     }
   },
   'ballot-voided': (state, event) => {
@@ -58,7 +75,7 @@ export const ballotEvents: Pick<Handlers, 'options-frozen' | 'ballot-opened' | '
       ...state,
       timer: ballot.stage === 'open' ? null : state.timer,
       ballots: replaced(state, { ...basics(ballot), stage: 'void', reason: event.reason }),
-      phase: isNow ? { of: 'vote', stage: 'collect' } : phase,
+      phase: isNow ? { of: 'vote', method: phase.method, stage: 'collect' } : phase,
     }
   },
 }

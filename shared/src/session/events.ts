@@ -18,6 +18,30 @@ export type Tally = {
   }[]
 }
 
+/** How a support check is carried: this share of each group at least, as a fraction; frozen before it opens (BL12). */
+export type SupportRule = { readonly share: readonly [number, number] }
+
+/** What a closed support check shows, as far as k lets it; the words of its lines are named by hash, in no order of time. */
+export type SupportCount = {
+  readonly levels: readonly {
+    readonly level: number
+    readonly total?: number
+    readonly a?: number
+    readonly b?: number
+  }[]
+  readonly carried: 'carried' | 'not-carried' | 'not-decided'
+  readonly lines: readonly { readonly hash: string; readonly group?: GroupId }[]
+}
+
+/** What a group may answer when the other asks it for something. */
+export const ANSWERS = ['yes', 'no', 'try', 'clearer', 'not-ours'] as const
+export type Answer = (typeof ANSWERS)[number]
+/** An answer to an ask; `words` is the hash of where a thing goes that is not ours to answer. */
+export type AskAnswer = { readonly ask: string; readonly answer: Answer; readonly words?: string }
+
+/** What is accepted by a yes to frozen words. */
+export type AcceptedOf = 'agreement' | 'words'
+
 /** A hash of the words at a table, by kind. */
 export type TableVersion = Readonly<Record<WrittenKind, string>>
 
@@ -46,8 +70,13 @@ export type SessionEvent =
       act: GroupAct
       answer?: 'yes' | 'no'
       holdsAt: number
-      /** What lay on the table when somebody proposed "ready", by kind: an edit since then clears it. */
-      sealed?: { version: TableVersion }
+      /** The record that a group confirms, by its hash. */
+      record?: string
+      /**
+       * What lay on the table when somebody proposed "ready", by kind: an edit since then clears it.
+       * Or the answer that a group gives to an ask: in ring 1 until all answers are in.
+       */
+      sealed?: { version: TableVersion } | AskAnswer
     }
   | { type: 'not-yet'; proposal: string; group: GroupId }
   | { type: 'group-act-held'; proposal: string; group: GroupId }
@@ -64,17 +93,28 @@ export type SessionEvent =
       step: string
       cap: number
       options: readonly { id: string; hash: string }[]
+      /** Set where a proposal is put to a support check: its card, and the rule by which it is carried. */
+      support?: { proposal: string; rule: SupportRule }
     }
   | { type: 'ballot-opened'; ballot: string }
   | {
       type: 'ballot-closed'
       ballot: string
       tally: Tally
+      support?: SupportCount
       receipts: readonly string[]
       /** Who voted, when everybody who was asked did: the roster says no less. It guards the next round. */
       sealed?: { voters: readonly string[] }
     }
   | { type: 'ballot-voided'; ballot: string; reason: string }
+  | { type: 'focus-set'; focus: string; card: string; group: GroupId | 'both' }
+  | { type: 'focus-tried'; focus: string }
+  | { type: 'focus-ended'; focus: string; outcome: 'heard' | 'left' }
+  | { type: 'asks-frozen'; asks: readonly { id: string; hash: string; from: GroupId }[] }
+  | { type: 'asks-shown'; answers: readonly AskAnswer[] }
+  | { type: 'accepted'; of: AcceptedOf; card: string; hash: string; group: GroupId }
+  | { type: 'acceptance-withdrawn'; of: AcceptedOf; card: string; group: GroupId }
+  | { type: 'record-prepared'; record: string; checkIn?: string }
   | { type: 'board-locked' }
   | { type: 'board-unlocked' }
   | { type: 'screen-covered' }
@@ -115,6 +155,14 @@ export const EVENT_TYPES = [
   'ballot-opened',
   'ballot-closed',
   'ballot-voided',
+  'focus-set',
+  'focus-tried',
+  'focus-ended',
+  'asks-frozen',
+  'asks-shown',
+  'accepted',
+  'acceptance-withdrawn',
+  'record-prepared',
   'board-locked',
   'board-unlocked',
   'screen-covered',

@@ -21,6 +21,11 @@ export type RefusedReason =
   | 'wrong-stage'
   | 'too-few-options'
   | 'door-closed'
+  | 'unknown-focus'
+  | 'unknown-ask'
+  | 'not-all-in'
+  | 'other-record'
+  | 'too-late'
 
 export class Refused {
   readonly reason: RefusedReason

@@ -1,6 +1,6 @@
 import type { GroupAct, Role } from '../protocol/state-view.ts'
 import type { GroupId, Step, WrittenKind } from './agenda.ts'
-import type { TableVersion, Tally } from './events.ts'
+import type { AcceptedOf, AskAnswer, SupportCount, SupportRule, TableVersion, Tally } from './events.ts'
 
 export type SeatState = {
   readonly id: string
@@ -22,6 +22,10 @@ export type Proposal = {
   readonly proposedAt: number
   readonly holdsAt: number
   readonly version?: TableVersion
+  /** What a group would answer to an ask. */
+  readonly reply?: AskAnswer
+  /** The record that a group would confirm. */
+  readonly record?: string
 }
 
 export type TableState = {
@@ -38,16 +42,45 @@ export type BallotState = {
   readonly round: number
   readonly cap: number
   readonly options: readonly { readonly id: string; readonly hash: string }[]
+  readonly support?: { readonly proposal: string; readonly rule: SupportRule }
 } & (
   | { readonly stage: 'frozen' | 'open' }
   | {
       readonly stage: 'closed'
       readonly tally: Tally
+      readonly count?: SupportCount
       readonly receipts: readonly string[]
       readonly voters?: readonly string[]
     }
   | { readonly stage: 'void'; readonly reason: string }
 )
+
+/** A card in focus: the other side says what it heard, the offering group answers. */
+export type FocusState = {
+  readonly id: string
+  readonly card: string
+  readonly group: GroupId | 'both'
+  readonly tries: number
+}
+
+export type AskState = {
+  readonly id: string
+  readonly hash: string
+  /** The group that asks; the other one answers. */
+  readonly from: GroupId
+  readonly answer?: AskAnswer
+}
+
+export type RecordState = {
+  /** SHA-256 of the manifest of the files, which names each by its own hash. */
+  readonly hash: string
+  readonly preparedAt: number
+  readonly checkIn?: string
+  readonly confirmed: Readonly<Record<GroupId, boolean>>
+}
+
+/** How long a record can still be confirmed after the end of a session, in milliseconds (RC4). */
+export const CONFIRM_WITHIN = 72 * 3_600_000
 
 /** What the current step is doing; each form has only its own fields. */
 export type Phase =
@@ -63,8 +96,18 @@ export type Phase =
       readonly startedAt: number
       readonly endsAt: number
     }
-  | { readonly of: 'vote'; readonly stage: 'collect' }
-  | { readonly of: 'vote'; readonly stage: 'frozen' | 'open' | 'closed'; readonly ballot: string }
+  | { readonly of: 'vote'; readonly method: 'approve' | 'support'; readonly stage: 'collect' }
+  | {
+      readonly of: 'vote'
+      readonly method: 'approve' | 'support'
+      readonly stage: 'frozen' | 'open' | 'closed'
+      readonly ballot: string
+    }
+  | { readonly of: 'say-back' }
+  | { readonly of: 'words' }
+  | { readonly of: 'asks' }
+  | { readonly of: 'map' }
+  | { readonly of: 'agreements' }
   | { readonly of: 'break' }
   | { readonly of: 'close' }
   | { readonly of: 'ended' }
@@ -87,6 +130,19 @@ export type SessionState = {
   readonly proposals: readonly Proposal[]
   readonly revealed: readonly WrittenKind[]
   readonly ballots: readonly BallotState[]
+  readonly focus: FocusState | null
+  /** Cards that were said back, in the order in which their focus ended. */
+  readonly saidBack: readonly (FocusState & { readonly outcome: 'heard' | 'left' })[]
+  /** `shown` when every ask has its answer and all have been read. */
+  readonly asks: { readonly stage: 'write' | 'answer' | 'shown'; readonly list: readonly AskState[] }
+  /** A yes of an owner, or of a group, to frozen words; it counts while the words still have that hash. */
+  readonly accepted: readonly {
+    readonly of: AcceptedOf
+    readonly card: string
+    readonly hash: string
+    readonly group: GroupId
+  }[]
+  readonly record: RecordState | null
   readonly locked: boolean
   readonly covered: boolean
   readonly release: Readonly<Record<GroupId, 'yes' | 'no' | null>>
@@ -97,6 +153,8 @@ export type SessionState = {
     readonly at: number
   }[]
   readonly ended: boolean
+  /** When the session ended, or null. */
+  readonly endedAt: number | null
 }
 
 const EMPTY_TABLE: TableState = { ready: false, doorOpen: false, held: [] }
@@ -117,11 +175,17 @@ export const UNBORN: SessionState = {
   proposals: [],
   revealed: [],
   ballots: [],
+  focus: null,
+  saidBack: [],
+  asks: { stage: 'write', list: [] },
+  accepted: [],
+  record: null,
   locked: false,
   covered: false,
   release: { a: null, b: null },
   hidden: [],
   ended: false,
+  endedAt: null,
 }
 
 /** Seats of a group that are in the room: the size that k speaks of. */
@@ -135,3 +199,13 @@ export const votersOf = (state: SessionState): readonly SeatState[] =>
 /** The ballot that is open, if one is. */
 export const openBallot = (state: SessionState): BallotState | undefined =>
   state.ballots.find((ballot) => ballot.stage === 'open')
+
+/** Where a record stands now: nothing prepared, a preview, confirmed by both groups, or no longer to be confirmed (RC4). */
+export const recordStatus = (
+  state: Pick<SessionState, 'record' | 'endedAt'>,
+  now: number,
+): 'none' | 'preview' | 'confirmed' | 'lapsed' => {
+  if (!state.record) return 'none'
+  if (state.record.confirmed.a && state.record.confirmed.b) return 'confirmed'
+  return state.endedAt !== null && now >= state.endedAt + CONFIRM_WITHIN ? 'lapsed' : 'preview'
+}

@@ -1,7 +1,7 @@
 import type { Step } from './agenda.ts'
 import type { Handlers } from './handlers.ts'
 import { refuse } from './refused.ts'
-import { openBallot, type Phase, type SessionState } from './state.ts'
+import { openBallot, type Phase, type Proposal, type SessionState } from './state.ts'
 
 /**
  * The phase in which a step begins. A kind that was revealed before goes straight to the talk about it,
@@ -10,20 +10,32 @@ import { openBallot, type Phase, type SessionState } from './state.ts'
 const beginning = (state: SessionState, step: Step): Phase => {
   switch (step.act) {
     case 'talk':
-      return { of: 'talk' }
+      return { of: step.mode === 'open' ? 'talk' : step.mode }
     case 'write':
       return step.mode === 'alone' ? { of: 'alone', kind: step.kind } : { of: 'table' }
     case 'reveal':
       return { of: 'reveal', kind: step.kind, stage: state.revealed.includes(step.kind) ? 'after' : 'before' }
     case 'vote': {
       const frozen = state.ballots.find((ballot) => ballot.stage === 'frozen' && ballot.step === step.id)
-      return frozen ? { of: 'vote', stage: 'frozen', ballot: frozen.id } : { of: 'vote', stage: 'collect' }
+      const { method } = step
+      return frozen
+        ? { of: 'vote', method, stage: 'frozen', ballot: frozen.id }
+        : { of: 'vote', method, stage: 'collect' }
     }
+    case 'map':
+      return { of: 'map' }
     case 'agree':
-      return { of: 'close' }
+      return { of: step.mode }
     case 'break':
       return { of: 'break' }
   }
+}
+
+/** Whether an act that stands before its group goes on into another step. */
+const staysBefore = (proposal: Proposal, keepsReady: boolean, phase: Phase): boolean => {
+  if (proposal.act === 'ready') return keepsReady
+  if (proposal.act === 'answer') return phase.of === 'asks'
+  return proposal.act !== 'confirm-record' || phase.of === 'close'
 }
 
 export const stepEvents: Pick<Handlers, 'step-started' | 'timer-set' | 'session-ended'> = {
@@ -45,7 +57,8 @@ export const stepEvents: Pick<Handlers, 'step-started' | 'timer-set' | 'session-
       timer: null,
       tablesOpened: state.tablesOpened || table,
       roomDoorOpen: state.roomDoorOpen && !table,
-      proposals: state.proposals.filter((proposal) => keepsReady || proposal.act !== 'ready'),
+      proposals: state.proposals.filter((proposal) => staysBefore(proposal, keepsReady, phase)),
+      focus: phase.of === 'say-back' ? state.focus : null,
       covered: false,
     }
   },
@@ -57,14 +70,17 @@ export const stepEvents: Pick<Handlers, 'step-started' | 'timer-set' | 'session-
       timer: event.endsAt === null ? null : { startedAt: state.timer?.startedAt ?? now, endsAt: event.endsAt },
     }
   },
-  'session-ended': (state) => {
+  'session-ended': (state, _event, now) => {
     if (openBallot(state)) return refuse('ballot-is-open')
     return {
       ...state,
       ended: true,
+      endedAt: now,
+      focus: null,
       phase: { of: 'ended' },
       timer: null,
-      proposals: [],
+      // A record that a group is about to confirm can be confirmed after the end, too.
+      proposals: state.proposals.filter((proposal) => proposal.act === 'confirm-record'),
       roomDoorOpen: false,
       covered: false,
       tables: { a: { ...state.tables.a, doorOpen: false }, b: { ...state.tables.b, doorOpen: false } },

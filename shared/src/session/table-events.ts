@@ -1,7 +1,9 @@
 import type { GroupId } from './agenda.ts'
+import { answered, answerPossible, confirmed, confirmPossible } from './agree-events.ts'
+import type { AskAnswer, EventOf } from './events.ts'
 import type { Handlers } from './handlers.ts'
 import { refuse, type Refused } from './refused.ts'
-import type { Proposal, SessionState, TableState } from './state.ts'
+import { recordStatus, type Proposal, type SessionState, type TableState } from './state.ts'
 
 /** How long a group act stands before its group, in milliseconds, before it holds. */
 export const STANDS_FOR = 20_000
@@ -16,11 +18,12 @@ const without = (state: SessionState, id: string): SessionState => ({
   proposals: state.proposals.filter((proposal) => proposal.id !== id),
 })
 
+/** The answer that a proposed act gives to an ask, if it gives one. */
+const replyOf = ({ sealed }: EventOf<'proposed'>): AskAnswer | undefined =>
+  sealed && 'ask' in sealed ? sealed : undefined
+
 /** Whether a group act may be proposed now (GA2). */
-const possible = (
-  state: SessionState,
-  event: { group: GroupId; act: Proposal['act']; answer?: 'yes' | 'no' },
-): Refused | null => {
+const possible = (state: SessionState, event: EventOf<'proposed'>, now: number): Refused | null => {
   const table = state.tables[event.group]
   switch (event.act) {
     case 'ready':
@@ -34,6 +37,10 @@ const possible = (
     case 'release':
       if (event.answer === undefined) return refuse('nothing-there')
       return state.release[event.group] === event.answer ? refuse('already-so') : null
+    case 'answer':
+      return answerPossible(state, event.group, replyOf(event))
+    case 'confirm-record':
+      return confirmPossible(state, event.group, event.record, now)
   }
 }
 
@@ -45,6 +52,10 @@ const holds = (state: SessionState, proposal: Proposal): SessionState => {
       return atTable(state, proposal.group, { doorOpen: true })
     case 'release':
       return { ...state, release: { ...state.release, [proposal.group]: proposal.answer ?? null } }
+    case 'answer':
+      return proposal.reply ? answered(state, proposal.reply) : state
+    case 'confirm-record':
+      return confirmed(state, proposal.group)
   }
 }
 
@@ -71,13 +82,17 @@ export const tableEvents: Pick<
     return event.sealed.b > 0 ? clearsReady(cleared, 'b') : cleared
   },
   proposed: (state, event, now) => {
-    const refused = possible(state, event)
+    const refused = possible(state, event, now)
     if (refused) return refused
-    // One at a time: a second act could hold while the group still looks at the first.
-    if (state.proposals.some((other) => other.group === event.group)) return refuse('proposal-stands')
+    const reply = replyOf(event)
+    // One at a time: a second act could hold while the group still looks at the first. Answers stand beside each other,
+    // each under its own ask.
+    const stands = (other: Proposal): boolean =>
+      other.group === event.group && (reply ? other.reply?.ask === reply.ask : other.act !== 'answer')
+    if (state.proposals.some(stands)) return refuse('proposal-stands')
     if (state.proposals.some((other) => other.id === event.proposal)) return refuse('already-so')
-    const { proposal: id, group, act, answer, holdsAt } = event
-    const version = event.sealed?.version
+    const { proposal: id, group, act, answer, record, holdsAt } = event
+    const version = event.sealed && 'version' in event.sealed ? event.sealed.version : undefined
     const proposal: Proposal = {
       id,
       group,
@@ -86,6 +101,8 @@ export const tableEvents: Pick<
       holdsAt,
       ...(answer ? { answer } : {}),
       ...(version ? { version } : {}),
+      ...(reply ? { reply } : {}),
+      ...(record ? { record } : {}),
     }
     return { ...state, proposals: [...state.proposals, proposal] }
   },
@@ -97,6 +114,9 @@ export const tableEvents: Pick<
     const proposal = state.proposals.find((one) => one.id === event.proposal && one.group === event.group)
     if (!proposal) return refuse('unknown-proposal')
     if (now < proposal.holdsAt) return refuse('too-early')
+    // What became impossible while it stood, such as a record that was prepared anew, does not hold.
+    const late = proposal.act === 'confirm-record' && recordStatus(state, now) !== 'preview'
+    if (late) return refuse('too-late')
     return holds(without(state, proposal.id), proposal)
   },
   'ready-cleared': (state, event) =>

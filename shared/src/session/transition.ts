@@ -1,4 +1,5 @@
 import { stepsOf } from './agenda.ts'
+import { agreeEvents } from './agree-events.ts'
 import { ballotEvents } from './ballot-events.ts'
 import type { SessionEvent } from './events.ts'
 import type { Handlers } from './handlers.ts'
@@ -8,6 +9,7 @@ import { seatEvents } from './seat-events.ts'
 import { UNBORN, type SessionState } from './state.ts'
 import { stepEvents } from './step-events.ts'
 import { tableEvents } from './table-events.ts'
+import { talkEvents } from './talk-events.ts'
 
 const handlers: Handlers = {
   'session-created': (_state, event) => ({
@@ -21,12 +23,19 @@ const handlers: Handlers = {
   ...tableEvents,
   ...revealEvents,
   ...ballotEvents,
+  ...talkEvents,
+  ...agreeEvents,
   summoned: (state) => state,
   'group-renamed': (state) => state,
 }
 
-/** What may still happen when a session has ended: people come back for their files, and may leave. */
-const AFTER_THE_END: ReadonlySet<string> = new Set(['seat-returned', 'left'])
+/**
+ * What may still happen when a session has ended: people come back for their files, and may leave; and for a while
+ * the groups confirm the record that was prepared (RC4).
+ */
+const AFTER_THE_END: ReadonlySet<string> = new Set(['seat-returned', 'left', 'not-yet', 'group-act-held'])
+const isAfterTheEnd = (event: SessionEvent): boolean =>
+  AFTER_THE_END.has(event.type) || (event.type === 'proposed' && event.act === 'confirm-record')
 
 /**
  * The next state of a session, or the named reason why this event cannot happen in this state.
@@ -37,7 +46,7 @@ export const transition = (state: SessionState, event: SessionEvent, now: number
   if (event.type === 'session-created') {
     if (born) return refuse('born-already')
   } else if (!born) return refuse('not-born')
-  if (state.ended && !AFTER_THE_END.has(event.type)) return refuse('ended')
+  if (state.ended && !isAfterTheEnd(event)) return refuse('ended')
   const handle = handlers[event.type] as (s: SessionState, e: SessionEvent, n: number) => SessionState | Refused
   return handle(state, event, now)
 }

@@ -1,4 +1,4 @@
-import { MARKS } from '../protocol/state-view.ts'
+import { CARD_MARKS } from '../protocol/state-view.ts'
 import type { SnapshotWords } from './snapshot-words.ts'
 import type { SnapshotCard, WorkingSnapshot } from './working-snapshot.ts'
 
@@ -8,7 +8,7 @@ export const markNotes = (
   groups: WorkingSnapshot['groups'],
   words: SnapshotWords,
 ): readonly string[] => [
-  ...MARKS.flatMap((mark) => {
+  ...CARD_MARKS.flatMap((mark) => {
     const count = card.marks[mark]
     if (!count || count.total === 0) return []
     const { total, a, b } = count

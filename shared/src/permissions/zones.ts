@@ -1,0 +1,83 @@
+import type { CardView, ZoneId } from '../documents/card-view.ts'
+import { WRITTEN_KINDS, type GroupId, type Kind } from '../session/agenda.ts'
+import type { SessionState } from '../session/state.ts'
+
+/** What a zone of the board takes in, and from whom. */
+type ZoneRule = {
+  readonly kinds: readonly Kind[]
+  /** Whose cards lie here: each group's own, those of both, or either as its author chooses. */
+  readonly owner: 'own' | 'both' | 'either'
+  /** Keys beside `kind`, `at`, `text`, `zone` and `group` that a new card may bring, and that may be set later. */
+  readonly keys: readonly (keyof CardView)[]
+  readonly isOpen: (state: SessionState) => boolean
+}
+
+/** Open for the talk about what was revealed, and while shared problems are collected. */
+const talking = ({ phase }: SessionState): boolean =>
+  (phase.of === 'reveal' && phase.stage === 'after') ||
+  (phase.of === 'vote' && phase.method === 'approve' && phase.stage === 'collect')
+const during =
+  (...phases: readonly SessionState['phase']['of'][]) =>
+  ({ phase }: SessionState): boolean =>
+    phases.includes(phase.of)
+const collecting = ({ phase }: SessionState): boolean =>
+  phase.of === 'vote' && phase.method === 'support' && (phase.stage === 'collect' || phase.stage === 'closed')
+const asking = ({ phase, asks }: SessionState): boolean => phase.of === 'asks' && asks.stage !== 'answer'
+
+const lane = (kind: Kind): ZoneRule => ({ kinds: [kind], owner: 'own', keys: [], isOpen: talking })
+const ask: ZoneRule = { kinds: ['ask'], owner: 'own', keys: [], isOpen: asking }
+
+const RULES: Readonly<Record<Exclude<ZoneId, `${(typeof WRITTEN_KINDS)[number]}:${string}`>, ZoneRule>> = {
+  together: { kinds: ['problem', 'note'], owner: 'both', keys: [], isOpen: talking },
+  goals: { kinds: ['goal', 'meaning'], owner: 'own', keys: ['of'], isOpen: during('map') },
+  map: { kinds: ['milestone', 'lane'], owner: 'either', keys: ['week', 'lane'], isOpen: during('map') },
+  limits: { kinds: ['limit'], owner: 'own', keys: [], isOpen: during('map') },
+  words: { kinds: ['term', 'rewrite'], owner: 'both', keys: ['of'], isOpen: during('words', 'say-back') },
+  'ask:a': ask,
+  'ask:b': ask,
+  proposals: { kinds: ['proposal'], owner: 'both', keys: [], isOpen: collecting },
+  agreements: {
+    kinds: ['agreement'],
+    owner: 'both',
+    keys: ['sort', 'due', 'when', 'ownerA', 'ownerB'],
+    isOpen: during('agreements'),
+  },
+  differences: {
+    kinds: ['difference', 'reason'],
+    owner: 'either',
+    keys: ['of', 'due', 'when'],
+    isOpen: during('agreements'),
+  },
+}
+
+const isWritten = (kind: unknown): kind is Kind => (WRITTEN_KINDS as readonly unknown[]).includes(kind)
+
+/** The rule of a zone, or undefined for a name that no zone has. */
+export const zoneRule = (zone: string): ZoneRule | undefined => {
+  if (Object.hasOwn(RULES, zone)) return RULES[zone as keyof typeof RULES]
+  const [kind, owner, more] = zone.split(':')
+  return more === undefined && isWritten(kind) && (owner === 'a' || owner === 'b' || owner === 'both')
+    ? lane(kind)
+    : undefined
+}
+
+/** The kinds that belong to both groups wherever they lie; the others of a zone for either belong to one group. */
+const OF_BOTH: readonly Kind[] = ['lane', 'difference']
+
+/** Whose a new card of this kind in this zone is, as far as the zone says it. */
+export const ownersOf = (group: GroupId, zone: ZoneId, kind: Kind): readonly (GroupId | 'both')[] => {
+  const rule = zoneRule(zone)
+  if (rule?.owner === 'both' || OF_BOTH.includes(kind)) return ['both']
+  return rule?.owner === 'either' && kind === 'milestone' ? [group, 'both'] : [group]
+}
+
+/** Whether a zone can be written in now (BD2). */
+export const zoneOpen = (state: SessionState, zone: string): boolean =>
+  !state.locked && !state.ended && (zoneRule(zone)?.isOpen(state) ?? false)
+
+/** Every zone that can be written in now, for what a page offers. */
+export const openZones = (state: SessionState): readonly ZoneId[] =>
+  [
+    ...WRITTEN_KINDS.flatMap((kind) => [`${kind}:a`, `${kind}:b`, `${kind}:both`] as const),
+    ...(Object.keys(RULES) as (keyof typeof RULES)[]),
+  ].filter((zone) => zoneOpen(state, zone))
