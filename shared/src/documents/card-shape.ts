@@ -1,19 +1,70 @@
-/** Keys that a card may have. Whether a client may write one of them is for the rules to say. */
-const KEYS: ReadonlySet<string> = new Set(['kind', 'group', 'zone', 'at', 'text', 'held', 'into'])
+import { AGREEMENT_SORTS } from './card-view.ts'
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/
 const FAR = 1e7
 
+/** The last week that a milestone may have: ten years. */
+export const WEEK_MOST = 520
+
+/** The longest day in a group's own words, "next price change". */
+const WHEN_MOST = 80
+
 /** Ids are also used as keys of plain objects, so names that every object has are no ids. */
 export const isCardId = (id: string): boolean => ID.test(id) && !(id in {})
 
-export const isKey = (key: string): boolean => KEYS.has(key)
-
-/** Whether a value has the form that its key asks for: `at` two finite numbers, `held` a boolean, others short. */
-export const isCardValue = (key: string, value: unknown): boolean => {
-  if (key === 'at') return Array.isArray(value) && value.length === 2 && value.every(isNear)
-  if (key === 'held') return typeof value === 'boolean'
-  return typeof value === 'string' && value.length > 0 && value.length <= 64
-}
+const isId = (value: unknown): boolean => typeof value === 'string' && isCardId(value)
+const isShort = (value: unknown, most: number): boolean =>
+  typeof value === 'string' && value.length > 0 && value.length <= most
 const isNear = (value: unknown): boolean =>
   typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= FAR
+const isPlace = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && value.every(isNear)
+const isWeek = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= WEEK_MOST
+
+/** A day that the calendar has, written `2027-01-31`. */
+const isDay = (value: unknown): boolean => {
+  const [, year, month, day] = (typeof value === 'string' && /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)) || []
+  if (year === undefined || month === undefined || day === undefined) return false
+  // A day that does not exist, such as 31 February, comes out as another one.
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  return Number(year) >= 1000 && date.toISOString().slice(0, 10) === value
+}
+
+/** Keys that a card may have, with the form of their values. Whether a client may write one is for the rules to say. */
+const VALUES: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
+  ['kind', (value) => isShort(value, 64)],
+  ['group', (value) => isShort(value, 64)],
+  ['zone', (value) => isShort(value, 64)],
+  ['into', (value) => isShort(value, 64)],
+  ['at', isPlace],
+  ['held', (value) => typeof value === 'boolean'],
+  ['of', isId],
+  ['week', isWeek],
+  ['lane', isId],
+  ['sort', (value) => (AGREEMENT_SORTS as readonly unknown[]).includes(value)],
+  ['due', isDay],
+  ['when', (value) => isShort(value, WHEN_MOST)],
+  ['ownerA', isId],
+  ['ownerB', isId],
+])
+
+/** Keys that only some cards have, as everything above the documents reads them. */
+export const OPTIONAL_KEYS = [
+  'group',
+  'zone',
+  'held',
+  'into',
+  'of',
+  'week',
+  'lane',
+  'sort',
+  'due',
+  'when',
+  'ownerA',
+  'ownerB',
+] as const
+
+export const isKey = (key: string): boolean => key === 'text' || VALUES.has(key)
+
+/** Whether a value has the form that its key asks for. A `text` is a type of its own and no value. */
+export const isCardValue = (key: string, value: unknown): boolean => VALUES.get(key)?.(value) ?? false

@@ -1,6 +1,8 @@
 import * as Y from 'yjs'
 import type { GroupId, Kind } from '../session/agenda.ts'
-import type { CardView, DocumentView, ZoneId } from './card-view.ts'
+import { OPTIONAL_KEYS } from './card-shape.ts'
+import type { AgreementSort, CardView, DocumentView, LinkView, ZoneId } from './card-view.ts'
+import { endsOf, LINK_KEYS, linkOf } from './link-shape.ts'
 
 /** Version of the layout that `meta.schema` names. */
 export const SCHEMA = 1
@@ -14,9 +16,18 @@ export type NewCard = {
   readonly at: readonly [number, number]
   readonly text: string
   readonly held?: boolean
+  readonly of?: string
+  readonly week?: number
+  readonly lane?: string
+  readonly sort?: AgreementSort
+  readonly due?: string
+  readonly when?: string
+  readonly ownerA?: string
+  readonly ownerB?: string
 }
 
 const cardsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap<Y.Map<unknown>>('cards')
+const linksOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap<Y.Map<unknown>>('links')
 const textOf = (card: Y.Map<unknown>): Y.Text | undefined => {
   const text = card.get('text')
   return text instanceof Y.Text ? text : undefined
@@ -29,7 +40,7 @@ const pair = (value: unknown): readonly [number, number] => {
 
 const viewOf = (id: string, card: Y.Map<unknown>): CardView => {
   const optional: Record<string, unknown> = {}
-  for (const key of ['group', 'zone', 'held', 'into']) {
+  for (const key of OPTIONAL_KEYS) {
     const value = card.get(key)
     if (value !== undefined) optional[key] = value
   }
@@ -57,7 +68,24 @@ export const readDocument = (doc: Y.Doc): DocumentView => {
   cardsOf(doc).forEach((card, id) => {
     if (card instanceof Y.Map) cards.push(viewOf(id, card))
   })
-  return { cards: cards.sort(inOrder) }
+  return { cards: cards.sort(inOrder), links: linksIn(doc) }
+}
+
+const kindsIn =
+  (doc: Y.Doc) =>
+  (id: string): unknown => {
+    const card = cardsOf(doc).get(id)
+    return card instanceof Y.Map ? card.get('kind') : undefined
+  }
+
+/** Links whose ends stand, by id. One whose end was deleted elsewhere at the same moment is not shown. */
+const linksIn = (doc: Y.Doc): readonly LinkView[] => {
+  const links: LinkView[] = []
+  linksOf(doc).forEach((entry, id) => {
+    const link = entry instanceof Y.Map ? linkOf(id, (key) => entry.get(key)) : null
+    if (link && !endsOf(link, kindsIn(doc))) links.push(link)
+  })
+  return links.sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
 /** Puts a new card into the document. The caller chooses an id that never stood there. */
@@ -65,21 +93,50 @@ export const addCard = (doc: Y.Doc, card: NewCard, origin?: unknown): void => {
   doc.transact(() => {
     const map = new Y.Map<unknown>()
     map.set('kind', card.kind)
-    if (card.group) map.set('group', card.group)
-    if (card.zone) map.set('zone', card.zone)
     map.set('at', [card.at[0], card.at[1]])
     map.set('text', new Y.Text(card.text))
-    if (card.held) map.set('held', true)
+    for (const key of OPTIONAL_KEYS) {
+      const value = key in card ? card[key as keyof NewCard] : undefined
+      if (value !== undefined && value !== false) map.set(key, value)
+    }
     cardsOf(doc).set(card.id, map)
   }, origin)
 }
 
-/** Takes a card out of the document. */
+/** Takes a card out of the document, with the links that begin or end at it. */
 export const removeCard = (doc: Y.Doc, id: string, origin?: unknown): void => {
-  doc.transact(() => cardsOf(doc).delete(id), origin)
+  doc.transact(() => {
+    const links = linksOf(doc)
+    const touching: string[] = []
+    links.forEach((link, linkId) => {
+      if (link instanceof Y.Map && (link.get('from') === id || link.get('to') === id)) touching.push(linkId)
+    })
+    for (const link of touching) links.delete(link)
+    cardsOf(doc).delete(id)
+  }, origin)
 }
 
-/** Sets or clears one key of a card (`at`, `zone`, `group`, `held`, `into`). An absent card is left alone. */
+/**
+ * Links two cards that stand and that such a link may join; says whether it did. Whether the link would close a ring
+ * is for the caller to ask first (`cycleOf`): the server refuses one that does.
+ */
+export const addLink = (doc: Y.Doc, link: LinkView, origin?: unknown): boolean => {
+  const isFit = linkOf(link.id, (key) => link[key]) !== null && endsOf(link, kindsIn(doc)) === null
+  if (!isFit || linksOf(doc).has(link.id)) return false
+  doc.transact(() => {
+    const map = new Y.Map<unknown>()
+    for (const key of LINK_KEYS) map.set(key, link[key])
+    linksOf(doc).set(link.id, map)
+  }, origin)
+  return true
+}
+
+/** Takes a link out of the document; its cards stay. */
+export const removeLink = (doc: Y.Doc, id: string, origin?: unknown): void => {
+  doc.transact(() => linksOf(doc).delete(id), origin)
+}
+
+/** Sets or clears one key of a card (`at`, `zone`, `week`, …). An absent card is left alone. */
 export const setCard = (doc: Y.Doc, id: string, key: string, value: unknown, origin?: unknown): void => {
   doc.transact(() => {
     const card = cardsOf(doc).get(id)
@@ -116,16 +173,18 @@ export const setText = (doc: Y.Doc, id: string, next: string, origin?: unknown):
 const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
 const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff
 
-/** Calls `changed` after every transaction that touched a card. Returns how to stop. */
+/** Calls `changed` after every transaction that touched a card or a link. Returns how to stop. */
 export const watchCards = (doc: Y.Doc, changed: () => void): (() => void) => {
-  const cards = cardsOf(doc)
-  cards.observeDeep(changed)
-  return () => cards.unobserveDeep(changed)
+  const roots = [cardsOf(doc), linksOf(doc)]
+  for (const root of roots) root.observeDeep(changed)
+  return () => {
+    for (const root of roots) root.unobserveDeep(changed)
+  }
 }
 
-/** An undo manager over the cards that takes back only what was done with `origin`. */
+/** An undo manager over cards and links that takes back only what was done with `origin`. */
 export const undoOf = (doc: Y.Doc, origin: unknown): Y.UndoManager =>
-  new Y.UndoManager(cardsOf(doc), { trackedOrigins: new Set([origin]), captureTimeout: 600 })
+  new Y.UndoManager([cardsOf(doc), linksOf(doc)], { trackedOrigins: new Set([origin]), captureTimeout: 600 })
 
 /** Written once, by the server, before anybody sees the document. */
 export const seedMeta = (doc: Y.Doc, generation: number): void => {

@@ -1,3 +1,5 @@
+import type { LinkKind } from './card-view.ts'
+
 /**
  * What one update means, in the words of the cards: what the judge finds in a client's bytes
  * and asks the rules about, one by one.
@@ -15,6 +17,18 @@ export type Change =
   | { readonly what: 'text'; readonly card: string }
   /** One key of a card that stands already gets a new value, or loses it (`undefined`). */
   | { readonly what: 'set'; readonly card: string; readonly key: string; readonly value: unknown }
+  /**
+   * A new link. Its ends stand, or come with the same update; they are of kinds that it may join, and it closes no
+   * ring: the judge has seen to that.
+   */
+  | {
+      readonly what: 'link'
+      readonly link: string
+      readonly from: string
+      readonly to: string
+      readonly kind: LinkKind
+    }
+  | { readonly what: 'unlink'; readonly link: string }
 
 /** Why a change is refused: stable ids that the page turns into a sentence. */
 export type Refusal =
@@ -27,7 +41,10 @@ export type Refusal =
   | 'not-yours'
   | 'not-now'
   | 'locked'
+  /** What it is about does not stand any more: a card, or the end of a link. */
   | 'gone'
+  /** The link would make milestones wait for each other in a ring. */
+  | 'cycle'
   | 'not-allowed'
 
 /** Asks whether one change may be. Null lets it pass. */

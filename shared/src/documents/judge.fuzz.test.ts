@@ -1,36 +1,52 @@
 import fc from 'fast-check'
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
-import { addCard, readDocument, removeCard, setCard, setText, undoOf } from './cards.ts'
+import { cycleOf } from '../map/cycle-of.ts'
+import { entangled } from '../map/rings.ts'
+import { addCard, addLink, readDocument, removeCard, removeLink, setCard, setText, undoOf } from './cards.ts'
 import { judgeUpdate } from './judge.ts'
+import { linkOf } from './link-shape.ts'
 
 const seeded = (): Y.Doc => {
   const doc = new Y.Doc()
   doc.clientID = 1
-  for (const id of ['p', 'q', 'r']) addCard(doc, { id, kind: 'note', at: [0, 0], text: `text of ${id}` })
+  for (const id of ['p', 'q', 'r']) addCard(doc, { id, kind: 'milestone', at: [0, 0], text: `text of ${id}` })
+  addLink(doc, { id: 'qp', from: 'q', to: 'p', kind: 'depends-on' })
   return doc
 }
 const judge = (doc: Y.Doc, update: Uint8Array) =>
   judgeUpdate(doc, update, { client: undefined, isOwn: (id) => (id === 1 ? false : 'unknown') }, () => null, new Set())
 
-type Act = { readonly act: number; readonly card: string; readonly text: string; readonly x: number }
+type Act = {
+  readonly act: number
+  readonly card: string
+  readonly other: string
+  readonly text: string
+  readonly x: number
+}
 const act = fc.record({
-  act: fc.nat(6),
+  act: fc.nat(8),
   card: fc.constantFrom('p', 'q', 'r', 's', 't'),
+  other: fc.constantFrom('p', 'q', 'r', 's', 't'),
   text: fc.string({ maxLength: 12, unit: 'grapheme' }),
   x: fc.integer({ min: -100, max: 100 }),
 })
 const play = (doc: Y.Doc, acts: readonly Act[]): void => {
   const me = {}
   const undo = undoOf(doc, me)
-  for (const { act, card, text, x } of acts) {
+  for (const { act, card, other, text, x } of acts) {
+    const link = `${card}${other}`
     if (act === 0) setText(doc, card, text, me)
     if (act === 1) setCard(doc, card, 'at', [x, x], me)
-    if (act === 2 && !doc.getMap('cards').has(card)) addCard(doc, { id: card, kind: 'note', at: [x, 0], text }, me)
+    if (act === 2 && !doc.getMap('cards').has(card)) addCard(doc, { id: card, kind: 'milestone', at: [x, 0], text }, me)
     if (act === 3) removeCard(doc, card, me)
     if (act === 4) undo.undo()
     if (act === 5) undo.redo()
     if (act === 6) undo.stopCapturing()
+    if (act === 7 && !cycleOf(readDocument(doc).links, card, other)) {
+      addLink(doc, { id: link, from: card, to: other, kind: 'depends-on' }, me)
+    }
+    if (act === 8) removeLink(doc, link, me)
   }
 }
 const expectSound = (doc: Y.Doc): void => {
@@ -40,6 +56,12 @@ const expectSound = (doc: Y.Doc): void => {
   expect(doc.store.pendingDs).toBeNull()
   expect(readDocument(peer)).toEqual(readDocument(doc))
   expect(Y.encodeStateAsUpdate(peer)).toEqual(Y.encodeStateAsUpdate(doc))
+  const links = Object.entries<Record<string, unknown>>(doc.getMap('links').toJSON())
+  for (const [id, link] of links) {
+    expect(Object.keys(link).sort()).toEqual(['from', 'kind', 'to'])
+    expect(linkOf(id, (key) => link[key])).toEqual({ id, ...link })
+  }
+  expect(entangled(readDocument(doc).links).size).toBe(0)
 }
 
 describe('judgeUpdate, whatever comes', () => {

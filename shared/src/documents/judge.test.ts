@@ -86,6 +86,29 @@ describe('what an update means', () => {
     expect(asked).toEqual([{ what: 'set', card: 'stands', key: 'at', value: [4, 9] }])
   })
 
+  it('asks for every key that the map and the agreements have, and reads them back', () => {
+    const { writer, server, asked, send } = room()
+    const values = {
+      group: 'both',
+      zone: 'map',
+      of: 'goal-1',
+      week: 520,
+      lane: 'lane-1',
+      sort: 'trial',
+      due: '2028-02-29',
+      when: 'next price change',
+      ownerA: 'seat-a',
+      ownerB: 'seat-b',
+    } as const
+    addCard(writer, { id: 'whole', ...CARD, kind: 'milestone', ...values })
+    expect(send()).toMatchObject({ verdict: 'accepted' })
+    for (const [key, value] of Object.entries(values)) setCard(writer, 'stands', key, value)
+    expect(send()).toMatchObject({ verdict: 'accepted' })
+    expect(asked.map(({ what }) => what)).toEqual(['add', ...Object.keys(values).map(() => 'set')])
+    expect(readCard(server, 'whole')).toEqual({ id: 'whole', ...CARD, kind: 'milestone', ...values })
+    expect(readCard(server, 'stands')).toEqual({ id: 'stands', ...CARD, ...values })
+  })
+
   it('asks for letters in and out, for a removal, and for a key taken away', () => {
     const { writer, asked, send } = room()
     setText(writer, 'stands', 'Plan late')
@@ -183,6 +206,18 @@ describe('what is refused whoever sends it', () => {
     ['a place that is not a number', 'not-allowed', (cards) => cardIn(cards).set('at', [Number.NaN, 0])],
     ['a place far away', 'not-allowed', (cards) => cardIn(cards).set('at', [1e8, 0])],
     ['an object as a value', 'not-allowed', (cards) => cardIn(cards).set('zone', { a: 1 })],
+    ['a week that is none', 'not-allowed', (cards) => cardIn(cards).set('week', 0)],
+    ['half a week', 'not-allowed', (cards) => cardIn(cards).set('week', 1.5)],
+    ['a week beyond ten years', 'not-allowed', (cards) => cardIn(cards).set('week', 521)],
+    ['a week in words', 'not-allowed', (cards) => cardIn(cards).set('week', '3')],
+    ['a day that no calendar has', 'not-allowed', (cards) => cardIn(cards).set('due', '2027-02-29')],
+    ['a day with a time', 'not-allowed', (cards) => cardIn(cards).set('due', '2027-02-28T10:00')],
+    ['an empty "when"', 'not-allowed', (cards) => cardIn(cards).set('when', '')],
+    ['a long "when"', 'not-allowed', (cards) => cardIn(cards).set('when', 'x'.repeat(81))],
+    ['a sort of agreement that is none', 'not-allowed', (cards) => cardIn(cards).set('sort', 'threat')],
+    ['an owner that is no id', 'not-allowed', (cards) => cardIn(cards).set('ownerA', 'Jo Smith')],
+    ['a lane that is no id', 'not-allowed', (cards) => cardIn(cards).set('lane', 'toString')],
+    ['a goal that is no id', 'not-allowed', (cards) => cardIn(cards).set('of', '')],
     ['bytes as a value', 'not-allowed', (cards) => cardIn(cards).set('zone', new Uint8Array(3))],
     ['a nested document', 'not-allowed', (cards) => cardIn(cards).set('zone', new Y.Doc())],
     ['formatted text', 'not-allowed', (cards) => textIn(cards).format(0, 4, { b: true })],

@@ -3,8 +3,10 @@ import { CARD_TEXT_MOST } from '../protocol/commands.ts'
 import type { Author } from './author.ts'
 import type { Allow, Change, Refusal } from './change.ts'
 import { isCardId, isCardValue, isKey } from './card-shape.ts'
+import { isAnyOrDeleted, isTypeOrDeleted, valueOf } from './item-content.ts'
+import { linkChanges, type LinkEffects, noLinkEffects, noteLinkGone, noteNewLink } from './judge-links.ts'
 import { NewText } from './new-text.ts'
-import { type CardEntry, type Place, placesOf } from './places.ts'
+import { type Entry, isStanding, isStored, type Place, placesOf } from './places.ts'
 import { type UpdateParts, takeApart } from './update-parts.ts'
 
 /** Cards that one document may hold. */
@@ -22,7 +24,10 @@ export type Verdict =
       readonly client?: number
       /** What to append and apply: the sent update without what the document holds already. */
       readonly update: Uint8Array
-      /** Every card that the update touches, to see whether two updates are independent. */
+      /**
+       * Every card that the update touches, to see whether two updates are independent. Two that touch links never
+       * are, since they could close a ring together: the word `links` stands for all of them.
+       */
       readonly cards: ReadonlySet<string>
     }
   | { readonly verdict: 'refused'; readonly reason: Refusal }
@@ -65,10 +70,11 @@ type Effects = {
   readonly cards: Set<string>
   readonly entries: Map<string, Y.Item | undefined>
   readonly removed: Set<string>
-  readonly keys: Map<CardEntry, Map<string, KeyEffect>>
-  readonly inserted: Map<CardEntry, number>
-  readonly cut: Map<CardEntry, number>
+  readonly keys: Map<Entry, Map<string, KeyEffect>>
+  readonly inserted: Map<Entry, number>
+  readonly cut: Map<Entry, number>
   readonly texts: Map<Y.Item, NewText>
+  readonly links: LinkEffects
 }
 
 const effectsOf = (doc: Y.Doc, parts: UpdateParts): Effects | Refusal => {
@@ -81,6 +87,7 @@ const effectsOf = (doc: Y.Doc, parts: UpdateParts): Effects | Refusal => {
     inserted: new Map(),
     cut: new Map(),
     texts: new Map(),
+    links: noLinkEffects(),
   }
   for (const struct of parts.structs) {
     if (!(struct instanceof Y.Item)) continue
@@ -92,6 +99,7 @@ const effectsOf = (doc: Y.Doc, parts: UpdateParts): Effects | Refusal => {
     if (place.of === 'cards') effects.removed.add(place.id)
     else if (place.of === 'card') keyEffect(effects, place.card, place.key)
     else if (place.of === 'text') grow(effects.cut, place.card, units)
+    else if (place.of === 'links' || place.of === 'link') noteLinkGone(effects.links, place)
     else return 'not-allowed'
     noteCard(effects, place)
   }
@@ -101,13 +109,14 @@ const effectsOf = (doc: Y.Doc, parts: UpdateParts): Effects | Refusal => {
 const noteCard = (effects: Effects, place: Place): void => {
   if (place.of === 'cards') effects.cards.add(place.id)
   if (place.of === 'card' || place.of === 'text') effects.cards.add(place.card.id)
+  if (place.of === 'links' || place.of === 'link') effects.cards.add('links')
 }
 
-const grow = (counts: Map<CardEntry, number>, card: CardEntry, units: number): void => {
+const grow = (counts: Map<Entry, number>, card: Entry, units: number): void => {
   counts.set(card, (counts.get(card) ?? 0) + units)
 }
 
-const keyEffect = (effects: Effects, card: CardEntry, key: string): KeyEffect => {
+const keyEffect = (effects: Effects, card: Entry, key: string): KeyEffect => {
   const keys = effects.keys.get(card) ?? new Map<string, KeyEffect>()
   effects.keys.set(card, keys)
   const effect = keys.get(key) ?? { alive: undefined }
@@ -151,16 +160,11 @@ const noteNew = (effects: Effects, parts: UpdateParts, item: Y.Item, place: Plac
       effects.texts.set(place.type, text)
       return text.add(item, parts.aliveLength) ? null : 'too-large'
     }
+    case 'links':
+    case 'link':
+      return noteNewLink(effects.links, item, place, alive)
   }
 }
-
-const isTypeOrDeleted = (item: Y.Item, type: typeof Y.Map | typeof Y.Text): boolean =>
-  item.content instanceof Y.ContentDeleted ||
-  (item.content instanceof Y.ContentType && item.content.type.constructor === type)
-const isAnyOrDeleted = (item: Y.Item): boolean =>
-  item.content instanceof Y.ContentAny || item.content instanceof Y.ContentDeleted
-const valueOf = (item: Y.Item): unknown =>
-  item.content instanceof Y.ContentAny && item.length === 1 ? item.content.arr[0] : undefined
 
 const changesOf = (
   doc: Y.Doc,
@@ -177,6 +181,7 @@ const changesOf = (
   const changes: Change[] = [...removed].map((card) => ({ what: 'remove', card }))
 
   const keysOf = new Map([...effects.keys].map(([card, keys]) => [card.item, keys]))
+  const kinds = new Map<string, unknown>()
   let added = 0
   for (const [id, item] of effects.entries) {
     if (!item) continue
@@ -188,6 +193,7 @@ const changesOf = (
     const old = standing(id)
     if (old && ['kind', 'group'].some((key) => old.get(key) !== change.values[key])) return 'gone'
     changes.push(change)
+    kinds.set(id, change.values['kind'])
     added += 1
   }
   // `size` counts every card; the map's own size, which remembers deleted ones, is a bound that costs nothing.
@@ -211,7 +217,9 @@ const changesOf = (
     if (inserted > 0 && length + inserted - cut > CARD_TEXT_MOST) return 'too-large'
     changes.push({ what: 'text', card: card.id })
   }
-  return changes
+  const kindOf = (id: string): unknown => kinds.get(id) ?? (removed.has(id) ? undefined : standing(id)?.get('kind'))
+  const links = linkChanges(doc, effects.links, who, kindOf)
+  return typeof links === 'string' ? links : [...changes, ...links]
 }
 
 /** Cards of the author's that would still stand; what the server wrote belongs to nobody here. */
@@ -222,9 +230,6 @@ const ownCards = (cards: Y.Map<Y.Map<unknown>>, who: Author, removed: ReadonlySe
   }
   return count
 }
-
-const isStored = (card: CardEntry): boolean => card.item.parent instanceof Y.AbstractType
-const isStanding = (card: CardEntry): boolean => isStored(card) && !card.item.deleted
 
 const additionOf = (
   id: string,
@@ -242,7 +247,7 @@ const additionOf = (
   return text.length > CARD_TEXT_MOST ? 'too-large' : { what: 'add', card: id, values, text }
 }
 
-const setChanges = (changes: Change[], card: CardEntry, keys: Map<string, KeyEffect>): Refusal | null => {
+const setChanges = (changes: Change[], card: Entry, keys: Map<string, KeyEffect>): Refusal | null => {
   const type = card.item.content instanceof Y.ContentType ? card.item.content.type : undefined
   for (const [key, { alive }] of keys) {
     const current = type?._map.get(key)

@@ -1,14 +1,20 @@
 import * as Y from 'yjs'
 import type { UpdateParts } from './update-parts.ts'
 
-/** One entry under the root `cards`: a card as it stands, or as the update makes it. */
-export type CardEntry = { readonly id: string; readonly item: Y.Item }
+/** One entry under a root: a card or a link as it stands, or as the update makes it. */
+export type Entry = { readonly id: string; readonly item: Y.Item }
+
+/** Whether an entry is in the document already, and whether it still stands there. */
+export const isStored = (entry: Entry): boolean => entry.item.parent instanceof Y.AbstractType
+export const isStanding = (entry: Entry): boolean => isStored(entry) && !entry.item.deleted
 
 /** Where an item lies. `gone`: in something that was collected. `outside`: anywhere that no client may write. */
 export type Place =
   | { readonly of: 'cards'; readonly id: string }
-  | { readonly of: 'card'; readonly card: CardEntry; readonly key: string }
-  | { readonly of: 'text'; readonly card: CardEntry; readonly type: Y.Item }
+  | { readonly of: 'card'; readonly card: Entry; readonly key: string }
+  | { readonly of: 'text'; readonly card: Entry; readonly type: Y.Item }
+  | { readonly of: 'links'; readonly id: string }
+  | { readonly of: 'link'; readonly link: Entry; readonly key: string }
   | { readonly of: 'gone' }
   | { readonly of: 'outside' }
 
@@ -21,10 +27,11 @@ const OUTSIDE: Place = { of: 'outside' }
  */
 export const placesOf = (doc: Y.Doc, lookup: UpdateParts['lookup']): ((item: Y.Item) => Place) => {
   const cards = doc.getMap('cards')
+  const links = doc.getMap('links')
   const known = new Map<Y.Item, Place>()
-  const entries = new Map<Y.Item, CardEntry>()
+  const entries = new Map<Y.Item, Entry>()
 
-  const entryOf = (id: string, item: Y.Item): CardEntry => {
+  const entryOf = (id: string, item: Y.Item): Entry => {
     const entry = entries.get(item) ?? { id, item }
     entries.set(item, entry)
     return entry
@@ -40,6 +47,9 @@ export const placesOf = (doc: Y.Doc, lookup: UpdateParts['lookup']): ((item: Y.I
     if (place.of === 'card' && place.key === 'text' && type?.constructor === Y.Text && key === null) {
       return { of: 'text', card: place.card, type: container }
     }
+    if (place.of === 'links' && type?.constructor === Y.Map && key !== null) {
+      return { of: 'link', link: entryOf(place.id, container), key }
+    }
     return OUTSIDE
   }
 
@@ -52,7 +62,7 @@ export const placesOf = (doc: Y.Doc, lookup: UpdateParts['lookup']): ((item: Y.I
   const find = (item: Y.Item): Place => {
     const parent: unknown = item.parent
     if (parent instanceof Y.AbstractType) {
-      if (parent === cards) return item.parentSub === null ? OUTSIDE : { of: 'cards', id: item.parentSub }
+      if (parent === cards || parent === links) return under(parent === cards ? 'cards' : 'links', item.parentSub)
       return parent._item ? within(parent._item, item.parentSub) : OUTSIDE
     }
     const left = neighbour(item.origin)
@@ -65,7 +75,7 @@ export const placesOf = (doc: Y.Doc, lookup: UpdateParts['lookup']): ((item: Y.I
       const container = lookup(parent)
       return container instanceof Y.Item ? within(container, item.parentSub) : GONE
     }
-    return parent === 'cards' && item.parentSub !== null ? { of: 'cards', id: item.parentSub } : OUTSIDE
+    return parent === 'cards' || parent === 'links' ? under(parent, item.parentSub) : OUTSIDE
   }
 
   const placeOf = (item: Y.Item): Place => {
@@ -76,7 +86,11 @@ export const placesOf = (doc: Y.Doc, lookup: UpdateParts['lookup']): ((item: Y.I
   return placeOf
 }
 
+const under = (root: 'cards' | 'links', id: string | null): Place => (id === null ? OUTSIDE : { of: root, id })
+
 const isSame = (one: Place, other: Place): boolean =>
   (one.of === 'text' && other.of === 'text' && one.type === other.type) ||
   (one.of === 'card' && other.of === 'card' && one.card === other.card && one.key === other.key) ||
-  (one.of === 'cards' && other.of === 'cards' && one.id === other.id)
+  (one.of === 'cards' && other.of === 'cards' && one.id === other.id) ||
+  (one.of === 'link' && other.of === 'link' && one.link === other.link && one.key === other.key) ||
+  (one.of === 'links' && other.of === 'links' && one.id === other.id)

@@ -5,7 +5,7 @@ import type { TableVersion } from '../session/events.ts'
 import type { CardView, DocumentView } from './card-view.ts'
 
 /** The version of a table's words, by kind. Order and holding back do not count: they change nobody's words. */
-export const tableVersion = (view: DocumentView): TableVersion => {
+export const tableVersion = (view: Pick<DocumentView, 'cards'>): TableVersion => {
   const of = (kind: WrittenKind): string =>
     sha256Hex(
       canonicalJson(
@@ -22,11 +22,11 @@ export const tableVersion = (view: DocumentView): TableVersion => {
  * Whether a card is joined into one that stands by itself. Cards that were joined in a ring, or into one that is gone,
  * stand by themselves: two people who join at the same moment must not make both their cards vanish.
  */
-export const isJoined = (view: DocumentView, card: CardView): boolean => {
+export const isJoined = (view: Pick<DocumentView, 'cards'>, card: CardView): boolean => {
   const target = card.into === undefined ? undefined : view.cards.find((one) => one.id === card.into)
   return target !== undefined && target.into === undefined
 }
 
 /** The cards of a kind that a table would release now: not held back, and not joined into another. */
-export const releasable = (view: DocumentView, kind: WrittenKind): readonly CardView[] =>
+export const releasable = (view: Pick<DocumentView, 'cards'>, kind: WrittenKind): readonly CardView[] =>
   view.cards.filter((card) => card.kind === kind && !card.held && !isJoined(view, card) && card.text.trim() !== '')

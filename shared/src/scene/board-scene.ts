@@ -152,7 +152,7 @@ const isShown = (lane: Lane, options: SceneOptions): boolean =>
  * The joint board as rectangles and lines of text. A card's `zone` says in which lane it lies; inside a lane
  * cards flow in order of `at`. The same view and options give the same scene, to the last number.
  */
-export const boardScene = (view: DocumentView, options: SceneOptions): Scene => {
+export const boardScene = (view: Pick<DocumentView, 'cards'>, options: SceneOptions): Scene => {
   const byZone = cardsByZone(view, options.hidden)
   const bands = bandsOf(options.kind).map((lanes) =>
     lanes.filter((lane) => isShown(lane, options)).map((lane) => sized(lane, byZone.get(lane.zone) ?? [], options)),

@@ -1,9 +1,9 @@
-import { CARD_MARKS, type CardMarks, type Mark } from '../protocol/state-view.ts'
+import { CARD_MARKS, type CardMark, type CardMarks } from '../protocol/state-view.ts'
 import { MARK, TYPE, type FootPart, type Measure } from './scene.ts'
 
 /** The words of a card's foot. */
 export type FootLabels = {
-  readonly marks: Readonly<Record<Mark, string>>
+  readonly marks: Readonly<Record<CardMark, string>>
   /** How many cards were joined into this one. */
   readonly joined: (count: number) => string
   /** For the ear: "true for me too: Strategy 6, Operations 9". */

@@ -34,7 +34,7 @@ export type Placed = { readonly card: CardView; readonly joined: number }
 
 /** Cards by lane, in order; hidden ones are left out, and those joined into a card that is there are counted on it. */
 export const cardsByZone = (
-  view: DocumentView,
+  view: Pick<DocumentView, 'cards'>,
   hidden: ReadonlySet<string>,
 ): ReadonlyMap<ZoneId, readonly Placed[]> => {
   const standing = view.cards.filter((card) => !hidden.has(card.id))

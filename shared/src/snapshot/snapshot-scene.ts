@@ -12,7 +12,9 @@ const zoneOf = (band: SnapshotBand, lane: SnapshotLane): NonNullable<CardView['z
   band.id === 'together' ? 'together' : `${band.id}:${lane.owner}`
 
 /** The model's cards as a document, under names of their own: the real ids are not in the model. */
-const asDocument = (model: WorkingSnapshot): { view: DocumentView; marks: Readonly<Record<string, CardMarks>> } => {
+const asDocument = (
+  model: WorkingSnapshot,
+): { view: Pick<DocumentView, 'cards'>; marks: Readonly<Record<string, CardMarks>> } => {
   const cards: CardView[] = []
   const marks: Record<string, CardMarks> = {}
   for (const band of model.board) {

@@ -70,6 +70,7 @@ export const larkfieldBallot = (by: Tally['by'], round = 1): BallotView => {
 
 /** The board of the case with `more` cards on it. */
 export const larkfieldBoard = (...more: readonly CardView[]): DocumentView => ({
+  links: [],
   cards: [
     ...CARDS.map(([kind, group, text], index): CardView => ({
       id: `${kind}-${index}`,

@@ -1,0 +1,27 @@
+import { isCardId } from './card-shape.ts'
+import { LINK_KINDS, type LinkKind, type LinkView } from './card-view.ts'
+
+/** What a link is made of; each of these keys stands in it exactly once, from its beginning. */
+export const LINK_KEYS = ['from', 'to', 'kind'] as const
+
+/** Which kinds of cards a link may join. */
+const ENDS: Readonly<Record<LinkKind, { readonly from: string; readonly to: string }>> = {
+  'depends-on': { from: 'milestone', to: 'milestone' },
+  limits: { from: 'limit', to: 'milestone' },
+}
+
+const isLinkKind = (value: unknown): value is LinkKind => (LINK_KINDS as readonly unknown[]).includes(value)
+
+/** Reads a link from its values, or says that they are none. */
+export const linkOf = (id: string, value: (key: (typeof LINK_KEYS)[number]) => unknown): LinkView | null => {
+  const [from, to, kind] = [value('from'), value('to'), value('kind')]
+  if (typeof from !== 'string' || typeof to !== 'string' || !isLinkKind(kind)) return null
+  return isCardId(id) && isCardId(from) && isCardId(to) && from !== to ? { id, from, to, kind } : null
+}
+
+/** What a link asks of its ends: `gone` where one does not stand, `not-allowed` where it may not join such cards. */
+export const endsOf = (link: LinkView, kindOf: (card: string) => unknown): 'gone' | 'not-allowed' | null => {
+  const [from, to] = [kindOf(link.from), kindOf(link.to)]
+  if (from === undefined || to === undefined) return 'gone'
+  return from === ENDS[link.kind].from && to === ENDS[link.kind].to ? null : 'not-allowed'
+}
