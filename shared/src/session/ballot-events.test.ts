@@ -58,7 +58,7 @@ describe('ballots', () => {
     for (const state of [frozen, open, closed]) {
       const after = happens(state, voids('ballot-1'))
       expect(after.ballots).toEqual([{ ...frozen.ballots[0], stage: 'void', reason: 'f'.repeat(64) }])
-      expect(after.phase).toEqual({ of: 'vote', stage: 'collect' })
+      expect(after.phase).toEqual({ of: 'vote', method: 'approve', stage: 'collect' })
       expect(refusal(after, voids('ballot-1'))).toBe('already-so')
     }
     expect(happens(closed, starts('close'), voids('ballot-1')).phase).toEqual({ of: 'close' })
@@ -68,7 +68,7 @@ describe('ballots', () => {
     const second = happens(closed, freezes('ballot-2'), opens('ballot-2'))
     expect(second.ballots.map(({ round }) => round)).toEqual([1, 2])
     const after = happens(second, voids('ballot-1'))
-    expect(after.phase).toEqual({ of: 'vote', stage: 'open', ballot: 'ballot-2' })
+    expect(after.phase).toEqual({ of: 'vote', method: 'approve', stage: 'open', ballot: 'ballot-2' })
     expect(boardOpen(after)).toBe(false)
   })
 })

@@ -97,7 +97,7 @@ describe('steps', () => {
 
   it('BL1: frozen options are still frozen after a break', () => {
     const back = happens(STATES.frozen, starts('break-2'), starts('priorities'))
-    expect(back.phase).toEqual({ of: 'vote', stage: 'frozen', ballot: 'ballot-1' })
+    expect(back.phase).toEqual({ of: 'vote', method: 'approve', stage: 'frozen', ballot: 'ballot-1' })
     expect(refusal(happens(STATES.frozen, starts('break-2')), SAMPLES['ballot-opened'])).toBe('wrong-stage')
     expect(refusal(back, SAMPLES['ballot-opened'])).toBe(null)
   })

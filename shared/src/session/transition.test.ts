@@ -65,6 +65,7 @@ describe('transition', () => {
     for (const type of EVENT_TYPES) {
       const reason = refusal(STATES.ended, SAMPLES[type])
       if (type === 'left' || type === 'seat-returned') expect(reason).toBe(null)
+      else if (type === 'not-yet' || type === 'group-act-held') expect(reason).toBe('unknown-proposal')
       else expect(reason).toBe(type === 'session-created' ? 'born-already' : 'ended')
     }
     const back = happens(
@@ -106,6 +107,12 @@ describe('transition', () => {
       'vote frozen',
       'vote open',
       'vote closed',
+      'say-back',
+      'words',
+      'asks',
+      'map',
+      'agreements',
+      'close',
       'ended',
     ]) {
       expect([...seen.keys()]).toContain(stage)

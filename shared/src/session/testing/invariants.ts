@@ -67,8 +67,13 @@ const INVARIANTS: readonly Invariant[] = [
       }),
   ],
   [
-    'a group has at most one act before it',
-    ({ proposals }) => GROUPS.every((group) => proposals.filter((one) => one.group === group).length <= 1),
+    'a group has at most one act before it, and one answer for each ask',
+    ({ proposals }) =>
+      GROUPS.every((group) => {
+        const own = proposals.filter((one) => one.group === group)
+        const asked = own.flatMap((one) => one.reply?.ask ?? [])
+        return own.filter((one) => one.act !== 'answer').length <= 1 && new Set(asked).size === asked.length
+      }),
   ],
   [
     'a proposal to be ready stands in the table step or before a reveal, of a group that is not ready',
@@ -94,8 +99,50 @@ const INVARIANTS: readonly Invariant[] = [
       (!state.ended ||
         (!state.roomDoorOpen &&
           state.timer === null &&
-          state.proposals.length === 0 &&
+          state.endedAt !== null &&
+          state.focus === null &&
+          state.proposals.every((one) => one.act === 'confirm-record') &&
           GROUPS.every((group) => !state.tables[group].doorOpen))),
+  ],
+  [
+    'a card is in focus only while cards are said back',
+    ({ focus, phase }) => focus === null || phase.of === 'say-back',
+  ],
+  [
+    'answers to asks stand only while asks are answered, of the group that was asked',
+    ({ proposals, phase, asks }) =>
+      proposals.every(
+        (one) =>
+          one.act !== 'answer' ||
+          (phase.of === 'asks' &&
+            asks.stage === 'answer' &&
+            asks.list.some((ask) => ask.id === one.reply?.ask && ask.from !== one.group)),
+      ),
+  ],
+  [
+    'asks that are shown all have an answer, and none is answered while they are written for the first time',
+    ({ asks }) => asks.stage !== 'shown' || asks.list.every((ask) => ask.answer !== undefined),
+  ],
+  [
+    'a support check has one option and a rule, and is counted as one',
+    ({ ballots }) =>
+      ballots.every(
+        (ballot) =>
+          (ballot.support === undefined || ballot.options.length === 1) &&
+          (ballot.stage !== 'closed' || (ballot.count !== undefined) === (ballot.support !== undefined)),
+      ),
+  ],
+  [
+    'a proposal to confirm names the record that is there, which that group has not confirmed',
+    ({ proposals, record }) =>
+      proposals.every(
+        (one) =>
+          one.act !== 'confirm-record' || (record?.hash === one.record && record?.confirmed[one.group] === false),
+      ),
+  ],
+  [
+    'one yes of a group to a card',
+    ({ accepted }) => new Set(accepted.map(({ card, group }) => `${card} ${group}`)).size === accepted.length,
   ],
   ['the current step is on the agenda', ({ current, steps }) => current >= -1 && current < Math.max(1, steps.length)],
 ]
@@ -112,6 +159,8 @@ export const brokenBetween = (before: SessionState, after: SessionState): readon
   if (before.steps.length > 0 && after.roomDoorOpen && !before.roomDoorOpen) broken.push('the door stays closed')
   if (before.revealed.some((kind) => !after.revealed.includes(kind))) broken.push('what was revealed stays revealed')
   if (Object.keys(before.seats).some((seat) => !(seat in after.seats))) broken.push('no seat is lost')
+  const both = before.record?.confirmed
+  if (both?.a && both.b && after.record?.hash !== before.record?.hash) broken.push('a confirmed record stays')
   for (const [id, seat] of Object.entries(before.seats)) {
     const next = after.seats[id]
     const gone = seat.status === 'declined' || seat.status === 'turned-away'

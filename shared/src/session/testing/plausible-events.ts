@@ -1,10 +1,20 @@
 import fc from 'fast-check'
 import { GROUPS, WRITTEN_KINDS } from '../agenda.ts'
-import type { SessionEvent } from '../events.ts'
+import { ANSWERS, type SessionEvent } from '../events.ts'
 import type { SessionState } from '../state.ts'
 import { ROLES } from '../../protocol/state-view.ts'
 import { tallyApproval } from '../../voting/approve.ts'
-import { NOW, ready, SAMPLES, starts, VERSION } from './sample-events.ts'
+import {
+  answers,
+  confirms,
+  NOW,
+  ready,
+  SAMPLES,
+  starts,
+  supportClosed,
+  supportFrozen,
+  VERSION,
+} from './sample-events.ts'
 
 const seat = fc.constantFrom('mediator', ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `seat-${n}`))
 const group = fc.constantFrom(...GROUPS)
@@ -23,9 +33,20 @@ const step = fc.constantFrom(
   'reveal-frustrations',
   'priorities',
   'priorities',
+  'say-back',
+  'words',
+  'asks',
+  'asks',
+  'map',
+  'support',
+  'support',
+  'agreements',
+  'close',
   'close',
   'nowhere',
 )
+const focus = fc.constantFrom('focus-1', 'focus-2')
+const ask = fc.constantFrom('ask-1', 'ask-2', 'ask-3')
 const hash = fc.constantFrom('d'.repeat(64), 'e'.repeat(64))
 const options = fc
   .constantFrom(1, 2, 3)
@@ -112,6 +133,47 @@ const event: fc.Arbitrary<SessionEvent> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ ballot, reason: hash }).map((one): SessionEvent => ({ type: 'ballot-voided', ...one })),
   },
+  ...['support-1', 'support-2'].flatMap((one) => [
+    fc.constant<SessionEvent>(supportFrozen(one)),
+    fc.constant<SessionEvent>({ type: 'ballot-opened', ballot: one }),
+    fc.constant<SessionEvent>(supportClosed(one)),
+  ]),
+  fc
+    .record({ focus, card, group: fc.constantFrom('both' as const, ...GROUPS) })
+    .map((one): SessionEvent => ({ type: 'focus-set', ...one })),
+  focus.map((one): SessionEvent => ({ type: 'focus-tried', focus: one })),
+  fc
+    .record({ focus, outcome: fc.constantFrom('heard' as const, 'left' as const) })
+    .map((one): SessionEvent => ({ type: 'focus-ended', ...one })),
+  fc
+    .uniqueArray(fc.record({ id: ask, hash, from: group }), { maxLength: 3, selector: ({ id }) => id })
+    .map((asks): SessionEvent => ({ type: 'asks-frozen', asks })),
+  {
+    weight: 8,
+    arbitrary: fc
+      .record({ proposal, group, ask, answer: fc.constantFrom(...ANSWERS) })
+      .map(({ ask: of, answer, ...one }): SessionEvent => ({
+        type: 'proposed',
+        act: 'answer',
+        holdsAt: NOW,
+        sealed: { ask: of, answer },
+        ...one,
+      })),
+  },
+  { weight: 3, arbitrary: fc.constant<SessionEvent>({ type: 'asks-shown', answers: [] }) },
+  fc
+    .record({ of: fc.constantFrom('agreement' as const, 'words' as const), card, hash, group })
+    .map((one): SessionEvent => ({ type: 'accepted', ...one })),
+  fc
+    .record({ of: fc.constantFrom('agreement' as const, 'words' as const), card, group })
+    .map((one): SessionEvent => ({ type: 'acceptance-withdrawn', ...one })),
+  { weight: 3, arbitrary: hash.map((record): SessionEvent => ({ type: 'record-prepared', record })) },
+  {
+    weight: 8,
+    arbitrary: fc
+      .record({ proposal, group, record: hash })
+      .map((one): SessionEvent => ({ type: 'proposed', act: 'confirm-record', holdsAt: NOW, ...one })),
+  },
   ...(['board-locked', 'board-unlocked', 'screen-covered', 'screen-uncovered', 'summoned'] as const).map((type) =>
     fc.constant<SessionEvent>({ type }),
   ),
@@ -127,6 +189,10 @@ const PRELUDES: readonly (readonly SessionEvent[])[] = [
   [starts('table'), ...ready('a'), ...ready('b')],
   [starts('table'), ...ready('a'), ...ready('b'), starts('reveal-interests'), SAMPLES.revealed],
   [starts('priorities'), SAMPLES['options-frozen'], SAMPLES['ballot-opened']],
+  [starts('say-back'), SAMPLES['focus-set']],
+  [starts('asks'), SAMPLES['asks-frozen'], ...answers('b', 'ask-a'), ...answers('a', 'ask-b')],
+  [starts('support'), supportFrozen('support-1')],
+  [starts('close'), SAMPLES['record-prepared'], ...confirms('a')],
 ]
 
 /** Long runs of events in any order after the creation of a session. The end is rare, or nothing else would happen. */

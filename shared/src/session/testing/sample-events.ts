@@ -1,5 +1,5 @@
 import type { GroupId } from '../agenda.ts'
-import type { EventOf, EventType, SessionEvent, TableVersion } from '../events.ts'
+import type { AskAnswer, EventOf, EventType, SessionEvent, TableVersion } from '../events.ts'
 
 /** The moment at which test stories happen. */
 export const NOW = 1_000_000
@@ -9,7 +9,7 @@ export const VERSION: TableVersion = { interest: hash('a'), frustration: hash('b
 
 /** One plausible event of every type. The mapped type makes a new event type fail here until it has a sample. */
 export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
-  'session-created': { type: 'session-created', template: 'joint-session', k: 3, cap: 3 },
+  'session-created': { type: 'session-created', template: 'joint-day', k: 3, cap: 3 },
   'seat-taken': { type: 'seat-taken', seat: 'seat-new', role: 'participant', group: 'a', entry: 'code' },
   'seat-admitted': { type: 'seat-admitted', seat: 'seat-wait', by: 'a' },
   'seat-turned-away': { type: 'seat-turned-away', seat: 'seat-wait' },
@@ -56,6 +56,31 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
     tally: { by: 'none', ballots: { total: 2 }, options: [{ option: 'option-1' }, { option: 'option-2' }] },
   },
   'ballot-voided': { type: 'ballot-voided', ballot: 'ballot-1', reason: hash('f') },
+  'focus-set': { type: 'focus-set', focus: 'focus-1', card: 'card-1', group: 'b' },
+  'focus-tried': { type: 'focus-tried', focus: 'focus-1' },
+  'focus-ended': { type: 'focus-ended', focus: 'focus-1', outcome: 'heard' },
+  'asks-frozen': {
+    type: 'asks-frozen',
+    asks: [
+      { id: 'ask-a', hash: hash('6'), from: 'a' },
+      { id: 'ask-b', hash: hash('7'), from: 'b' },
+    ],
+  },
+  'asks-shown': {
+    type: 'asks-shown',
+    answers: [
+      { ask: 'ask-a', answer: 'yes' },
+      { ask: 'ask-b', answer: 'not-ours', words: hash('8') },
+    ],
+  },
+  accepted: { type: 'accepted', of: 'agreement', card: 'agreement-1', hash: hash('3'), group: 'a' },
+  'acceptance-withdrawn': {
+    type: 'acceptance-withdrawn',
+    of: 'agreement',
+    card: 'agreement-1',
+    group: 'a',
+  },
+  'record-prepared': { type: 'record-prepared', record: hash('4'), checkIn: '2027-01-31' },
   'board-locked': { type: 'board-locked' },
   'board-unlocked': { type: 'board-unlocked' },
   'screen-covered': { type: 'screen-covered' },
@@ -86,3 +111,40 @@ export const opensDoor = (group: GroupId): readonly SessionEvent[] => [
   { type: 'proposed', proposal: `door-${group}`, group, act: 'open-door', holdsAt: NOW },
   { type: 'group-act-held', proposal: `door-${group}`, group },
 ]
+
+/** A group gives its answer to an ask of the other, and nobody says "Not yet". */
+export const answers = (group: GroupId, ask: string, answer: AskAnswer['answer'] = 'yes'): readonly SessionEvent[] => [
+  {
+    type: 'proposed',
+    proposal: `answer-${ask}`,
+    group,
+    act: 'answer',
+    holdsAt: NOW,
+    sealed: { ask, answer },
+  },
+  { type: 'group-act-held', proposal: `answer-${ask}`, group },
+]
+
+/** A group confirms the record, and nobody says "Not yet". */
+export const confirms = (group: GroupId, record = SAMPLES['record-prepared'].record): readonly SessionEvent[] => [
+  { type: 'proposed', proposal: `confirm-${group}`, group, act: 'confirm-record', holdsAt: NOW, record },
+  { type: 'group-act-held', proposal: `confirm-${group}`, group },
+]
+
+/** A proposal is frozen for a support check. */
+export const supportFrozen = (ballot: string): EventOf<'options-frozen'> => ({
+  type: 'options-frozen',
+  ballot,
+  step: 'support',
+  cap: 0,
+  options: [{ id: `${ballot}-option`, hash: hash('5') }],
+  support: { proposal: 'proposal-card', rule: { share: [2, 3] } },
+})
+/** The check closes, carried, with one line. */
+export const supportClosed = (ballot: string): EventOf<'ballot-closed'> => ({
+  type: 'ballot-closed',
+  ballot,
+  receipts: [hash('1')],
+  tally: { by: 'total', ballots: { total: 3 }, options: [{ option: `${ballot}-option` }] },
+  support: { levels: [{ level: 1, total: 3 }], carried: 'carried', lines: [{ hash: hash('2') }] },
+})

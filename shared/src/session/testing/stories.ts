@@ -2,7 +2,18 @@ import type { SessionEvent } from '../events.ts'
 import { Refused, type RefusedReason } from '../refused.ts'
 import { UNBORN, type SeatState, type SessionState } from '../state.ts'
 import { transition } from '../transition.ts'
-import { comes, NOW, opensDoor, ready, SAMPLES, starts } from './sample-events.ts'
+import {
+  answers,
+  comes,
+  confirms,
+  NOW,
+  opensDoor,
+  ready,
+  SAMPLES,
+  starts,
+  supportClosed,
+  supportFrozen,
+} from './sample-events.ts'
 
 /** The state after events that must all be possible. */
 export const happens = (state: SessionState, ...events: readonly SessionEvent[]): SessionState =>
@@ -43,6 +54,16 @@ const collect = happens(afterReveal, starts('priorities'))
 const frozen = happens(collect, SAMPLES['options-frozen'])
 const open = happens(frozen, SAMPLES['ballot-opened'])
 const closed = happens(open, SAMPLES['ballot-closed'])
+const sayBack = happens(afterReveal, starts('say-back'))
+const focus = happens(sayBack, SAMPLES['focus-set'])
+const asks = happens(closed, starts('asks'))
+const answering = happens(asks, SAMPLES['asks-frozen'])
+const allIn = happens(answering, ...answers('b', 'ask-a'), ...answers('a', 'ask-b', 'not-ours'))
+const support = happens(closed, starts('support'))
+const supportOpen = happens(support, supportFrozen('support-1'), { type: 'ballot-opened', ballot: 'support-1' })
+const agreements = happens(closed, starts('agreements'))
+const close = happens(agreements, SAMPLES.accepted, starts('close'))
+const prepared = happens(close, SAMPLES['record-prepared'])
 
 /** States that a joint session passes through, by name. */
 export const STATES = {
@@ -63,5 +84,21 @@ export const STATES = {
   closed,
   voided: happens(open, SAMPLES['ballot-voided']),
   locked: happens(afterReveal, { type: 'board-locked' }, { type: 'screen-covered' }),
+  sayBack,
+  focus,
+  words: happens(focus, starts('words')),
+  asks,
+  answering,
+  allIn,
+  shown: happens(allIn, SAMPLES['asks-shown']),
+  map: happens(closed, starts('map')),
+  support,
+  supportOpen,
+  supportClosed: happens(supportOpen, supportClosed('support-1')),
+  agreements,
+  close,
+  prepared,
+  confirmed: happens(prepared, ...confirms('a'), ...confirms('b')),
   ended: happens(closed, { type: 'session-ended' }),
+  endedWithRecord: happens(prepared, ...confirms('a'), { type: 'session-ended' }),
 } satisfies Record<string, SessionState>
