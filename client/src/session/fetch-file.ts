@@ -11,26 +11,23 @@ const problemOf = async (response: Response): Promise<Problem> => {
   return body?.error ?? { id: 'went-wrong', message: '' }
 }
 
-/** Fetches a file with the seat's token, which never stands in an address, and hands it to the browser to keep. */
-export const saveFile = async (
+/** Fetches with the seat's token, which never stands in an address, and hands the bytes to the browser to keep. */
+const save = async (
   seat: StoredSeat,
-  file: FileName,
-  secrets: readonly string[],
+  path: string,
+  name: string,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Problem | null> => {
   try {
-    const response = await fetch(`/api/sessions/${encodeURIComponent(seat.sessionId)}/files/${file}`, {
-      headers: {
-        Authorization: `Bearer ${seat.token}`,
-        ...(secrets.length > 0 && { 'Parley-Secrets': secrets.join(',') }),
-      },
+    const response = await fetch(`/api/sessions/${encodeURIComponent(seat.sessionId)}/${path}`, {
+      headers: { Authorization: `Bearer ${seat.token}`, ...headers },
       cache: 'no-store',
     })
     if (!response.ok) return await problemOf(response)
     const address = URL.createObjectURL(await response.blob())
     const link = document.createElement('a')
     link.href = address
-    link.download =
-      /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? `parley-${file}`
+    link.download = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? name
     document.body.append(link)
     link.click()
     link.remove()
@@ -40,3 +37,10 @@ export const saveFile = async (
     return { id: 'offline', message: '' }
   }
 }
+
+/** Saves a file of the session; `secrets` add the own shared cards to what one wrote. */
+export const saveFile = (seat: StoredSeat, file: FileName, secrets: readonly string[]): Promise<Problem | null> =>
+  save(seat, `files/${file}`, `parley-${file}`, secrets.length > 0 ? { 'Parley-Secrets': secrets.join(',') } : {})
+
+/** Saves the process log as the server gives it: `pnpm verify-log` checks that file. */
+export const saveLog = (seat: StoredSeat): Promise<Problem | null> => save(seat, 'log', 'parley-log.json')

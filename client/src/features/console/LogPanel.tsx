@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
+import { SaveLog } from '../../session/SaveLog.tsx'
 import { useProcessLog } from '../../session/use-process-log.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -35,6 +36,7 @@ export const LogPanel = () => {
         description={m.console_log_both()}
         actions={<Button onClick={() => setOpen(false)}>{m.console_done()}</Button>}
       >
+        <SaveLog />
         <ProcessLog lines={all} label={m.console_log()} empty={m.console_log_none()} />
       </Dialog>
     </section>

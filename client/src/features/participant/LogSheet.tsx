@@ -1,5 +1,6 @@
 import { m } from '../../paraglide/messages.js'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
+import { SaveLog } from '../../session/SaveLog.tsx'
 import { useProcessLog } from '../../session/use-process-log.ts'
 import { ProcessLog } from '../../ui/ProcessLog.tsx'
 
@@ -10,7 +11,10 @@ export const LogSheet = () => {
     <>
       <ProblemNotice problem={problem} />
       {lines ? (
-        <ProcessLog lines={lines} label={m.participant_menu_log()} empty={m.participant_log_empty()} />
+        <>
+          <SaveLog />
+          <ProcessLog lines={lines} label={m.participant_menu_log()} empty={m.participant_log_empty()} />
+        </>
       ) : (
         <p>{m.participant_table_loading()}</p>
       )}
