@@ -16,7 +16,7 @@ const papers = fc.array(paper, { maxLength: 16 })
 const k = fc.integer({ min: 3, max: 7 })
 
 describe('lines that say what would have to change', () => {
-  it('BL7: a line has a group only beside a split, and below k in all there are no lines', () => {
+  it('BL7, BL13: a line has a group only beside a split, and below k in all there are no lines', () => {
     const seen = new Set<string>()
     fc.assert(
       fc.property(papers, k, fc.boolean(), (some, least, isSafe) => {
@@ -32,7 +32,7 @@ describe('lines that say what would have to change', () => {
     expect([...seen].sort()).toEqual(['group', 'total'])
   })
 
-  it('BL7: every line of the levels 5, 7 and 8 is there, trimmed, and none of another level', () => {
+  it('BL13: every line of the levels 5, 7 and 8 is there, trimmed, and none of another level', () => {
     fc.assert(
       fc.property(papers, k, (some, least) => {
         const { by, lines } = tallySupport(some, least, DEFAULT_SUPPORT_RULE)
@@ -47,7 +47,7 @@ describe('lines that say what would have to change', () => {
     )
   })
 
-  it('LG3: the order of papers is not in what is shown, nor the level that a line came with', () => {
+  it('BL13: the order of papers is not in what is shown, nor the level that a line came with', () => {
     const shuffled = papers.chain((some) =>
       fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length })),
     )
@@ -68,7 +68,7 @@ describe('lines that say what would have to change', () => {
     expect(asked([5, 7, 8, 8])).toEqual(asked([8, 8, 5, 7]))
   })
 
-  it('LG3: the order is neither the alphabet nor that of the groups', () => {
+  it('BL13: the order is neither the alphabet nor that of the groups', () => {
     const lines = tallySupport(
       GROUPS.flatMap((group) => Array.from({ length: 20 }, (_, at) => ({ group, level: 5, line: `${group} ${at}` }))),
       5,
