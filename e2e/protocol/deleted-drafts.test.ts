@@ -1,4 +1,5 @@
 import { removeCard } from '@parley/shared/documents/cards'
+import { generationOf } from '@parley/shared/documents/generation'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { bytesIn, wordsIn } from '../driver/data-folder.ts'
 import { Seat } from '../driver/seat.ts'
@@ -11,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.dispose())
 
-it('DU5: a draft that its author deletes leaves the disk, and what stays can still be written', async () => {
+it('DU5, DU6: a draft that its author deletes leaves the disk, and what stays can still be written', async () => {
   const { mediator, created } = await Seat.creates(server.url)
   const chloe = await Seat.joins(server.url, { invite: created.invites.b, name: 'Chloe' })
   await mediator.does({ type: 'start-step', step: 'write-interests' })
@@ -31,6 +32,7 @@ it('DU5: a draft that its author deletes leaves the disk, and what stays can sti
     },
     40_000,
   )
+  expect(generationOf(await chloe.opens(desk)), 'what only its author deleted makes no copy old').toBe(1)
   // The desk goes on: an edit after the collection is kept, over a kill -9.
   await chloe.writes('interest', 'Written afterwards')
   await server.down()

@@ -1,3 +1,4 @@
+import { generationOf } from '@parley/shared/documents/generation'
 import { MESSAGE } from '@parley/shared/protocol/close-codes'
 import { clone, readVarUint, readVarUint8Array, type Decoder } from 'lib0/decoding'
 import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
@@ -36,11 +37,16 @@ export const connect = (
   ears: Ears,
 ): Connection => {
   const awareness = new QuietAwareness(doc)
+  /** What the address says: whose changes come, and how old the copy is that they were made in. */
+  const params = (): Record<string, string> => {
+    const generation = generationOf(doc)
+    return { client: String(doc.clientID), ...(generation === undefined ? {} : { generation: String(generation) }) }
+  }
   const provider = new WebsocketProvider(socketAddress(`/sync/${encodeURIComponent(at.sessionId)}`), at.name, doc, {
     connect: false,
     awareness,
     protocols: seatProtocols(at.token),
-    params: { client: String(doc.clientID) },
+    params: params(),
     // A broadcast channel between tabs would carry a document past the server's rules.
     disableBc: true,
     maxBackoffTime: 10_000,
@@ -54,6 +60,11 @@ export const connect = (
     if (what === messageYjsSyncStep1) ears.stateVector(readVarUint8Array(ahead))
     if (what === messageYjsSyncStep2) ears.step2(readVarUint8Array(ahead))
   }
+  // The provider reads its parameters anew each time it connects.
+  const renew = (): void => {
+    provider.params = params()
+  }
+  doc.getMap('meta').observe(renew)
   provider.on('status', ears.changed)
   provider.on('sync', ears.changed)
   provider.on('closed', ({ code, reason }) => ears.closed(code, reason))
@@ -71,6 +82,7 @@ export const connect = (
       provider.ws.send(toUint8Array(encoder))
     },
     end: () => {
+      doc.getMap('meta').unobserve(renew)
       provider.destroy()
       awareness.destroy()
     },

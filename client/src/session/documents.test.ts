@@ -1,4 +1,5 @@
-import { addCard, setText } from '@parley/shared/documents/cards'
+import { addCard, removeCard, seedMeta, setText } from '@parley/shared/documents/cards'
+import { setGeneration } from '@parley/shared/documents/generation'
 import { CLOSE, MESSAGE } from '@parley/shared/protocol/close-codes'
 import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
 import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -132,4 +133,120 @@ it('DU1: a tab whose words another took over while it slept writes under a new c
   expect(second.snapshot().view.cards).toMatchObject([{ text: 'Kept' }])
   first.close()
   second.close()
+})
+
+const generationIn = (socket: TestSocket): string | null => new URL(socket.url).searchParams.get('generation')
+/** The server as it was, and as it is after it took a card away for good. */
+const twoGenerations = () => {
+  const [before, after] = [new Y.Doc(), new Y.Doc()]
+  seedMeta(before, 1)
+  for (const id of ['stays', 'taken']) addCard(before, { id, kind: 'interest', at: [0, 0], text: `It ${id}` })
+  Y.applyUpdate(after, Y.encodeStateAsUpdate(before))
+  removeCard(after, 'taken')
+  setGeneration(after, 2)
+  return { before, after }
+}
+/** The network goes: the stock client comes back by itself. */
+const loses = (): void => {
+  last().onclose?.({ code: 1006, reason: '' })
+  vi.advanceTimersByTime(15_000)
+}
+
+it('DU6: each connection names the generation that the copy has by then, and a fresh one names none', () => {
+  const { open } = setUp()
+  const { before, after } = twoGenerations()
+  const document = open()
+  expect(generationIn(last())).toBeNull()
+  last().serves(before)
+  loses()
+  expect(generationIn(last())).toBe('1')
+  last().serves(after)
+  loses()
+  expect(generationIn(last())).toBe('2')
+  document.close()
+})
+
+it('DU6: an old copy is built anew; what was unsaved in it is handed over, and nothing that was taken away', () => {
+  const { open, notPlaced } = setUp()
+  const { before, after } = twoGenerations()
+  const document = open()
+  last().serves(before)
+  loses()
+  const { doc } = document.snapshot()
+  addCard(doc, { id: 'new', kind: 'interest', at: [0, 0], text: 'Written without a connection' })
+  setText(doc, 'stays', 'It stays, reworded')
+  last().refuses(CLOSE.changeRejected, 'old-generation')
+  expect(generationIn(last())).toBeNull()
+  last().serves(after)
+  expect(notPlaced.items().map(({ text, reason }) => [text, reason])).toEqual([
+    ['Written without a connection', 'old-generation'],
+    ['It stays, reworded', 'old-generation'],
+  ])
+  expect(document.snapshot().view.cards).toMatchObject([{ text: 'It stays' }])
+  document.close()
+})
+
+it('DU6: somebody with nothing unsaved notices nothing of it', () => {
+  const { open, texts } = setUp()
+  const { before, after } = twoGenerations()
+  const document = open()
+  last().serves(before)
+  vi.advanceTimersByTime(2_000)
+  expect(document.snapshot().saving).toBe('saved')
+  loses()
+  last().refuses(CLOSE.changeRejected, 'old-generation')
+  expect(document.snapshot().view.cards).toHaveLength(2)
+  last().serves(after)
+  expect(document.snapshot().view.cards).toMatchObject([{ text: 'It stays' }])
+  expect(document.snapshot().closed).toBeNull()
+  expect(texts()).toEqual([])
+  document.close()
+})
+
+it('DU6: after a reload, too, only what this device had not saved is handed over', () => {
+  const { open, texts } = setUp()
+  const { before, after } = twoGenerations()
+  const document = open()
+  last().serves(before)
+  const { doc } = document.snapshot()
+  addCard(doc, { id: 'saved', kind: 'interest', at: [0, 0], text: 'Moved on by the server' })
+  Y.applyUpdate(after, Y.encodeStateAsUpdate(doc))
+  removeCard(after, 'saved')
+  addCard(doc, { id: 'new', kind: 'interest', at: [0, 0], text: 'Never saved' })
+  window.dispatchEvent(new Event('pagehide'))
+  const reloaded = open()
+  expect(reloaded.snapshot().view.cards).toHaveLength(4)
+  expect(generationIn(last())).toBe('1')
+  last().refuses(CLOSE.changeRejected, 'old-generation')
+  last().serves(after)
+  expect(texts()).toEqual(['Never saved'])
+  expect(reloaded.snapshot().view.cards).toMatchObject([{ text: 'It stays' }])
+  document.close()
+  reloaded.close()
+})
+
+it('TA3: tells of letters that others write while it is connected, and of nothing else', () => {
+  const { open } = setUp()
+  const { before } = twoGenerations()
+  const document = open()
+  const heard: string[][] = []
+  const stop = document.onEditedElsewhere((cards) => void heard.push([...cards]))
+  last().serves(before)
+  setText(document.snapshot().doc, 'stays', 'My own letters')
+  expect(heard).toEqual([])
+  setText(before, 'taken', 'Letters of others')
+  last().serves(before)
+  expect(heard).toEqual([['taken']])
+  loses()
+  setText(before, 'taken', 'Letters of others, written while this device was away')
+  last().serves(before)
+  expect(document.snapshot().view.cards.map((card) => card.text)).toContain(
+    'Letters of others, written while this device was away',
+  )
+  expect(heard).toHaveLength(1)
+  stop()
+  setText(before, 'taken', 'Nobody listens')
+  last().serves(before)
+  expect(heard).toHaveLength(1)
+  document.close()
 })

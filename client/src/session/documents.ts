@@ -1,10 +1,11 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import { readCard, readDocument } from '@parley/shared/documents/cards'
+import { cardsWritten } from '@parley/shared/documents/cards-written'
 import { CLOSE } from '@parley/shared/protocol/close-codes'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { startDocument, type LiveDocument, type Place } from './live-document.ts'
 import type { NotPlacedList } from './not-placed.ts'
-import { BEAT, createUnsaved, type Held } from './unsaved.ts'
+import { BEAT, createUnsaved } from './unsaved.ts'
 
 /**
  * Where what was typed is: on the server's disk; on its way; on this device only, because there is no connection;
@@ -26,13 +27,27 @@ export type DocumentSnapshot = {
 export type OpenDocument = {
   readonly snapshot: () => DocumentSnapshot
   readonly subscribe: (listener: () => void) => () => void
+  /** Listens to which cards' words somebody else changes while this device is connected. */
+  readonly onEditedElsewhere: (listener: (cards: ReadonlySet<string>) => void) => () => void
   /** Asks again after the server closed for good: access may have changed. */
   readonly retry: () => void
   readonly close: () => void
 }
 
 /** What a refused document leaves: looked at once its successor has the server's state. */
-type Left = { readonly doc: Y.Doc; readonly touched: ReadonlySet<string>; readonly reason: string; readonly held: Held }
+type Left = Pick<LiveDocument, 'doc' | 'held'> & {
+  readonly touched: ReadonlySet<string>
+  readonly restored: ReadonlySet<string>
+  readonly reason: string
+}
+
+/** Cards of a refused document that may hold what the server never had; `now` is its successor with the server's state. */
+const unsavedIn = ({ doc, touched, restored }: Left, now: Y.Doc | null): ReadonlySet<string> => {
+  if (restored.size === 0) return touched
+  // What an earlier page kept is the whole document: only what this device wrote and the server lacks is unsaved there.
+  const written = cardsWritten(doc, doc.clientID, now ? Y.getState(now.store, doc.clientID) : 0)
+  return new Set([...touched, ...[...restored].filter((card) => written.has(card))])
+}
 
 const savingOf = (live: LiveDocument, closed: number | null): Saving => {
   if (closed !== null) return 'closed'
@@ -47,6 +62,7 @@ const savingOf = (live: LiveDocument, closed: number | null): Saving => {
 export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocument => {
   const unsaved = createUnsaved(place.sessionId, place.seat, place.name)
   const listeners = new Set<() => void>()
+  const editedListeners = new Set<(cards: ReadonlySet<string>) => void>()
   let refusals = 0
   let left: Left | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -55,10 +71,11 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
   /** What was written here and does not stand in the new document goes to the list. */
   const handOver = (now: Y.Doc | null): void => {
     if (!left) return
-    const { doc, touched, reason, held } = left
+    const { doc, reason, held } = left
+    const unsavedCards = unsavedIn(left, now)
     left = undefined
     notPlaced.add(
-      [...touched].flatMap((id) => {
+      [...unsavedCards].flatMap((id) => {
         const written = readCard(doc, id)
         if (!written || (now && readCard(now, id)?.text === written.text)) return []
         return [{ document: place.name, kind: written.kind, text: written.text, reason }]
@@ -84,7 +101,7 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
     // Refused before the one before could be compared: then all that was written in that one is handed over.
     handOver(null)
     live.keep()
-    left = { doc: live.doc, touched: live.touched(), reason, held: live.held }
+    left = { doc: live.doc, touched: live.touched(), restored: live.restored(), reason, held: live.held }
     live.end()
     refusals += 1
     // The first refusal is mended at once; a page that is refused again and again slows down.
@@ -94,6 +111,9 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
   const start = (restoring: boolean): LiveDocument =>
     startDocument(place, unsaved, restoring, {
       cards: () => started && !left && publish(show(readDocument(live.doc))),
+      editedElsewhere: (cards) => {
+        for (const listener of editedListeners) listener(cards)
+      },
       changed: () => {
         if (!started) return
         const next = show(shown.view)
@@ -146,6 +166,10 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    onEditedElsewhere: (listener) => {
+      editedListeners.add(listener)
+      return () => editedListeners.delete(listener)
     },
     retry: () => {
       if (closed === null) return

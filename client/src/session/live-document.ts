@@ -1,4 +1,5 @@
 import { readDocument, watchCards } from '@parley/shared/documents/cards'
+import { watchTexts } from '@parley/shared/documents/watch-texts'
 import * as Y from 'yjs'
 import { connect, reasonOf, type Connection } from './document-connection.ts'
 import { createNotDurable } from './not-durable.ts'
@@ -15,6 +16,8 @@ export type Place = {
 type Ears = {
   /** Cards changed, from here or from elsewhere. */
   readonly cards: () => void
+  /** Somebody else changed the words of these cards just now. */
+  readonly editedElsewhere: (cards: ReadonlySet<string>) => void
   /** Anything else that a page shows: connection, saving. */
   readonly changed: () => void
   /** The server's state has arrived, for the first time in this document. */
@@ -32,6 +35,8 @@ export type LiveDocument = {
   readonly failures: () => number
   /** Cards with something of this device that is not on the server's disk. */
   readonly touched: () => ReadonlySet<string>
+  /** Cards that an earlier page of this device kept, of which it is not known here which have something unsaved. */
+  readonly restored: () => ReadonlySet<string>
   /** Keeps on the device what is not on the server's disk, now. */
   readonly keep: () => void
   /** What of it is kept on the device; it outlives the end of the document until it is released or forgotten. */
@@ -48,6 +53,7 @@ export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean
   const held = unsaved.hold(doc, restoring)
   const notDurable = createNotDurable(doc)
   const touched = new Set<string>()
+  const restored = new Set<string>()
   let loaded = false
   let ended = false
   let keeping: ReturnType<typeof setTimeout> | undefined
@@ -68,6 +74,7 @@ export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean
       clearTimeout(keeping)
       keeping = undefined
       touched.clear()
+      restored.clear()
       held.forget()
     } else if (notDurable.asksForStep2()) {
       asking ??= setTimeout(() => {
@@ -81,7 +88,7 @@ export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean
 
   if (held.restored) {
     notDurable.expectDeletions()
-    for (const card of readDocument(doc).cards) touched.add(card.id)
+    for (const card of readDocument(doc).cards) restored.add(card.id)
     keep()
   }
   const isOwn = (transaction: Y.Transaction): boolean => transaction.origin !== connection?.origin
@@ -104,6 +111,10 @@ export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean
     settle()
   })
   const unwatch = watchCards(doc, ears.cards)
+  const unwatchTexts = watchTexts(doc, (edited, transaction) => {
+    // What comes before the document is synced was written while this device was away.
+    if (!isOwn(transaction) && connection?.synced()) ears.editedElsewhere(edited)
+  })
   const looking = setInterval(look, BEAT)
   // Timers of a hidden tab sleep; this event comes through, and it tells before this tab writes anything.
   window.addEventListener('storage', look)
@@ -134,6 +145,7 @@ export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean
     loaded: () => loaded,
     failures: () => connection.failures(),
     touched: () => touched,
+    restored: () => restored,
     keep,
     held,
     end: () => {
@@ -143,6 +155,7 @@ export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean
       clearInterval(looking)
       window.removeEventListener('storage', look)
       unwatch()
+      unwatchTexts()
       connection.end()
       doc.destroy()
     },

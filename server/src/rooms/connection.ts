@@ -18,6 +18,8 @@ export class Connection {
   /** Set by the first refusal: whatever else the client sent builds on what was refused. */
   isRefused = false
   readonly #room: Room
+  /** Generation of the client's copy, if it has one. */
+  readonly #generation: number | undefined
   /** Shared with the other sockets of the seat in this room. */
   readonly #rates: Rates
   readonly #questions = questionsFrom(Date.now())
@@ -33,6 +35,7 @@ export class Connection {
     this.owner = options.owner
     this.#rates = room.ratesOf(options.owner)
     this.client = options.client
+    this.#generation = options.generation
     this.gate = gate
     this.outlet = new Outlet(socket)
   }
@@ -98,7 +101,9 @@ export class Connection {
   begin(): void {
     const early = this.#early ?? []
     this.#early = undefined
-    if (this.client !== undefined && !this.#room.claim(this.client, this.owner)) this.refuse('foreign-client')
+    // Before anything else: a copy from before a deletion gets nothing, and nothing of it comes in.
+    if (this.#generation !== undefined && this.#generation < this.#room.generation) this.refuse('old-generation')
+    else if (this.client !== undefined && !this.#room.claim(this.client, this.owner)) this.refuse('foreign-client')
     for (const incoming of early) if (!this.isRefused) this.#handle(incoming)
   }
 

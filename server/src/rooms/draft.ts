@@ -8,6 +8,8 @@ export class Draft {
   readonly generation: number
   /** Set by the work when its transaction raised the epoch. */
   nextEpoch: number | undefined
+  /** Set by the work when its transaction raised the generation. */
+  nextGeneration: number | undefined
   readonly tombstones = new Set<string>()
   readonly #live: Y.Doc
   readonly #isTaken: (client: number) => boolean
@@ -33,6 +35,11 @@ export class Draft {
 
   get staged(): boolean {
     return this.#stage !== undefined
+  }
+
+  /** Whether the server itself changes or buries anything here; a stage that was only taken changes nothing. */
+  get changes(): boolean {
+    return this.#updates.length > 0 || this.tombstones.size > 0
   }
 
   /** A copy to write in, under a client id that nobody had before; the same one each time. */

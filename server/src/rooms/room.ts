@@ -71,6 +71,9 @@ export class Room {
   get epoch(): number {
     return this.#epoch
   }
+  get generation(): number {
+    return this.#generation
+  }
   get tombstones(): ReadonlySet<string> {
     return this.#tombstones
   }
@@ -235,6 +238,7 @@ export class Room {
   /** Takes over what a command made durable: in one frame of its own. */
   adopt(draft: Draft): void {
     this.#epoch = draft.nextEpoch ?? this.#epoch
+    this.#generation = draft.nextGeneration ?? this.#generation
     for (const card of draft.tombstones) this.#tombstones.add(card)
     if (!draft.staged || this.#isDead) return
     this.#owners.set(draft.stage().clientID, 'server')

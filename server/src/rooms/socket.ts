@@ -27,4 +27,6 @@ export type ConnectionOptions = DocumentKey & {
   readonly owner: string
   /** Yjs client id from the handshake; without one the first own id seen counts. */
   readonly client?: number
+  /** Generation of the copy that the client holds; without one it holds nothing of the server. */
+  readonly generation?: number
 }

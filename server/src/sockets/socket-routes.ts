@@ -87,9 +87,10 @@ const live = (world: World, sessions: Sessions, sockets: LiveSockets) =>
     }
   })
 
-const clientOf = (c: Context): number | undefined => {
-  const given = Number(c.req.query('client') ?? Number.NaN)
-  return Number.isInteger(given) && given >= 0 && given <= 0xff_ff_ff_ff ? given : undefined
+/** A whole number of the address, or undefined when it is absent or anything else. */
+const numberIn = (c: Context, name: string): number | undefined => {
+  const given = c.req.query(name) ?? ''
+  return /^\d{1,10}$/.test(given) && Number(given) <= 0xff_ff_ff_ff ? Number(given) : undefined
 }
 
 /** The rights of a connection, asked anew for every message. */
@@ -118,7 +119,8 @@ const sync = (world: World, sessions: Sessions) =>
     const who = await admission(c, world, sessions)
     const name = c.req.param('document') ?? ''
     const document = parseDocument(name)
-    const client = clientOf(c)
+    const client = numberIn(c, 'client')
+    const generation = numberIn(c, 'generation')
     let connection: Connection | null = null
     return {
       onOpen: (_event, ws) => {
@@ -136,7 +138,12 @@ const sync = (world: World, sessions: Sessions) =>
         const owner = ownerOf(world, seat)
         connection = world.rooms.connect(
           socket,
-          { ...session.key(name), owner, ...(client === undefined ? {} : { client }) },
+          {
+            ...session.key(name),
+            owner,
+            ...(client === undefined ? {} : { client }),
+            ...(generation === undefined ? {} : { generation }),
+          },
           gate,
         )
       },

@@ -33,6 +33,8 @@ export const STATEMENTS = {
   'document.get': 'SELECT epoch, generation FROM documents WHERE session = @session AND name = @name',
   'document.raise':
     'UPDATE documents SET epoch = epoch + 1 WHERE session = @session AND name = @name AND epoch = @epoch',
+  'document.renew':
+    'UPDATE documents SET generation = @generation WHERE session = @session AND name = @name AND generation = @generation - 1',
   'document.raise-any': 'UPDATE documents SET epoch = epoch + 1 WHERE session = @session AND name = @name',
   'document.private-drop':
     "DELETE FROM documents WHERE session = @session AND (name LIKE 'desk:%' OR name LIKE 'table:%' OR name LIKE 'caucus:%' OR name = 'notebook')",

@@ -35,6 +35,8 @@ export type Refusal =
   | 'malformed'
   | 'gap'
   | 'foreign-client'
+  /** The client's copy holds what was deleted for good since: it is not synced at all. */
+  | 'old-generation'
   /** Something else stands already under the same clocks of the author's own client id. */
   | 'overlap'
   | 'too-large'

@@ -18,6 +18,7 @@ const reasonText = (reason: string): string => {
   if (reason === 'locked') return m.participant_not_placed_locked()
   if (reason === 'not-now') return m.participant_not_placed_not_now()
   if (reason === 'gone') return m.participant_not_placed_gone()
+  if (reason === 'old-generation') return m.participant_not_placed_old()
   if (reason === 'typing') return m.participant_not_placed_typing()
   return m.participant_not_placed_other()
 }

@@ -40,6 +40,7 @@ export class FakePeer implements SocketLike {
       document?: string
       owner?: string
       client?: number | null
+      generation?: number
       doc?: Y.Doc
       gate?: TestGate
       quiet?: boolean
@@ -56,6 +57,7 @@ export class FakePeer implements SocketLike {
         document: options.document ?? 'board',
         owner: this.owner,
         ...(client === undefined ? {} : { client }),
+        ...(options.generation === undefined ? {} : { generation: options.generation }),
       },
       this.gate,
     )
