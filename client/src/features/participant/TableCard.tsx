@@ -20,6 +20,8 @@ type TableCardProps = {
   readonly index: number
   readonly tops: readonly CardView[]
   readonly joined: readonly CardView[]
+  /** Cards in which somebody else is writing. */
+  readonly edited: ReadonlySet<string>
   readonly doc: Doc
   readonly busy: boolean
   readonly send: (command: Command) => Promise<boolean>
@@ -27,7 +29,7 @@ type TableCardProps = {
 }
 
 /** A card at the table with the ones that say the same under it, and a menu of what the group can do with it. */
-export const TableCard = ({ card, group, index, tops, joined, doc, busy, send, onJoin }: TableCardProps) => {
+export const TableCard = ({ card, group, index, tops, joined, edited, doc, busy, send, onJoin }: TableCardProps) => {
   const [isOpen, setOpen] = useState(false)
   const acts: readonly { readonly name: string; readonly act: () => void; readonly off?: boolean }[] = [
     { name: m.participant_edit(), act: () => setOpen(true) },
@@ -75,6 +77,9 @@ export const TableCard = ({ card, group, index, tops, joined, doc, busy, send, o
               </li>
             ))}
           </ul>
+        )}
+        {[card, ...joined].some(({ id }) => edited.has(id)) && (
+          <p className={cards.edited}>{m.participant_card_edited()}</p>
         )}
       </div>
       {!isOpen && (

@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { SavingText } from '../../session/SavingText.tsx'
 import { kindsName, stepInstruction } from '../../session/step-text.ts'
 import { useDocument } from '../../session/use-document.ts'
+import { useEditedElsewhere } from '../../session/use-edited-elsewhere.ts'
 import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -29,6 +30,7 @@ type TableTaskProps = {
 export const TableTask = ({ group, onDesk }: TableTaskProps) => {
   const { state } = useSession()
   const document = useDocument(`table:${group}`)
+  const edited = useEditedElsewhere(`table:${group}`)
   const { send, busy, problem } = useAct()
   const [joining, setJoining] = useState<CardView | null>(null)
   const step = state.steps[state.current]
@@ -66,6 +68,7 @@ export const TableTask = ({ group, onDesk }: TableTaskProps) => {
                   index={index}
                   tops={tops}
                   joined={ofKind.filter((one) => one.into === card.id)}
+                  edited={edited}
                   doc={document.doc}
                   busy={busy}
                   send={send}
