@@ -1,0 +1,64 @@
+import type { CardView, DocumentView } from '../documents/card-view.ts'
+
+export type MapGoal = { readonly card: CardView; readonly meanings: readonly CardView[] }
+/** A row of the map; `lane` null for milestones that lie in no lane yet. */
+export type MapLane = { readonly lane: CardView | null; readonly milestones: readonly CardView[] }
+export type MapLimit = { readonly card: CardView; readonly milestones: readonly CardView[] }
+
+/** The milestone map as lists: what outline, phone and files show, and what the picture is laid out from. */
+export type MapRows = {
+  readonly goals: readonly MapGoal[]
+  readonly lanes: readonly MapLane[]
+  readonly limits: readonly MapLimit[]
+}
+
+const byPlace = (one: CardView, other: CardView): number =>
+  one.at[1] - other.at[1] || one.at[0] - other.at[0] || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
+
+/** By week, those without one last; then by place. */
+const byWeek = (one: CardView, other: CardView): number => {
+  const [week, against] = [one.week ?? Number.POSITIVE_INFINITY, other.week ?? Number.POSITIVE_INFINITY]
+  return week < against ? -1 : week > against ? 1 : byPlace(one, other)
+}
+
+/** A view of the map without the cards that are hidden, and without links to them. */
+export const withoutHidden = (view: DocumentView, hidden: ReadonlySet<string>): DocumentView => ({
+  cards: view.cards.filter((card) => !hidden.has(card.id)),
+  links: view.links.filter(({ from, to }) => !hidden.has(from) && !hidden.has(to)),
+})
+
+/**
+ * Goals with what they mean, lanes with their milestones by week, limits with the milestones that they limit. No card
+ * of the map is lost: a meaning whose goal is gone stands among the goals, a milestone whose lane is gone in the row
+ * without a lane, which comes last and only where it is needed.
+ */
+export const mapRows = (view: DocumentView): MapRows => {
+  const cards = [...view.cards].sort(byPlace)
+  const of = (kind: CardView['kind']): readonly CardView[] => cards.filter((card) => card.kind === kind)
+  const [goals, lanes] = [of('goal'), of('lane')]
+  const goalIds = new Set(goals.map((card) => card.id))
+  const laneIds = new Set(lanes.map((card) => card.id))
+  const milestones = [...of('milestone')].sort(byWeek)
+  const hasGoal = (card: CardView): boolean => card.of !== undefined && goalIds.has(card.of)
+  const hasLane = (card: CardView): boolean => card.lane !== undefined && laneIds.has(card.lane)
+  const withoutLane = milestones.filter((card) => !hasLane(card))
+  const limited = (limit: CardView): readonly CardView[] => {
+    const ids = new Set(
+      view.links.filter(({ from, kind }) => kind === 'limits' && from === limit.id).map(({ to }) => to),
+    )
+    return milestones.filter((card) => ids.has(card.id))
+  }
+  return {
+    goals: [
+      ...goals.map((card) => ({ card, meanings: of('meaning').filter((meaning) => meaning.of === card.id) })),
+      ...of('meaning')
+        .filter((card) => !hasGoal(card))
+        .map((card) => ({ card, meanings: [] })),
+    ],
+    lanes: [
+      ...lanes.map((lane) => ({ lane, milestones: milestones.filter((card) => card.lane === lane.id) })),
+      ...(withoutLane.length > 0 ? [{ lane: null, milestones: withoutLane }] : []),
+    ],
+    limits: of('limit').map((card) => ({ card, milestones: limited(card) })),
+  }
+}
