@@ -13,8 +13,11 @@ export const NO_CHANGES: BoardChanges = { added: new Set(), changed: new Set(), 
 const isMoved = (one: CardView, other: CardView): boolean =>
   one.zone !== other.zone || one.at[0] !== other.at[0] || one.at[1] !== other.at[1]
 
-/** What changed between two views of a board. */
-export const changesBetween = (before: DocumentView, after: DocumentView): BoardChanges => {
+/** What changed between the cards of two views of a board. */
+export const changesBetween = (
+  before: Pick<DocumentView, 'cards'>,
+  after: Pick<DocumentView, 'cards'>,
+): BoardChanges => {
   const old = new Map(before.cards.map((card) => [card.id, card]))
   const added = new Set<string>()
   const changed = new Set<string>()

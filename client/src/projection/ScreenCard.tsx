@@ -1,10 +1,10 @@
 import type { CardView } from '@parley/shared/documents/card-view'
-import { MARKS, type CardMarks, type Mark } from '@parley/shared/protocol/state-view'
+import { CARD_MARKS, type CardMark, type CardMarks } from '@parley/shared/protocol/state-view'
 import { m } from '../paraglide/messages.js'
 import { GroupMark } from '../ui/GroupMark.tsx'
 import styles from './Projection.module.css'
 
-const words: Readonly<Record<Mark, () => string>> = {
+const words: Readonly<Record<CardMark, () => string>> = {
   'true-for-me': m.board_mark_true_for_me,
   'new-to-me': m.board_mark_new_to_me,
   unclear: m.board_mark_unclear,
@@ -13,7 +13,7 @@ const words: Readonly<Record<Mark, () => string>> = {
 /** Counts of marks, never whose: by group where k allows it, otherwise one number. */
 const Marks = ({ marks }: { readonly marks: CardMarks }) => (
   <p className={styles.marks}>
-    {MARKS.map((mark) => {
+    {CARD_MARKS.map((mark) => {
       const count = marks[mark]
       if (!count) return null
       return (

@@ -1,6 +1,7 @@
 import type { LogEntry, StateView } from '@parley/shared/protocol/state-view'
 import type { EventOf, EventType, SessionEvent } from '@parley/shared/session/events'
 import { m } from '../paraglide/messages.js'
+import { ruleText } from './rule-text.ts'
 import { kindsName, stepTitle } from './step-text.ts'
 
 /** What the sentences of the log are made of besides the entries themselves. */
@@ -25,7 +26,22 @@ const ACTS = {
   ready: m.interface_log_act_ready,
   'open-door': m.interface_log_act_door,
   release: m.interface_log_act_release,
+  answer: m.interface_log_act_answer,
+  'confirm-record': m.interface_log_act_record,
 } as const
+const RESULTS = {
+  carried: m.interface_log_carried,
+  'not-carried': m.interface_log_not_carried,
+  'not-decided': m.interface_log_not_decided,
+} as const
+const ballotOf = (id: string, { state }: LogContext): StateView['ballots'][number] | undefined =>
+  state.ballots.find((ballot) => ballot.id === id)
+const dayText = (day: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+const isFrom =
+  (group: 'a' | 'b') =>
+  ({ from }: { readonly from: 'a' | 'b' }): boolean =>
+    from === group
 
 const SAYS: Says = {
   'session-created': () => m.interface_log_created(),
@@ -65,10 +81,37 @@ const SAYS: Says = {
     }),
   'silence-ended': () => m.interface_log_silence_ended(),
   'moved-to-shared-lane': ({ cards }) => m.interface_log_shared({ count: cards.length }),
-  'options-frozen': ({ options }) => m.interface_log_frozen({ count: options.length }),
-  'ballot-opened': () => m.interface_log_ballot_opened(),
-  'ballot-closed': ({ tally }) => m.interface_log_ballot_closed({ count: tally.ballots.total }),
+  'options-frozen': ({ ballot, options, support }, context) => {
+    if (!support) return m.interface_log_frozen({ count: options.length })
+    const frozen = ballotOf(ballot, context)
+    const text = frozen?.options[0]?.text ?? context.words[options[0]?.hash ?? ''] ?? '…'
+    return m.interface_log_support_frozen({ round: frozen?.round ?? 1, text, rule: ruleText(support.rule) })
+  },
+  'ballot-opened': ({ ballot }, context) =>
+    ballotOf(ballot, context)?.support ? m.interface_log_support_opened() : m.interface_log_ballot_opened(),
+  'ballot-closed': ({ tally, support }) =>
+    support
+      ? m.interface_log_support_closed({ count: tally.ballots.total, result: RESULTS[support.carried]() })
+      : m.interface_log_ballot_closed({ count: tally.ballots.total }),
   'ballot-voided': ({ reason }, { words }) => m.interface_log_ballot_voided({ reason: words[reason] ?? '…' }),
+  'focus-set': ({ group }, context) =>
+    group === 'both' ? m.interface_log_focus_both() : m.interface_log_focus({ group: groupOf(group, context) }),
+  'focus-tried': () => m.interface_log_tried(),
+  'focus-ended': ({ outcome }) => (outcome === 'heard' ? m.interface_log_heard() : m.interface_log_left_card()),
+  'asks-frozen': ({ asks }, context) =>
+    m.interface_log_asks_frozen({
+      groupA: groupOf('a', context),
+      a: asks.filter(isFrom('a')).length,
+      groupB: groupOf('b', context),
+      b: asks.filter(isFrom('b')).length,
+    }),
+  'asks-shown': ({ answers }) => m.interface_log_asks_shown({ count: answers.length }),
+  accepted: ({ of, group }, context) =>
+    (of === 'words' ? m.interface_log_accepted_words : m.interface_log_accepted)({ group: groupOf(group, context) }),
+  'acceptance-withdrawn': ({ of, group }, context) =>
+    (of === 'words' ? m.interface_log_words_back : m.interface_log_accepted_back)({ group: groupOf(group, context) }),
+  'record-prepared': ({ checkIn }) =>
+    checkIn === undefined ? m.interface_log_record() : m.interface_log_record_date({ date: dayText(checkIn) }),
   'board-locked': () => m.interface_log_locked(),
   'board-unlocked': () => m.interface_log_unlocked(),
   'screen-covered': () => m.interface_log_covered(),

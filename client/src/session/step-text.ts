@@ -7,6 +7,18 @@ const one: Readonly<Record<Kind, () => string>> = {
   assumption: m.steps_kind_assumption,
   problem: m.steps_kind_problem,
   note: m.steps_kind_note,
+  goal: m.steps_kind_goal,
+  meaning: m.steps_kind_meaning,
+  lane: m.steps_kind_lane,
+  milestone: m.steps_kind_milestone,
+  limit: m.steps_kind_limit,
+  term: m.steps_kind_term,
+  rewrite: m.steps_kind_rewrite,
+  proposal: m.steps_kind_proposal,
+  ask: m.steps_kind_ask,
+  agreement: m.steps_kind_agreement,
+  difference: m.steps_kind_difference,
+  reason: m.steps_kind_reason,
 }
 const many: Readonly<Record<Kind, () => string>> = {
   interest: m.steps_kinds_interest,
@@ -14,12 +26,32 @@ const many: Readonly<Record<Kind, () => string>> = {
   assumption: m.steps_kinds_assumption,
   problem: m.steps_kinds_problem,
   note: m.steps_kinds_note,
+  goal: m.steps_kinds_goal,
+  meaning: m.steps_kinds_meaning,
+  lane: m.steps_kinds_lane,
+  milestone: m.steps_kinds_milestone,
+  limit: m.steps_kinds_limit,
+  term: m.steps_kinds_term,
+  rewrite: m.steps_kinds_rewrite,
+  proposal: m.steps_kinds_proposal,
+  ask: m.steps_kinds_ask,
+  agreement: m.steps_kinds_agreement,
+  difference: m.steps_kinds_difference,
+  reason: m.steps_kinds_reason,
 }
 const prompts = {
   interest: m.steps_prompt_interest,
   frustration: m.steps_prompt_frustration,
   assumption: m.steps_prompt_assumption,
 } as const
+const talkTitles = { open: m.steps_title_open, 'say-back': m.steps_title_say_back, words: m.steps_title_words } as const
+const talkAsks = { open: m.steps_do_open, 'say-back': m.steps_do_say_back, words: m.steps_do_words } as const
+const agreeTitles = {
+  asks: m.steps_title_asks,
+  agreements: m.steps_title_agreements,
+  close: m.steps_title_close,
+} as const
+const agreeAsks = { asks: m.steps_do_asks, agreements: m.steps_do_agreements, close: m.steps_do_close } as const
 
 /** "interest". */
 export const kindName = (kind: Kind): string => one[kind]()
@@ -33,15 +65,17 @@ export const kindPrompt = (kind: keyof typeof prompts): string => prompts[kind](
 export const stepTitle = (step: Step): string => {
   switch (step.act) {
     case 'talk':
-      return m.steps_title_open()
+      return talkTitles[step.mode]()
     case 'write':
       return step.mode === 'alone' ? m.steps_title_alone({ kinds: kindsName(step.kind) }) : m.steps_title_table()
     case 'reveal':
       return m.steps_title_reveal({ kinds: kindsName(step.kind) })
     case 'vote':
-      return m.steps_title_vote()
+      return step.method === 'support' ? m.steps_title_support() : m.steps_title_vote()
+    case 'map':
+      return m.steps_title_map()
     case 'agree':
-      return m.steps_title_close()
+      return agreeTitles[step.mode]()
     case 'break':
       return m.steps_title_break()
   }
@@ -51,15 +85,17 @@ export const stepTitle = (step: Step): string => {
 export const stepInstruction = (step: Step): string => {
   switch (step.act) {
     case 'talk':
-      return m.steps_do_open()
+      return talkAsks[step.mode]()
     case 'write':
       return step.mode === 'alone' ? kindPrompt(step.kind) : m.steps_do_table()
     case 'reveal':
       return m.steps_do_reveal()
     case 'vote':
-      return m.steps_do_vote()
+      return step.method === 'support' ? m.steps_do_support() : m.steps_do_vote()
+    case 'map':
+      return m.steps_do_map()
     case 'agree':
-      return m.steps_do_close()
+      return agreeAsks[step.mode]()
     case 'break':
       return m.steps_do_break()
   }

@@ -1,11 +1,9 @@
-import { stepsOf } from '@parley/shared/session/agenda'
 import type { SessionCreated } from '@parley/shared/protocol/answers'
 import { useRef, useState, type FormEvent } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { createSession, type Problem } from '../../session/api.ts'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { keepSeat } from '../../session/seats.ts'
-import { stepTitle } from '../../session/step-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CheckRow, ChoiceRows } from '../../ui/ChoiceRow.tsx'
 import { Field, TextArea } from '../../ui/Field.tsx'
@@ -15,6 +13,7 @@ import styles from './Entry.module.css'
 import { MadePage } from './MadePage.tsx'
 import { bodyOf, emptySession, wrongIn, type NewSession, type Wrong } from './new-session.ts'
 import { ServerLines } from './ServerLines.tsx'
+import { TemplateChoice } from './TemplateChoice.tsx'
 import { useServer } from './use-server.ts'
 
 const reasonsNot = [
@@ -60,7 +59,6 @@ export const NewPage = () => {
   }
   if (made) return <MadePage made={made} title={form.title.trim()} name={form.mediator.trim()} />
 
-  const steps = stepsOf('joint-session')
   return (
     <PageFrame
       title={m.entry_new_title()}
@@ -162,11 +160,7 @@ export const NewPage = () => {
             />
           </div>
         </section>
-        <section className={styles.part} aria-labelledby="agenda">
-          <h2 id="agenda">{m.entry_new_template_heading()}</h2>
-          <p>{m.entry_new_template({ minutes: steps.reduce((sum, step) => sum + step.minutes, 0) })}</p>
-          <p className={styles.small}>{steps.map(stepTitle).join(' · ')}</p>
-        </section>
+        <TemplateChoice chosen={form.template} onChoose={set('template')} />
         {needsKey && (
           <Field
             label={m.entry_new_key()}

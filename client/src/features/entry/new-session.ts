@@ -1,10 +1,12 @@
 import type { CreateSession } from '@parley/shared/protocol/commands'
+import type { TemplateId } from '@parley/shared/session/agenda'
 import { m } from '../../paraglide/messages.js'
 
 /** The form as it is typed: every field is text until it is sent. */
 export type NewSession = {
   readonly noneOfThese: boolean
   readonly title: string
+  readonly template: TemplateId
   readonly a: string
   readonly b: string
   readonly mediator: string
@@ -17,6 +19,7 @@ export type NewSession = {
 export const emptySession = (): NewSession => ({
   noneOfThese: false,
   title: '',
+  template: 'joint-session',
   a: m.entry_new_group_a_preset(),
   b: m.entry_new_group_b_preset(),
   mediator: '',
@@ -48,7 +51,7 @@ export const wrongIn = (form: NewSession, needsKey: boolean): Wrong => {
 /** The body that the server gets. */
 export const bodyOf = (form: NewSession): CreateSession => ({
   title: form.title.trim(),
-  template: 'joint-session',
+  template: form.template,
   groups: { a: { name: form.a.trim() }, b: { name: form.b.trim() } },
   k: Number(form.k),
   cap: Number(form.cap),

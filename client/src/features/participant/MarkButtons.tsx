@@ -1,5 +1,5 @@
 import type { CardView } from '@parley/shared/documents/card-view'
-import { MARKS, type Mark } from '@parley/shared/protocol/state-view'
+import { CARD_MARKS, type CardMark } from '@parley/shared/protocol/state-view'
 import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { m } from '../../paraglide/messages.js'
@@ -13,9 +13,9 @@ import { useAct } from './use-act.ts'
 export const MarkButtons = ({ card }: { readonly card: CardView }) => {
   const { self } = useSession()
   const { send, problem } = useAct()
-  const [wanted, setWanted] = useState<Readonly<Partial<Record<Mark, boolean>>>>({})
-  const isOn = (mark: Mark): boolean => wanted[mark] ?? self.marks[card.id]?.includes(mark) ?? false
-  const press = async (mark: Mark): Promise<void> => {
+  const [wanted, setWanted] = useState<Readonly<Partial<Record<CardMark, boolean>>>>({})
+  const isOn = (mark: CardMark): boolean => wanted[mark] ?? self.marks[card.id]?.includes(mark) ?? false
+  const press = async (mark: CardMark): Promise<void> => {
     const on = !isOn(mark)
     setWanted((before) => ({ ...before, [mark]: on }))
     // What was pressed shows at once; if the server did not take it, the button goes back to what is true.
@@ -26,7 +26,7 @@ export const MarkButtons = ({ card }: { readonly card: CardView }) => {
   return (
     <>
       <div className={cards.marks} role="group" aria-label={m.participant_marks_of({ card: card.text })}>
-        {MARKS.map((mark) => (
+        {CARD_MARKS.map((mark) => (
           <button
             key={mark}
             type="button"

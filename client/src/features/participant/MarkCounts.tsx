@@ -1,4 +1,4 @@
-import { MARKS, type CardMarks } from '@parley/shared/protocol/state-view'
+import { CARD_MARKS, type CardMarks } from '@parley/shared/protocol/state-view'
 import { useSession } from '../../session/use-session.ts'
 import { GroupMark } from '../../ui/GroupMark.tsx'
 import cards from './Cards.module.css'
@@ -7,7 +7,7 @@ import { markText } from './mark-text.ts'
 /** How often a card was marked; by group only where the state gives it so. */
 export const MarkCounts = ({ marks }: { readonly marks: CardMarks | undefined }) => {
   const { groups } = useSession().state.session
-  const shown = MARKS.flatMap((mark) => {
+  const shown = CARD_MARKS.flatMap((mark) => {
     const count = marks?.[mark]
     return count ? [{ mark, count }] : []
   })

@@ -5,6 +5,8 @@ const WORDS: Readonly<Record<Mark, () => string>> = {
   'true-for-me': m.participant_mark_true,
   'new-to-me': m.participant_mark_new,
   unclear: m.participant_mark_unclear,
+  heard: m.participant_mark_heard,
+  'one-more-try': m.participant_mark_again,
 }
 
 /** "True for me too". */
