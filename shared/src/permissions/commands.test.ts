@@ -28,6 +28,12 @@ const MEDIATOR: readonly CommandType[] = [
   'end-silence',
   'share-lane',
   'freeze-options',
+  'freeze-proposal',
+  'focus',
+  'try-again',
+  'end-focus',
+  'freeze-asks',
+  'prepare-record',
   'open-ballot',
   'close-ballot',
   'void-ballot',
@@ -51,6 +57,8 @@ const MEMBER: readonly CommandType[] = [
   'propose',
   'not-yet',
   'close-door',
+  'accept',
+  'take-back-yes',
 ]
 const sorted = (types: readonly CommandType[]): readonly CommandType[] => [...types].sort()
 

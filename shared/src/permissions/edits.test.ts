@@ -8,6 +8,7 @@ import type { SeatState, SessionState } from '../session/state.ts'
 import { happens, seatOf, STATES } from '../session/testing/stories.ts'
 import { mayRead, type DocumentName } from './documents.ts'
 import { boardOpen, judgeChange, mayAddTo } from './edits.ts'
+import { zoneOpen } from './zones.ts'
 
 const BOARD: DocumentName = { of: 'board' }
 const TABLE_A: DocumentName = { of: 'table', group: 'a' }
@@ -159,14 +160,31 @@ describe('edits of a member', () => {
 })
 
 describe('when and who', () => {
-  const living = Object.entries(STATES).filter(([name]) => name !== 'unborn' && name !== 'ended')
+  const living = Object.entries(STATES).filter(([name, state]) => name !== 'unborn' && !state.ended)
 
-  it('BD2: the board is open after a silence and until options are frozen, while it is not locked', () => {
-    expect(
-      Object.entries(STATES)
-        .filter(([, state]) => boardOpen(state))
-        .map(([name]) => name),
-    ).toEqual(['afterReveal', 'collect', 'voided'])
+  const open = (zone: ZoneId) =>
+    Object.entries(STATES)
+      .filter(([, state]) => zoneOpen(state, zone))
+      .map(([name]) => name)
+
+  it('BD2: each zone of the board is open in its own time, while the board is not locked', () => {
+    const times: Readonly<Record<string, readonly ZoneId[]>> = {
+      'afterReveal collect voided': ['interest:a', 'frustration:b', 'assumption:both', 'together'],
+      'sayBack focus words': ['words'],
+      'asks shown': ['ask:a', 'ask:b'],
+      map: ['goals', 'map', 'limits'],
+      'support supportClosed': ['proposals'],
+      agreements: ['agreements', 'differences'],
+    }
+    for (const [names, zones] of Object.entries(times)) {
+      for (const zone of zones) expect([zone, open(zone).join(' ')]).toEqual([zone, names])
+    }
+    const all = Object.keys(times).flatMap((names) => names.split(' '))
+    const anywhere = Object.entries(STATES).filter(([, state]) => boardOpen(state))
+    expect(anywhere.map(([name]) => name).toSorted()).toEqual(all.toSorted())
+    for (const name of ['map', 'agreements', 'collect'] as const) {
+      expect(boardOpen(happens(STATES[name], { type: 'board-locked' }))).toBe(false)
+    }
     expect(boardOpen(happens(STATES.collect, { type: 'board-locked' }))).toBe(false)
   })
 
