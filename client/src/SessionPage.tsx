@@ -11,6 +11,7 @@ import type { LiveStatus } from './session/live.ts'
 import { dropSeat, seatOfTab, seatsIn, sitDown, type StoredSeat } from './session/seats.ts'
 import { SessionProvider } from './session/SessionProvider.tsx'
 import { useSession } from './session/use-session.ts'
+import { WordList } from './session/WordList.tsx'
 import { Loading } from './ui/Loading.tsx'
 
 const ConsolePage = lazy(() =>
@@ -66,7 +67,9 @@ export const SessionPage = ({ sessionId }: { readonly sessionId: string }) => {
   return (
     <SessionProvider key={seat.seat} seat={seat} waiting={Waiting}>
       <Suspense fallback={<Loading />}>
-        <BySeat />
+        <WordList>
+          <BySeat />
+        </WordList>
       </Suspense>
     </SessionProvider>
   )

@@ -2,6 +2,7 @@ import type { ZoneId } from '@parley/shared/documents/card-view'
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
+import { ExplainedText } from '../ui/ExplainedText.tsx'
 import styles from './Outline.module.css'
 
 /** What a person does to a card of the outline. */
@@ -72,7 +73,7 @@ export const OutlineCard = memo(function OutlineCard(props: OutlineCardProps) {
     <li className={styles.card} data-group={group} data-card={id} tabIndex={-1}>
       <div className={styles.words}>
         <p className={styles.text} dir="auto">
-          {text.trim() === '' ? m.board_empty_card() : text}
+          {text.trim() === '' ? m.board_empty_card() : <ExplainedText text={text} />}
         </p>
         {notes && <p className={styles.notes}>{notes}</p>}
       </div>

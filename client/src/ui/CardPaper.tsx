@@ -1,5 +1,6 @@
 import type { GroupId } from '@parley/shared/session/agenda'
 import type { ReactNode } from 'react'
+import { ExplainedText } from './ExplainedText.tsx'
 import styles from './CardPaper.module.css'
 
 type CardPaperProps = {
@@ -26,7 +27,7 @@ export const CardPaper = ({ group, text, meta, actions, selected, held, as: Elem
   >
     <div className={styles.body}>
       <p className={styles.text} dir="auto">
-        {text}
+        <ExplainedText text={text} />
       </p>
       {meta && <div className={styles.meta}>{meta}</div>}
     </div>

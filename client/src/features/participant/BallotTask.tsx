@@ -6,6 +6,7 @@ import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CheckRow, ChoiceRows } from '../../ui/ChoiceRow.tsx'
 import { Emphasis } from '../../ui/Emphasis.tsx'
+import { ExplainedNote } from '../../ui/ExplainedText.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { RingLine } from '../../ui/RingLine.tsx'
 import ballots from './Ballot.module.css'
@@ -75,6 +76,7 @@ export const BallotTask = ({ ballot }: { readonly ballot: BallotView }) => {
               checked={isChosen}
               disabled={!isChosen && full}
               label={option.text}
+              description={<ExplainedNote text={option.text} />}
               onChange={(on) => setChosen(on ? [...chosen, option.id] : chosen.filter((id) => id !== option.id))}
             />
           )

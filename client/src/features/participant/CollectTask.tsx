@@ -11,6 +11,7 @@ import { useDocument } from '../../session/use-document.ts'
 import { useSession } from '../../session/use-session.ts'
 import { announce } from '../../ui/announcements.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ExplainedText } from '../../ui/ExplainedText.tsx'
 import { TextArea } from '../../ui/Field.tsx'
 import { GroupName } from '../../ui/GroupMark.tsx'
 import { RingFrame } from '../../ui/RingLine.tsx'
@@ -89,7 +90,7 @@ export const CollectTask = () => {
                   </div>
                 ) : (
                   <p className={cards.words} dir="auto">
-                    {card.text}
+                    <ExplainedText text={card.text} />
                   </p>
                 )}
                 {mayWrite && self.group && mayTouch(self.group, card) && edited !== card.id && (

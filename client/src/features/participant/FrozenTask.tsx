@@ -1,5 +1,6 @@
 import type { BallotView } from '@parley/shared/protocol/state-view'
 import { m } from '../../paraglide/messages.js'
+import { ExplainedText } from '../../ui/ExplainedText.tsx'
 import cards from './Cards.module.css'
 import { TaskHeading } from './TaskHeading.tsx'
 
@@ -13,7 +14,7 @@ export const FrozenTask = ({ ballot }: { readonly ballot: BallotView }) => (
       {ballot.options.map((option) => (
         <li key={option.id} className={cards.card} data-group="both">
           <p className={cards.words} dir="auto">
-            {option.text}
+            <ExplainedText text={option.text} />
           </p>
         </li>
       ))}

@@ -2,6 +2,7 @@ import type { OptionResult, ResultView } from '@parley/shared/protocol/state-vie
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
 import { m } from '../../paraglide/messages.js'
 import { useSession } from '../../session/use-session.ts'
+import { ExplainedText } from '../../ui/ExplainedText.tsx'
 import { GroupName } from '../../ui/GroupMark.tsx'
 import ballots from './Ballot.module.css'
 
@@ -49,7 +50,7 @@ export const ResultRows = ({ title, options, ballots: votes, isCommon }: RowsPro
         {options.map((option) => (
           <tr key={option.option}>
             <th scope="row" dir="auto">
-              {option.text}
+              <ExplainedText text={option.text} />
             </th>
             {option.a === undefined || option.b === undefined ? (
               <td>{m.participant_result_of({ count: option.total, of: votes.total })}</td>

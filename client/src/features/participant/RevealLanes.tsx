@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { useSession } from '../../session/use-session.ts'
 import type { Span } from '../../ui/countdown.ts'
+import { ExplainedText } from '../../ui/ExplainedText.tsx'
 import { GroupName } from '../../ui/GroupMark.tsx'
 import cards from './Cards.module.css'
 import { MarkButtons } from './MarkButtons.tsx'
@@ -44,7 +45,7 @@ export const RevealLanes = ({ cards: all, kind, silence, loaded }: RevealLanesPr
             <li key={card.id} className={cards.card} data-group={lane}>
               <div className={cards.column}>
                 <p className={cards.words} dir="auto">
-                  {card.text}
+                  <ExplainedText text={card.text} />
                 </p>
                 {silence === null && <MarkCounts marks={state.marks[card.id]} />}
                 {self.role === 'participant' && <MarkButtons card={card} />}
