@@ -35,12 +35,9 @@ const Term = ({ text, plain }: { readonly text: string; readonly plain: string }
 export const ExplainedText = ({ text }: { readonly text: string }) => {
   const words = usePlainWords()
   if (words.length === 0) return text
-  let at = 0
-  return explained(text, words).map((piece) => {
-    const key = at
-    at += piece.text.length
-    return piece.plain === undefined ? piece.text : <Term key={key} text={piece.text} plain={piece.plain} />
-  })
+  return explained(text, words).map((piece, index) =>
+    piece.plain === undefined ? piece.text : <Term key={index} text={piece.text} plain={piece.plain} />,
+  )
 }
 
 /** The plain words of each explained word of a text, once each, to stand under it; nothing when there is none. */
