@@ -6,26 +6,40 @@ import { useSession } from '../../session/use-session.ts'
 import { announce } from '../../ui/announcements.ts'
 import { Button } from '../../ui/Button.tsx'
 import { leftOf, useServerNow } from '../../ui/countdown.ts'
+import { answerText } from './agree/answer-text.ts'
 import styles from './Participant.module.css'
 import { useAct } from './use-act.ts'
 
 const sentence = ({ act, answer }: ProposalView): string => {
   if (act === 'ready') return m.participant_proposal_ready()
   if (act === 'open-door') return m.participant_proposal_door()
+  if (act === 'confirm-record') return m.participant_proposal_record()
   return answer === 'no' ? m.participant_proposal_release_no() : m.participant_proposal_release_yes()
 }
 
+type StandingProps = {
+  readonly proposal: { readonly id: string; readonly proposedAt: number; readonly holdsAt: number }
+  /** What was proposed, in a sentence. */
+  readonly text: string
+  /** What it is about, in the words of those who wrote it. */
+  readonly about?: string
+}
+
 /** What somebody of the group proposed, unsigned, with the time that is left for a "Not yet". */
-const Standing = ({ proposal }: { readonly proposal: ProposalView }) => {
+const Standing = ({ proposal, text, about }: StandingProps) => {
   const { self, clockOffset } = useSession()
   const now = useServerNow(clockOffset, 500)
   const { send, busy, problem } = useAct()
   const [isFine, setFine] = useState(false)
   const { left, share } = leftOf({ startedAt: proposal.proposedAt, endsAt: proposal.holdsAt }, now)
-  const text = sentence(proposal)
   useEffect(() => announce(text), [text])
   return (
     <section className={styles.act} aria-label={m.participant_proposal()}>
+      {about && (
+        <p className={styles.quote} dir="auto">
+          {about}
+        </p>
+      )}
       <p>
         <strong>{text}</strong> {m.participant_proposal_holds({ count: Math.ceil(left / 1000) })}
       </p>
@@ -47,9 +61,27 @@ const Standing = ({ proposal }: { readonly proposal: ProposalView }) => {
   )
 }
 
-/** The group act that stands before the own group now, on every screen. */
+/** The group acts that stand before the own group now, on every screen: one, and beside it each answer to an ask. */
 export const GroupProposal = () => {
-  const { state } = useSession()
+  const { state, self } = useSession()
   const proposal = state.table?.proposal
-  return proposal ? <Standing key={proposal.id} proposal={proposal} /> : null
+  const asks = self.group ? state.asks.list.filter((ask) => ask.proposal && ask.from !== self.group) : []
+  return (
+    <>
+      {proposal && proposal.act !== 'answer' && (
+        <Standing key={proposal.id} proposal={proposal} text={sentence(proposal)} />
+      )}
+      {asks.map(
+        ({ text, proposal: standing }) =>
+          standing && (
+            <Standing
+              key={standing.id}
+              proposal={standing}
+              text={m.participant_proposal_answer({ answer: answerText(standing) })}
+              about={text}
+            />
+          ),
+      )}
+    </>
+  )
 }

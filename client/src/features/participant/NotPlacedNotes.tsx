@@ -1,4 +1,4 @@
-import type { WrittenKind } from '@parley/shared/session/agenda'
+import type { Kind, WrittenKind } from '@parley/shared/session/agenda'
 import { useState, useSyncExternalStore } from 'react'
 import { m } from '../../paraglide/messages.js'
 import type { NotPlaced } from '../../session/not-placed.ts'
@@ -6,7 +6,8 @@ import { useSession } from '../../session/use-session.ts'
 import { announce } from '../../ui/announcements.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { useKeptText } from './kept-text.ts'
+import { hasHome } from './kept-home.ts'
+import { useFieldsKept, useKeptText, type KeptField } from './kept-text.ts'
 import { copyText } from './copy-text.ts'
 import styles from './Participant.module.css'
 import type { Desk } from './use-desk.ts'
@@ -64,30 +65,45 @@ const Note = ({
   )
 }
 
+const kindOf = (field: KeptField): Kind => {
+  if (field.startsWith('reason.')) return 'reason'
+  return field === 'ask-to' ? 'ask' : (field as Kind)
+}
+
+/** What stands in a field that this page does not show any more. */
+const StrayNote = ({ field, desk }: { readonly field: KeptField; readonly desk: Desk }) => {
+  const { state, seat } = useSession()
+  const [text, setText] = useKeptText(seat, field)
+  if (text.trim() === '') return null
+  return (
+    <Note
+      item={{
+        id: field,
+        document: 'board',
+        kind: kindOf(field),
+        text,
+        reason: state.locked ? 'locked' : 'typing',
+        at: 0,
+      }}
+      desk={desk}
+      onDrop={() => setText('')}
+    />
+  )
+}
+
 /** What a person wrote and the server could not place: never lost, to be copied or put back on the own desk. */
 export const NotPlacedNotes = () => {
   const { notPlaced, state, seat } = useSession()
   const desk = useDesk()
   const items = useSyncExternalStore(notPlaced.subscribe, notPlaced.items)
-  const [problem, setProblem] = useKeptText(seat, 'problem')
-  // While the board is locked the field of the problems is away; what stood in it must not be away with it.
-  const mayStillAdd = state.phase.of === 'vote' && state.phase.stage === 'collect' && state.boardOpen
+  const fields = useFieldsKept(seat)
   return (
     <>
-      {problem.trim() !== '' && !mayStillAdd && (
-        <Note
-          item={{
-            id: 'problem',
-            document: 'board',
-            kind: 'problem',
-            text: problem,
-            reason: state.locked ? 'locked' : 'typing',
-            at: 0,
-          }}
-          desk={desk}
-          onDrop={() => setProblem('')}
-        />
-      )}
+      {fields
+        .filter((field) => !hasHome(field, state))
+        .map((field) => (
+          <StrayNote key={field} field={field} desk={desk} />
+        ))}
       {items.map((item) => (
         <Note key={item.id} item={item} desk={desk} onDrop={() => notPlaced.drop(item.id)} />
       ))}

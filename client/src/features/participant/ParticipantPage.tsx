@@ -1,3 +1,4 @@
+import type { PhaseView } from '@parley/shared/protocol/state-view'
 import { useEffect, useState } from 'react'
 import { ConnectionNotice } from '../../session/ConnectionNotice.tsx'
 import { stepPlace, stepTitle } from '../../session/step-text.ts'
@@ -21,6 +22,8 @@ import { TaskSlot } from './TaskSlot.tsx'
 import { useTaskFocus } from './use-task-focus.ts'
 import { useTypingGuard } from './use-typing-guard.ts'
 import { useWide } from './use-wide.ts'
+
+const LISTS: readonly PhaseView['of'][] = ['asks', 'agreements', 'close', 'ended']
 
 /** What a person in the room sees: which step it is, how long, the one task of now, and the board beside it where there is room. */
 export const ParticipantPage = () => {
@@ -51,8 +54,10 @@ export const ParticipantPage = () => {
 
   const step = state.steps[state.current]
   const hasBoard = state.revealed.length > 0 && self.role !== 'sponsor' && !ended
-  const isSplit = hasBoard && isWide
-  const isBoardOnly = hasBoard && !isWide && showsBoard
+  // Where both write a list towards the record, the list is the board, and takes its room.
+  const isList = LISTS.includes(state.phase.of)
+  const isSplit = hasBoard && isWide && !isList
+  const isBoardOnly = hasBoard && !isSplit && showsBoard
   const body = (
     <div className={styles.taskBody}>
       <ConnectionNotice status={status} />
@@ -76,11 +81,11 @@ export const ParticipantPage = () => {
             <TimerText timer={state.timer} clockOffset={clockOffset} />
             <ParticipantMenu
               onSheet={(name) => setSheet({ name })}
-              onBoard={hasBoard && !isWide ? () => setShowsBoard(true) : undefined}
+              onBoard={hasBoard && !isSplit ? () => setShowsBoard(true) : undefined}
             />
           </>
         }
-        width={isSplit || isBoardOnly ? 'full' : 'reading'}
+        width={isSplit || isBoardOnly ? 'full' : isList ? 'wide' : 'reading'}
         {...(!isSplit && !isBoardOnly && { actions: <div ref={setSlot} className={styles.slot} /> })}
       >
         {isSplit && (

@@ -1,6 +1,8 @@
 import { m } from '../../paraglide/messages.js'
 import { useSession } from '../../session/use-session.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { AgreementsTask } from './agree/AgreementsTask.tsx'
+import { AsksTask } from './agree/AsksTask.tsx'
 import { AloneTask } from './AloneTask.tsx'
 import { BreakTask } from './BreakTask.tsx'
 import { CloseTask } from './CloseTask.tsx'
@@ -15,7 +17,8 @@ import { VoteTask } from './VoteTask.tsx'
 export const useTaskKey = (): string => {
   const { state, self } = useSession()
   const { phase } = state
-  const stage = 'stage' in phase ? phase.stage : 'kind' in phase ? phase.kind : ''
+  const stage =
+    'stage' in phase ? phase.stage : 'kind' in phase ? phase.kind : phase.of === 'asks' ? state.asks.stage : ''
   return `${self.role}.${state.steps[state.current]?.id ?? ''}.${phase.of}.${stage}`
 }
 
@@ -47,6 +50,10 @@ export const Task = ({ onDesk }: { readonly onDesk: () => void }) => {
       return <RevealTask phase={phase} />
     case 'vote':
       return <VoteTask phase={phase} />
+    case 'asks':
+      return <AsksTask />
+    case 'agreements':
+      return <AgreementsTask />
     case 'break':
       return <BreakTask />
     case 'close':

@@ -1,17 +1,26 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import { forget, keep, kept } from '../../device/browser-storage.ts'
+import { forget, keep, kept, keysKept } from '../../device/browser-storage.ts'
 
 const listeners = new Set<() => void>()
-const keyOf = (sessionId: string, seat: string, field: string): string => `parley.typing.${sessionId}.${seat}.${field}`
+const PREFIX = 'parley.typing.'
+const keyOf = (sessionId: string, seat: string, field: string): string => `${PREFIX}${sessionId}.${seat}.${field}`
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
-/** Fields whose text is kept. A list, so that the end of a session can empty them all. */
-export const KEPT_FIELDS = ['interest', 'frustration', 'assumption', 'problem'] as const
-export type KeptField = (typeof KEPT_FIELDS)[number]
+/** Fields whose text is kept; a reason has one for each difference. */
+export type KeptField =
+  | 'interest'
+  | 'frustration'
+  | 'assumption'
+  | 'problem'
+  | 'ask'
+  | 'ask-to'
+  | 'agreement'
+  | 'difference'
+  | `reason.${string}`
 
 type Seat = { readonly sessionId: string; readonly seat: string }
 
@@ -34,7 +43,21 @@ export const useKeptText = ({ sessionId, seat }: Seat, field: KeptField): readon
 export const keptText = ({ sessionId, seat }: Seat, field: KeptField): string =>
   kept('local', keyOf(sessionId, seat, field)) ?? ''
 
+/** The fields in which something stands, in a stable order. */
+const fieldsKept = ({ sessionId, seat }: Seat): readonly KeptField[] => {
+  const prefix = keyOf(sessionId, seat, '')
+  return keysKept('local', prefix)
+    .map((key) => key.slice(prefix.length) as KeptField)
+    .toSorted()
+}
+
+/** The same, live: for what was typed in a field that the page does not show any more. */
+export const useFieldsKept = (seat: Seat): readonly KeptField[] => {
+  const all = useSyncExternalStore(subscribe, () => fieldsKept(seat).join('\n'))
+  return all === '' ? [] : (all.split('\n') as KeptField[])
+}
+
 /** Empties every field: drafts live until the end of the session, and no longer. */
-export const forgetKeptTexts = ({ sessionId, seat }: Seat): void => {
-  for (const field of KEPT_FIELDS) forget('local', keyOf(sessionId, seat, field))
+export const forgetKeptTexts = (seat: Seat): void => {
+  for (const field of fieldsKept(seat)) forget('local', keyOf(seat.sessionId, seat.seat, field))
 }

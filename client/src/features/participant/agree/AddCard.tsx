@@ -1,0 +1,61 @@
+import { CARD_TEXT_MOST } from '@parley/shared/protocol/commands'
+import { m } from '../../../paraglide/messages.js'
+import { SavingText } from '../../../session/SavingText.tsx'
+import type { UsedDocument } from '../../../session/use-document.ts'
+import { useSession } from '../../../session/use-session.ts'
+import { announce } from '../../../ui/announcements.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { TextArea } from '../../../ui/Field.tsx'
+import { RingFrame } from '../../../ui/RingLine.tsx'
+import { useKeptText, type KeptField } from '../kept-text.ts'
+import styles from '../Participant.module.css'
+
+type AddCardProps = {
+  readonly field: KeptField
+  readonly label: string
+  readonly button: string
+  readonly document: UsedDocument
+  readonly onAdd: (text: string) => void
+  /** One primary button a screen: only the first field of a page has it. */
+  readonly primary?: boolean
+}
+
+/** A field for something new that everyone will see; what stands in it is kept over steps and reloads. */
+export const AddCard = ({ field, label, button, document, onAdd, primary = false }: AddCardProps) => {
+  const { seat } = useSession()
+  const [text, setText] = useKeptText(seat, field)
+  const add = (): void => {
+    if (!text.trim()) return
+    onAdd(text.trim())
+    setText('')
+    announce(m.participant_added())
+  }
+  return (
+    <form
+      className={styles.stack}
+      onSubmit={(event) => {
+        event.preventDefault()
+        add()
+      }}
+    >
+      <RingFrame ring="room" after={<SavingText document={document} />}>
+        <TextArea
+          label={label}
+          rows={2}
+          value={text}
+          maxLength={CARD_TEXT_MOST}
+          aria-keyshortcuts="Control+Enter"
+          onChange={setText}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+            event.preventDefault()
+            add()
+          }}
+        />
+      </RingFrame>
+      <Button type="submit" variant={primary ? 'primary' : 'secondary'} wide>
+        {button}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,21 @@
+import type { StateView } from '@parley/shared/protocol/state-view'
+import type { KeptField } from './kept-text.ts'
+
+/** Kinds that are written on the own desk: their fields are always a press away. */
+const ON_DESK: readonly KeptField[] = ['interest', 'frustration', 'assumption']
+
+/**
+ * Whether the page of now has the field in which this text was typed. Where it has not (the step went on, the board is
+ * locked), the text is handed back so that nothing is lost.
+ */
+export const hasHome = (
+  field: KeptField,
+  { phase, asks, boardOpen }: Pick<StateView, 'phase' | 'asks' | 'boardOpen'>,
+): boolean => {
+  if (ON_DESK.includes(field)) return true
+  if (field === 'problem') return phase.of === 'vote' && phase.stage === 'collect' && boardOpen
+  if (field === 'ask') return phase.of === 'asks' && asks.stage !== 'answer' && boardOpen
+  // Where an ask goes is of no use anywhere else: it stays until the question comes again.
+  if (field === 'ask-to') return true
+  return phase.of === 'agreements' && boardOpen
+}
