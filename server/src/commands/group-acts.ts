@@ -1,10 +1,14 @@
 import { readCard, setCard } from '@parley/shared/documents/cards'
 import { tableVersion } from '@parley/shared/documents/table-version'
 import { sha256Hex } from '@parley/shared/lib/hash'
+import type { CommandOf } from '@parley/shared/protocol/commands'
 import type { GroupId } from '@parley/shared/session/agenda'
+import type { EventOf } from '@parley/shared/session/events'
 import { STANDS_FOR } from '@parley/shared/session/table-events'
 import { notFound, ParleyError } from '../errors.ts'
 import { newId } from '../secrets/codes.ts'
+import type { ActiveSession, Changes } from '../session/active-session.ts'
+import { answerIn } from './asks.ts'
 import type { CommandContext, CommandHandler } from './command.ts'
 import { held } from './table-cards.ts'
 
@@ -13,11 +17,31 @@ const groupOf = ({ seat }: CommandContext): GroupId => {
   return seat.group
 }
 
+/** What an act brings along: the words at the table that are called ready, an answer to an ask, or a record's hash. */
+const broughtBy = async (
+  session: ActiveSession,
+  group: GroupId,
+  command: CommandOf<'propose'>,
+): Promise<Pick<Changes, 'writes' | 'after'> & Partial<Pick<EventOf<'proposed'>, 'answer' | 'record' | 'sealed'>>> => {
+  switch (command.act) {
+    case 'ready':
+      return { sealed: { version: tableVersion(await session.world.rooms.view(session.key(`table:${group}`))) } }
+    case 'answer':
+      return answerIn(session, command)
+    case 'confirm-record':
+      if (command.record === undefined)
+        throw new ParleyError('invalid', 'Which record is confirmed?', { field: 'record' })
+      return { record: command.record }
+    default:
+      return command.answer ? { answer: command.answer } : {}
+  }
+}
+
 /** Puts an act before the own group, unattributed; it holds after twenty seconds unless somebody says "Not yet". */
-export const propose: CommandHandler<'propose'> = async (context, { act, answer }) => {
+export const propose: CommandHandler<'propose'> = async (context, command) => {
   const group = groupOf(context)
   const { session } = context
-  const version = act === 'ready' ? tableVersion(await session.world.rooms.view(session.key(`table:${group}`))) : null
+  const { writes = [], after = () => {}, ...brought } = await broughtBy(session, group, command)
   const proposal = newId()
   await session.commit({
     events: [
@@ -25,12 +49,13 @@ export const propose: CommandHandler<'propose'> = async (context, { act, answer 
         type: 'proposed',
         proposal,
         group,
-        act,
+        act: command.act,
         holdsAt: session.world.now() + STANDS_FOR,
-        ...(answer ? { answer } : {}),
-        ...(version ? { sealed: { version } } : {}),
+        ...brought,
       },
     ],
+    writes,
+    after,
   })
   return { proposal }
 }

@@ -3,16 +3,24 @@ import { canCommand } from '@parley/shared/permissions/commands'
 import { ParleyError } from '../errors.ts'
 import type { ActiveSession } from '../session/active-session.ts'
 import type { Screens } from '../session/screens.ts'
-import { freezeOptions, closeBallot, openBallotCommand, voidBallot, vote } from './ballot-commands.ts'
-import { hideCard, lock, mark, shareLane, unlock } from './board-commands.ts'
+import { accept, takeBackYes } from './accept.ts'
+import { freezeAsks } from './asks.ts'
+import { freezeOptions, openBallotCommand, voidBallot } from './ballot-commands.ts'
+import { lock, shareLane, unlock } from './board-commands.ts'
+import { closeBallot } from './close-ballot.ts'
 import type { CommandContext, CommandHandler } from './command.ts'
+import { freezeProposal } from './freeze-proposal.ts'
 import { bringBack, closeDoor, holdBack, notYet, propose } from './group-acts.ts'
+import { hideCard } from './hide-card.ts'
+import { mark } from './marks.ts'
 import { offer } from './offer.ts'
 import { editOwn, withdraw } from './own-cards.ts'
 import { endSilence, reveal } from './reveal.ts'
+import { endFocus, focus, tryAgain } from './say-back.ts'
 import { admit, consent, decline, leave, setRoster, turnAway } from './seat-commands.ts'
 import { cover, endSession, moreTime, pairScreen, renameGroup, setTimer, summon, uncover } from './session-commands.ts'
 import { endStep, startStep } from './start-step.ts'
+import { vote } from './vote.ts'
 
 const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   consent,
@@ -38,10 +46,17 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   mark,
   'share-lane': shareLane,
   'freeze-options': freezeOptions,
+  'freeze-proposal': freezeProposal,
   'open-ballot': openBallotCommand,
   vote,
   'close-ballot': closeBallot,
   'void-ballot': voidBallot,
+  focus,
+  'try-again': tryAgain,
+  'end-focus': endFocus,
+  'freeze-asks': freezeAsks,
+  accept,
+  'take-back-yes': takeBackYes,
   summon,
   lock,
   unlock,
@@ -53,6 +68,12 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   'end-session': endSession,
 }
 
+/** What may still be sent when a session has ended: people leave, and the groups confirm the record (RC4). */
+const isAfterTheEnd = (command: Command): boolean =>
+  command.type === 'leave' ||
+  command.type === 'not-yet' ||
+  (command.type === 'propose' && command.act === 'confirm-record')
+
 /** Runs a command of a seat in its session's turn: authorises, carries out, and says where the log stands. */
 export const runCommand = (
   session: ActiveSession,
@@ -63,7 +84,7 @@ export const runCommand = (
   session.serial.run(async () => {
     const seat = session.seat(seatId)
     if (!canCommand(seat, command.type)) throw new ParleyError('not-allowed', 'Your seat may not do that.')
-    if (session.state.ended && command.type !== 'leave') {
+    if (session.state.ended && !isAfterTheEnd(command)) {
       throw new ParleyError('session-ended', 'This session has ended.', { now: 'Your files are still there.' })
     }
     const context: CommandContext = { session, seat, now: session.world.now(), screens }

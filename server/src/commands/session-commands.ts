@@ -1,6 +1,8 @@
 import { openBallot } from '@parley/shared/session/state'
+import { unshownWords } from './asks.ts'
 import type { CommandHandler } from './command.ts'
 import { carryOutOwnChanges } from './own-cards.ts'
+import { forgetAnswers } from './say-back.ts'
 import { held } from './table-cards.ts'
 
 export const setTimer: CommandHandler<'set-timer'> = ({ session, now }, { seconds }) =>
@@ -44,6 +46,8 @@ export const endSession: CommandHandler<'end-session'> = async ({ session, now }
   const of = { session: session.id }
   // What authors asked for and were told "yes" to is done before the words stand for good.
   if (!openBallot(session.state)) await carryOutOwnChanges(session)
+  const unshown = await unshownWords(session)
+  const forget = forgetAnswers(session)
   await held(session, ['board'], (drafts) =>
     session.commit({
       events: [{ type: 'session-ended' }],
@@ -57,12 +61,17 @@ export const endSession: CommandHandler<'end-session'> = async ({ session, now }
         { do: 'used.end', with: of },
         { do: 'own-change.drop', with: of },
         { do: 'owner.end', with: of },
+        ...forget.writes,
+        // What a group would have answered, and nobody was shown, stays with nobody.
+        ...unshown.map((hash) => ({ do: 'content.drop' as const, with: { ...of, hash } })),
       ],
       after: () => {
         session.facts.offers = []
         session.facts.ownChanges = []
         session.facts.used.clear()
         session.facts.drafts.clear()
+        forget.after?.()
+        session.forgetWords(unshown)
       },
     }),
   )

@@ -3,6 +3,7 @@ import type { SessionEvent } from '@parley/shared/session/events'
 import type { CommandHandler } from './command.ts'
 import { ParleyError } from '../errors.ts'
 import type { ActiveSession } from '../session/active-session.ts'
+import { forgetAnswers } from './say-back.ts'
 import { documentsOf, held, offersOf, tableCards } from './table-cards.ts'
 
 /**
@@ -22,15 +23,20 @@ const goTo = async (session: ActiveSession, step: string): Promise<void> => {
       started.push({ type: 'timer-set', endsAt: session.world.now() + target.minutes * 60_000 })
     }
     const arrived = tabled.events ?? []
+    // A focus ends with its step; going to the same step again keeps it.
+    const staysInFocus = target?.act === 'talk' && target.mode === 'say-back'
+    const forget = staysInFocus ? { writes: [] } : forgetAnswers(session)
     const staged = new Set((tabled.drafts ?? []).map(({ draft }) => draft))
     const still = [...drafts.values()].filter((draft) => !staged.has(draft)).map((draft) => ({ draft }))
     await session.commit({
       ...tabled,
       // At the end of a table step the cards still belong to it; at its beginning they come after it.
       events: session.state.tablesOpened ? [...arrived, ...started] : [...started, ...arrived],
+      writes: [...(tabled.writes ?? []), ...forget.writes],
       drafts: [...(tabled.drafts ?? []), ...still],
       after: () => {
         tabled.after?.()
+        forget.after?.()
         session.facts.wishes.clear()
       },
     })

@@ -38,7 +38,10 @@ export const sessionRoutes = (world: World, sessions: Sessions, screens: Screens
     const { session, seat } = await signedIn(c, world, sessions)
     const audience = audienceOf(session.seat(seat))
     if (audience === 'door' || audience === 'sponsor' || audience === 'projector') throw notFound()
-    return c.json({ entries: session.log, words: Object.fromEntries(session.profile.contents) })
+    // Words that only sealed parts name, such as where an answer goes that is not in yet, are in ring 1.
+    const named = session.publicHashes()
+    const words = Object.fromEntries([...session.profile.contents].filter(([hash]) => named.has(hash)))
+    return c.json({ entries: session.log, words })
   })
 
   app.get('/:id/invites', async (c) => {

@@ -2,7 +2,9 @@ import type { Audience, LiveMessage, StateView } from '@parley/shared/protocol/s
 import { audienceOf } from '@parley/shared/permissions/audience'
 import { CLOSE } from '@parley/shared/protocol/close-codes'
 import type { ActiveSession } from '../session/active-session.ts'
-import { present, presentSelf, type Presented } from '../session/presenter.ts'
+import { presentSelf } from '../session/present-self.ts'
+import type { Presented } from '../session/presented.ts'
+import { present } from '../session/presenter.ts'
 
 /** The least time between two states of a session, in milliseconds: at most four a second. */
 const PACE = 250

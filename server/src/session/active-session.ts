@@ -11,9 +11,11 @@ import type { Write } from '../store/store.ts'
 import type { World } from '../world.ts'
 import { draftWrites } from './draft-writes.ts'
 import { chain, type Head } from './event-log.ts'
+import { countAnswers } from './focus-answers.ts'
 import { notNow } from './not-now.ts'
 import { countMarks, type PrivateFacts } from './private-facts.ts'
-import type { Presented } from './presenter.ts'
+import { shownAnswersIn } from './present-asks.ts'
+import type { Presented } from './presented.ts'
 import type { Profile } from './profile.ts'
 import { Serial } from './serial.ts'
 import { roomCodeOf } from '../secrets/codes.ts'
@@ -25,6 +27,9 @@ export type Changes = {
   readonly drafts?: readonly { readonly draft: Draft; readonly collect?: boolean }[]
   readonly after?: () => void
 }
+
+/** A hash as events carry it, with the quotes around it. */
+const SHA256 = /(?<=")[0-9a-f]{64}(?=")/g
 
 /** A session in memory: the fold of its events, and what belongs to it. Everything that changes it runs in turn. */
 export class ActiveSession {
@@ -118,6 +123,13 @@ export class ActiveSession {
     this.profile = { ...this.profile, contents: new Map(this.profile.contents).set(hash, body) }
   }
 
+  /** Forgets frozen words that were never shown. */
+  forgetWords(hashes: readonly string[]): void {
+    const contents = new Map(this.profile.contents)
+    for (const hash of hashes) contents.delete(hash)
+    this.profile = { ...this.profile, contents }
+  }
+
   /** Brings the marks that people see up to date. Nothing of a kind is shown while the room reads it in silence. */
   async countMarks(): Promise<void> {
     const { phase, k } = this.state
@@ -130,7 +142,18 @@ export class ActiveSession {
       b: voters.filter((seat) => seat.group === 'b').length,
     }
     this.facts.shown = countMarks(this.facts.marks.values(), cards, sizes, k)
+    const { focus } = this.state
+    this.facts.answers = focus && countAnswers(focus, this.facts.marks.values())
     this.onChange()
+  }
+
+  /**
+   * Every hash that the public parts of the log name. Frozen words behind any other are not everybody's to read, and
+   * what a record consists of is not before it is confirmed.
+   */
+  publicHashes(): ReadonlySet<string> {
+    const named = this.log.map((entry) => JSON.stringify({ ...entry.public, record: undefined }))
+    return new Set(named.flatMap((text) => text.match(SHA256) ?? []))
   }
 
   /** Counts the drafts on one desk again. True when the figures changed. */
@@ -154,6 +177,7 @@ export class ActiveSession {
       state: this.state,
       profile: this.profile,
       facts: this.facts,
+      shownAnswers: shownAnswersIn(this.log),
       seq: this.head.seq,
       now: world.now(),
       here: new Set(this.here.keys()),

@@ -1,6 +1,8 @@
 import { tableVersion } from '@parley/shared/documents/table-version'
 import { GROUPS, WRITTEN_KINDS, type GroupId } from '@parley/shared/session/agenda'
 import type { TableVersion } from '@parley/shared/session/events'
+import { CONFIRM_WITHIN, recordStatus } from '@parley/shared/session/state'
+import { holdAct } from '../commands/asks.ts'
 import { held } from '../commands/table-cards.ts'
 import { carryOutOwnChanges } from '../commands/own-cards.ts'
 import type { ActiveSession } from './active-session.ts'
@@ -13,8 +15,8 @@ export const COLLECT = 15_000
 const PAUSE = 1_000
 
 /**
- * What happens by itself, when its time has come: group acts that hold, the end of a silence, batches of marks and of
- * authors' own changes. Nothing is kept but the timers: after a restart they are set again from the state.
+ * What happens by itself, when its time has come: group acts that hold, the end of a silence, the time in which a record
+ * can be confirmed, batches of marks and of authors' own changes. Nothing is kept but the timers: after a restart they are set again from the state.
  */
 export class Deadlines {
   readonly #session: ActiveSession
@@ -40,6 +42,9 @@ export class Deadlines {
     const { phase } = state
     const times = state.proposals.map((proposal) => proposal.holdsAt)
     if (phase.of === 'reveal' && phase.stage === 'silence') times.push(phase.endsAt)
+    // After the end a record lapses in its time, and everybody who looks at it is told.
+    if (state.endedAt !== null && recordStatus(state, world.now()) === 'preview')
+      times.push(state.endedAt + CONFIRM_WITHIN)
     this.#next =
       times.length === 0 ? null : setTimeout(() => this.#due(), Math.max(pause, Math.min(...times) - world.now()) + 5)
   }
@@ -104,8 +109,14 @@ export class Deadlines {
       let pause = PAUSE
       try {
         for (const proposal of session.state.proposals.filter((one) => one.holdsAt <= now)) {
-          await session.commit({ events: [{ type: 'group-act-held', proposal: proposal.id, group: proposal.group }] })
+          // With the last answer the others go; what is no longer before its group holds no more.
+          if (!session.state.proposals.some((one) => one.id === proposal.id)) continue
+          const { id, group, act } = proposal
+          if (act === 'confirm-record' && recordStatus(session.state, now) !== 'preview')
+            await session.commit({ events: [{ type: 'not-yet', proposal: id, group }] })
+          else await holdAct(session, proposal)
         }
+        if (session.state.ended) session.onChange()
         session.world.rooms.recheck(session.id)
         if (phase.of === 'reveal' && phase.stage === 'silence' && phase.endsAt <= now) {
           await session.commit({ events: [{ type: 'silence-ended', kind: phase.kind }] })

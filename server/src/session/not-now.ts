@@ -26,6 +26,14 @@ const SENTENCES: Readonly<Record<RefusedReason, readonly [message: string, now: 
   'unknown-ballot': ['That ballot does not exist.', 'Look at the page again.'],
   'wrong-stage': ['The ballot, or the step, has moved on.', 'Look at the page again.'],
   'too-few-options': ['A ballot needs at least two options.', 'Choose two cards or more.'],
+  'unknown-focus': ['That card is not in focus any more.', 'Look at the page again.'],
+  'unknown-ask': ['That ask is not for your group to answer.', 'Choose one of the asks of the other group.'],
+  'not-all-in': ['Not every ask has its answer yet.', 'Wait until both groups have answered.'],
+  'other-record': ['The record was prepared anew.', 'Read it again, and confirm the new one.'],
+  'too-late': [
+    'The time in which this record could be confirmed is over.',
+    'Your group keeps what both owners accepted.',
+  ],
   'door-closed': ['The door closed when the group tables opened.', 'Ask the mediator for an invite link.'],
 }
 

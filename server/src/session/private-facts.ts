@@ -2,6 +2,7 @@ import { enoughOfBoth, shownMarks, type MarkTally } from '@parley/shared/marks/c
 import type { CardMarks, Mark } from '@parley/shared/protocol/state-view'
 import type { WrittenKind } from '@parley/shared/session/agenda'
 import type { Row } from '../store/store.ts'
+import type { CountedAnswers } from './focus-answers.ts'
 
 /** A draft that its author marked to be shared. */
 export type Offer = { readonly seat: string; readonly card: string; readonly kind: WrittenKind; readonly hash: string }
@@ -23,6 +24,8 @@ export type PrivateFacts = {
   marks: Map<string, StoredMark>
   /** Marks as people see them now; brought up to date when the silence ends and every ten seconds. */
   shown: { readonly marks: Readonly<Record<string, CardMarks>>; readonly enough: readonly string[] }
+  /** What was answered to the card in focus, as people see it now; brought up to date in the same way. */
+  answers: CountedAnswers | null
   /** Seat → drafts on its desk, by kind. */
   drafts: Map<string, Partial<Record<string, number>>>
   /** Ballot → keyed names of the seats whose vote is in. */
@@ -67,6 +70,7 @@ export const factsOf = (rows: {
       ]),
     ),
     shown: { marks: {}, enough: [] },
+    answers: null,
     drafts: new Map(),
     turnout: new Map(),
     wishes: new Set(),

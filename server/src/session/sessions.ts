@@ -1,6 +1,7 @@
 import type { CreateSession } from '@parley/shared/protocol/commands'
 import type { Invites, SessionCreated } from '@parley/shared/protocol/answers'
 import type { SessionEvent } from '@parley/shared/session/events'
+import { CONFIRM_WITHIN } from '@parley/shared/session/state'
 import { fold } from '@parley/shared/session/transition'
 import { Serial } from './serial.ts'
 import { inviteOf, newId, roomCodeOf } from '../secrets/codes.ts'
@@ -91,9 +92,13 @@ export class Sessions {
     return (await loading)?.session ?? null
   }
 
-  /** Loads every session that has not ended, so that what is due by time happens also after a restart. */
+  /**
+   * Loads every session that has not ended, or whose record may still be confirmed, so that what is due by time happens
+   * also after a restart.
+   */
   async loadOpen(): Promise<void> {
-    for (const row of await this.#world.store.all('session.open', {})) {
+    const since = this.#world.now() - CONFIRM_WITHIN
+    for (const row of await this.#world.store.all('session.open', { since })) {
       // One session that cannot be read must not keep all others from their people.
       await this.find(row['id'] as string).catch((error: unknown) =>
         this.#world.log.error(
@@ -158,7 +163,7 @@ export class Sessions {
         session.facts.turnout.set(ballot.id, new Set(keys.map((row) => row['key'] as string)))
       } else if (ballot.stage !== 'frozen') this.#world.keys.destroy(`ballot-${ballot.id}`)
     }
-    if (session.state.revealed.length > 0) await session.countMarks()
+    if (session.state.revealed.length > 0 || session.facts.marks.size > 0) await session.countMarks()
   }
 
   #documentChanged(id: string, document: string): void {

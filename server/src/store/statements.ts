@@ -9,7 +9,7 @@ export const STATEMENTS = {
   'session.by-room-code': 'SELECT id FROM sessions WHERE room_code = @code',
   'session.rename-a': 'UPDATE sessions SET group_a = @name WHERE id = @id',
   'session.rename-b': 'UPDATE sessions SET group_b = @name WHERE id = @id',
-  'session.open': 'SELECT id FROM sessions WHERE ended_at IS NULL',
+  'session.open': 'SELECT id FROM sessions WHERE ended_at IS NULL OR ended_at > @since',
   'session.end': 'UPDATE sessions SET ended_at = @at, room_code = NULL WHERE id = @id',
   'invite.add': 'INSERT INTO invites (hash, session, "to") VALUES (@hash, @session, @to)',
   'invite.get': 'SELECT session, "to" FROM invites WHERE hash = @hash',
@@ -27,6 +27,7 @@ export const STATEMENTS = {
     "UPDATE seats SET name = '', token = NULL, return_code = NULL, next_token = NULL, next_return_code = NULL WHERE id = @id",
   'event.add':
     'INSERT OR IGNORE INTO events (session, seq, at, public, sealed, salt, sealed_hash, previous, hash) VALUES (@session, @seq, @at, @public, @sealed, @salt, @sealedHash, @previous, @hash)',
+  'event.sealed': 'SELECT sealed FROM events WHERE session = @session AND sealed IS NOT NULL',
   'event.all': 'SELECT * FROM events WHERE session = @session ORDER BY seq',
   'document.ensure':
     'INSERT OR IGNORE INTO documents (session, name, epoch, generation) VALUES (@session, @name, 1, 1)',
@@ -51,6 +52,7 @@ export const STATEMENTS = {
   'tombstone.all': 'SELECT card FROM tombstones WHERE session = @session AND name = @name',
   'content.add': 'INSERT OR IGNORE INTO contents (session, hash, body) VALUES (@session, @hash, @body)',
   'content.blank': 'UPDATE contents SET body = @body WHERE session = @session AND hash = @hash',
+  'content.drop': 'DELETE FROM contents WHERE session = @session AND hash = @hash',
   'content.all': 'SELECT hash, body FROM contents WHERE session = @session',
   'offer.add':
     'INSERT OR REPLACE INTO offers (session, seat, card, kind, hash) VALUES (@session, @seat, @card, @kind, @hash)',
@@ -71,6 +73,7 @@ export const STATEMENTS = {
   'mark.add':
     'INSERT OR IGNORE INTO marks (session, key, card, mark, grp) VALUES (@session, @key, @card, @mark, @group)',
   'mark.drop': 'DELETE FROM marks WHERE session = @session AND key = @key',
+  'mark.drop-card': 'DELETE FROM marks WHERE session = @session AND card = @card',
   'mark.all': 'SELECT key, card, mark, grp FROM marks WHERE session = @session',
   'vote.put': 'INSERT OR REPLACE INTO votes (ballot, key, choice) VALUES (@ballot, @key, @choice)',
   'vote.get': 'SELECT key FROM votes WHERE ballot = @ballot AND key = @key',

@@ -40,6 +40,15 @@ describe('BL11: rounds with slightly different voters', () => {
     const other = { ...open, options: [{ id: 'z', hash: 'h3' }] }
     expect(splitIsSafe([closed()], other, null, 5)).toBe(true)
   })
+  it('BL14: rounds of one proposal share it, also when its words have changed', () => {
+    const rule = { share: [2, 3] } as const
+    const about = (proposal: string, hash: string) => ({ options: [{ id: hash, hash }], support: { proposal, rule } })
+    const first = { ...closed(ten), ...about('p', 'h1') }
+    const second = { ...open, ...about('p', 'h2') }
+    expect(splitIsSafe([first], second, [...ten, 'late'], 5)).toBe(false)
+    expect(splitIsSafe([first], second, ten, 5)).toBe(true)
+    expect(splitIsSafe([first], { ...open, ...about('q', 'h2') }, [...ten, 'late'], 5)).toBe(true)
+  })
   it('a hidden split is a total with its reason', () => {
     const papers = [...ten].map((_, at) => ({ group: at < 5 ? ('a' as const) : ('b' as const), choice: ['x'] }))
     expect(tallyApproval(['x', 'y'], papers, 5, false)).toEqual({

@@ -3,8 +3,9 @@ import type { BallotState } from '../session/state.ts'
 /**
  * Whether the split of a round may be shown beside the rounds before it (BL11, measures.md 4.5, rule 5): when one or a
  * few people voted in only one of two rounds, subtracting one result from the other would show their votes. Rounds are
- * compared when they share an option and counts of the earlier one were shown. Who voted is known only where everybody
- * did (`voters`); otherwise nothing is assumed, and the split stays hidden.
+ * compared when they share an option, or are about the same proposal whatever its words were then (BL14), and counts of
+ * the earlier one were shown. Who voted is known only where everybody did (`voters`); otherwise nothing is assumed, and
+ * the split stays hidden.
  */
 export const splitIsSafe = (
   earlier: readonly BallotState[],
@@ -15,7 +16,8 @@ export const splitIsSafe = (
   const hashes = new Set(ballot.options.map((option) => option.hash))
   return earlier.every((before) => {
     if (before.id === ballot.id || before.stage !== 'closed' || before.tally.by === 'none') return true
-    if (!before.options.some((option) => hashes.has(option.hash))) return true
+    const isSameProposal = before.support !== undefined && before.support.proposal === ballot.support?.proposal
+    if (!isSameProposal && !before.options.some((option) => hashes.has(option.hash))) return true
     if (!before.voters || !voters) return false
     const [then, now] = [new Set(before.voters), new Set(voters)]
     const differ = [...then].filter((one) => !now.has(one)).length + [...now].filter((one) => !then.has(one)).length

@@ -1,0 +1,70 @@
+import { sha256Hex } from '@parley/shared/lib/hash'
+import type { EventOf } from '@parley/shared/session/events'
+import { openBallot, votersOf, type BallotState } from '@parley/shared/session/state'
+import { tallyApproval } from '@parley/shared/voting/approve'
+import { splitIsSafe } from '@parley/shared/voting/rounds'
+import { tallySupport } from '@parley/shared/voting/support'
+import { notFound } from '../errors.ts'
+import { keyed, unseal } from '../secrets/sealed-box.ts'
+import { destroyVotes, forgetVotes, keyOfOpen } from './ballot-commands.ts'
+import type { CommandHandler } from './command.ts'
+import { held } from './table-cards.ts'
+import type { Vote } from './vote.ts'
+
+/** What a count says: what the event carries, and the words behind the hashes in it. */
+type Counted = Pick<EventOf<'ballot-closed'>, 'tally' | 'support'> & {
+  readonly words: readonly { readonly hash: string; readonly body: string }[]
+}
+
+const count = (open: BallotState, votes: readonly Vote[], k: number, isSafe: boolean): Counted => {
+  const options = open.options.map((option) => option.id)
+  if (!open.support) {
+    const papers = votes.flatMap((one) => ('choice' in one ? [one] : []))
+    return { tally: tallyApproval(options, papers, k, isSafe), words: [] }
+  }
+  const papers = votes.flatMap((one) => ('level' in one ? [one] : []))
+  const { by, why, ballots, levels, carried, lines } = tallySupport(papers, k, open.support.rule, isSafe)
+  const words = lines.map(({ text, group }) => ({ hash: sha256Hex(text), body: text, ...(group ? { group } : {}) }))
+  return {
+    tally: { by, ...(why ? { why } : {}), ballots, options: options.map((option) => ({ option })) },
+    support: { levels, carried, lines: words.map(({ hash, group }) => ({ hash, ...(group ? { group } : {}) })) },
+    words,
+  }
+}
+
+/**
+ * Closes a ballot: counts it, keeps what k lets be shown, and destroys the rest with its key (BL7, BL9). Lines that
+ * come with levels are written in clear here for the first time, as far as they are shown (BL13).
+ */
+export const closeBallot: CommandHandler<'close-ballot'> = async ({ session }, { ballot }) => {
+  const key = keyOfOpen(session, ballot)
+  const open = openBallot(session.state)
+  if (!open) throw notFound()
+  const rows = await session.world.store.all('vote.all', { ballot })
+  const votes = rows.map((row) => unseal(key, row['choice'] as Uint8Array) as Vote)
+  const asked = votersOf(session.state)
+    .map((seat) => seat.id)
+    .sort()
+  // Who voted is kept only where everybody did, which the number of votes says anyway.
+  const turnout = session.facts.turnout.get(ballot) ?? new Set()
+  const all = turnout.size === asked.length && asked.every((seat) => turnout.has(keyed(key, `seat:${seat}`)))
+  const voters = all ? asked : null
+  const { k, ballots } = session.state
+  const { words, ...counted } = count(open, votes, k, splitIsSafe(ballots, open, voters, k))
+  const receipts = votes.map((one) => one.receiptHash).sort()
+  await held(session, ['board'], (drafts) =>
+    session.commit({
+      events: [{ type: 'ballot-closed', ballot, ...counted, receipts, ...(voters ? { sealed: { voters } } : {}) }],
+      writes: [
+        ...words.map(({ hash, body }) => ({
+          do: 'content.add' as const,
+          with: { session: session.id, hash, body },
+        })),
+        ...forgetVotes(ballot),
+      ],
+      drafts: [...drafts.values()].map((draft) => ({ draft })),
+      after: () => words.forEach(({ hash, body }) => session.learnWords(hash, body)),
+    }),
+  )
+  await destroyVotes(session, ballot)
+}

@@ -1,0 +1,103 @@
+import type { CardView, DocumentView } from '@parley/shared/documents/card-view'
+import { addCard, readCard, readDocument, removeCard } from '@parley/shared/documents/cards'
+import { sha256Hex } from '@parley/shared/lib/hash'
+import { joinEvent } from '@parley/shared/session/log-chain'
+import { notFound } from '../errors.ts'
+import { newId } from '../secrets/codes.ts'
+import type { ActiveSession } from '../session/active-session.ts'
+import { destroyVotes, forgetVotes } from './ballot-commands.ts'
+import type { CommandHandler } from './command.ts'
+import { forgetAnswers } from './say-back.ts'
+import { held } from './table-cards.ts'
+
+/** What stands in place of frozen words that were hidden. */
+const BLANK = '…'
+
+type Named = { readonly id: string; readonly hash: string }
+
+/**
+ * The names of everything that was ever frozen of a card: its words now, and those that the log names, as a proposal,
+ * as an ask, or with a yes to it or to the plain words for it.
+ */
+const frozenOf = (session: ActiveSession, board: DocumentView, card: CardView): readonly string[] => {
+  const ids = [
+    card.id,
+    ...board.cards.filter((one) => one.kind === 'rewrite' && one.of === card.id).map(({ id }) => id),
+  ]
+  const named = session.log.flatMap((entry): readonly string[] => {
+    const event = joinEvent(entry.public, undefined)
+    const some: readonly Named[] =
+      event.type === 'options-frozen' && event.support?.proposal === card.id
+        ? event.options
+        : event.type === 'asks-frozen'
+          ? event.asks.filter((ask) => ask.id === card.id)
+          : event.type === 'accepted' && ids.includes(event.card)
+            ? [{ id: event.card, hash: event.hash }]
+            : []
+    return some.map(({ hash }) => hash)
+  })
+  return [...new Set([sha256Hex(card.text.trim()), ...named])]
+    .filter((hash) => session.profile.contents.has(hash))
+    .sort()
+}
+
+/**
+ * Takes an unsafe card away from everyone in one act. A group's card goes back to its own table, held, where that group
+ * reads why and can find other words; nobody else has it any more. A card of both is gone.
+ */
+export const hideCard: CommandHandler<'hide-card'> = ({ session }, { card: id, reason }) =>
+  held(session, ['board', 'table:a', 'table:b'], async (drafts) => {
+    const board = drafts.get('board')
+    const card = board && readCard(board.stage(), id)
+    if (!board || !card) throw notFound()
+    const group = card.group ?? 'both'
+    const kept = group === 'both' ? null : newId()
+    const table = group === 'both' ? undefined : drafts.get(`table:${group}`)
+    removeCard(board.stage(), id)
+    board.tombstone(id)
+    if (table && kept) addCard(table.stage(), { id: kept, kind: card.kind, at: [0, 0], text: card.text, held: true })
+    const hash = sha256Hex(reason)
+    // Frozen copies of the same words go too: a ballot that still stands on them is void, whatever else shows them has a blank.
+    const frozen = frozenOf(session, readDocument(board.doc), card)
+    const standing = session.state.ballots.filter(
+      (ballot) =>
+        (ballot.stage === 'frozen' || ballot.stage === 'open') &&
+        (ballot.support?.proposal === id || ballot.options.some((option) => frozen.includes(option.hash))),
+    )
+    const focus = session.state.focus?.card === id ? session.state.focus : null
+    const forget = focus ? forgetAnswers(session) : { writes: [] }
+    const moved = session.facts.owned.map((one) =>
+      kept && one.document === 'board' && one.card === id ? { ...one, document: `table:${group}`, card: kept } : one,
+    )
+    await session.commit({
+      events: [
+        ...standing.map((ballot) => ({ type: 'ballot-voided' as const, ballot: ballot.id, reason: hash })),
+        ...(focus ? [{ type: 'focus-ended' as const, focus: focus.id, outcome: 'left' as const }] : []),
+        { type: 'card-hidden', reason: hash, sealed: { card: id, group } },
+        ...(kept && group !== 'both' ? [{ type: 'card-held-back' as const, sealed: { group, card: kept } }] : []),
+      ],
+      writes: [
+        { do: 'content.add', with: { session: session.id, hash, body: reason } },
+        ...standing.flatMap((ballot) => forgetVotes(ballot.id)),
+        ...forget.writes,
+        ...frozen.map((one) => ({
+          do: 'content.blank' as const,
+          with: { session: session.id, hash: one, body: BLANK },
+        })),
+        ...moved
+          .filter((one, at) => one !== session.facts.owned[at])
+          .map((one) => ({
+            do: 'own.move' as const,
+            with: { session: session.id, hash: one.hash, name: one.document, card: one.card },
+          })),
+      ],
+      drafts: [{ draft: board, collect: true }, ...(table ? [{ draft: table }] : [])],
+      after: () => {
+        session.facts.owned = moved
+        session.learnWords(hash, reason)
+        for (const one of frozen) session.learnWords(one, BLANK)
+        forget.after?.()
+      },
+    })
+    for (const ballot of standing) await destroyVotes(session, ballot.id)
+  })

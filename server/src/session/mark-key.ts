@@ -1,0 +1,5 @@
+import { keyed } from '../secrets/sealed-box.ts'
+
+/** The key under which one seat's mark on one card is kept. */
+export const markKey = (key: Buffer, seat: string, card: string, mark: string): string =>
+  keyed(key, `mark:${seat}:${card}:${mark}`)

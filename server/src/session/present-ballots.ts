@@ -1,0 +1,52 @@
+import type { Audience, BallotView } from '@parley/shared/protocol/state-view'
+import { votersOf, type BallotState } from '@parley/shared/session/state'
+import { resultOf } from '@parley/shared/voting/approve'
+import { roomTurnout } from '@parley/shared/voting/turnout'
+import { keyed } from '../secrets/sealed-box.ts'
+import { isStaff, type Presented } from './presented.ts'
+
+/** What a support check is about, and once it has closed what it showed; undefined for an approval ballot. */
+const supportOf = (p: Presented, one: BallotState): BallotView['support'] => {
+  if (!one.support || one.stage !== 'closed' || !one.count) return one.support
+  const { tally, count } = one
+  const lines = count.lines.map(({ hash, group }) => ({
+    text: p.profile.contents.get(hash) ?? '',
+    ...(group ? { group } : {}),
+  }))
+  const { by, why, ballots } = tally
+  return {
+    ...one.support,
+    result: { by, ...(why ? { why } : {}), ballots, levels: count.levels, carried: count.carried, lines },
+  }
+}
+
+/** One ballot, as far as an audience may know it now. */
+export const ballot = (p: Presented, audience: Audience, one: BallotState): BallotView => {
+  const text = (hash: string): string => p.profile.contents.get(hash) ?? ''
+  const { id, step, round, cap, options } = one
+  const base = {
+    id,
+    step,
+    round,
+    cap,
+    k: p.state.k,
+    stage: one.stage,
+    options: options.map((option) => ({ id: option.id, hash: option.hash, text: text(option.hash) })),
+    ...(one.support ? { support: one.support } : {}),
+  }
+  if (one.stage === 'open') {
+    const votes = p.facts.turnout.get(id) ?? new Set()
+    const key = p.ballotKey(id)
+    // The vote of somebody who left stays, so that person was asked, too.
+    const without = votersOf(p.state).filter((seat) => !key || !votes.has(keyed(key, `seat:${seat.id}`)))
+    const turnout = { in: votes.size, asked: votes.size + without.length }
+    return { ...base, ...roomTurnout(turnout.in, turnout.asked), ...(isStaff(audience) ? { turnout } : {}) }
+  }
+  if (one.stage === 'closed') {
+    const support = supportOf(p, one)
+    if (support) return { ...base, support, receipts: one.receipts }
+    const texts = Object.fromEntries(base.options.map((option) => [option.id, option.text]))
+    return { ...base, result: resultOf(one.tally, texts), receipts: one.receipts }
+  }
+  return one.stage === 'void' ? { ...base, reason: text(one.reason) } : base
+}

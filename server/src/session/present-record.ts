@@ -1,0 +1,15 @@
+import type { Audience, RecordView } from '@parley/shared/protocol/state-view'
+import { CONFIRM_WITHIN, recordStatus } from '@parley/shared/session/state'
+import { isGroup, isStaff, type Presented } from './presented.ts'
+
+/** The record: for the two groups and the mediator from its preview on, for anybody else once both confirmed it (RC3). */
+export const recordView = ({ state, now }: Presented, audience: Audience): RecordView | null => {
+  const status = recordStatus(state, now)
+  if (!state.record || status === 'none' || audience === 'door') return null
+  if (status !== 'confirmed' && !isGroup(audience) && !isStaff(audience)) return null
+  return {
+    ...state.record,
+    status,
+    ...(state.endedAt === null ? {} : { confirmUntil: state.endedAt + CONFIRM_WITHIN }),
+  }
+}

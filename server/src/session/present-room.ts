@@ -1,0 +1,56 @@
+import type { Audience, RosterSeat, TableView } from '@parley/shared/protocol/state-view'
+import type { GroupId } from '@parley/shared/session/agenda'
+import { inRoom, isStaff, type Presented } from './presented.ts'
+
+/** Who is here, as an audience may know it. */
+export const roster = (p: Presented, audience: Audience): readonly RosterSeat[] => {
+  if (!inRoom(audience) || audience === 'projector') return []
+  return (
+    Object.values(p.state.seats)
+      .filter(
+        (seat) =>
+          seat.role !== 'projector' &&
+          (seat.status === 'in' || seat.status === 'waiting' || (seat.status === 'left' && isStaff(audience))),
+      )
+      .filter((seat) => seat.status !== 'waiting' || isStaff(audience) || audience === seat.group)
+      // Who has not said yes is named to nobody: a decline must not be seen as a name that goes away.
+      .filter((seat) => seat.status !== 'in' || seat.consented)
+      .map((seat): RosterSeat => ({
+        id: seat.id,
+        name: p.profile.names.get(seat.id) ?? '',
+        role: seat.role,
+        ...(seat.group ? { group: seat.group } : {}),
+        status: seat.status as RosterSeat['status'],
+        atTable: seat.atTable,
+      }))
+      .sort((one, other) => one.name.localeCompare(other.name, 'en-GB') || (one.id < other.id ? -1 : 1))
+  )
+}
+
+/** One's own table: what stands before the group, and who reads it. */
+export const table = (p: Presented, group: GroupId): TableView => {
+  const { tables, proposals, tablesOpened, seats } = p.state
+  const proposal = proposals.find((one) => one.group === group && one.act !== 'answer')
+  const readers = Object.values(seats).filter(
+    (seat) => seat.group === group && seat.status === 'in' && seat.consented && seat.atTable,
+  )
+  const names = readers.map((seat) => p.profile.names.get(seat.id) ?? '').sort((x, y) => x.localeCompare(y, 'en-GB'))
+  const mediators = Object.values(seats)
+    .filter((seat) => seat.role === 'mediator' && seat.status === 'in')
+    .map((seat) => p.profile.names.get(seat.id) ?? '')
+  return {
+    opened: tablesOpened,
+    ready: tables[group].ready,
+    proposal: proposal
+      ? {
+          id: proposal.id,
+          act: proposal.act,
+          proposedAt: proposal.proposedAt,
+          holdsAt: proposal.holdsAt,
+          ...(proposal.answer ? { answer: proposal.answer } : {}),
+        }
+      : null,
+    doorOpen: tables[group].doorOpen,
+    readers: tables[group].doorOpen ? [...names, ...mediators] : names,
+  }
+}

@@ -1,0 +1,43 @@
+import { CARD_MARKS, HEARD_MARKS, type SelfView } from '@parley/shared/protocol/state-view'
+import type { WrittenKind } from '@parley/shared/session/agenda'
+import type { SeatState } from '@parley/shared/session/state'
+import { keyed } from '../secrets/sealed-box.ts'
+import { answersKey } from './focus-answers.ts'
+import { markKey } from './mark-key.ts'
+import type { Presented } from './presented.ts'
+
+/** What only one seat knows of itself. */
+export const presentSelf = (p: Presented, seat: SeatState): SelfView => {
+  const marks: Record<string, SelfView['marks'][string]> = {}
+  const cards = new Set([...p.facts.marks.values()].map((one) => one.card))
+  for (const card of cards) {
+    const own = CARD_MARKS.filter((mark) => p.facts.marks.has(markKey(p.marksKey, seat.id, card, mark)))
+    if (own.length > 0) marks[card] = own
+  }
+  const { focus } = p.state
+  const answered = focus
+    ? HEARD_MARKS.filter((mark) => p.facts.marks.has(markKey(p.marksKey, seat.id, answersKey(focus), mark)))
+    : []
+  if (focus && answered.length > 0) marks[focus.card] = [...(marks[focus.card] ?? []), ...answered]
+  const offers = p.facts.offers.filter((offer) => offer.seat === seat.id)
+  const used: Partial<Record<WrittenKind, number>> = { ...p.facts.used.get(seat.id) }
+  for (const offer of offers) used[offer.kind] = (used[offer.kind] ?? 0) + 1
+  const voted = p.state.ballots.filter((one) => {
+    const key = one.stage === 'open' ? p.ballotKey(one.id) : null
+    return key !== null && p.facts.turnout.get(one.id)?.has(keyed(key, `seat:${seat.id}`)) === true
+  })
+  return {
+    seat: seat.id,
+    name: p.profile.names.get(seat.id) ?? '',
+    role: seat.role,
+    ...(seat.group ? { group: seat.group } : {}),
+    status: seat.status === 'turned-away' ? 'left' : seat.status,
+    consented: seat.consented,
+    atTable: seat.atTable,
+    offered: offers.map((offer) => offer.card),
+    used,
+    marks,
+    voted: voted.map((one) => one.id),
+    wished: p.facts.wishes.has(seat.id),
+  }
+}
