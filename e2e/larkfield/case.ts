@@ -25,7 +25,7 @@ type Case = {
 
 /** The Larkfield case: a whole session as data, with the figures that must come out. */
 export const LARKFIELD = JSON.parse(
-  readFileSync(fileURLToPath(new URL('./larkfield.json', import.meta.url)), 'utf8'),
+  readFileSync(fileURLToPath(new URL('../../shared/src/practice/larkfield.json', import.meta.url)), 'utf8'),
 ) as Case
 
 const groupOf = (side: Side): GroupId => (side === 'S' ? 'a' : 'b')

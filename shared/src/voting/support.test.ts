@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import larkfield from '../../../e2e/larkfield/larkfield.json' with { type: 'json' }
+import larkfield from '../practice/larkfield.json' with { type: 'json' }
 import { GROUPS, type GroupId } from '../session/agenda.ts'
 import { DEFAULT_SUPPORT_RULE, SUPPORT_LEVELS, supportShares, tallySupport, type SupportPaper } from './support.ts'
 

@@ -1,0 +1,42 @@
+import type { AgreementSort } from '../documents/card-view.ts'
+import type { GroupId, WrittenKind } from '../session/agenda.ts'
+import data from './larkfield.json' with { type: 'json' }
+
+export type Side = 'S' | 'O'
+/** How many people chose each of the levels, from the first on. */
+export type Counts = readonly number[]
+type Sided = readonly (readonly [Side, string])[]
+
+/** The demo case: one whole day of two groups as data, with the figures that come out of it. */
+export type Case = {
+  readonly title: string
+  readonly k: number
+  readonly groups: Readonly<Record<Side, string>>
+  readonly people: readonly (readonly [side: Side, name: string, work: string, where: string])[]
+  readonly cards: Readonly<Record<WrittenKind | 'goal' | 'milestone' | 'constraint', Sided>>
+  readonly jargon: readonly (readonly [term: string, plain: string, unclearS: number, unclearO: number])[]
+  readonly priority_votes: readonly (readonly [text: string, s: number, o: number])[]
+  readonly asks: readonly (readonly [from: Side, to: Side, text: string, answer: string])[]
+  readonly support: readonly (readonly [
+    text: string,
+    rounds: {
+      readonly round1: Readonly<Record<Side, Counts>>
+      readonly round2?: Readonly<Record<Side, Counts>>
+      readonly change?: string
+    },
+  ])[]
+  readonly agreements: readonly (readonly [text: string, ownerS: string, ownerO: string, when: string, sort: string])[]
+  readonly open_differences: readonly (readonly [text: string, reasonS: string, reasonO: string, when: string])[]
+}
+
+export const LARKFIELD = data as unknown as Case
+
+/** The mediator of the case. */
+export const MEDIATOR = 'Nell'
+
+/** Strategy is group a, Operations group b. */
+export const groupOf = (side: Side): GroupId => (side === 'S' ? 'a' : 'b')
+export const sideOf = (group: GroupId): Side => (group === 'a' ? 'S' : 'O')
+
+/** What the case calls a kind of agreement, as cards name it. */
+export const sortOf = (sort: string): AgreementSort => sort.replaceAll(' ', '-') as AgreementSort
