@@ -21,10 +21,15 @@ const line = (text: string): string =>
 /** Control characters mean nothing on paper; those that turn the direction of writing could reorder other people's words. */
 const UNPRINTED = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/g
 
-const linesOf = (text: string): string[] =>
+/** The same without what is not printed: nobody's words turn the direction of others'. Line breaks stay. */
+export const readable = (text: string): string =>
   text
     .replace(/\r\n|[\r\u2028\u2029]/g, '\n')
     .replace(UNPRINTED, '')
+    .trim()
+
+const linesOf = (text: string): string[] =>
+  readable(text)
     .split('\n')
     .map((one) => one.replace(/\s+/g, ' ').trim())
     .filter(Boolean)

@@ -1,8 +1,12 @@
 import type { DocumentView } from '../documents/card-view.ts'
 import type { OwnCard } from '../protocol/answers.ts'
-import { KINDS, type Kind } from '../session/agenda.ts'
+import { WRITTEN_KINDS } from '../session/agenda.ts'
 import { markdownBlock, markdownLine } from './markdown-text.ts'
 import type { MineWords } from './snapshot-words.ts'
+
+/** What lies on a desk. */
+export const DESK_KINDS = [...WRITTEN_KINDS, 'problem', 'note'] as const
+export type DeskKind = (typeof DESK_KINDS)[number]
 
 /** What one person wrote, for that person: own drafts, and own shared cards as they read now. */
 export type MineFile = {
@@ -14,7 +18,7 @@ export type MineFile = {
   /** ISO 8601, UTC. */
   readonly takenAt: string
   /** By kind, in the order of the desk. */
-  readonly drafts: readonly { readonly kind: Kind; readonly cards: readonly string[] }[]
+  readonly drafts: readonly { readonly kind: DeskKind; readonly cards: readonly string[] }[]
   readonly shared: readonly { readonly text: string; readonly where: OwnCard['where']; readonly held: boolean }[]
 }
 
@@ -22,7 +26,7 @@ export type MineFile = {
 export type MineInput = {
   readonly title: string
   readonly name: string
-  readonly desk: DocumentView
+  readonly desk: Pick<DocumentView, 'cards'>
   readonly own: readonly OwnCard[]
   /** Milliseconds since 1970. */
   readonly takenAt: number
@@ -37,7 +41,7 @@ export const mineFile = ({ title, name, desk, own, takenAt, words }: MineInput):
   title,
   name,
   takenAt: new Date(takenAt).toISOString(),
-  drafts: KINDS.flatMap((kind) => {
+  drafts: DESK_KINDS.flatMap((kind) => {
     const cards = desk.cards.filter((card) => card.kind === kind && card.text.trim() !== '').map((card) => card.text)
     return cards.length > 0 ? [{ kind, cards }] : []
   }),

@@ -30,15 +30,15 @@ const counts = ({ total, a, b }: Counts, by: ResultView['by']): Counts =>
   by === 'group' && a !== undefined && b !== undefined ? { total, a, b } : { total }
 
 /**
- * Takes over a closed ballot. An option's words were frozen from a card, so they are card text:
- * without `texts` the option has its number only. Ids, hashes and receipts stay behind.
+ * Takes over a closed ballot. An option's words were frozen from a card, so they are card text: where `hasText` says
+ * no, the option has its number only. Ids, hashes and receipts stay behind.
  */
-export const snapshotBallot = (ballot: BallotView, texts: boolean): SnapshotBallot => {
+export const snapshotBallot = (ballot: BallotView, hasText: (option: string) => boolean): SnapshotBallot => {
   const result: ResultView = ballot.result ?? { by: 'none', ballots: { total: 0 }, common: [], one: [], others: [] }
   const { by } = result
   const option = (one: OptionResult): SnapshotOption => ({
     number: ballot.options.findIndex(({ id }) => id === one.option) + 1,
-    ...(texts ? { text: one.text } : {}),
+    ...(hasText(one.option) ? { text: one.text } : {}),
     ...counts(one, by),
   })
   return {

@@ -1,5 +1,6 @@
-import type { Mark } from '../protocol/state-view.ts'
-import type { Kind, WrittenKind } from '../session/agenda.ts'
+import type { CardMark } from '../protocol/state-view.ts'
+import type { WrittenKind } from '../session/agenda.ts'
+import type { DeskKind } from './mine.ts'
 
 /** A group's name and its count. */
 export type NamedCount = readonly [name: string, count: number]
@@ -24,7 +25,7 @@ export type SnapshotWords = {
   readonly shared: string
   readonly cards: (count: number) => string
   readonly emptyCard: string
-  readonly marks: Readonly<Record<Mark, string>>
+  readonly marks: Readonly<Record<CardMark, string>>
   readonly joined: (count: number) => string
   readonly markByGroup: (mark: string, groups: readonly [a: NamedCount, b: NamedCount]) => string
   readonly markTotal: (mark: string, total: number) => string
@@ -77,7 +78,7 @@ export type MineWords = {
   readonly noDrafts: string
   readonly shared: string
   readonly noShared: string
-  readonly kinds: Readonly<Record<Kind, string>>
+  readonly kinds: Readonly<Record<DeskKind, string>>
   readonly where: Readonly<Record<'table' | 'board', string>>
   readonly held: string
 }

@@ -24,7 +24,7 @@ const answers = ['yes', 'no', null] as const
 
 describe.each(each)('a working snapshot as %s', (_format, make) => {
   const texts = larkfieldBoard().cards.map((card) => card.text)
-  const own = make(modelOf({ release: { a: null, b: null } }, { cards: [] }))
+  const own = make(modelOf({ release: { a: null, b: null } }, { cards: [], links: [] }))
   const telling = [...new Set(texts.flatMap(pieces))].filter((word) => !own.toLowerCase().includes(word.toLowerCase()))
 
   it.each(answers.flatMap((a) => answers.map((b) => ({ a, b }))))(
@@ -141,7 +141,7 @@ describe('the model', () => {
 
   it('gives the same bytes for the same room', () => {
     const board = larkfieldBoard()
-    expect(snapshotJson(modelOf({}, { cards: [...board.cards].reverse() }))).toBe(snapshotJson(modelOf()))
+    expect(snapshotJson(modelOf({}, { ...board, cards: [...board.cards].reverse() }))).toBe(snapshotJson(modelOf()))
     expect(JSON.parse(snapshotJson(modelOf()))).toMatchObject({
       format: 'parley-working',
       version: 1,
@@ -150,7 +150,7 @@ describe('the model', () => {
   })
 
   it('has no board before anything was revealed', () => {
-    const model = modelOf({ revealed: [], ballots: [] }, { cards: [] })
+    const model = modelOf({ revealed: [], ballots: [] }, { cards: [], links: [] })
     expect(model.board).toEqual([])
     expect(workingSheet(model, words, measure).board).toBeNull()
   })

@@ -147,7 +147,7 @@ const leftOut = (
 export const workingSnapshot = (input: WorkingInput): WorkingSnapshot => {
   const { state, words } = input
   const texts = state.release.a === 'yes' && state.release.b === 'yes'
-  const ballots = state.ballots.filter(isClosed).map((ballot) => snapshotBallot(ballot, texts))
+  const ballots = state.ballots.filter(isClosed).map((ballot) => snapshotBallot(ballot, () => texts))
   const size = (group: GroupId) => ({
     name: state.session.groups[group].name,
     seats: state.session.groups[group].seats,

@@ -1,4 +1,5 @@
-import { escapeXml, sceneToSvg } from '../scene/scene-svg.ts'
+import { sceneToSvg } from '../scene/scene-svg.ts'
+import { escapeXml } from '../scene/svg-parts.ts'
 import { SHEET_COLOURS, SHEET_TYPE, type Sheet, type SheetShape, type SheetType } from './sheet.ts'
 
 const SANS = "'Atkinson Hyperlegible Next', 'Noto Sans', system-ui, sans-serif"

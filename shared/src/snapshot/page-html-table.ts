@@ -1,0 +1,39 @@
+import { escapeXml } from '../scene/svg-parts.ts'
+import type { PageCell, PageTable, Said } from './page.ts'
+
+/** More people than this are told by the number alone. */
+const MARKS_MOST = 12
+
+const people = (marks: NonNullable<PageCell['marks']>): string =>
+  marks.full + marks.empty > MARKS_MOST
+    ? ''
+    : `<span class="people ${marks.group}" aria-hidden="true">${'<i class="on"></i>'.repeat(marks.full)}${'<i></i>'.repeat(marks.empty)}</span>`
+
+const cellHtml = (cell: PageCell | null | undefined): string =>
+  cell
+    ? `<td>${cell.marks ? people(cell.marks) : ''}<span class="count">${escapeXml(cell.text)}</span></td>`
+    : '<td class="none">\u00b7</td>'
+
+/** A table with a caption and scoped heads. A short head that stands for a longer one is spoken in full. */
+export const pageTable = (table: PageTable, said: (one: Said) => string): string => {
+  const isLevels = table.columns.some((column) => column.full !== undefined)
+  const isCommon = table.body.some((row) => row.strong)
+  const heads = table.columns.map(({ title, full, group }) => {
+    const mark = group ? `<span class="mark ${group}" aria-hidden="true"></span>` : ''
+    const words =
+      full === undefined
+        ? escapeXml(title)
+        : `<span aria-hidden="true">${escapeXml(title)}</span><span class="unseen">${escapeXml(full)}</span>`
+    return `<th scope="col">${mark}${words}</th>`
+  })
+  const rows = table.body.map(({ head, group, cells }) => {
+    const mark = group ? `<span class="mark ${group}" aria-hidden="true"></span>` : ''
+    return `<tr><th scope="row">${mark}${said(head)}</th>${table.columns.map((_column, at) => cellHtml(cells[at])).join('')}</tr>`
+  })
+  const look = isLevels ? ' class="levels"' : isCommon ? ' class="common"' : ''
+  return [
+    `<div class="table"><table${look}><caption>${escapeXml(table.caption)}</caption>`,
+    `<thead><tr><td class="none"></td>${heads.join('')}</tr></thead>`,
+    `<tbody>${rows.join('')}</tbody></table></div>`,
+  ].join('')
+}

@@ -1,0 +1,58 @@
+import { markdownBlock, markdownLine } from './markdown-text.ts'
+import type { Page, PageBlock, PageEntry, PageLine, PageRow, PageTable, Said } from './page.ts'
+
+const line = ({ text }: Said): string => markdownLine(text)
+
+const lineOf = (one: PageLine, groups: Page['groups']): string => {
+  const said = line(one.say)
+  // A line that says whose it is in its own words needs no second name.
+  const label = one.label ?? (one.group && !one.say.text.includes(groups[one.group]) ? groups[one.group] : undefined)
+  const group = one.label !== undefined && one.group && one.label !== groups[one.group] ? ` (${groups[one.group]})` : ''
+  if (label === undefined) return said
+  const named = `${markdownLine(`${label}${group}`)}`
+  return said === '' ? named : `${named}: ${said}`
+}
+
+const entry = (one: PageEntry, marker: string, groups: Page['groups']): string => {
+  const indent = ' '.repeat(marker.length + 1)
+  const owner = one.group ? `${markdownLine(groups[one.group])}: ` : ''
+  const lines = one.lines.map((each) => `\n${indent}- ${lineOf(each, groups)}`).join('')
+  return `${marker} ${owner}${markdownBlock(one.head.text, indent.length)}${lines}`
+}
+
+const row = (one: PageRow, { columns }: PageTable): string => {
+  const cells = columns.flatMap(({ title, full }, at) => {
+    const cell = one.cells[at]
+    return cell ? [markdownLine(`${full ?? title}: ${cell.text}`)] : []
+  })
+  return `- ${markdownBlock(one.head.text, 2)}\n  - ${cells.join(', ')}`
+}
+
+const block = (one: PageBlock, groups: Page['groups']): readonly string[] => {
+  switch (one.of) {
+    case 'note':
+      return [one.tone === 'strong' ? `**${line(one.say)}**` : line(one.say)]
+    case 'part':
+      return [`### ${line(one.say)}`]
+    case 'entries': {
+      const marker = (at: number): string =>
+        one.look === 'signed' || one.look === 'numbered' ? `${(one.start ?? 1) + at}.` : '-'
+      return [one.entries.map((each, at) => entry(each, marker(at), groups)).join('\n')]
+    }
+    case 'table':
+      return [`**${markdownLine(one.caption)}**`, one.body.map((each) => row(each, one)).join('\n')]
+  }
+}
+
+/** The page as Markdown (CommonMark). What people typed stays text, whatever they typed. */
+export const pageMarkdown = (page: Page): string =>
+  [
+    `# ${markdownLine(`${page.heading}: ${page.title}`)}`,
+    `**${markdownLine(page.notice)}**`,
+    page.facts.map(({ say }) => `- ${line(say)}`).join('\n'),
+    ...page.sections.flatMap(({ title, blocks }) => [
+      `## ${markdownLine(title)}`,
+      ...blocks.flatMap((one) => block(one, page.groups)),
+    ]),
+    markdownLine(page.foot),
+  ].join('\n\n') + '\n'

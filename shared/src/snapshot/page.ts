@@ -1,0 +1,69 @@
+import type { Plain } from '../agree/word-list.ts'
+import type { Owner } from '../scene/scene.ts'
+import type { GroupId } from '../session/agenda.ts'
+
+/** A piece of writing: the page's own words, or what people wrote, which may run in any direction and hold terms. */
+export type Said = { readonly text: string; readonly theirs?: true }
+export const ours = (text: string): Said => ({ text })
+export const theirs = (text: string): Said => ({ text, theirs: true })
+
+/** A line below an entry, with what it is ("Limit") and whose it is. */
+export type PageLine = { readonly label?: string; readonly group?: Owner; readonly say: Said }
+export type PageEntry = {
+  /** The name of a group, or both names, for readers who do not see its mark. */
+  readonly group?: Owner
+  readonly head: Said
+  readonly lines: readonly PageLine[]
+  /** Where links of the page lead to it. */
+  readonly id?: string
+}
+/** A count, and for each person of a group a mark, full or empty. */
+export type PageCell = {
+  readonly text: string
+  readonly marks?: { readonly group: GroupId; readonly full: number; readonly empty: number }
+}
+export type PageRow = {
+  readonly group?: GroupId
+  readonly head: Said
+  readonly strong?: boolean
+  /** One for each column; null where there is nothing to say. */
+  readonly cells: readonly (PageCell | null)[]
+}
+export type PageTable = {
+  readonly of: 'table'
+  readonly caption: string
+  /** What the first column holds. */
+  readonly rows: string
+  readonly columns: readonly { readonly title: string; readonly full?: string; readonly group?: GroupId }[]
+  readonly body: readonly PageRow[]
+}
+export type PageBlock =
+  | { readonly of: 'note'; readonly say: Said; readonly tone: 'plain' | 'quiet' | 'strong' }
+  | { readonly of: 'part'; readonly say: Said; readonly group?: Owner }
+  | {
+      readonly of: 'entries'
+      /** `signed` entries are the page's heart; `numbered` ones count from `start`; `short` ones stand close together. */
+      readonly look: 'signed' | 'numbered' | 'plain' | 'short'
+      readonly start?: number
+      readonly entries: readonly PageEntry[]
+    }
+  | PageTable
+export type PageSection = { readonly id: string; readonly title: string; readonly blocks: readonly PageBlock[] }
+
+/** A record as a page: every readable format sets these words and no others. */
+export type Page = {
+  readonly language: string
+  readonly title: string
+  /** "The record", above the title. */
+  readonly heading: string
+  readonly notice: string
+  /** Set where the notice is a warning: this page was not confirmed. */
+  readonly isKept: boolean
+  readonly facts: readonly PageLine[]
+  readonly contents: string
+  readonly groups: Readonly<Record<Owner, string>>
+  readonly sections: readonly PageSection[]
+  /** The terms that the word list explains, in its order (SB5). */
+  readonly words: readonly Plain[]
+  readonly foot: string
+}

@@ -1,0 +1,110 @@
+import type { AgreementSort } from '../documents/card-view.ts'
+import type { Plain } from '../agree/word-list.ts'
+import type { SupportResultView } from '../protocol/state-view.ts'
+import type { Owner } from '../scene/scene.ts'
+import type { GroupId, WrittenKind } from '../session/agenda.ts'
+import type { Answer, SupportRule } from '../session/events.ts'
+import type { SnapshotBallot } from './snapshot-ballot.ts'
+
+export type RecordGroup = { readonly name: string; readonly seats: number }
+
+/** When something is due: a day, the groups' own words for it, or both. */
+export type RecordWhen = { readonly due?: string; readonly when?: string }
+
+/** An agreement that the two named owners accepted, word for word. */
+export type RecordAgreement = RecordWhen & {
+  readonly text: string
+  readonly sort?: AgreementSort
+  readonly owners: Readonly<Record<GroupId, string>>
+}
+
+/** What stays open, why each group sees it so, and when both look again. */
+export type RecordDifference = RecordWhen & {
+  readonly text: string
+  readonly reasons: readonly { readonly group: GroupId; readonly text: string }[]
+}
+
+export type RecordAsk = {
+  readonly from: GroupId
+  readonly text: string
+  /** Absent when the ask was not answered. */
+  readonly answer?: Answer
+  /** Where it goes when it is not theirs to answer. */
+  readonly to?: string
+}
+
+/** One round of a support check, with the words that it was about (BL14). */
+export type RecordRound = Omit<SupportResultView, 'why'> & {
+  readonly round: number
+  readonly text: string
+  readonly share: SupportRule['share']
+  readonly k: number
+}
+/** A proposal with all its rounds, the first first. */
+export type RecordProposal = { readonly rounds: readonly RecordRound[] }
+
+export type RecordLimit = { readonly group: Owner; readonly text: string }
+export type RecordMilestone = {
+  /** Its name in this record; nothing leads back to a card. */
+  readonly number: number
+  readonly group: Owner
+  readonly text: string
+  readonly week?: number
+  /** The numbers of the milestones that it depends on. */
+  readonly restsOn: readonly number[]
+  readonly limits: readonly RecordLimit[]
+}
+export type RecordMap = {
+  readonly goals: readonly { readonly group: Owner; readonly text: string; readonly meanings: readonly string[] }[]
+  /** A lane without a title holds what has no lane yet. */
+  readonly lanes: readonly { readonly title: string; readonly milestones: readonly RecordMilestone[] }[]
+  /** Limits that are attached to no milestone. */
+  readonly limits: readonly RecordLimit[]
+  /** The longest chain of milestones, in order of time, by number. */
+  readonly chain: readonly number[]
+  /** From its first week to its last, both counted. */
+  readonly chainWeeks?: number
+}
+
+/** The revealed cards of one lane, and how many were joined into each. */
+export type RecordLane = {
+  readonly kind: WrittenKind | 'together'
+  readonly owner: Owner
+  readonly cards: readonly { readonly text: string; readonly joined: number }[]
+}
+
+type RecordHead = {
+  readonly version: 1
+  readonly notice: string
+  readonly title: string
+  /** ISO 8601, UTC. */
+  readonly preparedAt: string
+  readonly groups: Readonly<Record<GroupId, RecordGroup>>
+  readonly agreements: readonly RecordAgreement[]
+}
+
+/**
+ * The record of a session: what both groups sign, and the only thing that others get. Every format is made from this
+ * and from nothing else. No id of a seat, a card or a ballot is in it, and no name but those of owners who accepted.
+ */
+export type RecordModel = RecordHead & {
+  readonly format: 'parley-record'
+  readonly tookPart: number
+  /** What happened, by the titles of the steps. */
+  readonly steps: readonly string[]
+  /** The day on which both groups look again, ISO 8601. */
+  readonly checkIn?: string
+  readonly differences: readonly RecordDifference[]
+  readonly asks: readonly RecordAsk[]
+  readonly priorities: readonly SnapshotBallot[]
+  readonly proposals: readonly RecordProposal[]
+  readonly map: RecordMap
+  readonly words: readonly Plain[]
+  /** Present only when both groups said yes to card texts. */
+  readonly cards?: readonly RecordLane[]
+  readonly rules: { readonly k: number; readonly commonGround: number; readonly sentences: readonly string[] }
+  readonly leftOut: readonly string[]
+}
+
+/** What the two groups keep of a record that was not confirmed in time: what both owners accepted, and no more (RC4). */
+export type KeptModel = RecordHead & { readonly format: 'parley-kept'; readonly notConfirmedBy: readonly GroupId[] }

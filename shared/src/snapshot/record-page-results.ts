@@ -1,0 +1,174 @@
+import { GROUPS } from '../session/agenda.ts'
+import { supportShares } from '../voting/support.ts'
+import { ours, theirs, type PageBlock, type PageCell, type PageRow, type PageSection, type PageTable } from './page.ts'
+import type { RecordModel, RecordProposal, RecordRound } from './record-model.ts'
+import type { RecordWords } from './record-words.ts'
+import type { SnapshotBallot, SnapshotOption } from './snapshot-ballot.ts'
+
+type Groups = RecordModel['groups']
+
+const columnsOf = (ballot: SnapshotBallot, groups: Groups, words: RecordWords): PageTable['columns'] =>
+  ballot.by === 'group'
+    ? GROUPS.map((group) => ({ title: groups[group].name, group }))
+    : [{ title: words.results.chose }]
+
+const cellsOf = (one: SnapshotOption, ballot: SnapshotBallot, words: RecordWords): readonly PageCell[] => {
+  const { of } = words.results
+  if (ballot.by !== 'group') return [{ text: of(one.total, ballot.ballots.total) }]
+  return GROUPS.map((group) => {
+    const [full, all] = [one[group] ?? 0, ballot.ballots[group] ?? 0]
+    return { text: of(full, all), marks: { group, full, empty: all - full } }
+  })
+}
+
+const priorities = (ballot: SnapshotBallot, groups: Groups, words: RecordWords): PageSection => {
+  const say = words.results
+  const table = (caption: string, options: readonly SnapshotOption[], strong: boolean): readonly PageBlock[] =>
+    options.length === 0
+      ? []
+      : [
+          {
+            of: 'table',
+            caption,
+            rows: '',
+            columns: columnsOf(ballot, groups, words),
+            body: options.map((one) => ({
+              head: one.text === undefined ? ours(say.option(one.number)) : theirs(one.text),
+              strong,
+              cells: cellsOf(one, ballot, words),
+            })),
+          },
+        ]
+  return {
+    id: `priorities-${ballot.round}`,
+    title: say.title(ballot.round),
+    blocks: [
+      { of: 'note', say: ours(say.voted(ballot.ballots.total)), tone: 'quiet' },
+      ...(ballot.by === 'total'
+        ? [{ of: 'note' as const, say: ours(say.split(ballot.k)), tone: 'quiet' as const }]
+        : []),
+      ...(ballot.by === 'none'
+        ? [{ of: 'note' as const, say: ours(say.figures(ballot.k)), tone: 'quiet' as const }]
+        : []),
+      ...(ballot.by === 'group' && ballot.common.length === 0
+        ? [{ of: 'note' as const, say: ours(say.noCommon), tone: 'plain' as const }]
+        : []),
+      ...table(say.common, ballot.common, true),
+      ...table(say.one, ballot.one, false),
+      ...table(ballot.by === 'total' ? say.totals : say.others, ballot.others, false),
+    ],
+  }
+}
+
+/** Each closed ballot on priorities. */
+export const prioritiesSections = (model: RecordModel, words: RecordWords): readonly PageSection[] =>
+  model.priorities.map((one) => priorities(one, model.groups, words))
+
+/** The numbers of people at each level in a row, and at the end how many of those who counted support it. */
+const levelRow = (round: RecordRound, group: 'a' | 'b' | null, groups: Groups, words: RecordWords): PageRow => {
+  const shares = supportShares(round)
+  const share = group === null ? null : shares?.[group]
+  return {
+    ...(group === null ? {} : { group }),
+    head: group === null ? ours(words.support.all) : theirs(groups[group].name),
+    cells: [
+      ...round.levels.map((level) => {
+        const count = (group === null ? level.total : level[group]) ?? 0
+        return count === 0 ? null : { text: String(count) }
+      }),
+      share ? { text: words.support.of(share.supporting, share.counted) } : null,
+    ],
+  }
+}
+
+const levelTable = (round: RecordRound, groups: Groups, words: RecordWords): readonly PageBlock[] => {
+  const say = words.support
+  if (round.by === 'none') return [{ of: 'note', say: ours(say.figures(round.k)), tone: 'quiet' }]
+  const shares = supportShares(round)
+  const along = shares ? shares.a.goesAlong + shares.b.goesAlong : 0
+  return [
+    {
+      of: 'table',
+      caption: say.round(round.round),
+      rows: '',
+      columns: [
+        ...round.levels.map(({ level }) => ({ title: String(level), full: say.levels[level] ?? String(level) })),
+        ...(shares ? [{ title: say.supports }] : []),
+      ],
+      body:
+        round.by === 'group'
+          ? GROUPS.map((group) => levelRow(round, group, groups, words))
+          : [
+              {
+                ...levelRow(round, null, groups, words),
+                cells: levelRow(round, null, groups, words).cells.slice(0, -1),
+              },
+            ],
+    },
+    ...(along > 0 ? [{ of: 'note' as const, say: ours(say.goesAlong(along)), tone: 'quiet' as const }] : []),
+    ...(round.by === 'total' ? [{ of: 'note' as const, say: ours(say.split(round.k)), tone: 'quiet' as const }] : []),
+  ]
+}
+
+const roundBlocks = (
+  round: RecordRound,
+  before: RecordRound | undefined,
+  groups: Groups,
+  words: RecordWords,
+): readonly PageBlock[] => {
+  const say = words.support
+  return [
+    // The wording stands again only where it changed.
+    ...(before && before.text !== round.text
+      ? [{ of: 'note' as const, say: theirs(round.text), tone: 'strong' as const }]
+      : []),
+    { of: 'note', say: ours(`${say.outcome[round.carried]} ${say.voted(round.ballots.total)}`), tone: 'plain' },
+    ...levelTable(round, groups, words),
+    ...(round.lines.length > 0
+      ? [
+          { of: 'note' as const, say: ours(say.lines), tone: 'quiet' as const },
+          {
+            of: 'entries' as const,
+            look: 'short' as const,
+            entries: round.lines.map(({ text, group }) => ({
+              ...(group ? { group } : {}),
+              head: theirs(text),
+              lines: [],
+            })),
+          },
+        ]
+      : []),
+  ]
+}
+
+const proposalBlocks = ({ rounds }: RecordProposal, groups: Groups, words: RecordWords): readonly PageBlock[] => {
+  const [first] = rounds
+  return first
+    ? [
+        { of: 'part', say: theirs(first.text) },
+        ...rounds.flatMap((round, at) => roundBlocks(round, rounds[at - 1], groups, words)),
+      ]
+    : []
+}
+
+/** Support checks by proposal, with the scale and the rule before them. */
+export const supportSection = (model: RecordModel, words: RecordWords): PageSection | null => {
+  if (model.proposals.length === 0) return null
+  const say = words.support
+  const shares = new Set(model.proposals.flatMap(({ rounds }) => rounds.map(({ share }) => say.share(share))))
+  const levels = model.proposals[0]?.rounds[0]?.levels ?? []
+  return {
+    id: 'support',
+    title: say.title,
+    blocks: [
+      ...[...shares].map((share) => ({ of: 'note' as const, say: ours(say.rule(share)), tone: 'quiet' as const })),
+      { of: 'note', say: ours(say.scale), tone: 'quiet' },
+      {
+        of: 'entries',
+        look: 'numbered',
+        entries: levels.map(({ level }) => ({ head: ours(say.levels[level] ?? String(level)), lines: [] })),
+      },
+      ...model.proposals.flatMap((one) => proposalBlocks(one, model.groups, words)),
+    ],
+  }
+}

@@ -1,0 +1,198 @@
+import { GROUPS } from '../session/agenda.ts'
+import { ours, theirs, type Page, type PageLine, type PageSection } from './page.ts'
+import type { KeptModel, RecordAgreement, RecordModel, RecordWhen } from './record-model.ts'
+import { mapSection } from './record-page-map.ts'
+import { prioritiesSections, supportSection } from './record-page-results.ts'
+import type { RecordWords } from './record-words.ts'
+
+type Groups = RecordModel['groups']
+type Made = PageSection | null
+
+const whenOf = ({ due, when }: RecordWhen, words: RecordWords): string | null => {
+  const parts = [...(when === undefined ? [] : [when]), ...(due === undefined ? [] : [words.day(due)])]
+  return parts.length > 0 ? parts.join(', ') : null
+}
+
+const agreementLines = (one: RecordAgreement, groups: Groups, words: RecordWords): readonly PageLine[] => {
+  const say = words.agreements
+  return [
+    ...(one.sort ? [{ say: ours(say.sorts[one.sort]) }] : []),
+    ...(one.when === undefined ? [] : [{ say: theirs(say.when(one.when)) }]),
+    ...(one.due === undefined ? [] : [{ say: ours(say.due(words.day(one.due))) }]),
+    ...GROUPS.map((group) => ({ group, say: theirs(say.owner(one.owners[group], groups[group].name)) })),
+  ]
+}
+
+const agreements = ({ agreements: list, groups }: RecordModel | KeptModel, words: RecordWords): PageSection => ({
+  id: 'agreements',
+  title: words.agreements.title,
+  blocks:
+    list.length === 0
+      ? [{ of: 'note', say: ours(words.agreements.none), tone: 'plain' }]
+      : [
+          {
+            of: 'entries',
+            look: 'signed',
+            entries: list.map((one) => ({ head: theirs(one.text), lines: agreementLines(one, groups, words) })),
+          },
+        ],
+})
+
+const differences = ({ differences: list, groups }: RecordModel, words: RecordWords): Made => {
+  if (list.length === 0) return null
+  const say = words.differences
+  const entries = list.map((one) => {
+    const again = whenOf(one, words)
+    return {
+      head: one.text === '' ? ours(say.reasonsOnly) : theirs(one.text),
+      lines: [
+        ...one.reasons.map(({ group, text }) => ({ group, label: groups[group].name, say: theirs(text) })),
+        ...(one.text === ''
+          ? []
+          : GROUPS.filter((group) => !one.reasons.some((reason) => reason.group === group)).map((group) => ({
+              group,
+              label: groups[group].name,
+              say: ours(say.noReason),
+            }))),
+        ...(again === null ? [] : [{ say: theirs(say.again(again)) }]),
+      ],
+    }
+  })
+  return { id: 'differences', title: say.title, blocks: [{ of: 'entries', look: 'plain', entries }] }
+}
+
+const asks = ({ asks: list, groups }: RecordModel, words: RecordWords): Made => {
+  if (list.length === 0) return null
+  const say = words.asks
+  return {
+    id: 'asks',
+    title: say.title,
+    blocks: GROUPS.flatMap((group) => {
+      const own = list.filter((ask) => ask.from === group)
+      const asked = groups[group === 'a' ? 'b' : 'a'].name
+      if (own.length === 0) return []
+      return [
+        { of: 'part' as const, group, say: theirs(say.from(groups[group].name, asked)) },
+        {
+          of: 'entries' as const,
+          look: 'plain' as const,
+          entries: own.map(({ text, answer, to }) => ({
+            head: theirs(text),
+            lines: [
+              {
+                label: answer === undefined ? say.unanswered : say.answers[answer],
+                say: to === undefined ? ours('') : theirs(say.goesTo(to)),
+              },
+            ],
+          })),
+        },
+      ]
+    }),
+  }
+}
+
+const wordList = ({ words: list }: RecordModel, words: RecordWords): Made =>
+  list.length === 0
+    ? null
+    : {
+        id: 'words',
+        title: words.words.title,
+        blocks: [
+          { of: 'note', say: ours(words.words.about), tone: 'quiet' },
+          {
+            of: 'entries',
+            look: 'short',
+            entries: list.map(({ term, plain }, at) => ({
+              id: `word-${at + 1}`,
+              head: theirs(term),
+              lines: [{ say: theirs(plain) }],
+            })),
+          },
+        ],
+      }
+
+const cards = ({ cards: lanes, groups }: RecordModel, words: RecordWords): Made => {
+  if (!lanes || lanes.length === 0) return null
+  const say = words.cards
+  const nameOf = { a: groups.a.name, b: groups.b.name, both: say.shared }
+  return {
+    id: 'cards',
+    title: say.title,
+    blocks: lanes.flatMap(({ kind, owner, cards: some }) => [
+      {
+        of: 'part' as const,
+        group: owner,
+        say: kind === 'together' ? ours(say.kinds.together) : theirs(`${say.kinds[kind]}: ${nameOf[owner]}`),
+      },
+      {
+        of: 'entries' as const,
+        look: 'short' as const,
+        entries: some.map(({ text, joined }) => ({
+          head: theirs(text),
+          lines: joined > 0 ? [{ say: ours(say.joined(joined)) }] : [],
+        })),
+      },
+    ]),
+  }
+}
+
+const sentences = (id: string, title: string, list: readonly string[]): PageSection => ({
+  id,
+  title,
+  blocks: [{ of: 'entries', look: 'short', entries: list.map((text) => ({ head: theirs(text), lines: [] })) }],
+})
+
+const happened = ({ steps }: RecordModel, words: RecordWords): PageSection =>
+  steps.length > 0
+    ? sentences('happened', words.happened.title, steps)
+    : {
+        id: 'happened',
+        title: words.happened.title,
+        blocks: [{ of: 'note', say: ours(words.happened.nothing), tone: 'plain' }],
+      }
+
+const facts = (model: RecordModel | KeptModel, words: RecordWords): readonly PageLine[] => [
+  { say: ours(words.preparedAt(words.date(Date.parse(model.preparedAt)))) },
+  ...GROUPS.map((group) => ({
+    group,
+    say: theirs(words.groupSize(model.groups[group].name, model.groups[group].seats)),
+  })),
+  ...(model.format === 'parley-record' ? [{ say: ours(words.tookPart(model.tookPart)) }] : []),
+  ...(model.format === 'parley-record' && model.checkIn !== undefined
+    ? [{ say: ours(words.checkIn(words.day(model.checkIn))) }]
+    : []),
+]
+
+const frame = (model: RecordModel | KeptModel, words: RecordWords): Omit<Page, 'sections' | 'words'> => ({
+  language: words.language,
+  title: model.title,
+  heading: words.heading,
+  notice: model.notice,
+  isKept: model.format === 'parley-kept',
+  facts: facts(model, words),
+  contents: words.contents,
+  groups: { a: model.groups.a.name, b: model.groups.b.name, both: words.both },
+  foot: model.format === 'parley-kept' ? words.keptAbout : words.check,
+})
+
+/** The record as a page, its sections in the order in which people need them. */
+export const recordPage = (model: RecordModel | KeptModel, words: RecordWords): Page =>
+  model.format === 'parley-kept'
+    ? { ...frame(model, words), sections: [agreements(model, words)], words: [] }
+    : {
+        ...frame(model, words),
+        words: model.words,
+        sections: [
+          agreements(model, words),
+          differences(model, words),
+          asks(model, words),
+          ...prioritiesSections(model, words),
+          supportSection(model, words),
+          mapSection(model, words),
+          wordList(model, words),
+          cards(model, words),
+          happened(model, words),
+          sentences('rules', words.rules.title, model.rules.sentences),
+          sentences('left-out', words.leftOut.title, model.leftOut),
+        ].filter((one) => one !== null),
+      }

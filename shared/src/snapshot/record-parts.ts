@@ -1,0 +1,87 @@
+import { agreementHash, isAccepted } from '../agree/frozen.ts'
+import type { CardView, DocumentView } from '../documents/card-view.ts'
+import type { StateView } from '../protocol/state-view.ts'
+import { GROUPS, type GroupId } from '../session/agenda.ts'
+import type { RecordAgreement, RecordAsk, RecordDifference, RecordLane, RecordWhen } from './record-model.ts'
+import { bandsOf, cardsByZone } from '../scene/lanes.ts'
+
+const isWritten = ({ text }: CardView): boolean => text.trim() !== ''
+const ofKind = (board: DocumentView, kind: CardView['kind']): readonly CardView[] =>
+  board.cards.filter((card) => card.kind === kind && isWritten(card))
+
+const whenOf = ({ due, when }: CardView): RecordWhen => ({
+  ...(due === undefined ? {} : { due }),
+  ...(when?.trim() ? { when: when.trim() } : {}),
+})
+
+/** The agreements that both owners accepted as they read now, and how many others there are (AG3). */
+export const agreementsOf = (
+  board: DocumentView,
+  accepted: StateView['accepted'],
+  nameOf: (seat: string | undefined) => string,
+): { readonly agreed: readonly RecordAgreement[]; readonly waiting: number } => {
+  const all = ofKind(board, 'agreement')
+  const yeses = accepted.filter((one) => one.of === 'agreement')
+  const agreed = all.filter((card) => isAccepted(yeses, card.id, agreementHash(card)))
+  return {
+    agreed: agreed.map((card) => ({
+      text: card.text.trim(),
+      ...(card.sort ? { sort: card.sort } : {}),
+      ...whenOf(card),
+      owners: { a: nameOf(card.ownerA), b: nameOf(card.ownerB) },
+    })),
+    waiting: all.length - agreed.length,
+  }
+}
+
+const reasonsOf = (cards: readonly CardView[]): RecordDifference['reasons'] =>
+  GROUPS.flatMap((group) =>
+    cards.filter((card) => card.group === group).map((card) => ({ group, text: card.text.trim() })),
+  )
+
+/** Open differences with the reasons of both groups. A reason whose difference was deleted stands by itself. */
+export const differencesOf = (board: DocumentView): readonly RecordDifference[] => {
+  const reasons = ofKind(board, 'reason')
+  const differences = board.cards
+    .filter((card) => card.kind === 'difference')
+    .map((card) => ({
+      text: card.text.trim(),
+      ...whenOf(card),
+      reasons: reasonsOf(reasons.filter((one) => one.of === card.id)),
+    }))
+    .filter(({ text, reasons: some }) => text !== '' || some.length > 0)
+  const known = new Set(board.cards.filter((card) => card.kind === 'difference').map((card) => card.id))
+  const orphans = reasons.filter((card) => card.of === undefined || !known.has(card.of))
+  return orphans.length > 0 ? [...differences, { text: '', reasons: reasonsOf(orphans) }] : differences
+}
+
+const isGroup = (group: CardView['group']): group is GroupId => group === 'a' || group === 'b'
+
+/** Asks with their answers as far as everybody may see them, and those that were never put to the other group. */
+export const asksOf = (board: DocumentView, asks: StateView['asks']): readonly RecordAsk[] => {
+  const put = new Set(asks.list.map((ask) => ask.id))
+  const unput = ofKind(board, 'ask').flatMap(({ id, group, text }) =>
+    put.has(id) || !isGroup(group) ? [] : [{ from: group, text: text.trim() }],
+  )
+  const frozen = asks.list.map(({ from, text, answer }) => ({
+    from,
+    text,
+    ...(answer ? { answer: answer.answer, ...(answer.to ? { to: answer.to } : {}) } : {}),
+  }))
+  return GROUPS.flatMap((group) => [...frozen, ...unput].filter((ask) => ask.from === group))
+}
+
+/** The revealed cards by lane. Empty cards and empty lanes are left out; a joined card is counted on the other. */
+export const lanesOf = (board: DocumentView, hidden: StateView['hidden']): readonly RecordLane[] => {
+  const byZone = cardsByZone(board, new Set(hidden.map((one) => one.card)))
+  return bandsOf('all')
+    .flat()
+    .map(({ band, owner, zone }) => ({
+      kind: band,
+      owner,
+      cards: (byZone.get(zone) ?? [])
+        .filter(({ card }) => isWritten(card))
+        .map(({ card, joined }) => ({ text: card.text.trim(), joined })),
+    }))
+    .filter(({ cards }) => cards.length > 0)
+}

@@ -1,0 +1,123 @@
+import type { AgreementSort } from '../documents/card-view.ts'
+import type { SupportResultView } from '../protocol/state-view.ts'
+import type { Step, WrittenKind } from '../session/agenda.ts'
+import type { Answer, SupportRule } from '../session/events.ts'
+import type { ResultWords } from './snapshot-words.ts'
+
+/**
+ * Every sentence of the record that nobody in the room wrote. They come from a message catalogue;
+ * what people typed goes in as it is, and the formats escape it.
+ */
+export type RecordWords = {
+  readonly language: string
+  /** The day and time of a moment in milliseconds since 1970. */
+  readonly date: (at: number) => string
+  /** A day, ISO 8601, in words. */
+  readonly day: (iso: string) => string
+  readonly heading: string
+  readonly notice: string
+  readonly keptNotice: (groups: readonly string[]) => string
+  readonly keptAbout: string
+  readonly preparedAt: (date: string) => string
+  readonly groupSize: (name: string, seats: number) => string
+  readonly tookPart: (people: number) => string
+  readonly checkIn: (day: string) => string
+  readonly both: string
+  readonly agreements: {
+    readonly title: string
+    readonly none: string
+    readonly sorts: Readonly<Record<AgreementSort, string>>
+    readonly due: (day: string) => string
+    readonly when: (words: string) => string
+    /** "Jonas for Strategy". */
+    readonly owner: (name: string, group: string) => string
+    readonly nameless: string
+  }
+  readonly differences: {
+    readonly title: string
+    readonly again: (when: string) => string
+    readonly noReason: string
+    /** Stands where only the reasons of a difference are left. */
+    readonly reasonsOnly: string
+  }
+  readonly asks: {
+    readonly title: string
+    readonly from: (asking: string, asked: string) => string
+    readonly answers: Readonly<Record<Answer, string>>
+    readonly goesTo: (to: string) => string
+    readonly unanswered: string
+  }
+  readonly results: ResultWords & {
+    readonly chose: string
+    readonly split: (k: number) => string
+    readonly figures: (k: number) => string
+  }
+  readonly support: SupportWords
+  readonly map: MapWords
+  readonly words: { readonly title: string; readonly about: string }
+  readonly cards: {
+    readonly title: string
+    readonly kinds: Readonly<Record<WrittenKind | 'together', string>>
+    readonly shared: string
+    readonly joined: (count: number) => string
+  }
+  readonly happened: { readonly title: string; readonly step: (step: Step) => string; readonly nothing: string }
+  readonly rules: {
+    readonly title: string
+    readonly k: (k: number) => string
+    readonly common: string
+    readonly support: (share: string) => string
+    readonly accepted: string
+  }
+  readonly leftOut: {
+    readonly title: string
+    readonly waiting: (agreements: number) => string
+    readonly words: (terms: number) => string
+    readonly texts: string
+    readonly optionTexts: string
+    readonly notYet: (group: string) => string
+    readonly no: (group: string) => string
+    readonly openBallot: string
+    /** What never goes along, a sentence each. */
+    readonly always: readonly string[]
+  }
+  /** The contents of the page, for those who find their way by the keyboard or the ear. */
+  readonly contents: string
+  /** How this page can be told from a changed copy. */
+  readonly check: string
+}
+
+export type SupportWords = {
+  readonly title: string
+  /** The level's name, "I fully support it". */
+  readonly levels: Readonly<Record<number, string>>
+  readonly scale: string
+  readonly share: (share: SupportRule['share']) => string
+  readonly rule: (share: string) => string
+  readonly round: (round: number) => string
+  readonly outcome: Readonly<Record<SupportResultView['carried'], string>>
+  readonly voted: (people: number) => string
+  readonly all: string
+  readonly supports: string
+  readonly of: (count: number, all: number) => string
+  readonly goesAlong: (count: number) => string
+  readonly lines: string
+  readonly lineOf: (group: string) => string
+  readonly split: (k: number) => string
+  readonly figures: (k: number) => string
+}
+
+export type MapWords = {
+  readonly title: string
+  readonly goals: string
+  readonly lanes: string
+  readonly noLane: string
+  readonly week: (week: number) => string
+  readonly noWeek: string
+  readonly restsOn: (milestones: readonly string[]) => string
+  readonly limit: string
+  readonly limits: string
+  readonly chain: string
+  readonly chainWeeks: (weeks: number) => string
+  readonly picture: string
+}

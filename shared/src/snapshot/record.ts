@@ -1,0 +1,117 @@
+import { plainWords, wordsOf } from '../agree/word-list.ts'
+import type { DocumentView } from '../documents/card-view.ts'
+import type { StateView } from '../protocol/state-view.ts'
+import { GROUPS, type GroupId } from '../session/agenda.ts'
+import { COMMON } from '../voting/approve.ts'
+import { mapOf } from './record-map.ts'
+import type { KeptModel, RecordModel } from './record-model.ts'
+import { agreementsOf, asksOf, differencesOf, lanesOf } from './record-parts.ts'
+import { prioritiesOf, proposalsOf } from './record-results.ts'
+import type { RecordWords } from './record-words.ts'
+
+/** What a record is made of. */
+export type RecordInput = {
+  /** As an observer may see it: what ring 3 shows and no more. */
+  readonly state: StateView
+  readonly board: DocumentView
+  /** Names by seat, of which only owners who accepted are taken. */
+  readonly names: ReadonlyMap<string, string>
+  /** Milliseconds since 1970. */
+  readonly preparedAt: number
+  /** The day on which both groups look again, ISO 8601. */
+  readonly checkIn?: string
+  readonly words: RecordWords
+}
+
+const ruleSentences = (model: Pick<RecordModel, 'priorities' | 'proposals'>, { state, words }: RecordInput) => {
+  const shares = new Set(model.proposals.flatMap(({ rounds }) => rounds.map(({ share }) => words.support.share(share))))
+  return [
+    words.rules.accepted,
+    words.rules.k(state.session.k),
+    ...(model.priorities.length > 0 ? [words.rules.common] : []),
+    ...[...shares].map(words.rules.support),
+  ]
+}
+
+const leftOut = (input: RecordInput, found: { waiting: number; terms: number; texts: boolean; numbered: boolean }) => {
+  const { state, words } = input
+  const say = words.leftOut
+  const because = GROUPS.filter((group) => state.release[group] !== 'yes').map((group) => {
+    const { name } = state.session.groups[group]
+    return state.release[group] === 'no' ? say.no(name) : say.notYet(name)
+  })
+  return [
+    ...(found.waiting > 0 ? [say.waiting(found.waiting)] : []),
+    ...(found.terms > 0 ? [say.words(found.terms)] : []),
+    ...(found.texts || state.revealed.length === 0 ? [] : [say.texts, ...because]),
+    ...(found.numbered ? [say.optionTexts] : []),
+    ...(state.ballots.some((ballot) => ballot.stage === 'open' || ballot.stage === 'frozen') ? [say.openBallot] : []),
+    ...say.always,
+  ]
+}
+
+/** The record of what ring 3 shows now (RC1, RC5). An empty day gives a record that says so. */
+export const recordOf = (input: RecordInput): RecordModel => {
+  const { state, board, names, words } = input
+  const texts = state.release.a === 'yes' && state.release.b === 'yes'
+  const { agreed, waiting } = agreementsOf(
+    board,
+    state.accepted,
+    (seat) => (seat === undefined ? '' : names.get(seat)) || words.agreements.nameless,
+  )
+  const list = wordsOf(board, state.accepted)
+  const plain = plainWords(list)
+  const priorities = prioritiesOf(state, board, texts)
+  const proposals = proposalsOf(state)
+  const size = (group: GroupId) => ({
+    name: state.session.groups[group].name,
+    seats: state.session.groups[group].seats,
+  })
+  const options = priorities.flatMap(({ common, one, others }) => [...common, ...one, ...others])
+  return {
+    format: 'parley-record',
+    version: 1,
+    notice: words.notice,
+    title: state.session.title,
+    preparedAt: new Date(input.preparedAt).toISOString(),
+    groups: { a: size('a'), b: size('b') },
+    tookPart: state.consented,
+    steps: state.steps
+      .filter((step) => step.act !== 'break' && (step.status === 'done' || step.status === 'now'))
+      .map(words.happened.step),
+    ...(input.checkIn === undefined ? {} : { checkIn: input.checkIn }),
+    agreements: agreed,
+    differences: differencesOf(board),
+    asks: asksOf(board, state.asks),
+    priorities,
+    proposals,
+    map: mapOf(board),
+    words: plain,
+    ...(texts ? { cards: lanesOf(board, state.hidden) } : {}),
+    rules: { k: state.session.k, commonGround: COMMON, sentences: ruleSentences({ priorities, proposals }, input) },
+    leftOut: leftOut(input, {
+      waiting,
+      terms: list.filter((word) => word.term.text.trim() !== '').length - plain.length,
+      texts,
+      numbered: options.some((option) => option.text === undefined),
+    }),
+  }
+}
+
+/** What both groups keep when a record was not confirmed in time, with who did not confirm it (RC4). */
+export const keptOf = (model: RecordModel, notConfirmedBy: readonly GroupId[], words: RecordWords): KeptModel => ({
+  format: 'parley-kept',
+  version: 1,
+  notice: words.keptNotice(notConfirmedBy.map((group) => model.groups[group].name)),
+  title: model.title,
+  preparedAt: model.preparedAt,
+  groups: model.groups,
+  agreements: model.agreements,
+  notConfirmedBy,
+})
+
+/** The record without what changes by time and by who comes and goes: equal contents say the same to both groups. */
+export const contentsOf = ({ preparedAt: _at, tookPart: _people, groups, steps: _steps, ...rest }: RecordModel) => ({
+  ...rest,
+  groups: [groups.a.name, groups.b.name],
+})
