@@ -45,7 +45,13 @@ const adds = (values: Record<string, unknown>, text = 'Words'): Change => ({
 const sets = (id: string, key: string, value: unknown): Change => ({ what: 'set', card: id, key, value })
 const text = (id: string): Change => ({ what: 'text', card: id })
 const removes = (id: string): Change => ({ what: 'remove', card: id })
-const link: Change = { what: 'link', link: 'link-one-1', from: 'milestone-a', to: 'milestone-b', kind: 'depends-on' }
+const link = {
+  what: 'link',
+  link: 'link-one-1',
+  from: 'milestone-a',
+  to: 'milestone-b',
+  kind: 'depends-on',
+} as const satisfies Change
 
 type Case = readonly [rule: string, change: Change, refusal: Refusal | null]
 const goal = { kind: 'goal', zone: 'goals', group: 'a' }
@@ -88,7 +94,7 @@ const IN: Readonly<Record<string, { state: SessionState; cases: readonly Case[] 
       ['MP2', removes('limit-b'), 'not-yours'],
       ['MP2', link, null],
       ['MP2', { what: 'unlink', link: 'link-one-1' }, null],
-      ['BD1', { ...link, link: 'no id!' } as Change, 'malformed'],
+      ['BD1', { ...link, link: 'no id!' }, 'malformed'],
       ['BD2', text('interest'), 'not-now'],
       ['BD2', text('agreement'), 'not-now'],
       ['BD2', adds({ kind: 'interest', zone: 'interest:a', group: 'a' }), 'not-now'],

@@ -7,7 +7,7 @@ import { answers, confirms, NOW, SAMPLES, starts } from './testing/sample-events
 import { happens, refusal, STATES } from './testing/stories.ts'
 
 const { asks, answering, allIn, shown, agreements, close, prepared, confirmed, endedWithRecord } = STATES
-const answer = (group: 'a' | 'b', ask: string): SessionEvent => answers(group, ask)[0]!
+const answer = (group: 'a' | 'b', ask: string): SessionEvent => answers(group, ask)[0]
 const freezes = (...hashes: readonly [ask: string, hash: string, from: 'a' | 'b'][]): EventOf<'asks-frozen'> => ({
   type: 'asks-frozen',
   asks: hashes.map(([id, hash, from]) => ({ id, hash: hash.repeat(64), from })),
@@ -103,7 +103,7 @@ describe('a yes to frozen words', () => {
 })
 
 describe('the record', () => {
-  const confirm = (group: 'a' | 'b', record?: string): SessionEvent => confirms(group, record)[0]!
+  const confirm = (group: 'a' | 'b', record?: string): SessionEvent => confirms(group, record)[0]
 
   it('RC1: is prepared in the closing step', () => {
     const possible = Object.entries(STATES).filter(([, state]) => refusal(state, SAMPLES['record-prepared']) === null)

@@ -113,7 +113,11 @@ export const opensDoor = (group: GroupId): readonly SessionEvent[] => [
 ]
 
 /** A group gives its answer to an ask of the other, and nobody says "Not yet". */
-export const answers = (group: GroupId, ask: string, answer: AskAnswer['answer'] = 'yes'): readonly SessionEvent[] => [
+export const answers = (
+  group: GroupId,
+  ask: string,
+  answer: AskAnswer['answer'] = 'yes',
+): readonly [SessionEvent, SessionEvent] => [
   {
     type: 'proposed',
     proposal: `answer-${ask}`,
@@ -126,7 +130,10 @@ export const answers = (group: GroupId, ask: string, answer: AskAnswer['answer']
 ]
 
 /** A group confirms the record, and nobody says "Not yet". */
-export const confirms = (group: GroupId, record = SAMPLES['record-prepared'].record): readonly SessionEvent[] => [
+export const confirms = (
+  group: GroupId,
+  record = SAMPLES['record-prepared'].record,
+): readonly [SessionEvent, SessionEvent] => [
   { type: 'proposed', proposal: `confirm-${group}`, group, act: 'confirm-record', holdsAt: NOW, record },
   { type: 'group-act-held', proposal: `confirm-${group}`, group },
 ]
