@@ -104,7 +104,7 @@ export class Broadcast {
     const frame = awarenessFrame(due)
     for (const connection of this.#connections) {
       const { client, gate, outlet } = connection
-      if (outlet.isClosed || !gate.mayPoint() || !connection.stillReads()) continue
+      if (outlet.isClosed || !gate.maySeePointers() || !connection.stillReads()) continue
       // With a shifted clock one's own state would come back as news; otherwise it is ignored over there.
       const others = this.presences.isShifted(client) ? due.filter((one) => one.client !== client) : due
       if (others.length > 0) outlet.presences(others === due ? frame : awarenessFrame(others))

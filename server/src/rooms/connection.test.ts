@@ -1,7 +1,7 @@
 import { addCard, readDocument, setText } from '@parley/shared/documents/cards'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Rooms } from './rooms.ts'
-import { FakePeer } from './testing/fake-socket.ts'
+import { FakePeer, POINTER } from './testing/fake-socket.ts'
 import { MemoryDocumentStore } from './testing/memory-document-store.ts'
 
 const CARD = { kind: 'interest', at: [1, 2] } as const
@@ -23,8 +23,7 @@ describe('people who show themselves', () => {
     const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
     await settle()
     for (let clock = 1; clock <= 5; clock += 1) one.point(clock)
-    one.point(9, '{"x":2}', other.doc.clientID)
-    one.point(9, `"${'x'.repeat(1_100)}"`)
+    one.point(9, POINTER, other.doc.clientID)
     await settle()
     expect(other.pointers.length).toBeLessThanOrEqual(2)
     expect(other.pointers.at(-1)).toMatchObject({ client: one.doc.clientID, clock: 5 })
@@ -35,7 +34,7 @@ describe('people who show themselves', () => {
     await settle()
     back.point(5)
     await settle()
-    expect(other.pointers.at(-1)).toMatchObject({ client: one.doc.clientID, clock: 6, json: '{"x":1}' })
+    expect(other.pointers.at(-1)).toMatchObject({ client: one.doc.clientID, clock: 6, json: POINTER })
   })
 
   it('are not ended by the late close of the connection that they replaced', async () => {
@@ -54,7 +53,7 @@ describe('people who show themselves', () => {
   it('reach nobody where pointers are not shown, and newcomers where they are', async () => {
     const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
     await settle()
-    other.gate.points = false
+    other.gate.sees = false
     one.point(1)
     await settle()
     expect(other.pointers).toEqual([])
@@ -63,11 +62,52 @@ describe('people who show themselves', () => {
     expect(late.pointers).toMatchObject([{ client: one.doc.clientID }])
   })
 
-  it('are sent away when what they show is not JSON', async () => {
-    const one = new FakePeer(rooms)
+  it('BD7: a pointer says its group, a place and perhaps a card, and has no room for a name', async () => {
+    const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
     await settle()
-    one.point(1, '{"x":')
-    expect(one.closedWith?.code).toBe(4400)
+    const shown = async (json: string): Promise<string | undefined> => {
+      const before = other.pointers.length
+      one.point(++clock, json)
+      await settle()
+      return other.pointers.slice(before).at(-1)?.json
+    }
+    let clock = 0
+    for (const good of [POINTER, '{"group":"a","x":-999999,"y":0,"card":"a_-9"}', 'null'])
+      expect(await shown(good)).toBe(good)
+    for (const bad of [
+      '{"group":"b","x":1,"y":2}',
+      '{"group":"a","x":1,"y":2,"name":"Vanessa"}',
+      '{"group":"a","name":"Vanessa","x":1,"y":2}',
+      '{"group":"a","x":1.5,"y":2}',
+      '{"group":"a","x":1234567,"y":2}',
+      '{"group":"a","x":1,"y":2,"card":"Vanessa is here"}',
+      `{"group":"a","x":1,"y":2,"card":"${'c'.repeat(65)}"}`,
+      '{"group":"a", "x":1,"y":2}',
+      '{"group":"a","x":1,"y":2}\n',
+      '{"x":1,"y":2}',
+      '{}',
+      '{"x":',
+      '"a"',
+    ])
+      expect(await shown(bad)).toBeUndefined()
+    expect(one.closedWith).toBeUndefined()
+  })
+
+  it('BD7: a pointer ends when its step does, for those who see it', async () => {
+    const [one, other, screen] = [new FakePeer(rooms), new FakePeer(rooms), new FakePeer(rooms)]
+    screen.gate.sees = false
+    await settle()
+    one.point(1)
+    await settle()
+    one.gate.points = null
+    rooms.recheck('s')
+    one.point(2)
+    await settle()
+    expect(other.pointers.map(({ json }) => json)).toEqual([POINTER, 'null'])
+    expect(screen.pointers).toEqual([])
+    const late = new FakePeer(rooms)
+    await settle()
+    expect(late.pointers).toEqual([])
   })
 })
 

@@ -138,9 +138,7 @@ export class Connection {
     }
     if (this.outlet.isClosed || !this.stillReads()) return
     if (incoming.type === 'awareness') {
-      for (const presence of incoming.entries) {
-        if (!this.#room.show(this, presence)) return this.#malformed()
-      }
+      for (const presence of incoming.entries) this.#room.show(this, presence)
       return
     }
     // Kept for a reader that is behind; the frame's memory may be used again by then.

@@ -1,6 +1,13 @@
+import type { GroupId } from '@parley/shared/session/agenda'
 import type { Presence } from './wire.ts'
 
-const BYTES_MOST = 1_024
+const POINTER = /^\{"group":"([ab])","x":-?\d{1,6},"y":-?\d{1,6}(?:,"card":"[A-Za-z0-9_-]{1,64}")?\}$/
+
+/**
+ * Whether a presence is a pointer of this group, or the end of one. It is matched and not parsed: there is no room in
+ * it for a name or for anything else (BD7).
+ */
+export const isPointer = (json: string, group: GroupId): boolean => json === 'null' || POINTER.exec(json)?.[1] === group
 
 type Shown = { readonly presence: Presence; readonly by: object }
 
@@ -14,16 +21,13 @@ export class Presences {
   readonly #shift = new Map<number, number>()
   readonly #due = new Map<number, Presence>()
 
-  /** Takes what a connection shows, dropping what is too large; false when it is not well-formed. */
-  show(by: object, sent: Presence): boolean {
-    if (Buffer.byteLength(sent.json) > BYTES_MOST) return true
-    if (!isWellFormed(sent.json)) return false
+  /** Takes what a connection shows. */
+  show(by: object, sent: Presence): void {
     const presence = { ...sent, clock: sent.clock + (this.#shift.get(sent.client) ?? 0) }
     const before = this.#shown.get(sent.client)
-    if (before && before.by === by && presence.clock < before.presence.clock) return true
+    if (before && before.by === by && presence.clock < before.presence.clock) return
     this.#shown.set(sent.client, { presence, by })
     this.#due.set(sent.client, presence)
-    return true
   }
 
   /** Ends what a connection showed under an id, unless another connection has taken it over. */
@@ -54,15 +58,5 @@ export class Presences {
   /** Whether a client would take its own state, sent back to it, for news. */
   isShifted(client: number | undefined): boolean {
     return client !== undefined && this.#shift.has(client)
-  }
-}
-
-/** A client's parser throws on anything else, in the middle of its connection. At most 1 KiB is read here. */
-const isWellFormed = (json: string): boolean => {
-  try {
-    const state: unknown = JSON.parse(json)
-    return typeof state === 'object'
-  } catch {
-    return false
   }
 }

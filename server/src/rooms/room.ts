@@ -10,6 +10,7 @@ import { Draft } from './draft.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { Intake } from './intake.ts'
 import { DESK_BYTES_MOST, type Rates, ratesFrom, SOCKETS_MOST } from './rates.ts'
+import { isPointer } from './presences.ts'
 import type { RoomsMeter } from './rooms-meter.ts'
 import { Size } from './size.ts'
 import { awarenessFrame, type Presence, step1Frame, step2Frame, updateFrame } from './wire.ts'
@@ -168,21 +169,21 @@ export class Room {
   /** After the first answer: the server's own question, which brings up offline edits, and who is here. */
   welcome(connection: Connection): void {
     connection.outlet.send(step1Frame(Y.encodeStateVector(this.doc)))
-    if (!connection.gate.mayPoint()) return
+    if (!connection.gate.maySeePointers()) return
     const here = this.#broadcast.presences.all().filter(({ client }) => client !== connection.client)
     if (here.length > 0) connection.outlet.presences(awarenessFrame(here))
   }
 
-  /** Passes on what somebody shows of themselves; false when it is malformed. */
-  show(connection: Connection, presence: Presence): boolean {
-    if (!connection.gate.mayPoint()) return true
+  /** Passes on where somebody points. Whatever else comes, or comes from somebody who may not point, is dropped. */
+  show(connection: Connection, presence: Presence): void {
+    const group = connection.gate.pointsFor()
+    if (!group || !isPointer(presence.json, group)) return
     if (connection.client === undefined && this.claim(presence.client, connection.owner)) {
       connection.client = presence.client
     }
-    if (connection.client !== presence.client) return true
-    const isShown = this.#broadcast.presences.show(connection, presence)
+    if (connection.client !== presence.client) return
+    this.#broadcast.presences.show(connection, presence)
     this.#broadcast.schedule()
-    return isShown
   }
 
   judge(connection: Connection, update: Uint8Array, isAnswer: boolean): void {
@@ -272,8 +273,13 @@ export class Room {
     }
   }
 
+  /** Ends what rights that ended had allowed: reading, and pointing. */
   recheck(): void {
-    for (const connection of this.connections) connection.stillReads()
+    for (const connection of this.connections) {
+      if (!connection.stillReads() || connection.client === undefined || connection.gate.pointsFor()) continue
+      this.#broadcast.presences.end(connection, connection.client)
+      this.#broadcast.schedule()
+    }
   }
 
   /** What is in memory may differ from the disk: forget it and let everybody come back. */

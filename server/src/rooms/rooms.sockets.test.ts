@@ -111,6 +111,7 @@ describe('stock clients over real sockets', () => {
   it('bring up what was written offline, and see each other again', async () => {
     const [one, other] = [new Peer(), new Peer()]
     await synced(one, other)
+    one.provider.awareness.setLocalState({ group: 'a', x: 1, y: 2 })
     addCard(one.doc, { id: 'c', ...CARD, text: 'before' })
     await eventually(() => expect(other.texts).toEqual(['before']))
     one.provider.disconnect()

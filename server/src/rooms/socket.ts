@@ -1,4 +1,5 @@
 import type { Allow } from '@parley/shared/documents/change'
+import type { GroupId } from '@parley/shared/session/agenda'
 import type { DocumentKey } from './document-store.ts'
 
 /** What a room needs of a socket; the transport adapts whatever it has. */
@@ -15,8 +16,10 @@ export type SocketLike = {
 export type Gate = {
   /** Whether the document may be read now. */
   mayRead(): boolean
-  /** Whether pointers and carets are shown now, which is so on the board in the acts map and agree only. */
-  mayPoint(): boolean
+  /** The group for which this connection may show a pointer now, or null; on the board in its steps only (BD7). */
+  pointsFor(): GroupId | null
+  /** Whether pointers of others come to this connection; never to a projector, and nowhere but on the board. */
+  maySeePointers(): boolean
   /** The rules for changes as they are now, or null for somebody who only reads. */
   allow(): Allow | null
 }

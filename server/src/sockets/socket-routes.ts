@@ -93,6 +93,9 @@ const numberIn = (c: Context, name: string): number | undefined => {
   return /^\d{1,10}$/.test(given) && Number(given) <= 0xff_ff_ff_ff ? Number(given) : undefined
 }
 
+/** The steps in which people point at the board together; tables never show who is where (BD7, TA3). */
+const POINTING: ReadonlySet<string> = new Set(['map', 'asks', 'agreements'])
+
 /** The rights of a connection, asked anew for every message. */
 const gateOf = (world: World, session: ActiveSession, seat: string, document: DocumentName, name: string) => {
   const now = () => session.state.seats[seat]
@@ -101,8 +104,12 @@ const gateOf = (world: World, session: ActiveSession, seat: string, document: Do
       const mine = now()
       return mine !== undefined && mayRead(session.state, mine, document)
     },
-    // Pointers belong to the acts map and agree; this agenda has neither, and tables never show them.
-    mayPoint: () => false,
+    pointsFor: () => {
+      const mine = now()
+      const isMember = mine?.role === 'participant' && mine.status === 'in' && mine.consented
+      return document.of === 'board' && isMember && POINTING.has(session.state.phase.of) ? (mine.group ?? null) : null
+    },
+    maySeePointers: () => document.of === 'board' && now()?.role !== 'projector',
     allow: () => {
       const mine = now()
       // Who never writes anywhere is refused before anything is looked into.

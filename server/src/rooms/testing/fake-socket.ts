@@ -1,5 +1,6 @@
 import { CARD_TEXT_MOST } from '@parley/shared/protocol/commands'
 import type { Allow } from '@parley/shared/documents/change'
+import type { GroupId } from '@parley/shared/session/agenda'
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import type { Connection } from '../connection.ts'
@@ -9,13 +10,18 @@ import { awarenessFrame, KEEPALIVE, readFrame, step1Frame, updateFrame, step2Fra
 
 const allowAll: Allow = (change) => (change.what === 'add' && change.text.length > CARD_TEXT_MOST ? 'too-large' : null)
 
+/** A pointer as a page sends it. */
+export const POINTER = '{"group":"a","x":1,"y":-20}'
+
 /** Rights that a test changes while people are connected. */
 export class TestGate implements Gate {
   reads = true
-  points = true
+  points: GroupId | null = 'a'
+  sees = true
   rules: Allow | null = allowAll
   mayRead = (): boolean => this.reads
-  mayPoint = (): boolean => this.points
+  pointsFor = (): GroupId | null => this.points
+  maySeePointers = (): boolean => this.sees
   allow = (): Allow | null => this.rules
 }
 
@@ -71,7 +77,7 @@ export class FakePeer implements SocketLike {
     this.connection.receive(frame)
   }
 
-  point(clock: number, json = '{"x":1}', client = this.doc.clientID): void {
+  point(clock: number, json = POINTER, client = this.doc.clientID): void {
     this.say(awarenessFrame([{ client, clock, json }]))
   }
 
