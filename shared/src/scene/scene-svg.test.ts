@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Scene } from './scene.ts'
-import { escapeXml, sceneToSvg } from './scene-svg.ts'
+import { sceneToSvg } from './scene-svg.ts'
+import { escapeXml } from './svg-parts.ts'
 
 const colours = {
   paper: '#faf7f1',

@@ -68,13 +68,15 @@ export type Scene = {
 /** Width in board units of a text set in one line at this size. */
 export type Measure = (text: string, fontPx: number, weight: number) => number
 
-/** Sizes of the type on the board, in board units; `step` is from baseline to baseline. */
+/** Sizes of the type on board and map, in board units; `step` is from baseline to baseline. */
 export const TYPE = {
   card: { px: 15, weight: 400, step: 21 },
   foot: { px: 13, weight: 400, step: 19 },
   title: { px: 20, weight: 500, step: 26 },
   band: { px: 26, weight: 500, step: 34 },
+  plate: { px: 14, weight: 600, step: 18 },
+  note: { px: 14, weight: 400, step: 18 },
 } as const
 
-/** The size of a group's mark: before a lane's title, and in a card's foot. */
-export const MARK = { title: 14, foot: 9 } as const
+/** The size of a group's mark: before a lane's title, in a card's foot, and before the words of a plate. */
+export const MARK = { title: 14, foot: 9, plate: 10 } as const

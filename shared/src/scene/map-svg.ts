@@ -1,0 +1,94 @@
+import { CURVE_DOT, type MapScene, type Point, type SceneCurve, type SceneLabel, type ScenePlate } from './map-parts.ts'
+import { MARK, TYPE, type Owner } from './scene.ts'
+import type { SceneColours } from './scene-svg.ts'
+import { escapeXml, markSvg, n, rectSvg, SANS, SERIF, textSvg, typeRule } from './svg-parts.ts'
+
+/** The colours of a picture of the map: those of the board, and a tint for the plates of each group. */
+export type MapColours = SceneColours & {
+  /** Fainter than `hair`: the ticks of the axis. */
+  readonly hair2: string
+  readonly aTint: string
+  readonly bTint: string
+}
+
+const STYLE = [
+  typeRule('f', TYPE.foot, SANS),
+  typeRule('t', TYPE.title, SERIF),
+  typeRule('h', TYPE.band, SERIF),
+  typeRule('p', TYPE.plate, SANS),
+  typeRule('o', TYPE.note, SANS),
+].join('')
+const LABEL_CLASS: Readonly<Record<SceneLabel['type'], string>> = { title: 't', foot: 'f', plate: 'p' }
+
+const tintOf = (group: Owner, colours: MapColours): string =>
+  group === 'both' ? colours.bothTint : group === 'a' ? colours.aTint : colours.bTint
+
+const plateSvg = (plate: ScenePlate, colours: MapColours): string => {
+  const { rect, look, group } = plate
+  const isFilled = look === 'plate' || look === 'strong'
+  const fill = isFilled ? tintOf(group, colours) : colours.surface
+  const edge = look === 'plain' ? colours.hair : colours[group]
+  const dashes = look === 'dashed' ? ' stroke-dasharray="5 4"' : ''
+  const written = plate.direction === 'rtl' ? ' direction="rtl"' : ''
+  const style = `class="${isFilled ? 'p' : 'o'}" fill="${escapeXml(colours.ink)}"${written}`
+  return [
+    `<g><title>${escapeXml(plate.name)}</title>`,
+    rectSvg(
+      rect,
+      `rx="4" fill="${escapeXml(fill)}" stroke="${escapeXml(edge)}" stroke-width="${look === 'strong' ? 2.25 : 1}"${dashes}`,
+    ),
+    ...plate.marks.map((mark) =>
+      markSvg(mark.group, rect.x + mark.x, rect.y + mark.y + MARK.plate, MARK.plate, colours),
+    ),
+    ...plate.lines.map((line) => textSvg(rect.x + line.x, rect.y + line.y, line.text, style)),
+    '</g>',
+  ].join('')
+}
+
+const at = ({ x, y }: Point): string => `${n(x)} ${n(y)}`
+
+const curveSvg = ({ path, head, dot, look, group }: SceneCurve, colours: MapColours): string => {
+  const [begin, one, other, end] = path
+  const ink = escapeXml(look === 'dashed' ? colours[group] : look === 'strong' ? colours.ink : colours.quiet)
+  const stroke =
+    look === 'dashed'
+      ? 'stroke-width="1.25" stroke-dasharray="4 4"'
+      : `stroke-width="${look === 'strong' ? 2.5 : 1.25}"`
+  return [
+    `<path d="M${at(begin)} C${at(one)} ${at(other)} ${at(end)}" fill="none" stroke="${ink}" ${stroke}/>`,
+    head ? `<path d="M${head.map(at).join(' L')} Z" fill="${ink}"/>` : '',
+    dot ? `<circle cx="${n(dot.x)}" cy="${n(dot.y)}" r="${n(CURVE_DOT)}" fill="${ink}"/>` : '',
+  ].join('')
+}
+
+const labelSvg = (label: SceneLabel, colours: MapColours): string => {
+  const written = label.direction === 'rtl' ? ' direction="rtl"' : ''
+  const style = `class="${LABEL_CLASS[label.type]}" fill="${escapeXml(colours[label.tone])}"${written}`
+  return textSvg(label.x, label.y, label.text, style)
+}
+
+/**
+ * The milestone map as an SVG picture with real text, `title` on top. It loads nothing from anywhere; where its fonts
+ * are missing, the next in the list stand in.
+ */
+export const mapToSvg = (scene: MapScene, colours: MapColours, title: string): string => {
+  const margin = 28
+  const head = 64
+  const width = scene.size.width + 2 * margin
+  const height = scene.size.height + 2 * margin + head
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}">`,
+    `<title>${escapeXml(title)}</title><style>${STYLE}</style>`,
+    rectSvg({ x: 0, y: 0, width, height }, `fill="${escapeXml(colours.paper)}"`),
+    textSvg(margin, margin + 28, title, `class="h" fill="${escapeXml(colours.ink)}"`),
+    `<g transform="translate(${margin} ${margin + head})">`,
+    ...scene.rules.map(({ from, to, look }) => {
+      const colour = escapeXml(look === 'row' ? colours.hair : colours.hair2)
+      return `<path d="M${at(from)} L${at(to)}" stroke="${colour}" stroke-width="1"/>`
+    }),
+    ...scene.labels.map((label) => labelSvg(label, colours)),
+    ...scene.curves.map((curve) => curveSvg(curve, colours)),
+    ...scene.cards.map((plate) => plateSvg(plate, colours)),
+    '</g></svg>',
+  ].join('\n')
+}

@@ -1,0 +1,66 @@
+import type { CardView } from '../documents/card-view.ts'
+import type { ScenePlate } from './map-parts.ts'
+import { MARK, TYPE, type Measure, type Owner } from './scene.ts'
+import { directionOf, wrap } from './wrap.ts'
+
+/** Spaces inside a plate, in board units. */
+const PLATE = { top: 9, bottom: 10, side: 11, rise: 13.5, mark: 4, afterMarks: 3, least: 64 } as const
+/** A plate's words are about so many times as wide as tall, within bounds; one long word makes it a little wider. */
+const SHAPE = { narrow: 104, wide: 320, word: 220 } as const
+
+/** A plate that has its size and no place yet. */
+export type SizedPlate = Omit<ScenePlate, 'rect' | 'name'> & { readonly width: number; readonly height: number }
+
+const marksOf = (group: Owner): readonly ('a' | 'b')[] => (group === 'both' ? ['a', 'b'] : [group])
+
+/** How wide the words of a plate may run: short ones on one line, others in a block of a pleasant shape. */
+const roomFor = (text: string, width: (text: string) => number, step: number, flatness: number): number => {
+  const whole = width(text)
+  if (whole <= SHAPE.narrow) return SHAPE.narrow
+  const word = Math.max(...text.split(/\s+/).map(width))
+  const block = Math.sqrt(whole * step * flatness)
+  return Math.min(SHAPE.wide, Math.max(SHAPE.narrow, block, Math.min(SHAPE.word, word)))
+}
+
+/** Sets the words of a card on a plate. `flatness` is how much wider than tall the block of words should be. */
+export const plateOf = (
+  card: CardView,
+  look: ScenePlate['look'],
+  flatness: number,
+  emptyCard: string,
+  measure: Measure,
+): SizedPlate => {
+  const type = look === 'plate' || look === 'strong' ? TYPE.plate : TYPE.note
+  const width = (text: string): number => measure(text, type.px, type.weight)
+  const group = card.group ?? 'both'
+  const shown = card.text.trim() === '' ? emptyCard : card.text.trim()
+  const room = roomFor(shown, width, type.step, flatness)
+  const [narrow, wide] = [wrap(shown, width, room), wrap(shown, width, room * 1.2)]
+  // A little wider where that saves a line with a single word on it.
+  const lines = wide.length < narrow.length ? wide : narrow
+  const marks = look === 'plain' ? [] : marksOf(group)
+  const indent = marks.length > 0 ? marks.length * (MARK.plate + PLATE.mark) + PLATE.afterMarks : 0
+  const inner = Math.ceil(Math.max(PLATE.least, ...lines.map(width)))
+  const direction = directionOf(shown)
+  const whole = 2 * PLATE.side + indent + inner
+  const x = direction === 'rtl' ? whole - PLATE.side - indent : PLATE.side + indent
+  return {
+    id: card.id,
+    zone: card.zone ?? (card.kind === 'limit' ? 'limits' : card.kind === 'milestone' ? 'map' : 'goals'),
+    group,
+    kind: card.kind,
+    text: card.text,
+    direction,
+    look,
+    lines: lines.map((text, index) => ({ text, x, y: PLATE.top + PLATE.rise + index * type.step })),
+    // Marks stand where the reading begins.
+    marks: marks.map((one, index) => {
+      const at = PLATE.side + index * (MARK.plate + PLATE.mark)
+      return { group: one, x: direction === 'rtl' ? whole - at - MARK.plate : at, y: PLATE.top + 4 }
+    }),
+    foot: [],
+    notes: [],
+    width: whole,
+    height: PLATE.top + lines.length * type.step + PLATE.bottom,
+  }
+}
