@@ -1,32 +1,54 @@
 import { m } from '../../paraglide/messages.js'
-import { stepInstruction } from '../../session/step-text.ts'
 import { useSession } from '../../session/use-session.ts'
-import { ReleaseQuestion } from './ReleaseQuestion.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { RecordSection } from './agree/RecordSection.tsx'
 import styles from './Participant.module.css'
+import { ReleaseQuestion } from './ReleaseQuestion.tsx'
 import { TakeHome } from './TakeHome.tsx'
 import { TaskHeading } from './TaskHeading.tsx'
 
-/** The close, and what stays after the end: what one takes along. */
+/** The one sentence of the close: what is read and agreed now, or what stays after the end. */
+const Heading = () => {
+  const { state, self } = useSession()
+  if (state.phase.of === 'ended') {
+    return (
+      <TaskHeading title={m.participant_ended()}>
+        {self.role === 'participant' ? m.participant_ended_lead() : m.participant_close_lead_reader()}
+      </TaskHeading>
+    )
+  }
+  if (state.record?.status === 'preview') {
+    return <TaskHeading title={m.participant_record_title()}>{m.participant_record_lead()}</TaskHeading>
+  }
+  if (state.record) return <TaskHeading title={m.participant_record_confirmed()} />
+  return (
+    <TaskHeading title={m.participant_record_none()}>
+      {self.role === 'participant' ? m.participant_record_none_lead() : m.participant_record_none_reader()}
+    </TaskHeading>
+  )
+}
+
+/** The close, and what stays after the end: the record, and what one takes along. */
 export const CloseTask = () => {
   const { state, self } = useSession()
-  const step = state.steps[state.current]
+  const { record } = state
   const isEnded = state.phase.of === 'ended'
   return (
     <>
-      <TaskHeading title={isEnded || !step ? m.participant_ended() : stepInstruction(step)}>
-        {isEnded
-          ? m.participant_ended_lead()
-          : self.role === 'participant'
-            ? m.participant_close_lead()
-            : m.participant_close_lead_reader()}
-      </TaskHeading>
+      <Heading />
+      {!isEnded && !record && <ReleaseQuestion />}
+      {isEnded && record && <h2>{m.participant_record_section()}</h2>}
+      {record && <RecordSection record={record} />}
+      {isEnded && !record && self.role !== 'participant' && (
+        <Notice tone="plain" title={m.participant_record_none_reader()} />
+      )}
       {self.role === 'participant' && (
         <section className={styles.section}>
           <h2>{m.participant_home_title()}</h2>
           <TakeHome />
         </section>
       )}
-      {!isEnded && <ReleaseQuestion />}
+      {!isEnded && record && <ReleaseQuestion />}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useSession } from '../../session/use-session.ts'
 import { Emphasis } from '../../ui/Emphasis.tsx'
 import { RingLine } from '../../ui/RingLine.tsx'
 import { Agenda } from './Agenda.tsx'
+import { RecordSection } from './agree/RecordSection.tsx'
 import styles from './Participant.module.css'
 import { TaskHeading } from './TaskHeading.tsx'
 
@@ -32,10 +33,21 @@ export const ReaderTask = () => {
   )
 }
 
-/** The sponsor's page: nothing of the session, only when the record will be here. */
-export const SponsorTask = () => (
-  <>
-    <TaskHeading title={m.participant_sponsor()}>{m.participant_sponsor_lead()}</TaskHeading>
-    <RingLine ring="mine">{m.participant_sponsor_ring()}</RingLine>
-  </>
-)
+/** The sponsor's page: nothing of the session; the record, once both groups have agreed that it leaves. */
+export const SponsorTask = () => {
+  const { record } = useSession().state
+  if (record) {
+    return (
+      <>
+        <TaskHeading title={m.participant_sponsor_done()}>{m.participant_sponsor_done_lead()}</TaskHeading>
+        <RecordSection record={record} />
+      </>
+    )
+  }
+  return (
+    <>
+      <TaskHeading title={m.participant_sponsor()}>{m.participant_sponsor_lead()}</TaskHeading>
+      <RingLine ring="mine">{m.participant_sponsor_ring()}</RingLine>
+    </>
+  )
+}

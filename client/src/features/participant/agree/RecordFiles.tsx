@@ -1,0 +1,39 @@
+import { RECORD_FORMATS, type RecordFormat } from '@parley/shared/protocol/state-view'
+import { Download } from 'lucide-react'
+import { m } from '../../../paraglide/messages.js'
+import { keepFile } from '../../../session/fetch-file.ts'
+import { announce } from '../../../ui/announcements.ts'
+import { Button } from '../../../ui/Button.tsx'
+import participant from '../Participant.module.css'
+import styles from './Agree.module.css'
+import type { FetchedRecord } from './fetch-record.ts'
+
+const NAMES: Readonly<Record<RecordFormat, () => string>> = {
+  md: m.participant_record_md,
+  html: m.participant_record_html,
+  json: m.participant_record_json,
+  svg: m.participant_record_svg,
+  png: m.participant_record_png,
+}
+
+/** Every file of the record, to keep: the same bytes that were fetched and read here. */
+export const RecordFiles = ({ record }: { readonly record: FetchedRecord }) => (
+  <section className={participant.section}>
+    <h2>{m.participant_record_files()}</h2>
+    <p className={participant.quiet}>{m.participant_record_files_lead()}</p>
+    <div className={styles.files}>
+      {RECORD_FORMATS.map((format) => (
+        <Button
+          key={format}
+          icon={<Download aria-hidden="true" />}
+          onClick={() => {
+            keepFile(record.files[format])
+            announce(m.participant_file_saved())
+          }}
+        >
+          {NAMES[format]()}
+        </Button>
+      ))}
+    </div>
+  </section>
+)
