@@ -11,6 +11,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { RingLine } from '../../ui/RingLine.tsx'
 import ballots from './Ballot.module.css'
 import styles from './Participant.module.css'
+import { picksOf } from './receipts.ts'
 import { TaskActions } from './TaskSlot.tsx'
 import { TaskHeading } from './TaskHeading.tsx'
 import { useTaskFocus } from './use-task-focus.ts'
@@ -20,7 +21,7 @@ import { useVote } from './use-vote.ts'
 export const BallotTask = ({ ballot }: { readonly ballot: BallotView }) => {
   const { self } = useSession()
   const { vote, problem, waiting, send } = useVote(ballot.id)
-  const [chosen, setChosen] = useState<readonly string[]>(() => (vote && vote.choice !== 'pass' ? vote.choice : []))
+  const [chosen, setChosen] = useState<readonly string[]>(() => picksOf(vote?.choice) ?? [])
   const isIn = vote ? vote.sent : self.voted.includes(ballot.id)
   const [isChanging, setChanging] = useState(false)
   const showsDone = isIn && !isChanging
@@ -32,7 +33,8 @@ export const BallotTask = ({ ballot }: { readonly ballot: BallotView }) => {
     setChanging(false)
   }
   if (showsDone) {
-    const options = vote && vote.choice !== 'pass' ? ballot.options.filter((one) => vote.choice.includes(one.id)) : []
+    const picks = picksOf(vote?.choice) ?? []
+    const options = ballot.options.filter((one) => picks.includes(one.id))
     return (
       <>
         <TaskHeading title={m.participant_vote_in()}>{m.participant_vote_in_lead()}</TaskHeading>

@@ -6,11 +6,12 @@ import { BallotTask } from './BallotTask.tsx'
 import { CollectTask } from './CollectTask.tsx'
 import { FrozenTask } from './FrozenTask.tsx'
 import { ResultTask } from './ResultTask.tsx'
+import { SupportTask } from './support/SupportTask.tsx'
 
 type VotePhase = Extract<PhaseView, { readonly of: 'vote' }>
 
 /** Priorities: collect, read, vote, see the result. */
-export const VoteTask = ({ phase }: { readonly phase: VotePhase }) => {
+const Priorities = ({ phase }: { readonly phase: VotePhase }) => {
   const { state, self } = useSession()
   const ballot = state.ballots.find((one) => one.id === phase.ballot)
   const voided = state.ballots
@@ -28,3 +29,7 @@ export const VoteTask = ({ phase }: { readonly phase: VotePhase }) => {
   if (ballot.stage === 'open' && self.role === 'participant') return <BallotTask key={ballot.id} ballot={ballot} />
   return <FrozenTask ballot={ballot} />
 }
+
+/** A ballot by its method: priorities are approved, a proposal is supported. */
+export const VoteTask = ({ phase }: { readonly phase: VotePhase }) =>
+  phase.method === 'support' ? <SupportTask phase={phase} /> : <Priorities phase={phase} />

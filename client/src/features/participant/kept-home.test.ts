@@ -14,6 +14,12 @@ test('BD2: what was typed for the board is handed back when its field has gone',
   expect(hasHome('ask', at({ of: 'break' }))).toBe(false)
   expect(hasHome('problem', at({ of: 'vote', method: 'approve', stage: 'collect' }))).toBe(true)
   expect(hasHome('problem', at({ of: 'vote', method: 'approve', stage: 'frozen' }))).toBe(false)
+  expect(hasHome('problem', at({ of: 'vote', method: 'support', stage: 'collect' }))).toBe(false)
+  expect(hasHome('proposal', at({ of: 'vote', method: 'support', stage: 'collect' }))).toBe(true)
+  expect(hasHome('proposal', at({ of: 'vote', method: 'support', stage: 'closed' }))).toBe(true)
+  expect(hasHome('proposal', at({ of: 'vote', method: 'support', stage: 'open' }))).toBe(false)
+  expect(hasHome('term', at({ of: 'say-back' }))).toBe(true)
+  expect(hasHome('term', at({ of: 'words' }, 'write', false))).toBe(false)
   for (const field of ['agreement', 'difference', 'reason.one'] as const) {
     expect(hasHome(field, at({ of: 'agreements' }))).toBe(true)
     expect(hasHome(field, at({ of: 'agreements' }, 'write', false))).toBe(false)

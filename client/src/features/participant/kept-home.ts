@@ -13,7 +13,14 @@ export const hasHome = (
   { phase, asks, boardOpen }: Pick<StateView, 'phase' | 'asks' | 'boardOpen'>,
 ): boolean => {
   if (ON_DESK.includes(field)) return true
-  if (field === 'problem') return phase.of === 'vote' && phase.stage === 'collect' && boardOpen
+  if (field === 'term') return (phase.of === 'words' || phase.of === 'say-back') && boardOpen
+  if (field === 'problem' || field === 'proposal') {
+    const method = field === 'problem' ? 'approve' : 'support'
+    const isCollecting = phase.of === 'vote' && phase.method === method && phase.stage === 'collect'
+    // Proposals are written between the rounds, too.
+    const isBetween = field === 'proposal' && phase.of === 'vote' && phase.method === method && phase.stage === 'closed'
+    return (isCollecting || isBetween) && boardOpen
+  }
   if (field === 'ask') return phase.of === 'asks' && asks.stage !== 'answer' && boardOpen
   // Where an ask goes is of no use anywhere else: it stays until the question comes again.
   if (field === 'ask-to') return true

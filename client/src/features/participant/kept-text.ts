@@ -16,6 +16,8 @@ export type KeptField =
   | 'frustration'
   | 'assumption'
   | 'problem'
+  | 'term'
+  | 'proposal'
   | 'ask'
   | 'ask-to'
   | 'agreement'

@@ -28,7 +28,7 @@ export const useVote = (ballot: string) => {
       type: 'vote',
       ballot,
       receipt: receiptOf(seat, ballot),
-      choice: choice === 'pass' ? 'pass' : [...choice],
+      choice: choice === 'pass' ? 'pass' : 'level' in choice ? choice : [...choice],
     }).then((answer) => {
       if (isOver) return
       if (answer.ok) {

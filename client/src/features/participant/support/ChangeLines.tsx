@@ -1,0 +1,35 @@
+import type { SupportResultView } from '@parley/shared/protocol/state-view'
+import { m } from '../../../paraglide/messages.js'
+import { useSession } from '../../../session/use-session.ts'
+import { ExplainedText } from '../../../ui/ExplainedText.tsx'
+import { GroupMark } from '../../../ui/GroupMark.tsx'
+import cards from '../Cards.module.css'
+import styles from '../Participant.module.css'
+
+/** What would have to change: unsigned, with a group's mark only where the state gives it (BL13). */
+export const ChangeLines = ({ result }: { readonly result: SupportResultView }) => {
+  const { groups } = useSession().state.session
+  if (result.lines.length === 0) return null
+  return (
+    <section className={styles.section}>
+      <h3>{m.participant_support_lines()}</h3>
+      <p className={styles.quiet}>{m.participant_support_lines_lead()}</p>
+      <ul className={cards.list}>
+        {result.lines.map((line, index) => (
+          <li key={index} className={cards.card} data-group={line.group}>
+            <p className={cards.words}>
+              {line.group && (
+                <>
+                  <GroupMark group={line.group} label={groups[line.group].name} />{' '}
+                </>
+              )}
+              <bdi>
+                <ExplainedText text={line.text} />
+              </bdi>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
