@@ -230,6 +230,14 @@ describe('the scene of the milestone map', () => {
     }
   })
 
+  it('keeps an arrow inside that runs back from the last milestone', () => {
+    const [text] = WORDS
+    const cards = [1, 12].map((week): CardView => ({ id: `m${week}`, kind: 'milestone', week, at: [0, 0], text }))
+    const scene = mapScene({ cards, links: [{ id: 'l', from: 'm1', to: 'm12', kind: 'depends-on' }] }, options())
+    expect(scene.size.width).toBe((scene.curves[0]?.path[1].x ?? 0) + 4)
+    expect(outside(scene)).toEqual([])
+  })
+
   it('wraps long words, and begins at the right where the writing does', () => {
     const cards = WORDS.map((text, index): CardView => ({
       id: `w${index}`,
