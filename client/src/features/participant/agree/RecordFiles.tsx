@@ -6,7 +6,7 @@ import { announce } from '../../../ui/announcements.ts'
 import { Button } from '../../../ui/Button.tsx'
 import participant from '../Participant.module.css'
 import styles from './Agree.module.css'
-import type { FetchedRecord } from './fetch-record.ts'
+import type { FetchedRecord } from '../../../session/fetch-record.ts'
 
 const NAMES: Readonly<Record<RecordFormat, () => string>> = {
   md: m.participant_record_md,

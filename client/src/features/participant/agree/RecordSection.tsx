@@ -14,9 +14,9 @@ import { TaskActions } from '../TaskSlot.tsx'
 import { useAct } from '../use-act.ts'
 import styles from './Agree.module.css'
 import { RecordFiles } from './RecordFiles.tsx'
-import { RecordPreview } from './RecordPreview.tsx'
+import { RecordPreview } from '../../../session/RecordPreview.tsx'
 import { recordStanding } from './record-standing.ts'
-import { useRecord } from './use-record.ts'
+import { useRecord } from '../../../session/use-record.ts'
 
 /** How much of a hash people read to each other. */
 const SHORT = 12

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { Problem } from '../../../session/api.ts'
-import { useSession } from '../../../session/use-session.ts'
+import type { Problem } from './api.ts'
+import { useSession } from './use-session.ts'
 import { fetchRecord, type FetchedRecord } from './fetch-record.ts'
 
 /** The files of the record on this device: on their way, here, or what went wrong. */

@@ -1,9 +1,9 @@
 import { RECORD_FORMATS, type RecordFormat } from '@parley/shared/protocol/state-view'
 import { recordHash } from '@parley/shared/snapshot/record-hash'
-import type { Problem } from '../../../session/api.ts'
-import { readRecordFile, type FetchedFile } from '../../../session/fetch-file.ts'
-import type { StoredSeat } from '../../../session/seats.ts'
-import { sha256OfBytes } from '../../../session/hash.ts'
+import type { Problem } from './api.ts'
+import { readRecordFile, type FetchedFile } from './fetch-file.ts'
+import type { StoredSeat } from './seats.ts'
+import { sha256OfBytes } from './hash.ts'
 
 /** A record as it arrived on this device, every file of it: these bytes are read, and these are kept. */
 export type FetchedRecord = {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { m } from '../../../paraglide/messages.js'
-import styles from './Agree.module.css'
+import { m } from '../paraglide/messages.js'
+import styles from './RecordPreview.module.css'
 
 /**
  * The record's own page, made of the bytes that were fetched and nothing else. The frame runs no script, sends no form
