@@ -46,7 +46,7 @@ const standing = (doc: Y.Doc): Y.Map<unknown> => {
   return link
 }
 
-describe('links in an update (BD1)', () => {
+describe('links in an update (BD1, MP3)', () => {
   it('asks once for a new link and once for one that goes', () => {
     const { writer, server, asked, send } = room()
     expect(addLink(writer, { id: 'new', from: 'm3', to: 'm2', kind: 'depends-on' })).toBe(true)

@@ -71,7 +71,7 @@ const slowChain = (view: DocumentView): Chain | null => {
   return chains[0]?.chain ?? null
 }
 
-describe('the longest chain', () => {
+describe('the longest chain (MP4)', () => {
   it('is in the Larkfield case billing, practice, first hundred, decision', () => {
     expect(longestChain(larkfieldMap())).toEqual({ ids: ['T-M01', 'T-M03', 'T-M05', 'T-M08'], weeks: 11 })
   })
@@ -103,7 +103,7 @@ describe('the longest chain', () => {
   })
 })
 
-describe('a ring of milestones', () => {
+describe('a ring of milestones (MP3)', () => {
   it('is named from the new link’s beginning round to it again', () => {
     const links = [on('b', 'c'), on('c', 'a'), on('b', 'd'), { ...on('c', 'b'), kind: 'limits' as const }]
     expect(cycleOf(links, 'a', 'b')).toEqual(['a', 'b', 'c', 'a'])
@@ -141,7 +141,7 @@ describe('a ring of milestones', () => {
   })
 })
 
-describe('links against time', () => {
+describe('links against time (MP1)', () => {
   it('are those whose needed milestone comes no earlier', () => {
     const cards = [milestone('a', 3), milestone('b', 3), milestone('c', 5), milestone('d')]
     const links = [on('a', 'b'), on('a', 'c'), on('c', 'a'), on('a', 'd'), on('d', 'c')]
@@ -150,7 +150,7 @@ describe('links against time', () => {
   })
 })
 
-describe('the map as lists', () => {
+describe('the map as lists (MP1)', () => {
   it('has goals with meanings, lanes with milestones by week, limits with what they limit', () => {
     const rows = mapRows(larkfieldMap())
     expect(rows.goals.map(({ card, meanings }) => [card.id, meanings.map(({ id }) => id)])).toEqual([
@@ -175,7 +175,7 @@ describe('the map as lists', () => {
   })
 })
 
-describe('goals from pasted lines', () => {
+describe('goals from pasted lines (MP1)', () => {
   it('takes bullets and numbers off, and keeps what only looks like one', () => {
     const pasted =
       '1. First\n 2) Second\r\n- third\n•fourth\n\t* fifth\n\n - 3. sixth\n1.5 million parcels\n-5 percent returns\n-\n1.\na) seventh'

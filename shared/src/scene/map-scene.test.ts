@@ -49,7 +49,7 @@ const WORDS = [
   'Abrechnungsauskunftsoberfläche für Kundendienstmitarbeiterinnen',
   'تمت تجربة قائمة الأسعار مع عشرين عميلا',
   'Price list tested with twenty existing customers.',
-]
+] as const
 const anyCard = fc.record({
   kind: fc.constantFrom(...KINDS),
   group: fc.option(fc.constantFrom('a' as const, 'b' as const, 'both' as const), { nil: undefined }),
@@ -110,7 +110,7 @@ const plate = (scene: MapScene, id: string) => {
   return found
 }
 
-describe('the scene of the milestone map', () => {
+describe('the scene of the milestone map (MP1, MP4)', () => {
   it('shows the Larkfield map with its longest chain', () => {
     const scene = mapScene(larkfieldMap(), options({ width: 1224 }))
     expect(scene.rows.map(({ title }) => title)).toEqual(['Service', 'Both', 'Pricing', 'Technology', 'Delivery'])
@@ -270,7 +270,7 @@ describe('packing', () => {
   })
 })
 
-describe('the picture of the milestone map', () => {
+describe('the picture of the milestone map (MP1)', () => {
   it('escapes everything that somebody wrote, and opens nothing from anywhere', () => {
     const text = `<script>alert("1")</script>`
     const { cards, links } = larkfieldMap()
