@@ -9,6 +9,8 @@ import { CloseTask } from './CloseTask.tsx'
 import { OpenTask } from './OpenTask.tsx'
 import { ReaderTask, SponsorTask } from './ReaderTask.tsx'
 import { RevealTask } from './RevealTask.tsx'
+import { SayBackTask } from './talk/SayBackTask.tsx'
+import { WordsTask } from './talk/WordsTask.tsx'
 import { TableTask } from './TableTask.tsx'
 import { TaskHeading } from './TaskHeading.tsx'
 import { VoteTask } from './VoteTask.tsx'
@@ -48,6 +50,10 @@ export const Task = ({ onDesk }: { readonly onDesk: () => void }) => {
       )
     case 'reveal':
       return <RevealTask phase={phase} />
+    case 'say-back':
+      return <SayBackTask />
+    case 'words':
+      return <WordsTask />
     case 'vote':
       return <VoteTask phase={phase} />
     case 'asks':

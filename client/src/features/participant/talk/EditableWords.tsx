@@ -1,0 +1,69 @@
+import { Check, Pencil, Trash2 } from 'lucide-react'
+import { useRef, useState, type ReactNode } from 'react'
+import { m } from '../../../paraglide/messages.js'
+import { Button } from '../../../ui/Button.tsx'
+import { CardField } from '../CardField.tsx'
+import cards from '../Cards.module.css'
+import talk from './Talk.module.css'
+
+type EditableWordsProps = {
+  readonly text: string
+  /** What the field is called. */
+  readonly label: string
+  /** What the pencil, or without any text the button, is called; the latter with the words it shows. */
+  readonly edit: string
+  readonly begin?: string
+  readonly onWrite: ((text: string) => void) | null
+  readonly onRemove?: () => void
+  /** The words as they are shown while nobody edits them here. */
+  readonly children: ReactNode
+}
+
+/** Words with a pencil that turns them into a field in the same place; the focus comes back to the pencil. */
+export const EditableWords = ({ text, label, edit, begin, onWrite, onRemove, children }: EditableWordsProps) => {
+  const [isOpen, setOpen] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
+  const close = (): void => {
+    setOpen(false)
+    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('[data-edit]')?.focus())
+  }
+  if (isOpen && onWrite) {
+    return (
+      <div ref={place} className={talk.editing}>
+        <CardField label={label} text={text} onWrite={onWrite} onDone={close} />
+        <div className={cards.tools}>
+          <Button icon={<Check aria-hidden="true" />} onClick={close}>
+            {m.participant_done()}
+          </Button>
+          <span className={cards.gap} />
+          {onRemove && (
+            <Button variant="quiet" icon={<Trash2 aria-hidden="true" />} onClick={onRemove}>
+              {m.participant_delete()}
+            </Button>
+          )}
+        </div>
+      </div>
+    )
+  }
+  if (text.trim() === '' && begin !== undefined) {
+    return (
+      <div ref={place}>
+        {onWrite && (
+          <Button data-edit="" aria-label={edit} onClick={() => setOpen(true)}>
+            {begin}
+          </Button>
+        )}
+      </div>
+    )
+  }
+  return (
+    <div ref={place} className={talk.row}>
+      <div className={talk.shown}>{children}</div>
+      {onWrite && (
+        <button type="button" className={cards.more} data-edit="" aria-label={edit} onClick={() => setOpen(true)}>
+          <Pencil aria-hidden="true" />
+        </button>
+      )}
+    </div>
+  )
+}
