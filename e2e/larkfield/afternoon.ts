@@ -1,0 +1,216 @@
+import type { CardView } from '@parley/shared/documents/card-view'
+import { larkfieldMap } from '@parley/shared/map/testing/larkfield-map'
+import { groupOf, LARKFIELD, sortOf } from '@parley/shared/practice/larkfield'
+import { PROPOSED } from '@parley/shared/practice/shares'
+import type { Answer } from '@parley/shared/session/events'
+import type { GroupId } from '@parley/shared/session/agenda'
+import type { Scene } from './play.ts'
+
+/** What a participant of the case does in the second half of the day, in the words of the room. */
+export interface AfternoonPerson {
+  readonly name: string
+  readonly group: GroupId
+  /** Answers to the card with these words, when it is in focus for the `tries`th time. */
+  answersFocus(text: string, tries: number, heard: boolean): Promise<void>
+  callsUnclear(term: string): Promise<void>
+  saysPlain(term: string): Promise<void>
+  votesFor(proposal: string, level: number, line: string): Promise<void>
+  acceptsOwn(agreement: string): Promise<void>
+}
+
+/** Somebody who also writes on the board for the own group. */
+export interface Writer extends AfternoonPerson {
+  adds(card: Omit<CardView, 'id' | 'at'> & { readonly id?: string }): Promise<void>
+  links(from: string, to: string, kind: 'depends-on' | 'limits'): Promise<void>
+  rewordsOnBoard(from: string, to: string): Promise<void>
+  answersAsk(ask: string, reply: Answer): Promise<void>
+  namesOwner(agreement: string, name: string): Promise<void>
+  confirmsRecord(): Promise<void>
+  seesOnBoard(text: string): Promise<void>
+}
+
+/** What the mediator does in the second half of the day. */
+export interface AfternoonMediator {
+  startsStep(id: string): Promise<void>
+  focuses(text: string): Promise<void>
+  triesAgain(): Promise<void>
+  heard(): Promise<void>
+  freezesAsks(): Promise<void>
+  seesAnswers(): Promise<void>
+  freezesProposal(text: string): Promise<void>
+  opensBallot(): Promise<void>
+  seesTurnout(inCount: number, asked: number): Promise<void>
+  closesBallot(): Promise<void>
+  seesAccepted(count: number): Promise<void>
+  preparesRecord(): Promise<void>
+  seesConfirmed(): Promise<void>
+  endsSession(): Promise<void>
+}
+
+export type AfternoonCast = {
+  readonly mediator: AfternoonMediator
+  readonly people: readonly AfternoonPerson[]
+  readonly writers: Readonly<Record<GroupId, Writer>>
+}
+
+const frustration = (at: number): string => LARKFIELD.cards.frustration[at]?.[1] ?? ''
+/** T-F06, T-F12 (which needs a second try), T-F01, T-F04, and how often each is said back. */
+export const FOCUSED = [
+  { text: frustration(5), group: 'b', tries: 1 },
+  { text: frustration(11), group: 'b', tries: 2 },
+  { text: frustration(0), group: 'a', tries: 1 },
+  { text: frustration(3), group: 'a', tries: 1 },
+] as const
+
+const REPLY: Readonly<Record<string, Answer>> = {
+  yes: 'yes',
+  no: 'no',
+  'I will try': 'try',
+  'too vague: please reword': 'clearer',
+}
+/** The asks of the case with the answers that they get. */
+export const ASKS = LARKFIELD.asks.map(([from, , text, answer]) => ({
+  from: groupOf(from),
+  text,
+  reply: REPLY[answer] ?? 'clearer',
+}))
+export const AGREED = LARKFIELD.agreements.map(([text, ownerA, ownerB, when, sort]) => ({
+  text,
+  ownerA,
+  ownerB,
+  when,
+  sort: sortOf(sort),
+}))
+const other = (group: GroupId): GroupId => (group === 'a' ? 'b' : 'a')
+const together = (work: readonly Promise<void>[]): Promise<void[]> => Promise.all(work)
+
+const sayBack = async ({ mediator, people }: AfternoonCast, scene: Scene): Promise<void> => {
+  await mediator.startsStep('say-back')
+  for (const { text, group, tries } of FOCUSED) {
+    await mediator.focuses(text)
+    for (let at = 1; at <= tries; at += 1) {
+      await together(people.filter((one) => one.group === group).map((one) => one.answersFocus(text, at, at === tries)))
+      await scene(`focus-${FOCUSED.findIndex((one) => one.text === text)}-${at}`)
+      if (at < tries) await mediator.triesAgain()
+    }
+    await mediator.heard()
+  }
+}
+
+const makePlain = async ({ mediator, people, writers }: AfternoonCast, scene: Scene): Promise<void> => {
+  await mediator.startsStep('words')
+  for (const [at, [term, plain, unclearA, unclearB]] of LARKFIELD.jargon.entries()) {
+    const writer = writers[at % 2 === 0 ? 'a' : 'b']
+    await writer.adds({ kind: 'term', group: 'both', zone: 'words', text: term })
+    await writer.adds({ kind: 'rewrite', group: 'both', zone: 'words', of: term, text: plain })
+    for (const group of ['a', 'b'] as const) {
+      const count = group === 'a' ? unclearA : unclearB
+      const members = people.filter((one) => one.group === group)
+      await together(members.slice(0, count).map((one) => one.callsUnclear(term)))
+    }
+  }
+  await scene('words')
+  for (const [term] of LARKFIELD.jargon) {
+    for (const group of ['a', 'b'] as const) await writers[group].saysPlain(term)
+  }
+  await scene('words-final')
+}
+
+const ask = async ({ mediator, writers }: AfternoonCast, scene: Scene): Promise<void> => {
+  await mediator.startsStep('asks')
+  for (const { from, text } of ASKS) {
+    await writers[from].adds({ kind: 'ask', group: from, zone: `ask:${from}`, text })
+    await writers[other(from)].seesOnBoard(text)
+  }
+  await scene('asks')
+  await mediator.freezesAsks()
+  await scene('asks-frozen')
+  // All answers of Strategy first: while Operations answers, nobody else has one.
+  const [ofB, ofA] = (['b', 'a'] as const).map((from) => ASKS.filter((one) => one.from === from))
+  for (const { from, text, reply } of ofB ?? []) await writers[other(from)].answersAsk(text, reply)
+  await scene('asks-half')
+  for (const { from, text, reply } of ofA ?? []) await writers[other(from)].answersAsk(text, reply)
+  await mediator.seesAnswers()
+  await scene('asks-shown')
+}
+
+const drawMap = async ({ mediator, writers }: AfternoonCast, scene: Scene): Promise<void> => {
+  await mediator.startsStep('map')
+  const { cards, links } = larkfieldMap()
+  const textOf = new Map(cards.map((card) => [card.id, card.text]))
+  for (const { at: _at, id: _id, of, lane, ...card } of cards) {
+    await writers[card.group === 'a' ? 'a' : 'b'].adds({
+      ...card,
+      ...(of ? { of: textOf.get(of) ?? '' } : {}),
+      ...(lane ? { lane: textOf.get(lane) ?? '' } : {}),
+    })
+  }
+  await scene('map')
+  for (const { from, to, kind } of links) {
+    await writers.b.seesOnBoard(textOf.get(to) ?? '')
+    await writers.b.links(textOf.get(from) ?? '', textOf.get(to) ?? '', kind)
+  }
+  await scene('map-linked')
+}
+
+const checkSupport = async ({ mediator, people, writers }: AfternoonCast, scene: Scene): Promise<void> => {
+  await mediator.startsStep('support')
+  for (const [at, { rounds, line }] of PROPOSED.entries()) {
+    for (const [index, round] of rounds.entries()) {
+      const before = rounds[index - 1]
+      if (!before) await writers.a.adds({ kind: 'proposal', group: 'both', zone: 'proposals', text: round.text })
+      else if (before.text !== round.text) await writers.a.rewordsOnBoard(before.text, round.text)
+      await mediator.freezesProposal(round.text)
+      await scene(`support-${at}-${index}-frozen`)
+      await mediator.opensBallot()
+      await together(people.map((one) => one.votesFor(round.text, round.levels.get(one.name) ?? 4, line)))
+      await mediator.seesTurnout(people.length, people.length)
+      await scene(`support-${at}-${index}-open`)
+      await mediator.closesBallot()
+      await scene(`support-${at}-${index}-result`)
+    }
+  }
+}
+
+const agree = async ({ mediator, people, writers }: AfternoonCast, scene: Scene): Promise<void> => {
+  await mediator.startsStep('agreements')
+  for (const { text, ownerA, ownerB, when, sort } of AGREED) {
+    await writers.b.adds({ kind: 'agreement', group: 'both', zone: 'agreements', text, when, sort })
+    await writers.a.namesOwner(text, ownerA)
+    await writers.b.namesOwner(text, ownerB)
+  }
+  await scene('agreements')
+  for (const { text, ownerA } of AGREED) await people.find((one) => one.name === ownerA)?.acceptsOwn(text)
+  await scene('agreements-waiting')
+  for (const { text, ownerB } of AGREED) await people.find((one) => one.name === ownerB)?.acceptsOwn(text)
+  await mediator.seesAccepted(AGREED.length)
+  for (const [text, reasonA, reasonB, when] of LARKFIELD.open_differences) {
+    await writers.a.adds({ kind: 'difference', group: 'both', zone: 'differences', text, when })
+    await writers.b.seesOnBoard(text)
+    await writers.a.adds({ kind: 'reason', group: 'a', zone: 'differences', of: text, text: reasonA })
+    await writers.b.adds({ kind: 'reason', group: 'b', zone: 'differences', of: text, text: reasonB })
+    await writers.a.seesOnBoard(reasonB)
+  }
+  await scene('agreements-accepted')
+}
+
+/** Plays the second half of the Larkfield day, from saying back to the record that both groups confirmed. */
+export const playAfternoon = async (cast: AfternoonCast, scene: Scene): Promise<void> => {
+  const { mediator, writers } = cast
+  await sayBack(cast, scene)
+  await makePlain(cast, scene)
+  await ask(cast, scene)
+  await drawMap(cast, scene)
+  await checkSupport(cast, scene)
+  await agree(cast, scene)
+  await mediator.startsStep('close')
+  await mediator.preparesRecord()
+  await scene('record')
+  await writers.a.confirmsRecord()
+  await scene('record-half')
+  await writers.b.confirmsRecord()
+  await mediator.seesConfirmed()
+  await scene('record-confirmed')
+  await mediator.endsSession()
+  await scene('ended')
+}

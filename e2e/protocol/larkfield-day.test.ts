@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ask, Seat } from '../driver/seat.ts'
+import { ServerProcess } from '../driver/server-process.ts'
+import { everythingIn } from '../driver/wire-search.ts'
+import { AGREED, ASKS, FOCUSED, playAfternoon } from '../larkfield/afternoon.ts'
+import { HELD, LARKFIELD, PEOPLE } from '../larkfield/case.ts'
+import { playLarkfield } from '../larkfield/play.ts'
+import { ProtocolAfternoon, ProtocolWriter } from '../larkfield/protocol-afternoon.ts'
+import { ProtocolMediator } from '../larkfield/protocol-mediator.ts'
+
+let server: ServerProcess
+beforeAll(async () => {
+  server = await ServerProcess.start()
+})
+afterAll(() => server.dispose())
+
+type Expected = { readonly carried: boolean; readonly S: Share; readonly O: Share }
+type Share = { readonly n: number; readonly support: number }
+
+it('BL12, BL14, AK3, AG2, RC1 to RC5, SB, MP4: the whole Larkfield day comes out with the figures of its page', async () => {
+  const { mediator, created } = await Seat.creates(server.url, { template: 'joint-day' })
+  const people = await Promise.all(
+    PEOPLE.map(
+      async ({ name, group }) =>
+        new ProtocolWriter(name, group, await Seat.joins(server.url, { invite: created.invites[group], name })),
+    ),
+  )
+  const screen = await Seat.joins(server.url, { invite: created.invites.projector, name: 'Screen' }, false)
+  const sponsor = await Seat.joins(server.url, { invite: created.invites.sponsor, name: 'Helen' }, false)
+  await screen.opens('board')
+  const record = (seat: Seat, format: string): Promise<Response> =>
+    fetch(`${server.url}/api/sessions/${seat.sessionId}/files/record.${format}`, {
+      headers: { authorization: `Bearer ${seat.token}` },
+    })
+  const [a, b] = (['a', 'b'] as const).map((group) => people.find((one) => one.group === group)) as [
+    ProtocolWriter,
+    ProtocolWriter,
+  ]
+  const answersIn = (seat: Seat): number => seat.state?.asks.list.filter((one) => one.answer).length ?? -1
+  const previews: string[] = []
+
+  await playLarkfield({ mediator: new ProtocolMediator(mediator), people }, async () => {})
+  await playAfternoon({ mediator: new ProtocolAfternoon(mediator), people, writers: { a, b } }, async (scene) => {
+    if (scene === 'asks-half') {
+      // Strategy has answered what Operations asked; only Strategy has those answers.
+      await a.seat.stateWhere('the own answers hold', () => answersIn(a.seat) === 4, 40_000)
+      for (const seat of [b.seat, mediator, screen]) expect(answersIn(seat)).toBe(0)
+      expect(everythingIn(b.seat.frames)).not.toMatch(/"answer":"(yes|no|try|clearer)"/)
+    }
+    if (scene === 'record-half') {
+      previews.push(
+        ...(await Promise.all(['md', 'html', 'json'].map(async (one) => (await record(a.seat, one)).text()))),
+      )
+      expect((await record(sponsor, 'html')).status).toBe(404)
+      expect(screen.state?.record).toBe(null)
+    }
+  })
+
+  const state = mediator.state
+  expect(state?.ended).toBe(true)
+  expect(state?.saidBack.map(({ tries, outcome }) => [tries, outcome])).toEqual(
+    FOCUSED.map(({ tries }) => [tries, 'heard']),
+  )
+  expect(state?.asks.list.map(({ text, answer }) => [text, answer?.answer]).toSorted(byText)).toEqual(
+    ASKS.map(({ text, reply }) => [text, reply]).toSorted(byText),
+  )
+  expect(state?.accepted.filter((one) => one.of === 'agreement')).toHaveLength(AGREED.length * 2)
+
+  // The support checks, round by round.
+  const checks = state?.ballots.filter((one) => one.support) ?? []
+  const { support } = LARKFIELD.expected as unknown as {
+    support: readonly { text: string; round1: Expected; round2?: Expected }[]
+  }
+  const rounds = support.flatMap(({ round1, round2 }) => (round2 ? [round1, round2] : [round1]))
+  expect(checks).toHaveLength(rounds.length)
+  for (const [at, { carried, S, O }] of rounds.entries()) {
+    const result = checks[at]?.support?.result
+    expect(result?.carried).toBe(carried ? 'carried' : 'not-carried')
+    for (const [group, share] of [
+      ['a', S],
+      ['b', O],
+    ] as const) {
+      const of = (from: number, to: number): number =>
+        (result?.levels ?? [])
+          .filter(({ level }) => level >= from && level <= to)
+          .reduce((sum, one) => sum + (one[group] ?? 0), 0)
+      expect(of(1, 8)).toBe(share.n)
+      expect(of(1, 3) / (of(1, 8) - of(4, 4))).toBeCloseTo(share.support, 3)
+    }
+  }
+  expect(checks.map(({ round }) => round)).toEqual([1, 2, 1, 1, 2, 1, 2])
+  expect(checks[0]?.support?.result?.lines.map((one) => one.group)).toEqual(['a', 'a', 'a'])
+
+  // What stands on the board, seen by the screen.
+  const board = await screen.sees('board').catch(() => null)
+  const seen = board ?? (await a.seat.sees('board').catch(() => null))
+  expect(seen, 'no document is read after the end').toBe(null)
+
+  // The record: the bytes that were previewed, for the sponsor, too.
+  const [md, html, json] = await Promise.all(
+    ['md', 'html', 'json'].map(async (one) => (await record(sponsor, one)).text()),
+  )
+  expect([md, html, json]).toEqual(previews)
+  const model = JSON.parse(json ?? '') as Record<string, readonly unknown[]>
+  expect(model['agreements']).toHaveLength(6)
+  expect(model['differences']).toHaveLength(1)
+  for (const { text } of AGREED) for (const file of [md, html, json]) expect(file).toContain(text.slice(0, 30))
+  for (const held of [HELD.a, HELD.b]) for (const file of [md, html, json]) expect(file).not.toContain(held)
+  const owners = new Set(AGREED.flatMap(({ ownerA, ownerB }) => [ownerA, ownerB]))
+  for (const { name } of PEOPLE.filter((one) => !owners.has(one.name)))
+    for (const file of [md, html, json]) expect(file).not.toMatch(new RegExp(String.raw`\b${name}\b`))
+  for (const format of ['svg', 'png']) expect((await record(sponsor, format)).status).toBe(200)
+
+  // The log holds together and tells nobody's words but what the room may read.
+  const log = await ask<{ entries: unknown[]; words: Record<string, string> }>(
+    server.url,
+    `/sessions/${mediator.sessionId}/log`,
+    undefined,
+    b.seat.token,
+  )
+  expect(log.entries.length).toBeGreaterThan(100)
+  for (const person of people) {
+    expect(person.reached()).not.toContain(person.group === 'a' ? HELD.b : HELD.a)
+  }
+}, 240_000)
+
+const byText = (one: readonly unknown[], two: readonly unknown[]): number => (String(one[0]) < String(two[0]) ? -1 : 1)
