@@ -208,6 +208,9 @@ describe('the scene of the milestone map (MP1, MP4)', () => {
   it('begins shortly before a plan that begins late', () => {
     const cards: CardView[] = [{ id: 'm', kind: 'milestone', week: 80, at: [0, 0], text: 'x' }]
     expect(mapScene({ cards, links: [] }, options()).axis).toMatchObject({ first: 79, last: 90 })
+    const far = [60, 240].map((week): CardView => ({ id: `m${week}`, kind: 'milestone', week, at: [0, 0], text: 'x' }))
+    const { ticks } = mapScene({ cards: far, links: [] }, options()).axis
+    expect(ticks.slice(0, 3).map(({ week }) => week)).toEqual([59, 66, 79])
   })
 
   it('leaves hidden cards out, with their links', () => {

@@ -36,6 +36,9 @@ export const weekAxis = (
   const marked = Array.from({ length: count }, (_, index) => first + index).filter((week) => (week - 1) % step === 0)
   const widest = Math.max(0, ...marked.map((week) => measure(label(week), TYPE.foot.px, TYPE.foot.weight)))
   const weekWidth = Math.max(least, (widest + 14) / step, Math.min(WIDEST, room / count))
+  const [next] = marked
+  // Where the first round number is far off, the first week says where the axis begins.
+  if (next === undefined || (next - first) * weekWidth > widest + 14) marked.unshift(first)
   return {
     x,
     first,
