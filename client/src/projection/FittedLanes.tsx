@@ -2,10 +2,10 @@ import { useRef, type ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
 import { useServerNow } from '../ui/countdown.ts'
 import styles from './Projection.module.css'
-import { useFit } from './use-fit.ts'
+import { SIZES, useFit } from './use-fit.ts'
 
 /** How long a page of cards stays when they do not all fit, in milliseconds. */
-const PAGE = 20_000
+export const PAGE = 20_000
 
 export type ScreenLane = {
   readonly id: string
@@ -25,12 +25,21 @@ type FittedLanesProps = {
   readonly clockOffset: number
   /** When the first page was shown, on the server's clock; pages turn together on every screen. */
   readonly since?: number
+  /** Type sizes to choose from, the largest first. */
+  readonly sizes?: readonly number[]
 }
 
 /** Lanes side by side whose cards all fit, or turn page by page, calmly. */
-export const FittedLanes = ({ lanes, content, mostColumns, clockOffset, since = 0 }: FittedLanesProps) => {
+export const FittedLanes = ({
+  lanes,
+  content,
+  mostColumns,
+  clockOffset,
+  since = 0,
+  sizes = SIZES,
+}: FittedLanesProps) => {
   const root = useRef<HTMLDivElement>(null)
-  const fit = useFit(root, content, mostColumns)
+  const fit = useFit(root, content, mostColumns, sizes)
   const pages = Math.max(1, ...fit.pages)
   const now = useServerNow(clockOffset)
   const page = pages > 1 ? Math.floor(Math.max(0, now - since) / PAGE) % pages : 0

@@ -1,20 +1,29 @@
-import type { CardView } from '@parley/shared/documents/card-view'
-import type { StateView } from '@parley/shared/protocol/state-view'
+import type { DocumentView } from '@parley/shared/documents/card-view'
+import type { BallotView, StateView } from '@parley/shared/protocol/state-view'
 import { m } from '../paraglide/messages.js'
 import { kindsName } from '../session/step-text.ts'
+import { AgreementsScene } from './AgreementsScene.tsx'
+import { AsksScene } from './AsksScene.tsx'
 import { CollectScene, RevealScene } from './CardsScene.tsx'
+import { CloseScene } from './CloseScene.tsx'
+import { dayText } from './day-text.ts'
 import { MiniatureContext } from './Headline.tsx'
+import { MapWall } from './MapWall.tsx'
 import { PlainScene, RulesScene, TableScene, WriteScene } from './PlainScenes.tsx'
 import styles from './Projection.module.css'
 import { QuietLine } from './QuietLine.tsx'
 import { ResultScene } from './ResultScene.tsx'
+import { SayBackScene } from './SayBackScene.tsx'
+import { SupportResultScene } from './SupportResultScene.tsx'
+import { FrozenProposalScene, OpenProposalScene, ProposalsScene } from './SupportScenes.tsx'
 import { FrozenScene, OpenScene } from './VoteScenes.tsx'
 import { WaitScene } from './WaitScene.tsx'
+import { hasFinalWords, WordsScene } from './WordsScene.tsx'
 
 type ProjectorViewProps = {
   readonly state: StateView
-  /** The cards of the joint board. */
-  readonly cards: readonly CardView[]
+  /** The joint board. */
+  readonly board: DocumentView
   readonly clockOffset: number
   /** The connection is away: the last picture stays, with a small dot. */
   readonly away?: boolean
@@ -22,8 +31,10 @@ type ProjectorViewProps = {
   readonly miniature?: boolean
 }
 
-const Scene = ({ state, cards, clockOffset }: ProjectorViewProps) => {
+const Scene = ({ state, board, clockOffset }: ProjectorViewProps) => {
   const { phase } = state
+  const { cards } = board
+  const shared = { state, board, clockOffset }
   if (state.screen.covered) {
     return (
       <PlainScene title={m.projector_covered()}>
@@ -48,8 +59,19 @@ const Scene = ({ state, cards, clockOffset }: ProjectorViewProps) => {
       ) : (
         <RevealScene key={phase.kind} state={state} cards={cards} clockOffset={clockOffset} kind={phase.kind} />
       )
+    case 'say-back':
+      return <SayBackScene {...shared} />
+    case 'words':
+      return <WordsScene {...shared} />
+    case 'asks':
+      return <AsksScene {...shared} />
+    case 'map':
+      return <MapWall board={board} clockOffset={clockOffset} />
+    case 'agreements':
+      return <AgreementsScene {...shared} />
     case 'vote': {
       const ballot = state.ballots.find((one) => one.id === phase.ballot)
+      if (phase.method === 'support') return <CheckScene {...shared} ballot={ballot} />
       if (phase.stage === 'collect' || !ballot)
         return <CollectScene state={state} cards={cards} clockOffset={clockOffset} />
       if (phase.stage === 'frozen') return <FrozenScene ballot={ballot} clockOffset={clockOffset} />
@@ -59,24 +81,41 @@ const Scene = ({ state, cards, clockOffset }: ProjectorViewProps) => {
       )
     }
     case 'break':
+      if (hasFinalWords(state, board)) return <WordsScene {...shared} finalOnly />
       return (
         <PlainScene title={m.projector_break()}>
           {state.timer && <p className={styles.lead}>{m.projector_break_more()}</p>}
         </PlainScene>
       )
     case 'close':
-      return (
-        <PlainScene title={m.projector_close()}>
-          <p className={styles.lead}>{m.projector_close_more()}</p>
-        </PlainScene>
-      )
+      return <CloseScene {...shared} />
     case 'ended':
       return (
         <PlainScene title={m.projector_ended()}>
           <p className={styles.lead}>{m.projector_ended_more()}</p>
+          {state.record?.status === 'confirmed' && state.record.checkIn && (
+            <p className={styles.lead}>{m.projector_check_in({ date: dayText(state.record.checkIn) })}</p>
+          )}
         </PlainScene>
       )
   }
+}
+
+type CheckSceneProps = Pick<ProjectorViewProps, 'state' | 'board' | 'clockOffset'> & {
+  readonly ballot: BallotView | undefined
+}
+
+/** The stages of a support check. */
+const CheckScene = ({ state, board, clockOffset, ballot }: CheckSceneProps) => {
+  const stage = state.phase.of === 'vote' ? state.phase.stage : 'collect'
+  if (stage === 'collect' || !ballot) return <ProposalsScene state={state} board={board} clockOffset={clockOffset} />
+  if (stage === 'frozen') return <FrozenProposalScene ballot={ballot} clockOffset={clockOffset} />
+  const result = ballot.support?.result
+  return stage === 'open' || !result ? (
+    <OpenProposalScene ballot={ballot} clockOffset={clockOffset} />
+  ) : (
+    <SupportResultScene state={state} ballot={ballot} result={result} clockOffset={clockOffset} />
+  )
 }
 
 /**

@@ -1,24 +1,13 @@
 import type { BallotView, OptionResult, ResultView, StateView } from '@parley/shared/protocol/state-view'
-import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
+import { GROUPS } from '@parley/shared/session/agenda'
 import type { ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
 import { GroupMark } from '../ui/GroupMark.tsx'
+import { Dots } from './Dots.tsx'
 import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
 import styles from './Projection.module.css'
 import looks from './Result.module.css'
-
-/** More dots than this say less than the figure beside them. */
-const MOST_DOTS = 12
-
-const Dots = ({ group, count, of }: { readonly group: GroupId | 'all'; readonly count: number; readonly of: number }) =>
-  of > MOST_DOTS ? null : (
-    <span className={looks.dots} aria-hidden="true">
-      {Array.from({ length: of }, (_, at) => (
-        <span key={at} className={looks.dot} data-group={group} data-on={at < count || undefined} />
-      ))}
-    </span>
-  )
 
 const Row = ({
   option,

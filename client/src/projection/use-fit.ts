@@ -4,7 +4,9 @@ import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
 export type Fit = { readonly size: number; readonly columns: number; readonly pages: readonly number[] }
 
 /** Type sizes in units of a 1080p screen, the largest first. The last is what can be read from eight metres. */
-const SIZES = [48, 43, 38, 34, 31, 28] as const
+export const SIZES: readonly number[] = [48, 43, 38, 34, 31, 28]
+/** For one text that has the screen to itself. */
+export const HUGE: readonly number[] = [104, 92, 80, 70, 60, 52, ...SIZES]
 /** A column of text between a label's and a book's width, in sizes of its type. */
 const NARROWEST = 13.5
 const WIDEST = 36
@@ -17,7 +19,7 @@ const pagesOf = (lane: HTMLElement): number => {
   return Math.max(1, Math.round((lane.scrollWidth + gap) / (lane.clientWidth + gap)))
 }
 
-const fitInto = (root: HTMLElement, mostColumns: number): Fit => {
+const fitInto = (root: HTMLElement, mostColumns: number, sizes: readonly number[]): Fit => {
   const lanes = lanesIn(root)
   const set = (size: number, columns: number): void => {
     root.style.setProperty('--card', String(size))
@@ -29,11 +31,11 @@ const fitInto = (root: HTMLElement, mostColumns: number): Fit => {
     const width = Math.min(...lanes.map((lane) => lane.clientWidth)) / columns / (size * unit)
     return columns === 1 ? width <= WIDEST || mostColumns === 1 : width >= NARROWEST
   }
-  let last: Fit = { size: SIZES[SIZES.length - 1] ?? 28, columns: 1, pages: [] }
+  let last: Fit = { size: sizes.at(-1) ?? 28, columns: 1, pages: [] }
   if (lanes.length === 0) return last
   // Fewer columns are calmer than larger type, so columns are added last.
   for (let columns = 1; columns <= mostColumns; columns += 1) {
-    for (const size of SIZES) {
+    for (const size of sizes) {
       if (!suits(size, columns)) continue
       set(size, columns)
       const pages = lanes.map(pagesOf)
@@ -49,14 +51,19 @@ const fitInto = (root: HTMLElement, mostColumns: number): Fit => {
  * Chooses type size and columns so that everything in the lanes below `root` is seen at once, down to the smallest size
  * that the room can read; then counts pages. Anew whenever `content`, the size of the screen or the fonts change.
  */
-export const useFit = (root: RefObject<HTMLElement | null>, content: string, mostColumns: number): Fit => {
+export const useFit = (
+  root: RefObject<HTMLElement | null>,
+  content: string,
+  mostColumns: number,
+  sizes: readonly number[],
+): Fit => {
   const [fit, setFit] = useState<Fit>({ size: 28, columns: 1, pages: [] })
   useLayoutEffect(() => {
-    if (root.current) setFit(fitInto(root.current, mostColumns))
-  }, [root, content, mostColumns])
+    if (root.current) setFit(fitInto(root.current, mostColumns, sizes))
+  }, [root, content, mostColumns, sizes])
   useEffect(() => {
     const again = (): void => {
-      if (root.current) setFit(fitInto(root.current, mostColumns))
+      if (root.current) setFit(fitInto(root.current, mostColumns, sizes))
     }
     const watcher = new ResizeObserver(again)
     if (root.current) watcher.observe(root.current)
@@ -65,6 +72,6 @@ export const useFit = (root: RefObject<HTMLElement | null>, content: string, mos
       watcher.disconnect()
       document.fonts.removeEventListener('loadingdone', again)
     }
-  }, [root, mostColumns])
+  }, [root, mostColumns, sizes])
   return fit
 }

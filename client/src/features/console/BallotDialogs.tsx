@@ -80,30 +80,3 @@ export const CloseBallotDialog = ({ open, onClose, ballot }: BallotDialogProps) 
     </Dialog>
   )
 }
-
-/** Ends the session for everyone: what is deleted is said first. */
-export const EndSessionDialog = ({ open, onClose }: AskedProps) => {
-  const { send, busy, problem } = useAct()
-  return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={m.console_end_title()}
-      description={m.console_end_more()}
-      actions={
-        <>
-          <Button onClick={onClose}>{m.console_cancel()}</Button>
-          <Button
-            variant="primary"
-            busy={busy}
-            onClick={() => void send({ type: 'end-session' }).then((done) => done && onClose())}
-          >
-            {m.console_act_end()}
-          </Button>
-        </>
-      }
-    >
-      <ProblemNotice problem={problem} />
-    </Dialog>
-  )
-}

@@ -1,4 +1,4 @@
-import type { CardView } from '@parley/shared/documents/card-view'
+import type { DocumentView } from '@parley/shared/documents/card-view'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { m } from '../../paraglide/messages.js'
@@ -10,6 +10,7 @@ import styles from './Console.module.css'
 import { NextActs } from './NextActs.tsx'
 import { toShare } from './next-act.ts'
 import { prompts } from './prompts.ts'
+import { StepPart } from './StepPart.tsx'
 import { whatFollows, whatIs } from './what-is.ts'
 
 const GroupCount = ({ group }: { readonly group: GroupId }) => {
@@ -64,20 +65,20 @@ const Counts = () => {
 
 /** The middle of the console: where the session is, what is so, and the next act. */
 export const Centre = ({
-  cards,
+  board,
   children,
 }: {
-  readonly cards: readonly CardView[]
+  readonly board: DocumentView
   /** What comes right after the next act: on a phone, who waits at the door. */
   readonly children?: ReactNode
 }) => {
   const { state } = useSession()
   const step = state.steps[state.current]
-  const sentence = whatIs(state, cards)
-  const follows = whatFollows(state, cards)
+  const sentence = whatIs(state, board)
+  const follows = whatFollows(state, board)
   const says = prompts(state)
   const { phase } = state
-  const shareable = phase.of === 'reveal' && phase.stage === 'after' ? toShare(state, cards) : []
+  const shareable = phase.of === 'reveal' && phase.stage === 'after' ? toShare(state, board.cards) : []
   const said = useRef(sentence)
   useEffect(() => {
     // Turnout changes with every vote; reading each one out would drown what matters.
@@ -107,7 +108,8 @@ export const Centre = ({
           ))}
         </ul>
       )}
-      <NextActs cards={cards} />
+      <StepPart board={board} />
+      <NextActs board={board} />
       {follows && <p className={styles.follows}>{follows}</p>}
       {children}
       {says.length > 0 && (

@@ -22,7 +22,6 @@ export const ConsolePage = () => {
   const { view } = useDocument('board')
   const narrow = useNarrow()
   const coverKey = useCoverKey()
-  const { cards } = view
   const { phase, session } = state
   const span = phase.of === 'reveal' && phase.silence ? phase.silence : state.timer
 
@@ -34,11 +33,11 @@ export const ConsolePage = () => {
   )
   const panels = (
     <>
-      <ScreenPanel cards={cards} keyName={coverKey.on && !narrow} />
+      <ScreenPanel board={view} keyName={coverKey.on && !narrow} />
       {!narrow && <DoorPanel />}
       <RoomPanel />
       <LogPanel />
-      <Tools cards={cards} coverKey={coverKey} narrow={narrow} />
+      <Tools cards={view.cards} coverKey={coverKey} narrow={narrow} />
     </>
   )
   return (
@@ -52,7 +51,7 @@ export const ConsolePage = () => {
         {!narrow && agenda}
         <div className={styles.centre}>
           <ConnectionNotice status={status} />
-          <Centre cards={cards}>{narrow && <DoorPanel />}</Centre>
+          <Centre board={view}>{narrow && <DoorPanel />}</Centre>
           {narrow && (
             <details className={styles.menu}>
               <summary>{m.console_menu()}</summary>

@@ -1,18 +1,22 @@
-import type { CardView } from '@parley/shared/documents/card-view'
+import type { DocumentView } from '@parley/shared/documents/card-view'
 import type { Command } from '@parley/shared/protocol/commands'
 import { useState } from 'react'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { actText } from './act-text.ts'
-import { CloseBallotDialog, EndSessionDialog, VoidDialog } from './BallotDialogs.tsx'
+import { CloseBallotDialog, VoidDialog } from './BallotDialogs.tsx'
 import styles from './Console.module.css'
+import { EndSessionDialog } from './EndSessionDialog.tsx'
+import { FocusDialog } from './FocusDialog.tsx'
 import { FreezeDialog } from './FreezeDialog.tsx'
 import { nextActs, type NextAct } from './next-act.ts'
+import { ProposalDialog } from './ProposalDialog.tsx'
+import { RecordDialog } from './RecordDialog.tsx'
 import { useAct } from './use-act.ts'
 import { ballotNow } from './what-is.ts'
 
-type Asking = 'freeze' | 'void' | 'close-ballot' | 'end-session'
+type Asking = 'freeze' | 'void' | 'close-ballot' | 'end-session' | 'focus' | 'proposal' | 'second-round' | 'record'
 
 /** Whether an act asks a question first. Closing asks only while somebody could still vote. */
 const asks = (act: NextAct, allIn: boolean): Asking | null => {
@@ -23,7 +27,16 @@ const asks = (act: NextAct, allIn: boolean): Asking | null => {
       return 'freeze'
     case 'void':
     case 'end-session':
+    case 'focus':
+    case 'second-round':
       return act.do
+    case 'freeze-proposal':
+    case 'next-proposal':
+    case 'other-proposal':
+      return 'proposal'
+    case 'prepare-record':
+    case 'prepare-again':
+      return 'record'
     case 'close-ballot':
       return allIn ? null : 'close-ballot'
     default:
@@ -47,6 +60,15 @@ const commandOf = (act: NextAct): Command | null => {
     case 'open-ballot':
     case 'close-ballot':
       return { type: act.do, ballot: act.ballot }
+    case 'try-again':
+      return { type: 'try-again', focus: act.focus }
+    case 'heard':
+      return { type: 'end-focus', focus: act.focus, outcome: 'heard' }
+    case 'leave-card':
+      return { type: 'end-focus', focus: act.focus, outcome: 'left' }
+    case 'freeze-asks':
+    case 'ask-again':
+      return { type: 'freeze-asks' }
     default:
       return null
   }
@@ -55,12 +77,13 @@ const commandOf = (act: NextAct): Command | null => {
 const keyOf = (act: NextAct): string => ('step' in act ? `${act.do} ${act.step.id}` : act.do)
 
 /** The next act as one large button, and beside it what else could be right. */
-export const NextActs = ({ cards }: { readonly cards: readonly CardView[] }) => {
+export const NextActs = ({ board }: { readonly board: DocumentView }) => {
   const { state } = useSession()
   const { send, busy, problem } = useAct()
   const [asking, setAsking] = useState<Asking | null>(null)
-  const { primary, others } = nextActs(state, cards)
+  const { primary, others } = nextActs(state, board)
   const ballot = ballotNow(state)
+  const again = [primary, ...others].find((act) => act?.do === 'second-round')
   const allIn = ballot?.turnout !== undefined && ballot.turnout.in >= ballot.turnout.asked
 
   const press = (act: NextAct): void => {
@@ -95,9 +118,17 @@ export const NextActs = ({ cards }: { readonly cards: readonly CardView[] }) => 
         ))}
       </div>
       <ProblemNotice problem={problem} />
-      <FreezeDialog open={asking === 'freeze'} onClose={close} cards={cards} />
+      <FreezeDialog open={asking === 'freeze'} onClose={close} cards={board.cards} />
       <VoidDialog open={asking === 'void'} onClose={close} ballot={ballot} />
       <CloseBallotDialog open={asking === 'close-ballot'} onClose={close} ballot={ballot} />
+      <FocusDialog open={asking === 'focus'} onClose={close} board={board} />
+      <ProposalDialog
+        open={asking === 'proposal' || asking === 'second-round'}
+        onClose={close}
+        board={board}
+        again={asking === 'second-round' && again?.do === 'second-round' ? again.proposal : null}
+      />
+      <RecordDialog open={asking === 'record'} onClose={close} />
       <EndSessionDialog open={asking === 'end-session'} onClose={close} />
     </>
   )

@@ -1,4 +1,4 @@
-import type { CardView } from '@parley/shared/documents/card-view'
+import type { DocumentView } from '@parley/shared/documents/card-view'
 import { Eye, EyeOff } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { m } from '../../paraglide/messages.js'
@@ -13,7 +13,7 @@ import { useAct } from './use-act.ts'
 const WALL = 1920
 
 /** The screen of the room, small: the same picture, set at the size of a wall and then made smaller. */
-const Miniature = ({ cards }: { readonly cards: readonly CardView[] }) => {
+const Miniature = ({ board }: { readonly board: DocumentView }) => {
   const { state, clockOffset } = useSession()
   const place = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
@@ -27,7 +27,7 @@ const Miniature = ({ cards }: { readonly cards: readonly CardView[] }) => {
   return (
     <div ref={place} className={styles.miniature} role="img" aria-label={m.console_screen_picture({ what })}>
       <div className={styles.wall} style={{ transform: `scale(${width / WALL})` }} inert aria-hidden="true">
-        <ProjectorView state={state} cards={cards} clockOffset={clockOffset} miniature />
+        <ProjectorView state={state} board={board} clockOffset={clockOffset} miniature />
       </div>
     </div>
   )
@@ -74,10 +74,10 @@ export const CoverButton = ({
 }
 
 /** What the room sees now, and the one press that covers it. */
-export const ScreenPanel = ({ cards, keyName }: { readonly cards: readonly CardView[]; readonly keyName: boolean }) => (
+export const ScreenPanel = ({ board, keyName }: { readonly board: DocumentView; readonly keyName: boolean }) => (
   <section className={styles.panel} aria-labelledby="screen">
     <h2 id="screen">{m.console_screen()}</h2>
-    <Miniature cards={cards} />
+    <Miniature board={board} />
     <CoverButton keyName={keyName} />
   </section>
 )

@@ -8,6 +8,24 @@ const reveals = {
   assumption: m.console_act_reveal_assumption,
 } as const
 
+/** Acts of the second half of the day, whose words depend on nothing else. */
+const PLAIN = {
+  focus: m.console_act_focus,
+  heard: m.console_act_heard,
+  'try-again': m.console_act_try_again,
+  'leave-card': m.console_act_leave_card,
+  'freeze-asks': m.console_act_freeze_asks,
+  'ask-again': m.console_act_ask_again,
+  'await-answers': m.console_act_await_answers,
+  'freeze-proposal': m.console_act_proposal,
+  'next-proposal': m.console_act_next_proposal,
+  'other-proposal': m.console_act_other_proposal,
+  'second-round': m.console_act_second_round,
+  'prepare-record': m.console_act_prepare,
+  'prepare-again': m.console_act_prepare_again,
+  'await-confirm': m.console_act_await_confirm,
+} as const
+
 /** What stands on the button of an act. */
 export const actText = (act: NextAct): string => {
   switch (act.do) {
@@ -37,5 +55,7 @@ export const actText = (act: NextAct): string => {
       return m.console_act_close_ballot()
     case 'void':
       return m.console_act_void()
+    default:
+      return PLAIN[act.do]()
   }
 }

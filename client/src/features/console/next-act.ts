@@ -1,6 +1,7 @@
-import type { CardView } from '@parley/shared/documents/card-view'
+import type { CardView, DocumentView } from '@parley/shared/documents/card-view'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import type { WrittenKind } from '@parley/shared/session/agenda'
+import { secondHalfActs } from './second-half-acts.ts'
 
 type Step = StateView['steps'][number]
 
@@ -8,10 +9,15 @@ type Step = StateView['steps'][number]
 export type NextAct =
   | { readonly do: 'start' | 'next' | 'back-to-table'; readonly step: Step }
   | { readonly do: 'reveal'; readonly kind: WrittenKind; readonly asleep: boolean }
-  | { readonly do: 'end-silence' | 'end-session' }
+  | { readonly do: 'end-silence' | 'end-session' | 'focus' | 'prepare-record' | 'prepare-again' }
   | { readonly do: 'share'; readonly cards: readonly string[] }
   | { readonly do: 'freeze' | 'refreeze' | 'again'; readonly asleep: boolean }
   | { readonly do: 'open-ballot' | 'close-ballot' | 'void'; readonly ballot: string }
+  | { readonly do: 'try-again' | 'heard' | 'leave-card'; readonly focus: string }
+  | { readonly do: 'freeze-asks' | 'ask-again' | 'await-answers'; readonly asleep: boolean }
+  | { readonly do: 'freeze-proposal' | 'next-proposal' | 'other-proposal'; readonly asleep: boolean }
+  | { readonly do: 'second-round'; readonly proposal: string; readonly asleep: boolean }
+  | { readonly do: 'await-confirm'; readonly asleep: boolean }
 
 export type NextActs = { readonly primary: NextAct | null; readonly others: readonly NextAct[] }
 
@@ -30,23 +36,21 @@ export const toReveal = (state: StateView, kind: WrittenKind): number | null => 
 }
 
 /** One act is the next one; what else could be right stands beside it, smaller. */
-export const nextActs = (state: StateView, cards: readonly CardView[]): NextActs => {
+export const nextActs = (state: StateView, board: DocumentView): NextActs => {
   const { phase, steps, current } = state
+  const { cards } = board
   const step = steps[current + 1]
   const onward: readonly NextAct[] = step ? [{ do: 'next', step }] : []
   const table = steps.find((one) => one.act === 'write' && one.mode === 'table')
   const toTable: readonly NextAct[] = table ? [{ do: 'back-to-table', step: table }] : []
   const mayFreeze = optionCards(cards).length >= 2
   const goOn = (...others: readonly NextAct[]): NextActs => ({ primary: onward[0] ?? null, others })
+  const later = secondHalfActs(state, board, goOn, onward)
+  if (later) return later
 
   switch (phase.of) {
     case 'waiting':
       return { primary: step ? { do: 'start', step } : null, others: [] }
-    case 'talk':
-    case 'alone':
-    case 'table':
-    case 'break':
-      return goOn()
     case 'reveal': {
       if (phase.stage === 'silence') return { primary: { do: 'end-silence' }, others: [] }
       if (phase.stage === 'before') {
@@ -70,9 +74,9 @@ export const nextActs = (state: StateView, cards: readonly CardView[]): NextActs
       if (phase.stage === 'closed') return goOn({ do: 'again', asleep: !mayFreeze })
       return { primary: { do: 'freeze', asleep: !mayFreeze }, others: onward }
     }
-    case 'close':
-      return { primary: { do: 'end-session' }, others: [] }
     case 'ended':
       return { primary: null, others: [] }
+    default:
+      return goOn()
   }
 }

@@ -12,8 +12,21 @@ const after = {
   assumption: m.console_say_assumption_after,
 } as const
 
+const asksPrompts = (stage: StateView['asks']['stage']): readonly string[] => {
+  if (stage === 'write') return [m.console_say_asks_1(), m.console_say_asks_2()]
+  return stage === 'answer'
+    ? [m.console_say_asks_answer_1(), m.console_say_asks_answer_2()]
+    : [m.console_say_asks_shown_1(), m.console_say_asks_shown_2()]
+}
+
+const supportPrompts = (stage: 'collect' | 'frozen' | 'open' | 'closed'): readonly string[] => {
+  if (stage === 'closed') return [m.console_say_support_4(), m.console_say_support_5()]
+  if (stage === 'open') return [m.console_say_vote_3()]
+  return [m.console_say_support_1(), m.console_say_support_2(), m.console_say_support_3()]
+}
+
 /** Sentences that the mediator could say now; nobody else sees them. */
-export const prompts = ({ phase }: StateView): readonly string[] => {
+export const prompts = ({ phase, asks, record }: StateView): readonly string[] => {
   switch (phase.of) {
     case 'waiting':
       return [m.console_say_wait_1(), m.console_say_wait_2()]
@@ -27,12 +40,24 @@ export const prompts = ({ phase }: StateView): readonly string[] => {
       return phase.stage === 'after'
         ? [m.console_say_reveal_3(), m.console_say_reveal_4(), after[phase.kind]()]
         : [m.console_say_reveal_1(), m.console_say_reveal_2(), m.console_say_reveal_4()]
+    case 'say-back':
+      return [m.console_say_say_back_1(), m.console_say_say_back_2(), m.console_say_say_back_3()]
+    case 'words':
+      return [m.console_say_words_1(), m.console_say_words_2(), m.console_say_words_3()]
+    case 'asks':
+      return asksPrompts(asks.stage)
+    case 'map':
+      return [m.console_say_map_1(), m.console_say_map_2(), m.console_say_map_3()]
+    case 'agreements':
+      return [m.console_say_agreements_1(), m.console_say_agreements_2(), m.console_say_agreements_3()]
     case 'vote':
+      if (phase.method === 'support') return supportPrompts(phase.stage)
       if (phase.stage === 'closed') return [m.console_say_vote_4(), m.console_say_vote_5(), m.console_say_vote_6()]
       return phase.stage === 'open' ? [m.console_say_vote_3()] : [m.console_say_vote_1(), m.console_say_vote_2()]
     case 'break':
       return [m.console_say_break_1()]
     case 'close':
+      if (record) return [m.console_say_record_1(), m.console_say_close_1(), m.console_say_close_4()]
       return [m.console_say_close_1(), m.console_say_close_2(), m.console_say_close_3(), m.console_say_close_4()]
     case 'ended':
       return []

@@ -1,7 +1,10 @@
-import type { CardView } from '@parley/shared/documents/card-view'
+import type { DocumentView } from '@parley/shared/documents/card-view'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { m } from '../../paraglide/messages.js'
+import { momentText } from '../../projection/day-text.ts'
 import { optionCards, toReveal, toShare } from './next-act.ts'
+import { whatFollowsLater, whatIsLater } from './second-half-is.ts'
+import { unconfirmedBy } from './step-facts.ts'
 
 const alone = {
   interest: m.console_is_alone_interest,
@@ -28,8 +31,11 @@ const tableIs = ({ ready, session }: StateView): string => {
 }
 
 /** The one sentence that says what is so. */
-export const whatIs = (state: StateView, cards: readonly CardView[]): string => {
+export const whatIs = (state: StateView, board: DocumentView): string => {
   const { phase, session, ready } = state
+  const { cards } = board
+  const later = whatIsLater(state, board)
+  if (later !== null) return later
   switch (phase.of) {
     case 'waiting': {
       const here = session.groups.a.here + session.groups.b.here
@@ -63,16 +69,30 @@ export const whatIs = (state: StateView, cards: readonly CardView[]): string => 
     }
     case 'break':
       return m.console_is_break()
-    case 'close':
-      return m.console_is_close()
     case 'ended':
       return m.console_is_ended()
+    default:
+      return ''
   }
 }
 
+/** What becomes of a record that a group has not confirmed when the session ends (RC4). */
+const endedFollows = (state: StateView): string => {
+  const { record, session } = state
+  const missing = unconfirmedBy(state).map((group) => session.groups[group].name)
+  if (!record || missing.length === 0) return m.console_note_ended()
+  const groups = missing.join(', ')
+  return record.status === 'lapsed' || record.confirmUntil === undefined
+    ? m.console_note_lapsed({ groups })
+    : m.console_note_confirm_until({ groups, when: momentText(record.confirmUntil) })
+}
+
 /** The quieter line under the next act: what the act does, or what it waits for. */
-export const whatFollows = (state: StateView, cards: readonly CardView[]): string | null => {
+export const whatFollows = (state: StateView, board: DocumentView): string | null => {
   const { phase, steps, current } = state
+  const { cards } = board
+  const later = whatFollowsLater(state, board)
+  if (later !== undefined) return later
   switch (phase.of) {
     case 'waiting':
       return m.console_note_start()
@@ -106,9 +126,9 @@ export const whatFollows = (state: StateView, cards: readonly CardView[]): strin
     }
     case 'break':
       return m.console_note_break()
-    case 'close':
-      return m.console_note_close()
     case 'ended':
-      return m.console_note_ended()
+      return endedFollows(state)
+    default:
+      return null
   }
 }

@@ -33,7 +33,7 @@ export const ProjectorPage = () => {
   useEffect(keepAwake, [])
   return (
     <main id="main" className={styles.wall}>
-      <ProjectorView state={state} cards={view.cards} clockOffset={clockOffset} away={away} />
+      <ProjectorView state={state} board={view} clockOffset={clockOffset} away={away} />
     </main>
   )
 }

@@ -1,0 +1,68 @@
+import { RECORD_FORMATS, type RecordFormat, type RecordView } from '@parley/shared/protocol/state-view'
+import { Download } from 'lucide-react'
+import { m } from '../../paraglide/messages.js'
+import { keepFile } from '../../session/fetch-file.ts'
+import { ProblemNotice } from '../../session/ProblemNotice.tsx'
+import { RecordPreview } from '../../session/RecordPreview.tsx'
+import { useRecord } from '../../session/use-record.ts'
+import { announce } from '../../ui/announcements.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import styles from './Console.module.css'
+
+const NAMES: Readonly<Record<RecordFormat, () => string>> = {
+  md: m.participant_record_md,
+  html: m.participant_record_html,
+  json: m.participant_record_json,
+  svg: m.participant_record_svg,
+  png: m.participant_record_png,
+}
+
+/** The bytes themselves, fetched when they are asked for; other bytes than the groups confirm are said to be other. */
+const Fetched = ({ record: { hash, status } }: { readonly record: RecordView }) => {
+  const { of, record, problem, again } = useRecord(hash, status)
+  if (problem) {
+    return <ProblemNotice problem={problem} action={<Button onClick={again}>{m.participant_record_again()}</Button>} />
+  }
+  if (!record || of === 'loading') return <p>{m.participant_record_loading()}</p>
+  // A record that has lapsed is another file for the groups than the one that was prepared.
+  if (record.hash !== hash && status !== 'lapsed') {
+    return <Notice tone="trouble" title={m.participant_record_wrong()} />
+  }
+  return (
+    <>
+      <RecordPreview html={record.files.html.bytes} />
+      <div className={styles.pair}>
+        {RECORD_FORMATS.map((format) => (
+          <Button
+            key={format}
+            icon={<Download aria-hidden="true" />}
+            onClick={() => {
+              keepFile(record.files[format])
+              announce(m.console_file_saved())
+            }}
+          >
+            {NAMES[format]()}
+          </Button>
+        ))}
+      </div>
+    </>
+  )
+}
+
+type PreviewDialogProps = { readonly open: boolean; readonly onClose: () => void; readonly record: RecordView }
+
+/** The record as both groups read it. */
+export const PreviewDialog = ({ open, onClose, record }: PreviewDialogProps) => (
+  <Dialog
+    open={open}
+    onClose={onClose}
+    wide
+    title={m.console_preview_title()}
+    description={m.console_preview_more()}
+    actions={<Button onClick={onClose}>{m.console_done()}</Button>}
+  >
+    {open && <Fetched record={record} />}
+  </Dialog>
+)

@@ -1,0 +1,34 @@
+import type { DocumentView } from '@parley/shared/documents/card-view'
+import { useSession } from '../../session/use-session.ts'
+import { AgreementsPart } from './AgreementsPart.tsx'
+import { AsksPart } from './AsksPart.tsx'
+import { MapPart } from './MapPart.tsx'
+import { RecordPart } from './RecordPart.tsx'
+import { SayBackPart } from './SayBackPart.tsx'
+import { SupportPart } from './SupportPart.tsx'
+import { WordsPart } from './WordsPart.tsx'
+
+/** What the mediator needs to see of the step before the next act: counts, what lacks what, who is awaited. */
+export const StepPart = ({ board }: { readonly board: DocumentView }) => {
+  const { state } = useSession()
+  const { phase } = state
+  switch (phase.of) {
+    case 'say-back':
+      return <SayBackPart state={state} board={board} />
+    case 'words':
+      return <WordsPart state={state} board={board} />
+    case 'asks':
+      return <AsksPart state={state} board={board} />
+    case 'map':
+      return <MapPart board={board} />
+    case 'vote':
+      return phase.method === 'support' ? <SupportPart state={state} board={board} /> : null
+    case 'agreements':
+      return <AgreementsPart state={state} board={board} />
+    case 'close':
+    case 'ended':
+      return <RecordPart state={state} />
+    default:
+      return null
+  }
+}

@@ -1,0 +1,53 @@
+import type { DocumentView } from '@parley/shared/documents/card-view'
+import type { StateView } from '@parley/shared/protocol/state-view'
+import { m } from '../../paraglide/messages.js'
+import { ruleText } from '../../session/rule-text.ts'
+import styles from './StepPart.module.css'
+import { Standing, StandingList } from './FactList.tsx'
+import { checkNow, checksOf, saying } from './step-facts.ts'
+
+const OUTCOMES = {
+  carried: m.console_carried,
+  'not-carried': m.console_not_carried,
+  'not-decided': m.console_not_decided,
+} as const
+
+/** The proposal that stands before the room with its rule, or all proposals with what became of each. */
+export const SupportPart = ({ state, board }: { readonly state: StateView; readonly board: DocumentView }) => {
+  const ballot = checkNow(state)
+  const proposals = saying(board, 'proposal')
+  const standing = ballot?.stage === 'frozen' || ballot?.stage === 'open'
+  if (ballot?.support && standing) {
+    return (
+      <div className={styles.inFocus}>
+        <blockquote className={styles.proposal} dir="auto">
+          {ballot.options[0]?.text}
+        </blockquote>
+        <p className={styles.quiet}>
+          {m.console_round({ round: ballot.round })} {ballot.stage === 'open' && ruleText(ballot.support.rule)}
+        </p>
+      </div>
+    )
+  }
+  if (proposals.length === 0) return null
+  return (
+    <StandingList label={m.console_proposals_list()}>
+      {proposals.map((card) => {
+        const last = checksOf(state, card.id).findLast((one) => one.support?.result)
+        const carried = last?.support?.result?.carried
+        return (
+          <Standing
+            key={card.id}
+            text={card.text}
+            status={
+              last && carried
+                ? `${OUTCOMES[carried]()} · ${m.console_round({ round: last.round })}`
+                : m.console_unchecked()
+            }
+            isDone={carried === 'carried'}
+          />
+        )
+      })}
+    </StandingList>
+  )
+}

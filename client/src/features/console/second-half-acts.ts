@@ -1,0 +1,91 @@
+import type { DocumentView } from '@parley/shared/documents/card-view'
+import type { StateView } from '@parley/shared/protocol/state-view'
+import type { NextAct, NextActs } from './next-act.ts'
+import { checkNow, focusable, saying, unaskedOf, uncheckedOf, unconfirmedBy } from './step-facts.ts'
+
+type GoOn = (...others: readonly NextAct[]) => NextActs
+
+/** What the offering group answers leads: when most want another try, that is the next act; the mediator decides. */
+const sayBackActs = (state: StateView, board: DocumentView, goOn: GoOn, onward: readonly NextAct[]): NextActs => {
+  const { focus } = state
+  if (!focus) {
+    return focusable(board).length > 0 ? { primary: { do: 'focus' }, others: onward } : goOn()
+  }
+  const again: NextAct = { do: 'try-again', focus: focus.id }
+  const heard: NextAct = { do: 'heard', focus: focus.id }
+  const leave: NextAct = { do: 'leave-card', focus: focus.id }
+  const wantsMore = focus.answers !== undefined && focus.answers.again > focus.answers.heard
+  return wantsMore ? { primary: again, others: [heard, leave] } : { primary: heard, others: [again, leave] }
+}
+
+const asksActs = (state: StateView, board: DocumentView, goOn: GoOn, onward: readonly NextAct[]): NextActs => {
+  switch (state.asks.stage) {
+    case 'write':
+      return { primary: { do: 'freeze-asks', asleep: saying(board, 'ask').length === 0 }, others: onward }
+    case 'answer':
+      return { primary: { do: 'await-answers', asleep: true }, others: onward }
+    case 'shown':
+      return unaskedOf(state, board).length > 0
+        ? { primary: { do: 'ask-again', asleep: false }, others: onward }
+        : goOn()
+  }
+}
+
+const supportActs = (state: StateView, board: DocumentView, goOn: GoOn, onward: readonly NextAct[]): NextActs => {
+  const { phase } = state
+  const stage = phase.of === 'vote' ? phase.stage : 'collect'
+  const ballot = checkNow(state)
+  const proposals = saying(board, 'proposal')
+  const asleep = proposals.length === 0
+  if (stage === 'open' && ballot) {
+    return { primary: { do: 'close-ballot', ballot: ballot.id }, others: [{ do: 'void', ballot: ballot.id }] }
+  }
+  if (stage === 'frozen' && ballot) {
+    return { primary: { do: 'open-ballot', ballot: ballot.id }, others: [{ do: 'other-proposal', asleep }] }
+  }
+  if (stage !== 'closed' || !ballot) return { primary: { do: 'freeze-proposal', asleep }, others: onward }
+  const proposal = ballot.support?.proposal ?? ''
+  const again: NextAct = {
+    do: 'second-round',
+    proposal,
+    asleep: !proposals.some((card) => card.id === proposal),
+  }
+  return uncheckedOf(state, board).length > 0
+    ? { primary: { do: 'next-proposal', asleep: false }, others: [again, ...onward] }
+    : goOn(again, { do: 'other-proposal', asleep })
+}
+
+/** The record is prepared, read and confirmed before the session ends; ending early stays possible, and says what follows. */
+const closeActs = (state: StateView): NextActs => {
+  const end: NextAct = { do: 'end-session' }
+  if (!state.record) return { primary: { do: 'prepare-record' }, others: [end] }
+  return unconfirmedBy(state).length === 0
+    ? { primary: end, others: [] }
+    : { primary: { do: 'await-confirm', asleep: true }, others: [{ do: 'prepare-again' }, end] }
+}
+
+/** The acts of the second half of the day; null where the phase belongs to the first. */
+export const secondHalfActs = (
+  state: StateView,
+  board: DocumentView,
+  goOn: GoOn,
+  onward: readonly NextAct[],
+): NextActs | null => {
+  const { phase } = state
+  switch (phase.of) {
+    case 'say-back':
+      return sayBackActs(state, board, goOn, onward)
+    case 'asks':
+      return asksActs(state, board, goOn, onward)
+    case 'vote':
+      return phase.method === 'support' ? supportActs(state, board, goOn, onward) : null
+    case 'words':
+    case 'map':
+    case 'agreements':
+      return goOn()
+    case 'close':
+      return closeActs(state)
+    default:
+      return null
+  }
+}

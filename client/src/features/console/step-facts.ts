@@ -1,0 +1,102 @@
+import { missingOf, yesesTo, agreementHash } from '@parley/shared/agree/frozen'
+import { wordsOf, type Word } from '@parley/shared/agree/word-list'
+import type { CardView, DocumentView } from '@parley/shared/documents/card-view'
+import type { BallotView, StateView } from '@parley/shared/protocol/state-view'
+import { GROUPS, WRITTEN_KINDS, type GroupId, type Kind } from '@parley/shared/session/agenda'
+
+/** The cards of a kind that say something, in the order of the board. */
+export const saying = (board: DocumentView, ...kinds: readonly Kind[]): readonly CardView[] =>
+  board.cards.filter((card) => kinds.includes(card.kind) && card.text.trim() !== '')
+
+/** The cards that can come into focus to be said back: what was revealed and stands by itself. */
+export const focusable = (board: DocumentView): readonly CardView[] =>
+  saying(board, ...WRITTEN_KINDS).filter((card) => card.zone !== undefined && card.into === undefined)
+
+/** The word list in numbers; `waits` counts the plain words that lack the yes of a group. */
+export type WordCounts = {
+  readonly terms: number
+  readonly isFinal: number
+  readonly unwritten: number
+  readonly waits: Readonly<Record<GroupId, number>>
+}
+
+/** The words with a text, each with where it stands. */
+export const wordList = (state: StateView, board: DocumentView): readonly Word[] =>
+  wordsOf(board, state.accepted).filter(({ term }) => term.text.trim() !== '')
+
+export const wordCounts = (words: readonly Word[]): WordCounts => {
+  const written = words.filter((word) => word.hash !== undefined)
+  const waits = (group: GroupId): number => written.filter((word) => !word.yes[group]).length
+  return {
+    terms: words.length,
+    isFinal: words.filter((word) => word.isFinal).length,
+    unwritten: words.length - written.length,
+    waits: { a: waits('a'), b: waits('b') },
+  }
+}
+
+/** The asks on the board whose words the groups have not answered yet: new ones, and reworded ones (AK4). */
+export const unaskedOf = (state: StateView, board: DocumentView): readonly CardView[] =>
+  saying(board, 'ask').filter((card) => {
+    const frozen = state.asks.list.find((one) => one.id === card.id)
+    return frozen === undefined || frozen.text.trim() !== card.text.trim()
+  })
+
+/** The last support check of each proposal, voided ones left out. */
+export const checksOf = (state: StateView, proposal: string): readonly BallotView[] =>
+  state.ballots.filter((ballot) => ballot.support?.proposal === proposal && ballot.stage !== 'void')
+
+/** The proposals that have had no closed support check yet. */
+export const uncheckedOf = (state: StateView, board: DocumentView): readonly CardView[] =>
+  saying(board, 'proposal').filter(
+    (card) => !checksOf(state, card.id).some((ballot) => ballot.support?.result !== undefined),
+  )
+
+/** The support check of the current step, if one stands now. */
+export const checkNow = (state: StateView): BallotView | undefined => {
+  const { phase } = state
+  return phase.of === 'vote' && phase.method === 'support'
+    ? state.ballots.find((one) => one.id === phase.ballot)
+    : undefined
+}
+
+/** An agreement with what it lacks and whose yes it has. */
+export type AgreementFact = {
+  readonly card: CardView
+  readonly missing: ReturnType<typeof missingOf>
+  readonly yes: Readonly<Record<GroupId, boolean>>
+  readonly isAccepted: boolean
+}
+
+export const agreementFacts = (state: StateView, board: DocumentView): readonly AgreementFact[] =>
+  board.cards
+    .filter((card) => card.kind === 'agreement')
+    .map((card) => {
+      const missing = missingOf(card)
+      const yes = yesesTo(state.accepted, card.id, agreementHash(card))
+      return { card, missing, yes, isAccepted: missing.length === 0 && yes.a && yes.b }
+    })
+
+/** The groups that have not confirmed the record yet. */
+export const unconfirmedBy = (state: StateView): readonly GroupId[] =>
+  state.record ? GROUPS.filter((group) => !state.record?.confirmed[group]) : []
+
+/** The map in numbers. */
+export type MapCounts = {
+  readonly milestones: number
+  readonly withoutWeek: number
+  readonly links: number
+  /** Limits that no link ties to a milestone: nothing answers them yet. */
+  readonly looseLimits: number
+}
+
+export const mapCounts = (board: DocumentView): MapCounts => {
+  const milestones = saying(board, 'milestone')
+  const tied = new Set(board.links.filter((link) => link.kind === 'limits').map((link) => link.from))
+  return {
+    milestones: milestones.length,
+    withoutWeek: milestones.filter((card) => card.week === undefined).length,
+    links: board.links.filter((link) => link.kind === 'depends-on').length,
+    looseLimits: saying(board, 'limit').filter((card) => !tied.has(card.id)).length,
+  }
+}

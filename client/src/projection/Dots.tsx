@@ -1,0 +1,17 @@
+import type { GroupId } from '@parley/shared/session/agenda'
+import looks from './Result.module.css'
+
+/** More dots than this say less than the figure beside them. */
+const MOST_DOTS = 12
+
+type DotsProps = { readonly group: GroupId | 'all'; readonly count: number; readonly of: number }
+
+/** Counts as marks that can be seen at a glance; the figure stands beside them. */
+export const Dots = ({ group, count, of }: DotsProps) =>
+  of > MOST_DOTS || of === 0 ? null : (
+    <span className={looks.dots} aria-hidden="true">
+      {Array.from({ length: of }, (_, at) => (
+        <span key={at} className={looks.dot} data-group={group} data-on={at < count || undefined} />
+      ))}
+    </span>
+  )

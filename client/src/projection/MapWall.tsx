@@ -1,0 +1,142 @@
+import type { DocumentView } from '@parley/shared/documents/card-view'
+import { longestChain } from '@parley/shared/map/longest-chain'
+import { mapScene } from '@parley/shared/scene/map-scene'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { textMeasure } from '../board/measure-text.ts'
+import { useFontVersion } from '../board/use-board-scene.ts'
+import { m } from '../paraglide/messages.js'
+import { useServerNow } from '../ui/countdown.ts'
+import { PAGE } from './FittedLanes.tsx'
+import { Headline } from './Headline.tsx'
+import { mapPages } from './map-windows.ts'
+import { MapPicture } from './MapPicture.tsx'
+import styles from './Projection.module.css'
+import looks from './MapWall.module.css'
+
+/** Pixels of a 1080p wall for one unit of the map: its smallest type, 13 units, is then 28 pixels. */
+const LEAST_SCALE = 28 / 13
+const MOST_SCALE = 3.2
+
+type Room = { readonly width: number; readonly height: number; readonly unit: number }
+
+const families = (): { sans: string; serif: string } => {
+  const style = getComputedStyle(document.documentElement)
+  return { sans: style.getPropertyValue('--sans').trim(), serif: style.getPropertyValue('--serif').trim() }
+}
+
+/** Goals and limits have their own place on the board; the wall has the milestones, their weeks and their links. */
+const milestonesOf = (board: DocumentView): DocumentView => {
+  const cards = board.cards.filter((card) => card.kind === 'milestone' || card.kind === 'lane')
+  return { cards, links: board.links.filter((link) => link.kind === 'depends-on') }
+}
+
+const roomOf = (place: HTMLElement): Room => {
+  const screen = place.closest('[data-screen]') ?? place
+  return {
+    width: place.clientWidth,
+    height: place.clientHeight,
+    unit: Math.min(screen.clientWidth / 1920, screen.clientHeight / 1080),
+  }
+}
+
+/** The milestone map as large as it can be; where it would be too small to read, it turns page by page. */
+const MapPlace = ({ board, clockOffset }: { readonly board: DocumentView; readonly clockOffset: number }) => {
+  const place = useRef<HTMLDivElement>(null)
+  const [room, setRoom] = useState<Room | null>(null)
+  useEffect(() => {
+    const { current } = place
+    if (!current) return undefined
+    const watcher = new ResizeObserver(() => setRoom(roomOf(current)))
+    watcher.observe(current)
+    return () => watcher.disconnect()
+  }, [])
+  const fonts = useFontVersion()
+  const measure = useMemo(() => ({ fonts, of: textMeasure(families()) }), [fonts])
+  const scene = useMemo(
+    () =>
+      mapScene(board, {
+        hidden: new Set(),
+        measure: measure.of,
+        labels: {
+          goals: '',
+          limits: '',
+          noLane: m.projector_map_no_lane(),
+          noWeek: m.projector_map_no_week(),
+          emptyCard: m.projector_map_empty(),
+          week: (week) => m.projector_map_week({ week }),
+          // The headline has it, larger.
+          longestChain: () => '',
+          plateName: ({ text }) => text,
+        },
+      }),
+    [board, measure],
+  )
+  const now = useServerNow(clockOffset)
+  const { width, height } = scene.size
+  const top = scene.areas.map.y
+  const left = (scene.rows[0]?.titleRect.width ?? 0) + 12
+  const unit = room?.unit ?? 1
+  const whole = room ? Math.min(room.width / width, room.height / height) : 0
+  const scale = Math.min(MOST_SCALE * unit, Math.max(LEAST_SCALE * unit, whole))
+  const pages = room
+    ? mapPages({ width, height, left, top }, { width: room.width / scale, height: room.height / scale })
+    : []
+  const at = pages.length > 1 ? Math.floor(Math.max(0, now) / PAGE) % pages.length : 0
+  const page = pages[at]
+  return (
+    <>
+      <div ref={place} className={looks.place}>
+        {page && (
+          <>
+            <div />
+            <MapPicture scene={scene} part="weeks" window={page.weeks} scale={scale} />
+            <MapPicture scene={scene} part="names" window={page.names} scale={scale} />
+            <MapPicture scene={scene} part="map" window={page.map} scale={scale} />
+          </>
+        )}
+      </div>
+      {pages.length > 1 && <p className={looks.page}>{m.projector_page({ page: at + 1, pages: pages.length })}</p>}
+      <ol className="unseen">
+        {scene.cards.map((card) => (
+          <li key={card.id}>{card.text}</li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+/** The map on the wall, with its longest chain. */
+export const MapWall = ({ board, clockOffset }: { readonly board: DocumentView; readonly clockOffset: number }) => {
+  const shown = useMemo(() => milestonesOf(board), [board])
+  const hasMilestones = shown.cards.some((card) => card.kind === 'milestone')
+  if (!hasMilestones) {
+    return (
+      <div className={styles.left}>
+        <p className={styles.kicker}>{m.steps_title_map()}</p>
+        <Headline className={styles.prompt}>{m.steps_do_map()}</Headline>
+        <p className={styles.lead}>{m.projector_map_none()}</p>
+      </div>
+    )
+  }
+  return (
+    <>
+      <header className={styles.top}>
+        <Headline className={styles.title}>{m.projector_map()}</Headline>
+        <ChainText board={shown} />
+      </header>
+      <MapPlace board={shown} clockOffset={clockOffset} />
+    </>
+  )
+}
+
+const ChainText = ({ board }: { readonly board: DocumentView }) => {
+  const chain = longestChain(board)
+  if (!chain) return null
+  return (
+    <p className={styles.aside}>
+      {chain.weeks
+        ? m.projector_map_chain_weeks({ count: chain.weeks })
+        : m.projector_map_chain({ count: chain.ids.length })}
+    </p>
+  )
+}

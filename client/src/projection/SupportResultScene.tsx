@@ -1,0 +1,184 @@
+import { SUPPORT_LEVELS, supportShares } from '@parley/shared/voting/support'
+import type { BallotView, StateView, SupportResultView } from '@parley/shared/protocol/state-view'
+import { GROUPS } from '@parley/shared/session/agenda'
+import { m } from '../paraglide/messages.js'
+import { ruleText } from '../session/rule-text.ts'
+import { GroupMark } from '../ui/GroupMark.tsx'
+import { Dots } from './Dots.tsx'
+import { FittedLanes } from './FittedLanes.tsx'
+import { Headline } from './Headline.tsx'
+import styles from './Projection.module.css'
+import looks from './SupportResult.module.css'
+
+type Round = { readonly ballot: BallotView; readonly result: SupportResultView }
+type Groups = StateView['session']['groups']
+
+const LEVELS: Readonly<Record<number, () => string>> = {
+  1: m.projector_level_1,
+  2: m.projector_level_2,
+  3: m.projector_level_3,
+  4: m.projector_level_4,
+  5: m.projector_level_5,
+  6: m.projector_level_6,
+  7: m.projector_level_7,
+  8: m.projector_level_8,
+}
+
+const OUTCOMES = {
+  carried: m.projector_carried,
+  'not-carried': m.projector_not_carried,
+  'not-decided': m.projector_not_decided,
+} as const
+
+/** At most two rounds stand beside each other: the last, and the one before it. */
+const roundsOf = (state: StateView, ballot: BallotView): readonly Round[] =>
+  state.ballots
+    .flatMap((one) => {
+      const { support, round } = one
+      const same = support?.proposal === ballot.support?.proposal && round <= ballot.round
+      return support?.result && same ? [{ ballot: one, result: support.result }] : []
+    })
+    .slice(-2)
+
+/** The counts of one level in one round: dots by group, or one figure where the split is hidden. */
+const LevelCounts = ({ round, level, groups }: { round: Round; level: number; groups: Groups }) => {
+  const { result } = round
+  const counts = result.levels.find((one) => one.level === level)
+  if (result.by === 'none') return null
+  if (result.by === 'total') {
+    const total = counts?.total ?? 0
+    return (
+      <span className={looks.counts}>
+        <Dots group="all" count={total} of={total} />
+        <span className={looks.figure}>{total}</span>
+      </span>
+    )
+  }
+  return GROUPS.map((group) => {
+    const count = counts?.[group] ?? 0
+    return (
+      <span key={group} className={looks.counts}>
+        <span className="unseen">{groups[group].name}</span>
+        <Dots group={group} count={count} of={count} />
+        <span className={looks.figure} data-none={count === 0 || undefined}>
+          {count}
+        </span>
+      </span>
+    )
+  })
+}
+
+/** "Strategy 3 of 6 support it." and who does not like it and goes along; nothing where the split is hidden. */
+const ShareLine = ({ result, groups }: { readonly result: SupportResultView; readonly groups: Groups }) => {
+  const shares = supportShares(result)
+  if (!shares) return <p className={looks.shares}>{m.projector_voted_support({ count: result.ballots.total })}</p>
+  const along = shares.a.goesAlong + shares.b.goesAlong
+  return (
+    <p className={looks.shares}>
+      {GROUPS.map((group) => (
+        <span key={group}>
+          <GroupMark group={group} />{' '}
+          {m.projector_supporting({
+            name: groups[group].name,
+            count: shares[group].supporting,
+            of: shares[group].counted,
+          })}
+        </span>
+      ))}
+      {along > 0 && <span className={styles.quiet}>{m.projector_goes_along({ count: along })}</span>}
+    </p>
+  )
+}
+
+const whyOf = (result: SupportResultView, k: number): string | null => {
+  if (result.by === 'none') return m.projector_rule_none({ k })
+  if (result.by === 'group') return null
+  return result.why === 'rounds' ? m.projector_rule_rounds() : m.projector_rule_total({ k })
+}
+
+type SupportResultSceneProps = {
+  readonly state: StateView
+  readonly ballot: BallotView
+  readonly result: SupportResultView
+  readonly clockOffset: number
+}
+
+/** The result of a support check: the levels by group, carried or not by its rule, and what would have to change. */
+export const SupportResultScene = ({ state, ballot, result, clockOffset }: SupportResultSceneProps) => {
+  const { groups } = state.session
+  const rounds = roundsOf(state, ballot)
+  const why = whyOf(result, ballot.k)
+  const columns = rounds.map((round) => (round.result.by === 'group' ? 'var(--pair)' : 'var(--one)')).join(' ')
+  return (
+    <>
+      <header className={styles.stack}>
+        <p className={looks.kicker}>
+          {m.projector_round({ round: ballot.round })}
+          {ballot.support && <> · {ruleText(ballot.support.rule)}</>}
+        </p>
+        <Headline className={looks.proposal}>{ballot.options[0]?.text}</Headline>
+        <p className={looks.outcome} data-carried={result.carried}>
+          {OUTCOMES[result.carried]()}
+        </p>
+      </header>
+      {result.by !== 'none' && (
+        <div className={looks.table} data-rounds={rounds.length}>
+          <div className={looks.head} style={{ gridTemplateColumns: `minmax(0, 1fr) ${columns}` }}>
+            <span />
+            {rounds.map((round) => (
+              <span key={round.ballot.id} className={looks.pair} data-by={round.result.by}>
+                {rounds.length > 1 && (
+                  <strong className={looks.roundName}>{m.projector_round({ round: round.ballot.round })}</strong>
+                )}
+                {round.result.by === 'group' ? (
+                  GROUPS.map((group) => (
+                    <span key={group} className={styles.groupHead}>
+                      <GroupMark group={group} /> <bdi>{groups[group].name}</bdi>
+                    </span>
+                  ))
+                ) : (
+                  <span>{m.projector_everyone()}</span>
+                )}
+              </span>
+            ))}
+          </div>
+          {SUPPORT_LEVELS.map(({ id, supports }) => (
+            <div
+              key={id}
+              className={looks.row}
+              data-supports={supports || undefined}
+              style={{ gridTemplateColumns: `minmax(0, 1fr) ${columns}` }}
+            >
+              <span>{LEVELS[id]?.()}</span>
+              {rounds.map((round) => (
+                <span key={round.ballot.id} className={looks.pair} data-by={round.result.by}>
+                  <LevelCounts round={round} level={id} groups={groups} />
+                </span>
+              ))}
+            </div>
+          ))}
+        </div>
+      )}
+      <ShareLine result={result} groups={groups} />
+      {result.lines.length > 0 && (
+        <FittedLanes
+          lanes={[
+            {
+              id: 'change',
+              head: m.projector_change(),
+              items: result.lines.map((line, at) => (
+                <li key={at} className={looks.line} dir="auto">
+                  {line.group && <GroupMark group={line.group} label={groups[line.group].name} />} {line.text}
+                </li>
+              )),
+            },
+          ]}
+          content={JSON.stringify(result.lines)}
+          mostColumns={2}
+          clockOffset={clockOffset}
+        />
+      )}
+      {why && <p className={styles.note}>{why}</p>}
+    </>
+  )
+}
