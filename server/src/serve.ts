@@ -9,6 +9,8 @@ import { SUBPROTOCOL } from '@parley/shared/protocol/close-codes'
 import type { Config } from './config.ts'
 import { makeApp } from './http/app.ts'
 import { Rooms } from './rooms/rooms.ts'
+import { Practices } from './practice/practices.ts'
+import { newId } from './secrets/codes.ts'
 import { KeyFiles } from './secrets/key-files.ts'
 import { fromDataDir, listenError, readTls } from './start-errors.ts'
 import { Screens } from './session/screens.ts'
@@ -39,10 +41,20 @@ export const serve = async (
       wentWrong: (error) => log.error({ err: error }, 'a room went wrong; its people come back to what is on disk'),
     },
   })
-  const world: World = { config, store, keys, serverKey: keys.keyOf('server'), rooms, log, now: Date.now }
+  const world: World = {
+    config,
+    store,
+    keys,
+    serverKey: keys.keyOf('server'),
+    rooms,
+    log,
+    now: Date.now,
+    newSessionId: newId,
+  }
   const sessions = new Sessions(world)
   const sockets = new LiveSockets(sessions)
   const screens = new Screens(world.now)
+  const practices = new Practices(config, log, screens)
   await sessions.loadOpen()
 
   const wss = new WebSocketServer({
@@ -51,7 +63,7 @@ export const serve = async (
     perMessageDeflate: false,
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   })
-  const app = makeApp(world, sessions, screens, sockets, pages)
+  const app = makeApp(world, sessions, screens, sockets, practices, pages)
   // An upgrade that is no WebSocket gets no error handler of its own: refusing it here keeps a stranger from ending the process.
   const shouldUpgradeCallback = (request: { headers: { upgrade?: string } }): boolean =>
     request.headers.upgrade?.toLowerCase() === 'websocket'
@@ -82,6 +94,7 @@ export const serve = async (
       server.closeAllConnections()
     }, CLOSING)
     await sessions.close()
+    await practices.close()
     sockets.closeAll()
     await rooms.close()
     for (const client of wss.clients) client.close(1012, 'restarting')

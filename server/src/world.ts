@@ -1,17 +1,19 @@
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { Rooms } from './rooms/rooms.ts'
-import type { KeyFiles } from './secrets/key-files.ts'
+import type { Keys } from './secrets/keys.ts'
 import type { Store } from './store/store.ts'
 
 /** What every part of the server stands on. Made once at the start, and closed in the reverse order. */
 export type World = {
   readonly config: Config
   readonly store: Store
-  readonly keys: KeyFiles
+  readonly keys: Keys
   /** Derives room codes, invites and lookups; lies outside the database. */
   readonly serverKey: Buffer
   readonly rooms: Rooms
   readonly log: Logger
   readonly now: () => number
+  /** The id of a new session: one that tells a practice from what counts. */
+  readonly newSessionId: () => string
 }

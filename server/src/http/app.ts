@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { ParleyError, notFound } from '../errors.ts'
+import { notFound } from '../errors.ts'
+import type { Practices } from '../practice/practices.ts'
 import type { Screens } from '../session/screens.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { LiveSockets } from '../sockets/live-sockets.ts'
@@ -12,8 +12,9 @@ import { socketRoutes } from '../sockets/socket-routes.ts'
 import type { World } from '../world.ts'
 import { entryRoutes } from './entry-routes.ts'
 import { metricsOf } from './metrics.ts'
-import { BODY_MOST } from './read-body.ts'
+import { practiceDispatch, practiceRoutes } from './practice-routes.ts'
 import { ownOrigin, securityHeaders } from './security.ts'
+import { answerErrors, boundApi } from './session-app.ts'
 import { sessionRoutes } from './session-routes.ts'
 
 /** Everything that this server answers to. `pages` is the folder of the built client. */
@@ -22,24 +23,17 @@ export const makeApp = (
   sessions: Sessions,
   screens: Screens,
   sockets: LiveSockets,
+  practices: Practices,
   pages: string,
 ): Hono => {
   const app = new Hono()
   const { config } = world
   const metrics = metricsOf(world, sockets)
 
-  app.onError((error, c) => {
-    if (error instanceof ParleyError) return c.json(error.body, error.status)
-    world.log.error({ err: error, path: c.req.routePath }, 'a request failed')
-    return c.json(
-      new ParleyError('went-wrong', 'Something went wrong here. Nothing you wrote is lost: please try again.').body,
-      500,
-    )
-  })
-  app.notFound((c) => c.json(notFound().body, 404))
-
+  answerErrors(app, world)
   app.use(securityHeaders(config))
   app.use(ownOrigin(config))
+  app.use(practiceDispatch(practices))
   app.route('/', socketRoutes(world, sessions, sockets))
 
   app.get('/healthz', (c) => c.text('ok'))
@@ -58,15 +52,9 @@ export const makeApp = (
     return c.text(await metrics.metrics(), 200, { 'content-type': metrics.contentType })
   })
 
-  const tooLarge = (): never => {
-    throw new ParleyError('too-large', 'That is too much at once: send less than 256 KiB.')
-  }
-  app.use('/api/*', bodyLimit({ maxSize: BODY_MOST, onError: tooLarge }))
-  app.use('/api/*', async (c, next) => {
-    await next()
-    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
-  })
+  boundApi(app)
   app.route('/api', entryRoutes(world, sessions, screens))
+  app.route('/api', practiceRoutes(config, practices))
   app.route('/api/sessions', sessionRoutes(world, sessions, screens))
   app.all('/api/*', () => {
     throw notFound()

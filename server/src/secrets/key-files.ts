@@ -12,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import type { Keys } from './keys.ts'
 
 const KEY_BYTES = 32
 
@@ -25,8 +26,8 @@ const whole = (path: string): Buffer => {
   return key
 }
 
-/** Keys that must not lie in the database or its backups: one small file each, in a folder of their own. */
-export class KeyFiles {
+/** Keys as small files, one each, in a folder of their own beside the database. */
+export class KeyFiles implements Keys {
   readonly #folder: string
 
   constructor(dataDir: string) {
@@ -38,7 +39,7 @@ export class KeyFiles {
     return join(this.#folder, `${name}.key`)
   }
 
-  /** The key of that name, made and flushed to disk when it is not there yet. */
+  /** A key that is made here is on disk before it is given. */
   keyOf(name: string): Buffer {
     const path = this.#path(name)
     if (existsSync(path)) return whole(path)
@@ -53,13 +54,11 @@ export class KeyFiles {
     return key
   }
 
-  /** The key, or null when it is not, or no longer, there. */
   find(name: string): Buffer | null {
     const path = this.#path(name)
     return existsSync(path) ? whole(path) : null
   }
 
-  /** Overwrites a key and removes it. What was locked under it stays locked for good. */
   destroy(name: string): void {
     const path = this.#path(name)
     if (!existsSync(path)) return
@@ -67,7 +66,6 @@ export class KeyFiles {
     unlinkSync(path)
   }
 
-  /** Names of all keys that stand. */
   names(): string[] {
     return readdirSync(this.#folder)
       .filter((file) => file.endsWith('.key'))

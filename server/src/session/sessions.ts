@@ -4,7 +4,7 @@ import type { SessionEvent } from '@parley/shared/session/events'
 import { CONFIRM_WITHIN } from '@parley/shared/session/state'
 import { fold } from '@parley/shared/session/transition'
 import { Serial } from './serial.ts'
-import { inviteOf, newId, roomCodeOf } from '../secrets/codes.ts'
+import { inviteOf, roomCodeOf } from '../secrets/codes.ts'
 import type { World } from '../world.ts'
 import { ActiveSession } from './active-session.ts'
 import { Deadlines } from './deadlines.ts'
@@ -38,7 +38,7 @@ export class Sessions {
   create(given: CreateSession): Promise<SessionCreated> {
     return this.#creating.run(async () => {
       const world = this.#world
-      const id = newId()
+      const id = world.newSessionId()
       const seat = newCredentials()
       const invites = this.invitesOf(id)
       const roomCode = roomCodeOf(world.serverKey, id)

@@ -30,10 +30,19 @@ export class SqliteStore implements Store {
   /** Opens, or makes, the database in a folder, and brings its schema up to date. */
   static async open(dataDir: string): Promise<SqliteStore> {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    return SqliteStore.#start(join(dataDir, 'parley.sqlite'))
+  }
+
+  /** A database in memory: nothing of it reaches a disk, and it is gone when it is closed. */
+  static inMemory(): Promise<SqliteStore> {
+    return SqliteStore.#start(':memory:')
+  }
+
+  static async #start(file: string): Promise<SqliteStore> {
     // The built server has the worker beside it as JavaScript; tests run the source.
     const source = import.meta.url.endsWith('.ts')
     const worker = new Worker(new URL(source ? './store-worker.ts' : './store-worker.js', import.meta.url), {
-      workerData: { file: join(dataDir, 'parley.sqlite') },
+      workerData: { file },
     })
     const store = new SqliteStore(worker)
     await new Promise<Told>((resolve, reject) => store.#waiting.set(0, { resolve, reject }))

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { readConfig } from '../../config.ts'
 import { Rooms } from '../../rooms/rooms.ts'
+import { newId } from '../../secrets/codes.ts'
 import { KeyFiles } from '../../secrets/key-files.ts'
 import { SqliteStore } from '../../store/sqlite-store.ts'
 import type { Store } from '../../store/store.ts'
@@ -24,5 +25,6 @@ export const worldOnDisk = async (around: (store: Store) => Store = (store) => s
     rooms,
     log: pino({ level: 'silent' }),
     now: Date.now,
+    newSessionId: newId,
   }
 }

@@ -1,0 +1,45 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { ParleyError, notFound } from '../errors.ts'
+import type { Screens } from '../session/screens.ts'
+import type { Sessions } from '../session/sessions.ts'
+import type { LiveSockets } from '../sockets/live-sockets.ts'
+import { socketRoutes } from '../sockets/socket-routes.ts'
+import type { World } from '../world.ts'
+import { BODY_MOST } from './read-body.ts'
+import { sessionRoutes } from './session-routes.ts'
+
+/** Answers every error as the protocol says, and tells nobody what went wrong inside. */
+export const answerErrors = (app: Hono, world: World): void => {
+  app.onError((error, c) => {
+    if (error instanceof ParleyError) return c.json(error.body, error.status)
+    world.log.error({ err: error, path: c.req.routePath }, 'a request failed')
+    return c.json(
+      new ParleyError('went-wrong', 'Something went wrong here. Nothing you wrote is lost: please try again.').body,
+      500,
+    )
+  })
+  app.notFound((c) => c.json(notFound().body, 404))
+}
+
+/** Bodies have a bound, and answers are kept by nobody. */
+export const boundApi = (app: Hono): void => {
+  const tooLarge = (): never => {
+    throw new ParleyError('too-large', 'That is too much at once: send less than 256 KiB.')
+  }
+  app.use('/api/*', bodyLimit({ maxSize: BODY_MOST, onError: tooLarge }))
+  app.use('/api/*', async (c, next) => {
+    await next()
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+  })
+}
+
+/** What somebody with a seat in a session of this world asks for: sockets, state, commands and files, and nothing else. */
+export const sessionApp = (world: World, sessions: Sessions, screens: Screens, sockets: LiveSockets): Hono => {
+  const app = new Hono()
+  answerErrors(app, world)
+  app.route('/', socketRoutes(world, sessions, sockets))
+  boundApi(app)
+  app.route('/api/sessions', sessionRoutes(world, sessions, screens))
+  return app
+}

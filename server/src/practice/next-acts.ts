@@ -1,0 +1,58 @@
+import { agreeing, asking, closing } from './agreeing.ts'
+import { atTables, opening, revealing, writingAlone } from './first-half.ts'
+import { mapping } from './mapping.ts'
+import { firstOf, leads, look, waitForPerson, waitForProposals, type Act, type Scene } from './scene.ts'
+import { makingPlain, sayingBack } from './talking.ts'
+import { priorities, supportChecks } from './voting.ts'
+
+/** What is left to do in the present phase. */
+const inPhase = (scene: Scene): readonly Act[] => {
+  const { phase } = scene.state
+  switch (phase.of) {
+    case 'talk':
+      return firstOf(
+        () => opening(scene),
+        () => waitForPerson(scene, 'open', scene.state.seats[scene.person ?? '']?.consented === false),
+        () => waitForProposals(scene),
+        () => look(scene, `talk:${scene.state.current}`),
+      )
+    case 'alone':
+      return writingAlone(scene, phase.kind)
+    case 'table':
+      return atTables(scene)
+    case 'reveal':
+      return revealing(scene)
+    case 'say-back':
+      return sayingBack(scene)
+    case 'words':
+      return makingPlain(scene)
+    case 'vote':
+      return phase.method === 'support' ? supportChecks(scene) : priorities(scene)
+    case 'asks':
+      return asking(scene)
+    case 'map':
+      return mapping(scene)
+    case 'agreements':
+      return agreeing(scene)
+    case 'close':
+      return closing(scene)
+    case 'break':
+      return look(scene, `break:${scene.state.current}`)
+    case 'waiting':
+    case 'ended':
+      return []
+  }
+}
+
+/**
+ * What the simulated people would do next, those that can be done now in their order; when nothing is left in a step,
+ * the mediator goes on to the next one. Empty when there is nothing to do but wait for whoever practises.
+ */
+export const nextActs = (scene: Scene): readonly Act[] => {
+  const { state } = scene
+  const next = state.steps[state.current + 1]
+  return firstOf(
+    () => inPhase(scene),
+    () => (next && !state.ended ? leads(scene, `step:${next.id}`, { type: 'start-step', step: next.id }) : []),
+  )
+}
