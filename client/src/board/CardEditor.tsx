@@ -2,12 +2,12 @@ import { CARD_TEXT_MOST } from '@parley/shared/protocol/commands'
 import type { Rect } from '@parley/shared/scene/scene'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { m } from '../paraglide/messages.js'
-import type { BoardStage } from './board-stage.ts'
+import type { StageView } from './board-stage.ts'
 import styles from './Board.module.css'
 import { useDraft } from './use-draft.ts'
 
 type CardEditorProps = {
-  readonly stage: BoardStage
+  readonly stage: StageView
   /** Where the card lies, in board units. */
   readonly rect: Rect
   /** The card's text in the document; empty for a new card. */

@@ -8,8 +8,20 @@ import { randomId } from '../session/random.ts'
 import { carryOver } from './carry-over.ts'
 import { numbered, placeBetween, type At } from './order.ts'
 
+/** One's own acts as they can be taken back; what others did stays. */
+export type ActHistory = {
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly canUndo: () => boolean
+  readonly canRedo: () => boolean
+  /** Calls when `canUndo` or `canRedo` may have changed. Returns how to stop. */
+  readonly watch: (changed: () => void) => () => void
+  /** Forgets what could be undone and stops watching the document. */
+  readonly close: () => void
+}
+
 /** All that a person can do to the cards of a board. Whether they may is asked elsewhere, before. */
-export type BoardActions = {
+export type BoardActions = ActHistory & {
   /** Puts a new card at the end of a zone and returns its id. */
   readonly add: (zone: ZoneId, text: string, kind: Kind) => string
   /**
@@ -20,15 +32,6 @@ export type BoardActions = {
   /** Moves a card into a zone before another card, or to its end with null. */
   readonly move: (id: string, zone: ZoneId, beforeId: string | null) => void
   readonly remove: (id: string) => void
-  /** Takes back one's own last act; what others did stays. */
-  readonly undo: () => void
-  readonly redo: () => void
-  readonly canUndo: () => boolean
-  readonly canRedo: () => boolean
-  /** Calls when `canUndo` or `canRedo` may have changed. Returns how to stop. */
-  readonly watch: (changed: () => void) => () => void
-  /** Forgets what could be undone and stops watching the document. */
-  readonly close: () => void
 }
 
 /** Whose a new card is: the lane's group's, and everybody's where both write together. */

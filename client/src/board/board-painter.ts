@@ -1,14 +1,12 @@
 import type { Scene, SceneCard, SceneZone } from '@parley/shared/scene/scene'
 import { toBoard, type Camera, type Point, type Size } from './camera.ts'
-import { bucketOf, cardBitmaps } from './card-bitmaps.ts'
+import { bucketOf, cardBitmaps, drawCard } from './card-bitmaps.ts'
 import { gridIndex, type GridIndex } from './grid-index.ts'
-import { SHADOW, paintBand, paintFrame, paintPlate, paintZone } from './paint.ts'
+import { SHADOW, paintBand, paintCard, paintFrame, paintPlate, paintZone } from './paint.ts'
 import type { Palette } from './palette.ts'
 
-/** Below this zoom a card is a plate without text. */
-const PLATES = 0.15
 /** Milliseconds a frame may spend on new pictures. */
-const BUDGET = 5
+export const BUDGET = 5
 
 /** What a frame shows beside the scene. */
 export type Frame = {
@@ -25,9 +23,13 @@ export type Frame = {
   readonly dots: boolean
 }
 
+/** The scale in device pixels of the pictures that a frame wants. */
+export const wanted = ({ camera, ratio, zooming }: Frame): number =>
+  zooming ? bucketOf(camera.scale * ratio) : camera.scale * ratio
+
 /** Draws scenes and finds what lies where. */
-export type BoardPainter = {
-  readonly setScene: (scene: Scene) => void
+export type BoardPainter<S extends Scene = Scene> = {
+  readonly setScene: (scene: S) => void
   /** Paints a frame; true asks for another one, because pictures are still missing. */
   readonly paint: (context: CanvasRenderingContext2D, frame: Frame) => boolean
   /** Paints one card with its top left corner at a point of the window. */
@@ -60,7 +62,7 @@ const paintDotted = (
 
 /** Makes a painter that takes its colours from `palette()`. */
 export const boardPainter = (palette: () => Palette): BoardPainter => {
-  const bitmaps = cardBitmaps(palette)
+  const bitmaps = cardBitmaps<SceneCard>(palette, { paint: paintCard, face: () => '' })
   let scene: Scene = { size: { width: 0, height: 0 }, bands: [], zones: [], cards: [] }
   let cards: GridIndex<SceneCard> = gridIndex([])
   let paper: { readonly key: string; readonly canvas: HTMLCanvasElement } | null = null
@@ -101,27 +103,9 @@ export const boardPainter = (palette: () => Palette): BoardPainter => {
     scale: number,
     want: number,
   ): void => {
-    const found = scale < PLATES ? null : bitmaps.get(card, want)
-    if (!found) {
-      const at = { x: left, y: top, width: card.rect.width * scale, height: card.rect.height * scale }
-      paintPlate(context, card, at, Math.max(1, 4 * scale), palette())
-    } else if (found.scale === scale) {
-      // A picture of exactly this size is copied pixel by pixel, which keeps its letters sharp.
-      context.drawImage(found.canvas, Math.round(left - SHADOW * scale), Math.round(top - SHADOW * scale))
-    } else {
-      const size = scale / found.scale
-      context.drawImage(
-        found.canvas,
-        left - SHADOW * scale,
-        top - SHADOW * scale,
-        found.canvas.width * size,
-        found.canvas.height * size,
-      )
-    }
-  }
-  const wanted = (frame: Frame): number => {
-    const scale = frame.camera.scale * frame.ratio
-    return frame.zooming ? bucketOf(scale) : scale
+    drawCard(context, bitmaps, card, { left, top, scale, want }, (place) =>
+      paintPlate(context, card, place, Math.max(1, 4 * scale), palette()),
+    )
   }
 
   return {

@@ -1,7 +1,7 @@
 import Konva from 'konva/lib/Core'
 import { Rect as KonvaRect } from 'konva/lib/shapes/Rect'
 import type { Rect, Scene, SceneCard, SceneZone } from '@parley/shared/scene/scene'
-import { boardPainter, type Frame } from './board-painter.ts'
+import { boardPainter, type BoardPainter, type Frame } from './board-painter.ts'
 import {
   SCALE,
   fitted,
@@ -14,7 +14,7 @@ import {
   type Insets,
   type Point,
 } from './camera.ts'
-import { readPalette, watchTheme } from './palette.ts'
+import { readPalette, watchTheme, type Palette } from './palette.ts'
 
 /** After so many milliseconds without a change of zoom, cards are painted sharp. */
 const REST = 140
@@ -29,8 +29,8 @@ export type Dragged = {
 }
 
 /** The canvas of a board. Its camera is moved by hand, not through React. */
-export type BoardStage = {
-  readonly setScene: (scene: Scene) => void
+export type BoardStage<S extends Scene = Scene> = {
+  readonly setScene: (scene: S) => void
   readonly setSelected: (card: SceneCard | null) => void
   readonly setDragged: (dragged: Dragged | null) => void
   readonly camera: () => Camera
@@ -54,10 +54,25 @@ export type BoardStage = {
 /** How a board is looked at: `live` by somebody who pans and zooms, `still` from afar, as large as it fits. */
 export type StageMode = 'live' | 'still'
 
-/** Makes the canvas in `container`. On a narrow window a fit keeps text readable and fits the width only. */
-export const boardStage = (container: HTMLDivElement, insets: () => Insets, mode: StageMode): BoardStage => {
+/** What gestures and fields on a board need of its stage, whatever it draws. */
+export type StageView = Omit<BoardStage, 'setScene'>
+
+/** Makes the canvas of the joint board in `container`. */
+export const boardStage = (container: HTMLDivElement, insets: () => Insets, mode: StageMode): BoardStage =>
+  stageOf(container, insets, mode, boardPainter)
+
+/**
+ * Makes a canvas in `container` for what `painterOf` draws. On a narrow window a fit keeps text readable and fits the
+ * width only.
+ */
+export const stageOf = <S extends Scene>(
+  container: HTMLDivElement,
+  insets: () => Insets,
+  mode: StageMode,
+  painterOf: (palette: () => Palette) => BoardPainter<S>,
+): BoardStage<S> => {
   let palette = readPalette(container)
-  const painter = boardPainter(() => palette)
+  const painter = painterOf(() => palette)
   const size = (): { width: number; height: number } => ({
     width: Math.max(1, container.clientWidth),
     height: Math.max(1, container.clientHeight),
@@ -68,7 +83,7 @@ export const boardStage = (container: HTMLDivElement, insets: () => Insets, mode
   const hot = new Konva.Layer({ listening: false })
   stage.add(layer, hot)
   let ratio = layer.getCanvas().getPixelRatio()
-  let scene: Scene | null = null
+  let scene: S | null = null
   let camera: Camera = { x: 0, y: 0, scale: 1 }
   let isFitted = true
   let zooming = false

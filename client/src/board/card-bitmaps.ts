@@ -1,5 +1,5 @@
 import type { SceneCard } from '@parley/shared/scene/scene'
-import { SHADOW, paintCard } from './paint.ts'
+import { SHADOW } from './paint.ts'
 import type { Palette } from './palette.ts'
 
 type Bitmap = { readonly canvas: HTMLCanvasElement; readonly scale: number; used: number }
@@ -13,10 +13,11 @@ const MOST_EACH = 3
 const faces = new WeakMap<SceneCard, string>()
 
 /** All that the picture of a card depends on; a card is the same object for as long as its scene stands. */
-const faceOf = (card: SceneCard): string => {
+const faceOf = <C extends SceneCard>(card: C, more: (card: C) => string): string => {
   const known = faces.get(card)
   if (known !== undefined) return known
-  const face = JSON.stringify([card.text, card.rect.width, card.rect.height, card.group, card.foot, card.lines.length])
+  const { text, rect, group, foot, lines } = card
+  const face = JSON.stringify([text, rect.width, rect.height, group, foot, lines.length, more(card)])
   faces.set(card, face)
   return face
 }
@@ -31,12 +32,12 @@ export const bucketOf = (scale: number): number => {
  * Ready pictures of cards, so that a frame only copies pixels. Each frame may paint new ones for a few
  * milliseconds; a card whose picture is missing is shown by the nearest one and asked for again.
  */
-export type CardBitmaps = {
+export type CardBitmaps<C extends SceneCard = SceneCard> = {
   /** Starts a frame with a budget of `ms` for new pictures. */
   readonly frame: (ms: number) => void
   /** The picture of a card for a scale in device pixels, or the nearest there is; null when there is none yet. */
   readonly get: (
-    card: SceneCard,
+    card: C,
     scale: number,
   ) => { readonly canvas: HTMLCanvasElement; readonly scale: number } | null
   /** Whether the frame had to leave pictures out. */
@@ -47,8 +48,17 @@ export type CardBitmaps = {
   readonly clear: () => void
 }
 
+/** How a card is painted with its top left corner at the origin, and what beside its words and size that depends on. */
+export type CardPaint<C extends SceneCard> = {
+  readonly paint: (context: CanvasRenderingContext2D, card: C, palette: Palette) => void
+  readonly face: (card: C) => string
+}
+
 /** Makes an empty store of pictures that paints in the colours of `palette()`. */
-export const cardBitmaps = (palette: () => Palette): CardBitmaps => {
+export const cardBitmaps = <C extends SceneCard>(
+  palette: () => Palette,
+  { paint: paintOne, face: more }: CardPaint<C>,
+): CardBitmaps<C> => {
   const kept = new Map<string, Kept>()
   let pixels = 0
   let frame = 0
@@ -67,14 +77,14 @@ export const cardBitmaps = (palette: () => Palette): CardBitmaps => {
       bitmaps.splice(bitmaps.indexOf(bitmap), 1)
     }
   }
-  const paint = (card: SceneCard, scale: number): Bitmap | null => {
+  const paint = (card: C, scale: number): Bitmap | null => {
     const canvas = document.createElement('canvas')
     canvas.width = Math.ceil((card.rect.width + 2 * SHADOW) * scale)
     canvas.height = Math.ceil((card.rect.height + 2 * SHADOW) * scale)
     const context = canvas.getContext('2d')
     if (!context) return null
     context.setTransform(scale, 0, 0, scale, SHADOW * scale, SHADOW * scale)
-    paintCard(context, card, palette())
+    paintOne(context, card, palette())
     pixels += canvas.width * canvas.height
     return { canvas, scale, used: frame }
   }
@@ -87,7 +97,7 @@ export const cardBitmaps = (palette: () => Palette): CardBitmaps => {
       if (pixels > MOST_PIXELS) forgetOldest()
     },
     get: (card, scale) => {
-      const face = faceOf(card)
+      const face = faceOf(card, more)
       let entry = kept.get(card.id)
       if (!entry || entry.face !== face) {
         if (entry) drop(entry.bitmaps)
@@ -125,5 +135,37 @@ export const cardBitmaps = (palette: () => Palette): CardBitmaps => {
       kept.clear()
       pixels = 0
     },
+  }
+}
+
+/** Below this zoom a card is a plate without text. */
+const PLATES = 0.15
+
+/**
+ * Draws a card at a place in device pixels by the best picture that there is, and by `plain` where there is none or
+ * nobody could read it.
+ */
+export const drawCard = <C extends SceneCard>(
+  context: CanvasRenderingContext2D,
+  bitmaps: CardBitmaps<C>,
+  card: C,
+  at: { readonly left: number; readonly top: number; readonly scale: number; readonly want: number },
+  plain: (place: { x: number; y: number; width: number; height: number }) => void,
+): void => {
+  const { left, top, scale, want } = at
+  const found = scale < PLATES ? null : bitmaps.get(card, want)
+  if (!found) plain({ x: left, y: top, width: card.rect.width * scale, height: card.rect.height * scale })
+  else if (found.scale === scale) {
+    // A picture of exactly this size is copied pixel by pixel, which keeps its letters sharp.
+    context.drawImage(found.canvas, Math.round(left - SHADOW * scale), Math.round(top - SHADOW * scale))
+  } else {
+    const size = scale / found.scale
+    context.drawImage(
+      found.canvas,
+      left - SHADOW * scale,
+      top - SHADOW * scale,
+      found.canvas.width * size,
+      found.canvas.height * size,
+    )
   }
 }

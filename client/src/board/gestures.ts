@@ -1,5 +1,5 @@
 import type { SceneCard } from '@parley/shared/scene/scene'
-import type { BoardStage } from './board-stage.ts'
+import type { StageView } from './board-stage.ts'
 import type { Point } from './camera.ts'
 
 /** What a person means by touching the board. Points are CSS pixels from the board's corner. */
@@ -27,7 +27,7 @@ const apart = (one: Point, other: Point): number => Math.hypot(one.x - other.x, 
 const middle = (one: Point, other: Point): Point => ({ x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 })
 
 /** Turns pointers and wheel into moves of the camera and into intents. Returns how to stop. */
-export const followGestures = (element: HTMLElement, stage: BoardStage, intents: Intents): (() => void) => {
+export const followGestures = (element: HTMLElement, stage: StageView, intents: Intents): (() => void) => {
   const pointers = new Map<number, Point>()
   let doing: Doing = { state: 'idle' }
   let lastTap: { readonly at: Point; readonly time: number } | null = null

@@ -10,13 +10,15 @@ import {
 import { fontOf } from './measure-text.ts'
 import type { Palette } from './palette.ts'
 
-type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
+export type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 
-const setType = (context: Context, type: { px: number; weight: number }, palette: Palette): void => {
+/** Sets the context's font to one of the board's types. */
+export const setType = (context: Context, type: { px: number; weight: number }, palette: Palette): void => {
   context.font = fontOf(type.px, type.weight, palette)
 }
 
-const mark = (
+/** The mark of a group, standing on a baseline. */
+export const mark = (
   context: Context,
   group: 'a' | 'b',
   x: number,
@@ -35,7 +37,8 @@ const mark = (
 
 const marksOf = (group: Owner): readonly ('a' | 'b')[] => (group === 'both' ? ['a', 'b'] : [group])
 
-const rounded = (context: Context, rect: Rect, radius: number): void => {
+/** Begins a path of a rectangle with round corners. */
+export const rounded = (context: Context, rect: Rect, radius: number): void => {
   context.beginPath()
   context.roundRect(rect.x, rect.y, rect.width, rect.height, radius)
 }

@@ -5,9 +5,12 @@ export type Palette = {
   readonly ink: string
   readonly quiet: string
   readonly hair: string
+  readonly faint: string
   readonly a: string
   readonly b: string
   readonly both: string
+  readonly aTint: string
+  readonly bTint: string
   readonly bothTint: string
   readonly focus: string
   readonly sans: string
@@ -33,9 +36,12 @@ export const readPalette = (at: Element): Palette => {
     ink: value('--ink', '#22201c'),
     quiet: value('--ink-2', '#5c574e'),
     hair: value('--hair', '#dcd5c8'),
+    faint: value('--hair-2', '#ebe5da'),
     a: value('--a', '#0b5c63'),
     b: value('--b', '#874f00'),
     both: value('--both', '#4a3a78'),
+    aTint: value('--a-tint', '#dcecea'),
+    bTint: value('--b-tint', '#f6e6c9'),
     bothTint: value('--both-tint', '#e7e2f2'),
     focus: value('--focus', '#1b5fc2'),
     sans: value('--sans', 'system-ui, sans-serif'),
