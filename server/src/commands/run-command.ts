@@ -15,6 +15,7 @@ import { hideCard } from './hide-card.ts'
 import { mark } from './marks.ts'
 import { offer } from './offer.ts'
 import { editOwn, withdraw } from './own-cards.ts'
+import { prepareRecord } from './record-commands.ts'
 import { endSilence, reveal } from './reveal.ts'
 import { endFocus, focus, tryAgain } from './say-back.ts'
 import { admit, consent, decline, leave, setRoster, turnAway } from './seat-commands.ts'
@@ -57,6 +58,7 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   'freeze-asks': freezeAsks,
   accept,
   'take-back-yes': takeBackYes,
+  'prepare-record': prepareRecord,
   summon,
   lock,
   unlock,

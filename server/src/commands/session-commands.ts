@@ -3,6 +3,7 @@ import { unshownWords } from './asks.ts'
 import type { CommandHandler } from './command.ts'
 import { carryOutOwnChanges } from './own-cards.ts'
 import { forgetAnswers } from './say-back.ts'
+import { recordAtEnd } from './record-commands.ts'
 import { held } from './table-cards.ts'
 
 export const setTimer: CommandHandler<'set-timer'> = ({ session, now }, { seconds }) =>
@@ -40,7 +41,7 @@ export const pairScreen: CommandHandler<'pair-screen'> = async ({ session, scree
 
 /**
  * Ends the session. Desks, tables and what hung on them are deleted, and their bytes with them; the board,
- * the log and the files stay.
+ * the log and the record stay, which is made now if there is none (RC4).
  */
 export const endSession: CommandHandler<'end-session'> = async ({ session, now }) => {
   const of = { session: session.id }
@@ -48,9 +49,10 @@ export const endSession: CommandHandler<'end-session'> = async ({ session, now }
   if (!openBallot(session.state)) await carryOutOwnChanges(session)
   const unshown = await unshownWords(session)
   const forget = forgetAnswers(session)
-  await held(session, ['board'], (drafts) =>
-    session.commit({
-      events: [{ type: 'session-ended' }],
+  await held(session, ['board'], async (drafts) => {
+    const record = await recordAtEnd(session, drafts.get('board'))
+    await session.commit({
+      events: [{ type: 'session-ended' }, ...record.events],
       // The board stays, without what was deleted on it.
       drafts: [...drafts.values()].map((draft) => ({ draft, collect: true })),
       writes: [
@@ -64,6 +66,7 @@ export const endSession: CommandHandler<'end-session'> = async ({ session, now }
         ...forget.writes,
         // What a group would have answered, and nobody was shown, stays with nobody.
         ...unshown.map((hash) => ({ do: 'content.drop' as const, with: { ...of, hash } })),
+        ...record.writes,
       ],
       after: () => {
         session.facts.offers = []
@@ -73,8 +76,8 @@ export const endSession: CommandHandler<'end-session'> = async ({ session, now }
         forget.after?.()
         session.forgetWords(unshown)
       },
-    }),
-  )
+    })
+  })
   session.world.rooms.endSession(session.id)
   await session.world.store.scrub()
 }

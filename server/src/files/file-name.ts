@@ -26,5 +26,5 @@ const slug = (title: string): string =>
  * A name that every system and every header takes: small letters, figures, hyphens, one dot.
  * A title without a Latin letter gives `session`.
  */
-export const fileName = (title: string, kind: 'mine' | 'working', takenAt: number, format: string): string =>
-  `${slug(title) || 'session'}-${kind}-${new Date(takenAt).toISOString().slice(0, 10)}.${format}`
+export const fileName = (title: string, kind: string, takenAt: number, format: string): string =>
+  `${slug(title) || 'session'}-${slug(kind)}-${new Date(takenAt).toISOString().slice(0, 10)}.${format}`

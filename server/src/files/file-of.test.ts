@@ -88,7 +88,10 @@ describe('the picture as PNG', () => {
   }, 20_000)
 
   it('is the same to the byte whatever the cards say, until both groups say yes', async () => {
-    const other = { cards: larkfieldBoard().cards.map((card) => ({ ...card, text: 'W'.repeat(card.text.length * 3) })) }
+    const other = {
+      links: [],
+      cards: larkfieldBoard().cards.map((card) => ({ ...card, text: 'W'.repeat(card.text.length * 3) })),
+    }
     const state = larkfieldState({ release: { a: 'yes', b: null } })
     expect((await pngFile({ state })).equals(await pngFile({ state, board: other }))).toBe(true)
     expect((await pngFile()).equals(await pngFile({ board: other }))).toBe(false)

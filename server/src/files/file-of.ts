@@ -10,7 +10,13 @@ import { pngOf } from './png-of.ts'
 import { mineWords, snapshotWords } from './words.ts'
 
 /** A file as it is sent. */
-export type SentFile = { readonly bytes: Uint8Array; readonly contentType: string; readonly fileName: string }
+export type SentFile = {
+  readonly bytes: Uint8Array
+  readonly contentType: string
+  readonly fileName: string
+  /** SHA-256 of the bytes, hex, where they are frozen. */
+  readonly sha256?: string
+}
 
 /** What each file is made of; the words come from the server's catalogue. */
 export type FileInputs = {

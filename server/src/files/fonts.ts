@@ -24,7 +24,7 @@ const pathOf = (pack: string, subset: string, weight: number): string =>
 const register = (): { readonly sans: string; readonly serif: string } => {
   const names = FAMILIES.map(({ family, pack, subsets }) =>
     subsets.map((subset) => {
-      for (const weight of [400, 500]) {
+      for (const weight of [400, 500, 600]) {
         const path = pathOf(pack, subset, weight)
         if (GlobalFonts.registerFromPath(path, `${family} ${subset}`) === null)
           throw new Error(`The font ${path} cannot be read.`)
@@ -50,7 +50,7 @@ export const fontOf = (px: number, weight: number, serif: boolean): string => {
 
 /** What a picture that is opened anywhere carries with it: the faces in which most of its words are set. */
 const CARRIED: readonly { readonly family: string; readonly pack: string; readonly weights: readonly number[] }[] = [
-  { family: 'Atkinson Hyperlegible Next', pack: 'atkinson-hyperlegible-next', weights: [400, 500] },
+  { family: 'Atkinson Hyperlegible Next', pack: 'atkinson-hyperlegible-next', weights: [400, 500, 600] },
   { family: 'Newsreader', pack: 'newsreader', weights: [500] },
 ]
 

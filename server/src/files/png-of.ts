@@ -1,5 +1,6 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { SHEET_COLOURS as COLOURS, SHEET_TYPE, type Sheet, type SheetShape } from '@parley/shared/snapshot/sheet'
+import { paintMap } from './paint-map.ts'
 import { paintMark, paintScene, paintWords } from './paint-scene.ts'
 
 /** Pixels to a board unit where the picture allows it; a longer side is at most `side`, the area at most `area`. */
@@ -38,6 +39,12 @@ export const pngOf = async (sheet: Sheet): Promise<Uint8Array> => {
     at.save()
     at.translate(0, sheet.board.y)
     paintScene(at, sheet.board.scene, sheet.board.title)
+    at.restore()
+  }
+  if (sheet.map) {
+    at.save()
+    at.translate(0, sheet.map.y)
+    paintMap(at, sheet.map.scene, sheet.map.title)
     at.restore()
   }
   for (const shape of sheet.shapes) paintShape(at, shape)

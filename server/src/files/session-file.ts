@@ -5,6 +5,7 @@ import { ParleyError, notFound } from '../errors.ts'
 import type { ActiveSession } from '../session/active-session.ts'
 import { present } from '../session/presenter.ts'
 import { fileOf, type SentFile } from './file-of.ts'
+import { recordFile } from './record-file.ts'
 
 /** More secrets than anybody can have shared cards. */
 const SECRETS_MOST = 100
@@ -42,7 +43,7 @@ const working = async (session: ActiveSession, format: string): Promise<SentFile
 }
 
 /**
- * A file by its name, such as `working.md`, for a seat that may have it (FI1, FI2). What is not built and what is not
+ * A file by its name, such as `working.md`, for a seat that may have it (FI1, FI2, RC3). What is not built and what is not
  * theirs are not there.
  */
 export const sessionFile = async (
@@ -61,7 +62,9 @@ export const sessionFile = async (
       ? await mine(session, seat, format, secrets)
       : kind === 'working' && (isGroup || audience === 'mediator')
         ? await working(session, format)
-        : null
+        : kind === 'record'
+          ? await recordFile(session, seat, format)
+          : null
   if (!made) throw notFound()
   return made
 }

@@ -47,5 +47,9 @@ export const securityHeaders =
       ...(config.plainHttp ? {} : { 'cross-origin-opener-policy': 'same-origin' }),
       ...(config.address.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
     }
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+    for (const [name, value] of Object.entries(headers)) {
+      // A file brings a stricter policy of its own.
+      const isStricter = name === 'content-security-policy' && c.res.headers.get(name)?.startsWith('sandbox')
+      if (!isStricter) c.res.headers.set(name, value)
+    }
   }

@@ -18,6 +18,9 @@ import { signedIn } from './sign-in.ts'
 
 const ownSecrets = v.object({ secrets: v.pipe(v.array(secret), v.maxLength(100)) })
 
+/** A record as a page is opened from a disk, not here; whoever opens it here all the same gets no power of this origin. */
+const RECORD_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:"
+
 /** Routes for those who have a seat. */
 export const sessionRoutes = (world: World, sessions: Sessions, screens: Screens): Hono => {
   const app = new Hono()
@@ -70,6 +73,8 @@ export const sessionRoutes = (world: World, sessions: Sessions, screens: Screens
       'content-type': file.contentType,
       'content-disposition': `attachment; filename="${file.fileName}"`,
       'cache-control': 'no-store',
+      ...(file.sha256 === undefined ? {} : { etag: `"${file.sha256}"` }),
+      ...(file.contentType.startsWith('text/html') ? { 'content-security-policy': RECORD_POLICY } : {}),
     })
   })
   return app

@@ -36,4 +36,14 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       for (const table of tables) await sql.raw(table).execute(db)
     },
   },
+  '0002-a-record-is-stored-bytes': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await sql
+        .raw(
+          `CREATE TABLE record_files (session TEXT NOT NULL, record TEXT NOT NULL, format TEXT NOT NULL,
+            sha256 TEXT NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (session, record, format))`,
+        )
+        .execute(db)
+    },
+  },
 }

@@ -84,6 +84,11 @@ export const STATEMENTS = {
   'turnout.get': 'SELECT vote FROM turnout WHERE ballot = @ballot AND key = @key',
   'turnout.keys': 'SELECT key FROM turnout WHERE ballot = @ballot',
   'turnout.drop-all': 'DELETE FROM turnout WHERE ballot = @ballot',
+  'record.add':
+    'INSERT INTO record_files (session, record, format, sha256, bytes) VALUES (@session, @record, @format, @sha256, @bytes)',
+  'record.get':
+    'SELECT sha256, bytes FROM record_files WHERE session = @session AND record = @record AND format = @format',
+  'record.drop-all': 'DELETE FROM record_files WHERE session = @session',
   'offer.end': 'DELETE FROM offers WHERE session = @session',
   'used.end': 'DELETE FROM used WHERE session = @session',
   'owner.end': "DELETE FROM document_clients WHERE session = @session AND name <> 'board'",

@@ -106,7 +106,9 @@ describe('the record', () => {
   const confirm = (group: 'a' | 'b', record?: string): SessionEvent => confirms(group, record)[0]
 
   it('RC1: is prepared in the closing step', () => {
-    const possible = Object.entries(STATES).filter(([, state]) => refusal(state, SAMPLES['record-prepared']) === null)
+    const possible = Object.entries(STATES).filter(
+      ([, state]) => refusal(state, SAMPLES['record-prepared'], NOW + 1) === null,
+    )
     expect(possible.map(([name]) => name)).toEqual(['close', 'prepared'])
     expect(recordStatus(close, NOW)).toBe('none')
     expect(recordStatus(prepared, NOW)).toBe('preview')
@@ -132,6 +134,14 @@ describe('the record', () => {
 
   it('RC2: a record that both confirmed is not replaced', () => {
     expect(refusal(confirmed, SAMPLES['record-prepared'])).toBe('already-so')
+  })
+
+  it('RC4: is prepared at the moment of the end where it was not confirmed, and never after it', () => {
+    const ended = happens(close, { type: 'session-ended' })
+    expect(refusal(ended, SAMPLES['record-prepared'])).toBe(null)
+    expect(refusal(ended, SAMPLES['record-prepared'], NOW + 1)).toBe('ended')
+    expect(happens(ended, SAMPLES['record-prepared']).record?.preparedAt).toBe(ended.endedAt)
+    expect(refusal(happens(confirmed, { type: 'session-ended' }), SAMPLES['record-prepared'])).toBe('already-so')
   })
 
   it('RC4: is confirmed for 72 hours after the end, and then no more', () => {

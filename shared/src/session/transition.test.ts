@@ -63,7 +63,7 @@ describe('transition', () => {
 
   it('ST6: after the end only leaving and coming back are possible', () => {
     for (const type of EVENT_TYPES) {
-      const reason = refusal(STATES.ended, SAMPLES[type])
+      const reason = refusal(STATES.ended, SAMPLES[type], NOW + 1)
       if (type === 'left' || type === 'seat-returned') expect(reason).toBe(null)
       else if (type === 'not-yet' || type === 'group-act-held') expect(reason).toBe('unknown-proposal')
       else expect(reason).toBe(type === 'session-created' ? 'born-already' : 'ended')

@@ -31,11 +31,13 @@ const handlers: Handlers = {
 
 /**
  * What may still happen when a session has ended: people come back for their files, and may leave; and for a while
- * the groups confirm the record that was prepared (RC4).
+ * the groups confirm the record that was prepared before, or in the same moment (RC4).
  */
 const AFTER_THE_END: ReadonlySet<string> = new Set(['seat-returned', 'left', 'not-yet', 'group-act-held'])
-const isAfterTheEnd = (event: SessionEvent): boolean =>
-  AFTER_THE_END.has(event.type) || (event.type === 'proposed' && event.act === 'confirm-record')
+const isAfterTheEnd = (event: SessionEvent, state: SessionState, now: number): boolean =>
+  AFTER_THE_END.has(event.type) ||
+  (event.type === 'proposed' && event.act === 'confirm-record') ||
+  (event.type === 'record-prepared' && state.endedAt === now)
 
 /**
  * The next state of a session, or the named reason why this event cannot happen in this state.
@@ -46,7 +48,7 @@ export const transition = (state: SessionState, event: SessionEvent, now: number
   if (event.type === 'session-created') {
     if (born) return refuse('born-already')
   } else if (!born) return refuse('not-born')
-  if (state.ended && !isAfterTheEnd(event)) return refuse('ended')
+  if (state.ended && !isAfterTheEnd(event, state, now)) return refuse('ended')
   const handle = handlers[event.type] as (s: SessionState, e: SessionEvent, n: number) => SessionState | Refused
   return handle(state, event, now)
 }

@@ -85,6 +85,8 @@ export type RecordWords = {
   readonly contents: string
   /** How this page can be told from a changed copy. */
   readonly check: string
+  /** What the picture does not show, and where it is. */
+  readonly pictureFoot: string
 }
 
 export type SupportWords = {
@@ -102,7 +104,6 @@ export type SupportWords = {
   readonly of: (count: number, all: number) => string
   readonly goesAlong: (count: number) => string
   readonly lines: string
-  readonly lineOf: (group: string) => string
   readonly split: (k: number) => string
   readonly figures: (k: number) => string
 }
@@ -119,5 +120,4 @@ export type MapWords = {
   readonly limits: string
   readonly chain: string
   readonly chainWeeks: (weeks: number) => string
-  readonly picture: string
 }

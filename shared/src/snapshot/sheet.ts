@@ -1,3 +1,4 @@
+import type { MapScene } from '../scene/map-parts.ts'
 import type { Rect, Scene } from '../scene/scene.ts'
 import type { GroupId } from '../session/agenda.ts'
 
@@ -34,7 +35,7 @@ export type SheetShape =
   | { readonly of: 'rule'; readonly x: number; readonly y: number; readonly width: number }
   | { readonly of: 'ground'; readonly rect: Rect }
 
-/** The picture of a working snapshot: its head, the board as a scene, and below it results, rules and what is left out. */
+/** The picture of a file: its head, the board or the map as a scene, and words above and below it. */
 export type Sheet = {
   readonly size: { readonly width: number; readonly height: number }
   readonly title: string
@@ -42,6 +43,8 @@ export type Sheet = {
   readonly shapes: readonly SheetShape[]
   /** `y` is where the board's own frame begins: SCENE_FRAME is added around the scene, the title stands in its head. */
   readonly board: { readonly y: number; readonly title: string; readonly scene: Scene } | null
+  /** The milestone map, in a frame like the board's. */
+  readonly map?: { readonly y: number; readonly title: string; readonly scene: MapScene }
 }
 
 /** The space around a scene in a picture: `margin` on all sides and `head` more above it, with a title at `titleY`. */
@@ -54,8 +57,11 @@ export const SHEET_COLOURS = {
   ink: '#22201c',
   quiet: '#5c574e',
   hair: '#dcd5c8',
+  hair2: '#ebe5da',
   a: '#0b5c63',
+  aTint: '#dcecea',
   b: '#874f00',
+  bTint: '#f6e6c9',
   both: '#4a3a78',
   bothTint: '#e7e2f2',
 } as const

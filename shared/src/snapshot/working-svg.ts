@@ -1,3 +1,4 @@
+import { mapToSvg } from '../scene/map-svg.ts'
 import { sceneToSvg } from '../scene/scene-svg.ts'
 import { escapeXml } from '../scene/svg-parts.ts'
 import { SHEET_COLOURS, SHEET_TYPE, type Sheet, type SheetShape, type SheetType } from './sheet.ts'
@@ -53,6 +54,13 @@ export const sheetToSvg = (sheet: Sheet, fontFaces = ''): string => {
       ? [
           `<g transform="translate(0 ${n(sheet.board.y)})">`,
           sceneToSvg(sheet.board.scene, SHEET_COLOURS, sheet.board.title),
+          '</g>',
+        ]
+      : []),
+    ...(sheet.map
+      ? [
+          `<g transform="translate(0 ${n(sheet.map.y)})">`,
+          mapToSvg(sheet.map.scene, SHEET_COLOURS, sheet.map.title),
           '</g>',
         ]
       : []),

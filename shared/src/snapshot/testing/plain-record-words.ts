@@ -1,3 +1,4 @@
+import type { RecordMapWords } from '../record-map-scene.ts'
 import type { RecordWords } from '../record-words.ts'
 import { plainWords } from './plain-words.ts'
 
@@ -67,7 +68,6 @@ export const plainRecordWords: RecordWords = {
     of: (count, all) => `${count} of ${all}`,
     goesAlong: (count) => `${count} go along.`,
     lines: 'What would have to change?',
-    lineOf: (group) => group,
     split: (k) => `No split, ${k}.`,
     figures: (k) => `No figures, ${k}.`,
   },
@@ -83,7 +83,6 @@ export const plainRecordWords: RecordWords = {
     limits: 'Limits',
     chain: 'Longest chain',
     chainWeeks: (weeks) => `${weeks} weeks`,
-    picture: 'The map',
   },
   words: { title: 'Words', about: 'Plain words.' },
   cards: { title: 'Cards', kinds: plainWords.kinds, shared: 'Shared', joined: plainWords.joined },
@@ -108,4 +107,17 @@ export const plainRecordWords: RecordWords = {
   },
   contents: 'Contents',
   check: 'Check.',
+  pictureFoot: 'The rest is in the other formats.',
+}
+
+/** Short words of the map's picture. */
+export const plainMapWords: RecordMapWords = {
+  goals: 'Goals',
+  limits: 'Limits',
+  noLane: 'No lane',
+  noWeek: 'no week',
+  emptyCard: 'Empty',
+  week: (week) => `week ${week}`,
+  longestChain: (weeks, milestones) => `Longest chain ${weeks ?? milestones}`,
+  plateName: ({ text }) => text,
 }

@@ -1,0 +1,76 @@
+import { readDocument } from '@parley/shared/documents/cards'
+import { canonicalJson } from '@parley/shared/lib/canonical-json'
+import { contentsOf, recordOf } from '@parley/shared/snapshot/record'
+import type { RecordModel } from '@parley/shared/snapshot/record-model'
+import type { EventOf } from '@parley/shared/session/events'
+import { recordFiles } from '../files/record-bytes.ts'
+import { storedModel } from '../files/record-file.ts'
+import { recordWords } from '../files/record-words.ts'
+import type { Draft } from '../rooms/draft.ts'
+import type { ActiveSession } from '../session/active-session.ts'
+import { notNow } from '../session/not-now.ts'
+import { present } from '../session/presenter.ts'
+import type { Write } from '../store/store.ts'
+import type { CommandHandler } from './command.ts'
+import { carryOutOwnChanges } from './own-cards.ts'
+import { held } from './table-cards.ts'
+
+/** A record that was made and is not yet stored: what happens when it is. */
+export type MadeRecord = { readonly events: readonly EventOf<'record-prepared'>[]; readonly writes: readonly Write[] }
+
+/** What ring 3 shows now, as the model of a record, with the board as it is held. */
+const modelNow = async (session: ActiveSession, board: Draft | undefined, checkIn?: string): Promise<RecordModel> =>
+  recordOf({
+    state: present(await session.presented(), 'observer'),
+    board: board ? readDocument(board.doc) : { cards: [], links: [] },
+    names: session.profile.names,
+    preparedAt: session.world.now(),
+    ...(checkIn === undefined ? {} : { checkIn }),
+    words: recordWords,
+  })
+
+/** Sets the record in every format. Storing it deletes the one before it: nobody keeps what nobody confirmed. */
+const made = async (session: ActiveSession, model: RecordModel): Promise<MadeRecord> => {
+  const { hash, files } = await recordFiles(model)
+  const { checkIn } = model
+  return {
+    events: [{ type: 'record-prepared', record: hash, ...(checkIn === undefined ? {} : { checkIn }) }],
+    writes: [
+      { do: 'record.drop-all', with: { session: session.id } },
+      ...files.map(({ format, bytes, sha256 }) => ({
+        do: 'record.add' as const,
+        with: { session: session.id, record: hash, format, sha256, bytes },
+        changes: 1,
+      })),
+    ],
+  }
+}
+
+/** Prepares the record: its bytes are frozen, and each group confirms exactly them (RC1, RC2). */
+export const prepareRecord: CommandHandler<'prepare-record'> = async ({ session }, { checkIn }) => {
+  if (session.state.phase.of !== 'close') throw notNow('not-in-this-step')
+  await carryOutOwnChanges(session)
+  const record = await held(session, ['board'], async (drafts) => {
+    const board = drafts.get('board')
+    const { events, writes } = await made(session, await modelNow(session, board, checkIn))
+    await session.commit({ events, writes, drafts: board ? [{ draft: board }] : [] })
+    return events[0]?.record
+  })
+  // The bytes of an earlier preview must not live on in the write-ahead log.
+  await session.world.store.scrub()
+  return { record }
+}
+
+/**
+ * The record that a session gets at its end: none when both groups confirmed one, or one stands that says what the
+ * room came to; otherwise one is made of what there is, so that nobody goes home with an empty file (RC4).
+ */
+export const recordAtEnd = async (session: ActiveSession, board: Draft | undefined): Promise<MadeRecord> => {
+  const { record } = session.state
+  const none: MadeRecord = { events: [], writes: [] }
+  if (record?.confirmed.a && record.confirmed.b) return none
+  const model = await modelNow(session, board, record?.checkIn)
+  const stored = record ? await storedModel(session, record.hash) : null
+  const isSame = stored !== null && canonicalJson(contentsOf(stored)) === canonicalJson(contentsOf(model))
+  return isSame ? none : made(session, model)
+}

@@ -1,0 +1,58 @@
+import { audienceOf } from '@parley/shared/permissions/audience'
+import { RECORD_FORMATS, type RecordFormat } from '@parley/shared/protocol/state-view'
+import { GROUPS } from '@parley/shared/session/agenda'
+import { recordStatus, type SeatState } from '@parley/shared/session/state'
+import { keptOf } from '@parley/shared/snapshot/record'
+import type { RecordModel } from '@parley/shared/snapshot/record-model'
+import type { ActiveSession } from '../session/active-session.ts'
+import { fileName } from './file-name.ts'
+import type { SentFile } from './file-of.ts'
+import { digestOf, RECORD_TYPES, recordBytes } from './record-bytes.ts'
+import { recordWords } from './record-words.ts'
+
+/** The bytes of a record as they were stored, with their hash, or null. */
+const stored = async (
+  session: ActiveSession,
+  record: string,
+  format: RecordFormat,
+): Promise<{ readonly bytes: Uint8Array; readonly sha256: string } | null> => {
+  const [row] = await session.world.store.all('record.get', { session: session.id, record, format })
+  return row ? { bytes: row['bytes'] as Uint8Array, sha256: row['sha256'] as string } : null
+}
+
+/** The model of a stored record: its own JSON, read back. */
+export const storedModel = async (session: ActiveSession, record: string): Promise<RecordModel | null> => {
+  const file = await stored(session, record, 'json')
+  return file && (JSON.parse(new TextDecoder().decode(file.bytes)) as RecordModel)
+}
+
+const isFormat = (format: string): format is RecordFormat => (RECORD_FORMATS as readonly string[]).includes(format)
+
+/**
+ * The record for a seat that may have it, byte for byte as it was stored, or null. Groups and mediator have it from the
+ * preview on; sponsor and outsiders when both groups confirmed it (RC3); the projector shows no files. When the time to
+ * confirm has passed, the two groups have what both owners accepted, and nobody else has anything (RC4).
+ */
+export const recordFile = async (session: ActiveSession, seat: SeatState, format: string): Promise<SentFile | null> => {
+  const { record } = session.state
+  if (!record || !isFormat(format)) return null
+  const audience = audienceOf(seat)
+  const isGroup = audience === 'a' || audience === 'b'
+  const status = recordStatus(session.state, session.world.now())
+  const contentType = RECORD_TYPES[format]
+  const nameOf = (kind: string): string => fileName(session.profile.title, kind, record.preparedAt, format)
+  if (status === 'lapsed') {
+    const model = isGroup ? await storedModel(session, record.hash) : null
+    if (!model) return null
+    const missing = GROUPS.filter((group) => !record.confirmed[group])
+    const bytes = await recordBytes(keptOf(model, missing, recordWords), format)
+    const names = missing.map((group) => model.groups[group].name).join('-')
+    return { bytes, contentType, sha256: digestOf(bytes), fileName: nameOf(`not-confirmed-by-${names}`) }
+  }
+  const isFor =
+    isGroup ||
+    audience === 'mediator' ||
+    (status === 'confirmed' && (audience === 'sponsor' || audience === 'observer'))
+  const file = isFor ? await stored(session, record.hash, format) : null
+  return file && { ...file, contentType, fileName: nameOf('record') }
+}

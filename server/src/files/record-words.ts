@@ -1,0 +1,203 @@
+import type { RecordMapWords } from '@parley/shared/snapshot/record-map-scene'
+import type { MapWords, RecordWords, SupportWords } from '@parley/shared/snapshot/record-words'
+import type { Step } from '@parley/shared/session/agenda'
+import { m } from '../paraglide/messages.js'
+import { snapshotWords } from './words.ts'
+
+const dayFormat = new Intl.DateTimeFormat(snapshotWords.language, {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  // A day has no time of its own, so no place on earth moves it.
+  timeZone: 'UTC',
+})
+/** A day in words; what is no day stands as it was written. */
+const day = (iso: string): string => {
+  const at = Date.parse(`${iso}T00:00:00Z`)
+  return Number.isNaN(at) ? iso : dayFormat.format(at)
+}
+
+const stepTitle = (step: Step): string => {
+  const { kinds } = snapshotWords
+  switch (step.act) {
+    case 'talk':
+      return { open: m.record_step_open(), 'say-back': m.record_step_say_back(), words: m.record_step_words() }[
+        step.mode
+      ]
+    case 'write':
+      return step.mode === 'alone'
+        ? m.record_step_alone({ kind: kinds[step.kind].toLocaleLowerCase(snapshotWords.language) })
+        : m.record_step_table()
+    case 'reveal':
+      return m.record_step_reveal({ kind: kinds[step.kind].toLocaleLowerCase(snapshotWords.language) })
+    case 'vote':
+      return step.method === 'support' ? m.record_step_support() : m.record_step_vote()
+    case 'map':
+      return m.record_step_map()
+    case 'agree':
+      return { asks: m.record_step_asks(), agreements: m.record_step_agreements(), close: m.record_step_close() }[
+        step.mode
+      ]
+    case 'break':
+      return m.record_step_break()
+  }
+}
+
+const SHARES: Readonly<Record<string, () => string>> = {
+  '1/2': () => m.record_share_half(),
+  '2/3': () => m.record_share_two_thirds(),
+  '3/4': () => m.record_share_three_quarters(),
+  '1/1': () => m.record_share_all(),
+}
+
+const support: SupportWords = {
+  title: m.record_support(),
+  levels: {
+    1: m.record_level_1(),
+    2: m.record_level_2(),
+    3: m.record_level_3(),
+    4: m.record_level_4(),
+    5: m.record_level_5(),
+    6: m.record_level_6(),
+    7: m.record_level_7(),
+    8: m.record_level_8(),
+  },
+  scale: m.record_scale(),
+  share: ([part, whole]) => SHARES[`${part}/${whole}`]?.() ?? m.record_share_other({ part, whole }),
+  rule: (share) => m.record_support_rule({ share }),
+  round: (round) => m.record_round({ round }),
+  outcome: {
+    carried: m.record_carried(),
+    'not-carried': m.record_not_carried(),
+    'not-decided': m.record_not_decided(),
+  },
+  voted: (count) => m.record_answered({ count }),
+  all: m.record_all(),
+  supports: m.record_supports(),
+  of: (count, all) => m.file_of({ count, all }),
+  goesAlong: (count) => m.record_goes_along({ count }),
+  lines: m.record_lines(),
+  split: (k) => m.record_split({ k }),
+  figures: (k) => m.record_figures({ k }),
+}
+
+const map: MapWords = {
+  title: m.record_map(),
+  goals: m.record_goals(),
+  lanes: m.record_milestones(),
+  noLane: m.record_no_lane(),
+  week: (week) => m.record_week({ week }),
+  noWeek: m.record_no_week(),
+  restsOn: (milestones) => m.record_rests_on({ milestones: milestones.join('; ') }),
+  limit: m.record_limit(),
+  limits: m.record_limits_apart(),
+  chain: m.record_chain(),
+  chainWeeks: (count) => m.record_chain_weeks({ count }),
+}
+
+/** The sentences of the record from the catalogue. */
+export const recordWords: RecordWords = {
+  language: snapshotWords.language,
+  date: snapshotWords.date,
+  day,
+  heading: m.record_heading(),
+  notice: m.record_notice(),
+  keptNotice: ([one = '', other]) =>
+    m.record_kept_notice({ groups: other === undefined ? one : m.record_and({ one, other }) }),
+  keptAbout: m.record_kept_about(),
+  preparedAt: (date) => m.record_prepared({ date }),
+  groupSize: snapshotWords.groupSize,
+  tookPart: snapshotWords.tookPart,
+  checkIn: (at) => m.record_check_in({ day: at }),
+  both: m.record_both(),
+  agreements: {
+    title: m.record_agreements(),
+    none: m.record_agreements_none(),
+    sorts: {
+      plan: m.record_sort_plan(),
+      role: m.record_sort_role(),
+      deadline: m.record_sort_deadline(),
+      meeting: m.record_sort_meeting(),
+      'working-group': m.record_sort_working_group(),
+      communication: m.record_sort_communication(),
+      trial: m.record_sort_trial(),
+    },
+    due: (at) => m.record_due({ day: at }),
+    when: (words) => words,
+    owner: (name, group) => m.record_owner({ name, group }),
+    nameless: m.record_owner_nameless(),
+  },
+  differences: {
+    title: m.record_differences(),
+    again: (when) => m.record_look_again({ when }),
+    noReason: m.record_no_reason(),
+    reasonsOnly: m.record_reasons_only(),
+  },
+  asks: {
+    title: m.record_asks(),
+    from: (asking, asked) => m.record_asks_from({ asking, asked }),
+    answers: {
+      yes: m.record_answer_yes(),
+      no: m.record_answer_no(),
+      try: m.record_answer_try(),
+      clearer: m.record_answer_clearer(),
+      'not-ours': m.record_answer_not_ours(),
+    },
+    goesTo: (to) => m.record_goes_to({ to }),
+    unanswered: m.record_unanswered(),
+  },
+  results: {
+    ...snapshotWords.result,
+    chose: m.record_chose(),
+    split: (k) => m.record_split({ k }),
+    figures: (k) => m.record_figures({ k }),
+  },
+  support,
+  map,
+  words: { title: m.record_words(), about: m.record_words_about() },
+  cards: {
+    title: m.record_cards(),
+    kinds: snapshotWords.kinds,
+    shared: snapshotWords.shared,
+    joined: snapshotWords.joined,
+  },
+  happened: { title: m.record_happened(), step: stepTitle, nothing: m.record_happened_nothing() },
+  rules: {
+    title: m.record_rules(),
+    k: (k) => m.record_rule_k({ k }),
+    common: m.record_rule_common(),
+    support: (share) => m.record_rule_support({ share }),
+    accepted: m.record_rule_accepted(),
+  },
+  leftOut: {
+    title: m.record_left_out(),
+    waiting: (count) => m.record_left_waiting({ count }),
+    words: (count) => m.record_left_words({ count }),
+    texts: m.record_left_texts(),
+    optionTexts: m.record_left_options(),
+    notYet: snapshotWords.leftOut.notYet,
+    no: snapshotWords.leftOut.no,
+    openBallot: snapshotWords.leftOut.openBallot,
+    always: snapshotWords.leftOut.always,
+  },
+  contents: m.record_contents(),
+  check: m.record_check(),
+  pictureFoot: m.record_picture_foot(),
+}
+
+/** The words of the map's picture, from the catalogue. */
+export const recordMapWords: RecordMapWords = {
+  goals: m.record_goals(),
+  limits: m.record_limits(),
+  noLane: m.record_no_lane(),
+  noWeek: m.record_no_week(),
+  emptyCard: snapshotWords.emptyCard,
+  week: (week) => m.record_week({ week }),
+  longestChain: (weeks, milestones) =>
+    weeks === null ? m.record_chain_steps({ count: milestones }) : m.record_chain_label({ count: weeks }),
+  plateName: ({ text, lane, week }) => {
+    const place = [...(lane === null ? [] : [lane]), ...(week === null ? [] : [m.record_week({ week })])].join(', ')
+    return place === '' ? text : m.record_plate({ text, place })
+  },
+}
