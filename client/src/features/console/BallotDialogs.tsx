@@ -25,8 +25,8 @@ export const VoidDialog = ({ open, onClose, ballot }: BallotDialogProps) => {
     <Dialog
       open={open}
       onClose={onClose}
-      title={m.console_void_title()}
-      description={m.console_void_more()}
+      title={ballot?.support ? m.console_void_check_title() : m.console_void_title()}
+      description={ballot?.support ? m.console_void_check_more() : m.console_void_more()}
       actions={
         <>
           <Button onClick={onClose}>{m.console_cancel()}</Button>
@@ -59,8 +59,8 @@ export const CloseBallotDialog = ({ open, onClose, ballot }: BallotDialogProps) 
     <Dialog
       open={open && ballot?.stage === 'open'}
       onClose={onClose}
-      title={m.console_close_title(turnout)}
-      description={m.console_close_more()}
+      title={ballot?.support ? m.console_close_check_title(turnout) : m.console_close_title(turnout)}
+      description={ballot?.support ? m.console_close_check_more() : m.console_close_more()}
       actions={
         <>
           <Button onClick={onClose}>{m.console_cancel()}</Button>
@@ -71,7 +71,7 @@ export const CloseBallotDialog = ({ open, onClose, ballot }: BallotDialogProps) 
               ballot && void send({ type: 'close-ballot', ballot: ballot.id }).then((done) => done && onClose())
             }
           >
-            {m.console_act_close_ballot()}
+            {ballot?.support ? m.console_act_close_check() : m.console_act_close_ballot()}
           </Button>
         </>
       }

@@ -107,13 +107,13 @@ export const NextActs = ({ board }: { readonly board: DocumentView }) => {
               onClick={() => press(primary)}
               data-next-act={primary.do}
             >
-              {actText(primary)}
+              {actText(primary, ballot?.support !== undefined)}
             </Button>
           </div>
         )}
         {others.map((act) => (
           <Button key={keyOf(act)} busy={busy || ('asleep' in act && act.asleep)} onClick={() => press(act)}>
-            {actText(act)}
+            {actText(act, ballot?.support !== undefined)}
           </Button>
         ))}
       </div>

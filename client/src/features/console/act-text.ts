@@ -26,8 +26,8 @@ const PLAIN = {
   'await-confirm': m.console_act_await_confirm,
 } as const
 
-/** What stands on the button of an act. */
-export const actText = (act: NextAct): string => {
+/** What stands on the button of an act; a ballot of the step may be a support check. */
+export const actText = (act: NextAct, isCheck = false): string => {
   switch (act.do) {
     case 'start':
       return m.console_act_start()
@@ -50,9 +50,9 @@ export const actText = (act: NextAct): string => {
     case 'again':
       return m.console_act_again()
     case 'open-ballot':
-      return m.console_act_open_ballot()
+      return isCheck ? m.console_act_open_check() : m.console_act_open_ballot()
     case 'close-ballot':
-      return m.console_act_close_ballot()
+      return isCheck ? m.console_act_close_check() : m.console_act_close_ballot()
     case 'void':
       return m.console_act_void()
     default:
