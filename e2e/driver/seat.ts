@@ -219,6 +219,20 @@ export class Seat {
     await this.does({ type: 'offer', cards: offers })
   }
 
+  /** Shows something of itself in a document, as a pointer does; null ends it. */
+  async points(name: string, state: Record<string, unknown> | null): Promise<void> {
+    await this.opens(name)
+    this.#documents.get(name)?.provider.awareness.setLocalState(state)
+  }
+
+  /** What the others in a document show of themselves, as this seat sees it. */
+  async pointersIn(name: string): Promise<readonly Record<string, unknown>[]> {
+    const doc = await this.opens(name)
+    const states =
+      this.#documents.get(name)?.provider.awareness.getStates() ?? new Map<number, Record<string, unknown>>()
+    return [...states].filter(([client]) => client !== doc.clientID).map(([, state]) => state)
+  }
+
   async stateWhere(what: string, is: (state: StateView) => boolean, within?: number): Promise<StateView> {
     return until(what, () => (this.state && is(this.state) ? this.state : null), within)
   }
