@@ -9,6 +9,9 @@ const NewPage = lazy(() => import('./features/entry/NewPage.tsx').then((page) =>
 const JoinPage = lazy(() => import('./features/entry/JoinPage.tsx').then((page) => ({ default: page.JoinPage })))
 const ReturnPage = lazy(() => import('./features/entry/ReturnPage.tsx').then((page) => ({ default: page.ReturnPage })))
 const ScreenPage = lazy(() => import('./features/entry/ScreenPage.tsx').then((page) => ({ default: page.ScreenPage })))
+const PracticePage = lazy(() =>
+  import('./features/entry/PracticePage.tsx').then((page) => ({ default: page.PracticePage })),
+)
 const CheckPage = lazy(() => import('./features/entry/CheckPage.tsx').then((page) => ({ default: page.CheckPage })))
 const MissingPage = lazy(() =>
   import('./features/entry/MissingPage.tsx').then((page) => ({ default: page.MissingPage })),
@@ -26,6 +29,7 @@ export const App = () => (
           <Route path="/join" component={JoinPage} />
           <Route path="/return" component={ReturnPage} />
           <Route path="/screen" component={ScreenPage} />
+          <Route path="/practice" component={PracticePage} />
           <Route path="/check" component={CheckPage} />
           <Route path="/s/:id">{({ id }) => <SessionPage key={id} sessionId={id} />}</Route>
           <Route component={MissingPage} />

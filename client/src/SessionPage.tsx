@@ -1,14 +1,17 @@
 import { CLOSE } from '@parley/shared/protocol/close-codes'
+import { isPractice } from '@parley/shared/protocol/practice'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { ConsentPage } from './features/entry/ConsentPage.tsx'
 import { DoorPage } from './features/entry/DoorPage.tsx'
+import { PracticeOverPage } from './features/entry/PracticeOverPage.tsx'
 import { SeatChooser } from './features/entry/SeatChooser.tsx'
 import { StoppedPage } from './features/entry/StoppedPage.tsx'
 import { ThanksPage } from './features/entry/ThanksPage.tsx'
 import { WaysIn } from './features/entry/WaysIn.tsx'
 import { m } from './paraglide/messages.js'
 import type { LiveStatus } from './session/live.ts'
-import { dropSeat, seatOfTab, seatsIn, sitDown, type StoredSeat } from './session/seats.ts'
+import { PracticeFrame } from './session/PracticeFrame.tsx'
+import { dropSeat, screenOfTab, seatOfTab, seatsIn, sitDown, type StoredSeat } from './session/seats.ts'
 import { SessionProvider } from './session/SessionProvider.tsx'
 import { useSession } from './session/use-session.ts'
 import { WordList } from './session/WordList.tsx'
@@ -42,17 +45,20 @@ const BySeat = () => {
  */
 const Waiting = ({ seat, status }: { readonly seat: StoredSeat; readonly status: LiveStatus }) => {
   const code = status.of === 'stopped' ? status.code : null
+  const gone = code === CLOSE.noToken || code === CLOSE.noSuchSession
   useEffect(() => {
-    if (code === CLOSE.noToken || code === CLOSE.noSuchSession) dropSeat(seat)
-  }, [seat, code])
+    if (gone) dropSeat(seat)
+  }, [seat, gone])
+  if (gone && isPractice(seat.sessionId)) return <PracticeOverPage />
   return code === null ? <Loading /> : <StoppedPage code={code} />
 }
 
 /** `/s/:id`: which seat this tab is, then that seat's page. */
 export const SessionPage = ({ sessionId }: { readonly sessionId: string }) => {
-  const [seat, setSeat] = useState(() => seatOfTab(sessionId))
+  const [seat, setSeat] = useState(() => screenOfTab(sessionId) ?? seatOfTab(sessionId))
   if (!seat) {
     const seats = seatsIn(sessionId)
+    if (seats.length === 0 && isPractice(sessionId)) return <PracticeOverPage />
     if (seats.length === 0) return <WaysIn title={m.entry_none_title()}>{m.entry_none()}</WaysIn>
     return (
       <SeatChooser
@@ -68,7 +74,13 @@ export const SessionPage = ({ sessionId }: { readonly sessionId: string }) => {
     <SessionProvider key={seat.seat} seat={seat} waiting={Waiting}>
       <Suspense fallback={<Loading />}>
         <WordList>
-          <BySeat />
+          {isPractice(sessionId) ? (
+            <PracticeFrame seat={seat}>
+              <BySeat />
+            </PracticeFrame>
+          ) : (
+            <BySeat />
+          )}
         </WordList>
       </Suspense>
     </SessionProvider>

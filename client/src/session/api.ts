@@ -8,6 +8,7 @@ import type {
   SessionCreated,
 } from '@parley/shared/protocol/answers'
 import type { Command, CreateSession, TakeSeat } from '@parley/shared/protocol/commands'
+import type { AskPractice, PracticeStarted } from '@parley/shared/protocol/practice'
 import type { ErrorBody, ErrorId } from '@parley/shared/protocol/errors'
 
 /** What went wrong: the server's own error, or that it could not be reached. */
@@ -87,6 +88,10 @@ export const askDoor = (by: { readonly invite: string } | { readonly roomCode: s
 
 /** Takes a seat by invite or room code, or comes back by return code. */
 export const takeSeat = (body: TakeSeat): Promise<Answer<SeatTaken>> => call('/api/seats', { method: 'POST', body })
+
+/** Starts a practice of one's own. It plays everything before the step first, which takes a few seconds. */
+export const startPractice = (body: AskPractice): Promise<Answer<PracticeStarted>> =>
+  call('/api/practice', { method: 'POST', body })
 
 /** A screen that wants to be paired. */
 export const offerScreen = (): Promise<Answer<ScreenView>> => call('/api/screens', { method: 'POST', body: {} })

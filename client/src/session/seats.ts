@@ -1,4 +1,5 @@
 import type { SeatTaken } from '@parley/shared/protocol/answers'
+import { isPractice } from '@parley/shared/protocol/practice'
 import type { Role } from '@parley/shared/protocol/state-view'
 import type { GroupId } from '@parley/shared/session/agenda'
 import { forget, keep, kept, keptJson } from '../device/browser-storage.ts'
@@ -34,6 +35,12 @@ const areSeats = (value: unknown): value is readonly StoredSeat[] => Array.isArr
 export const allSeats = (): readonly StoredSeat[] =>
   [...keptJson('local', KEY, areSeats, [])].sort((one, other) => other.at - one.at)
 
+/** The seats in sessions that count: those of a practice are nothing to come back to from the first page. */
+export const countingSeats = (): readonly StoredSeat[] => allSeats().filter((seat) => !isPractice(seat.sessionId))
+
+/** The seats in practices, of which nothing counts. */
+export const practiceSeats = (): readonly StoredSeat[] => allSeats().filter((seat) => isPractice(seat.sessionId))
+
 /** The seats that this browser holds in one session. */
 export const seatsIn = (sessionId: string): readonly StoredSeat[] =>
   allSeats().filter((seat) => seat.sessionId === sessionId)
@@ -47,6 +54,17 @@ export const sitDown = (sessionId: string, seat: string): void => {
 export const seatOfTab = (sessionId: string): StoredSeat | undefined => {
   const seat = kept('tab', tabKey(sessionId))
   return seatsIn(sessionId).find((stored) => stored.seat === seat)
+}
+
+/** An address with this at its end opens the screen of a practice, for which this browser has the seat, too. */
+export const SCREEN_HASH = '#screen'
+
+/** Makes a new tab that was opened for it the screen of its practice. */
+export const screenOfTab = (sessionId: string): StoredSeat | undefined => {
+  if (!isPractice(sessionId) || window.location.hash !== SCREEN_HASH) return undefined
+  const screen = seatsIn(sessionId).find((seat) => seat.role === 'projector')
+  if (screen) sitDown(sessionId, screen.seat)
+  return screen
 }
 
 /** This tab asks again which seat it is. */

@@ -1,5 +1,6 @@
-import { useEffect, type ReactNode } from 'react'
+import { use, useEffect, type ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
+import { FrameNote } from './frame-note.ts'
 import { useKeyboardInset } from './keyboard-inset.ts'
 import styles from './PageFrame.module.css'
 import { SkipLink } from './SkipLink.tsx'
@@ -37,11 +38,13 @@ export const PageFrame = ({
     document.title = `${title} · Parley`
   }, [title])
   useKeyboardInset()
+  const note = use(FrameNote)
   const header = step !== undefined || place !== undefined || aside !== undefined
   return (
     <div className={styles.frame} data-width={width}>
       <SkipLink />
       {!window.isSecureContext && <aside className={styles.plain}>{m.interface_plain_http()}</aside>}
+      {note}
       {(header || timer) && (
         <header className={styles.header}>
           {timer}

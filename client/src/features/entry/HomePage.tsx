@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { m } from '../../paraglide/messages.js'
-import { allSeats, sitDown } from '../../session/seats.ts'
+import { countingSeats, sitDown } from '../../session/seats.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { ThemeToggle } from '../../ui/ThemeToggle.tsx'
 import { CodeForm } from './CodeForm.tsx'
@@ -11,12 +11,13 @@ const others = [
   { href: '/new', name: m.entry_new, more: m.entry_new_more },
   { href: '/return', name: m.entry_return, more: m.entry_return_more },
   { href: '/screen', name: m.entry_screen, more: m.entry_screen_more },
+  { href: '/practice', name: m.entry_practice_title, more: m.entry_practice_more },
   { href: '/check', name: m.entry_check, more: m.entry_check_more },
 ] as const
 
 /** The first page: the code of the room first and large, every other way in below it. */
 export const HomePage = () => {
-  const seats = allSeats().slice(0, 3)
+  const seats = countingSeats().slice(0, 3)
   return (
     <PageFrame title={m.entry_home_title()}>
       <h1>{m.entry_home_title()}</h1>
