@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto'
+import { PAGE_STYLE } from '@parley/shared/snapshot/page-style'
 import type { Context, MiddlewareHandler } from 'hono'
 import { ParleyError } from '../errors.ts'
 import type { Config } from '../config.ts'
+import { fontFaces } from '../files/fonts.ts'
 
 /** The host that the browser asked for, as the outermost proxy saw it when there is a trusted one. */
 const hostOf = (c: Context, config: Config): string =>
@@ -26,17 +29,26 @@ export const ownOrigin =
     await next()
   }
 
+/**
+ * The one style that stands in a page instead of beside it: that of a record, which carries all it needs. People read a
+ * record in a frame of the page before it leaves, byte for byte, and the frame has this page's policy. Named by its
+ * hash, it opens the door to nothing else.
+ */
+const recordStyle = (): string =>
+  `'sha256-${createHash('sha256').update(`${fontFaces()}${PAGE_STYLE}`).digest('base64')}'`
+
 /** Headers of every answer: nothing from elsewhere is loaded, framed or told where people come from. */
-export const securityHeaders =
-  (config: Config): MiddlewareHandler =>
-  async (c, next) => {
+export const securityHeaders = (config: Config): MiddlewareHandler => {
+  const styles = `'self' ${recordStyle()}`
+  return async (c, next) => {
     await next()
     if (c.res.status === 101) return
     const host = hostOf(c, config)
     const sockets = /^[\w.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : ''
     const headers: Record<string, string> = {
       'content-security-policy':
-        `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'${sockets}; ` +
+        `default-src 'none'; script-src 'self'; style-src ${styles}; img-src 'self' data: blob:; font-src 'self' data:; ` +
+        `connect-src 'self'${sockets}; frame-src blob:; ` +
         "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
@@ -53,3 +65,4 @@ export const securityHeaders =
       if (!isStricter) c.res.headers.set(name, value)
     }
   }
+}

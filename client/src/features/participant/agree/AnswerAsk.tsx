@@ -55,8 +55,15 @@ const WhereTo = ({ ask, onSend, busy }: { ask: AskView; onSend: (to: string) => 
   )
 }
 
+type AnswerAskProps = {
+  readonly ask: AskView
+  readonly mayAnswer: boolean
+  /** "Ask 2 of 4", where one stands alone. */
+  readonly place?: string
+}
+
 /** One ask of the other group and the five answers, equally large. An answer is an act of the group. */
-export const AnswerAsk = ({ ask, mayAnswer }: { readonly ask: AskView; readonly mayAnswer: boolean }) => {
+export const AnswerAsk = ({ ask, mayAnswer, place }: AnswerAskProps) => {
   const { state } = useSession()
   const { send, busy, problem } = useAct()
   const [asksWhere, setAsksWhere] = useState(false)
@@ -67,8 +74,11 @@ export const AnswerAsk = ({ ask, mayAnswer }: { readonly ask: AskView; readonly 
   }
   return (
     <article className={styles.sheet} data-group={ask.from}>
-      <p className={participant.quiet}>
-        <GroupMark group={ask.from} /> {m.participant_ask_asked_you({ group: state.session.groups[ask.from].name })}
+      <p className={`${participant.quiet} ${styles.asked}`}>
+        <span className={styles.named}>
+          <GroupMark group={ask.from} /> {m.participant_ask_asked_you({ group: state.session.groups[ask.from].name })}
+        </span>
+        {place && <span>{place}</span>}
       </p>
       <h2 className={styles.words} dir="auto">
         {ask.text}

@@ -64,27 +64,28 @@ export const AnswerAsks = () => {
         <Emphasis text={m.participant_ask_ring()} />
       </RingLine>
       {own && own.of > 0 && (
-        <p role="status">
-          <GroupMark group={group} />{' '}
+        <p role="status" className={styles.named}>
+          <GroupMark group={group} />
           {own.in === own.of ? m.participant_ask_all_in() : m.participant_ask_progress({ in: own.in, of: own.of })}
         </p>
       )}
       {toAnswer.length === 0 && <p>{m.participant_ask_nothing_asked()}</p>}
+      <div className={styles.columns}>
+        {shown.map((ask) => (
+          <AnswerAsk
+            key={ask.id}
+            ask={ask}
+            mayAnswer={self.atTable}
+            {...(!isWide &&
+              toAnswer.length > 1 && { place: m.participant_ask_place({ at: place + 1, of: toAnswer.length }) })}
+          />
+        ))}
+      </div>
       {toAnswer.length > 0 && (
         <p className={participant.quiet}>
           {self.atTable ? m.participant_ask_help() : m.participant_ask_not_at_table()}
         </p>
       )}
-      {!isWide && toAnswer.length > 1 && (
-        <p className={participant.quiet} aria-live="polite">
-          {m.participant_ask_place({ at: place + 1, of: toAnswer.length })}
-        </p>
-      )}
-      <div className={styles.columns}>
-        {shown.map((ask) => (
-          <AnswerAsk key={ask.id} ask={ask} mayAnswer={self.atTable} />
-        ))}
-      </div>
       {asked.length > 0 && (
         <Plain
           title={m.participant_ask_they_answer()}

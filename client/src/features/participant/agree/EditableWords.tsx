@@ -69,26 +69,26 @@ export const EditableWords = ({
       </div>
     )
   }
+  const says = `${call ?? m.participant_agreement_edit_short()}: ${card.text}`
   return (
-    <>
+    <div className={styles.line}>
       {!wordsElsewhere && (
         <Words className={styles.words} dir="auto">
           {card.text}
         </Words>
       )}
       {mayWrite && (
-        <div className={styles.tools}>
-          <Button
-            ref={pencil}
-            variant={call ? 'secondary' : 'quiet'}
-            icon={<Pencil aria-hidden="true" />}
-            aria-label={`${call ?? m.participant_agreement_edit_short()}: ${card.text}`}
-            onClick={() => setOpen(true)}
-          >
-            {call ?? m.participant_agreement_edit_short()}
-          </Button>
-        </div>
+        <Button
+          ref={pencil}
+          variant={call ? 'secondary' : 'quiet'}
+          icon={<Pencil aria-hidden="true" />}
+          aria-label={says}
+          {...(!call && { title: m.participant_agreement_edit_short() })}
+          onClick={() => setOpen(true)}
+        >
+          {call}
+        </Button>
       )}
-    </>
+    </div>
   )
 }

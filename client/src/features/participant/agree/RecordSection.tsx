@@ -44,6 +44,19 @@ const Agreed = ({ record }: { readonly record: RecordView }) => {
   )
 }
 
+/** What the bytes are called, short enough to be read aloud, and whole. */
+const RecordName = ({ hash }: { readonly hash: string }) => (
+  <div>
+    <p>
+      <Emphasis text={m.participant_record_name({ name: hash.slice(0, SHORT) })} /> {m.participant_record_checked()}
+    </p>
+    <details className={participant.details}>
+      <summary>{m.participant_record_full_name()}</summary>
+      <p className={styles.name}>{hash}</p>
+    </details>
+  </div>
+)
+
 /** The group's yes to these bytes; it names what was fetched here and no other. */
 const Agree = ({ record, hash }: { readonly record: RecordView; readonly hash: string | null }) => {
   const { state, self } = useSession()
@@ -79,7 +92,9 @@ export const RecordSection = ({ record }: { readonly record: RecordView }) => {
   const { state } = useSession()
   const here = useRecord(record.hash, record.status)
   const [first] = useState(record.hash)
-  const isRight = here.record !== null && here.record.hash === record.hash
+  // What is kept when the time was over is made of the record, and says so itself: it is no longer these bytes.
+  const isKept = record.status === 'lapsed'
+  const isRight = here.record !== null && (isKept || here.record.hash === record.hash)
   const { groups } = state.session
   return (
     <>
@@ -112,16 +127,7 @@ export const RecordSection = ({ record }: { readonly record: RecordView }) => {
       )}
       {here.record && isRight && (
         <>
-          <div>
-            <p>
-              <Emphasis text={m.participant_record_name({ name: here.record.hash.slice(0, SHORT) })} />{' '}
-              {m.participant_record_checked()}
-            </p>
-            <details className={participant.details}>
-              <summary>{m.participant_record_full_name()}</summary>
-              <p className={styles.name}>{here.record.hash}</p>
-            </details>
-          </div>
+          {!isKept && <RecordName hash={here.record.hash} />}
           <RecordPreview html={here.record.files.html.bytes} />
           <RecordFiles record={here.record} />
         </>

@@ -60,8 +60,8 @@ const Column = ({ board, from, own }: { board: BoardCards; from: GroupId; own: b
   const fresh = newAsks(state.asks.list, cards)
   return (
     <section className={styles.column}>
-      <h2>
-        <GroupMark group={from} />{' '}
+      <h2 className={styles.named}>
+        <GroupMark group={from} />
         {m.participant_ask_list({ from: groups[from].name, to: groups[otherGroup(from)].name })}
       </h2>
       <ul className={styles.list}>
