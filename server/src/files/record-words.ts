@@ -66,12 +66,13 @@ const support: SupportWords = {
   scale: m.record_scale(),
   share: ([part, whole]) => SHARES[`${part}/${whole}`]?.() ?? m.record_share_other({ part, whole }),
   rule: (share) => m.record_support_rule({ share }),
-  round: (round) => m.record_round({ round }),
-  outcome: {
-    carried: m.record_carried(),
-    'not-carried': m.record_not_carried(),
-    'not-decided': m.record_not_decided(),
-  },
+  round: (round, outcome) =>
+    outcome === 'carried'
+      ? m.record_round_carried({ round })
+      : outcome === 'not-carried'
+        ? m.record_round_not_carried({ round })
+        : m.record_round_not_decided({ round }),
+  newWords: m.record_new_words(),
   voted: (count) => m.record_answered({ count }),
   all: m.record_all(),
   supports: m.record_supports(),
@@ -89,7 +90,7 @@ const map: MapWords = {
   noLane: m.record_no_lane(),
   week: (week) => m.record_week({ week }),
   noWeek: m.record_no_week(),
-  restsOn: (milestones) => m.record_rests_on({ milestones: milestones.join('; ') }),
+  restsOn: m.record_rests_on(),
   limit: m.record_limit(),
   limits: m.record_limits_apart(),
   chain: m.record_chain(),

@@ -32,7 +32,7 @@ export const pageTable = (table: PageTable, said: (one: Said) => string): string
   })
   const look = isLevels ? ' class="levels"' : isCommon ? ' class="common"' : ''
   return [
-    `<div class="table"><table${look}><caption>${escapeXml(table.caption)}</caption>`,
+    `<div class="table"><table${look}><caption${table.isHeaded ? ' class="unseen"' : ''}>${escapeXml(table.caption)}</caption>`,
     `<thead><tr><td class="none"></td>${heads.join('')}</tr></thead>`,
     `<tbody>${rows.join('')}</tbody></table></div>`,
   ].join('')

@@ -65,7 +65,8 @@ const signed = (one: PageEntry, context: Context): string => {
 const entry = (one: PageEntry, context: Context): string => {
   const mark = one.group ? marks(one.group, context.page.groups[one.group]) : ''
   const lines = one.lines.map((each) => `<li>${line(each, context)}</li>`).join('')
-  return `<li>${mark}${said(one.head, context)}${lines ? `<ul class="lines">${lines}</ul>` : ''}</li>`
+  const aside = one.aside === undefined ? '' : ` <span class="aside">${escapeXml(one.aside)}</span>`
+  return `<li>${mark}${said(one.head, context)}${aside}${lines ? `<ul class="lines">${lines}</ul>` : ''}</li>`
 }
 
 const defined = (entries: readonly PageEntry[], context: Context): string =>
@@ -85,8 +86,9 @@ const entriesHtml = (block: Extract<PageBlock, { of: 'entries' }>, context: Cont
   const { look, entries } = block
   if (entries.every((one) => one.id !== undefined)) return defined(entries, context)
   if (look === 'signed') return `<ol class="signed">${entries.map((one) => signed(one, context)).join('')}</ol>`
-  const tag = look === 'numbered' ? 'ol' : 'ul'
-  return `<${tag} class="${look}">${entries.map((one) => entry(one, context)).join('')}</${tag}>`
+  const tag = look === 'numbered' || look === 'scale' ? 'ol' : 'ul'
+  const looks = look === 'scale' ? 'numbered scale' : look
+  return `<${tag} class="${looks}">${entries.map((one) => entry(one, context)).join('')}</${tag}>`
 }
 
 const blockHtml = (block: PageBlock, context: Context): string => {
@@ -95,7 +97,8 @@ const blockHtml = (block: PageBlock, context: Context): string => {
       return said(block.say, context, 'p', block.tone === 'plain' ? '' : block.tone)
     case 'part': {
       const mark = block.group ? marks(block.group, null) : ''
-      return `<h3>${mark}${said(block.say, context)}</h3>`
+      const tag = block.small ? 'h4' : 'h3'
+      return `<${tag}>${mark}${said(block.say, context)}</${tag}>`
     }
     case 'entries':
       return entriesHtml(block, context)

@@ -17,7 +17,8 @@ const entry = (one: PageEntry, marker: string, groups: Page['groups']): string =
   const indent = ' '.repeat(marker.length + 1)
   const owner = one.group ? `${markdownLine(groups[one.group])}: ` : ''
   const lines = one.lines.map((each) => `\n${indent}- ${lineOf(each, groups)}`).join('')
-  return `${marker} ${owner}${markdownBlock(one.head.text, indent.length)}${lines}`
+  const aside = one.aside === undefined ? '' : ` (${markdownLine(one.aside)})`
+  return `${marker} ${owner}${markdownBlock(one.head.text, indent.length)}${aside}${lines}`
 }
 
 const row = (one: PageRow, { columns }: PageTable): string => {
@@ -33,14 +34,16 @@ const block = (one: PageBlock, groups: Page['groups']): readonly string[] => {
     case 'note':
       return [one.tone === 'strong' ? `**${line(one.say)}**` : line(one.say)]
     case 'part':
-      return [`### ${line(one.say)}`]
+      return [`${one.small ? '####' : '###'} ${line(one.say)}`]
     case 'entries': {
-      const marker = (at: number): string =>
-        one.look === 'signed' || one.look === 'numbered' ? `${(one.start ?? 1) + at}.` : '-'
+      const marker = (at: number): string => (one.look === 'plain' || one.look === 'short' ? '-' : `${at + 1}.`)
       return [one.entries.map((each, at) => entry(each, marker(at), groups)).join('\n')]
     }
     case 'table':
-      return [`**${markdownLine(one.caption)}**`, one.body.map((each) => row(each, one)).join('\n')]
+      return [
+        ...(one.isHeaded ? [] : [`**${markdownLine(one.caption)}**`]),
+        one.body.map((each) => row(each, one)).join('\n'),
+      ]
   }
 }
 

@@ -6,10 +6,12 @@ export const PAGE_STYLE = `
 *{box-sizing:border-box;margin:0;padding:0}
 html{background:var(--paper);color:var(--ink);font:400 100%/1.55 var(--sans);-webkit-text-size-adjust:100%}
 body{max-width:44rem;margin:0 auto;padding:3rem 1.25rem 4rem;overflow-wrap:break-word}
-h1,h2,h3,.signed .head,.heading{font-family:var(--serif);font-weight:500;text-wrap:balance}
+h1,h2,h3,.signed .head,.heading{font-family:var(--serif);font-weight:500}
+h1,h2{text-wrap:balance}h3,.head,p,li{text-wrap:pretty}
 h1{font-size:clamp(1.9rem,1.4rem + 2.4vw,2.75rem);line-height:1.14;margin:.15rem 0 1.1rem}
 h2{font-size:1.6rem;line-height:1.2;margin:3.25rem 0 .9rem;padding-top:1.1rem;border-top:1px solid var(--hair)}
 h3{font-size:1.2rem;line-height:1.32;margin:2.1rem 0 .5rem}
+h4{font:500 1rem/1.4 var(--sans);margin:1.4rem 0 .3rem}
 p{margin:.35rem 0}ul,ol{list-style:none}
 a{color:inherit;text-decoration-thickness:1px;text-underline-offset:.2em}
 :focus-visible{outline:2px solid var(--focus);outline-offset:3px;border-radius:2px}
@@ -31,21 +33,21 @@ nav a{display:inline-block;padding:.3rem 0}
 .signed{counter-reset:one}
 .signed>li{counter-increment:one;position:relative;padding:1.2rem 0 1.3rem 2.6rem;border-bottom:1px solid var(--hair);break-inside:avoid}
 .signed>li:first-child{padding-top:.3rem}
-.signed>li::before{content:counter(one);position:absolute;left:0;font:500 1.45rem/1.25 var(--serif);color:var(--quiet)}
-.signed .head{font-size:1.28rem;line-height:1.35}
+.signed>li::before{content:counter(one);position:absolute;left:0;font:500 1.28rem/1.35 var(--serif);color:var(--quiet)}
+.signed .head{font-size:1.28rem;line-height:1.35;margin:0}
 .signed .about{color:var(--quiet);margin:.45rem 0 .1rem}
-.about>span+span::before{content:' \\00b7 ';white-space:pre}
+.about>span+span::before{content:'\\00a0\\00b7\\20';white-space:pre}
 .owners{display:grid;grid-template-columns:1fr 1fr;gap:.3rem 1.5rem;margin-top:.85rem}
-.owners li{border-top:1px solid var(--edge);padding-top:.35rem}
+.owners li{border-top:1px solid var(--edge);padding:.35rem 0 0 1.15em;position:relative}.owners .mark{position:absolute;left:0;top:.85em;margin:0}
 .plain>li{padding:.65rem 0;border-bottom:1px solid var(--hair);break-inside:avoid}
 .plain .lines{margin-top:.2rem}
-.plain .lines li{margin:.15rem 0 .15rem 1.1rem}
+.plain .lines li{margin:.15rem 0 .15rem 1.15em}.mark.b{border-radius:0}
 .short>li{padding-left:1.1rem;margin:.3rem 0;position:relative;break-inside:avoid}
 .short>li::before{content:'\\2013';position:absolute;left:0;color:var(--quiet)}
 .numbered{list-style:decimal;padding-left:1.5rem}
 .numbered li{margin:.2rem 0;padding-left:.25rem}
 .numbered li::marker{color:var(--quiet);font-variant-numeric:tabular-nums}
-.scale{columns:2;column-gap:2rem;color:var(--quiet)}
+.scale{columns:2;column-gap:2rem;color:var(--quiet)}.numbered.scale li{margin:0;padding-bottom:.2rem}
 dl>div{padding:.5rem 0;border-bottom:1px solid var(--hair);display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.2rem 1.25rem;break-inside:avoid}
 dt{font-weight:500}dl>div:target{background:var(--tint)}
 .term{text-decoration:underline dotted;text-underline-offset:.22em}
@@ -54,11 +56,13 @@ table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 caption{text-align:left;padding:.2rem 0 .3rem;font-weight:500;color:var(--ink)}
 th,td{text-align:left;font-weight:400;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--hair);vertical-align:baseline}
 thead th{color:var(--quiet);padding-top:.1rem;padding-bottom:.25rem}
+th:has(>.mark){position:relative;padding-left:1.15em}th>.mark{position:absolute;left:0;top:.85em}thead th>.mark{top:.5em}
 tr{break-inside:avoid}
 .common tbody tr{background:var(--tint);print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.common th[scope=row]{padding-left:.5rem}
+.common th[scope=row]{padding-left:.6rem}
+.aside{color:var(--quiet);white-space:nowrap;margin-left:.6em}
 .levels th,.levels td{padding:.35rem .2rem;text-align:center}
-.levels th:first-child{text-align:left;width:32%}
+.levels th:first-child{text-align:left;width:32%}.levels tbody th{padding-left:1.15em}.levels tbody th>.mark{top:.72em}
 .levels th:last-child,.levels td:last-child{text-align:right;white-space:nowrap}
 .levels .none{color:var(--edge)}
 .people{display:inline-flex;flex-wrap:wrap;gap:3px;margin-right:.6em;vertical-align:-.05em}

@@ -14,6 +14,8 @@ export type PageEntry = {
   readonly group?: Owner
   readonly head: Said
   readonly lines: readonly PageLine[]
+  /** A word or two beside it: "week 6". */
+  readonly aside?: string
   /** Where links of the page lead to it. */
   readonly id?: string
 }
@@ -32,19 +34,19 @@ export type PageRow = {
 export type PageTable = {
   readonly of: 'table'
   readonly caption: string
-  /** What the first column holds. */
-  readonly rows: string
+  /** Set where the heading above says the same: the caption is for the ear alone. */
+  readonly isHeaded?: true
   readonly columns: readonly { readonly title: string; readonly full?: string; readonly group?: GroupId }[]
   readonly body: readonly PageRow[]
 }
 export type PageBlock =
   | { readonly of: 'note'; readonly say: Said; readonly tone: 'plain' | 'quiet' | 'strong' }
-  | { readonly of: 'part'; readonly say: Said; readonly group?: Owner }
+  /** A heading inside a section; a `small` one stands below another. */
+  | { readonly of: 'part'; readonly say: Said; readonly group?: Owner; readonly small?: true }
   | {
       readonly of: 'entries'
-      /** `signed` entries are the page's heart; `numbered` ones count from `start`; `short` ones stand close together. */
-      readonly look: 'signed' | 'numbered' | 'plain' | 'short'
-      readonly start?: number
+      /** `signed` entries are the page's heart; `short` ones stand close together; a `scale` is what numbers stand for. */
+      readonly look: 'signed' | 'numbered' | 'plain' | 'short' | 'scale'
       readonly entries: readonly PageEntry[]
     }
   | PageTable

@@ -11,11 +11,9 @@ const limitLine = ({ group, text }: RecordLimit, words: RecordWords): PageLine =
 const milestoneEntry = (one: RecordMilestone, texts: ReadonlyMap<number, string>, words: RecordWords): PageEntry => ({
   group: one.group,
   head: theirs(one.text),
+  aside: one.week === undefined ? words.map.noWeek : words.map.week(one.week),
   lines: [
-    { say: ours(one.week === undefined ? words.map.noWeek : words.map.week(one.week)) },
-    ...(one.restsOn.length > 0
-      ? [{ say: theirs(words.map.restsOn(one.restsOn.flatMap((number) => texts.get(number) ?? []))) }]
-      : []),
+    ...one.restsOn.map((number) => ({ label: words.map.restsOn, say: theirs(texts.get(number) ?? '') })),
     ...one.limits.map((limit) => limitLine(limit, words)),
   ],
 })

@@ -30,7 +30,6 @@ const priorities = (ballot: SnapshotBallot, groups: Groups, words: RecordWords):
           {
             of: 'table',
             caption,
-            rows: '',
             columns: columnsOf(ballot, groups, words),
             body: options.map((one) => ({
               head: one.text === undefined ? ours(say.option(one.number)) : theirs(one.text),
@@ -89,8 +88,8 @@ const levelTable = (round: RecordRound, groups: Groups, words: RecordWords): rea
   return [
     {
       of: 'table',
-      caption: say.round(round.round),
-      rows: '',
+      caption: say.round(round.round, round.carried),
+      isHeaded: true,
       columns: [
         ...round.levels.map(({ level }) => ({ title: String(level), full: say.levels[level] ?? String(level) })),
         ...(shares ? [{ title: say.supports }] : []),
@@ -118,11 +117,15 @@ const roundBlocks = (
 ): readonly PageBlock[] => {
   const say = words.support
   return [
+    { of: 'part', say: ours(say.round(round.round, round.carried)), small: true },
     // The wording stands again only where it changed.
     ...(before && before.text !== round.text
-      ? [{ of: 'note' as const, say: theirs(round.text), tone: 'strong' as const }]
+      ? [
+          { of: 'note' as const, say: ours(say.newWords), tone: 'quiet' as const },
+          { of: 'note' as const, say: theirs(round.text), tone: 'strong' as const },
+        ]
       : []),
-    { of: 'note', say: ours(`${say.outcome[round.carried]} ${say.voted(round.ballots.total)}`), tone: 'plain' },
+    { of: 'note', say: ours(say.voted(round.ballots.total)), tone: 'quiet' },
     ...levelTable(round, groups, words),
     ...(round.lines.length > 0
       ? [
@@ -165,7 +168,7 @@ export const supportSection = (model: RecordModel, words: RecordWords): PageSect
       { of: 'note', say: ours(say.scale), tone: 'quiet' },
       {
         of: 'entries',
-        look: 'numbered',
+        look: 'scale',
         entries: levels.map(({ level }) => ({ head: ours(say.levels[level] ?? String(level)), lines: [] })),
       },
       ...model.proposals.flatMap((one) => proposalBlocks(one, model.groups, words)),

@@ -96,8 +96,9 @@ export type SupportWords = {
   readonly scale: string
   readonly share: (share: SupportRule['share']) => string
   readonly rule: (share: string) => string
-  readonly round: (round: number) => string
-  readonly outcome: Readonly<Record<SupportResultView['carried'], string>>
+  /** "Round 2: carried". */
+  readonly round: (round: number, outcome: SupportResultView['carried']) => string
+  readonly newWords: string
   readonly voted: (people: number) => string
   readonly all: string
   readonly supports: string
@@ -115,7 +116,7 @@ export type MapWords = {
   readonly noLane: string
   readonly week: (week: number) => string
   readonly noWeek: string
-  readonly restsOn: (milestones: readonly string[]) => string
+  readonly restsOn: string
   readonly limit: string
   readonly limits: string
   readonly chain: string
