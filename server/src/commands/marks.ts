@@ -54,7 +54,7 @@ const answer = async (context: CommandContext, { card, mark, on }: SetMark): Pro
     HEARD_MARKS.filter((one) => one !== mark),
   )
   // The last answer ends the wait; a change of mind after that comes with the next batch.
-  if (!before && everybody()) await session.countMarks()
+  if (!before && everybody()) session.showAnswers()
   else session.marksChanged()
 }
 

@@ -1,4 +1,5 @@
 import { WRITTEN_KINDS, type GroupId, type WrittenKind } from '@parley/shared/session/agenda'
+import type { DocumentView } from '@parley/shared/documents/card-view'
 import { releasable } from '@parley/shared/documents/table-version'
 import { transition } from '@parley/shared/session/transition'
 import { Refused } from '@parley/shared/session/refused'
@@ -142,9 +143,19 @@ export class ActiveSession {
       b: voters.filter((seat) => seat.group === 'b').length,
     }
     this.facts.shown = countMarks(this.facts.marks.values(), cards, sizes, k)
+    this.#countAnswers()
+    this.onChange()
+  }
+
+  /** Brings the answers to the present try up to date by themselves, when nobody is waited for any more. */
+  showAnswers(): void {
+    this.#countAnswers()
+    this.onChange()
+  }
+
+  #countAnswers(): void {
     const { focus } = this.state
     this.facts.answers = focus && countAnswers(focus, this.facts.marks.values())
-    this.onChange()
   }
 
   /**
@@ -169,7 +180,9 @@ export class ActiveSession {
   /** Everything that the presenter chooses from, now. */
   async presented(): Promise<Presented> {
     const { world } = this
-    const tables = { a: await world.rooms.view(this.key('table:a')), b: await world.rooms.view(this.key('table:b')) }
+    const table = async (group: GroupId): Promise<DocumentView> =>
+      this.state.ended ? { cards: [], links: [] } : world.rooms.view(this.key(`table:${group}`))
+    const tables = { a: await table('a'), b: await table('b') }
     const count = (group: GroupId): Partial<Record<WrittenKind, number>> =>
       Object.fromEntries(WRITTEN_KINDS.map((kind) => [kind, releasable(tables[group], kind).length]))
     return {

@@ -56,7 +56,9 @@ export class Deadlines {
       called !== undefined &&
       WRITTEN_KINDS.some((kind) => !session.state.revealed.includes(kind) && called[kind] !== now[kind])
     this.#inTurn(async () => {
-      const { tables, proposals } = session.state
+      const { tables, proposals, ended } = session.state
+      // What lay at the tables was deleted with the end; what a group called ready then stays as it was.
+      if (ended) return
       const proposed = proposals.find((one) => one.group === group && one.act === 'ready')
       if (!tables[group].ready && !proposed) return
       const now = tableVersion(await session.world.rooms.view(session.key(`table:${group}`)))

@@ -3,7 +3,7 @@ import { answererCounts, answersKey } from './focus-answers.ts'
 import type { Presented } from './presented.ts'
 
 /** The card in focus, the same for everybody in the room: answers as counts, and only where k allows them (SB2). */
-export const focusView = ({ state, facts }: Presented): FocusView | null => {
+export const focusView = ({ state, facts }: Pick<Presented, 'state' | 'facts'>): FocusView | null => {
   const { focus, k } = state
   if (!focus) return null
   const sizes = answererCounts(state, focus)
