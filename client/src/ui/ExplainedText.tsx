@@ -4,14 +4,17 @@ import { useState } from 'react'
 import styles from './ExplainedText.module.css'
 import { usePlainWords } from './plain-words.ts'
 
-/** A word with its plain words: a press opens them, Esc or a press elsewhere closes them. */
+/**
+ * A word with its plain words: a press opens them, Esc or a press elsewhere closes them. No native button, because
+ * that would never be broken across two lines, and this stands in a sentence.
+ */
 const Term = ({ text, plain }: { readonly text: string; readonly plain: string }) => {
   const [trigger, setTrigger] = useState<HTMLElement | null>(null)
   // Inside the landmark, or the dialog over it, so that whoever goes by these finds what opened.
   const place = trigger?.closest<HTMLElement>('[role="dialog"], main') ?? null
   return (
     <Popover.Root>
-      <Popover.Trigger ref={setTrigger} className={styles.term}>
+      <Popover.Trigger ref={setTrigger} nativeButton={false} render={<span />} className={styles.term}>
         {text}
       </Popover.Trigger>
       <Popover.Portal container={place}>

@@ -1,6 +1,15 @@
 import type { CardView, ZoneId } from '../documents/card-view.ts'
 import { WRITTEN_KINDS, type GroupId, type Kind } from '../session/agenda.ts'
+import type { PhaseView, StateView } from '../protocol/state-view.ts'
 import type { SessionState } from '../session/state.ts'
+
+/** What the answer hangs on: a page that shows the state asks by the same rules as the server. */
+export type ZoneMoment = {
+  readonly phase: SessionState['phase'] | PhaseView
+  readonly asks: Pick<StateView['asks'], 'stage'>
+  readonly locked: boolean
+  readonly ended: boolean
+}
 
 /** What a zone of the board takes in, and from whom. */
 type ZoneRule = {
@@ -9,20 +18,20 @@ type ZoneRule = {
   readonly owner: 'own' | 'both' | 'either'
   /** Keys beside `kind`, `at`, `text`, `zone` and `group` that a new card may bring, and that may be set later. */
   readonly keys: readonly (keyof CardView)[]
-  readonly isOpen: (state: SessionState) => boolean
+  readonly isOpen: (state: ZoneMoment) => boolean
 }
 
 /** Open for the talk about what was revealed, and while shared problems are collected. */
-const talking = ({ phase }: SessionState): boolean =>
+const talking = ({ phase }: ZoneMoment): boolean =>
   (phase.of === 'reveal' && phase.stage === 'after') ||
   (phase.of === 'vote' && phase.method === 'approve' && phase.stage === 'collect')
 const during =
   (...phases: readonly SessionState['phase']['of'][]) =>
-  ({ phase }: SessionState): boolean =>
+  ({ phase }: ZoneMoment): boolean =>
     phases.includes(phase.of)
-const collecting = ({ phase }: SessionState): boolean =>
+const collecting = ({ phase }: ZoneMoment): boolean =>
   phase.of === 'vote' && phase.method === 'support' && (phase.stage === 'collect' || phase.stage === 'closed')
-const asking = ({ phase, asks }: SessionState): boolean => phase.of === 'asks' && asks.stage !== 'answer'
+const asking = ({ phase, asks }: ZoneMoment): boolean => phase.of === 'asks' && asks.stage !== 'answer'
 
 const lane = (kind: Kind): ZoneRule => ({ kinds: [kind], owner: 'own', keys: [], isOpen: talking })
 const ask: ZoneRule = { kinds: ['ask'], owner: 'own', keys: [], isOpen: asking }
@@ -72,11 +81,11 @@ export const ownersOf = (group: GroupId, zone: ZoneId, kind: Kind): readonly (Gr
 }
 
 /** Whether a zone can be written in now (BD2). */
-export const zoneOpen = (state: SessionState, zone: string): boolean =>
+export const zoneOpen = (state: ZoneMoment, zone: string): boolean =>
   !state.locked && !state.ended && (zoneRule(zone)?.isOpen(state) ?? false)
 
 /** Every zone that can be written in now, for what a page offers. */
-export const openZones = (state: SessionState): readonly ZoneId[] =>
+export const openZones = (state: ZoneMoment): readonly ZoneId[] =>
   [
     ...WRITTEN_KINDS.flatMap((kind) => [`${kind}:a`, `${kind}:b`, `${kind}:both`] as const),
     ...(Object.keys(RULES) as (keyof typeof RULES)[]),

@@ -1,5 +1,6 @@
 import type { CardView, ZoneId } from '@parley/shared/documents/card-view'
 import { laneGroup, mayAddTo, mayMoveTo, mayTouch } from '@parley/shared/permissions/edits'
+import { openZones } from '@parley/shared/permissions/zones'
 import { WRITTEN_KINDS, type Kind, type WrittenKind } from '@parley/shared/session/agenda'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { newKindIn, type BoardRights } from '../../board/board-rights.ts'
@@ -34,7 +35,10 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
   const document = useDocument('board')
   const actions = useBoardActions(document.doc)
   const [selected, setSelected] = useState<string | null>(null)
-  const { phase, session, marks, boardOpen } = state
+  const { phase, session, marks } = state
+  // The zones of the moment as one word, so that rights are made anew only when they change.
+  const open = openZones(state).join(' ')
+  const isWritable = open.split(' ').includes('together')
   const byStep: Shown = phase.of === 'reveal' ? phase.kind : phase.of === 'vote' ? 'together' : 'all'
   const [chosen, setChosen] = useState<{ readonly step: string; readonly shown: Shown } | null>(null)
   const stepId = state.steps[state.current]?.id ?? ''
@@ -55,19 +59,23 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
   )
   const revealed = state.revealed
   const rights = useMemo<BoardRights>(() => {
-    const mayWrite = boardOpen && group !== undefined
+    const zones = group === undefined ? [] : open.split(' ')
+    const isOpen = (card: CardView): boolean => zones.includes(card.zone ?? '')
     const lane = (zone: ZoneId, kind: Kind): boolean =>
       (zone === 'together' || revealed.some((one) => zonesOf(one).includes(zone))) &&
       group !== undefined &&
       mayAddTo(group, zone, kind)
     return {
-      mayAdd: (zone) => mayWrite && lane(zone, newKindIn(zone)),
-      mayEdit: (card: CardView) => mayWrite && mayTouch(group, card),
-      mayMove: (card: CardView, zone) =>
-        mayWrite && (card.zone === zone || (mayMoveTo(group, card, zone) && laneGroup(zone) !== undefined)),
-      mayRemove: (card: CardView) => mayWrite && mayTouch(group, card),
+      mayAdd: (zone) => zones.includes(zone) && lane(zone, newKindIn(zone)),
+      mayEdit: (card) => group !== undefined && isOpen(card) && mayTouch(group, card),
+      mayMove: (card, zone) =>
+        group !== undefined &&
+        isOpen(card) &&
+        zones.includes(zone) &&
+        (card.zone === zone || (mayMoveTo(group, card, zone) && laneGroup(zone) !== undefined)),
+      mayRemove: (card) => group !== undefined && isOpen(card) && mayTouch(group, card),
     }
-  }, [boardOpen, group, revealed])
+  }, [open, group, revealed])
   const onUnplaced = (text: string): void =>
     notPlaced.add([
       {
@@ -89,7 +97,7 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
     <>
       <div className={styles.boardTop}>
         <RingLine ring="room">
-          <Emphasis text={boardOpen && group ? m.participant_board_ring_write() : m.participant_board_ring()} />
+          <Emphasis text={isWritable && group ? m.participant_board_ring_write() : m.participant_board_ring()} />
         </RingLine>
         <label className={styles.show}>
           {m.participant_show()}

@@ -12,8 +12,14 @@ import { SharedCard } from '../SharedCard.tsx'
 import { TaskHeading } from '../TaskHeading.tsx'
 import { resultText } from './level-text.ts'
 
+type ProposalListProps = {
+  readonly title: string
+  /** After a round: the words that stand are changed first, and something new comes after. */
+  readonly isAgain?: boolean
+}
+
 /** The proposals on the board, with how the rounds of each ended; people who may write add, change and delete them. */
-export const ProposalList = ({ title }: { readonly title: string }) => {
+export const ProposalList = ({ title, isAgain = false }: ProposalListProps) => {
   const { state, self } = useSession()
   const board = useDocument('board')
   const actions = useBoardActions(board.doc)
@@ -25,21 +31,23 @@ export const ProposalList = ({ title }: { readonly title: string }) => {
     state.ballots.flatMap((one) =>
       one.support?.proposal === id && one.support.result ? [{ round: one.round, is: one.support.result.carried }] : [],
     )
+  const adding = mayWrite && (
+    <AddShared
+      field="proposal"
+      label={m.participant_proposals_field()}
+      add={m.participant_proposals_add()}
+      added={m.participant_added()}
+      board={board}
+      isMain={!isAgain}
+      onAdd={(text) => actions.add('proposals', text, 'proposal')}
+    />
+  )
   return (
     <section className={styles.section}>
       <h2>
         <GroupName group="both" name={title} />
       </h2>
-      {mayWrite && (
-        <AddShared
-          field="proposal"
-          label={m.participant_proposals_field()}
-          add={m.participant_proposals_add()}
-          added={m.participant_added()}
-          board={board}
-          onAdd={(text) => actions.add('proposals', text, 'proposal')}
-        />
-      )}
+      {!isAgain && adding}
       {proposals.length === 0 && <p className={styles.quiet}>{m.participant_proposals_none()}</p>}
       {proposals.length > 0 && (
         <ul className={cards.list}>
@@ -67,6 +75,7 @@ export const ProposalList = ({ title }: { readonly title: string }) => {
           }}
         />
       )}
+      {isAgain && adding}
       {state.locked && !mayWrite && <p className={styles.quiet}>{m.participant_locked()}</p>}
     </section>
   )

@@ -40,7 +40,7 @@ export const SupportResult = ({ ballot, support: { result, rule } }: SupportResu
       <ChangeLines result={result} />
       <p className={styles.quiet}>{m.participant_result_not_kept()}</p>
       <EarlierRounds ballot={ballot} />
-      <ProposalList title={m.participant_proposals_again()} />
+      <ProposalList title={m.participant_proposals_again()} isAgain />
     </>
   )
 }

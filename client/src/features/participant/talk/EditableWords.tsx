@@ -1,9 +1,10 @@
 import { Check, Pencil, Trash2 } from 'lucide-react'
-import { useRef, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { m } from '../../../paraglide/messages.js'
 import { Button } from '../../../ui/Button.tsx'
 import { CardField } from '../CardField.tsx'
 import cards from '../Cards.module.css'
+import { useEditing } from '../use-editing.ts'
 import talk from './Talk.module.css'
 
 type EditableWordsProps = {
@@ -21,12 +22,7 @@ type EditableWordsProps = {
 
 /** Words with a pencil that turns them into a field in the same place; the focus comes back to the pencil. */
 export const EditableWords = ({ text, label, edit, begin, onWrite, onRemove, children }: EditableWordsProps) => {
-  const [isOpen, setOpen] = useState(false)
-  const place = useRef<HTMLDivElement>(null)
-  const close = (): void => {
-    setOpen(false)
-    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('[data-edit]')?.focus())
-  }
+  const { isOpen, open, close, place } = useEditing()
   if (isOpen && onWrite) {
     return (
       <div ref={place} className={talk.editing}>
@@ -49,7 +45,7 @@ export const EditableWords = ({ text, label, edit, begin, onWrite, onRemove, chi
     return (
       <div ref={place}>
         {onWrite && (
-          <Button data-edit="" aria-label={edit} onClick={() => setOpen(true)}>
+          <Button data-edit="" aria-label={edit} onClick={open}>
             {begin}
           </Button>
         )}
@@ -60,7 +56,7 @@ export const EditableWords = ({ text, label, edit, begin, onWrite, onRemove, chi
     <div ref={place} className={talk.row}>
       <div className={talk.shown}>{children}</div>
       {onWrite && (
-        <button type="button" className={cards.more} data-edit="" aria-label={edit} onClick={() => setOpen(true)}>
+        <button type="button" className={cards.more} data-edit="" aria-label={edit} onClick={open}>
           <Pencil aria-hidden="true" />
         </button>
       )}
