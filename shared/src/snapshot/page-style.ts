@@ -44,7 +44,7 @@ nav a{display:inline-block;padding:.3rem 0}
 .plain .lines li{margin:.15rem 0 .15rem 1.15em}.mark.b{border-radius:0}
 .short>li{padding-left:1.1rem;margin:.3rem 0;position:relative;break-inside:avoid}
 .short>li::before{content:'\\2013';position:absolute;left:0;color:var(--quiet)}
-.numbered{list-style:decimal;padding-left:1.5rem}
+.numbered{list-style:decimal;padding-left:1.5rem;break-inside:avoid}
 .numbered li{margin:.2rem 0;padding-left:.25rem}
 .numbered li::marker{color:var(--quiet);font-variant-numeric:tabular-nums}
 .scale{columns:2;column-gap:2rem;color:var(--quiet)}.numbered.scale li{margin:0;padding-bottom:.2rem}
@@ -57,7 +57,7 @@ caption{text-align:left;padding:.2rem 0 .3rem;font-weight:500;color:var(--ink)}
 th,td{text-align:left;font-weight:400;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--hair);vertical-align:baseline}
 thead th{color:var(--quiet);padding-top:.1rem;padding-bottom:.25rem}
 th:has(>.mark){position:relative;padding-left:1.15em}th>.mark{position:absolute;left:0;top:.85em}thead th>.mark{top:.5em}
-tr{break-inside:avoid}
+tr,.levels{break-inside:avoid}
 .common tbody tr{background:var(--tint);print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .common th[scope=row]{padding-left:.6rem}
 .aside{color:var(--quiet);white-space:nowrap;margin-left:.6em}
