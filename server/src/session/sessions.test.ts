@@ -1,7 +1,11 @@
 import { rmSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { GroupId } from '@parley/shared/session/agenda'
+import { CONFIRM_WITHIN, recordStatus } from '@parley/shared/session/state'
 import type { Store } from '../store/store.ts'
+import type { World } from '../world.ts'
+import type { ActiveSession } from './active-session.ts'
 import { Sessions } from './sessions.ts'
 import { giveSeat } from './seats.ts'
 import { worldOnDisk } from './testing/world-on-disk.ts'
@@ -81,3 +85,59 @@ it('DU2: what is due is tried again after the disk refused it, though nothing el
   await world.store.close()
   rmSync(world.config.dataDir, { recursive: true })
 })
+
+it('RC4, DU2: after the end a record is confirmed in its time, also when the server restarts and nobody comes', async () => {
+  let ahead = 0
+  const world: World = { ...(await worldOnDisk()), now: () => Date.now() + ahead }
+  const record = 'f'.repeat(64)
+  const first = new Sessions(world)
+  const { sessionId } = await first.create(asked)
+  const ending = (await first.find(sessionId))!
+  const propose = (session: ActiveSession, group: GroupId, within: number) =>
+    session.commit({
+      events: [
+        { type: 'proposed', group, act: 'confirm-record', record, proposal: group, holdsAt: world.now() + within },
+      ],
+    })
+  await ending.commit({
+    events: [{ type: 'step-started', step: 'close' }, { type: 'record-prepared', record }, { type: 'session-ended' }],
+    writes: [{ do: 'session.end', with: { id: sessionId, at: world.now() } }],
+  })
+  await propose(ending, 'a', 300)
+  await first.close()
+  const loadedBy = async (sessions: Sessions): Promise<readonly ActiveSession[]> => {
+    const loaded: ActiveSession[] = []
+    sessions.onLoad = (session) => loaded.push(session)
+    await sessions.loadOpen()
+    return loaded
+  }
+  const second = new Sessions(world)
+  const [restarted] = await loadedBy(second)
+  expect(restarted!.state.record!.confirmed).toEqual({ a: false, b: false })
+  await expect.poll(() => restarted!.state.record!.confirmed, { timeout: 5_000 }).toEqual({ a: true, b: false })
+  await second.close()
+
+  // What still stands when the time is over does not hold, and everybody is told that it is over.
+  ahead = CONFIRM_WITHIN - 2_000
+  const third = new Sessions(world)
+  const [late] = await loadedBy(third)
+  await propose(late!, 'b', 4_000)
+  const statuses: string[] = []
+  const seen = late!.onChange
+  late!.onChange = () => {
+    statuses.push(recordStatus(late!.state, world.now()))
+    seen()
+  }
+  await expect.poll(() => statuses.at(-1), { timeout: 3_500 }).toBe('lapsed')
+  expect(late!.state.proposals).toHaveLength(1)
+  await expect.poll(() => late!.state.proposals, { timeout: 10_000 }).toEqual([])
+  expect(late!.state.record!.confirmed).toEqual({ a: true, b: false })
+  expect(late!.log.map((entry) => entry.public.type)).toContain('not-yet')
+  await third.close()
+  const fourth = new Sessions(world)
+  expect(await loadedBy(fourth)).toEqual([])
+  await fourth.close()
+  await wait(20)
+  await world.store.close()
+  rmSync(world.config.dataDir, { recursive: true })
+}, 30_000)
