@@ -37,7 +37,16 @@ export const CloseTask = () => {
     <>
       <Heading />
       {!isEnded && !record && <ReleaseQuestion />}
-      {isEnded && record && <h2>{m.participant_record_section()}</h2>}
+      {isEnded && record && (
+        <div className={styles.heading}>
+          <h2>{m.participant_record_section()}</h2>
+          {record.status === 'preview' && (
+            <p className={styles.lead}>
+              {m.participant_record_title()} {m.participant_record_lead()}
+            </p>
+          )}
+        </div>
+      )}
       {record && <RecordSection record={record} />}
       {isEnded && !record && self.role !== 'participant' && (
         <Notice tone="plain" title={m.participant_record_none_reader()} />

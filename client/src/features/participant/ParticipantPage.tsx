@@ -53,6 +53,8 @@ export const ParticipantPage = () => {
   }, [ended, seat])
 
   const step = state.steps[state.current]
+  // A sponsor goes through no steps, and after the end there are none.
+  const isInSteps = self.role !== 'sponsor' && !ended
   const hasBoard = state.revealed.length > 0 && self.role !== 'sponsor' && !ended
   // Where both write a list towards the record, the list is the board, and takes its room.
   const isList = LISTS.includes(state.phase.of)
@@ -72,8 +74,8 @@ export const ParticipantPage = () => {
     <TaskSlot value={slot}>
       <PageFrame
         title={state.session.title}
-        step={step && self.role !== 'sponsor' ? stepTitle(step) : state.session.title}
-        {...(self.role !== 'sponsor' && { place: stepPlace(state.current, state.steps.length) })}
+        step={step && isInSteps ? stepTitle(step) : state.session.title}
+        {...(isInSteps && { place: stepPlace(state.current, state.steps.length) })}
         timer={<TimerLine timer={state.timer} clockOffset={clockOffset} />}
         aside={
           <>

@@ -8,7 +8,8 @@ import { Button } from '../../../ui/Button.tsx'
 import { TextArea } from '../../../ui/Field.tsx'
 import { RingFrame } from '../../../ui/RingLine.tsx'
 import { useKeptText, type KeptField } from '../kept-text.ts'
-import styles from '../Participant.module.css'
+import participant from '../Participant.module.css'
+import styles from './Agree.module.css'
 
 type AddCardProps = {
   readonly field: KeptField
@@ -32,7 +33,7 @@ export const AddCard = ({ field, label, button, document, onAdd, primary = false
   }
   return (
     <form
-      className={styles.stack}
+      className={`${participant.stack} ${styles.add}`}
       onSubmit={(event) => {
         event.preventDefault()
         add()

@@ -89,7 +89,7 @@ export const AgreementsTask = () => {
             onAdd={(text) => board.add({ kind: 'agreement', group: 'both', zone: 'agreements', text })}
           />
         )}
-        <ul className={`${styles.list} ${styles.columns}`}>
+        <ul className={`${styles.list} ${styles.many}`}>
           {all.map((card) => (
             <AgreementCard key={card.id} card={card} board={board} />
           ))}
