@@ -15,6 +15,7 @@ import {
   simulated,
   waitForPerson,
   waitForProposals,
+  waitUntil,
   type Act,
   type Scene,
 } from './scene.ts'
@@ -64,10 +65,15 @@ export const asking = (scene: Scene): readonly Act[] => {
         waitForPerson(
           scene,
           'answers',
-          scene.state.asks.list.some((ask) => ask.from !== own && ask.answer === undefined),
+          scene.state.asks.list.some(
+            (ask) =>
+              ask.from !== own &&
+              ask.answer === undefined &&
+              !scene.state.proposals.some((one) => one.reply?.ask === ask.id),
+          ),
         ),
       () => (own === null ? [] : answers(scene, own)),
-      () => waitForProposals(scene),
+      () => waitUntil(false),
     )
   return firstOf(
     () =>
@@ -161,7 +167,12 @@ export const agreeing = (scene: Scene): readonly Act[] => {
     () => notDone(scene, named),
     () => notDone(scene, yeses),
     () => notDone(scene, differences(scene)),
-    () => waitForPerson(scene, 'agreements', true),
+    () =>
+      waitForPerson(
+        scene,
+        'agreements',
+        owned.some(({ owner }) => owner === scene.person),
+      ),
     () => look(scene, 'agreements'),
   )
 }

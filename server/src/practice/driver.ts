@@ -21,6 +21,8 @@ const MORE_TIME = 3
 const LOOK_EVERY = 250
 /** An act that was refused so often is left alone. */
 const TRIES = 3
+/** How far the clock is put forward where nothing stands that has a time, in milliseconds. */
+const A_MOMENT = 1_000
 /** How long what holds by itself may take after the clock was put forward, in milliseconds. */
 const HOLDING_MOST = 2_000
 
@@ -142,7 +144,8 @@ export class Driver {
     }
     const session = this.#session
     const standing = new Set(session.state.proposals.map(({ id }) => id))
-    this.#clock.jumpTo(Math.max(...session.state.proposals.map(({ holdsAt }) => holdsAt)) + 1)
+    const soon = this.#clock.now() + A_MOMENT
+    this.#clock.jumpTo(Math.max(soon, ...session.state.proposals.map(({ holdsAt }) => holdsAt + 1)))
     // Deadlines are set anew by the clock as it stands now.
     session.onChange()
     const until = Date.now() + HOLDING_MOST
@@ -153,8 +156,9 @@ export class Driver {
   async #wait(act: Extract<Act, { readonly wait: unknown }>, speed: Speed, person: string): Promise<void> {
     if (act.wait === 'proposals') {
       const own = personGroup(await this.#scene(person))
+      const { proposals } = this.#session.state
       // What stands before one's own group stands for its whole time: one may say "Not yet".
-      if (speed === 'calm' || this.#session.state.proposals.some((one) => one.group === own))
+      if (speed === 'calm' || proposals.length === 0 || proposals.some((one) => one.group === own))
         return this.#rest(LOOK_EVERY)
       await this.#rest(PACES[speed].look)
       return this.#pass(act)

@@ -14,7 +14,7 @@ import {
   personGroup,
   simulated,
   waitForPerson,
-  waitForProposals,
+  waitUntil,
   type Act,
   type Scene,
 } from './scene.ts'
@@ -119,7 +119,7 @@ export const atTables = (scene: Scene): readonly Act[] => {
         own !== null && !scene.state.tables[own].ready && scene.state.proposals.every((one) => one.group !== own),
       ),
     () => (own === null ? [] : ready(scene, own)),
-    () => (both ? [] : waitForProposals(scene)),
+    () => waitUntil(both),
   )
 }
 
@@ -161,7 +161,7 @@ export const revealing = (scene: Scene): readonly Act[] => {
       () =>
         tables.a.ready && tables.b.ready
           ? leads(scene, `reveal:${phase.kind}`, { type: 'reveal', kind: phase.kind })
-          : waitForProposals(scene),
+          : waitUntil(false),
     )
   }
   if (phase.stage === 'silence')

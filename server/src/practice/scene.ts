@@ -11,7 +11,7 @@ export type Player = { readonly name: string; readonly group: GroupId; readonly 
 /** Everything from which the simulated people choose what to do next. */
 export type Scene = {
   readonly state: SessionState
-  readonly facts: Pick<PrivateFacts, 'offers' | 'turnout' | 'shown'>
+  readonly facts: Pick<PrivateFacts, 'offers' | 'turnout' | 'shown' | 'marks'>
   readonly board: DocumentView
   readonly tables: Readonly<Record<GroupId, DocumentView>>
   /** All people of the case, in its order. */
@@ -79,9 +79,10 @@ export const look = (scene: Scene, what: string): readonly Act[] =>
 
 /** Waits for the acts that stand before the groups. */
 export const waitForProposals = (scene: Scene): readonly Act[] =>
-  scene.state.proposals.length > 0
-    ? [{ key: `proposals:${scene.state.proposals.map(({ id }) => id).join(' ')}`, wait: 'proposals' }]
-    : []
+  scene.state.proposals.length > 0 ? waitUntil(false) : []
+
+/** Waits for what the groups must have said before the room goes on, however long it takes them. */
+export const waitUntil = (isSo: boolean): readonly Act[] => (isSo ? [] : [{ key: 'proposals', wait: 'proposals' }])
 
 /** How long the simulated people let "Not yet" stand before they propose the same again, in milliseconds. */
 const AGAIN_AFTER = 45_000

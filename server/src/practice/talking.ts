@@ -1,6 +1,7 @@
 import { rewriteHash } from '@parley/shared/agree/frozen'
 import { addCard } from '@parley/shared/documents/cards'
 import { LARKFIELD } from '@parley/shared/practice/larkfield'
+import { HEARD_MARKS } from '@parley/shared/protocol/state-view'
 import { GROUPS } from '@parley/shared/session/agenda'
 import {
   does,
@@ -42,6 +43,10 @@ export const sayingBack = (scene: Scene): readonly Act[] => {
   const isHard = focus.tries === 1 && scene.board.cards.some((card) => card.id === focus.card && card.text === TWICE)
   const answering = simulated(scene).filter(({ group }) => focus.group === 'both' || group === focus.group)
   const own = personGroup(scene)
+  const given = [...scene.facts.marks.values()].filter(
+    (one) => one.card === focus.card && (HEARD_MARKS as readonly string[]).includes(one.mark),
+  ).length
+  const isWaited = own !== null && (focus.group === own || focus.group === 'both') && given <= answering.length
   return firstOf(
     () => look(scene, `retell:${at}`),
     () =>
@@ -56,7 +61,7 @@ export const sayingBack = (scene: Scene): readonly Act[] => {
           }),
         ),
       ),
-    () => waitForPerson(scene, `heard:${at}`, own !== null && (focus.group === own || focus.group === 'both')),
+    () => waitForPerson(scene, `heard:${at}`, isWaited),
     () => look(scene, `heard:${at}`),
     () =>
       isHard
