@@ -1,6 +1,7 @@
 import type { MapScene, Point, SceneCurve, SceneLabel, ScenePlate } from '@parley/shared/scene/map-parts'
 import { CURVE_DOT } from '@parley/shared/scene/map-parts'
 import { MARK } from '@parley/shared/scene/scene'
+import type { MapWindow } from './map-windows.ts'
 import looks from './MapPicture.module.css'
 
 const at = ({ x, y }: Point): string => `${x} ${y}`
@@ -56,9 +57,6 @@ const Label = ({ label }: { readonly label: SceneLabel }) => (
   </text>
 )
 
-/** A part of a map, in units of the scene. */
-export type MapWindow = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
-
 /** What is drawn: the map itself, or only what is written beside it. */
 type Part = 'map' | 'names' | 'weeks'
 
@@ -67,10 +65,12 @@ type MapPictureProps = {
   readonly part: Part
   readonly window: MapWindow
   readonly scale: number
+  /** Plates that stand on this page; the others of the scene are whole on another. */
+  readonly shows?: (plate: ScenePlate) => boolean
 }
 
 /** A part of the shared scene of the map, drawn as a picture with real text. */
-export const MapPicture = ({ scene, part, window, scale }: MapPictureProps) => {
+export const MapPicture = ({ scene, part, window, scale, shows }: MapPictureProps) => {
   const top = scene.areas.map.y
   const left = scene.rows[0]?.titleRect.width ?? 0
   const labels = scene.labels.filter((label) => {
@@ -93,7 +93,8 @@ export const MapPicture = ({ scene, part, window, scale }: MapPictureProps) => {
         <Label key={index} label={label} />
       ))}
       {part === 'map' && scene.curves.map((curve) => <Curve key={curve.link} curve={curve} />)}
-      {part === 'map' && scene.cards.map((plate) => <Plate key={plate.id} plate={plate} />)}
+      {part === 'map' &&
+        scene.cards.map((plate) => (!shows || shows(plate) ? <Plate key={plate.id} plate={plate} /> : null))}
     </svg>
   )
 }

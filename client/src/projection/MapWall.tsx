@@ -1,6 +1,7 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import { longestChain } from '@parley/shared/map/longest-chain'
 import { mapScene } from '@parley/shared/scene/map-scene'
+import { TYPE } from '@parley/shared/scene/scene'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { textMeasure } from '../board/measure-text.ts'
 import { useFontVersion } from '../board/use-board-scene.ts'
@@ -8,13 +9,13 @@ import { m } from '../paraglide/messages.js'
 import { useServerNow } from '../ui/countdown.ts'
 import { PAGE } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
-import { mapPages } from './map-windows.ts'
+import { isWhole, mapPages } from './map-windows.ts'
 import { MapPicture } from './MapPicture.tsx'
 import styles from './Projection.module.css'
 import looks from './MapWall.module.css'
 
-/** Pixels of a 1080p wall for one unit of the map: its smallest type, 13 units, is then 28 pixels. */
-const LEAST_SCALE = 28 / 13
+/** Pixels of a 1080p wall for one unit of the map: its smallest type here, 14 units, is then 28 pixels. */
+const LEAST_SCALE = 28 / TYPE.plate.px
 const MOST_SCALE = 3.2
 
 type Room = { readonly width: number; readonly height: number; readonly unit: number }
@@ -79,7 +80,17 @@ const MapPlace = ({ board, clockOffset }: { readonly board: DocumentView; readon
   const whole = room ? Math.min(room.width / width, room.height / height) : 0
   const scale = Math.min(MOST_SCALE * unit, Math.max(LEAST_SCALE * unit, whole))
   const pages = room
-    ? mapPages({ width, height, left, top }, { width: room.width / scale, height: room.height / scale })
+    ? mapPages(
+        {
+          width,
+          height,
+          left,
+          top,
+          rowEnds: scene.rows.map(({ rect }) => rect.y + rect.height),
+          plate: Math.max(0, ...scene.cards.map(({ rect }) => rect.width)) + 8,
+        },
+        { width: room.width / scale, height: room.height / scale },
+      )
     : []
   const at = pages.length > 1 ? Math.floor(Math.max(0, now) / PAGE) % pages.length : 0
   const page = pages[at]
@@ -91,7 +102,13 @@ const MapPlace = ({ board, clockOffset }: { readonly board: DocumentView; readon
             <div />
             <MapPicture scene={scene} part="weeks" window={page.weeks} scale={scale} />
             <MapPicture scene={scene} part="names" window={page.names} scale={scale} />
-            <MapPicture scene={scene} part="map" window={page.map} scale={scale} />
+            <MapPicture
+              scene={scene}
+              part="map"
+              window={page.map}
+              scale={scale}
+              shows={({ rect }) => isWhole(rect, page.map) || !pages.some((one) => isWhole(rect, one.map))}
+            />
           </>
         )}
       </div>

@@ -24,6 +24,11 @@ const FocusScene = ({ state, board, clockOffset }: SceneProps) => {
     <>
       <header className={styles.top}>
         <Headline className={styles.title}>
+          {group !== 'both' && (
+            <>
+              <GroupMark group={otherOf(group)} />{' '}
+            </>
+          )}
           {speaker ? m.projector_focus({ group: speaker }) : m.projector_focus_both()}
         </Headline>
         {tries > 1 && <p className={styles.aside}>{m.projector_try({ count: tries })}</p>}

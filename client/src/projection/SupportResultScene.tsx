@@ -30,6 +30,11 @@ const OUTCOMES = {
   'not-decided': m.projector_not_decided,
 } as const
 
+/** A proposal of more letters is set smaller here; it stood whole on the screen before, and stands on every device. */
+const LONG = 170
+/** What would have to change is read after the result, and stands no larger. */
+const LINE_SIZES: readonly number[] = [36, 32, 30, 28]
+
 /** At most two rounds stand beside each other: the last, and the one before it. */
 const roundsOf = (state: StateView, ballot: BallotView): readonly Round[] =>
   state.ballots
@@ -107,6 +112,7 @@ type SupportResultSceneProps = {
 export const SupportResultScene = ({ state, ballot, result, clockOffset }: SupportResultSceneProps) => {
   const { groups } = state.session
   const rounds = roundsOf(state, ballot)
+  const text = ballot.options[0]?.text ?? ''
   const why = whyOf(result, ballot.k)
   const columns = rounds.map((round) => (round.result.by === 'group' ? 'var(--pair)' : 'var(--one)')).join(' ')
   return (
@@ -116,7 +122,7 @@ export const SupportResultScene = ({ state, ballot, result, clockOffset }: Suppo
           {m.projector_round({ round: ballot.round })}
           {ballot.support && <> · {ruleText(ballot.support.rule)}</>}
         </p>
-        <Headline className={looks.proposal}>{ballot.options[0]?.text}</Headline>
+        <Headline className={text.length > LONG ? looks.longProposal : looks.proposal}>{text}</Headline>
         <p className={looks.outcome} data-carried={result.carried}>
           {OUTCOMES[result.carried]()}
         </p>
@@ -175,6 +181,7 @@ export const SupportResultScene = ({ state, ballot, result, clockOffset }: Suppo
           ]}
           content={JSON.stringify(result.lines)}
           mostColumns={2}
+          sizes={LINE_SIZES}
           clockOffset={clockOffset}
         />
       )}

@@ -6,7 +6,7 @@ export type Fit = { readonly size: number; readonly columns: number; readonly pa
 /** Type sizes in units of a 1080p screen, the largest first. The last is what can be read from eight metres. */
 export const SIZES: readonly number[] = [48, 43, 38, 34, 31, 28]
 /** For one text that has the screen to itself. */
-export const HUGE: readonly number[] = [104, 92, 80, 70, 60, 52, ...SIZES]
+export const HUGE: readonly number[] = [128, 112, 98, 86, 75, 66, 57, ...SIZES]
 /** A column of text between a label's and a book's width, in sizes of its type. */
 const NARROWEST = 13.5
 const WIDEST = 36
@@ -16,7 +16,8 @@ const lanesIn = (root: HTMLElement): readonly HTMLElement[] => [...root.querySel
 /** Pages that one lane needs as it is set now: columns that do not fit stand to the right of the lane. */
 const pagesOf = (lane: HTMLElement): number => {
   const gap = Number.parseFloat(getComputedStyle(lane).columnGap) || 0
-  return Math.max(1, Math.round((lane.scrollWidth + gap) / (lane.clientWidth + gap)))
+  // A page of three columns is over with the fourth: what is left of a page counts as one, but for rounded pixels.
+  return Math.max(1, Math.ceil((lane.scrollWidth + gap) / (lane.clientWidth + gap) - 0.02))
 }
 
 const fitInto = (root: HTMLElement, mostColumns: number, sizes: readonly number[]): Fit => {

@@ -119,7 +119,8 @@ describe('BL12, SB1, AK1, RC1: the next act of the mediator in each phase', () =
     expect(acts(at({}), shown)).toEqual(['focus', 'next words'])
     expect(acts(at({ focus }), shown)).toEqual(['heard', 'try-again', 'leave-card'])
     expect(acts(at(answered(4, 2)), shown)).toEqual(['heard', 'try-again', 'leave-card'])
-    expect(acts(at(answered(1, 3)), shown)).toEqual(['try-again', 'heard', 'leave-card'])
+    expect(acts(at(answered(1, 3)), shown), 'not under a finger').toEqual(['heard', 'try-again', 'leave-card'])
+    expect(acts(at(answered(2, 4)), shown)).toEqual(['try-again', 'heard', 'leave-card'])
   })
 
   test('AK1, AK3, AK4: asks are frozen, awaited, and asked again when their words are others', () => {

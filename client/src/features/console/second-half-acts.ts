@@ -5,7 +5,10 @@ import { checkNow, focusable, saying, unaskedOf, uncheckedOf, unconfirmedBy } fr
 
 type GoOn = (...others: readonly NextAct[]) => NextActs
 
-/** What the offering group answers leads: when most want another try, that is the next act; the mediator decides. */
+/**
+ * It was heard, or another try: the mediator decides. The large button changes once at most, when the last answer is in,
+ * so that it does not change under a finger.
+ */
 const sayBackActs = (state: StateView, board: DocumentView, goOn: GoOn, onward: readonly NextAct[]): NextActs => {
   const { focus } = state
   if (!focus) {
@@ -14,7 +17,9 @@ const sayBackActs = (state: StateView, board: DocumentView, goOn: GoOn, onward: 
   const again: NextAct = { do: 'try-again', focus: focus.id }
   const heard: NextAct = { do: 'heard', focus: focus.id }
   const leave: NextAct = { do: 'leave-card', focus: focus.id }
-  const wantsMore = focus.answers !== undefined && focus.answers.again > focus.answers.heard
+  const { answers } = focus
+  const allIn = answers !== undefined && answers.heard + answers.again >= answers.asked
+  const wantsMore = allIn && answers.again > answers.heard
   return wantsMore ? { primary: again, others: [heard, leave] } : { primary: heard, others: [again, leave] }
 }
 
