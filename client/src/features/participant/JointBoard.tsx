@@ -39,7 +39,8 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
   // The zones of the moment as one word, so that rights are made anew only when they change.
   const open = openZones(state).join(' ')
   const isWritable = open.split(' ').includes('together')
-  const byStep: Shown = phase.of === 'reveal' ? phase.kind : phase.of === 'vote' ? 'together' : 'all'
+  const byStep: Shown =
+    phase.of === 'reveal' ? phase.kind : phase.of === 'vote' && phase.method === 'approve' ? 'together' : 'all'
   const [chosen, setChosen] = useState<{ readonly step: string; readonly shown: Shown } | null>(null)
   const stepId = state.steps[state.current]?.id ?? ''
   const shown = chosen?.step === stepId ? chosen.shown : byStep

@@ -6,13 +6,15 @@ import { GroupMark } from '../../../ui/GroupMark.tsx'
 import cards from '../Cards.module.css'
 import styles from '../Participant.module.css'
 
+type ChangeLinesProps = { readonly result: SupportResultView; readonly level: 'h2' | 'h3' }
+
 /** What would have to change: unsigned, with a group's mark only where the state gives it (BL13). */
-export const ChangeLines = ({ result }: { readonly result: SupportResultView }) => {
+export const ChangeLines = ({ result, level: Heading }: ChangeLinesProps) => {
   const { groups } = useSession().state.session
   if (result.lines.length === 0) return null
   return (
     <section className={styles.section}>
-      <h3>{m.participant_support_lines()}</h3>
+      <Heading>{m.participant_support_lines()}</Heading>
       <p className={styles.quiet}>{m.participant_support_lines_lead()}</p>
       <ul className={cards.list}>
         {result.lines.map((line, index) => (

@@ -38,7 +38,7 @@ export const EarlierRounds = ({ ballot }: { readonly ballot: BallotView }) => {
             </blockquote>
             <SupportReasons result={support.result} rule={support.rule} k={k} />
             <LevelRows result={support.result} />
-            <ChangeLines result={support.result} />
+            <ChangeLines result={support.result} level="h3" />
           </details>
         ) : null,
       )}

@@ -23,6 +23,7 @@ import { EarlierRounds } from './EarlierRounds.tsx'
 import { levelText } from './level-text.ts'
 import { OwnAnswer } from './OwnAnswer.tsx'
 import { ProposalHeading } from './ProposalHeading.tsx'
+import support from './Support.module.css'
 
 const asksForChange = (level: number | null): boolean =>
   SUPPORT_LEVELS.some((one) => one.id === level && one.asksForChange)
@@ -83,18 +84,20 @@ export const SupportBallot = ({ ballot, rule }: { readonly ballot: BallotView; r
         <Notice title={m.participant_support_waits()}>{m.participant_vote_waits_more()}</Notice>
       )}
       <ProblemNotice problem={problem?.id === 'offline' ? null : problem} />
-      <ChoiceRows legend={m.participant_support_legend()} legendUnseen>
-        {SUPPORT_LEVELS.map(({ id }) => (
-          <RadioRow
-            key={id}
-            name={`level-${ballot.id}`}
-            value={String(id)}
-            checked={level === id}
-            onChange={() => change({ level: id })}
-            label={levelText(id)}
-          />
-        ))}
-      </ChoiceRows>
+      <div className={support.choices}>
+        <ChoiceRows legend={m.participant_support_legend()} legendUnseen>
+          {SUPPORT_LEVELS.map(({ id }) => (
+            <RadioRow
+              key={id}
+              name={`level-${ballot.id}`}
+              value={String(id)}
+              checked={level === id}
+              onChange={() => change({ level: id })}
+              label={levelText(id)}
+            />
+          ))}
+        </ChoiceRows>
+      </div>
       {asksForChange(level) ? (
         <TextArea
           label={m.participant_support_line()}

@@ -36,8 +36,8 @@ export const SupportResult = ({ ballot, support: { result, rule } }: SupportResu
       </blockquote>
       <SupportReasons result={result} rule={rule} k={ballot.k} />
       {isCounted && <p className={styles.quiet}>{m.participant_support_counted()}</p>}
+      <ChangeLines result={result} level="h2" />
       <LevelRows result={result} />
-      <ChangeLines result={result} />
       <p className={styles.quiet}>{m.participant_result_not_kept()}</p>
       <EarlierRounds ballot={ballot} />
       <ProposalList title={m.participant_proposals_again()} isAgain />

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { m } from '../../../paraglide/messages.js'
 import support from './Support.module.css'
 import { wordDiff } from './word-diff.ts'
@@ -8,14 +9,19 @@ export const WordDiff = ({ before, after }: { readonly before: string; readonly 
     {wordDiff(before, after).map(({ what, text }, index) => {
       if (what === 'kept') return text
       const Element = what === 'gone' ? 'del' : 'ins'
+      // The space before a change belongs to the line and not to what is marked.
+      const words = text.trimStart()
       return (
-        <Element key={index}>
-          <span className="unseen">
-            {what === 'gone' ? m.participant_support_removed() : m.participant_support_inserted()}{' '}
-          </span>
-          {text}
-          <span className="unseen"> {m.participant_support_end()} </span>
-        </Element>
+        <Fragment key={index}>
+          {text.slice(0, text.length - words.length)}
+          <Element>
+            <span className="unseen">
+              {what === 'gone' ? m.participant_support_removed() : m.participant_support_inserted()}{' '}
+            </span>
+            {words}
+            <span className="unseen"> {m.participant_support_end()} </span>
+          </Element>
+        </Fragment>
       )
     })}
   </p>
