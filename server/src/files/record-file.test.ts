@@ -1,0 +1,184 @@
+import { rmSync } from 'node:fs'
+import type { GroupId } from '@parley/shared/session/agenda'
+import { CONFIRM_WITHIN } from '@parley/shared/session/state'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { agreementHash } from '@parley/shared/agree/frozen'
+import { addCard, readCard } from '@parley/shared/documents/cards'
+import { prepareRecord } from '../commands/record-commands.ts'
+import { endSession } from '../commands/session-commands.ts'
+import { held } from '../commands/table-cards.ts'
+import type { ActiveSession } from '../session/active-session.ts'
+import { Screens } from '../session/screens.ts'
+import { giveSeat } from '../session/seats.ts'
+import { Sessions } from '../session/sessions.ts'
+import { worldOnDisk } from '../session/testing/world-on-disk.ts'
+import type { World } from '../world.ts'
+import { recordFile } from './record-file.ts'
+import { sessionFile } from './session-file.ts'
+
+const asked = {
+  title: 'Two firms',
+  template: 'joint-day',
+  groups: { a: { name: 'Strategy' }, b: { name: 'Operations' } },
+  mediator: 'Nell',
+  sponsor: '',
+  k: 3,
+  cap: 3,
+} as const
+const ROLES = ['a', 'b', 'mediator', 'observer', 'sponsor', 'projector'] as const
+type Who = (typeof ROLES)[number]
+
+let ahead = 0
+let world: World
+let sessions: Sessions
+let session: ActiveSession
+let seats: Readonly<Record<Who, string>>
+
+beforeEach(async () => {
+  ahead = 0
+  const onDisk = await worldOnDisk()
+  world = { ...onDisk, now: () => Date.now() + ahead }
+  sessions = new Sessions(world)
+  const { sessionId, seat } = await sessions.create(asked)
+  session = (await sessions.find(sessionId))!
+  const give = async (who: Who): Promise<string> => {
+    if (who === 'mediator') return seat.id
+    const group = who === 'a' || who === 'b' ? { role: 'participant' as const, group: who } : { role: who }
+    const { seat: given } = await giveSeat(session, { ...group, name: `Person ${who}`, entry: 'invite' })
+    if (who !== 'sponsor' && who !== 'projector')
+      await session.commit({ events: [{ type: 'consented', seat: given.id }] })
+    return given.id
+  }
+  const found: [Who, string][] = []
+  for (const who of ROLES) found.push([who, await give(who)])
+  seats = Object.fromEntries(found) as typeof seats
+})
+afterEach(async () => {
+  await sessions.close()
+  await world.store.close()
+  rmSync(world.config.dataDir, { recursive: true })
+})
+
+const context = () => ({
+  session,
+  seat: session.seat(seats.mediator),
+  now: world.now(),
+  screens: new Screens(world.now),
+})
+const readers = async (format = 'md'): Promise<readonly Who[]> => {
+  const files = await Promise.all(ROLES.map((who) => recordFile(session, session.seat(seats[who]), format)))
+  return ROLES.filter((_who, at) => files[at] !== null)
+}
+const textOf = async (who: Who, format = 'md'): Promise<string> =>
+  new TextDecoder().decode((await sessionFile(session, session.seat(seats[who]), `record.${format}`, [])).bytes)
+const confirms = async (group: GroupId): Promise<void> => {
+  const record = session.state.record!.hash
+  const proposal = `confirm-${group}-${record.slice(0, 8)}`
+  await session.commit({
+    events: [
+      { type: 'proposed', proposal, group, act: 'confirm-record', record, holdsAt: world.now() },
+      { type: 'group-act-held', proposal, group },
+    ],
+  })
+}
+/** An agreement on the board that both owners, or one, accepted. */
+const agreed = (id: string, groups: readonly GroupId[]): Promise<void> =>
+  held(session, ['board'], async (drafts) => {
+    const board = drafts.get('board')!
+    addCard(board.stage(), {
+      id,
+      kind: 'agreement',
+      group: 'both',
+      zone: 'agreements',
+      at: [0, 1],
+      text: `Agreement ${id}`,
+      sort: 'plan',
+      due: '2027-01-31',
+      ownerA: seats.a,
+      ownerB: seats.b,
+    })
+    const hash = agreementHash(readCard(board.doc, id)!)
+    await session.commit({
+      events: groups.map((group) => ({ type: 'accepted', of: 'agreement', card: id, hash, group })),
+      drafts: [{ draft: board }],
+    })
+  })
+
+const INSIDERS = ['a', 'b', 'mediator']
+
+describe('who has the record', () => {
+  it('RC2, RC3: groups and mediator from the preview on, sponsor and observer when both confirmed it', async () => {
+    await session.commit({ events: [{ type: 'step-started', step: 'close' }] })
+    expect(await readers()).toEqual([])
+    await prepareRecord(context(), { type: 'prepare-record', checkIn: '2027-02-28' })
+    for (const format of ['md', 'html', 'json', 'svg', 'png']) expect(await readers(format)).toEqual(INSIDERS)
+    expect(await readers('pdf')).toEqual([])
+    await confirms('a')
+    expect(await readers()).toEqual(INSIDERS)
+    await prepareRecord(context(), { type: 'prepare-record' })
+    expect(session.state.record!.confirmed).toEqual({ a: false, b: false })
+    await confirms('a')
+    await confirms('b')
+    expect(await readers()).toEqual([...INSIDERS, 'observer', 'sponsor'])
+    await expect(prepareRecord(context(), { type: 'prepare-record' })).rejects.toMatchObject({ id: 'not-now' })
+    expect(await readers()).toEqual([...INSIDERS, 'observer', 'sponsor'])
+  })
+
+  it('RC1: one that was prepared again leaves nothing of the one before', async () => {
+    await session.commit({ events: [{ type: 'step-started', step: 'close' }] })
+    await prepareRecord(context(), { type: 'prepare-record', checkIn: '2027-02-28' })
+    const first = session.state.record!.hash
+    ahead = 60_000
+    await prepareRecord(context(), { type: 'prepare-record' })
+    expect(session.state.record!.hash).not.toBe(first)
+    const of = { session: session.id, format: 'md' }
+    expect(await world.store.all('record.get', { ...of, record: first })).toEqual([])
+    expect(await textOf('a')).not.toContain('28 February 2027')
+  })
+})
+
+describe('a record at the end', () => {
+  it('RC4, AG3: when 72 hours have passed the groups keep what both owners accepted, with who did not confirm', async () => {
+    await session.commit({ events: [{ type: 'step-started', step: 'agreements' }] })
+    await agreed('full', ['a', 'b'])
+    await agreed('half', ['a'])
+    await endSession(context(), { type: 'end-session' })
+    expect(await textOf('b')).toContain('One agreement waits for a yes of an owner.')
+    await confirms('a')
+    ahead = CONFIRM_WITHIN - 60_000
+    expect(await readers()).toEqual(INSIDERS)
+    ahead = CONFIRM_WITHIN + 60_000
+    for (const format of ['md', 'html', 'json', 'svg', 'png']) expect(await readers(format)).toEqual(['a', 'b'])
+    for (const format of ['md', 'html', 'json', 'svg']) {
+      const text = await textOf('a', format)
+      expect(text).toContain('Not confirmed by Operations')
+      expect(text).not.toMatch(/Not confirmed by Strategy|Agreement half|waits for a yes|What happened/)
+      expect(text).toContain('Agreement full')
+    }
+    const { fileName } = await sessionFile(session, session.seat(seats.b), 'record.md', [])
+    expect(fileName).toMatch(/^two-firms-not-confirmed-by-operations-\d{4}-\d\d-\d\d\.md$/)
+  })
+
+  it('RC4: it is made anew when the room came to something else since, and kept when it did not', async () => {
+    await session.commit({ events: [{ type: 'step-started', step: 'close' }] })
+    await prepareRecord(context(), { type: 'prepare-record', checkIn: '2027-02-28' })
+    const stale = session.state.record!.hash
+    await session.commit({ events: [{ type: 'step-started', step: 'agreements' }] })
+    await agreed('late', ['a', 'b'])
+    await endSession(context(), { type: 'end-session' })
+    expect(session.state.record).toMatchObject({ checkIn: '2027-02-28', confirmed: { a: false, b: false } })
+    expect(session.state.record!.hash).not.toBe(stale)
+    expect(await textOf('a')).toContain('Agreement late')
+  })
+
+  it('RC4: a preview that still says what the room came to stands, with who has confirmed it', async () => {
+    await session.commit({ events: [{ type: 'step-started', step: 'close' }] })
+    await prepareRecord(context(), { type: 'prepare-record' })
+    const { hash } = session.state.record!
+    await confirms('a')
+    ahead = 60_000
+    await endSession(context(), { type: 'end-session' })
+    expect(session.state.record).toMatchObject({ hash, confirmed: { a: true, b: false } })
+    expect(await readers()).toEqual(INSIDERS)
+  })
+})
