@@ -1,5 +1,3 @@
-import { m } from '../../../paraglide/messages.js'
-
 /** Whether a text is a day that stands in a calendar. */
 const isDay = (due: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(due) && !Number.isNaN(Date.parse(due))
 
@@ -31,7 +29,3 @@ export const momentText = (at: number): string =>
     hour: '2-digit',
     minute: '2-digit',
   }).format(at)
-
-/** When, or that nobody has said so yet. */
-export const whenOrNot = (of: { readonly due?: string; readonly when?: string }): string =>
-  whenText(of) || m.participant_agreement_not_said()
