@@ -2,7 +2,7 @@ import type { ZoneId } from '@parley/shared/documents/card-view'
 import { Maximize, Minus, MousePointer2, Pencil, Plus, Redo2, StickyNote, Trash2, Undo2 } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
-import type { BoardActions } from './board-actions.ts'
+import type { ActHistory, BoardActions } from './board-actions.ts'
 import styles from './Board.module.css'
 import { useHistory } from './use-board-actions.ts'
 
@@ -23,13 +23,15 @@ type IconButtonProps = { readonly label: string; readonly children: ReactNode } 
   'className' | 'style' | 'aria-label' | 'title' | 'type'
 >
 
-const IconButton = ({ label, children, ...rest }: IconButtonProps) => (
+/** A button with an icon and a name that is seen on hovering, and heard. */
+export const IconButton = ({ label, children, ...rest }: IconButtonProps) => (
   <button type="button" className={styles.tool} aria-label={label} title={label} {...rest}>
     {children}
   </button>
 )
 
-const History = ({ actions }: { readonly actions: BoardActions }) => {
+/** Undo and Redo of one’s own acts. */
+export const History = ({ actions }: { readonly actions: ActHistory }) => {
   const { canUndo, canRedo } = useHistory(actions)
   return (
     <>

@@ -36,10 +36,7 @@ export type CardBitmaps<C extends SceneCard = SceneCard> = {
   /** Starts a frame with a budget of `ms` for new pictures. */
   readonly frame: (ms: number) => void
   /** The picture of a card for a scale in device pixels, or the nearest there is; null when there is none yet. */
-  readonly get: (
-    card: C,
-    scale: number,
-  ) => { readonly canvas: HTMLCanvasElement; readonly scale: number } | null
+  readonly get: (card: C, scale: number) => { readonly canvas: HTMLCanvasElement; readonly scale: number } | null
   /** Whether the frame had to leave pictures out. */
   readonly isBehind: () => boolean
   /** Drops the pictures of cards that are no longer there. */

@@ -23,7 +23,7 @@ export const useFontVersion = (): number => {
 }
 
 /** The typefaces of the page, as its style sheet names them. */
-const families = (): { sans: string; serif: string } => {
+export const families = (): { sans: string; serif: string } => {
   const style = getComputedStyle(document.documentElement)
   const value = (name: string): string => style.getPropertyValue(name).trim()
   return { sans: value('--sans') || 'sans-serif', serif: value('--serif') || 'serif' }

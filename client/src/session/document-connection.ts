@@ -5,6 +5,7 @@ import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
 import { messageYjsSyncStep1, messageYjsSyncStep2, writeSyncStep1 } from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
+import { pointersIn, showPointer, type Pointer, type Pointers } from './pointers.ts'
 import { QuietAwareness } from './quiet-awareness.ts'
 import { seatProtocols, socketAddress } from './socket-address.ts'
 
@@ -14,6 +15,8 @@ type Ears = {
   /** The server's sync step 2, after it was applied. */
   readonly step2: (update: Uint8Array) => void
   readonly changed: () => void
+  /** Others point somewhere else, or no longer. */
+  readonly pointers: (pointers: Pointers) => void
   /** The server closed for good, with its code and its reason. */
   readonly closed: (code: number, reason: string) => void
 }
@@ -27,6 +30,8 @@ export type Connection = {
   readonly origin: unknown
   /** Asks the server for its step 2 once more. */
   readonly ask: () => void
+  /** Shows where this device points, or takes that away. */
+  readonly point: (pointer: Pointer | null) => void
   readonly end: () => void
 }
 
@@ -68,6 +73,7 @@ export const connect = (
   provider.on('status', ears.changed)
   provider.on('sync', ears.changed)
   provider.on('closed', ({ code, reason }) => ears.closed(code, reason))
+  awareness.on('change', () => ears.pointers(pointersIn(awareness)))
   provider.connect()
   return {
     connected: () => provider.wsconnected,
@@ -81,6 +87,7 @@ export const connect = (
       writeSyncStep1(encoder, doc)
       provider.ws.send(toUint8Array(encoder))
     },
+    point: (pointer) => showPointer(awareness, pointer),
     end: () => {
       doc.getMap('meta').unobserve(renew)
       provider.destroy()

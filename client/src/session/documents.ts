@@ -4,7 +4,9 @@ import { cardsWritten } from '@parley/shared/documents/cards-written'
 import { CLOSE } from '@parley/shared/protocol/close-codes'
 import * as Y from 'yjs'
 import { startDocument, type LiveDocument, type Place } from './live-document.ts'
+import { lostLinks } from './lost-links.ts'
 import type { NotPlacedList } from './not-placed.ts'
+import { NO_POINTERS, type Pointer, type Pointers } from './pointers.ts'
 import { BEAT, createUnsaved } from './unsaved.ts'
 
 /**
@@ -29,6 +31,11 @@ export type OpenDocument = {
   readonly subscribe: (listener: () => void) => () => void
   /** Listens to which cards' words somebody else changes while this device is connected. */
   readonly onEditedElsewhere: (listener: (cards: ReadonlySet<string>) => void) => () => void
+  /** Where others point now; the same object until one of them moves. */
+  readonly pointers: () => Pointers
+  readonly onPointers: (listener: () => void) => () => void
+  /** Shows where this device points, or takes that away. */
+  readonly point: (pointer: Pointer | null) => void
   /** Asks again after the server closed for good: access may have changed. */
   readonly retry: () => void
   readonly close: () => void
@@ -38,6 +45,7 @@ export type OpenDocument = {
 type Left = Pick<LiveDocument, 'doc' | 'held'> & {
   readonly touched: ReadonlySet<string>
   readonly restored: ReadonlySet<string>
+  readonly linked: ReadonlySet<string>
   readonly reason: string
 }
 
@@ -63,6 +71,8 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
   const unsaved = createUnsaved(place.sessionId, place.seat, place.name)
   const listeners = new Set<() => void>()
   const editedListeners = new Set<(cards: ReadonlySet<string>) => void>()
+  const pointerListeners = new Set<() => void>()
+  let pointers = NO_POINTERS
   let refusals = 0
   let left: Left | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -73,14 +83,22 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
     if (!left) return
     const { doc, reason, held } = left
     const unsavedCards = unsavedIn(left, now)
+    const lost = lostLinks(doc, now, left.linked)
     left = undefined
-    notPlaced.add(
-      [...unsavedCards].flatMap((id) => {
+    notPlaced.add([
+      ...[...unsavedCards].flatMap((id) => {
         const written = readCard(doc, id)
         if (!written || (now && readCard(now, id)?.text === written.text)) return []
         return [{ document: place.name, kind: written.kind, text: written.text, reason }]
       }),
-    )
+      ...lost.map((link) => ({
+        document: place.name,
+        kind: 'milestone' as const,
+        text: `${link.from} → ${link.to}`,
+        reason,
+        link,
+      })),
+    ])
     // Only now is the copy of no use: a page that goes before finds it again.
     held.forget()
   }
@@ -101,7 +119,8 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
     // Refused before the one before could be compared: then all that was written in that one is handed over.
     handOver(null)
     live.keep()
-    left = { doc: live.doc, touched: live.touched(), restored: live.restored(), reason, held: live.held }
+    const { doc, held } = live
+    left = { doc, touched: live.touched(), restored: live.restored(), linked: live.linked(), reason, held }
     live.end()
     refusals += 1
     // The first refusal is mended at once; a page that is refused again and again slows down.
@@ -113,6 +132,10 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
       cards: () => started && !left && publish(show(readDocument(live.doc))),
       editedElsewhere: (cards) => {
         for (const listener of editedListeners) listener(cards)
+      },
+      pointers: (next) => {
+        pointers = next
+        for (const listener of pointerListeners) listener()
       },
       changed: () => {
         if (!started) return
@@ -171,6 +194,12 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
       editedListeners.add(listener)
       return () => editedListeners.delete(listener)
     },
+    pointers: () => pointers,
+    onPointers: (listener) => {
+      pointerListeners.add(listener)
+      return () => pointerListeners.delete(listener)
+    },
+    point: (pointer) => live.point(pointer),
     retry: () => {
       if (closed === null) return
       closed = null

@@ -3,6 +3,7 @@ import { watchTexts } from '@parley/shared/documents/watch-texts'
 import * as Y from 'yjs'
 import { connect, reasonOf, type Connection } from './document-connection.ts'
 import { createNotDurable } from './not-durable.ts'
+import type { Pointer, Pointers } from './pointers.ts'
 import { BEAT, type Held, type Unsaved } from './unsaved.ts'
 
 /** Where a document of this device is kept until the server has it, and what it is called there. */
@@ -20,6 +21,8 @@ type Ears = {
   readonly editedElsewhere: (cards: ReadonlySet<string>) => void
   /** Anything else that a page shows: connection, saving. */
   readonly changed: () => void
+  /** Others point somewhere else, or no longer. */
+  readonly pointers: (pointers: Pointers) => void
   /** The server's state has arrived, for the first time in this document. */
   readonly loaded: () => void
   readonly closed: (code: number, reason: string) => void
@@ -37,6 +40,9 @@ export type LiveDocument = {
   readonly touched: () => ReadonlySet<string>
   /** Cards that an earlier page of this device kept, of which it is not known here which have something unsaved. */
   readonly restored: () => ReadonlySet<string>
+  /** Links made by this device that are not on the server's disk. */
+  readonly linked: () => ReadonlySet<string>
+  readonly point: (pointer: Pointer | null) => void
   /** Keeps on the device what is not on the server's disk, now. */
   readonly keep: () => void
   /** What of it is kept on the device; it outlives the end of the document until it is released or forgotten. */
@@ -54,6 +60,7 @@ export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean
   const notDurable = createNotDurable(doc)
   const touched = new Set<string>()
   const restored = new Set<string>()
+  const linked = new Set<string>()
   let loaded = false
   let ended = false
   let keeping: ReturnType<typeof setTimeout> | undefined
@@ -75,6 +82,7 @@ export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean
       keeping = undefined
       touched.clear()
       restored.clear()
+      linked.clear()
       held.forget()
     } else if (notDurable.asksForStep2()) {
       asking ??= setTimeout(() => {
@@ -102,6 +110,13 @@ export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean
     }
   }
   cards.observeDeep(touch as Parameters<typeof cards.observeDeep>[0])
+  const links = doc.getMap('links')
+  links.observe((event, transaction) => {
+    if (!isOwn(transaction)) return
+    for (const [link, { action }] of event.keys) {
+      if (action !== 'delete') linked.add(link)
+    }
+  })
   // Before the observers: a page must not hear of a deletion while it still counts as saved.
   doc.on('beforeObserverCalls', (transaction) => {
     if (!isOwn(transaction) || transaction.changed.size === 0) return
@@ -136,6 +151,7 @@ export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean
       }
       settle()
     },
+    pointers: (pointers) => !ended && ears.pointers(pointers),
     closed: (code, reason) => ears.closed(code, reasonOf(reason)),
   })
   return {
@@ -146,6 +162,8 @@ export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean
     failures: () => connection.failures(),
     touched: () => touched,
     restored: () => restored,
+    linked: () => linked,
+    point: (pointer) => connection.point(pointer),
     keep,
     held,
     end: () => {

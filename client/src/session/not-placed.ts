@@ -1,5 +1,6 @@
 import type { Kind } from '@parley/shared/session/agenda'
 import { forget, keep, keptJson } from '../device/browser-storage.ts'
+import type { LostLink } from './lost-links.ts'
 import { randomId } from './random.ts'
 
 /** Something that a person wrote and that the server could not place: kept for them to copy, place again or drop. */
@@ -12,6 +13,8 @@ export type NotPlaced = {
   /** The server's reason, a stable id; empty when it gave none. */
   readonly reason: string
   readonly at: number
+  /** Where it is no text of a card but a link between two: what it should have joined. */
+  readonly link?: LostLink
 }
 
 type Draft = Omit<NotPlaced, 'id' | 'at'>

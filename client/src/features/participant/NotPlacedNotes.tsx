@@ -1,5 +1,6 @@
 import type { Kind, WrittenKind } from '@parley/shared/session/agenda'
 import { useState, useSyncExternalStore } from 'react'
+import { RefusedLink } from '../../map/RefusedLink.tsx'
 import { m } from '../../paraglide/messages.js'
 import type { NotPlaced } from '../../session/not-placed.ts'
 import { useSession } from '../../session/use-session.ts'
@@ -104,9 +105,13 @@ export const NotPlacedNotes = () => {
         .map((field) => (
           <StrayNote key={field} field={field} desk={desk} />
         ))}
-      {items.map((item) => (
-        <Note key={item.id} item={item} desk={desk} onDrop={() => notPlaced.drop(item.id)} />
-      ))}
+      {items.map(({ link, ...item }) =>
+        link ? (
+          <RefusedLink key={item.id} link={link} reason={item.reason} onDrop={() => notPlaced.drop(item.id)} />
+        ) : (
+          <Note key={item.id} item={item} desk={desk} onDrop={() => notPlaced.drop(item.id)} />
+        ),
+      )}
     </>
   )
 }

@@ -18,7 +18,7 @@ import { ParticipantMenu } from './ParticipantMenu.tsx'
 import type { OpenSheet } from './sheets.ts'
 import { Sheets } from './Sheets.tsx'
 import { Task, useTaskKey } from './Task.tsx'
-import { TaskSlot } from './TaskSlot.tsx'
+import { BoardSlot, TaskSlot } from './TaskSlot.tsx'
 import { useTaskFocus } from './use-task-focus.ts'
 import { useTypingGuard } from './use-typing-guard.ts'
 import { useWide } from './use-wide.ts'
@@ -31,6 +31,7 @@ export const ParticipantPage = () => {
   const task = useTaskKey()
   const isWide = useWide()
   const [slot, setSlot] = useState<HTMLElement | null>(null)
+  const [boardSlot, setBoardSlot] = useState<HTMLElement | null>(null)
   const [sheet, setSheet] = useState<OpenSheet | null>(null)
   const [look, setLook] = useState<BoardLook>('board')
   const [showsBoard, setShowsBoard] = useState(false)
@@ -58,7 +59,9 @@ export const ParticipantPage = () => {
   const hasBoard = state.revealed.length > 0 && self.role !== 'sponsor' && !ended
   // Where both write a list towards the record, the list is the board, and takes its room.
   const isList = LISTS.includes(state.phase.of)
-  const isSplit = hasBoard && isWide && !isList
+  // The map has a canvas of its own beside its list; the joint board is a press away.
+  const isMap = state.phase.of === 'map' && isInSteps
+  const isSplit = isWide && (isMap ? !(hasBoard && showsBoard) : hasBoard && !isList)
   const isBoardOnly = hasBoard && !isSplit && showsBoard
   const body = (
     <div className={styles.taskBody}>
@@ -72,44 +75,50 @@ export const ParticipantPage = () => {
   )
   return (
     <TaskSlot value={slot}>
-      <PageFrame
-        title={state.session.title}
-        step={step && isInSteps ? stepTitle(step) : state.session.title}
-        {...(isInSteps && { place: stepPlace(state.current, state.steps.length) })}
-        timer={<TimerLine timer={state.timer} clockOffset={clockOffset} />}
-        aside={
-          <>
-            <NearlyEveryone />
-            <TimerText timer={state.timer} clockOffset={clockOffset} />
-            <ParticipantMenu
-              onSheet={(name) => setSheet({ name })}
-              onBoard={hasBoard && !isSplit ? () => setShowsBoard(true) : undefined}
-            />
-          </>
-        }
-        width={isSplit || isBoardOnly ? 'full' : isList ? 'wide' : 'reading'}
-        {...(!isSplit && !isBoardOnly && { actions: <div ref={setSlot} className={styles.slot} /> })}
-      >
-        {isSplit && (
-          <div className={styles.split}>
-            <div className={styles.task} data-scrolls="">
-              {body}
-              <div ref={setSlot} className={styles.splitBar} />
+      <BoardSlot value={boardSlot}>
+        <PageFrame
+          title={state.session.title}
+          step={step && isInSteps ? stepTitle(step) : state.session.title}
+          {...(isInSteps && { place: stepPlace(state.current, state.steps.length) })}
+          timer={<TimerLine timer={state.timer} clockOffset={clockOffset} />}
+          aside={
+            <>
+              <NearlyEveryone />
+              <TimerText timer={state.timer} clockOffset={clockOffset} />
+              <ParticipantMenu
+                onSheet={(name) => setSheet({ name })}
+                onBoard={hasBoard && (!isSplit || isMap) ? () => setShowsBoard(true) : undefined}
+              />
+            </>
+          }
+          width={isSplit || isBoardOnly ? 'full' : isList || isMap ? 'wide' : 'reading'}
+          {...(!isSplit && !isBoardOnly && { actions: <div ref={setSlot} className={styles.slot} /> })}
+        >
+          {isSplit && (
+            <div className={styles.split}>
+              <div className={styles.task} data-scrolls="">
+                {body}
+                <div ref={setSlot} className={styles.splitBar} />
+              </div>
+              {isMap ? (
+                <div ref={setBoardSlot} className={styles.board} />
+              ) : (
+                <div className={styles.board}>
+                  <JointBoard look={look} onLook={setLook} />
+                </div>
+              )}
             </div>
-            <div className={styles.board}>
-              <JointBoard look={look} onLook={setLook} />
+          )}
+          {isBoardOnly && (
+            <div className={styles.boardFull}>
+              <h1 className="unseen">{m.participant_board_label()}</h1>
+              <JointBoard look={look} onLook={setLook} onClose={() => setShowsBoard(false)} />
             </div>
-          </div>
-        )}
-        {isBoardOnly && (
-          <div className={styles.boardFull}>
-            <h1 className="unseen">{m.participant_board_label()}</h1>
-            <JointBoard look={look} onLook={setLook} onClose={() => setShowsBoard(false)} />
-          </div>
-        )}
-        {!isSplit && !isBoardOnly && body}
-      </PageFrame>
-      <Sheets sheet={sheet} onClose={() => setSheet(null)} />
+          )}
+          {!isSplit && !isBoardOnly && body}
+        </PageFrame>
+        <Sheets sheet={sheet} onClose={() => setSheet(null)} />
+      </BoardSlot>
     </TaskSlot>
   )
 }

@@ -6,6 +6,7 @@ import { AsksTask } from './agree/AsksTask.tsx'
 import { AloneTask } from './AloneTask.tsx'
 import { BreakTask } from './BreakTask.tsx'
 import { CloseTask } from './CloseTask.tsx'
+import { MapTask } from './MapTask.tsx'
 import { OpenTask } from './OpenTask.tsx'
 import { ReaderTask, SponsorTask } from './ReaderTask.tsx'
 import { RevealTask } from './RevealTask.tsx'
@@ -56,6 +57,8 @@ export const Task = ({ onDesk }: { readonly onDesk: () => void }) => {
       return <WordsTask />
     case 'vote':
       return <VoteTask phase={phase} />
+    case 'map':
+      return <MapTask />
     case 'asks':
       return <AsksTask />
     case 'agreements':

@@ -9,3 +9,6 @@ export const TaskActions = ({ children }: { readonly children: ReactNode }) => {
   const slot = use(TaskSlot)
   return slot && createPortal(children, slot)
 }
+
+/** Where the canvas of a task stands beside it; null where there is no room for one. */
+export const BoardSlot = createContext<HTMLElement | null>(null)

@@ -1,0 +1,136 @@
+import { withoutHidden } from '@parley/shared/map/map-rows'
+import type { Kind } from '@parley/shared/session/agenda'
+import { Plus } from 'lucide-react'
+import { lazy, Suspense, use, useMemo, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { useActsOn } from '../../board/use-board-actions.ts'
+import { keep, kept } from '../../device/browser-storage.ts'
+import { AddMilestone } from '../../map/AddMilestone.tsx'
+import { mapActions } from '../../map/map-actions.ts'
+import { groupNames } from '../../map/map-labels.ts'
+import type { Place } from '../../map/map-moves.ts'
+import { mapRights } from '../../map/map-rights.ts'
+import { weekWords, nameOf } from '../../map/map-words.ts'
+import { MapList } from '../../map/MapList.tsx'
+import { refusedLinkWords } from '../../map/refused-link.ts'
+import { m } from '../../paraglide/messages.js'
+import { SavingText } from '../../session/SavingText.tsx'
+import { useDocument } from '../../session/use-document.ts'
+import { usePointers } from '../../session/use-pointers.ts'
+import { useSession } from '../../session/use-session.ts'
+import { announce } from '../../ui/announcements.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Emphasis } from '../../ui/Emphasis.tsx'
+import { RingLine } from '../../ui/RingLine.tsx'
+import styles from './Participant.module.css'
+import { TaskHeading } from './TaskHeading.tsx'
+import { BoardSlot, TaskActions } from './TaskSlot.tsx'
+import { useMedium, useWide } from './use-wide.ts'
+
+const MapCanvas = lazy(() => import('../../map/MapCanvas.tsx').then((one) => ({ default: one.MapCanvas })))
+
+const POINTERS = 'parley.pointers'
+const NOWHERE: Place = { week: undefined, lane: undefined }
+
+/** Whether this device shows pointers and where its own person points; kept on the device. */
+const usePointersOn = (): readonly [boolean, (on: boolean) => void] => {
+  const [isOn, setOn] = useState(() => kept('local', POINTERS) !== 'off')
+  return [
+    isOn,
+    (on) => {
+      setOn(on)
+      keep('local', POINTERS, on ? 'on' : 'off')
+    },
+  ]
+}
+
+/** The milestone map: a list for everybody, and a canvas above or beside it where there is room. */
+export const MapTask = () => {
+  const { state, self, notPlaced } = useSession()
+  const document = useDocument('board')
+  const pointers = usePointers('board')
+  const slot = use(BoardSlot)
+  const isMedium = useMedium()
+  const isWide = useWide()
+  const [place, setPlace] = useState<Place | null>(null)
+  const [showsPointers, setShowsPointers] = usePointersOn()
+  const { session, boardOpen, locked } = state
+  const group = self.role === 'participant' ? self.group : undefined
+  const given = useActsOn(document.doc, mapActions)
+  const hidden = state.hidden.map(({ card }) => card).join(' ')
+  const view = useMemo(() => withoutHidden(document.view, new Set(hidden.split(' '))), [document.view, hidden])
+  const names = useMemo(() => groupNames(session.groups), [session.groups])
+  const rights = useMemo(() => mapRights(group, boardOpen), [group, boardOpen])
+  const actions = rights.isOpen ? given : null
+  const onUnplaced = (text: string, kind: Kind): void =>
+    notPlaced.add([{ document: 'board', kind, text, reason: locked ? 'locked' : 'gone' }])
+  const onNew = (at?: Place): void => setPlace(at ?? NOWHERE)
+  const lost = document.notPlaced.findLast(({ link }) => link)
+  const lanes = view.cards.filter((card) => card.kind === 'lane')
+  const ring = (
+    <RingLine ring="room" after={<SavingText document={document} />}>
+      <Emphasis text={m.board_map_ring()} />.
+    </RingLine>
+  )
+  const canvas = (
+    <Suspense fallback={<p>{m.participant_table_loading()}</p>}>
+      <MapCanvas
+        view={view}
+        names={names}
+        rights={rights}
+        actions={actions}
+        onNew={onNew}
+        onUnplaced={onUnplaced}
+        pointers={showsPointers ? pointers : null}
+        refused={lost?.link ? refusedLinkWords(lost.link, lost.reason) : null}
+        ring={ring}
+      />
+    </Suspense>
+  )
+  return (
+    <>
+      <TaskHeading title={m.board_map_title()}>{group ? m.board_map_lead() : m.board_map_lead_reader()}</TaskHeading>
+      {ring}
+      {locked && <p className={styles.quiet}>{m.board_map_locked()}</p>}
+      {isMedium && (
+        <label className={styles.show} title={m.board_map_pointers_hint()}>
+          <input type="checkbox" checked={showsPointers} onChange={({ target }) => setShowsPointers(target.checked)} />
+          {m.board_map_pointers()}
+        </label>
+      )}
+      {isMedium && !isWide && <div className={styles.mapAbove}>{canvas}</div>}
+      {slot && createPortal(canvas, slot)}
+      <MapList view={view} names={names} rights={rights} actions={actions} onNew={onNew} onUnplaced={onUnplaced} />
+      {actions && group && (
+        <>
+          <TaskActions>
+            <Button variant="primary" wide icon={<Plus aria-hidden="true" />} onClick={() => onNew()}>
+              {m.board_map_new()}
+            </Button>
+          </TaskActions>
+          <AddMilestone
+            place={place}
+            lanes={lanes}
+            group={group}
+            names={names}
+            onAdd={(milestone) => {
+              actions.addMilestone(milestone)
+              const lane = lanes.find(({ id }) => id === milestone.lane)
+              announce(
+                m.board_map_added({
+                  lane: lane ? nameOf(lane) : m.board_map_no_lane(),
+                  week: weekWords(milestone.week),
+                }),
+              )
+            }}
+            onClose={() => setPlace(null)}
+            onUnplaced={(text) => {
+              setPlace(null)
+              onUnplaced(text, 'milestone')
+            }}
+          />
+        </>
+      )}
+    </>
+  )
+}

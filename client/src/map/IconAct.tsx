@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import outline from '../outline/Outline.module.css'
+
+/** A small act as an icon, with its name for the ear and for hovering. */
+export const IconAct = ({
+  act,
+  label,
+  isOff = false,
+  onPress,
+  children,
+}: {
+  /** What it is called when the focus has to find it again. */
+  readonly act: string
+  readonly label: string
+  readonly isOff?: boolean
+  readonly onPress: () => void
+  readonly children: ReactNode
+}) => (
+  <button
+    type="button"
+    className={outline.act}
+    data-act={act}
+    aria-label={label}
+    title={label}
+    aria-disabled={isOff || undefined}
+    onClick={() => !isOff && onPress()}
+  >
+    {children}
+  </button>
+)

@@ -1,0 +1,89 @@
+import type { MapScene, ScenePlate } from '@parley/shared/scene/map-parts'
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import type { StageView } from '../board/board-stage.ts'
+import { m } from '../paraglide/messages.js'
+import { useKeptFocus } from '../outline/use-kept-focus.ts'
+import styles from './MapCanvas.module.css'
+
+type MapMirrorProps = {
+  readonly stage: StageView | null
+  readonly scene: MapScene
+  readonly selected: string | null
+  readonly onSelect: (card: string) => void
+  /** A press of Enter on a card. */
+  readonly onPress: (card: string) => void
+  readonly onKey: (event: KeyboardEvent, plate: ScenePlate) => void
+  /** What can be done with the selected card: it stands right behind it in the order of the Tab key. */
+  readonly bar: ReactNode
+}
+
+/** The ring around the card that has the focus, moved with the camera and not through React. */
+const usePlacedOn = (stage: StageView | null, plate: ScenePlate | undefined) => {
+  const button = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => {
+    if (!stage || !plate) return
+    const place = (): void => {
+      const at = stage.toWindow(plate.rect)
+      const style = button.current?.style
+      if (!style) return
+      style.transform = `translate(${at.x}px, ${at.y}px)`
+      style.width = `${at.width}px`
+      style.height = `${at.height}px`
+    }
+    place()
+    return stage.onCamera(place)
+  }, [stage, plate])
+  return button
+}
+
+const Plate = ({
+  plate,
+  isSelected,
+  stage,
+  onSelect,
+  onPress,
+  onKey,
+  bar,
+}: Omit<MapMirrorProps, 'scene' | 'selected'> & { readonly plate: ScenePlate; readonly isSelected: boolean }) => {
+  const button = usePlacedOn(stage, isSelected ? plate : undefined)
+  return (
+    <li data-card={plate.id} tabIndex={-1} onFocus={() => onSelect(plate.id)}>
+      <button
+        ref={button}
+        type="button"
+        className={styles.plate}
+        data-act="select"
+        aria-pressed={isSelected}
+        onClick={() => onPress(plate.id)}
+        onKeyDown={(event) => onKey(event, plate)}
+      >
+        <span className="unseen" dir="auto">
+          {plate.name}
+        </span>
+      </button>
+      {isSelected && bar}
+    </li>
+  )
+}
+
+/**
+ * The cards of the canvas as buttons without a look: what the Tab key reaches and a screen reader hears. The canvas
+ * draws them; only the ring of the focus is here.
+ */
+export const MapMirror = ({ scene, selected, ...rest }: MapMirrorProps) => {
+  const root = useRef<HTMLUListElement>(null)
+  const focus = useKeptFocus(root)
+  return (
+    <ul ref={root} className={styles.mirror} aria-label={m.board_map_label()} {...focus}>
+      {scene.cards.length > 0 && (
+        <li data-zone="map">
+          <ul>
+            {scene.cards.map((plate) => (
+              <Plate key={plate.id} plate={plate} isSelected={plate.id === selected} {...rest} />
+            ))}
+          </ul>
+        </li>
+      )}
+    </ul>
+  )
+}

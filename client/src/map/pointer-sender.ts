@@ -1,0 +1,41 @@
+import type { Point } from '../board/camera.ts'
+
+/** At most so often a pointer is sent, in milliseconds: ten times a second. */
+export const POINT_EVERY = 100
+
+/**
+ * Sends where a person points, at once when it is long ago and else the latest place when it is time again; null at
+ * once, so that nobody's pointer stands where nobody is.
+ */
+export const pointerSender = (send: (at: Point | null) => void, now: () => number = () => performance.now()) => {
+  let sentAt = Number.NEGATIVE_INFINITY
+  let shown = false
+  let next: Point | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const flush = (): void => {
+    timer = undefined
+    if (!next) return
+    sentAt = now()
+    shown = true
+    send(next)
+    next = null
+  }
+  const leave = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+    next = null
+    if (shown) send(null)
+    shown = false
+  }
+  return {
+    move: (at: Point): void => {
+      next = at
+      const wait = sentAt + POINT_EVERY - now()
+      if (wait <= 0) {
+        clearTimeout(timer)
+        flush()
+      } else timer ??= setTimeout(flush, wait)
+    },
+    leave,
+  }
+}
