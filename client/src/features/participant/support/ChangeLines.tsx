@@ -19,15 +19,13 @@ export const ChangeLines = ({ result, level: Heading }: ChangeLinesProps) => {
       <ul className={cards.list}>
         {result.lines.map((line, index) => (
           <li key={index} className={cards.card} data-group={line.group}>
-            <p className={cards.words}>
+            <p className={cards.words} dir="auto">
               {line.group && (
                 <>
                   <GroupMark group={line.group} label={groups[line.group].name} />{' '}
                 </>
               )}
-              <bdi>
-                <ExplainedText text={line.text} />
-              </bdi>
+              <ExplainedText text={line.text} />
             </p>
           </li>
         ))}
