@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addCard, setText } from '@parley/shared/documents/cards'
 import type { AskView } from '@parley/shared/protocol/state-view'
-import { bytesIn } from '../driver/data-folder.ts'
+import { bytesIn, wordsIn } from '../driver/data-folder.ts'
 import { caughtUp, DAY, logOf, newCardId, places, refusal } from '../driver/day.ts'
 import { gather } from '../driver/gather.ts'
 import { Seat } from '../driver/seat.ts'
@@ -131,6 +131,12 @@ describe('asks and their answers', () => {
       expect(askIn(seat, ofB)!.answer).toEqual({ answer: 'no' })
     }
     expect(Object.values((await logOf(observer)).words)).toContain('the gannet board')
+
+    // An unsafe ask is hidden with every wording that was ever frozen of it.
+    expect(wordsIn(server.dataDir)).toContain('Forecasts by Monday')
+    await mediator.does({ type: 'hide-card', card: ofA, reason: 'It names a person.' })
+    for (const seat of everyone) await seat.stateWhere('it is blank', () => askIn(seat, ofA)?.text === '…')
+    expect(wordsIn(server.dataDir)).not.toContain('Forecasts by Monday')
 
     // What was never shown is gone at the end; what was shown stays.
     await mediator.does({ type: 'end-session' })

@@ -51,7 +51,8 @@ export const hideCard: CommandHandler<'hide-card'> = ({ session }, { card: id, r
     const card = board && readCard(board.stage(), id)
     if (!board || !card) throw notFound()
     const group = card.group ?? 'both'
-    const kept = group === 'both' ? null : newId()
+    // Where no table was ever opened, as in a day that begins with asks, there is none to go back to.
+    const kept = group === 'both' || !session.state.tablesOpened ? null : newId()
     const table = group === 'both' ? undefined : drafts.get(`table:${group}`)
     removeCard(board.stage(), id)
     board.tombstone(id)
