@@ -39,7 +39,7 @@ const Shown = ({ one, board, own }: { one: AnsweredAsk; board: BoardCards; own: 
             label={m.participant_ask_text()}
             mayWrite
             wordsElsewhere={reworded === undefined}
-            call={m.participant_ask_reword()}
+            {...(reworded === undefined && { call: m.participant_ask_reword() })}
           />
         </>
       )}
@@ -106,7 +106,7 @@ export const ShownAsks = () => {
   return (
     <>
       <TaskHeading title={m.participant_ask_shown_title()}>{m.participant_ask_shown_lead()}</TaskHeading>
-      <RingLine ring="room" />
+      {!mayWrite && <RingLine ring="room" />}
       {state.locked && <p className={participant.quiet}>{m.participant_locked()}</p>}
       <div className={styles.columns}>
         {order.map((from) => (

@@ -12,7 +12,7 @@ const record = (status: RecordView['status'], a: boolean, b: boolean, confirmUnt
 })
 
 test('RC2: before the end a record waits for whoever has not agreed', () => {
-  expect(recordStanding(record('preview', false, false), groups)).toBe('It goes out only when both groups press agree.')
+  expect(recordStanding(record('preview', false, false), groups)).toBe('Waiting for both groups.')
   expect(recordStanding(record('preview', false, true), groups)).toBe('Waiting for Strategy.')
   expect(recordStanding(record('confirmed', true, true), groups)).toBe('Both groups agreed that this file leaves.')
 })

@@ -17,7 +17,7 @@ export const recordStanding = (record: RecordView, groups: Names): string => {
   if (record.status === 'lapsed')
     return second === undefined ? m.participant_record_lapsed({ group }) : m.participant_record_lapsed_both()
   if (record.confirmUntil === undefined)
-    return second === undefined ? m.participant_record_waiting({ group }) : m.participant_record_lead()
+    return second === undefined ? m.participant_record_waiting({ group }) : m.participant_record_waiting_both()
   const until = momentText(record.confirmUntil)
   return second === undefined
     ? m.participant_record_until({ group, until })
