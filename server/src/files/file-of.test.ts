@@ -1,4 +1,5 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { larkfieldNames } from '@parley/shared/snapshot/testing/larkfield-day'
 import { larkfieldBoard, larkfieldState } from '@parley/shared/snapshot/testing/larkfield-room'
 import { describe, expect, it } from 'vitest'
 import { fileName } from './file-name.ts'
@@ -9,6 +10,7 @@ const takenAt = Date.UTC(2026, 10, 14, 16, 20)
 const room = (change: Partial<FileInputs['working']> = {}): FileInputs['working'] => ({
   state: larkfieldState(),
   board: larkfieldBoard(),
+  names: larkfieldNames,
   takenAt,
   ...change,
 })

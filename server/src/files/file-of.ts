@@ -7,6 +7,7 @@ import { sheetToSvg } from '@parley/shared/snapshot/working-svg'
 import { fileName } from './file-name.ts'
 import { fontFaces, measure } from './fonts.ts'
 import { pngOf } from './png-of.ts'
+import { recordMapWords, recordWords } from './record-words.ts'
 import { mineWords, snapshotWords } from './words.ts'
 
 /** A file as it is sent. */
@@ -21,7 +22,7 @@ export type SentFile = {
 /** What each file is made of; the words come from the server's catalogue. */
 export type FileInputs = {
   readonly mine: Omit<MineInput, 'words'>
-  readonly working: Omit<WorkingInput, 'words'>
+  readonly working: Omit<WorkingInput, 'words' | 'recordWords'>
 }
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content)
@@ -43,19 +44,20 @@ const mine = (format: string, input: FileInputs['mine']): Made | null => {
 }
 
 const working = async (format: string, input: FileInputs['working']): Promise<Made | null> => {
-  const model = workingSnapshot({ ...input, words: snapshotWords })
+  const model = workingSnapshot({ ...input, words: snapshotWords, recordWords })
+  const sheet = () => workingSheet(model, snapshotWords, { words: recordWords, map: recordMapWords }, measure)
   switch (format) {
     case 'md':
-      return { bytes: text(workingMarkdown(model, snapshotWords)), contentType: MARKDOWN }
+      return { bytes: text(workingMarkdown(model, snapshotWords, recordWords)), contentType: MARKDOWN }
     case 'json':
       return { bytes: text(snapshotJson(model)), contentType: JSON_TYPE }
     case 'svg':
       return {
-        bytes: text(sheetToSvg(workingSheet(model, snapshotWords, measure), fontFaces())),
+        bytes: text(sheetToSvg(sheet(), fontFaces())),
         contentType: 'image/svg+xml; charset=utf-8',
       }
     case 'png':
-      return { bytes: await pngOf(workingSheet(model, snapshotWords, measure)), contentType: 'image/png' }
+      return { bytes: await pngOf(sheet()), contentType: 'image/png' }
     default:
       return null
   }

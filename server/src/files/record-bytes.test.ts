@@ -28,7 +28,7 @@ describe('RC1: the record as bytes', () => {
     }
     expect((await recordFiles(modelOf())).hash).toBe(hash)
     expect((await recordFiles(modelOf('Another'))).hash).not.toBe(hash)
-  }, 20_000)
+  }, 60_000)
 
   it('is one page that loads nothing, runs nothing, and says the day in plain sentences', async () => {
     const html = decode(await recordBytes(modelOf(), 'html'))

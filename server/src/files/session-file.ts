@@ -38,6 +38,7 @@ const working = async (session: ActiveSession, format: string): Promise<SentFile
     // What ring 3 shows, whoever asks: neither the mediator's figures nor a group's own table.
     state: present(await session.presented(), 'observer'),
     board: await session.world.rooms.view(session.key('board')),
+    names: session.profile.names,
     takenAt: session.world.now(),
   })
 }

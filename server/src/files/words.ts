@@ -62,6 +62,7 @@ export const snapshotWords: SnapshotWords = {
   leftOut: {
     title: m.file_left_out(),
     texts: m.file_left_out_texts(),
+    day: m.file_left_out_day(),
     optionTexts: m.file_left_out_options(),
     notYet: (group) => m.file_left_out_not_yet({ group }),
     no: (group) => m.file_left_out_no({ group }),

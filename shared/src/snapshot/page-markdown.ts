@@ -1,5 +1,5 @@
 import { markdownBlock, markdownLine } from './markdown-text.ts'
-import type { Page, PageBlock, PageEntry, PageLine, PageRow, PageTable, Said } from './page.ts'
+import type { Page, PageBlock, PageEntry, PageLine, PageRow, PageSection, PageTable, Said } from './page.ts'
 
 const line = ({ text }: Said): string => markdownLine(text)
 
@@ -9,7 +9,7 @@ const lineOf = (one: PageLine, groups: Page['groups']): string => {
   const label = one.label ?? (one.group && !one.say.text.includes(groups[one.group]) ? groups[one.group] : undefined)
   const group = one.label !== undefined && one.group && one.label !== groups[one.group] ? ` (${groups[one.group]})` : ''
   if (label === undefined) return said
-  const named = `${markdownLine(`${label}${group}`)}`
+  const named = markdownLine(`${label}${group}`)
   return said === '' ? named : `${named}: ${said}`
 }
 
@@ -47,15 +47,16 @@ const block = (one: PageBlock, groups: Page['groups']): readonly string[] => {
   }
 }
 
+/** Sections as Markdown, each under a heading of the second level. */
+export const sectionsMarkdown = (sections: readonly PageSection[], groups: Page['groups']): readonly string[] =>
+  sections.flatMap(({ title, blocks }) => [`## ${markdownLine(title)}`, ...blocks.flatMap((one) => block(one, groups))])
+
 /** The page as Markdown (CommonMark). What people typed stays text, whatever they typed. */
 export const pageMarkdown = (page: Page): string =>
   [
     `# ${markdownLine(`${page.heading}: ${page.title}`)}`,
     `**${markdownLine(page.notice)}**`,
     page.facts.map(({ say }) => `- ${line(say)}`).join('\n'),
-    ...page.sections.flatMap(({ title, blocks }) => [
-      `## ${markdownLine(title)}`,
-      ...blocks.flatMap((one) => block(one, page.groups)),
-    ]),
+    ...sectionsMarkdown(page.sections, page.groups),
     markdownLine(page.foot),
   ].join('\n\n') + '\n'

@@ -51,7 +51,7 @@ const asDocument = (map: RecordMap): DocumentView => {
 
 /** The map of a record as the picture that the room saw, or null when there is none. */
 export const recordMap = (
-  { map }: RecordModel,
+  { map }: Pick<RecordModel, 'map'>,
   labels: RecordMapWords,
   measure: Measure,
   width: number,

@@ -73,6 +73,16 @@ export type RecordLane = {
   readonly cards: readonly { readonly text: string; readonly joined: number }[]
 }
 
+/** What both groups made of the day, as far as it may stand in a file. */
+export type DayParts = {
+  readonly agreements: readonly RecordAgreement[]
+  readonly differences: readonly RecordDifference[]
+  readonly asks: readonly RecordAsk[]
+  readonly proposals: readonly RecordProposal[]
+  readonly map: RecordMap
+  readonly words: readonly Plain[]
+}
+
 type RecordHead = {
   readonly version: 1
   readonly notice: string
@@ -87,24 +97,20 @@ type RecordHead = {
  * The record of a session: what both groups sign, and the only thing that others get. Every format is made from this
  * and from nothing else. No id of a seat, a card or a ballot is in it, and no name but those of owners who accepted.
  */
-export type RecordModel = RecordHead & {
-  readonly format: 'parley-record'
-  readonly tookPart: number
-  /** What happened, by the titles of the steps. */
-  readonly steps: readonly string[]
-  /** The day on which both groups look again, ISO 8601. */
-  readonly checkIn?: string
-  readonly differences: readonly RecordDifference[]
-  readonly asks: readonly RecordAsk[]
-  readonly priorities: readonly SnapshotBallot[]
-  readonly proposals: readonly RecordProposal[]
-  readonly map: RecordMap
-  readonly words: readonly Plain[]
-  /** Present only when both groups said yes to card texts. */
-  readonly cards?: readonly RecordLane[]
-  readonly rules: { readonly k: number; readonly commonGround: number; readonly sentences: readonly string[] }
-  readonly leftOut: readonly string[]
-}
+export type RecordModel = RecordHead &
+  DayParts & {
+    readonly format: 'parley-record'
+    readonly tookPart: number
+    /** What happened, by the titles of the steps. */
+    readonly steps: readonly string[]
+    /** The day on which both groups look again, ISO 8601. */
+    readonly checkIn?: string
+    readonly priorities: readonly SnapshotBallot[]
+    /** Present only when both groups said yes to card texts. */
+    readonly cards?: readonly RecordLane[]
+    readonly rules: { readonly k: number; readonly commonGround: number; readonly sentences: readonly string[] }
+    readonly leftOut: readonly string[]
+  }
 
 /** What the two groups keep of a record that was not confirmed in time: what both owners accepted, and no more (RC4). */
 export type KeptModel = RecordHead & { readonly format: 'parley-kept'; readonly notConfirmedBy: readonly GroupId[] }

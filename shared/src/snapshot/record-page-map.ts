@@ -19,7 +19,7 @@ const milestoneEntry = (one: RecordMilestone, texts: ReadonlyMap<number, string>
 })
 
 /** The map in words: goals and what they mean, the longest chain, milestones by lane, limits. */
-export const mapSection = ({ map }: RecordModel, words: RecordWords): PageSection | null => {
+export const mapSection = ({ map }: Pick<RecordModel, 'map'>, words: RecordWords): PageSection | null => {
   const say = words.map
   const milestones = map.lanes.flatMap((lane) => lane.milestones)
   const texts = new Map(milestones.map(({ number, text }) => [number, text]))

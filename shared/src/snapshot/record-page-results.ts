@@ -155,7 +155,10 @@ const proposalBlocks = ({ rounds }: RecordProposal, groups: Groups, words: Recor
 }
 
 /** Support checks by proposal, with the scale and the rule before them. */
-export const supportSection = (model: RecordModel, words: RecordWords): PageSection | null => {
+export const supportSection = (
+  model: Pick<RecordModel, 'proposals' | 'groups'>,
+  words: RecordWords,
+): PageSection | null => {
   if (model.proposals.length === 0) return null
   const say = words.support
   const shares = new Set(model.proposals.flatMap(({ rounds }) => rounds.map(({ share }) => say.share(share))))

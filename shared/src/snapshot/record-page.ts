@@ -1,11 +1,12 @@
 import { GROUPS } from '../session/agenda.ts'
 import { ours, theirs, type Page, type PageLine, type PageSection } from './page.ts'
-import type { KeptModel, RecordAgreement, RecordModel, RecordWhen } from './record-model.ts'
+import type { DayParts, KeptModel, RecordAgreement, RecordModel, RecordWhen } from './record-model.ts'
 import { mapSection } from './record-page-map.ts'
 import { prioritiesSections, supportSection } from './record-page-results.ts'
 import type { RecordWords } from './record-words.ts'
 
 type Groups = RecordModel['groups']
+type Day = DayParts & { readonly groups: Groups }
 type Made = PageSection | null
 
 const whenOf = ({ due, when }: RecordWhen, words: RecordWords): string | null => {
@@ -23,7 +24,10 @@ const agreementLines = (one: RecordAgreement, groups: Groups, words: RecordWords
   ]
 }
 
-const agreements = ({ agreements: list, groups }: RecordModel | KeptModel, words: RecordWords): PageSection => ({
+const agreements = (
+  { agreements: list, groups }: Pick<Day, 'agreements' | 'groups'>,
+  words: RecordWords,
+): PageSection => ({
   id: 'agreements',
   title: words.agreements.title,
   blocks:
@@ -38,7 +42,7 @@ const agreements = ({ agreements: list, groups }: RecordModel | KeptModel, words
         ],
 })
 
-const differences = ({ differences: list, groups }: RecordModel, words: RecordWords): Made => {
+const differences = ({ differences: list, groups }: Day, words: RecordWords): Made => {
   if (list.length === 0) return null
   const say = words.differences
   const entries = list.map((one) => {
@@ -61,7 +65,7 @@ const differences = ({ differences: list, groups }: RecordModel, words: RecordWo
   return { id: 'differences', title: say.title, blocks: [{ of: 'entries', look: 'plain', entries }] }
 }
 
-const asks = ({ asks: list, groups }: RecordModel, words: RecordWords): Made => {
+const asks = ({ asks: list, groups }: Day, words: RecordWords): Made => {
   if (list.length === 0) return null
   const say = words.asks
   return {
@@ -91,7 +95,7 @@ const asks = ({ asks: list, groups }: RecordModel, words: RecordWords): Made => 
   }
 }
 
-const wordList = ({ words: list }: RecordModel, words: RecordWords): Made =>
+const wordList = ({ words: list }: Day, words: RecordWords): Made =>
   list.length === 0
     ? null
     : {
@@ -174,6 +178,17 @@ const frame = (model: RecordModel | KeptModel, words: RecordWords): Omit<Page, '
   groups: { a: model.groups.a.name, b: model.groups.b.name, both: words.both },
   foot: model.format === 'parley-kept' ? words.keptAbout : words.check,
 })
+
+/** What both groups made of the day, for a file that is no record. */
+export const daySections = (day: Day, words: RecordWords): readonly PageSection[] =>
+  [
+    ...(day.agreements.length > 0 ? [agreements(day, words)] : []),
+    differences(day, words),
+    asks(day, words),
+    supportSection(day, words),
+    mapSection(day, words),
+    wordList(day, words),
+  ].filter((one) => one !== null)
 
 /** The record as a page, its sections in the order in which people need them. */
 export const recordPage = (model: RecordModel | KeptModel, words: RecordWords): Page =>

@@ -59,11 +59,14 @@ const drawAgreement = (pen: Pen, entry: PageEntry, number: number, at: At): void
   pen.shapes.push({ of: 'rule', x: at.x, y: pen.y, width: at.width })
 }
 
-const drawSection = (pen: Pen, section: PageSection, at: At): void => {
+/** A section at the pen: its title, sentences and entries. Tables are left to the formats that are read. */
+export const drawSection = (pen: Pen, section: PageSection, at: At): void => {
   pen.y += 28
   write(pen, section.title, at, 'heading', 'ink', 8)
   for (const block of section.blocks) {
     if (block.of === 'note') write(pen, readable(block.say.text), at, 'body', 'ink', 6)
+    if (block.of === 'part')
+      drawLine(pen, { say: block.say, ...(block.group ? { group: block.group } : {}) }, at, 'quiet')
     if (block.of !== 'entries') continue
     block.entries.forEach((entry, index) => {
       if (block.look === 'signed') return drawAgreement(pen, entry, index + 1, at)

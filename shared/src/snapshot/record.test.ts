@@ -61,7 +61,10 @@ describe('RC5: the record of the Larkfield day', () => {
 
   it('has eight asks with their answers', () => {
     const { asks } = modelOf()
-    expect(asks.map(({ from, text, answer }) => [from, text, answer]).toSorted()).toEqual([...ASKS].toSorted())
+    expect(new Set(asks.map(({ from, text, answer }) => `${from} ${text} ${answer}`))).toEqual(
+      new Set(ASKS.map(([from, text, answer]) => `${from} ${text} ${answer}`)),
+    )
+    expect(asks).toHaveLength(8)
     expect(['yes', 'try', 'no', 'clearer'].map((one) => asks.filter(({ answer }) => answer === one).length)).toEqual([
       4, 2, 1, 1,
     ])
@@ -219,13 +222,15 @@ describe('RC4: a record when little happened', () => {
 })
 
 describe('what people typed stays text', () => {
+  const tag = '<script>alert(1)</script>'
+  const close = '</style><img src=x onerror=alert(1)>'
   const hostile = [
-    '<script>alert(1)</script>',
-    '</style><img src=x onerror=alert(1)>',
+    tag,
+    close,
     '# not a heading\n- not a list\n[x](javascript:alert(1)) | `code` <b>',
     'مرحبا \u202Eabc \u2066def',
     '👩🏽‍💻 emoji & "quotes" \'single\'',
-    `${'long '.repeat(400)}`,
+    'long '.repeat(400),
   ]
   const board = {
     links: [],
@@ -239,8 +244,8 @@ describe('what people typed stays text', () => {
   const state = larkfieldDayState(emptyDay)
   const session = {
     ...state.session,
-    title: hostile[0]!,
-    groups: { ...state.session.groups, a: { name: hostile[1]!, seats: 1, here: 1 } },
+    title: tag,
+    groups: { ...state.session.groups, a: { name: close, seats: 1, here: 1 } },
   }
   const model = modelOf({ ...emptyDay, session }, { board })
 

@@ -4,7 +4,7 @@ import type { StateView } from '../protocol/state-view.ts'
 import { GROUPS, type GroupId } from '../session/agenda.ts'
 import { COMMON } from '../voting/approve.ts'
 import { mapOf } from './record-map.ts'
-import type { KeptModel, RecordModel } from './record-model.ts'
+import type { DayParts, KeptModel, RecordModel } from './record-model.ts'
 import { agreementsOf, asksOf, differencesOf, lanesOf } from './record-parts.ts'
 import { prioritiesOf, proposalsOf } from './record-results.ts'
 import type { RecordWords } from './record-words.ts'
@@ -50,19 +50,44 @@ const leftOut = (input: RecordInput, found: { waiting: number; terms: number; te
   ]
 }
 
-/** The record of what ring 3 shows now (RC1, RC5). An empty day gives a record that says so. */
-export const recordOf = (input: RecordInput): RecordModel => {
-  const { state, board, names, words } = input
-  const texts = state.release.a === 'yes' && state.release.b === 'yes'
+/** The parts of the day, and how much of them waits for a yes: that is counted and not told (AG3, SB4). */
+export const dayParts = ({
+  state,
+  board,
+  names,
+  words,
+}: Pick<RecordInput, 'state' | 'board' | 'names' | 'words'>): {
+  readonly parts: DayParts
+  readonly waiting: number
+  readonly terms: number
+} => {
   const { agreed, waiting } = agreementsOf(
     board,
     state.accepted,
     (seat) => (seat === undefined ? '' : names.get(seat)) || words.agreements.nameless,
   )
-  const list = wordsOf(board, state.accepted)
+  const list = wordsOf(board, state.accepted).filter((word) => word.term.text.trim() !== '')
   const plain = plainWords(list)
+  return {
+    parts: {
+      agreements: agreed,
+      differences: differencesOf(board),
+      asks: asksOf(board, state.asks),
+      proposals: proposalsOf(state),
+      map: mapOf(board),
+      words: plain,
+    },
+    waiting,
+    terms: list.length - plain.length,
+  }
+}
+
+/** The record of what ring 3 shows now (RC1, RC5). An empty day gives a record that says so. */
+export const recordOf = (input: RecordInput): RecordModel => {
+  const { state, board, words } = input
+  const texts = state.release.a === 'yes' && state.release.b === 'yes'
+  const { parts, waiting, terms } = dayParts(input)
   const priorities = prioritiesOf(state, board, texts)
-  const proposals = proposalsOf(state)
   const size = (group: GroupId) => ({
     name: state.session.groups[group].name,
     seats: state.session.groups[group].seats,
@@ -80,18 +105,17 @@ export const recordOf = (input: RecordInput): RecordModel => {
       .filter((step) => step.act !== 'break' && (step.status === 'done' || step.status === 'now'))
       .map(words.happened.step),
     ...(input.checkIn === undefined ? {} : { checkIn: input.checkIn }),
-    agreements: agreed,
-    differences: differencesOf(board),
-    asks: asksOf(board, state.asks),
+    ...parts,
     priorities,
-    proposals,
-    map: mapOf(board),
-    words: plain,
     ...(texts ? { cards: lanesOf(board, state.hidden) } : {}),
-    rules: { k: state.session.k, commonGround: COMMON, sentences: ruleSentences({ priorities, proposals }, input) },
+    rules: {
+      k: state.session.k,
+      commonGround: COMMON,
+      sentences: ruleSentences({ priorities, proposals: parts.proposals }, input),
+    },
     leftOut: leftOut(input, {
       waiting,
-      terms: list.filter((word) => word.term.text.trim() !== '').length - plain.length,
+      terms,
       texts,
       numbered: options.some((option) => option.text === undefined),
     }),

@@ -40,6 +40,8 @@ export type SnapshotWords = {
     readonly title: string
     /** Card texts go along only when both groups say yes. */
     readonly texts: string
+    /** The map, asks, agreements and plain words are texts, too. */
+    readonly day: string
     readonly optionTexts: string
     readonly notYet: (group: string) => string
     readonly no: (group: string) => string

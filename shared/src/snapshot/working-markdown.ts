@@ -1,5 +1,8 @@
 import { markNotes } from './mark-notes.ts'
 import { markdownBlock, markdownLine } from './markdown-text.ts'
+import { sectionsMarkdown } from './page-markdown.ts'
+import { daySections } from './record-page.ts'
+import type { RecordWords } from './record-words.ts'
 import type { SnapshotBallot, SnapshotOption } from './snapshot-ballot.ts'
 import type { SnapshotWords } from './snapshot-words.ts'
 import type { SnapshotBand, SnapshotLane, WorkingSnapshot } from './working-snapshot.ts'
@@ -56,7 +59,7 @@ const result = (ballot: SnapshotBallot, model: WorkingSnapshot, words: SnapshotW
 }
 
 /** The working snapshot as Markdown (CommonMark). What people typed stays text, whatever they typed. */
-export const workingMarkdown = (model: WorkingSnapshot, words: SnapshotWords): string =>
+export const workingMarkdown = (model: WorkingSnapshot, words: SnapshotWords, recordWords: RecordWords): string =>
   [
     `# ${markdownLine(model.title)}`,
     `**${markdownLine(model.notice)}**`,
@@ -71,6 +74,13 @@ export const workingMarkdown = (model: WorkingSnapshot, words: SnapshotWords): s
     ),
     ...model.board.flatMap((one) => band(one, model, words)),
     ...model.ballots.flatMap((one) => result(one, model, words)),
+    ...(model.day
+      ? sectionsMarkdown(daySections({ ...model.day, groups: model.groups }, recordWords), {
+          a: model.groups.a.name,
+          b: model.groups.b.name,
+          both: recordWords.both,
+        })
+      : []),
     `## ${markdownLine(words.rules.title)}`,
     list(model.rules.sentences.map(markdownLine)),
     `## ${markdownLine(words.leftOut.title)}`,

@@ -1,5 +1,9 @@
 import type { Measure } from '../scene/scene.ts'
 import { GROUPS } from '../session/agenda.ts'
+import { recordMap, type RecordMapWords } from './record-map-scene.ts'
+import { daySections } from './record-page.ts'
+import { drawSection } from './record-sheet.ts'
+import type { RecordWords } from './record-words.ts'
 import { SCENE_FRAME, SHEET_TYPE, type Sheet } from './sheet.ts'
 import { setWords, sheetMeasure, write, type Pen } from './sheet-pen.ts'
 import { drawResult } from './sheet-result.ts'
@@ -36,9 +40,15 @@ const drawList = (pen: Pen, title: string, sentences: readonly string[], width: 
 }
 
 /** The whole picture of a working snapshot, set with `measure`. It is made from the model alone. */
-export const workingSheet = (model: WorkingSnapshot, words: SnapshotWords, measure: Measure): Sheet => {
+export const workingSheet = (
+  model: WorkingSnapshot,
+  words: SnapshotWords,
+  day: { readonly words: RecordWords; readonly map: RecordMapWords },
+  measure: Measure,
+): Sheet => {
   const scene = snapshotScene(model, words, measure, WIDTH.least)
-  const width = Math.max(WIDTH.least, scene?.size.width ?? 0)
+  const map = model.day ? recordMap(model.day, day.map, measure, WIDTH.least) : null
+  const width = Math.max(WIDTH.least, scene?.size.width ?? 0, map?.size.width ?? 0)
   const pen: Pen = { shapes: [], measure: sheetMeasure(measure), y: SCENE_FRAME.margin }
   drawHead(pen, width, model, words)
   const board = scene ? { y: pen.y, title: words.board, scene } : null
@@ -46,6 +56,12 @@ export const workingSheet = (model: WorkingSnapshot, words: SnapshotWords, measu
   pen.y += 12
   for (const ballot of model.ballots)
     drawResult(pen, ballot, { x: SCENE_FRAME.margin, width: Math.min(width, WIDTH.result) }, model, words)
+  for (const section of model.day ? daySections({ ...model.day, groups: model.groups }, day.words) : []) {
+    if (section.id !== 'map' && section.id !== 'support')
+      drawSection(pen, section, { x: SCENE_FRAME.margin, width: WIDTH.reading })
+  }
+  const drawn = map ? { y: pen.y + 24, title: day.words.map.title, scene: map } : undefined
+  if (map) pen.y += map.size.height + 2 * SCENE_FRAME.margin + SCENE_FRAME.head + 36
   drawList(pen, words.rules.title, model.rules.sentences, width)
   drawList(pen, words.leftOut.title, model.leftOut, width)
   return {
@@ -54,5 +70,6 @@ export const workingSheet = (model: WorkingSnapshot, words: SnapshotWords, measu
     language: words.language,
     shapes: pen.shapes,
     board,
+    ...(drawn ? { map: drawn } : {}),
   }
 }

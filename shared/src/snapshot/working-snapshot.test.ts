@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { StateView } from '../protocol/state-view.ts'
 import { larkfieldBallot, larkfieldBoard, larkfieldState } from './testing/larkfield-room.ts'
+import { larkfieldDayBoard, larkfieldDayState, larkfieldNames } from './testing/larkfield-day.ts'
+import { plainMapWords, plainRecordWords as recordWords } from './testing/plain-record-words.ts'
 import { plainWords as words } from './testing/plain-words.ts'
 import { snapshotJson } from './snapshot-json.ts'
 import { workingMarkdown } from './working-markdown.ts'
@@ -10,12 +12,14 @@ import { sheetToSvg } from './working-svg.ts'
 
 const takenAt = Date.UTC(2026, 10, 14, 16, 20)
 const modelOf = (change: Partial<StateView> = {}, board = larkfieldBoard()): WorkingSnapshot =>
-  workingSnapshot({ state: larkfieldState(change), board, takenAt, words })
+  workingSnapshot({ state: larkfieldState(change), board, takenAt, words, names: larkfieldNames, recordWords })
 const measure = (text: string, px: number): number => text.length * px * 0.5
+const sheetOf = (model: WorkingSnapshot) =>
+  workingSheet(model, words, { words: recordWords, map: plainMapWords }, measure)
 const formats = {
-  md: (model: WorkingSnapshot) => workingMarkdown(model, words),
+  md: (model: WorkingSnapshot) => workingMarkdown(model, words, recordWords),
   json: snapshotJson,
-  svg: (model: WorkingSnapshot) => sheetToSvg(workingSheet(model, words, measure)),
+  svg: (model: WorkingSnapshot) => sheetToSvg(sheetOf(model)),
 } as const
 const each = Object.entries(formats)
 /** Words that telling texts are made of; a picture parts a text into lines, so single words are looked for. */
@@ -81,7 +85,7 @@ describe('figures of a closed ballot', () => {
       ['Dates checked by both groups', 5, 7],
       ['News of changes before customers get it', 4, 8],
     ])
-    expect(workingMarkdown(model, words)).toMatch(split)
+    expect(workingMarkdown(model, words, recordWords)).toMatch(split)
   })
 
   it.each(['total', 'none'] as const)('are never by group where the result is by %s', (by) => {
@@ -102,7 +106,7 @@ describe('figures of a closed ballot', () => {
     expect(one?.common).toEqual([])
     expect(one?.one).toEqual([])
     expect(one?.others).toHaveLength(by === 'total' ? 8 : 0)
-    expect(workingMarkdown(model, words)).toContain(by === 'total' ? 'No split, 5' : 'No figures, 5')
+    expect(workingMarkdown(model, words, recordWords)).toContain(by === 'total' ? 'No split, 5' : 'No figures, 5')
   })
 
   it('are absent while a ballot is open', () => {
@@ -136,7 +140,7 @@ describe('the model', () => {
     } as const
     const model = modelOf({}, larkfieldBoard(joined))
     expect(model.board[0]?.lanes[0]?.cards?.[0]?.joined).toBe(1)
-    expect(sheetToSvg(workingSheet(model, words, measure))).toContain('and 1 more')
+    expect(sheetToSvg(sheetOf(model))).toContain('and 1 more')
   })
 
   it('gives the same bytes for the same room', () => {
@@ -152,7 +156,34 @@ describe('the model', () => {
   it('has no board before anything was revealed', () => {
     const model = modelOf({ revealed: [], ballots: [] }, { cards: [], links: [] })
     expect(model.board).toEqual([])
-    expect(workingSheet(model, words, measure).board).toBeNull()
+    expect(sheetOf(model).board).toBeNull()
+  })
+})
+
+describe.each(each)('FI3, AG3: what both groups made of the day, as %s', (_format, make) => {
+  const dayOf = (release: StateView['release'], accepted = larkfieldDayState().accepted): string =>
+    make(
+      workingSnapshot({
+        state: larkfieldDayState({ release, accepted }),
+        board: larkfieldDayBoard(),
+        takenAt,
+        words,
+        names: larkfieldNames,
+        recordWords,
+      }),
+    )
+
+  it('goes along only with the texts', () => {
+    expect(dayOf({ a: 'yes', b: 'yes' })).toMatch(/partner letter[^]*|Staff-first/)
+    const without = dayOf({ a: 'yes', b: null })
+    expect(without).toContain('No day.')
+    expect(without).not.toMatch(/partner letter|Staff-first|flywheel|Decision point|Send us|Jonas/)
+  })
+
+  it('tells no agreement that waits for a yes', () => {
+    const file = dayOf({ a: 'yes', b: 'yes' }, [])
+    expect(file).toContain('6 agreements wait for a yes.')
+    expect(file).not.toMatch(/Staff-first|Jonas/)
   })
 })
 
@@ -180,7 +211,7 @@ describe('the picture', () => {
       { a: 'yes', b: 'yes' },
       { a: 'yes', b: null },
     ] as const) {
-      const { size, board, shapes } = workingSheet(modelOf({ release }), words, measure)
+      const { size, board, shapes } = sheetOf(modelOf({ release }))
       const bottom = (board?.y ?? 0) + 120 + (board?.scene.size.height ?? 0)
       expect(board?.scene.zones).toHaveLength(7)
       for (const { rect } of board?.scene.zones ?? []) {

@@ -5,6 +5,9 @@ import type { Owner } from '../scene/scene.ts'
 import { GROUPS, type GroupId, type Kind, type WrittenKind } from '../session/agenda.ts'
 import { COMMON } from '../voting/approve.ts'
 import { snapshotBallot, type SnapshotBallot } from './snapshot-ballot.ts'
+import { dayParts } from './record.ts'
+import type { DayParts } from './record-model.ts'
+import type { RecordWords } from './record-words.ts'
 import type { SnapshotWords } from './snapshot-words.ts'
 
 /** A card whose text goes along. It carries no id: nothing in the file leads back to a document. */
@@ -45,6 +48,8 @@ export type WorkingSnapshot = {
   readonly texts: { readonly included: boolean; readonly answers: StateView['release'] }
   readonly board: readonly SnapshotBand[]
   readonly ballots: readonly SnapshotBallot[]
+  /** What both groups made of the day: words that they wrote, so it is there when card texts are. */
+  readonly day?: DayParts
   readonly rules: {
     readonly k: number
     /** From this share of each group on, an option is common ground. */
@@ -62,6 +67,9 @@ export type WorkingInput = {
   /** Milliseconds since 1970. */
   readonly takenAt: number
   readonly words: SnapshotWords
+  /** Names by seat, of which only owners who accepted are taken. */
+  readonly names: ReadonlyMap<string, string>
+  readonly recordWords: RecordWords
 }
 
 const marksOf = (marks: CardMarks | undefined): CardMarks =>
@@ -113,10 +121,14 @@ const boardOf = (input: WorkingInput, texts: boolean): readonly SnapshotBand[] =
 
 const isClosed = (ballot: BallotView): boolean => ballot.stage === 'closed' && ballot.result !== undefined
 
+const isSomething = ({ map, ...lists }: DayParts): boolean =>
+  [...Object.values(lists), map.goals, map.lanes, map.limits].some((list) => list.length > 0)
+
 const leftOut = (
-  { state, words }: WorkingInput,
+  { state, words, recordWords }: WorkingInput,
   ballots: readonly SnapshotBallot[],
   texts: boolean,
+  day: ReturnType<typeof dayParts>,
 ): readonly string[] => {
   const because = GROUPS.filter((group) => state.release[group] !== 'yes').map((group) => {
     const { name } = state.session.groups[group]
@@ -124,6 +136,9 @@ const leftOut = (
   })
   return [
     ...(texts ? [] : [words.leftOut.texts, ...because]),
+    ...(!texts && isSomething(day.parts) ? [words.leftOut.day] : []),
+    ...(texts && day.waiting > 0 ? [recordWords.leftOut.waiting(day.waiting)] : []),
+    ...(texts && day.terms > 0 ? [recordWords.leftOut.words(day.terms)] : []),
     ...(!texts && ballots.length > 0 ? [words.leftOut.optionTexts] : []),
     ...ballots.flatMap((ballot) =>
       ballot.by === 'group'
@@ -148,6 +163,7 @@ export const workingSnapshot = (input: WorkingInput): WorkingSnapshot => {
   const { state, words } = input
   const texts = state.release.a === 'yes' && state.release.b === 'yes'
   const ballots = state.ballots.filter(isClosed).map((ballot) => snapshotBallot(ballot, () => texts))
+  const day = dayParts({ ...input, words: input.recordWords })
   const size = (group: GroupId) => ({
     name: state.session.groups[group].name,
     seats: state.session.groups[group].seats,
@@ -163,6 +179,7 @@ export const workingSnapshot = (input: WorkingInput): WorkingSnapshot => {
     texts: { included: texts, answers: { a: state.release.a, b: state.release.b } },
     board: boardOf(input, texts),
     ballots,
+    ...(texts && isSomething(day.parts) ? { day: day.parts } : {}),
     rules: {
       k: state.session.k,
       commonGround: COMMON,
@@ -172,6 +189,6 @@ export const workingSnapshot = (input: WorkingInput): WorkingSnapshot => {
         words.rules.common,
       ],
     },
-    leftOut: leftOut(input, ballots, texts),
+    leftOut: leftOut(input, ballots, texts, day),
   }
 }

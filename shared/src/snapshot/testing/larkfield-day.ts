@@ -2,7 +2,6 @@ import { agreementHash, rewriteHash, type Accepted } from '../../agree/frozen.ts
 import type { CardView, DocumentView, LinkView } from '../../documents/card-view.ts'
 import type { BallotView, StateView } from '../../protocol/state-view.ts'
 import { stepsOf, type GroupId } from '../../session/agenda.ts'
-import type { Answer } from '../../session/events.ts'
 import { DEFAULT_SUPPORT_RULE, tallySupport, type SupportPaper } from '../../voting/support.ts'
 import { AGREEMENTS, ASKS, GOALS, LIMITS, LINKS, LIMITED, MILESTONES, SUPPORT, WORDS } from './larkfield-afternoon.ts'
 import { larkfieldBallot, larkfieldBoard, larkfieldState } from './larkfield-room.ts'
@@ -150,7 +149,7 @@ const askViews = ASKS.map(([from, text, answer], at): StateView['asks']['list'][
   from,
   text,
   hash: 'hash-of-ask',
-  answer: { answer: answer as Answer },
+  answer: { answer },
 }))
 
 /** The state at the close of the whole day, as an observer has it. */

@@ -38,6 +38,7 @@ export const plainWords: SnapshotWords = {
   leftOut: {
     title: 'Not here',
     texts: 'No texts.',
+    day: 'No day.',
     optionTexts: 'Numbers.',
     notYet: (group) => `${group} has not said yes.`,
     no: (group) => `${group} said that texts stay.`,
