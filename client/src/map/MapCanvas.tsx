@@ -1,6 +1,6 @@
 import type { CardView, DocumentView } from '@parley/shared/documents/card-view'
 import type { Kind } from '@parley/shared/session/agenda'
-import { Plus } from 'lucide-react'
+import { PanelLeftClose, PanelLeftOpen, Plus } from 'lucide-react'
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import board from '../board/Board.module.css'
 import { History, ZoomTools } from '../board/BoardTools.tsx'
@@ -43,13 +43,16 @@ type MapCanvasProps = {
   readonly refused: string | null
   /** Bottom left: who can see this map. */
   readonly ring: ReactNode
+  /** Whether the map has the page for itself, and how to change that; null where it has no list beside it. */
+  readonly alone: { readonly is: boolean; readonly set: (alone: boolean) => void } | null
 }
 
 const nobody = (): void => undefined
 
 /** The milestone map on a canvas: pan, zoom, select, place, link, write. The list beside it does the same without one. */
 export const MapCanvas = (props: MapCanvasProps) => {
-  const { view, names, rights, actions, onNew, onUnplaced, pointers, refused, ring } = props
+  const { view, names, rights, actions, onNew, onUnplaced, pointers, refused, ring, alone } = props
+  const isAlone = alone?.is === true
   const room = useRef<HTMLDivElement>(null)
   const fonts = useFontVersion()
   const helpId = useId()
@@ -150,16 +153,13 @@ export const MapCanvas = (props: MapCanvasProps) => {
   }
 
   return (
-    <section className={board.board} aria-label={m.board_map_label()}>
+    <section className={board.board} aria-label={m.board_map_label()} data-map-only={isAlone || undefined}>
       <div
         ref={room}
         className={board.room}
         data-tool={linkFrom ? 'card' : 'select'}
-        role="group"
-        aria-label={m.board_map_label()}
-        aria-describedby={helpId}
-        tabIndex={0}
-        onKeyDown={onRoomKey}
+        {...{ role: 'group', 'aria-label': m.board_map_label(), 'aria-describedby': helpId, tabIndex: 0 }}
+        {...{ onKeyDown: onRoomKey }}
       />
       <p id={helpId} className="unseen">
         {m.board_map_keys()}
@@ -205,6 +205,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
           }}
         />
       )}
+      {!view.cards.some(({ kind }) => kind === 'milestone') && <p className={styles.teach}>{m.board_map_teach()}</p>}
       {(said ?? linkFrom) && (
         <p className={styles.said} role={linkFrom && !said ? 'status' : undefined}>
           {said ??
@@ -223,11 +224,22 @@ export const MapCanvas = (props: MapCanvasProps) => {
             <History actions={actions} />
           </div>
         )}
-        <ZoomTools
-          scale={scale}
-          onZoom={(factor) => stage?.zoom(factor, undefined, true)}
-          onFit={() => stage?.fit(true)}
-        />
+        <div className={styles.right}>
+          {alone && (
+            <Button
+              variant="quiet"
+              icon={isAlone ? <PanelLeftOpen aria-hidden="true" /> : <PanelLeftClose aria-hidden="true" />}
+              onClick={() => alone.set(!isAlone)}
+            >
+              {isAlone ? m.board_map_with_list() : m.board_map_alone()}
+            </Button>
+          )}
+          <ZoomTools
+            scale={scale}
+            onZoom={(factor) => stage?.zoom(factor, undefined, true)}
+            onFit={() => stage?.fit(true)}
+          />
+        </div>
       </div>
     </section>
   )

@@ -47,13 +47,14 @@ const Plate = ({
 }: Omit<MapMirrorProps, 'scene' | 'selected'> & { readonly plate: ScenePlate; readonly isSelected: boolean }) => {
   const button = usePlacedOn(stage, isSelected ? plate : undefined)
   return (
-    <li data-card={plate.id} tabIndex={-1} onFocus={() => onSelect(plate.id)}>
+    <li data-card={plate.id} tabIndex={-1}>
       <button
         ref={button}
         type="button"
         className={styles.plate}
         data-act="select"
         aria-pressed={isSelected}
+        onFocus={() => onSelect(plate.id)}
         onClick={() => onPress(plate.id)}
         onKeyDown={(event) => onKey(event, plate)}
       >

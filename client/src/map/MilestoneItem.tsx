@@ -50,7 +50,9 @@ export const MilestoneItem = ({ card, isOpen, onOpen }: MilestoneItemProps) => {
           data-act="panel"
           icon={<Link2 aria-hidden="true" />}
           aria-expanded={isOpen}
-          aria-label={m.board_map_open_panel({ milestone: name })}
+          aria-label={
+            isOpen ? m.board_map_close_panel({ milestone: name }) : m.board_map_open_panel({ milestone: name })
+          }
           onClick={() => onOpen(!isOpen)}
         >
           {isOpen ? m.board_map_close() : m.board_map_panel_button()}

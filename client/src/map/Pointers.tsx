@@ -20,7 +20,7 @@ const OnePointer = ({
 }) => {
   const element = useRef<HTMLDivElement>(null)
   const shown = useRef({ x: pointer.x, y: pointer.y })
-  const wanted = useRef(shown.current)
+  const wanted = useRef({ x: pointer.x, y: pointer.y })
   const glide = useRef<() => void>(() => undefined)
   useLayoutEffect(() => {
     const place = (): void => {

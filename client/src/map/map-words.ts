@@ -4,9 +4,14 @@ import { m } from '../paraglide/messages.js'
 
 const SHORT = 60
 
-/** A card's words as a name in a sentence: on one line, and not too long. */
+/** A card's words as a name in a sentence: on one line, not too long, and without the stop of a sentence of its own. */
 export const nameOf = (card: Pick<CardView, 'text'> | undefined): string => {
-  const letters = Array.from((card?.text ?? '').trim().replace(/\s+/g, ' '))
+  const letters = Array.from(
+    (card?.text ?? '')
+      .trim()
+      .replace(/\s+/g, ' ')
+      .replace(/[.,;:]+$/, ''),
+  )
   if (letters.length === 0) return m.board_map_empty()
   return letters.length > SHORT ? `${letters.slice(0, SHORT).join('').trimEnd()}…` : letters.join('')
 }

@@ -53,6 +53,7 @@ export const MapTask = () => {
   const isMedium = useMedium()
   const isWide = useWide()
   const [place, setPlace] = useState<Place | null>(null)
+  const [isAlone, setAlone] = useState(false)
   const [showsPointers, setShowsPointers] = usePointersOn()
   const { session, boardOpen, locked } = state
   const group = self.role === 'participant' ? self.group : undefined
@@ -84,6 +85,7 @@ export const MapTask = () => {
         pointers={showsPointers ? pointers : null}
         refused={lost?.link ? refusedLinkWords(lost.link, lost.reason) : null}
         ring={ring}
+        alone={isWide ? { is: isAlone, set: setAlone } : null}
       />
     </Suspense>
   )
@@ -93,7 +95,7 @@ export const MapTask = () => {
       {ring}
       {locked && <p className={styles.quiet}>{m.board_map_locked()}</p>}
       {isMedium && (
-        <label className={styles.show} title={m.board_map_pointers_hint()}>
+        <label className={styles.switch} title={m.board_map_pointers_hint()}>
           <input type="checkbox" checked={showsPointers} onChange={({ target }) => setShowsPointers(target.checked)} />
           {m.board_map_pointers()}
         </label>
