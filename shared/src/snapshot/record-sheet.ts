@@ -65,8 +65,12 @@ export const drawSection = (pen: Pen, section: PageSection, at: At): void => {
   write(pen, section.title, at, 'heading', 'ink', 8)
   for (const block of section.blocks) {
     if (block.of === 'note') write(pen, readable(block.say.text), at, 'body', 'ink', 6)
-    if (block.of === 'part')
-      drawLine(pen, { say: block.say, ...(block.group ? { group: block.group } : {}) }, at, 'quiet')
+    if (block.of === 'part') {
+      pen.y += block.small ? 2 : 12
+      if (block.small || block.group)
+        drawLine(pen, { say: block.say, ...(block.group ? { group: block.group } : {}) }, at, 'quiet')
+      else write(pen, readable(block.say.text), at, 'part', 'ink', 4)
+    }
     if (block.of !== 'entries') continue
     block.entries.forEach((entry, index) => {
       if (block.look === 'signed') return drawAgreement(pen, entry, index + 1, at)

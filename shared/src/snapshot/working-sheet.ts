@@ -57,8 +57,12 @@ export const workingSheet = (
   for (const ballot of model.ballots)
     drawResult(pen, ballot, { x: SCENE_FRAME.margin, width: Math.min(width, WIDTH.result) }, model, words)
   for (const section of model.day ? daySections({ ...model.day, groups: model.groups }, day.words) : []) {
-    if (section.id !== 'map' && section.id !== 'support')
-      drawSection(pen, section, { x: SCENE_FRAME.margin, width: WIDTH.reading })
+    if (section.id === 'map') continue
+    // Of a support check the picture has the words and how each round ended; its levels are a table to be read.
+    const blocks = section.blocks.filter(
+      (block) => section.id !== 'support' || block.of === 'part' || (block.of === 'note' && block.tone === 'strong'),
+    )
+    drawSection(pen, { ...section, blocks }, { x: SCENE_FRAME.margin, width: WIDTH.reading })
   }
   const drawn = map ? { y: pen.y + 24, title: day.words.map.title, scene: map } : undefined
   if (map) pen.y += map.size.height + 2 * SCENE_FRAME.margin + SCENE_FRAME.head + 36
