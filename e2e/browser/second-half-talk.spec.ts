@@ -69,7 +69,7 @@ const saysBack = async (cast: Cast): Promise<void> => {
   const [, ruth, marek] = operations as [Seat, Seat, Seat]
   await mediator.does({ type: 'start-step', step: 'say-back' })
   for (const page of [amara, chloe])
-    await expect(page.getByRole('heading', { name: 'Nothing is in focus yet' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Nothing is in focus now' })).toBeVisible()
   await judge(amara, 'talk-back-empty', problems)
   const card = await cardOn(ruth, NEGATIVE)
   await mediator.does({ type: 'focus', card })

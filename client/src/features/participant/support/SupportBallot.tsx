@@ -101,7 +101,6 @@ export const SupportBallot = ({ ballot, rule }: { readonly ballot: BallotView; r
       {asksForChange(level) ? (
         <TextArea
           label={m.participant_support_line()}
-          hint={m.participant_support_line_hint()}
           value={draft.line}
           rows={2}
           maxLength={CHANGE_LINE_MOST}
