@@ -14,10 +14,27 @@ beforeAll(async () => {
 })
 afterAll(() => server.dispose())
 
+/** Where the process is killed with -9: between the steps, and amid each of them. */
+const KILLED = new Set([
+  'focus-1-1',
+  'words',
+  'asks',
+  'asks-frozen',
+  'map',
+  'map-linked',
+  'support-0-0-frozen',
+  'support-0-0-open',
+  'support-3-1-result',
+  'agreements',
+  'agreements-waiting',
+  'record',
+  'record-half',
+])
+
 type Expected = { readonly carried: boolean; readonly S: Share; readonly O: Share }
 type Share = { readonly n: number; readonly support: number }
 
-it('BL12, BL14, AK3, AG2, RC1 to RC5, SB, MP4: the whole Larkfield day comes out with the figures of its page', async () => {
+it('BL12, BL14, DU2, AK3, AG2, RC1 to RC5, SB, MP4: the whole Larkfield day comes out with the figures of its page', async () => {
   const { mediator, created } = await Seat.creates(server.url, { template: 'joint-day' })
   const people = await Promise.all(
     PEOPLE.map(
@@ -41,6 +58,11 @@ it('BL12, BL14, AK3, AG2, RC1 to RC5, SB, MP4: the whole Larkfield day comes out
 
   await playLarkfield({ mediator: new ProtocolMediator(mediator), people }, async () => {})
   await playAfternoon({ mediator: new ProtocolAfternoon(mediator), people, writers: { a, b } }, async (scene) => {
+    if (KILLED.has(scene)) {
+      // Everybody is back by themselves, in the same step, with everything that was saved.
+      await server.down()
+      await server.up()
+    }
     if (scene === 'asks-half') {
       // Strategy has answered what Operations asked; only Strategy has those answers.
       await a.seat.stateWhere('the own answers hold', () => answersIn(a.seat) === 4, 40_000)
