@@ -57,6 +57,9 @@ const Label = ({ label }: { readonly label: SceneLabel }) => (
   </text>
 )
 
+/** As wide as the name of a week is, in units of the scene. */
+const WEEK_NAME = 54
+
 /** What is drawn: the map itself, or only what is written beside it. */
 type Part = 'map' | 'names' | 'weeks'
 
@@ -75,6 +78,8 @@ export const MapPicture = ({ scene, part, window, scale, shows }: MapPictureProp
   const left = scene.rows[0]?.titleRect.width ?? 0
   const labels = scene.labels.filter((label) => {
     const isWeek = label.y < top
+    // A week whose name would be cut stands whole on the next page.
+    if (isWeek && (label.x < window.x || label.x + WEEK_NAME > window.x + window.width)) return false
     const isName = !isWeek && label.type === 'title' && label.x <= left
     return part === 'weeks' ? isWeek : part === 'names' ? isName : !isWeek && !isName
   })

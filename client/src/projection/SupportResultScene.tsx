@@ -113,6 +113,8 @@ export const SupportResultScene = ({ state, ballot, result, clockOffset }: Suppo
   const { groups } = state.session
   const rounds = roundsOf(state, ballot)
   const text = ballot.options[0]?.text ?? ''
+  // Every round stays to be seen with the words that it was about (BL14).
+  const earlier = rounds.map((round) => round.ballot).find((one) => one.options[0]?.text !== text)
   const why = whyOf(result, ballot.k)
   const columns = rounds.map((round) => (round.result.by === 'group' ? 'var(--pair)' : 'var(--one)')).join(' ')
   return (
@@ -123,6 +125,11 @@ export const SupportResultScene = ({ state, ballot, result, clockOffset }: Suppo
           {ballot.support && <> · {ruleText(ballot.support.rule)}</>}
         </p>
         <Headline className={text.length > LONG ? looks.longProposal : looks.proposal}>{text}</Headline>
+        {earlier && (
+          <p className={looks.earlier} dir="auto">
+            {m.projector_round_words({ round: earlier.round, text: earlier.options[0]?.text ?? '' })}
+          </p>
+        )}
         <p className={looks.outcome} data-carried={result.carried}>
           {OUTCOMES[result.carried]()}
         </p>

@@ -98,7 +98,9 @@ export const ProposalDialog = ({ open, onClose, board, again }: ProposalDialogPr
             name="share"
             checked={share === name}
             onChange={() => setShare(name)}
-            label={m.console_rule_share({ share: shareText({ share: fraction }) })}
+            label={
+              name === 'all' ? m.console_rule_all() : m.console_rule_share({ share: shareText({ share: fraction }) })
+            }
           />
         ))}
       </ChoiceRows>

@@ -24,7 +24,9 @@ export const SupportPart = ({ state, board }: { readonly state: StateView; reado
           {ballot.options[0]?.text}
         </blockquote>
         <p className={styles.quiet}>
-          {m.console_round({ round: ballot.round })} {ballot.stage === 'open' && ruleText(ballot.support.rule)}
+          {ballot.stage === 'open'
+            ? m.console_round_rule({ round: ballot.round, rule: ruleText(ballot.support.rule) })
+            : m.console_round({ round: ballot.round })}
         </p>
       </div>
     )

@@ -21,7 +21,7 @@ const asksPrompts = (stage: StateView['asks']['stage']): readonly string[] => {
 
 const supportPrompts = (stage: 'collect' | 'frozen' | 'open' | 'closed'): readonly string[] => {
   if (stage === 'closed') return [m.console_say_support_4(), m.console_say_support_5()]
-  if (stage === 'open') return [m.console_say_vote_3()]
+  if (stage === 'open') return [m.console_say_support_open()]
   return [m.console_say_support_1(), m.console_say_support_2(), m.console_say_support_3()]
 }
 
