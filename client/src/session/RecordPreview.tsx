@@ -20,7 +20,8 @@ export const RecordPreview = ({ html }: { readonly html: Uint8Array<ArrayBuffer>
   useEffect(() => {
     const root = frame.current?.contentDocument?.documentElement
     if (!root || loads === 0) return undefined
-    const measure = (): void => setHeight(root.scrollHeight)
+    // What it scrolls to is never less than the frame; its own height shrinks with a wider window, too.
+    const measure = (): void => setHeight(root.offsetHeight)
     const watch = new ResizeObserver(measure)
     watch.observe(root)
     measure()

@@ -47,7 +47,7 @@ export const CloseTask = () => {
           )}
         </div>
       )}
-      {record && <RecordSection record={record} />}
+      {record && <RecordSection record={record} said={!isEnded && record.status === 'confirmed'} />}
       {isEnded && !record && self.role !== 'participant' && (
         <Notice tone="plain" title={m.participant_record_none_reader()} />
       )}

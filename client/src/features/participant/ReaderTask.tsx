@@ -40,7 +40,7 @@ export const SponsorTask = () => {
     return (
       <>
         <TaskHeading title={m.participant_sponsor_done()}>{m.participant_sponsor_done_lead()}</TaskHeading>
-        <RecordSection record={record} />
+        <RecordSection record={record} said />
       </>
     )
   }

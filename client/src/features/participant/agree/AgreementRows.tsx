@@ -18,8 +18,8 @@ export const AgreementRows = ({ card, status }: { readonly card: CardView; reado
     <dl className={styles.rows}>
       <div>
         <dt>{m.participant_agreement_when()}</dt>
-        <dd data-empty={when === '' || undefined} dir="auto">
-          {when || m.participant_agreement_not_said()}
+        <dd data-empty={when === '' || undefined}>
+          <bdi>{when || m.participant_agreement_not_said()}</bdi>
         </dd>
       </div>
       <div>
@@ -36,13 +36,13 @@ export const AgreementRows = ({ card, status }: { readonly card: CardView; reado
             <dt>
               <GroupName group={group} name={state.session.groups[group].name} />
             </dt>
-            <dd data-empty={name === undefined || undefined} dir="auto">
+            <dd data-empty={name === undefined || undefined}>
               {name === undefined ? (
                 m.participant_agreement_owner_none()
-              ) : status.yes[group] ? (
-                <Emphasis text={m.participant_agreement_has_accepted({ name })} />
               ) : (
-                name
+                <bdi>
+                  {status.yes[group] ? <Emphasis text={m.participant_agreement_has_accepted({ name })} /> : name}
+                </bdi>
               )}
             </dd>
           </div>

@@ -87,8 +87,14 @@ const Agree = ({ record, hash }: { readonly record: RecordView; readonly hash: s
   )
 }
 
+type RecordSectionProps = {
+  readonly record: RecordView
+  /** The heading above has said where it stands. */
+  readonly said?: boolean
+}
+
 /** The record: exactly the bytes that leave, what they are called, who agreed, and every file of it. */
-export const RecordSection = ({ record }: { readonly record: RecordView }) => {
+export const RecordSection = ({ record, said = false }: RecordSectionProps) => {
   const { state } = useSession()
   const here = useRecord(record.hash, record.status)
   const [first] = useState(record.hash)
@@ -101,9 +107,11 @@ export const RecordSection = ({ record }: { readonly record: RecordView }) => {
       {record.hash !== first && record.status === 'preview' && (
         <Notice title={m.participant_record_changed()}>{m.participant_record_changed_more()}</Notice>
       )}
-      <p className={styles.status} role="status">
-        {recordStanding(record, groups)}
-      </p>
+      {!said && (
+        <p className={styles.status} role="status">
+          {recordStanding(record, groups)}
+        </p>
+      )}
       {record.status === 'lapsed' && <p>{m.participant_record_lapsed_more()}</p>}
       <Agreed record={record} />
       {here.of === 'loading' && <p role="status">{m.participant_record_loading()}</p>}
