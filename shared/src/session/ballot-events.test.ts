@@ -57,7 +57,14 @@ describe('ballots', () => {
   it('BL10: a ballot is voided with a reason at any stage, and keeps neither tally nor receipts', () => {
     for (const state of [frozen, open, closed]) {
       const after = happens(state, voids('ballot-1'))
-      expect(after.ballots).toEqual([{ ...frozen.ballots[0], stage: 'void', reason: 'f'.repeat(64) }])
+      expect(after.ballots).toEqual([
+        {
+          ...frozen.ballots[0],
+          stage: 'void',
+          reason: 'f'.repeat(64),
+          ...(state === closed ? { seen: { by: SAMPLES['ballot-closed'].tally.by } } : {}),
+        },
+      ])
       expect(after.phase).toEqual({ of: 'vote', method: 'approve', stage: 'collect' })
       expect(refusal(after, voids('ballot-1'))).toBe('already-so')
     }

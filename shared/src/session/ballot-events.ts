@@ -1,3 +1,4 @@
+import type { Tally } from './events.ts'
 import type { Handlers } from './handlers.ts'
 import { refuse } from './refused.ts'
 import { openBallot, type BallotState, type SessionState } from './state.ts'
@@ -13,6 +14,12 @@ const basics = ({ id, step, round, cap, options, support }: BallotState) => ({
   options,
   ...(support ? { support } : {}),
 })
+
+/** What people have seen of a ballot that is voided after its close, as far as later rounds must know. */
+const seenOf = (ballot: BallotState): { readonly seen?: { by: Tally['by']; voters?: readonly string[] } } =>
+  ballot.stage === 'closed'
+    ? { seen: { by: ballot.tally.by, ...(ballot.voters ? { voters: ballot.voters } : {}) } }
+    : {}
 
 /** Which round this is: of the step, or, for a proposal, of the checks that counted it before. */
 const roundOf = (before: readonly BallotState[], step: string, proposal: string | undefined): number =>
@@ -74,7 +81,7 @@ export const ballotEvents: Pick<Handlers, 'options-frozen' | 'ballot-opened' | '
     return {
       ...state,
       timer: ballot.stage === 'open' ? null : state.timer,
-      ballots: replaced(state, { ...basics(ballot), stage: 'void', reason: event.reason }),
+      ballots: replaced(state, { ...basics(ballot), stage: 'void', reason: event.reason, ...seenOf(ballot) }),
       phase: isNow ? { of: 'vote', method: phase.method, stage: 'collect' } : phase,
     }
   },

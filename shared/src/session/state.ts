@@ -52,7 +52,12 @@ export type BallotState = {
       readonly receipts: readonly string[]
       readonly voters?: readonly string[]
     }
-  | { readonly stage: 'void'; readonly reason: string }
+  | {
+      readonly stage: 'void'
+      readonly reason: string
+      /** Set when it was closed before: what everybody saw cannot be unseen, so it still guards later rounds (BL11). */
+      readonly seen?: { readonly by: Tally['by']; readonly voters?: readonly string[] }
+    }
 )
 
 /** A card in focus: the other side says what it heard, the offering group answers. */

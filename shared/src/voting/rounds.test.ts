@@ -36,6 +36,15 @@ describe('BL11: rounds with slightly different voters', () => {
     expect(splitIsSafe([closed()], open, ten, 5)).toBe(false)
     expect(splitIsSafe([closed(ten)], open, null, 5)).toBe(false)
   })
+  it('a round that was voided after its close was seen, and still counts; one that never closed does not', () => {
+    const { id, step, round, cap, options: frozen } = closed()
+    const basics = { id, step, round, cap, options: frozen, stage: 'void', reason: 'r' } as const
+    const seen = { ...basics, seen: { by: 'group', voters: ten } } as const
+    expect(splitIsSafe([seen], open, ten, 5)).toBe(true)
+    expect(splitIsSafe([seen], open, ten.slice(1), 5)).toBe(false)
+    expect(splitIsSafe([{ ...basics, seen: { by: 'group' } }], open, ten, 5)).toBe(false)
+    expect(splitIsSafe([basics], open, null, 5)).toBe(true)
+  })
   it('rounds without a common option cannot be subtracted', () => {
     const other = { ...open, options: [{ id: 'z', hash: 'h3' }] }
     expect(splitIsSafe([closed()], other, null, 5)).toBe(true)

@@ -1,4 +1,13 @@
+import type { Tally } from '../session/events.ts'
 import type { BallotState } from '../session/state.ts'
+
+/** What people saw of an earlier round; a round that was voided after its close was seen all the same. */
+const seenOf = (ballot: BallotState): { readonly by: Tally['by']; readonly voters?: readonly string[] } | undefined => {
+  if (ballot.stage === 'void') return ballot.seen
+  return ballot.stage === 'closed'
+    ? { by: ballot.tally.by, ...(ballot.voters ? { voters: ballot.voters } : {}) }
+    : undefined
+}
 
 /**
  * Whether the split of a round may be shown beside the rounds before it (BL11, measures.md 4.5, rule 5): when one or a
@@ -15,11 +24,12 @@ export const splitIsSafe = (
 ): boolean => {
   const hashes = new Set(ballot.options.map((option) => option.hash))
   return earlier.every((before) => {
-    if (before.id === ballot.id || before.stage !== 'closed' || before.tally.by === 'none') return true
+    const seen = seenOf(before)
+    if (before.id === ballot.id || !seen || seen.by === 'none') return true
     const isSameProposal = before.support !== undefined && before.support.proposal === ballot.support?.proposal
     if (!isSameProposal && !before.options.some((option) => hashes.has(option.hash))) return true
-    if (!before.voters || !voters) return false
-    const [then, now] = [new Set(before.voters), new Set(voters)]
+    if (!seen.voters || !voters) return false
+    const [then, now] = [new Set(seen.voters), new Set(voters)]
     const differ = [...then].filter((one) => !now.has(one)).length + [...now].filter((one) => !then.has(one)).length
     return differ === 0 || differ >= k
   })
