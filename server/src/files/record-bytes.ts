@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson } from '@parley/shared/lib/canonical-json'
-import { sha256Hex } from '@parley/shared/lib/hash'
 import { RECORD_FORMATS, type RecordFormat } from '@parley/shared/protocol/state-view'
 import { pageHtml } from '@parley/shared/snapshot/page-html'
 import { pageMarkdown } from '@parley/shared/snapshot/page-markdown'
 import type { KeptModel, RecordModel } from '@parley/shared/snapshot/record-model'
 import { recordPage } from '@parley/shared/snapshot/record-page'
 import { recordSheet } from '@parley/shared/snapshot/record-sheet'
+import { recordHash, type RecordManifest } from '@parley/shared/snapshot/record-hash'
 import { snapshotJson } from '@parley/shared/snapshot/snapshot-json'
 import { sheetToSvg } from '@parley/shared/snapshot/working-svg'
 import { fontFaces, measure } from './fonts.ts'
@@ -52,5 +51,6 @@ export const recordFiles = async (
       return { format, bytes, sha256: digestOf(bytes) }
     }),
   )
-  return { hash: sha256Hex(canonicalJson(Object.fromEntries(files.map((one) => [one.format, one.sha256])))), files }
+  const manifest = Object.fromEntries(files.map((one) => [one.format, one.sha256])) as RecordManifest
+  return { hash: recordHash(manifest), files }
 }
