@@ -64,7 +64,11 @@ export const AgreementRow = ({ signed, groups }: { readonly signed: Signed; read
     <li className={looks.agreement} data-joined={isSigned(signed) || undefined}>
       <span className={styles.text} dir="auto">
         {signed.card.text}
-        {when && <span className={looks.when}>{when}</span>}
+        {when && (
+          <span className={looks.when} dir="auto">
+            {when}
+          </span>
+        )}
       </span>
       <Marks signed={signed} groups={groups} />
     </li>
@@ -83,7 +87,11 @@ const Difference = ({
   <li className={looks.difference}>
     <p className={styles.text} dir="auto">
       <strong>{m.projector_difference()}</strong> {card.text}
-      {whenOf(card) && <span className={looks.when}>{whenOf(card)}</span>}
+      {whenOf(card) && (
+        <span className={looks.when} dir="auto">
+          {whenOf(card)}
+        </span>
+      )}
     </p>
     {board.cards
       .filter((one) => one.kind === 'reason' && one.of === card.id && one.text.trim() !== '')

@@ -3,7 +3,7 @@ import type { BallotView, StateView, SupportResultView } from '@parley/shared/pr
 import { GROUPS } from '@parley/shared/session/agenda'
 import { m } from '../paraglide/messages.js'
 import { ruleText } from '../session/rule-text.ts'
-import { GroupMark } from '../ui/GroupMark.tsx'
+import { GroupMark, GroupName } from '../ui/GroupMark.tsx'
 import { Dots } from './Dots.tsx'
 import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
@@ -82,12 +82,8 @@ const ShareLine = ({ result, groups }: { readonly result: SupportResultView; rea
     <p className={looks.shares}>
       {GROUPS.map((group) => (
         <span key={group}>
-          <GroupMark group={group} />{' '}
-          {m.projector_supporting({
-            name: groups[group].name,
-            count: shares[group].supporting,
-            of: shares[group].counted,
-          })}
+          <GroupName group={group} name={groups[group].name} />{' '}
+          {m.projector_supporting({ count: shares[group].supporting, of: shares[group].counted })}
         </span>
       ))}
       {along > 0 && <span className={styles.quiet}>{m.projector_goes_along({ count: along })}</span>}
@@ -116,6 +112,8 @@ export const SupportResultScene = ({ state, ballot, result, clockOffset }: Suppo
   // Every round stays to be seen with the words that it was about (BL14).
   const earlier = rounds.map((round) => round.ballot).find((one) => one.options[0]?.text !== text)
   const why = whyOf(result, ballot.k)
+  // What would have to change stands beside one round, and below two.
+  const isBeside = rounds.length === 1 && result.lines.length > 0
   const columns = rounds.map((round) => (round.result.by === 'group' ? 'var(--pair)' : 'var(--one)')).join(' ')
   return (
     <>
@@ -134,64 +132,68 @@ export const SupportResultScene = ({ state, ballot, result, clockOffset }: Suppo
           {OUTCOMES[result.carried]()}
         </p>
       </header>
-      {result.by !== 'none' && (
-        <div className={looks.table} data-rounds={rounds.length}>
-          <div className={looks.head} style={{ gridTemplateColumns: `minmax(0, 1fr) ${columns}` }}>
-            <span />
-            {rounds.map((round) => (
-              <span key={round.ballot.id} className={looks.pair} data-by={round.result.by}>
-                {rounds.length > 1 && (
-                  <strong className={looks.roundName}>{m.projector_round({ round: round.ballot.round })}</strong>
-                )}
-                {round.result.by === 'group' ? (
-                  GROUPS.map((group) => (
-                    <span key={group} className={styles.groupHead}>
-                      <GroupMark group={group} /> <bdi>{groups[group].name}</bdi>
+      <div className={looks.body} data-beside={isBeside || undefined}>
+        <div className={looks.levels}>
+          {result.by !== 'none' && (
+            <div className={looks.table} data-rounds={rounds.length}>
+              <div className={looks.head} style={{ gridTemplateColumns: `minmax(0, 1fr) ${columns}` }}>
+                <span />
+                {rounds.map((round) => (
+                  <span key={round.ballot.id} className={looks.pair} data-by={round.result.by}>
+                    {rounds.length > 1 && (
+                      <strong className={looks.roundName}>{m.projector_round({ round: round.ballot.round })}</strong>
+                    )}
+                    {round.result.by === 'group' ? (
+                      GROUPS.map((group) => (
+                        <span key={group} className={styles.groupHead}>
+                          <GroupMark group={group} /> <bdi>{groups[group].name}</bdi>
+                        </span>
+                      ))
+                    ) : (
+                      <span>{m.projector_everyone()}</span>
+                    )}
+                  </span>
+                ))}
+              </div>
+              {SUPPORT_LEVELS.map(({ id, supports }) => (
+                <div
+                  key={id}
+                  className={looks.row}
+                  data-supports={supports || undefined}
+                  style={{ gridTemplateColumns: `minmax(0, 1fr) ${columns}` }}
+                >
+                  <span>{LEVELS[id]?.()}</span>
+                  {rounds.map((round) => (
+                    <span key={round.ballot.id} className={looks.pair} data-by={round.result.by}>
+                      <LevelCounts round={round} level={id} groups={groups} />
                     </span>
-                  ))
-                ) : (
-                  <span>{m.projector_everyone()}</span>
-                )}
-              </span>
-            ))}
-          </div>
-          {SUPPORT_LEVELS.map(({ id, supports }) => (
-            <div
-              key={id}
-              className={looks.row}
-              data-supports={supports || undefined}
-              style={{ gridTemplateColumns: `minmax(0, 1fr) ${columns}` }}
-            >
-              <span>{LEVELS[id]?.()}</span>
-              {rounds.map((round) => (
-                <span key={round.ballot.id} className={looks.pair} data-by={round.result.by}>
-                  <LevelCounts round={round} level={id} groups={groups} />
-                </span>
+                  ))}
+                </div>
               ))}
             </div>
-          ))}
+          )}
+          <ShareLine result={result} groups={groups} />
         </div>
-      )}
-      <ShareLine result={result} groups={groups} />
-      {result.lines.length > 0 && (
-        <FittedLanes
-          lanes={[
-            {
-              id: 'change',
-              head: m.projector_change(),
-              items: result.lines.map((line, at) => (
-                <li key={at} className={looks.line} dir="auto">
-                  {line.group && <GroupMark group={line.group} label={groups[line.group].name} />} {line.text}
-                </li>
-              )),
-            },
-          ]}
-          content={JSON.stringify(result.lines)}
-          mostColumns={2}
-          sizes={LINE_SIZES}
-          clockOffset={clockOffset}
-        />
-      )}
+        {result.lines.length > 0 && (
+          <FittedLanes
+            lanes={[
+              {
+                id: 'change',
+                head: m.projector_change(),
+                items: result.lines.map((line, at) => (
+                  <li key={at} className={looks.line} dir="auto">
+                    {line.group && <GroupMark group={line.group} label={groups[line.group].name} />} {line.text}
+                  </li>
+                )),
+              },
+            ]}
+            content={JSON.stringify(result.lines)}
+            mostColumns={isBeside ? 1 : 2}
+            sizes={LINE_SIZES}
+            clockOffset={clockOffset}
+          />
+        )}
+      </div>
       {why && <p className={styles.note}>{why}</p>}
     </>
   )

@@ -32,8 +32,8 @@ const fitInto = (root: HTMLElement, mostColumns: number, sizes: readonly number[
     const width = Math.min(...lanes.map((lane) => lane.clientWidth)) / columns / (size * unit)
     return columns === 1 ? width <= WIDEST || mostColumns === 1 : width >= NARROWEST
   }
-  let last: Fit = { size: sizes.at(-1) ?? 28, columns: 1, pages: [] }
-  if (lanes.length === 0) return last
+  let best: Fit = { size: sizes.at(-1) ?? 28, columns: 1, pages: [] }
+  if (lanes.length === 0) return best
   // Fewer columns are calmer than larger type, so columns are added last.
   for (let columns = 1; columns <= mostColumns; columns += 1) {
     for (const size of sizes) {
@@ -41,11 +41,13 @@ const fitInto = (root: HTMLElement, mostColumns: number, sizes: readonly number[
       set(size, columns)
       const pages = lanes.map(pagesOf)
       if (pages.every((count) => count === 1)) return { size, columns, pages }
-      last = { size, columns, pages }
+      // What fits nowhere turns over as few pages as can be.
+      const isFewer = best.pages.length === 0 || Math.max(...pages) < Math.max(...best.pages)
+      if (isFewer) best = { size, columns, pages }
     }
   }
-  set(last.size, last.columns)
-  return last
+  set(best.size, best.columns)
+  return best
 }
 
 /**
