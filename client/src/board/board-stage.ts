@@ -63,13 +63,14 @@ export const boardStage = (container: HTMLDivElement, insets: () => Insets, mode
 
 /**
  * Makes a canvas in `container` for what `painterOf` draws. On a narrow window a fit keeps text readable and fits the
- * width only.
+ * width only. `least` is the zoom below which it does not fit a height by itself: whoever wants to see all of it asks.
  */
 export const stageOf = <S extends Scene>(
   container: HTMLDivElement,
   insets: () => Insets,
   mode: StageMode,
   painterOf: (palette: () => Palette) => BoardPainter<S>,
+  least = 0,
 ): BoardStage<S> => {
   let palette = readPalette(container)
   const painter = painterOf(() => palette)
@@ -86,6 +87,7 @@ export const stageOf = <S extends Scene>(
   let scene: S | null = null
   let camera: Camera = { x: 0, y: 0, scale: 1 }
   let isFitted = true
+  let fitsTo = least
   let zooming = false
   let dragged: Dragged | null = null
   let selected: SceneCard | null = null
@@ -183,7 +185,7 @@ export const stageOf = <S extends Scene>(
     const window = size()
     const edge = insets()
     const byWidth = (window.width - edge.left - edge.right) / Math.max(1, scene.size.width)
-    const readable = mode === 'live' && window.width < 700 ? Math.min(1, byWidth) : 0
+    const readable = mode === 'live' && window.width < 700 ? Math.min(1, byWidth) : Math.min(fitsTo, byWidth)
     const to = fitted({ x: 0, y: 0, ...scene.size }, window, edge, mode === 'live' ? 1.25 : SCALE.most, readable)
     if (smoothly) lookSmoothly(to)
     else lookNow(to)
@@ -215,7 +217,8 @@ export const stageOf = <S extends Scene>(
       scene = next
       painter.setScene(next)
       const grown = !before || before.width !== next.size.width || before.height !== next.size.height
-      if (isFitted && grown) fit()
+      // Nobody's card goes from under the hand because somebody else's has made the board larger.
+      if (isFitted && grown && !selected && !dragged) fit()
       else look(camera)
     },
     setSelected: (card) => {
@@ -240,7 +243,10 @@ export const stageOf = <S extends Scene>(
       else lookNow(to)
       isFitted = false
     },
-    fit,
+    fit: (smoothly) => {
+      fitsTo = 0
+      fit(smoothly)
+    },
     show: (rect) => {
       const to = showing(camera, rect, size(), insets())
       if (to.x === camera.x && to.y === camera.y) return

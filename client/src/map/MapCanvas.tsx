@@ -3,7 +3,7 @@ import type { Kind } from '@parley/shared/session/agenda'
 import { PanelLeftClose, PanelLeftOpen, Plus } from 'lucide-react'
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import board from '../board/Board.module.css'
-import { History, ZoomTools } from '../board/BoardTools.tsx'
+import { History, IconButton, ZoomTools } from '../board/BoardTools.tsx'
 import { CardEditor } from '../board/CardEditor.tsx'
 import { useFontVersion } from '../board/use-board-scene.ts'
 import { m } from '../paraglide/messages.js'
@@ -226,13 +226,12 @@ export const MapCanvas = (props: MapCanvasProps) => {
         )}
         <div className={styles.right}>
           {alone && (
-            <Button
-              variant="quiet"
-              icon={isAlone ? <PanelLeftOpen aria-hidden="true" /> : <PanelLeftClose aria-hidden="true" />}
+            <IconButton
+              label={isAlone ? m.board_map_with_list() : m.board_map_alone()}
               onClick={() => alone.set(!isAlone)}
             >
-              {isAlone ? m.board_map_with_list() : m.board_map_alone()}
-            </Button>
+              {isAlone ? <PanelLeftOpen aria-hidden="true" /> : <PanelLeftClose aria-hidden="true" />}
+            </IconButton>
           )}
           <ZoomTools
             scale={scale}

@@ -4,6 +4,8 @@ import { stageOf, type BoardStage } from '../board/board-stage.ts'
 import { mapPainter } from './map-painter.ts'
 
 const INSETS = { top: 20, right: 20, bottom: 84, left: 20 } as const
+/** Words on plates can be read from here on: a tall map begins so, and goes on below. */
+const READABLE = 0.6
 
 /** The canvas of a map, made for the element of `room` and as large as it. */
 export const useMapStage = (
@@ -15,7 +17,7 @@ export const useMapStage = (
   useLayoutEffect(() => {
     const element = room.current
     if (!element) return
-    const made = stageOf(element, () => INSETS, 'live', mapPainter)
+    const made = stageOf(element, () => INSETS, 'live', mapPainter, READABLE)
     const observer = new ResizeObserver(made.resize)
     observer.observe(element)
     const stop = made.onCamera((camera) => setScale(Math.round(camera.scale * 100) / 100))

@@ -1,0 +1,415 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Browser, type Page, type WebSocketRoute } from '@playwright/test'
+import { addCard, addLink } from '@parley/shared/documents/cards'
+import { gather, type Gathering } from '../driver/gather.ts'
+import { ServerProcess } from '../driver/server-process.ts'
+import { Keys } from './pages/keys.ts'
+import { RecordedPage } from './pages/recorded-page.ts'
+import { shot } from './pages/shots.ts'
+import { sitsInBrowser } from './pages/stored-seat.ts'
+
+let server: ServerProcess
+test.beforeAll(async () => {
+  server = await ServerProcess.start()
+})
+test.afterAll(() => server.dispose())
+
+const atTheMap = async (): Promise<Gathering> => {
+  const room = await gather(server.url, { a: 1, b: 2 }, { k: 3, template: 'joint-day' })
+  await room.mediator.does({ type: 'start-step', step: 'map' })
+  return room
+}
+const list = (page: Page) => page.getByRole('region', { name: 'The milestone map as a list' })
+const item = (page: Page, text: string) =>
+  list(page)
+    .locator('li[data-card]')
+    .filter({ has: page.locator('p', { hasText: new RegExp(`^${text}$`) }) })
+
+const addsMilestone = async (page: Page, text: string, week: number, lane?: string): Promise<void> => {
+  await page.getByRole('button', { name: 'New milestone', exact: true }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'New milestone' })
+  await dialog.getByRole('textbox', { name: 'What is true then?' }).fill(text)
+  await dialog.getByRole('textbox', { name: 'Week' }).fill(String(week))
+  if (lane) await dialog.getByRole('combobox', { name: 'Lane' }).selectOption(lane)
+  await dialog.getByRole('button', { name: 'Add for everyone' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(list(page).getByText(text, { exact: true }).first()).toBeVisible()
+}
+const opensPanel = async (page: Page, milestone: string): Promise<void> => {
+  const button = list(page).getByRole('button', { name: `Place and link: ${milestone}`, exact: true })
+  if (await button.count()) await button.click()
+}
+const depends = async (page: Page, milestone: string, on: string): Promise<void> => {
+  await opensPanel(page, milestone)
+  const chooser = page.getByRole('combobox', { name: `“${milestone}” depends on…` })
+  const option = chooser.locator('option', { hasText: on })
+  await chooser.selectOption((await option.getAttribute('value')) ?? '')
+}
+const sits = async (browser: Browser, room: Gathering) => {
+  const open = async (device: 'laptop' | 'phone', seat: Gathering['people'][number]) => {
+    const recorded = await RecordedPage.open(browser, device)
+    await sitsInBrowser(recorded.page, seat, 'participant', 'Somebody')
+    await expect(
+      recorded.page.getByRole('heading', { name: 'What has to be there first, and for what?' }),
+    ).toBeVisible()
+    return recorded
+  }
+  const [a] = room.a
+  const [b, phone] = room.b
+  if (!a || !b || !phone) throw new Error('The room is too small.')
+  return { a: await open('laptop', a), b: await open('laptop', b), phone: await open('phone', phone) }
+}
+
+test('MP1, MP2, MP3, MP4: goals, lanes, milestones, links and limits, live on two laptops and a phone', async ({
+  browser,
+}) => {
+  const room = await atTheMap()
+  const [seatA] = room.a
+  const { a, b, phone } = await sits(browser, room)
+  // What the server sends to this laptop can be held back, so that two people link at the same moment.
+  const held: (() => void)[] = []
+  let holding = false
+  await a.page.routeWebSocket(/\/sync\/.*\/board/, (socket: WebSocketRoute) => {
+    const toServer = socket.connectToServer()
+    toServer.onMessage((message) => {
+      if (holding) held.push(() => socket.send(message))
+      else socket.send(message)
+    })
+  })
+  await a.page.reload()
+  await expect(a.page.getByText('Saved.').first()).toBeVisible()
+
+  await test.step('goals pasted, and what one means on a Tuesday', async () => {
+    await a.page.locator('summary', { hasText: 'Paste goals, one a line' }).click()
+    const field = a.page.getByRole('textbox', { name: 'Paste goals, one a line' })
+    await field.fill('• Half of our income from subscriptions\n\n2. One price list\n– Fewer plans')
+    await expect(a.page.getByText('These are 3 goals:')).toBeVisible()
+    await a.page.getByRole('button', { name: 'Add 3 goals' }).click()
+    await expect(phone.page.getByText('One price list', { exact: true })).toBeVisible()
+    await expect(phone.page.getByRole('button', { name: 'Edit: One price list' })).toHaveCount(0)
+    await phone.page.getByRole('button', { name: 'What does it mean on a Tuesday? One price list' }).click()
+    await phone.page.getByRole('textbox', { name: /What does it mean on a Tuesday/ }).fill('No call about a price.')
+    await phone.page.getByRole('button', { name: 'Save' }).click()
+    await expect(list(a.page).getByText('No call about a price.')).toBeVisible()
+  })
+
+  await test.step('lanes by the phone, renamed and ordered', async () => {
+    for (const lane of ['Service', 'Prices']) {
+      await phone.page.getByRole('textbox', { name: 'Name of a new lane' }).fill(lane)
+      await phone.page.getByRole('button', { name: 'Add lane' }).click()
+      await expect(a.page.getByRole('heading', { name: lane })).toBeVisible()
+    }
+    await a.page.getByRole('button', { name: 'Rename lane Prices' }).click()
+    await a.page.getByRole('textbox', { name: 'Name of the lane' }).fill('Pricing')
+    await a.page.getByRole('button', { name: 'Save' }).click()
+    await expect(phone.page.getByRole('heading', { name: 'Pricing' })).toBeVisible()
+    await phone.page.getByRole('button', { name: 'Move lane Pricing up' }).click()
+    const lanes = () => list(b.page).getByRole('heading', { level: 3 }).allTextContents()
+    await expect.poll(lanes).toEqual(['Pricing', 'Service'])
+  })
+
+  await test.step('milestones with weeks, placed by the other group', async () => {
+    await addsMilestone(b.page, 'Billing on one screen', 2, 'Service')
+    await addsMilestone(phone.page, 'Practice day', 5, 'Service')
+    await addsMilestone(a.page, 'First hundred switched', 6, 'Pricing')
+    await addsMilestone(a.page, 'Decision point', 12)
+    await expect(item(phone.page, 'First hundred switched').getByText('Week 6')).toBeVisible()
+    await opensPanel(phone.page, 'First hundred switched')
+    const week = phone.page.getByRole('textbox', { name: 'Week' })
+    await week.fill('10')
+    await week.press('Enter')
+    await expect(item(a.page, 'First hundred switched').getByText('Week 10')).toBeVisible()
+    await phone.page.getByRole('button', { name: 'Done: First hundred switched' }).click()
+    await expect(a.page.getByRole('button', { name: 'Edit: Practice day' })).toHaveCount(0)
+  })
+
+  const chain =
+    'Longest chain: Billing on one screen → Practice day → First hundred switched → Decision point, 11 weeks'
+  await test.step('links by both groups, and the longest chain', async () => {
+    await depends(a.page, 'Practice day', 'Billing on one screen')
+    await depends(b.page, 'First hundred switched', 'Practice day')
+    await depends(phone.page, 'Decision point', 'First hundred switched')
+    for (const { page } of [a, b, phone]) await expect(page.getByText(chain)).toBeVisible()
+  })
+
+  await test.step('a circle is refused before it is sent, and named', async () => {
+    await depends(phone.page, 'Billing on one screen', 'Practice day')
+    await expect(phone.page.getByRole('alert')).toContainText(
+      'That would close a circle: Billing on one screen needs Practice day, Practice day needs Billing on one screen.',
+    )
+    await phone.page.getByRole('button', { name: 'All right' }).click()
+    expect((await seatA?.sees('board'))?.links).toHaveLength(3)
+  })
+
+  await test.step('of two links at the same moment the second is refused, and its circle named', async () => {
+    await addsMilestone(b.page, 'Skills map', 3)
+    await addsMilestone(b.page, 'New rota', 4)
+    await expect(item(a.page, 'New rota')).toBeVisible()
+    await opensPanel(a.page, 'Skills map')
+    holding = true
+    await depends(b.page, 'New rota', 'Skills map')
+    await expect.poll(async () => (await seatA?.sees('board'))?.links.length).toBe(4)
+    await depends(a.page, 'Skills map', 'New rota')
+    holding = false
+    for (const send of held.splice(0)) send()
+    await expect(a.page.getByText('A link was not placed')).toBeVisible()
+    await expect(a.page.getByText('Skills map needs New rota, New rota needs Skills map').first()).toBeVisible()
+    await expect(a.page.getByText('Saved.').first()).toBeVisible()
+    await a.page.getByRole('button', { name: 'All right' }).first().click()
+    expect((await seatA?.sees('board'))?.links).toHaveLength(4)
+  })
+
+  await test.step('a limit, attached on the phone and taken off on the laptop', async () => {
+    await b.page.getByRole('textbox', { name: 'A limit that your group knows' }).fill('No releases in tax weeks')
+    await b.page.getByRole('button', { name: 'Add limit' }).click()
+    const chooser = phone.page.getByRole('combobox', { name: 'Attach to a milestone: No releases in tax weeks' })
+    await chooser.selectOption({ label: 'Practice day · Week 5' })
+    await expect(item(a.page, 'Practice day').getByText('limited by No releases in tax weeks')).toBeVisible()
+    await shot(a.page, 'map-laptop')
+    await shot(phone.page, 'map-phone')
+    await a.page.getByRole('button', { name: 'Take “No releases in tax weeks” off “Practice day”' }).first().click()
+    await expect(phone.page.getByText('Not attached to a milestone yet')).toBeVisible()
+    await a.page.getByRole('button', { name: 'Undo' }).first().click()
+    await expect(phone.page.getByText('Not attached to a milestone yet')).toHaveCount(0)
+  })
+
+  await test.step('a drag writes once; a link that runs against time is said in words', async () => {
+    const box = await a.page.locator('canvas').first().boundingBox()
+    if (!box) throw new Error('There is no canvas.')
+    const plate = a.page.locator('[data-act="select"]', { hasText: 'Billing on one screen' })
+    await plate.focus()
+    const at = await plate.boundingBox()
+    if (!at) throw new Error('The plate is not placed.')
+    await a.page.mouse.move(at.x + at.width / 2, at.y + at.height / 2)
+    await a.page.mouse.down()
+    await a.page.mouse.move(at.x + at.width / 2 + 260, at.y + at.height / 2, { steps: 8 })
+    await a.page.mouse.up()
+    const weekOf = async (text: string) => (await seatA?.sees('board'))?.cards.find((card) => card.text === text)?.week
+    await expect.poll(() => weekOf('Billing on one screen')).toBeGreaterThan(5)
+    await phone.page.getByText('One link runs against time').click()
+    await expect(phone.page.getByText(/“Practice day” in week 5 needs “Billing on one screen”, which/)).toBeVisible()
+    await a.page.keyboard.press('Control+z')
+    await expect.poll(() => weekOf('Billing on one screen')).toBe(2)
+  })
+
+  await test.step('the focus and the words under the cursor stay while others change the map', async () => {
+    await phone.page.getByRole('button', { name: 'Edit: Practice day' }).click()
+    const field = phone.page.getByRole('textbox', { name: 'Text of “Practice day”' })
+    await field.press('End')
+    await field.pressSequentially(' for all')
+    await opensPanel(a.page, 'Practice day')
+    await a.page.getByRole('button', { name: 'One week later' }).first().click()
+    await expect(item(b.page, 'Practice day').getByText('Week 6')).toBeVisible()
+    await expect(field).toBeFocused()
+    await expect(field).toHaveValue('Practice day for all')
+    await phone.page.getByRole('button', { name: 'Save' }).click()
+    await expect(item(a.page, 'Practice day for all')).toBeVisible()
+  })
+
+  await test.step('the map is locked: nothing moves, and a word says why', async () => {
+    await room.mediator.does({ type: 'lock' })
+    await expect(phone.page.getByText('The map is locked just now.').first()).toBeVisible()
+    await expect(phone.page.getByRole('button', { name: 'Add lane' })).toHaveCount(0)
+    await a.page.locator('[data-act="select"]', { hasText: 'Decision point' }).focus()
+    await a.page.keyboard.press('ArrowRight')
+    await expect(a.page.locator('section p').getByText('The map is locked just now.').last()).toBeVisible()
+    await room.mediator.does({ type: 'unlock' })
+  })
+
+  for (const [name, { page }] of Object.entries({ a, phone })) {
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    expect(violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  }
+  for (const { errors } of [b, phone]) expect(errors).toEqual([])
+  for (const seat of room.everyone) seat.leavesTheRoom()
+})
+
+test('MP1, MP2, MP3: a whole milestone with its link by keyboard alone, on the canvas', async ({ browser }) => {
+  const room = await atTheMap()
+  const [seat] = room.a
+  const [other] = room.b
+  const doc = await other?.opens('board')
+  if (!seat || !other || !doc) throw new Error('The room is too small.')
+  addCard(doc, { id: 'lane-service', kind: 'lane', group: 'both', zone: 'map', at: [0, 0], text: 'Service' })
+  addCard(doc, {
+    id: 'practice-day',
+    kind: 'milestone',
+    group: 'b',
+    zone: 'map',
+    lane: 'lane-service',
+    week: 5,
+    at: [0, 0],
+    text: 'Practice day',
+  })
+  await other.saved('board')
+  const recorded = await RecordedPage.open(browser, 'laptop')
+  const { page } = recorded
+  await sitsInBrowser(page, seat, 'participant', 'Kit')
+  await expect(page.getByRole('heading', { name: 'Service' })).toBeVisible()
+  const keys = new Keys(page)
+  await keys.presses(/^- button "New milestone"/)
+  await keys.types('First hundred switched')
+  await keys.reaches(/^- radio/)
+  await page.keyboard.press('ArrowDown')
+  await keys.reaches(/^- textbox "Week"/)
+  await keys.types('8')
+  await keys.reaches(/^- combobox "Lane"/)
+  await page.keyboard.type('Ser')
+  await keys.presses(/^- button "Add for everyone"/)
+  const mine = async () => (await other.sees('board')).cards.find((card) => card.text.startsWith('First hundred'))
+  await expect.poll(async () => (await mine())?.week).toBe(8)
+  expect(await mine()).toMatchObject({ group: 'both', lane: 'lane-service' })
+
+  await keys.reaches(/^- button "First hundred switched\. both groups\. Service, Week 8"/)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(async () => (await mine())?.week).toBe(10)
+  expect((await keys.focused()).says, 'the focus stays on the milestone').toContain('Week 10')
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(async () => (await mine())?.lane).toBeUndefined()
+  await page.keyboard.press('ArrowUp')
+  await expect.poll(async () => (await mine())?.lane).toBe('lane-service')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('End')
+  await keys.types(', one region')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await mine())?.text).toBe('First hundred switched, one region')
+
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('End')
+  await page.keyboard.press('ArrowLeft')
+  expect((await keys.focused()).says).toContain('Depends on…')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/What does .* depend on\? Press it\./)).toBeVisible()
+  await keys.reaches(/^- button "Practice day\. Operations\. Service, Week 5"/, true)
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await other.sees('board')).links.map(({ to }) => to)).toEqual(['practice-day'])
+  await page.keyboard.press('Escape')
+  await expect(
+    page.getByText(/^Longest chain: Practice day → First hundred switched, one region, 6 weeks/),
+  ).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('These are words of Operations; only they change them.').first()).toBeVisible()
+  await keys.reaches(/^- button "First hundred switched, one region/)
+  await page.keyboard.press('Delete')
+  await expect.poll(mine).toBeUndefined()
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await mine())?.week).toBe(10)
+  expect([...new Set(keys.unseen)], 'the focus was visible everywhere').toEqual([])
+  expect(recorded.errors).toEqual([])
+  for (const one of room.everyone) one.leavesTheRoom()
+})
+
+test('BD7: pointers name the group, end when they leave, and reach neither the projector nor a list', async ({
+  browser,
+}) => {
+  const room = await atTheMap()
+  const { a, b, phone } = await sits(browser, room)
+  const screen = await RecordedPage.open(browser, 'screen')
+  await sitsInBrowser(screen.page, room.projector, 'projector', 'Screen')
+  const canvas = await a.page.locator('canvas').first().boundingBox()
+  if (!canvas) throw new Error('There is no canvas.')
+  for (let step = 0; step < 12; step += 1) {
+    await a.page.mouse.move(canvas.x + 200 + step * 20, canvas.y + 150 + step * 10)
+    await a.page.waitForTimeout(40)
+  }
+  const pointer = b.page.locator('[data-pointer="a"]')
+  await expect(pointer).toHaveText('Strategy')
+  await expect(a.page.locator('[data-pointer]'), 'nobody sees the own pointer twice').toHaveCount(0)
+  // Both maps lie the same way here, so the same place of the map is the same place of the window.
+  await expect.poll(async () => Math.round((await pointer.boundingBox())?.x ?? 0)).toBeGreaterThan(canvas.x + 380)
+  const there = await pointer.boundingBox()
+  expect(Math.abs((there?.x ?? 0) - (canvas.x + 420))).toBeLessThan(4)
+  expect(Math.abs((there?.y ?? 0) - (canvas.y + 260))).toBeLessThan(4)
+  await shot(b.page, 'map-pointers')
+  await expect(phone.page.locator('[data-pointer]')).toHaveCount(0)
+
+  await a.page.mouse.move(20, 20)
+  await expect(pointer).toHaveCount(0)
+  await b.page.getByRole('checkbox', { name: 'Show pointers' }).uncheck()
+  await a.page.mouse.move(canvas.x + 300, canvas.y + 200)
+  await expect(b.page.locator('[data-pointer]')).toHaveCount(0)
+  await a.page.waitForTimeout(500)
+
+  const shown = (page: RecordedPage): readonly string[] =>
+    page.frames.flatMap(({ data }) => {
+      const text = typeof data === 'string' || data[0] !== 1 ? '' : new TextDecoder().decode(data)
+      return text.includes('"group"') ? [text] : []
+    })
+  expect(shown(b).length, 'the detector finds pointers where they are').toBeGreaterThan(0)
+  expect(shown(b).join(), 'no name travels with a pointer').not.toContain('Person')
+  expect(shown(screen)).toEqual([])
+  for (const { errors } of [a, b, phone, screen]) expect(errors).toEqual([])
+  for (const seat of room.everyone) seat.leavesTheRoom()
+})
+
+test('two hundred milestones: a drag stays smooth', async ({ browser }) => {
+  const room = await atTheMap()
+  const [seat] = room.a
+  const doc = await seat?.opens('board')
+  if (!seat || !doc) throw new Error('The room is too small.')
+  doc.transact(() => {
+    for (let lane = 0; lane < 8; lane += 1)
+      addCard(doc, {
+        id: `lane-number-${lane}`,
+        kind: 'lane',
+        group: 'both',
+        zone: 'map',
+        at: [0, lane],
+        text: `Lane ${lane}`,
+      })
+    for (let card = 0; card < 200; card += 1)
+      addCard(doc, {
+        id: `milestone-${card}`,
+        kind: 'milestone',
+        group: card % 3 ? 'a' : 'both',
+        zone: 'map',
+        lane: `lane-number-${card % 8}`,
+        week: 1 + ((card * 7) % 40),
+        at: [0, card],
+        text: `Milestone number ${card} is true on its day`,
+      })
+  })
+  await seat.saved('board')
+  for (let card = 0; card < 199; card += 2)
+    addLink(doc, {
+      id: `link-number-${card}`,
+      from: `milestone-${card + 1}`,
+      to: `milestone-${card}`,
+      kind: 'depends-on',
+    })
+  await seat.saved('board')
+  const recorded = await RecordedPage.open(browser, 'laptop')
+  const { page } = recorded
+  await sitsInBrowser(page, seat, 'participant', 'Somebody')
+  await expect(page.locator('[data-act="select"]')).toHaveCount(200)
+  const plate = page.locator('[data-act="select"]').first()
+  await plate.focus()
+  await page.waitForTimeout(1500)
+  await shot(page, 'map-two-hundred')
+  const at = await plate.boundingBox()
+  if (!at) throw new Error('The plate is not placed.')
+  await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2)
+  await page.mouse.down()
+  await page.evaluate(() => {
+    const count = { frames: 0, from: performance.now() }
+    const step = (): void => {
+      count.frames += 1
+      requestAnimationFrame(step)
+    }
+    requestAnimationFrame(step)
+    Object.assign(window, { count })
+  })
+  for (let step = 0; step < 90; step += 1)
+    await page.mouse.move(at.x + 20 + Math.abs(45 - step) * 6, at.y + 20 + Math.abs(45 - step) * 2)
+  const perSecond = await page.evaluate(() => {
+    const { frames, from } = (window as unknown as { count: { frames: number; from: number } }).count
+    return (frames * 1000) / (performance.now() - from)
+  })
+  await page.mouse.up()
+  process.stdout.write(`    ${perSecond.toFixed(1)} frames a second while one of 200 milestones is dragged\n`)
+  expect(perSecond).toBeGreaterThan(20)
+  expect(recorded.errors).toEqual([])
+  for (const one of room.everyone) one.leavesTheRoom()
+})
