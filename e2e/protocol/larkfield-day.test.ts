@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { CLOSE } from '@parley/shared/protocol/close-codes'
 import { ask, Seat } from '../driver/seat.ts'
 import { ServerProcess } from '../driver/server-process.ts'
+import { until } from '../driver/until.ts'
 import { everythingIn } from '../driver/wire-search.ts'
 import { AGREED, ASKS, FOCUSED, playAfternoon } from '../larkfield/afternoon.ts'
 import { HELD, LARKFIELD, PEOPLE } from '../larkfield/case.ts'
@@ -113,7 +115,10 @@ it('BL12, BL14, DU2, AK3, AG2, RC1 to RC5, SB, MP4: the whole Larkfield day come
   expect(checks[0]?.support?.result?.lines.map((one) => one.group)).toEqual(['a', 'a', 'a'])
 
   // What stands on the board, seen by the screen.
-  for (const seat of [screen, a.seat]) await expect(seat.sees('board'), 'nobody reads after the end').rejects.toThrow()
+  for (const seat of [screen, a.seat]) {
+    await until('the board has closed', () => seat.closes.some(({ code }) => code === CLOSE.sessionEnded))
+    await expect(seat.sees('board'), 'nobody reads after the end').rejects.toThrow()
+  }
 
   // The record: the bytes that were previewed, for the sponsor, too.
   const [md, html, json] = await Promise.all(
