@@ -1,8 +1,8 @@
 import { rewriteHash } from '@parley/shared/agree/frozen'
 import { addCard } from '@parley/shared/documents/cards'
 import { LARKFIELD } from '@parley/shared/practice/larkfield'
-import { HEARD_MARKS } from '@parley/shared/protocol/state-view'
 import { GROUPS } from '@parley/shared/session/agenda'
+import { answersKey } from '../session/focus-answers.ts'
 import {
   does,
   firstOf,
@@ -43,9 +43,7 @@ export const sayingBack = (scene: Scene): readonly Act[] => {
   const isHard = focus.tries === 1 && scene.board.cards.some((card) => card.id === focus.card && card.text === TWICE)
   const answering = simulated(scene).filter(({ group }) => focus.group === 'both' || group === focus.group)
   const own = personGroup(scene)
-  const given = [...scene.facts.marks.values()].filter(
-    (one) => one.card === focus.card && (HEARD_MARKS as readonly string[]).includes(one.mark),
-  ).length
+  const given = [...scene.facts.marks.values()].filter((one) => one.card === answersKey(focus)).length
   const isWaited = own !== null && (focus.group === own || focus.group === 'both') && given <= answering.length
   return firstOf(
     () => look(scene, `retell:${at}`),
