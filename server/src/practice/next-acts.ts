@@ -1,4 +1,6 @@
-import { agreeing, asking, closing } from './agreeing.ts'
+import { agreeing } from './agreeing.ts'
+import { asking } from './asking.ts'
+import { closing } from './closing.ts'
 import { atTables, opening, revealing, writingAlone } from './first-half.ts'
 import { mapping } from './mapping.ts'
 import { firstOf, leads, look, waitForPerson, waitForProposals, type Act, type Scene } from './scene.ts'

@@ -12,6 +12,9 @@ const MOST = 12
 const STAYS = 30 * 60_000
 const SWEEP_EVERY = 15_000
 
+const tooMany = (): ParleyError =>
+  new ParleyError('too-many', 'As many people practise here now as can. Try again in a few minutes.')
+
 /** All practices of this server, each in a world of its own, in memory only. */
 export class Practices {
   readonly #config: Config
@@ -20,6 +23,7 @@ export class Practices {
   readonly #all = new Map<string, Practice>()
   /** One at a time plays its day up to its step, so that real sessions keep their breath. */
   readonly #starting = new Serial()
+  #waiting = 0
   readonly #sweeping: NodeJS.Timeout
 
   constructor(config: Config, log: Logger, screens: Screens) {
@@ -31,20 +35,23 @@ export class Practices {
   }
 
   /** Starts a practice. Where there are as many as can be, the oldest that nobody looks at makes room. */
-  start(asked: AskPractice): Promise<PracticeStarted> {
-    return this.#starting.run(async () => {
-      if (this.#all.size >= MOST) {
-        const [oldest] = [...this.#all.values()]
-          .filter((one) => !one.isWatched)
-          .sort((one, other) => one.lastSeen - other.lastSeen)
-        if (!oldest)
-          throw new ParleyError('too-many', 'As many people practise here now as can. Try again in a few minutes.')
-        await this.#end(oldest)
-      }
-      const practice = await Practice.begin(asked, this.#config, this.#log, this.#screens)
-      this.#all.set(practice.started.sessionId, practice)
-      return practice.started
-    })
+  async start(asked: AskPractice): Promise<PracticeStarted> {
+    if (this.#waiting >= MOST) throw tooMany()
+    this.#waiting += 1
+    return this.#starting.run(() => this.#begin(asked)).finally(() => (this.#waiting -= 1))
+  }
+
+  async #begin(asked: AskPractice): Promise<PracticeStarted> {
+    if (this.#all.size >= MOST) {
+      const [oldest] = [...this.#all.values()]
+        .filter((one) => !one.isWatched)
+        .sort((one, other) => one.lastSeen - other.lastSeen)
+      if (!oldest) throw tooMany()
+      await this.#end(oldest)
+    }
+    const practice = await Practice.begin(asked, this.#config, this.#log, this.#screens)
+    this.#all.set(practice.started.sessionId, practice)
+    return practice.started
   }
 
   /** The practice with this session, or null. */
