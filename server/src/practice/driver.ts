@@ -15,6 +15,8 @@ const PACES: Readonly<Record<Speed, { readonly act: number; readonly look: numbe
   quick: { act: 400, look: 2_000, person: 30_000 },
   'at-once': { act: 0, look: 0, person: 30_000 },
 }
+/** Whoever takes part sees what came before the room goes on, also where the others act at once: milliseconds. */
+const LOOK_LEAST = 4_000
 /** Who asks for a little more time gets so many times as much. */
 const MORE_TIME = 3
 /** How often the room is looked at while nothing is to be done, in milliseconds. */
@@ -154,8 +156,8 @@ export class Driver {
 
   /** Waits as long as a room would, or until there is nothing to wait for any more. */
   async #wait(act: Extract<Act, { readonly wait: unknown }>, speed: Speed, person: string): Promise<void> {
+    const own = personGroup(await this.#scene(person))
     if (act.wait === 'proposals') {
-      const own = personGroup(await this.#scene(person))
       const { proposals } = this.#session.state
       // What stands before one's own group stands for its whole time: one may say "Not yet".
       if (speed === 'calm' || proposals.length === 0 || proposals.some((one) => one.group === own))
@@ -164,9 +166,10 @@ export class Driver {
       return this.#pass(act)
     }
     const from = Date.now()
+    const least = act.wait === 'look' && own !== null ? LOOK_LEAST : 0
     for (;;) {
       const wishes = act.wait === 'person' && this.#session.facts.wishes.has(person) ? MORE_TIME : 1
-      if (Date.now() - from >= PACES[speed][act.wait] * wishes) break
+      if (Date.now() - from >= Math.max(least, PACES[speed][act.wait] * wishes)) break
       await this.#rest(LOOK_EVERY)
       const [now] = nextActs(await this.#scene(person))
       if (this.#stopping.signal.aborted || now?.key !== act.key) return
