@@ -206,13 +206,17 @@ test('MP1, MP2, MP3, MP4: goals, lanes, milestones, links and limits, live on tw
     await expect(item(a.page, 'Practice day for all')).toBeVisible()
   })
 
-  await test.step('the map is locked: nothing moves, and a word says why', async () => {
+  await test.step('the map is locked: nothing moves, a word says why, and what was typed is handed back', async () => {
+    await phone.page.getByRole('textbox', { name: 'Name of a new lane' }).fill('Half a lane')
     await room.mediator.does({ type: 'lock' })
     await expect(phone.page.getByText('The map is locked just now.').first()).toBeVisible()
     await expect(phone.page.getByRole('button', { name: 'Add lane' })).toHaveCount(0)
     await a.page.locator('[data-act="select"]', { hasText: 'Decision point' }).focus()
     await a.page.keyboard.press('ArrowRight')
     await expect(a.page.locator('section p').getByText('The map is locked just now.').last()).toBeVisible()
+    await expect(phone.page.locator('blockquote')).toHaveText('Half a lane')
+    await expect(phone.page.getByText('The board was locked while you were typing.')).toBeVisible()
+    await phone.page.getByRole('button', { name: 'Throw away' }).click()
     await room.mediator.does({ type: 'unlock' })
   })
 

@@ -113,11 +113,11 @@ export const GoalList = ({ goals }: { readonly goals: readonly MapGoal[] }) => {
               actions.addGoals(group, [text])
               announce(m.board_map_goals_added({ count: 1 }))
             }}
-            onUnplaced={(text) => onUnplaced(text, 'goal')}
+            onUnplaced={(text) => onUnplaced(text, 'goal', true)}
           />
           <PasteGoals
             onAdd={(texts) => actions.addGoals(group, texts)}
-            onUnplaced={(text) => onUnplaced(text, 'goal')}
+            onUnplaced={(text) => onUnplaced(text, 'goal', true)}
           />
         </>
       )}

@@ -82,7 +82,7 @@ export const LimitList = ({ limits }: { readonly limits: readonly MapLimit[] }) 
             actions.addLimit(group, text)
             announce(m.board_outline_added({ zone: m.board_map_limits() }))
           }}
-          onUnplaced={(text) => onUnplaced(text, 'limit')}
+          onUnplaced={(text) => onUnplaced(text, 'limit', true)}
         />
       )}
     </section>

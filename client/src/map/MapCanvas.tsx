@@ -126,8 +126,9 @@ export const MapCanvas = (props: MapCanvasProps) => {
       else if (place && rights.isOpen) onNew(place)
       else if (place && rights.group) say(m.board_map_locked())
     },
-    mayDrag: (card) => {
-      if (card.kind !== 'milestone' || !rights.group) return false
+    mayDrag: (card, touch) => {
+      // A finger pans, unless it has chosen the card before.
+      if (card.kind !== 'milestone' || !rights.group || (touch && card.id !== chosen)) return false
       if (!rights.isOpen) say(m.board_map_locked())
       return rights.isOpen
     },
@@ -153,7 +154,11 @@ export const MapCanvas = (props: MapCanvasProps) => {
   }
 
   return (
-    <section className={board.board} aria-label={m.board_map_label()} data-map-only={isAlone || undefined}>
+    <section
+      className={`${board.board} ${styles.canvas}`}
+      aria-label={m.board_map_label()}
+      data-map-only={isAlone || undefined}
+    >
       <div
         ref={room}
         className={board.room}
@@ -179,11 +184,11 @@ export const MapCanvas = (props: MapCanvasProps) => {
             <SelectionBar
               card={selected}
               mayEdit={rights.mayEdit(selected)}
-              isLinking={linkFrom?.id === selected.id}
+              isLinking={linkFrom !== undefined}
               onEdit={() => write(selected.id)}
               onWeek={(by) => acts.week(selected, by)}
               onLane={(by) => acts.lane(selected, by)}
-              onLink={() => setLinking(linking === selected.id ? null : selected.id)}
+              onLink={() => setLinking(linkFrom ? null : selected.id)}
               onRemove={() => acts.remove(selected)}
             />
           )
@@ -215,9 +220,9 @@ export const MapCanvas = (props: MapCanvasProps) => {
         </p>
       )}
       <div className={board.foot}>
-        <div className={board.ring}>{ring}</div>
+        <div className={`${board.ring} ${styles.ring}`}>{ring}</div>
         {actions && rights.isOpen && (
-          <div className={board.tools} role="toolbar" aria-label={m.board_map_tools()}>
+          <div className={`${board.tools} ${styles.tools}`} role="toolbar" aria-label={m.board_map_tools()}>
             <Button variant="quiet" icon={<Plus aria-hidden="true" />} onClick={() => onNew()}>
               {m.board_map_new()}
             </Button>

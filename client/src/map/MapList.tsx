@@ -21,6 +21,7 @@ import type { GroupNames } from './map-labels.ts'
 import styles from './MapList.module.css'
 import type { Place } from './map-moves.ts'
 import type { MapRights } from './map-rights.ts'
+import { namesIn } from './map-words.ts'
 import { useMapActs } from './use-map-acts.ts'
 
 type MapListProps = {
@@ -32,8 +33,8 @@ type MapListProps = {
   readonly actions: MapActions | null
   /** Asks for a new milestone, at a place if one was meant. */
   readonly onNew: (place?: Place) => void
-  /** A text whose card was deleted or locked while somebody typed in it. */
-  readonly onUnplaced: (text: string, kind: Kind) => void
+  /** A text whose card went, or that was new, when the map was locked or the step moved on under the typing. */
+  readonly onUnplaced: (text: string, kind: Kind, isNew?: boolean) => void
 }
 
 const History = ({ actions }: { readonly actions: MapActions }) => {
@@ -105,7 +106,7 @@ export const MapList = ({ view, names, rights, actions: given, onNew, onUnplaced
     if (refused) notice.current?.scrollIntoView({ block: 'nearest' })
   }, [refused])
   const map = useMemo<MapUse>(
-    () => ({ view, lanes, names, rights, actions, acts, refuse, onUnplaced }),
+    () => ({ view, lanes, named: namesIn(view), names, rights, actions, acts, refuse, onUnplaced }),
     [view, lanes, names, rights, actions, acts, refuse, onUnplaced],
   )
   const milestones = view.cards.filter((card) => card.kind === 'milestone').length
@@ -143,7 +144,7 @@ export const MapList = ({ view, names, rights, actions: given, onNew, onUnplaced
                 actions.addLane(text)
                 announce(m.board_outline_added({ zone: m.board_map_lanes() }))
               }}
-              onUnplaced={(text) => onUnplaced(text, 'lane')}
+              onUnplaced={(text) => onUnplaced(text, 'lane', true)}
             />
           )}
         </section>

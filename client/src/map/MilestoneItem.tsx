@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { GroupMark } from '../ui/GroupMark.tsx'
 import { useMap } from './map-context.ts'
 import styles from './MapList.module.css'
-import { nameOf, namesIn, weekWords } from './map-words.ts'
+import { nameOf, weekWords } from './map-words.ts'
 import { MilestonePanel } from './MilestonePanel.tsx'
 import { Words } from './Words.tsx'
 
@@ -18,9 +18,8 @@ type MilestoneItemProps = {
 
 /** A milestone in the list: its words, its week, what it needs, and a panel to place and link it. */
 export const MilestoneItem = ({ card, isOpen, onOpen }: MilestoneItemProps) => {
-  const { view, names, rights, actions, onUnplaced } = useMap()
+  const { view, named, names, rights, actions, onUnplaced } = useMap()
   const name = nameOf(card)
-  const named = namesIn(view)
   const joined = (links: readonly string[]): string => links.map(named).join(', ')
   const needs = view.links.flatMap(({ kind, from, to }) => (kind === 'depends-on' && from === card.id ? [to] : []))
   const limits = view.links.flatMap(({ kind, from, to }) => (kind === 'limits' && to === card.id ? [from] : []))

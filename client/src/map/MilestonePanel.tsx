@@ -5,14 +5,13 @@ import { LaneSelect } from './LaneSelect.tsx'
 import { LinkChooser, LinkRow } from './LinkChooser.tsx'
 import { useMap } from './map-context.ts'
 import styles from './MapList.module.css'
-import { nameOf, namesIn } from './map-words.ts'
+import { nameOf } from './map-words.ts'
 import { WeekField } from './WeekField.tsx'
 
 /** Where a milestone lies and what it has to do with others: either group may change all of this. */
 export const MilestonePanel = ({ card }: { readonly card: CardView }) => {
-  const { view, lanes, actions, acts, refuse } = useMap()
+  const { view, lanes, named, actions, acts, refuse } = useMap()
   const name = nameOf(card)
-  const named = namesIn(view)
   const needs = view.links.filter(({ kind, from }) => kind === 'depends-on' && from === card.id)
   const limits = view.links.filter(({ kind, to }) => kind === 'limits' && to === card.id)
   const others = view.cards.filter(

@@ -10,6 +10,8 @@ import type { MapActs } from './use-map-acts.ts'
 export type MapUse = {
   readonly view: DocumentView
   readonly lanes: readonly CardView[]
+  /** The name of a card in a sentence, by its id. */
+  readonly named: (id: string) => string
   readonly names: GroupNames
   readonly rights: MapRights
   /** Null for whoever only reads, and while the map is closed. */
@@ -17,7 +19,8 @@ export type MapUse = {
   readonly acts: MapActs
   /** Why something was not done, shown where the person is. */
   readonly refuse: (words: string) => void
-  readonly onUnplaced: (text: string, kind: Kind) => void
+  /** What stood in a field that is gone; `isNew` where it was no card yet. */
+  readonly onUnplaced: (text: string, kind: Kind, isNew?: boolean) => void
 }
 
 export const MapContext = createContext<MapUse | null>(null)

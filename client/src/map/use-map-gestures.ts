@@ -13,7 +13,7 @@ export type MapIntents = {
   readonly tap: (card: string | null) => void
   /** `place` is the week and lane under the pointer, null outside all lanes. */
   readonly doubleTap: (card: string | null, place: Place | null) => void
-  readonly mayDrag: (card: CardView) => boolean
+  readonly mayDrag: (card: CardView, touch: boolean) => boolean
   readonly place: (card: CardView, place: Place) => void
 }
 
@@ -48,9 +48,9 @@ export const useMapGestures = (
           isInside ? landing(scene, x - scene.axis.weekWidth / 2, y, undefined) : null,
         )
       },
-      mayDrag: (card) => {
+      mayDrag: (card, touch) => {
         const found = latest.current.cardOf(card.id)
-        return found !== undefined && latest.current.mayDrag(found)
+        return found !== undefined && latest.current.mayDrag(found, touch)
       },
       drag: (card, at, pointer) => {
         corner = at

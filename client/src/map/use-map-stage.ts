@@ -5,7 +5,7 @@ import { mapPainter } from './map-painter.ts'
 
 const INSETS = { top: 20, right: 20, bottom: 84, left: 20 } as const
 /** Words on plates can be read from here on: a tall map begins so, and goes on below. */
-const READABLE = 0.6
+const READABLE = 0.85
 
 /** The canvas of a map, made for the element of `room` and as large as it. */
 export const useMapStage = (

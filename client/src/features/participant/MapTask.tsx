@@ -1,7 +1,7 @@
 import { withoutHidden } from '@parley/shared/map/map-rows'
 import type { Kind } from '@parley/shared/session/agenda'
 import { Plus } from 'lucide-react'
-import { lazy, Suspense, use, useMemo, useState } from 'react'
+import { lazy, Suspense, use, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useActsOn } from '../../board/use-board-actions.ts'
 import { keep, kept } from '../../device/browser-storage.ts'
@@ -63,8 +63,18 @@ export const MapTask = () => {
   const names = useMemo(() => groupNames(session.groups), [session.groups])
   const rights = useMemo(() => mapRights(group, boardOpen), [group, boardOpen])
   const actions = rights.isOpen ? given : null
-  const onUnplaced = (text: string, kind: Kind): void =>
-    notPlaced.add([{ document: 'board', kind, text, reason: locked ? 'locked' : 'gone' }])
+  // A field hands its text over when it has gone: by then the page knows whether it went because of a lock.
+  const isLocked = useRef(locked)
+  useLayoutEffect(() => {
+    isLocked.current = locked
+  }, [locked])
+  const onUnplaced = useCallback(
+    (text: string, kind: Kind, isNew = false): void => {
+      const reason = isLocked.current ? 'locked' : isNew ? 'typing' : 'gone'
+      notPlaced.add([{ document: 'board', kind, text, reason }])
+    },
+    [notPlaced],
+  )
   const onNew = (at?: Place): void => setPlace(at ?? NOWHERE)
   const lost = document.notPlaced.findLast(({ link }) => link)
   const lanes = view.cards.filter((card) => card.kind === 'lane')
@@ -128,7 +138,7 @@ export const MapTask = () => {
             onClose={() => setPlace(null)}
             onUnplaced={(text) => {
               setPlace(null)
-              onUnplaced(text, 'milestone')
+              onUnplaced(text, 'milestone', true)
             }}
           />
         </>
