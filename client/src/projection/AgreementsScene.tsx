@@ -54,8 +54,10 @@ const Marks = ({ signed, groups }: { readonly signed: Signed; readonly groups: G
   )
 }
 
-const whenOf = ({ due, when }: CardView): string =>
-  [due && m.projector_due({ date: dayText(due) }), when?.trim()].filter(Boolean).join(' · ')
+const whenOf = ({ kind, due, when }: CardView): string => {
+  const day = due && (kind === 'difference' ? m.projector_look_again : m.projector_due)({ date: dayText(due) })
+  return [day, when?.trim()].filter(Boolean).join(' · ')
+}
 
 /** One agreement as a line of a page. */
 export const AgreementRow = ({ signed, groups }: { readonly signed: Signed; readonly groups: Groups }) => {

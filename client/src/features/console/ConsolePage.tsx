@@ -26,7 +26,8 @@ export const ConsolePage = () => {
   const span = phase.of === 'reveal' && phase.silence ? phase.silence : state.timer
 
   const agenda = (
-    <nav className={styles.side} aria-labelledby="agenda">
+    // A long agenda scrolls; once its steps cannot be pressed any more, the keyboard scrolls the agenda itself.
+    <nav className={styles.side} aria-labelledby="agenda" {...(state.ended && { tabIndex: 0 })}>
       <h2 id="agenda">{narrow ? m.console_agenda() : <bdi>{session.title}</bdi>}</h2>
       <Agenda />
     </nav>
