@@ -264,6 +264,9 @@ test('MP1, MP2, MP3: a whole milestone with its link by keyboard alone, on the c
   const mine = async () => (await other.sees('board')).cards.find((card) => card.text.startsWith('First hundred'))
   await expect.poll(async () => (await mine())?.week).toBe(8)
   expect(await mine()).toMatchObject({ group: 'both', lane: 'lane-service' })
+  await expect
+    .poll(async () => (await keys.focused()).says, 'the focus goes back to what opened the dialog')
+    .toContain('New milestone')
 
   await keys.reaches(/^- button "First hundred switched\. both groups\. Service, Week 8"/)
   await page.keyboard.press('ArrowRight')
