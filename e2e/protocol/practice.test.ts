@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { agreementHash } from '@parley/shared/agree/frozen'
 import { longestChain } from '@parley/shared/map/longest-chain'
 import { readDocument } from '@parley/shared/documents/cards'
 import type { StateView } from '@parley/shared/protocol/state-view'
@@ -109,6 +110,11 @@ describe('a whole practice', () => {
       expect(bytesIn(server.dataDir).includes(word), word).toBe(false)
       expect(wordsIn(server.dataDir), word).not.toContain(word)
     }
+    // The search finds what does count: a session of the same name.
+    const { mediator } = await Seat.creates(server.url, { title: 'Larkfield, and it counts' })
+    mediator.leavesTheRoom()
+    expect(wordsIn(server.dataDir)).toContain('Larkfield')
+    expect(bytesIn(server.dataDir).equals(before)).toBe(false)
   })
 
   it('PT1: begins at any step, with everything before it played', { timeout: 180_000 }, async () => {
@@ -158,28 +164,38 @@ describe('who practises', () => {
     expect(closed.ballots.find((one) => one.id === ballot)?.support?.result?.carried).toBe('carried')
   })
 
-  it('PT1: takes part in either group, and the mediator goes on when the person has answered', async () => {
-    const names = { a: 'Jonas', b: 'Chloe' } as const
-    for (const group of ['a', 'b'] as const) {
-      const { seat, started } = await practise(server.url, { seat: group, step: 'say-back', speed: 'at-once' })
-      expect([started.seat.role, started.seat.group, started.name]).toEqual(['participant', group, names[group]])
-      await seat.connects()
-      expect(seat.self?.name).toBe(names[group])
-      await seat.opens(`desk:${seat.id}`)
-      await seat.opens(`table:${group}`)
-      await expect(seat.opens(`table:${group === 'a' ? 'b' : 'a'}`)).rejects.toThrow('4403')
-      // The others of the own group have answered; the room waits for this one.
-      const waiting = await seat.stateWhere(
-        'only the person is missing',
-        ({ focus }) =>
-          focus?.group === group &&
-          (focus.answers?.heard ?? 0) + (focus.answers?.again ?? 0) === focus.answers!.asked - 1,
-      )
-      const { card, id, tries } = waiting.focus!
-      await seat.does({ type: 'mark', card, mark: 'heard', on: true })
-      await seat.stateWhere('the mediator goes on', ({ focus }) => focus?.id !== id || focus.tries !== tries, 10_000)
-      seat.leavesTheRoom()
-    }
+  it('PT1: takes part in Operations, and the mediator goes on when the person has answered', async () => {
+    const { seat, started } = await practise(server.url, { seat: 'b', step: 'say-back', speed: 'at-once' })
+    expect([started.seat.role, started.seat.group, started.name]).toEqual(['participant', 'b', 'Chloe'])
+    await seat.connects()
+    expect(seat.self?.name).toBe('Chloe')
+    await seat.opens(`desk:${seat.id}`)
+    await seat.opens('table:b')
+    await expect(seat.opens('table:a')).rejects.toThrow('4403')
+    // The others of the own group have answered; the room waits for this one.
+    const { focus } = await seat.stateWhere(
+      'only the person is missing',
+      ({ focus: now }) => now?.answers !== undefined && now.answers.heard + now.answers.again === now.answers.asked - 1,
+    )
+    await seat.does({ type: 'mark', card: focus?.card ?? '', mark: 'heard', on: true })
+    await seat.stateWhere('the mediator goes on', (now) => now.focus?.id !== focus?.id, 15_000)
+    seat.leavesTheRoom()
+  })
+
+  it('PT1: takes part in Strategy, and nobody says yes in the place of the person', async () => {
+    const { seat } = await practise(server.url, { seat: 'a', step: 'agreements', speed: 'at-once' })
+    await seat.connects()
+    expect([seat.self?.name, seat.self?.group]).toEqual(['Jonas', 'a'])
+    const own = await until('two agreements name the person', async () => {
+      const mine = (await seat.sees('board')).cards.filter((card) => card.ownerA === seat.id && card.ownerB)
+      return mine.length === 2 ? mine : null
+    })
+    const waiting = await seat.stateWhere('the others have said yes', (now) => acceptedByBoth(now).length === 4)
+    expect(acceptedByBoth(waiting).filter((card) => own.some(({ id }) => id === card))).toEqual([])
+    for (const card of own) await seat.does({ type: 'accept', card: card.id, hash: agreementHash(card) })
+    await seat.stateWhere('the mediator goes on', (now) => now.steps[now.current]?.id === 'close', 15_000)
+    expect(acceptedByBoth(seat.state as StateView)).toHaveLength(6)
+    seat.leavesTheRoom()
   })
 
   it('PT1: reads the rules first, where the practice begins at the beginning', async () => {
