@@ -1,4 +1,4 @@
-import { addCard, removeCard, seedMeta, setText } from '@parley/shared/documents/cards'
+import { addCard, addLink, removeCard, seedMeta, setCard, setText } from '@parley/shared/documents/cards'
 import { setGeneration } from '@parley/shared/documents/generation'
 import { CLOSE, MESSAGE } from '@parley/shared/protocol/close-codes'
 import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
@@ -73,6 +73,26 @@ it('BD1: a refused text is handed over when the page lets go before the new docu
   const next = open()
   expect(next.snapshot().view.cards).toEqual([])
   next.close()
+})
+
+it('MP2, MP3: a refused move and a refused link are told, with the circle that the link would have closed', () => {
+  const board = new Y.Doc()
+  for (const id of ['one', 'other'])
+    addCard(board, { id, kind: 'milestone', zone: 'map', at: [0, 0], text: id, week: 3 })
+  const { notPlaced, open } = setUp()
+  const document = open()
+  last().serves(board)
+  setCard(document.snapshot().doc, 'one', 'week', 5)
+  addLink(document.snapshot().doc, { id: 'my-link', kind: 'depends-on', from: 'one', to: 'other' })
+  addLink(board, { id: 'their-link', kind: 'depends-on', from: 'other', to: 'one' })
+  last().refuses(CLOSE.changeRejected, 'cycle')
+  expect(notPlaced.items()).toEqual([])
+  last().serves(board)
+  expect(notPlaced.items()).toMatchObject([
+    { text: 'one', isPlace: true, reason: 'cycle' },
+    { link: { from: 'one', to: 'other', circle: ['one', 'other', 'one'] }, reason: 'cycle' },
+  ])
+  document.close()
 })
 
 it('BD1: a refused text is found again by a page that was killed before the new document had loaded', () => {

@@ -88,8 +88,12 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
     notPlaced.add([
       ...[...unsavedCards].flatMap((id) => {
         const written = readCard(doc, id)
-        if (!written || (now && readCard(now, id)?.text === written.text)) return []
-        return [{ document: place.name, kind: written.kind, text: written.text, reason }]
+        if (!written) return []
+        const item = { document: place.name, kind: written.kind, text: written.text, reason }
+        const standing = now && readCard(now, id)
+        if (standing?.text !== written.text) return [item]
+        const isThere = standing.week === written.week && standing.lane === written.lane
+        return isThere ? [] : [{ ...item, isPlace: true }]
       }),
       ...lost.map((link) => ({
         document: place.name,

@@ -15,6 +15,8 @@ export type NotPlaced = {
   readonly at: number
   /** Where it is no text of a card but a link between two: what it should have joined. */
   readonly link?: LostLink
+  /** Where the words stand, and only the place of the milestone was refused: nothing has to be put anywhere. */
+  readonly isPlace?: boolean
 }
 
 type Draft = Omit<NotPlaced, 'id' | 'at'>

@@ -1,6 +1,6 @@
 import type { Kind, WrittenKind } from '@parley/shared/session/agenda'
 import { useState, useSyncExternalStore } from 'react'
-import { RefusedLink } from '../../map/RefusedLink.tsx'
+import { RefusedLink, RefusedPlace } from '../../map/RefusedLink.tsx'
 import { m } from '../../paraglide/messages.js'
 import type { NotPlaced } from '../../session/not-placed.ts'
 import { useSession } from '../../session/use-session.ts'
@@ -105,13 +105,12 @@ export const NotPlacedNotes = () => {
         .map((field) => (
           <StrayNote key={field} field={field} desk={desk} />
         ))}
-      {items.map(({ link, ...item }) =>
-        link ? (
-          <RefusedLink key={item.id} link={link} reason={item.reason} onDrop={() => notPlaced.drop(item.id)} />
-        ) : (
-          <Note key={item.id} item={item} desk={desk} onDrop={() => notPlaced.drop(item.id)} />
-        ),
-      )}
+      {items.map(({ link, isPlace, ...item }) => {
+        const onDrop = (): void => notPlaced.drop(item.id)
+        if (link) return <RefusedLink key={item.id} link={link} reason={item.reason} onDrop={onDrop} />
+        if (isPlace) return <RefusedPlace key={item.id} text={item.text} reason={item.reason} onDrop={onDrop} />
+        return <Note key={item.id} item={item} desk={desk} onDrop={onDrop} />
+      })}
     </>
   )
 }
