@@ -8,6 +8,7 @@ import type { ActiveSession } from '../session/active-session.ts'
 import { destroyVotes, forgetVotes } from './ballot-commands.ts'
 import type { CommandHandler } from './command.ts'
 import { forgetAnswers } from './say-back.ts'
+import { renewRecord } from './record-commands.ts'
 import { held } from './table-cards.ts'
 
 /** What stands in place of frozen words that were hidden. */
@@ -41,11 +42,7 @@ const frozenOf = (session: ActiveSession, board: DocumentView, card: CardView): 
     .sort()
 }
 
-/**
- * Takes an unsafe card away from everyone in one act. A group's card goes back to its own table, held, where that group
- * reads why and can find other words; nobody else has it any more. A card of both is gone.
- */
-export const hideCard: CommandHandler<'hide-card'> = ({ session }, { card: id, reason }) =>
+const hide: CommandHandler<'hide-card'> = ({ session }, { card: id, reason }) =>
   held(session, ['board', 'table:a', 'table:b'], async (drafts) => {
     const board = drafts.get('board')
     const card = board && readCard(board.stage(), id)
@@ -102,3 +99,13 @@ export const hideCard: CommandHandler<'hide-card'> = ({ session }, { card: id, r
     })
     for (const ballot of standing) await destroyVotes(session, ballot.id)
   })
+
+/**
+ * Takes an unsafe card away from everyone in one act. A group's card goes back to its own table, held, where that group
+ * reads why and can find other words; nobody else has it any more. A card of both is gone. A record that still waits
+ * for the groups is made anew without it.
+ */
+export const hideCard: CommandHandler<'hide-card'> = async (context, command) => {
+  await hide(context, command)
+  await renewRecord(context.session)
+}

@@ -74,3 +74,18 @@ export const recordAtEnd = async (session: ActiveSession, board: Draft | undefin
   const isSame = stored !== null && canonicalJson(contentsOf(stored)) === canonicalJson(contentsOf(model))
   return isSame ? none : made(session, model)
 }
+
+/**
+ * Makes a preview anew when a card that stood in it was hidden: unsafe words stay in no bytes that somebody could still
+ * confirm (BD5, RC2). One that both groups confirmed is what they confirmed, and stays.
+ */
+export const renewRecord = async (session: ActiveSession): Promise<void> => {
+  if (!session.state.record) return
+  const isNew = await held(session, ['board'], async (drafts) => {
+    const { events, writes } = await recordAtEnd(session, drafts.get('board'))
+    if (events.length === 0) return false
+    await session.commit({ events, writes, drafts: [...drafts.values()].map((draft) => ({ draft })) })
+    return true
+  })
+  if (isNew) await session.world.store.scrub()
+}

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import type { InvitesView } from '@parley/shared/protocol/answers'
 import { command, secret } from '@parley/shared/protocol/commands'
+import { sha256Hex } from '@parley/shared/lib/hash'
 import { audienceOf } from '@parley/shared/permissions/audience'
 import { CommandPace } from '../commands/pace.ts'
 import { runCommand } from '../commands/run-command.ts'
@@ -43,7 +44,10 @@ export const sessionRoutes = (world: World, sessions: Sessions, screens: Screens
     if (audience === 'door' || audience === 'sponsor' || audience === 'projector') throw notFound()
     // Words that only sealed parts name, such as where an answer goes that is not in yet, are in ring 1.
     const named = session.publicHashes()
-    const words = Object.fromEntries([...session.profile.contents].filter(([hash]) => named.has(hash)))
+    // Words that were hidden are left out: what stands in their place is not what their hash names.
+    const words = Object.fromEntries(
+      [...session.profile.contents].filter(([hash, body]) => named.has(hash) && sha256Hex(body) === hash),
+    )
     return c.json({ entries: session.log, words })
   })
 

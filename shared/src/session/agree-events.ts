@@ -78,8 +78,9 @@ export const agreeEvents: Pick<
     return others.length === state.accepted.length ? refuse('nothing-there') : { ...state, accepted: others }
   },
   'record-prepared': (state, event, now) => {
-    // At the moment of the end, a session that has no record of what it came to gets one (RC4).
-    if (state.phase.of !== 'close' && state.endedAt !== now) return refuse('not-in-this-step')
+    // At the moment of the end, a session that has no record of what it came to gets one (RC4). One that stands is made
+    // anew in any step when a card in it was hidden (BD5).
+    if (state.phase.of !== 'close' && state.endedAt !== now && !state.record) return refuse('not-in-this-step')
     if (state.record?.confirmed.a && state.record.confirmed.b) return refuse('already-so')
     return {
       ...state,
