@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DAY } from '../driver/day.ts'
+import { DAY, places } from '../driver/day.ts'
 import { gather } from '../driver/gather.ts'
 import { Seat } from '../driver/seat.ts'
 import { ServerProcess } from '../driver/server-process.ts'
@@ -38,10 +38,12 @@ describe('pointers', () => {
     await mediator.does({ type: 'start-step', step: 'map' })
     for (const seat of everyone) await seat.stateWhere('the map is there', (state) => state.phase.of === 'map')
     await chloe.points('table:a', { ...place, x: 13 })
-    await rob.points('board', { group: 'b', x: 5, y: 6, card: 'milestone-1' })
+    const card = await places(rob, { kind: 'milestone', group: 'b', zone: 'map', text: 'Pilot boxes' })
+    await rob.points('board', { group: 'b', x: 5, y: 6, card })
     for (const seat of [chloe, fin, mediator, observer])
-      expect(await pointed(seat, 1)).toEqual([{ group: 'b', x: 5, y: 6, card: 'milestone-1' }])
-    // Who is not of a group, names another, or says more than a place, is not heard.
+      expect(await pointed(seat, 1)).toEqual([{ group: 'b', x: 5, y: 6, card }])
+    // Who is not of a group, names another, says more than a place, or spells words as a card, is not heard.
+    await fin.points('board', { group: 'b', x: 1, y: 1, card: 'Rob_counts_the_boxes_wrong' })
     await mediator.points('board', { group: 'a', x: 1, y: 1 })
     await observer.points('board', { group: 'b', x: 1, y: 1 })
     await fin.points('board', { group: 'b', x: 1, y: 1 })

@@ -1,13 +1,17 @@
 import type { GroupId } from '@parley/shared/session/agenda'
 import type { Presence } from './wire.ts'
 
-const POINTER = /^\{"group":"([ab])","x":-?\d{1,6},"y":-?\d{1,6}(?:,"card":"[A-Za-z0-9_-]{1,64}")?\}$/
+const POINTER = /^\{"group":"([ab])","x":-?\d{1,6},"y":-?\d{1,6}(?:,"card":"([A-Za-z0-9_-]{1,64})")?\}$/
 
 /**
  * Whether a presence is a pointer of this group, or the end of one. It is matched and not parsed: there is no room in
- * it for a name or for anything else (BD7).
+ * it for a name or for anything else, and a card that it points at is one that stands, or it could spell words (BD7).
  */
-export const isPointer = (json: string, group: GroupId): boolean => json === 'null' || POINTER.exec(json)?.[1] === group
+export const isPointer = (json: string, group: GroupId, stands: (card: string) => boolean): boolean => {
+  if (json === 'null') return true
+  const [, of, card] = POINTER.exec(json) ?? []
+  return of === group && (card === undefined || stands(card))
+}
 
 type Shown = { readonly presence: Presence; readonly by: object }
 

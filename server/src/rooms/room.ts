@@ -177,7 +177,8 @@ export class Room {
   /** Passes on where somebody points. Whatever else comes, or comes from somebody who may not point, is dropped. */
   show(connection: Connection, presence: Presence): void {
     const group = connection.gate.pointsFor()
-    if (!group || !isPointer(presence.json, group)) return
+    const cards = this.doc.getMap('cards')
+    if (!group || !isPointer(presence.json, group, (card) => cards.has(card))) return
     if (connection.client === undefined && this.claim(presence.client, connection.owner)) {
       connection.client = presence.client
     }
