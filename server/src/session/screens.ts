@@ -1,4 +1,5 @@
 import type { ScreenView, SeatTaken } from '@parley/shared/protocol/answers'
+import { PRACTICE_PREFIX } from '@parley/shared/protocol/practice'
 import { ParleyError, notFound } from '../errors.ts'
 import { below, newId, newSecret } from '../secrets/codes.ts'
 import type { ActiveSession } from './active-session.ts'
@@ -59,12 +60,14 @@ export class Screens {
   /** Pairs the screen that shows a code with a session. The caller has the session's turn. */
   async pair(session: ActiveSession, code: string): Promise<void> {
     const now = this.#now()
-    const tries = this.#tries.get(session.id)
+    // Anybody may start a practice, and then another: all of them together try as often as one session.
+    const tried = session.id.startsWith(PRACTICE_PREFIX) ? PRACTICE_PREFIX : session.id
+    const tries = this.#tries.get(tried)
     const live = tries && tries.until > now ? tries : { count: 0, until: now + LIVE_FOR }
     if (live.count >= TRIES) throw new ParleyError('too-many', 'Too many codes were tried. Wait a few minutes.')
     const screen = [...this.#screens.values()].find((one) => one.code === code && one.until > now && !one.paired)
     if (!screen) {
-      this.#tries.set(session.id, { ...live, count: live.count + 1 })
+      this.#tries.set(tried, { ...live, count: live.count + 1 })
       throw new ParleyError('code-unknown', 'No screen shows that code now.', { field: 'code' })
     }
     screen.paired = await giveSeatNow(session, { role: 'projector', name: '', entry: 'pairing' })
