@@ -1,4 +1,5 @@
 import { readCard, setCard } from '@parley/shared/documents/cards'
+import { WRITTEN_KINDS } from '@parley/shared/session/agenda'
 import { notFound, ParleyError } from '../errors.ts'
 import type { CommandContext, CommandHandler } from './command.ts'
 import { held } from './table-cards.ts'
@@ -10,7 +11,9 @@ export const shareLane: CommandHandler<'share-lane'> = ({ session }, { cards }) 
     for (const id of cards) {
       const card = board && readCard(board.doc, id)
       if (!board || !card) throw notFound()
-      if (!session.facts.shown.enough.includes(id) || card.kind === 'problem' || card.kind === 'note') {
+      // Only kinds that were revealed have a shared lane: an agreement or an ask would be lost to its own page there.
+      const hasLane = WRITTEN_KINDS.some((kind) => kind === card.kind)
+      if (!session.facts.shown.enough.includes(id) || !hasLane) {
         throw new ParleyError(
           'not-now',
           'A card goes to the shared lane when enough of both groups say that it is true for them.',
