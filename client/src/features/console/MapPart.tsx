@@ -1,14 +1,18 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import { longestChain } from '@parley/shared/map/longest-chain'
+import type { StateView } from '@parley/shared/protocol/state-view'
+import { useMemo } from 'react'
+import { MapReader } from '../../map/MapReader.tsx'
 import { m } from '../../paraglide/messages.js'
 import styles from './StepPart.module.css'
 import { FactList } from './FactList.tsx'
 import { mapCounts } from './step-facts.ts'
 
-/** The map in counts, and its longest chain in words. */
-export const MapPart = ({ board }: { readonly board: DocumentView }) => {
+/** The map in counts, its longest chain in words, and all of it as a list to read. */
+export const MapPart = ({ state, board }: { readonly state: StateView; readonly board: DocumentView }) => {
   const { milestones, withoutWeek, links, looseLimits } = mapCounts(board)
   const chain = longestChain(board)
+  const hidden = useMemo(() => new Set(state.hidden.map(({ card }) => card)), [state.hidden])
   const names = (chain?.ids ?? []).flatMap((id) => board.cards.find((card) => card.id === id)?.text.trim() ?? [])
   return (
     <>
@@ -36,6 +40,10 @@ export const MapPart = ({ board }: { readonly board: DocumentView }) => {
           </ol>
         </section>
       )}
+      <details className={styles.asList}>
+        <summary>{m.board_map_list_label()}</summary>
+        <MapReader view={board} groups={state.session.groups} hidden={hidden} />
+      </details>
     </>
   )
 }

@@ -20,7 +20,7 @@ export const StepPart = ({ board }: { readonly board: DocumentView }) => {
     case 'asks':
       return <AsksPart state={state} board={board} />
     case 'map':
-      return <MapPart board={board} />
+      return <MapPart state={state} board={board} />
     case 'vote':
       return phase.method === 'support' ? <SupportPart state={state} board={board} /> : null
     case 'agreements':
