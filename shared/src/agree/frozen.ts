@@ -25,13 +25,16 @@ export const agreementWords = ({ text, sort, due, when, ownerA, ownerB }: CardVi
 /** The name of an agreement's words: SHA-256 of their canonical JSON, hex. */
 export const agreementHash = (card: CardView): string => sha256Hex(canonicalJson(agreementWords(card)))
 
-/** What an agreement lacks before it can be accepted; empty when it lacks nothing. */
+/**
+ * What an agreement lacks before it can be accepted; empty when it lacks nothing. One person who changed groups is no
+ * owner of both: nobody says yes for two groups.
+ */
 export const missingOf = (card: CardView): readonly ('text' | 'sort' | 'when' | 'ownerA' | 'ownerB')[] => [
   ...(card.text.trim() === '' ? (['text'] as const) : []),
   ...(card.sort === undefined ? (['sort'] as const) : []),
   ...(card.due === undefined && !card.when?.trim() ? (['when'] as const) : []),
   ...(card.ownerA === undefined ? (['ownerA'] as const) : []),
-  ...(card.ownerB === undefined ? (['ownerB'] as const) : []),
+  ...(card.ownerB === undefined || card.ownerB === card.ownerA ? (['ownerB'] as const) : []),
 ]
 
 /** The name of a term with its plain rewrite: SHA-256 of their canonical JSON, hex (SB4). */

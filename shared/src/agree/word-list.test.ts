@@ -109,6 +109,8 @@ describe('an agreement', () => {
     const { sort: _sort, when: _when, ownerA: _a, ownerB: _b, ...bare } = agreement
     expect(missingOf({ ...bare, text: ' ' })).toEqual(['text', 'sort', 'when', 'ownerA', 'ownerB'])
     expect(missingOf({ ...agreement, when: ' ' })).toEqual(['when'])
+    // Who changed groups does not say yes for both.
+    expect(missingOf({ ...agreement, ownerA: 'one', ownerB: 'one' })).toEqual(['ownerB'])
     expect(missingOf({ ...bare, due: '2027-01-31', ownerA: 'one', ownerB: 'other', sort: 'plan' })).toEqual([])
   })
 })
