@@ -78,14 +78,29 @@ export const fontFaces = (): string => {
 let ruler: SKRSContext2D | null = null
 let rulerFont = ''
 
-/** Width of a text in the sans, by the same canvas and fonts that draw it. */
-export const measure: Measure = (text, px, weight) => {
+/** Measuring is slow, and the words of a language come again and again: so many of them are remembered, of this length. */
+const REMEMBERED = { words: 50_000, length: 32 } as const
+const widths = new Map<string, number>()
+
+const measured = (text: string, font: string): number => {
   ruler ??= createCanvas(1, 1).getContext('2d')
-  const font = fontOf(px, weight, false)
   // Setting the font costs more than measuring, and a board has few sizes.
   if (rulerFont !== font) {
     ruler.font = font
     rulerFont = font
   }
   return ruler.measureText(text).width
+}
+
+/** Width of a text in the sans, by the same canvas and fonts that draw it. */
+export const measure: Measure = (text, px, weight) => {
+  const font = fontOf(px, weight, false)
+  if (text.length > REMEMBERED.length) return measured(text, font)
+  const name = `${px} ${weight} ${text}`
+  const known = widths.get(name)
+  if (known !== undefined) return known
+  if (widths.size >= REMEMBERED.words) widths.clear()
+  const width = measured(text, font)
+  widths.set(name, width)
+  return width
 }

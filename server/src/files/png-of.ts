@@ -1,7 +1,7 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { SHEET_COLOURS as COLOURS, SHEET_TYPE, type Sheet, type SheetShape } from '@parley/shared/snapshot/sheet'
 import { paintMap } from './paint-map.ts'
-import { paintMark, paintScene, paintWords } from './paint-scene.ts'
+import { paintMark, paintScene, paintWords, scaleTo } from './paint-scene.ts'
 
 /** Pixels to a board unit where the picture allows it; a longer side is at most `side`, the area at most `area`. */
 const PIXELS = { scale: 2, side: 16_000, area: 20_000_000 } as const
@@ -32,7 +32,7 @@ export const pngOf = async (sheet: Sheet): Promise<Uint8Array> => {
   const scale = scaleFor(width, height)
   const canvas = createCanvas(Math.ceil(width * scale), Math.ceil(height * scale))
   const at = canvas.getContext('2d')
-  at.scale(scale, scale)
+  scaleTo(at, scale)
   at.fillStyle = COLOURS.paper
   at.fillRect(0, 0, width + 1, height + 1)
   if (sheet.board) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { RECORD_FORMATS, type RecordFormat } from '@parley/shared/protocol/state-view'
 import { pageHtml } from '@parley/shared/snapshot/page-html'
 import { pageMarkdown } from '@parley/shared/snapshot/page-markdown'
@@ -6,6 +7,7 @@ import type { KeptModel, RecordModel } from '@parley/shared/snapshot/record-mode
 import { recordPage } from '@parley/shared/snapshot/record-page'
 import { recordSheet } from '@parley/shared/snapshot/record-sheet'
 import { recordHash, type RecordManifest } from '@parley/shared/snapshot/record-hash'
+import type { Sheet } from '@parley/shared/snapshot/sheet'
 import { snapshotJson } from '@parley/shared/snapshot/snapshot-json'
 import { sheetToSvg } from '@parley/shared/snapshot/working-svg'
 import { fontFaces, measure } from './fonts.ts'
@@ -20,21 +22,30 @@ export const RECORD_TYPES: Readonly<Record<RecordFormat, string>> = {
   png: 'image/png',
 }
 
-const sheetOf = (model: RecordModel | KeptModel) => recordSheet(model, recordWords, recordMapWords, measure)
+type Model = RecordModel | KeptModel
 
-const MAKERS: Readonly<Record<RecordFormat, (model: RecordModel | KeptModel) => string | Promise<Uint8Array>>> = {
+const MAKERS: Readonly<Record<RecordFormat, (model: Model, sheet: () => Sheet) => string | Promise<Uint8Array>>> = {
   md: (model) => pageMarkdown(recordPage(model, recordWords)),
   html: (model) => pageHtml(recordPage(model, recordWords), fontFaces()),
   json: snapshotJson,
-  svg: (model) => sheetToSvg(sheetOf(model), fontFaces()),
-  png: (model) => pngOf(sheetOf(model)),
+  svg: (_model, sheet) => sheetToSvg(sheet(), fontFaces()),
+  png: (_model, sheet) => pngOf(sheet()),
+}
+
+/** Makes the formats of one record; both pictures are set from one sheet, which takes the longest. */
+const makerOf = (model: Model): ((format: RecordFormat) => Promise<Uint8Array>) => {
+  let sheet: Sheet | undefined
+  const sheetOf = (): Sheet => (sheet ??= recordSheet(model, recordWords, recordMapWords, measure))
+  return async (format) => {
+    // A large record must not keep everybody else waiting for all its formats at once.
+    await setImmediate()
+    const made = await MAKERS[format](model, sheetOf)
+    return typeof made === 'string' ? new TextEncoder().encode(made) : made
+  }
 }
 
 /** The bytes of a record in one format. */
-export const recordBytes = async (model: RecordModel | KeptModel, format: RecordFormat): Promise<Uint8Array> => {
-  const made = await MAKERS[format](model)
-  return typeof made === 'string' ? new TextEncoder().encode(made) : made
-}
+export const recordBytes = (model: Model, format: RecordFormat): Promise<Uint8Array> => makerOf(model)(format)
 
 /** SHA-256 of bytes, hex. */
 export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -45,12 +56,12 @@ export type RecordFile = { readonly format: RecordFormat; readonly bytes: Uint8A
 export const recordFiles = async (
   model: RecordModel,
 ): Promise<{ readonly hash: string; readonly files: readonly RecordFile[] }> => {
-  const files = await Promise.all(
-    RECORD_FORMATS.map(async (format) => {
-      const bytes = await recordBytes(model, format)
-      return { format, bytes, sha256: digestOf(bytes) }
-    }),
-  )
+  const make = makerOf(model)
+  const files: RecordFile[] = []
+  for (const format of RECORD_FORMATS) {
+    const bytes = await make(format)
+    files.push({ format, bytes, sha256: digestOf(bytes) })
+  }
   const manifest = Object.fromEntries(files.map((one) => [one.format, one.sha256])) as RecordManifest
   return { hash: recordHash(manifest), files }
 }

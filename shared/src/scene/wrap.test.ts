@@ -11,6 +11,13 @@ describe('wrapping', () => {
   it('cuts a word that is longer than a line', () => {
     expect(wrap('die Donaudampfschifffahrt', width, 10)).toEqual(['die', 'Donaudampf', 'schifffahr', 't'])
   })
+  it('measures little of a word that fills many lines', () => {
+    let measured = 0
+    const lines = wrap('W'.repeat(2_000), (text) => (measured += text.length) && text.length, 40)
+    expect(lines.length).toBe(50)
+    // All of it once, to see that it is too long, and for each line a few times what stands on it.
+    expect(measured).toBeLessThan(2_000 * 12)
+  })
   it('breaks after a hyphen', () => {
     expect(wrap('Kunden-Geräte', width, 8)).toEqual(['Kunden-', 'Geräte'])
   })

@@ -6,9 +6,16 @@ const segmenter =
 export const graphemes = (text: string): string[] =>
   segmenter ? Array.from(segmenter.segment(text), (part) => part.segment) : Array.from(text)
 
+/** Characters of a long word that are tried on a line first: measuring all of it for each line would take long. */
+const NEAR = 32
+
 const fitting = (letters: readonly string[], from: number, width: (text: string) => number, most: number): number => {
   let low = from + 1
-  let high = letters.length
+  let high = Math.min(letters.length, from + NEAR)
+  while (high < letters.length && width(letters.slice(from, high).join('')) <= most) {
+    low = high
+    high = Math.min(letters.length, from + 2 * (high - from))
+  }
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
     if (width(letters.slice(from, middle).join('')) <= most) low = middle
