@@ -1,15 +1,15 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumPath } from './chromium.ts'
 
-/** One worker: whole sessions with many browser contexts run on two cores. */
+/** Two workers: whole sessions wait more than they work (a group act stands for twenty seconds), also on two cores. */
 export default defineConfig({
   testDir: './browser',
   outputDir: './results/playwright',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   timeout: 240_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 25_000 },
   reporter: [['list'], ['json', { outputFile: 'results/browser.json' }]],
   use: {
     launchOptions: {
@@ -24,7 +24,7 @@ export default defineConfig({
       ],
     },
     locale: 'en-GB',
-    actionTimeout: 15_000,
+    actionTimeout: 25_000,
     trace: 'retain-on-failure',
   },
 })

@@ -1,18 +1,23 @@
+import { readFileSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import type { InvitesView } from '@parley/shared/protocol/answers'
+import type { StateView } from '@parley/shared/protocol/state-view'
+import type { GroupId } from '@parley/shared/session/agenda'
 import { bytesIn, keysIn, tablesIn } from '../driver/data-folder.ts'
 import { ask, Seat } from '../driver/seat.ts'
 import { ServerProcess } from '../driver/server-process.ts'
 import { drafts, HELD, LARKFIELD, PEOPLE } from '../larkfield/case.ts'
-import type { Person } from '../larkfield/person.ts'
+import { AGREED, playAfternoon } from '../larkfield/afternoon.ts'
 import { playLarkfield } from '../larkfield/play.ts'
-import { ProtocolPerson } from '../larkfield/protocol-person.ts'
+import { ProtocolWriter } from '../larkfield/protocol-afternoon.ts'
+import { BrowserAfternoon } from './pages/browser-afternoon.ts'
 import { BrowserMediator } from './pages/browser-mediator.ts'
 import { BrowserPerson } from './pages/browser-person.ts'
 import { RecordedPage, type Device } from './pages/recorded-page.ts'
 import { shot } from './pages/shots.ts'
+import { hardToRead } from './pages/wall-reading.ts'
 
 const MEDIATOR_KEY = 'a key for this test only'
 const LAN = Object.values(networkInterfaces())
@@ -39,12 +44,39 @@ const BROWSERS: Readonly<Record<string, Device>> = {
   Ruth: 'phone',
 }
 
-test('VR1 to VR6, RV2, BL4 to BL9: the Larkfield case in the room', async ({ browser }) => {
-  test.setTimeout(420_000)
+/** The scenes of the afternoon that are pictured and judged. */
+const AFTERNOON = new Set([
+  'focus-1-2',
+  'words-final',
+  'asks-shown',
+  'map-linked',
+  'support-0-0-open',
+  'support-0-0-result',
+  'support-0-1-result',
+  'agreements-waiting',
+  'agreements-accepted',
+  'record-half',
+  'record-confirmed',
+  'ended',
+])
+const holdsAnswers = (count: number) => (state: StateView) =>
+  state.asks.list.filter((one) => one.answer).length === count
+/** What a person saves of the record on the own device. */
+const savedOn = async (page: Page, format: string): Promise<string> => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: format, exact: true }).click(),
+  ])
+  return readFileSync(await download.path(), 'utf8')
+}
+
+test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the room', async ({ browser }) => {
+  test.setTimeout(600_000)
   const mediatorPage = await RecordedPage.open(browser, 'laptop')
   const { page } = mediatorPage
   await page.goto(`${server.url}/new`)
   await page.getByRole('checkbox', { name: 'None of these is the case' }).check()
+  await page.getByRole('radio', { name: /^A whole day/ }).check()
   await page.getByLabel('What it is about').fill(LARKFIELD.title)
   await page.getByLabel('Your name, as the mediator').fill('Nell')
   await page.getByLabel('Mediator key').fill(MEDIATOR_KEY)
@@ -70,12 +102,12 @@ test('VR1 to VR6, RV2, BL4 to BL9: the Larkfield case in the room', async ({ bro
   await page.keyboard.press('Escape')
   await shot(screen.page, 'projector-wait')
 
-  const people: Person[] = []
+  const people: (ProtocolWriter | BrowserPerson)[] = []
   for (const { name, group } of PEOPLE) {
     const device = BROWSERS[name]
     const groupName = group === 'a' ? 'Strategy' : 'Operations'
     if (!device) {
-      people.push(new ProtocolPerson(name, group, await Seat.joins(server.url, { invite: invites[group], name })))
+      people.push(new ProtocolWriter(name, group, await Seat.joins(server.url, { invite: invites[group], name })))
       continue
     }
     const recorded = await RecordedPage.open(browser, device, name === 'Jonas')
@@ -169,6 +201,49 @@ test('VR1 to VR6, RV2, BL4 to BL9: the Larkfield case in the room', async ({ bro
     for (const recorded of [mediatorPage, screen])
       for (const draft of all) expect(recorded.reached()).not.toContain(draft.text)
   }
+  /** The second half: the mediator by the console's buttons, owners and voters on their own devices. */
+  const afternoon = async (): Promise<void> => {
+    const writer = (group: GroupId): ProtocolWriter =>
+      people.find(
+        (one): one is ProtocolWriter => one instanceof ProtocolWriter && one.group === group,
+      ) as ProtocolWriter
+    const writers = { a: writer('a'), b: writer('b') }
+    const nell = new BrowserAfternoon(page)
+    await playAfternoon({ mediator: nell, people, writers }, async (name) => {
+      if (name === 'asks-half') {
+        await expect(named('Ruth').page.getByText('They are answering.')).toBeVisible()
+        await writers.a.seat.stateWhere('the own answers hold', holdsAnswers(4), 40_000)
+        for (const recorded of [mediatorPage, screen, named('Dee').recorded, named('Chloe').recorded])
+          expect(recorded.reached(), 'AK3').not.toMatch(/"answer":"(yes|no|try|clearer)"/)
+      }
+      if (name === 'support-0-0-open') {
+        // A reload amid a ballot: the vote is in, and the page says so.
+        await named('Chloe').page.reload()
+        await expect(named('Chloe').page.getByRole('heading', { name: 'Your answer is in' })).toBeVisible()
+      }
+      if (name === 'record-half') expect(screen.reached(), 'RC3').not.toMatch(/"record":\{/)
+      if (!AFTERNOON.has(name)) return
+      await shot(page, `console-${name}`)
+      await shot(screen.page, `projector-${name}`)
+      await shot(named('Chloe').page, `phone-${name}`)
+      await shot(named('Amara').page, `laptop-${name}`)
+      await shot(named('Jonas').page, `laptop-dark-${name}`)
+      // The pages of participants are judged in the specs of their steps.
+      for (const one of [page, screen.page]) {
+        const { violations } = await new AxeBuilder({ page: one }).setLegacyMode().analyze()
+        expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+          [],
+        )
+      }
+      expect(await hardToRead(screen.page), `${name} from eight metres`).toEqual([])
+    })
+    expect(nell.keys.unseen, 'every stop of the Tab key can be seen').toEqual([])
+    for (const { page: one } of inBrowsers)
+      await expect(one.getByText('Both groups agreed that this file leaves.').first()).toBeVisible()
+    const record = JSON.parse(await savedOn(named('Ruth').page, 'JSON')) as Record<string, readonly unknown[]>
+    expect([record['agreements']?.length, record['differences']?.length]).toEqual([AGREED.length, 1])
+  }
+
   await mediator.startsStep('open')
   await playLarkfield({ mediator, people }, scene)
 
@@ -181,7 +256,7 @@ test('VR1 to VR6, RV2, BL4 to BL9: the Larkfield case in the room', async ({ bro
   }
 
   // After the ballot nothing on disk and nothing that reached anybody is a vote.
-  const receipts = people.flatMap((person) => (person instanceof ProtocolPerson ? person.receipts : []))
+  const receipts = people.flatMap((person) => (person instanceof ProtocolWriter ? person.receipts : []))
   for (const person of inBrowsers) {
     const kept = await person.page.evaluate(() =>
       Object.entries(localStorage)
@@ -199,6 +274,8 @@ test('VR1 to VR6, RV2, BL4 to BL9: the Larkfield case in the room', async ({ bro
   const tables = tablesIn(server.dataDir)
   expect([tables['votes'], tables['turnout']]).toEqual([[], []])
   expect(keysIn(server.dataDir).filter((name) => name.startsWith('ballot-'))).toEqual([])
+
+  await afternoon()
 
   // The detector first: each browser decodes to what it may have.
   for (const person of inBrowsers) {

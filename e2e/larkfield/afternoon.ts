@@ -13,7 +13,6 @@ export interface AfternoonPerson {
   /** Answers to the card with these words, when it is in focus for the `tries`th time. */
   answersFocus(text: string, tries: number, heard: boolean): Promise<void>
   callsUnclear(term: string): Promise<void>
-  saysPlain(term: string): Promise<void>
   votesFor(proposal: string, level: number, line: string): Promise<void>
   acceptsOwn(agreement: string): Promise<void>
 }
@@ -22,6 +21,7 @@ export interface AfternoonPerson {
 export interface Writer extends AfternoonPerson {
   adds(card: Omit<CardView, 'id' | 'at'> & { readonly id?: string }): Promise<void>
   links(from: string, to: string, kind: 'depends-on' | 'limits'): Promise<void>
+  saysPlain(term: string): Promise<void>
   rewordsOnBoard(from: string, to: string): Promise<void>
   answersAsk(ask: string, reply: Answer): Promise<void>
   namesOwner(agreement: string, name: string): Promise<void>

@@ -1,11 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { GroupId, WrittenKind } from '@parley/shared/session/agenda'
+import type { AfternoonPerson } from '../../larkfield/afternoon.ts'
 import type { Person } from '../../larkfield/person.ts'
 import { PROMPTS } from './prompts.ts'
 import type { RecordedPage } from './recorded-page.ts'
 
 /** A participant of the case in a real browser, who uses what stands on the page and nothing else. */
-export class BrowserPerson implements Person {
+export class BrowserPerson implements Person, AfternoonPerson {
   readonly name: string
   readonly group: GroupId
   readonly recorded: RecordedPage
@@ -46,7 +47,8 @@ export class BrowserPerson implements Person {
     const field = this.page.getByRole('textbox', { name: PROMPTS[kind] })
     await expect(field).toBeVisible()
     for (const text of texts) {
-      await field.pressSequentially(text)
+      // Letter by letter, in many browsers on two cores at once.
+      await field.pressSequentially(text, { timeout: 60_000 })
       await this.page.getByRole('button', { name: 'Add card' }).click()
       await expect(this.#cardItem(text).first()).toBeVisible()
     }
@@ -108,6 +110,45 @@ export class BrowserPerson implements Person {
   async seesResult(commonGround: readonly string[]): Promise<void> {
     await expect(this.page.getByText('Your vote was counted.')).toBeVisible()
     for (const text of commonGround) await expect(this.page.getByRole('main').getByText(text).first()).toBeAttached()
+  }
+
+  async answersFocus(text: string, tries: number, heard: boolean): Promise<void> {
+    await expect(this.page.getByRole('main').getByText(text).first()).toBeVisible()
+    if (tries > 1) await expect(this.page.getByText(`Try ${tries}. The answers begin anew.`)).toBeVisible()
+    const answer = this.page
+      .getByRole('group', { name: 'Your answer' })
+      .getByRole('button', { name: heard ? 'Heard' : 'One more try' })
+    await answer.click()
+    await expect(answer).toHaveAttribute('aria-pressed', 'true')
+  }
+
+  async callsUnclear(term: string): Promise<void> {
+    const button = this.page.getByRole('button', { name: `Unclear to me: ${term}` })
+    await button.click()
+    await expect(button).toHaveAttribute('aria-pressed', 'true')
+  }
+
+  async votesFor(proposal: string, level: number, line: string): Promise<void> {
+    await expect(this.page.getByRole('heading', { name: proposal })).toBeVisible()
+    await this.page
+      .getByRole('radio')
+      .nth(level - 1)
+      .check()
+    const change = this.page.getByRole('textbox', { name: 'What would have to change?' })
+    if ([5, 7, 8].includes(level)) await change.fill(line)
+    else await expect(change).toHaveCount(0)
+    await this.page.getByRole('button', { name: 'Send my answer' }).click()
+    await expect(this.page.getByRole('heading', { name: 'Your answer is in' })).toBeVisible()
+  }
+
+  async acceptsOwn(agreement: string): Promise<void> {
+    const asked = this.page.getByRole('heading', { level: 1, name: agreement })
+    const open = this.page.getByRole('button', { name: 'Read and accept' })
+    await expect(asked.or(open).first()).toBeVisible()
+    if (await open.isVisible()) await open.click()
+    await expect(asked).toBeVisible()
+    await this.page.getByRole('button', { name: 'I accept this' }).click()
+    await expect(asked).toBeHidden()
   }
 
   reached(): string {

@@ -27,9 +27,11 @@ export const RecordPart = ({ state }: { readonly state: StateView }) => {
             ] as const,
         )}
       />
-      <p>
-        <Button onClick={() => setReading(true)}>{m.console_record_read()}</Button>
-      </p>
+      {record.status !== 'lapsed' && (
+        <p>
+          <Button onClick={() => setReading(true)}>{m.console_record_read()}</Button>
+        </p>
+      )}
       <PreviewDialog open={reading} onClose={() => setReading(false)} record={record} />
     </>
   )
