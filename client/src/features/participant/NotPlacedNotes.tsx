@@ -1,4 +1,4 @@
-import type { Kind, WrittenKind } from '@parley/shared/session/agenda'
+import { WRITTEN_KINDS, type Kind, type WrittenKind } from '@parley/shared/session/agenda'
 import { useState, useSyncExternalStore } from 'react'
 import { RefusedLink, RefusedPlace } from '../../map/RefusedLink.tsx'
 import { m } from '../../paraglide/messages.js'
@@ -14,7 +14,9 @@ import styles from './Participant.module.css'
 import type { Desk } from './use-desk.ts'
 import { useDesk } from './use-desk.ts'
 
-const KINDS: readonly string[] = ['interest', 'frustration', 'assumption']
+/** As what a text can lie on the own desk; a goal or an ask would be something else there, and is copied instead. */
+const onDeskAs = (kind: Kind): WrittenKind | undefined =>
+  kind === 'problem' || kind === 'note' ? 'interest' : WRITTEN_KINDS.find((one) => one === kind)
 
 const reasonText = (reason: string): string => {
   if (reason === 'locked') return m.participant_not_placed_locked()
@@ -35,20 +37,23 @@ const Note = ({
   readonly onDrop: () => void
 }) => {
   const [isCopied, setCopied] = useState(false)
+  const onDesk = onDeskAs(item.kind)
   return (
     <Notice
       title={m.participant_not_placed()}
       action={
         <div className={styles.pair}>
-          <Button
-            onClick={() => {
-              desk.add((KINDS.includes(item.kind) ? item.kind : 'interest') as WrittenKind, item.text)
-              announce(m.participant_not_placed_on_desk())
-              onDrop()
-            }}
-          >
-            {m.participant_not_placed_put()}
-          </Button>
+          {onDesk !== undefined && (
+            <Button
+              onClick={() => {
+                desk.add(onDesk, item.text)
+                announce(m.participant_not_placed_on_desk())
+                onDrop()
+              }}
+            >
+              {m.participant_not_placed_put()}
+            </Button>
+          )}
           <Button onClick={() => void copyText(item.text).then(setCopied)}>
             {isCopied ? m.participant_copied() : m.participant_copy()}
           </Button>
