@@ -137,4 +137,34 @@ describe('a support check', () => {
     expect(bytesIn(server.dataDir).includes('A shag')).toBe(false)
     expect(wordsIn(server.dataDir)).not.toContain('Answer within')
   }, 60_000)
+
+  it('BL10, BL13, RC2: voided after its close, it takes its lines with it, from the log and from a record that waits', async () => {
+    const room = await gather(server.url, { a: 3, b: 3 }, { ...DAY, k: 3 })
+    const { mediator, a, b, people } = room
+    const checks = async (text: string, lines: readonly (readonly [Seat, string])[]): Promise<BallotView> => {
+      const ballot = await opens(room, await proposes(room, text))
+      for (const seat of people) {
+        const line = lines.find(([who]) => who === seat)?.[1]
+        await says(seat, ballot, line === undefined ? { level: 1 } : { level: 7, line })
+      }
+      await closes(room, ballot)
+      return ballot
+    }
+    await checks('Ship on Fridays', [[b[0]!, 'Only with a spare van']])
+    const second = await checks('Ship at noon', [
+      [a[0]!, 'Cormorant is the one to blame'],
+      [a[1]!, 'Only with a spare van'],
+      [b[0]!, 'Ship at noon'],
+    ])
+    await mediator.does({ type: 'start-step', step: 'close' })
+    const { record } = await mediator.does({ type: 'prepare-record' })
+    expect(bytesIn(server.dataDir).includes('Cormorant')).toBe(true)
+    await mediator.does({ type: 'void-ballot', ballot: second.id, reason: 'A line named a person.' })
+    const state = await b[0]!.stateWhere('a record without it is there', (now) => now.record?.hash !== record)
+    // What stands elsewhere as well stays there.
+    expect(state.ballots[0]!.support?.result?.lines).toEqual([{ text: 'Only with a spare van', group: 'b' }])
+    expect(state.ballots[1]!.options[0]!.text).toBe('Ship at noon')
+    expect(bytesIn(server.dataDir).includes('Cormorant')).toBe(false)
+    expect(JSON.stringify(await logOf(b[0]!))).not.toContain('Cormorant')
+  })
 })

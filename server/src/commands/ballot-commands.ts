@@ -1,12 +1,14 @@
 import { readCard } from '@parley/shared/documents/cards'
 import { sha256Hex } from '@parley/shared/lib/hash'
 import { shuffled } from '@parley/shared/lib/shuffled'
-import { openBallot, votersOf } from '@parley/shared/session/state'
+import { openBallot, votersOf, type BallotState, type SessionState } from '@parley/shared/session/state'
 import { ParleyError } from '../errors.ts'
 import { below, newId } from '../secrets/codes.ts'
 import type { ActiveSession } from '../session/active-session.ts'
+import { blankWords } from './blank-words.ts'
 import type { CommandHandler } from './command.ts'
 import { carryOutOwnChanges } from './own-cards.ts'
+import { renewRecord } from './record-commands.ts'
 import { held } from './table-cards.ts'
 
 const keyName = (ballot: string): string => `ballot-${ballot}`
@@ -78,13 +80,40 @@ export const destroyVotes = async (session: ActiveSession, ballot: string): Prom
   await session.world.store.scrub()
 }
 
-/** Voids a ballot with a reason that both groups read. Its votes are destroyed uncounted. */
+const linesOf = (ballot: BallotState): readonly string[] =>
+  ballot.stage === 'closed' ? (ballot.count?.lines ?? []).map(({ hash }) => hash) : []
+
+/** The lines that only this check shows: words that stand elsewhere as well are not its to take away. */
+const ownLines = ({ ballots, asks }: SessionState, id: string): readonly string[] => {
+  const elsewhere = new Set([
+    ...ballots.flatMap((one) => [...one.options.map(({ hash }) => hash), ...(one.id === id ? [] : linesOf(one))]),
+    ...asks.list.map(({ hash }) => hash),
+  ])
+  return ballots.flatMap((one) => (one.id === id ? linesOf(one) : [])).filter((hash) => !elsewhere.has(hash))
+}
+
+/**
+ * Voids a ballot with a reason that both groups read. Its votes are destroyed uncounted; one that had closed takes its
+ * lines with it, which nothing else could take away, and leaves a record that still waits.
+ */
 export const voidBallot: CommandHandler<'void-ballot'> = async ({ session }, { ballot, reason }) => {
   const hash = sha256Hex(reason)
+  const lines = blankWords(
+    session,
+    ownLines(session.state, ballot).filter((one) => one !== hash),
+  )
   await session.commit({
     events: [{ type: 'ballot-voided', ballot, reason: hash }],
-    writes: [{ do: 'content.add', with: { session: session.id, hash, body: reason } }, ...forgetVotes(ballot)],
-    after: () => session.learnWords(hash, reason),
+    writes: [
+      { do: 'content.add', with: { session: session.id, hash, body: reason } },
+      ...lines.writes,
+      ...forgetVotes(ballot),
+    ],
+    after: () => {
+      lines.after()
+      session.learnWords(hash, reason)
+    },
   })
   await destroyVotes(session, ballot)
+  await renewRecord(session)
 }

@@ -6,13 +6,11 @@ import { notFound } from '../errors.ts'
 import { newId } from '../secrets/codes.ts'
 import type { ActiveSession } from '../session/active-session.ts'
 import { destroyVotes, forgetVotes } from './ballot-commands.ts'
+import { blankWords } from './blank-words.ts'
 import type { CommandHandler } from './command.ts'
 import { forgetAnswers } from './say-back.ts'
 import { renewRecord } from './record-commands.ts'
 import { held } from './table-cards.ts'
-
-/** What stands in place of frozen words that were hidden. */
-const BLANK = '…'
 
 type Named = { readonly id: string; readonly hash: string }
 
@@ -57,6 +55,7 @@ const hide: CommandHandler<'hide-card'> = ({ session }, { card: id, reason }) =>
     const hash = sha256Hex(reason)
     // Frozen copies of the same words go too: a ballot that still stands on them is void, whatever else shows them has a blank.
     const frozen = frozenOf(session, readDocument(board.doc), card)
+    const blank = blankWords(session, frozen)
     const standing = session.state.ballots.filter(
       (ballot) =>
         (ballot.stage === 'frozen' || ballot.stage === 'open') &&
@@ -78,10 +77,7 @@ const hide: CommandHandler<'hide-card'> = ({ session }, { card: id, reason }) =>
         { do: 'content.add', with: { session: session.id, hash, body: reason } },
         ...standing.flatMap((ballot) => forgetVotes(ballot.id)),
         ...forget.writes,
-        ...frozen.map((one) => ({
-          do: 'content.blank' as const,
-          with: { session: session.id, hash: one, body: BLANK },
-        })),
+        ...blank.writes,
         ...moved
           .filter((one, at) => one !== session.facts.owned[at])
           .map((one) => ({
@@ -93,7 +89,7 @@ const hide: CommandHandler<'hide-card'> = ({ session }, { card: id, reason }) =>
       after: () => {
         session.facts.owned = moved
         session.learnWords(hash, reason)
-        for (const one of frozen) session.learnWords(one, BLANK)
+        blank.after()
         forget.after?.()
       },
     })

@@ -76,8 +76,8 @@ export const recordAtEnd = async (session: ActiveSession, board: Draft | undefin
 }
 
 /**
- * Makes a preview anew when a card that stood in it was hidden: unsafe words stay in no bytes that somebody could still
- * confirm (BD5, RC2). One that both groups confirmed is what they confirmed, and stays.
+ * Makes a preview anew when a card in it was hidden, or a ballot voided: unsafe words stay in no bytes that somebody could
+ * still confirm (BD5, RC2). One that both groups confirmed is what they confirmed, and stays.
  */
 export const renewRecord = async (session: ActiveSession): Promise<void> => {
   if (!session.state.record) return
