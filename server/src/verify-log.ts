@@ -31,10 +31,10 @@ const sentencesOf = (file: string, report: LogReport): readonly string[] => {
         ]
       : []),
     ...(broken ? [`The log breaks at entry ${broken.entry}: ${WHY[broken.why]}.`] : []),
-    ...wrongWords.map(
-      ({ hash, entry }) =>
-        `The words under ${hash}${entry === undefined ? '' : `, named in entry ${entry},`} ` +
-        'are not the words of that hash: they were changed.',
+    ...wrongWords.map(({ hash, entry }) =>
+      entry === undefined
+        ? `No entry names the words under ${hash}: they were added.`
+        : `The words under ${hash}, named in entry ${entry}, are not the words of that hash: they were changed.`,
     ),
   ]
 }

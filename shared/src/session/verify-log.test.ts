@@ -9,10 +9,12 @@ import { verifyLog } from './verify-log.ts'
 
 const REASON = 'The question was not clear: „Preise“?'
 const HASH = sha256Hex(REASON)
+const ASKED = 'A date first.'
 
 /** A log as a server hands it out. */
 const entries: readonly LogEntry[] = [
   ...Object.values(SAMPLES),
+  { type: 'asks-frozen', asks: [{ id: 'ask-1', hash: sha256Hex(ASKED), from: 'a' }] } as const,
   { type: 'ballot-voided', ballot: 'ballot-1', reason: HASH } as const,
 ].reduce<LogEntry[]>((log, event: SessionEvent, at) => {
   const { public: open, sealed } = splitEvent(event)
@@ -25,7 +27,7 @@ const entries: readonly LogEntry[] = [
   }
   return [...log, { ...body, hash: entryHash(body) }]
 }, [])
-const words = { [HASH]: REASON, [sha256Hex('A date first.')]: 'A date first.' }
+const words = { [HASH]: REASON, [sha256Hex(ASKED)]: ASKED }
 const saved = (log: readonly unknown[] = entries, some: unknown = words): string =>
   JSON.stringify({ entries: log, words: some })
 const at = (place: number): LogEntry => {
@@ -106,6 +108,11 @@ describe('LG2: a saved process log, checked without the server', () => {
     expect(changed).not.toHaveProperty('broken')
     expect(verifyLog(saved(entries, { [sha256Hex('x')]: 7, other: 'y' }))).toMatchObject({
       wrongWords: [{ hash: sha256Hex('x') }, { hash: 'other' }],
+    })
+    // Somebody who adds words can give them the right hash.
+    const added = 'Operations pays for everything.'
+    expect(verifyLog(saved(entries, { ...words, [sha256Hex(added)]: added }))).toMatchObject({
+      wrongWords: [{ hash: sha256Hex(added) }],
     })
   })
 

@@ -5,7 +5,7 @@ import { CHAIN_START, entryHash, firstBrokenEntry } from './log-chain.ts'
 /** Why a log breaks at an entry. */
 export type Break = 'missing' | 'no-entry' | 'number' | 'previous' | 'content'
 
-/** Words that are not those of their hash, and the first entry that names the hash. */
+/** Words that are not those of their hash, with the first entry that names the hash; or, without one, that none names. */
 export type WrongWords = { readonly hash: string; readonly entry?: number }
 
 /** What a file turned out to be. */
@@ -72,7 +72,7 @@ const parsed = (text: string): { readonly value: unknown } | null => {
 
 /**
  * Checks a process log as it was saved (LG2): the text of `{entries, words}`. Every entry must follow from the one
- * before it, and every word must have the hash under which it stands. A log that ends too early, or that somebody
+ * before it, and every word must have the hash under which it stands and be named by an entry. A log that ends too early, or that somebody
  * made anew from an entry to the end, is whole in itself: two people find that by comparing their last hashes.
  */
 export const verifyLog = (text: string): LogReport => {
@@ -84,9 +84,10 @@ export const verifyLog = (text: string): LogReport => {
   const list: readonly unknown[] = entries
   const broken = brokenIn(list)
   const wrongWords = Object.entries(words).flatMap(([hash, body]): WrongWords[] => {
-    if (typeof body === 'string' && sha256Hex(body) === hash) return []
     const at = list.findIndex((one) => isPlain(one) && JSON.stringify(one['public'] ?? null).includes(`"${hash}"`))
-    return [{ hash, ...(at === -1 ? {} : { entry: at + 1 }) }]
+    // Words that no entry names have the right hash, too, whatever somebody adds: they belong to no log.
+    if (at === -1) return [{ hash }]
+    return typeof body === 'string' && sha256Hex(body) === hash ? [] : [{ hash, entry: at + 1 }]
   })
   const [first, last] = broken ? [] : [list[0] as LogEntry, list.at(-1) as LogEntry]
   return {
