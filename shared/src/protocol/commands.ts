@@ -10,8 +10,12 @@ export const secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const line = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most))
 const reason = line(280)
-/** A day, ISO 8601: `2027-01-31`. */
-const day = v.pipe(v.string(), v.isoDate())
+/** A day that the calendar has, ISO 8601: `2027-01-31`. Of 31 February a date would make another day. */
+const day = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check((one) => new Date(`${one}T00:00:00Z`).toJSON()?.startsWith(one) ?? false),
+)
 /** What would have to change, at most so many characters. */
 export const CHANGE_LINE_MOST = 280
 export const CARD_TEXT_MOST = 2_000
