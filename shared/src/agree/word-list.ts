@@ -42,15 +42,28 @@ export type Piece = { readonly text: string; readonly plain?: string }
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
+type Finder = { readonly known: ReadonlyMap<string, string>; readonly pattern: RegExp | null }
+
+const finderOf = (words: readonly Plain[]): Finder => {
+  const known = new Map(words.map(({ term, plain }) => [term.toLocaleLowerCase(), plain]))
+  const terms = [...known.keys()].filter(Boolean).toSorted((one, other) => other.length - one.length)
+  if (terms.length === 0) return { known, pattern: null }
+  const source = String.raw`(?<![\p{L}\p{N}])(${terms.map(escaped).join('|')})(?![\p{L}\p{N}])`
+  return { known, pattern: new RegExp(source, 'giu') }
+}
+
+/** What finds the terms of a list: made once for all the texts of a page, for a long list takes its time. */
+const finders = new WeakMap<readonly Plain[], Finder>()
+
 /**
  * Cuts a text at the terms that the word list explains: whole words, in any case, the longest term first, so that
  * "error budget" is not found as "error". The pieces joined are the text.
  */
 export const explained = (text: string, words: readonly Plain[]): readonly Piece[] => {
-  const known = new Map(words.map(({ term, plain }) => [term.toLocaleLowerCase(), plain]))
-  const terms = [...known.keys()].filter(Boolean).toSorted((one, other) => other.length - one.length)
-  if (terms.length === 0 || text === '') return text === '' ? [] : [{ text }]
-  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(${terms.map(escaped).join('|')})(?![\p{L}\p{N}])`, 'giu')
+  const finder = finders.get(words) ?? finderOf(words)
+  finders.set(words, finder)
+  const { known, pattern } = finder
+  if (pattern === null || text === '') return text === '' ? [] : [{ text }]
   return text
     .split(pattern)
     .filter((piece) => piece !== '')
