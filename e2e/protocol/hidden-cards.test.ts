@@ -1,4 +1,5 @@
-import { addCard } from '@parley/shared/documents/cards'
+import { rewriteHash } from '@parley/shared/agree/frozen'
+import { addCard, readCard, removeCard } from '@parley/shared/documents/cards'
 import { RECORD_FORMATS } from '@parley/shared/protocol/state-view'
 import { verifyLog } from '@parley/shared/session/verify-log'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -69,4 +70,20 @@ it('LG2, BD5: a log from which words were hidden is whole, and has them no more'
   expect(saved).not.toContain('Wolverine')
   expect(saved).toContain('It named a person.')
   expect(verifyLog(saved)).toMatchObject({ is: 'log', words: 1, wrongWords: [] })
+})
+
+it('BD5, SB4: a hidden term leaves the log although the plain words that were said yes to are deleted', async () => {
+  const { mediator, a, b } = await gather(server.url, { a: 2, b: 2 }, { ...DAY, k: 3 })
+  await mediator.does({ type: 'start-step', step: 'words' })
+  const [one, other] = [a[0]!, b[0]!]
+  const term = await places(one, { kind: 'term', group: 'both', zone: 'words', text: 'Polecat "pay"' }, [other])
+  const plain = await places(one, { kind: 'rewrite', group: 'both', zone: 'words', of: term, text: 'Money' }, [other])
+  const board = await one.opens('board')
+  await one.does({ type: 'accept', card: plain, hash: rewriteHash(readCard(board, term)!, readCard(board, plain)!) })
+  expect(JSON.stringify(await logOf(other))).toContain('Polecat')
+  removeCard(board, plain)
+  await one.saved('board')
+  await mediator.does({ type: 'hide-card', card: term, reason: 'It named a person.' })
+  expect(JSON.stringify(await logOf(other))).not.toContain('Polecat')
+  expect(bytesIn(server.dataDir).includes('Polecat')).toBe(false)
 })

@@ -23,6 +23,9 @@ const frozenOf = (session: ActiveSession, board: DocumentView, card: CardView): 
     card.id,
     ...board.cards.filter((one) => one.kind === 'rewrite' && one.of === card.id).map(({ id }) => id),
   ]
+  // Plain words that were deleted meanwhile froze their term with them: its words end the canonical JSON of both.
+  const explains = (hash: string): boolean =>
+    session.profile.contents.get(hash)?.endsWith(`"term":${JSON.stringify(card.text.trim())}}`) === true
   const named = session.log.flatMap((entry): readonly string[] => {
     const event = joinEvent(entry.public, undefined)
     const some: readonly Named[] =
@@ -30,7 +33,7 @@ const frozenOf = (session: ActiveSession, board: DocumentView, card: CardView): 
         ? event.options
         : event.type === 'asks-frozen'
           ? event.asks.filter((ask) => ask.id === card.id)
-          : event.type === 'accepted' && ids.includes(event.card)
+          : event.type === 'accepted' && (ids.includes(event.card) || explains(event.hash))
             ? [{ id: event.card, hash: event.hash }]
             : []
     return some.map(({ hash }) => hash)
