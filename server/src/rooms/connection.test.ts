@@ -65,6 +65,8 @@ describe('people who show themselves', () => {
   it('BD7: a pointer says its group, a place and perhaps a card, and has no room for a name', async () => {
     const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
     await settle()
+    addCard(one.doc, { ...CARD, id: 'a_-9', text: 'Stands' })
+    await settle()
     const shown = async (json: string): Promise<string | undefined> => {
       const before = other.pointers.length
       one.point(++clock, json)
@@ -81,6 +83,7 @@ describe('people who show themselves', () => {
       '{"group":"a","x":1.5,"y":2}',
       '{"group":"a","x":1234567,"y":2}',
       '{"group":"a","x":1,"y":2,"card":"Vanessa is here"}',
+      '{"group":"a","x":1,"y":2,"card":"Vanessa_is_here"}',
       `{"group":"a","x":1,"y":2,"card":"${'c'.repeat(65)}"}`,
       '{"group":"a", "x":1,"y":2}',
       '{"group":"a","x":1,"y":2}\n',

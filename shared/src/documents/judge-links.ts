@@ -8,8 +8,12 @@ import { isAnyOrDeleted, isTypeOrDeleted, valueOf } from './item-content.ts'
 import { endsOf, LINK_KEYS, linkOf } from './link-shape.ts'
 import { type Entry, isStanding, type Place } from './places.ts'
 
-/** Links that one document may hold, and how many of them one seat may have made. */
+/**
+ * Links between cards that stand which one document may hold, and how many links one seat may have made. Links whose
+ * cards were deleted are seen by nobody and must not use up everybody's room; they have a bound of their own.
+ */
 export const LINKS_MOST = 2_000
+const STORED_LINKS_MOST = 8_000
 export const OWN_LINKS_MOST = 500
 
 type LinkPlace = Extract<Place, { of: 'links' | 'link' }>
@@ -97,7 +101,9 @@ export const linkChanges = (
     const link = storedLink(links, id)
     if (link) stay.push(link)
   }
-  if (links.size - removed.size + come.length > LINKS_MOST || own > OWN_LINKS_MOST) return 'too-large'
+  const standing = stay.filter((link) => endsOf(link, kindOf) === null).length
+  const isFull = standing + come.length > LINKS_MOST || stay.length + come.length > STORED_LINKS_MOST
+  if (isFull || own > OWN_LINKS_MOST) return 'too-large'
   return closesRing(stay, come) ? 'cycle' : changes
 }
 
