@@ -59,6 +59,10 @@ const AFTERNOON = new Set([
   'record-confirmed',
   'ended',
 ])
+type Round = { readonly carried: boolean }
+const { support: SUPPORT } = LARKFIELD.expected as unknown as {
+  readonly support: readonly { readonly round1: Round; readonly round2?: Round }[]
+}
 const holdsAnswers = (count: number) => (state: StateView) =>
   state.asks.list.filter((one) => one.answer).length === count
 /** What a person saves of the record on the own device. */
@@ -210,6 +214,14 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
         // A reload amid a ballot: the vote is in, and the page says so.
         await named('Chloe').page.reload()
         await expect(named('Chloe').page.getByRole('heading', { name: 'Your answer is in' })).toBeVisible()
+      }
+      const check = /^support-(\d)-(\d)-result$/.exec(name)
+      if (check) {
+        // The figures of the case, round by round, on the wall and on a phone.
+        const round = SUPPORT[Number(check[1])]?.[check[2] === '0' ? 'round1' : 'round2']
+        const carried = round?.carried ? 'Carried' : 'Not carried'
+        await expect(named('Chloe').page.getByRole('heading', { name: carried, exact: true })).toBeVisible()
+        await expect(screen.page.getByText(carried, { exact: true }).first()).toBeVisible()
       }
       if (name === 'record-half') expect(screen.reached(), 'RC3').not.toMatch(/"record":\{/)
       if (!AFTERNOON.has(name)) return

@@ -12,6 +12,7 @@ import { newCardRect } from './drop-place.ts'
 import { useBoardScene, useFontVersion, type BoardOptions } from './use-board-scene.ts'
 import { useBoardStage, useStageGestures } from './use-board-stage.ts'
 import { zoneName } from './zone-name.ts'
+import { ExplainedNote } from '../ui/ExplainedText.tsx'
 
 type BoardProps = {
   readonly view: DocumentView
@@ -233,6 +234,11 @@ export const Board = ({
             />
           </div>
           {tool === 'card' && <p className={styles.hint}>{m.board_tap_lane()}</p>}
+          {tool === 'select' && chosen && (
+            <p className={styles.hint}>
+              <ExplainedNote text={chosen.text} />
+            </p>
+          )}
         </>
       )}
     </section>

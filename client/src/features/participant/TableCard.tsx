@@ -13,6 +13,7 @@ import cards from './Cards.module.css'
 import { PAGE } from './menu-place.ts'
 import menu from './Menu.module.css'
 import { moveAmong } from './move-among.ts'
+import { ExplainedNote } from '../../ui/ExplainedText.tsx'
 
 type TableCardProps = {
   readonly card: CardView
@@ -66,6 +67,7 @@ export const TableCard = ({ card, group, index, tops, joined, edited, doc, busy,
             {card.held && <span className={cards.meta}>{m.participant_held()}</span>}
           </button>
         )}
+        <ExplainedNote text={card.text} />
         {joined.length > 0 && (
           <ul className={cards.joined} aria-label={m.participant_joined()}>
             {joined.map((one) => (

@@ -18,6 +18,7 @@ import { AgreementRows } from './AgreementRows.tsx'
 import { agreementStatus, ownerOf } from './agreement-status.ts'
 import { ownerName } from './roster-names.ts'
 import { otherGroup } from './use-writer.ts'
+import { ExplainedNote } from '../../../ui/ExplainedText.tsx'
 
 type AcceptAgreementProps = {
   /** The agreement as it reads now; undefined when it was deleted, or is not whole any more. */
@@ -72,6 +73,7 @@ export const AcceptAgreement = ({
         <h1 id={HEADING_ID} tabIndex={-1} className={styles.large} dir="auto">
           {seen.text}
         </h1>
+        <ExplainedNote text={seen.text} />
       </div>
       <AgreementRows card={seen} status={status} />
       <p className={participant.quiet}>{m.participant_accept_note()}</p>

@@ -16,6 +16,7 @@ import { agreementStatus, ownerOf } from './agreement-status.ts'
 import { statusText } from './agreement-words.ts'
 import { useWriter } from './use-writer.ts'
 import type { BoardCards } from './use-board-cards.ts'
+import { ExplainedNote } from '../../../ui/ExplainedText.tsx'
 
 /** One agreement of the list: its words, who owns it, where it stands, and the way to change it together. */
 export const AgreementCard = ({ card, board }: { readonly card: CardView; readonly board: BoardCards }) => {
@@ -48,6 +49,7 @@ export const AgreementCard = ({ card, board }: { readonly card: CardView; readon
       <h3 className={styles.words} dir="auto">
         {card.text}
       </h3>
+      <ExplainedNote text={card.text} />
       <AgreementRows card={card} status={status} />
       <p className={styles.status}>
         {isWhole && <GroupMark group="both" />}

@@ -14,6 +14,7 @@ import { useAct } from '../use-act.ts'
 import styles from './Agree.module.css'
 import { answerLabel, answerText } from './answer-text.ts'
 import { keptFor, keptWith } from './asks-now.ts'
+import { ExplainedNote } from '../../../ui/ExplainedText.tsx'
 
 const TO_MOST = 120
 
@@ -83,6 +84,7 @@ export const AnswerAsk = ({ ask, mayAnswer, place }: AnswerAskProps) => {
       <h2 className={styles.words} dir="auto">
         {ask.text}
       </h2>
+      <ExplainedNote text={ask.text} />
       {ask.proposal && <p>{m.participant_ask_stands()}</p>}
       {ask.answer && !ask.proposal && (
         <p>

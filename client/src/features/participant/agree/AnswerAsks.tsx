@@ -12,6 +12,7 @@ import { useWide } from '../use-wide.ts'
 import styles from './Agree.module.css'
 import { AnswerAsk } from './AnswerAsk.tsx'
 import { otherGroup, useWriter } from './use-writer.ts'
+import { ExplainedText } from '../../../ui/ExplainedText.tsx'
 
 /** The asks of a group, without a word of what is being answered. */
 const Plain = ({ title, lead, texts }: { title: string; lead?: string; texts: readonly string[] }) => (
@@ -21,7 +22,7 @@ const Plain = ({ title, lead, texts }: { title: string; lead?: string; texts: re
     <ul className={participant.rules}>
       {texts.map((text) => (
         <li key={text} dir="auto">
-          {text}
+          <ExplainedText text={text} />
         </li>
       ))}
     </ul>

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { CardField } from '../CardField.tsx'
 import cards from '../Cards.module.css'
 import styles from './Agree.module.css'
+import { ExplainedNote } from '../../../ui/ExplainedText.tsx'
 
 type EditableWordsProps = {
   readonly card: CardView
@@ -73,9 +74,12 @@ export const EditableWords = ({
   return (
     <div className={styles.line}>
       {!wordsElsewhere && (
-        <Words className={styles.words} dir="auto">
-          {card.text}
-        </Words>
+        <div>
+          <Words className={styles.words} dir="auto">
+            {card.text}
+          </Words>
+          <ExplainedNote text={card.text} />
+        </div>
       )}
       {mayWrite && (
         <Button

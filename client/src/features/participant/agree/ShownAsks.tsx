@@ -12,6 +12,7 @@ import { answeredAsks, newAsks, type AnsweredAsk } from './asks-now.ts'
 import { EditableWords } from './EditableWords.tsx'
 import { otherGroup, useWriter } from './use-writer.ts'
 import { useBoardCards, type BoardCards } from './use-board-cards.ts'
+import { ExplainedText } from '../../../ui/ExplainedText.tsx'
 
 /** An ask with its answer beside it. What was not clear enough can be said anew by the group that asked. */
 const Shown = ({ one, board, own }: { one: AnsweredAsk; board: BoardCards; own: boolean }) => {
@@ -21,7 +22,7 @@ const Shown = ({ one, board, own }: { one: AnsweredAsk; board: BoardCards; own: 
   return (
     <li className={styles.sheet} data-group={ask.from}>
       <p className={styles.words} dir="auto">
-        {ask.text}
+        <ExplainedText text={ask.text} />
       </p>
       {ask.answer && (
         <p className={styles.status}>
