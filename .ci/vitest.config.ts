@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['{shared,server,client}/src/**/*.test.ts', 'e2e/{protocol,larkfield}/**/*.test.ts'],
     // Protocol tests mostly wait, for group acts and silences that take their time: a few files run side by side.
-    maxWorkers: 4,
+    maxWorkers: 6,
     maxConcurrency: 8,
     testTimeout: 30_000,
     hookTimeout: 30_000,
