@@ -25,6 +25,7 @@ export default defineConfig({
     },
     locale: 'en-GB',
     actionTimeout: 25_000,
-    trace: 'retain-on-failure',
+    // A trace costs as much as the test; `TRACE=1` keeps those of tests that fail.
+    trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
   },
 })

@@ -87,6 +87,8 @@ test('every page inside a session: axe in dark and light, three sizes, 320 pixel
   await mediator.does({ type: 'start-step', step: 'reveal-interests' })
   await mediator.does({ type: 'reveal', kind: 'interest' })
   await mediator.does({ type: 'end-silence' })
+  // A menu closes with the page that it belongs to: it is opened on the one that stays.
+  await expect(page.getByRole('heading', { level: 1, name: 'Interests of both groups' })).toBeVisible()
   for (const [item, name] of [
     ['My desk', 'desk'],
     ['My shared cards', 'own'],
