@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { addCard, addLink } from '@parley/shared/documents/cards'
 import type { NewCard } from '@parley/shared/documents/cards'
+import { wordsOf } from '@parley/shared/agree/word-list'
 import { gather } from '../driver/gather.ts'
 import { newSecret, type Seat } from '../driver/seat.ts'
 import { ServerProcess } from '../driver/server-process.ts'
+import { until } from '../driver/until.ts'
 import { RecordedPage } from './pages/recorded-page.ts'
 import { shot } from './pages/shots.ts'
 import { sitsInBrowser } from './pages/stored-seat.ts'
@@ -18,6 +20,7 @@ test.afterAll(() => server.dispose())
 
 const LONG_WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
 const SENTENCE = `Die ${LONG_WORD} braucht eine Kraftfahrzeughaftpflichtversicherungsvereinbarung vor dem Quartalsabschluss. `
+const PLAIN = 'der Tag, an dem die Zahlen fertig sind'
 const ARABIC = 'نحتاج إلى وقت كافٍ قبل كل تغيير في الأسعار'
 const freshId = (): string => randomBytes(12).toString('base64url')
 
@@ -33,7 +36,7 @@ const puts = async (seat: Seat, cards: readonly Card[]): Promise<readonly string
   return ids
 }
 
-test('BL14, MP4: the screen of the second half, empty and with long words in three scripts, is never small and never cut', async ({
+test('BL14, MP4, SB5: the screen of the second half, empty and with long words in three scripts, is never small and never cut', async ({
   browser,
 }) => {
   test.setTimeout(240_000)
@@ -77,6 +80,15 @@ test('BL14, MP4: the screen of the second half, empty and with long words in thr
   )
   await expect(wall.page.getByText('0 of 24 are final')).toBeVisible()
   await looks('words')
+  // One term is explained from here on wherever it stands: in every long sentence below.
+  const [term] = await puts(a, [{ kind: 'term', group: 'both', zone: 'words', text: 'Quartalsabschluss' }])
+  await puts(a, [{ kind: 'rewrite', group: 'both', zone: 'words', of: term ?? '', text: PLAIN }])
+  const word = await until('the plain words are on the board', async () =>
+    wordsOf(await b.sees('board'), []).find((one) => one.term.id === term && one.hash),
+  )
+  for (const seat of [a, b]) await seat.does({ type: 'accept', card: word.rewrite?.id ?? '', hash: word.hash ?? '' })
+  await expect(wall.page.getByText('1 of 25 are final')).toBeVisible()
+  const explains = (): Promise<void> => expect(wall.page.getByText(PLAIN).first(), 'SB5').toBeAttached()
 
   await starts('asks')
   for (const [seat, group] of [
@@ -94,6 +106,7 @@ test('BL14, MP4: the screen of the second half, empty and with long words in thr
     )
   await mediator.does({ type: 'freeze-asks' })
   await expect(wall.page.getByRole('heading', { name: 'Answers are being written' })).toBeVisible()
+  await explains()
   await looks('asks')
 
   await starts('map')
@@ -125,6 +138,7 @@ test('BL14, MP4: the screen of the second half, empty and with long words in thr
   const { ballots } = await mediator.stateWhere('it is frozen', (state) => state.ballots.at(-1)?.stage === 'frozen')
   const ballot = ballots.at(-1)?.id ?? ''
   await expect(wall.page.getByText('Round 1')).toBeVisible()
+  await explains()
   await looks('support-frozen')
   await mediator.does({ type: 'open-ballot', ballot })
   for (const [at, seat] of people.entries())
@@ -154,6 +168,7 @@ test('BL14, MP4: the screen of the second half, empty and with long words in thr
     })),
   )
   await expect(wall.page.getByText('0 of 14 accepted')).toBeVisible()
+  await explains()
   await looks('agreements')
   expect(problems).toEqual([])
   expect(wall.errors).toEqual([])

@@ -8,6 +8,7 @@ import { dayText } from './day-text.ts'
 import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
 import styles from './Projection.module.css'
+import { PlainNote } from './PlainNote.tsx'
 import looks from './SecondHalf.module.css'
 
 type Groups = StateView['session']['groups']
@@ -66,6 +67,7 @@ export const AgreementRow = ({ signed, groups }: { readonly signed: Signed; read
     <li className={looks.agreement} data-joined={isSigned(signed) || undefined}>
       <span className={styles.text} dir="auto">
         {signed.card.text}
+        <PlainNote text={signed.card.text} />
         {when && (
           <span className={looks.when} dir="auto">
             {when}

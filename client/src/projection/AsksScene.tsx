@@ -7,6 +7,7 @@ import { GroupMark, GroupName } from '../ui/GroupMark.tsx'
 import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
 import styles from './Projection.module.css'
+import { PlainNote } from './PlainNote.tsx'
 import looks from './SecondHalf.module.css'
 
 type AsksSceneProps = { readonly state: StateView; readonly board: DocumentView; readonly clockOffset: number }
@@ -26,6 +27,7 @@ const AskRow = ({ ask, shows }: { readonly ask: AskView; readonly shows: boolean
     <p className={styles.text} dir="auto">
       {ask.text}
     </p>
+    <PlainNote text={ask.text} />
     {shows && ask.answer && (
       <p className={looks.answer} dir="auto">
         <GroupMark group={otherOf(ask.from)} />{' '}

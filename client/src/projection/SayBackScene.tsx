@@ -6,6 +6,7 @@ import { GroupMark } from '../ui/GroupMark.tsx'
 import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
 import styles from './Projection.module.css'
+import { PlainNote } from './PlainNote.tsx'
 import looks from './SecondHalf.module.css'
 import { HUGE } from './use-fit.ts'
 
@@ -41,6 +42,7 @@ const FocusScene = ({ state, board, clockOffset }: SceneProps) => {
               items: [
                 <li key={focus.card} className={looks.focusText} dir="auto">
                   {text}
+                  <PlainNote text={text} />
                 </li>,
               ],
             },

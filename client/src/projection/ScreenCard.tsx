@@ -2,6 +2,7 @@ import type { CardView } from '@parley/shared/documents/card-view'
 import { CARD_MARKS, type CardMark, type CardMarks } from '@parley/shared/protocol/state-view'
 import { m } from '../paraglide/messages.js'
 import { GroupMark } from '../ui/GroupMark.tsx'
+import { PlainNote } from './PlainNote.tsx'
 import styles from './Projection.module.css'
 
 const words: Readonly<Record<CardMark, () => string>> = {
@@ -47,6 +48,7 @@ export const ScreenCard = ({ card, joined, marks, turns }: ScreenCardProps) => (
     <p className={styles.text} dir="auto">
       {card.text}
     </p>
+    <PlainNote text={card.text} />
     {joined > 0 && <p className={styles.marks}>{m.board_joined({ count: joined })}</p>}
     {marks && Object.keys(marks).length > 0 && <Marks marks={marks} />}
   </li>

@@ -6,6 +6,7 @@ import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
 import styles from './Projection.module.css'
 import { FillLine } from './QuietLine.tsx'
+import { PlainNote } from './PlainNote.tsx'
 import looks from './SecondHalf.module.css'
 import { HUGE } from './use-fit.ts'
 
@@ -48,6 +49,7 @@ export const ProposalsScene = ({ state, board, clockOffset }: SceneProps) => {
                   <p className={styles.text} dir="auto">
                     {card.text}
                   </p>
+                  <PlainNote text={card.text} />
                   {carried && <p className={styles.marks}>{OUTCOMES[carried]()}</p>}
                 </li>
               )
@@ -72,6 +74,7 @@ const Proposal = ({ ballot, clockOffset }: { readonly ballot: BallotView; readon
           items: [
             <li key={ballot.id} className={looks.proposal} dir="auto">
               {text}
+              <PlainNote text={text} />
             </li>,
           ],
         },
