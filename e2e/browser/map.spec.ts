@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Browser, type Page, type WebSocketRoute } from '@playwright/test'
-import { addCard, addLink } from '@parley/shared/documents/cards'
-import { gather, type Gathering } from '../driver/gather.ts'
+import { expect, test, type Page, type WebSocketRoute } from '@playwright/test'
+import { addCard } from '@parley/shared/documents/cards'
 import { ServerProcess } from '../driver/server-process.ts'
 import { Keys } from './pages/keys.ts'
+import { atTheMap, sitAtTheMap } from './pages/map-room.ts'
 import { RecordedPage } from './pages/recorded-page.ts'
 import { shot } from './pages/shots.ts'
 import { sitsInBrowser } from './pages/stored-seat.ts'
@@ -14,11 +14,6 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server.dispose())
 
-const atTheMap = async (): Promise<Gathering> => {
-  const room = await gather(server.url, { a: 1, b: 2 }, { k: 3, template: 'joint-day' })
-  await room.mediator.does({ type: 'start-step', step: 'map' })
-  return room
-}
 const list = (page: Page) => page.getByRole('region', { name: 'The milestone map as a list' })
 const item = (page: Page, text: string) =>
   list(page)
@@ -45,27 +40,12 @@ const depends = async (page: Page, milestone: string, on: string): Promise<void>
   const option = chooser.locator('option', { hasText: on })
   await chooser.selectOption((await option.getAttribute('value')) ?? '')
 }
-const sits = async (browser: Browser, room: Gathering) => {
-  const open = async (device: 'laptop' | 'phone', seat: Gathering['people'][number]) => {
-    const recorded = await RecordedPage.open(browser, device)
-    await sitsInBrowser(recorded.page, seat, 'participant', 'Somebody')
-    await expect(
-      recorded.page.getByRole('heading', { name: 'What has to be there first, and for what?' }),
-    ).toBeVisible()
-    return recorded
-  }
-  const [a] = room.a
-  const [b, phone] = room.b
-  if (!a || !b || !phone) throw new Error('The room is too small.')
-  return { a: await open('laptop', a), b: await open('laptop', b), phone: await open('phone', phone) }
-}
-
 test('MP1, MP2, MP3, MP4: goals, lanes, milestones, links and limits, live on two laptops and a phone', async ({
   browser,
 }) => {
-  const room = await atTheMap()
+  const room = await atTheMap(server.url)
   const [seatA] = room.a
-  const { a, b, phone } = await sits(browser, room)
+  const { a, b, phone } = await sitAtTheMap(browser, room)
   // What the server sends to this laptop can be held back, so that two people link at the same moment.
   const held: (() => void)[] = []
   let holding = false
@@ -230,7 +210,7 @@ test('MP1, MP2, MP3, MP4: goals, lanes, milestones, links and limits, live on tw
 })
 
 test('MP1, MP2, MP3: a whole milestone with its link by keyboard alone, on the canvas', async ({ browser }) => {
-  const room = await atTheMap()
+  const room = await atTheMap(server.url)
   const [seat] = room.a
   const [other] = room.b
   const doc = await other?.opens('board')
@@ -304,112 +284,6 @@ test('MP1, MP2, MP3: a whole milestone with its link by keyboard alone, on the c
   await page.keyboard.press('Control+z')
   await expect.poll(async () => (await mine())?.week).toBe(10)
   expect([...new Set(keys.unseen)], 'the focus was visible everywhere').toEqual([])
-  expect(recorded.errors).toEqual([])
-  for (const one of room.everyone) one.leavesTheRoom()
-})
-
-test('BD7: pointers name the group, end when they leave, and reach neither the projector nor a list', async ({
-  browser,
-}) => {
-  const room = await atTheMap()
-  const { a, b, phone } = await sits(browser, room)
-  const screen = await RecordedPage.open(browser, 'screen')
-  await sitsInBrowser(screen.page, room.projector, 'projector', 'Screen')
-  const canvas = await a.page.locator('canvas').first().boundingBox()
-  if (!canvas) throw new Error('There is no canvas.')
-  for (let step = 0; step < 12; step += 1) {
-    await a.page.mouse.move(canvas.x + 200 + step * 20, canvas.y + 150 + step * 10)
-    await a.page.waitForTimeout(40)
-  }
-  const pointer = b.page.locator('[data-pointer="a"]')
-  await expect(pointer).toHaveText('Strategy')
-  await expect(a.page.locator('[data-pointer]'), 'nobody sees the own pointer twice').toHaveCount(0)
-  // Both maps lie the same way here, so the same place of the map is the same place of the window.
-  // It glides to its place: what counts is where it comes to rest.
-  const off = async (): Promise<number> => {
-    const at = await pointer.boundingBox()
-    return Math.max(Math.abs((at?.x ?? 0) - (canvas.x + 420)), Math.abs((at?.y ?? 0) - (canvas.y + 260)))
-  }
-  await expect.poll(off).toBeLessThan(4)
-  await shot(b.page, 'map-pointers')
-  await expect(phone.page.locator('[data-pointer]')).toHaveCount(0)
-
-  await a.page.mouse.move(20, 20)
-  await expect(pointer).toHaveCount(0)
-  await b.page.getByRole('checkbox', { name: 'Show pointers' }).uncheck()
-  await a.page.mouse.move(canvas.x + 300, canvas.y + 200)
-  await expect(b.page.locator('[data-pointer]')).toHaveCount(0)
-  await a.page.waitForTimeout(500)
-
-  const shown = (page: RecordedPage): readonly string[] =>
-    page.frames.flatMap(({ data }) => {
-      const text = typeof data === 'string' || data[0] !== 1 ? '' : new TextDecoder().decode(data)
-      return text.includes('"group"') ? [text] : []
-    })
-  expect(shown(b).length, 'the detector finds pointers where they are').toBeGreaterThan(0)
-  expect(shown(b).join(), 'no name travels with a pointer').not.toContain('Person')
-  expect(shown(screen)).toEqual([])
-  for (const { errors } of [a, b, phone, screen]) expect(errors).toEqual([])
-  for (const seat of room.everyone) seat.leavesTheRoom()
-})
-
-test('MP2: one of two hundred milestones is dragged to another week, and nothing else moves', async ({ browser }) => {
-  const room = await atTheMap()
-  const [seat] = room.a
-  const doc = await seat?.opens('board')
-  if (!seat || !doc) throw new Error('The room is too small.')
-  doc.transact(() => {
-    for (let lane = 0; lane < 8; lane += 1)
-      addCard(doc, {
-        id: `lane-number-${lane}`,
-        kind: 'lane',
-        group: 'both',
-        zone: 'map',
-        at: [0, lane],
-        text: `Lane ${lane}`,
-      })
-    for (let card = 0; card < 200; card += 1)
-      addCard(doc, {
-        id: `milestone-${card}`,
-        kind: 'milestone',
-        group: card % 3 ? 'a' : 'both',
-        zone: 'map',
-        lane: `lane-number-${card % 8}`,
-        week: 1 + ((card * 7) % 40),
-        at: [0, card],
-        text: `Milestone number ${card} is true on its day`,
-      })
-  })
-  await seat.saved('board')
-  for (let card = 0; card < 199; card += 2)
-    addLink(doc, {
-      id: `link-number-${card}`,
-      from: `milestone-${card + 1}`,
-      to: `milestone-${card}`,
-      kind: 'depends-on',
-    })
-  await seat.saved('board')
-  const before = new Map((await seat.sees('board')).cards.map((card) => [card.id, card]))
-  const recorded = await RecordedPage.open(browser, 'laptop')
-  const { page } = recorded
-  await sitsInBrowser(page, seat, 'participant', 'Somebody')
-  await expect(page.locator('[data-act="select"]')).toHaveCount(200)
-  const plate = page.locator('[data-act="select"]').first()
-  await plate.focus()
-  await page.waitForTimeout(1500)
-  await shot(page, 'map-two-hundred')
-  const at = await plate.boundingBox()
-  if (!at) throw new Error('The plate is not placed.')
-  await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2)
-  await page.mouse.down()
-  for (let step = 0; step < 90; step += 1)
-    await page.mouse.move(at.x + 20 + Math.abs(45 - step) * 6, at.y + 20 + Math.abs(45 - step) * 2)
-  await page.mouse.up()
-  const moved = async (): Promise<readonly string[]> =>
-    (await seat.sees('board')).cards
-      .filter(({ id, week, lane }) => week !== before.get(id)?.week || lane !== before.get(id)?.lane)
-      .map(({ id }) => id)
-  await expect.poll(async () => (await moved()).length, 'one milestone has moved, and no other').toBe(1)
   expect(recorded.errors).toEqual([])
   for (const one of room.everyone) one.leavesTheRoom()
 })

@@ -3,7 +3,7 @@ import { Minus, Plus } from 'lucide-react'
 import { useId, useState } from 'react'
 import { m } from '../paraglide/messages.js'
 import { Button } from '../ui/Button.tsx'
-import { IconAct } from './IconAct.tsx'
+import { IconAct } from '../outline/IconAct.tsx'
 import { weekBeside } from './map-moves.ts'
 import styles from './MapList.module.css'
 

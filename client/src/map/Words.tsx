@@ -4,7 +4,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
 import { OutlineEditor } from '../outline/OutlineEditor.tsx'
 import { ExplainedText } from '../ui/ExplainedText.tsx'
-import { IconAct } from './IconAct.tsx'
+import { IconAct } from '../outline/IconAct.tsx'
 import { nameOf } from './map-words.ts'
 import styles from './MapList.module.css'
 

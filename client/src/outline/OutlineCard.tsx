@@ -1,9 +1,10 @@
 import type { ZoneId } from '@parley/shared/documents/card-view'
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react'
-import { memo, type ReactNode } from 'react'
+import { memo } from 'react'
 import { m } from '../paraglide/messages.js'
 import { ExplainedText } from '../ui/ExplainedText.tsx'
 import styles from './Outline.module.css'
+import { IconAct } from './IconAct.tsx'
 
 /** What a person does to a card of the outline. */
 export type CardAct =
@@ -32,32 +33,6 @@ const shortOf = (text: string): string => {
   return letters.length > SHORT ? `${letters.slice(0, SHORT).join('')}…` : text
 }
 
-const Act = ({
-  act,
-  label,
-  isOff,
-  onPress,
-  children,
-}: {
-  readonly act: string
-  readonly label: string
-  readonly isOff?: boolean
-  readonly onPress: () => void
-  readonly children: ReactNode
-}) => (
-  <button
-    type="button"
-    className={styles.act}
-    data-act={act}
-    aria-label={label}
-    title={label}
-    aria-disabled={isOff || undefined}
-    onClick={() => !isOff && onPress()}
-  >
-    {children}
-  </button>
-)
-
 const isZones = (value: unknown): value is readonly { id: ZoneId; name: string }[] => Array.isArray(value)
 const zonesOf = (json: string): readonly { id: ZoneId; name: string }[] => {
   const value: unknown = JSON.parse(json)
@@ -80,32 +55,32 @@ export const OutlineCard = memo(function OutlineCard(props: OutlineCardProps) {
       {(mayEdit || mayOrder || mayRemove || zones.length > 0) && (
         <div className={styles.acts}>
           {mayEdit && (
-            <Act
+            <IconAct
               act="edit"
               label={m.board_outline_edit_card({ card })}
               onPress={() => onAct({ act: 'edit', card: id })}
             >
               <Pencil aria-hidden="true" />
-            </Act>
+            </IconAct>
           )}
           {mayOrder && (
             <>
-              <Act
+              <IconAct
                 act="up"
                 label={m.board_outline_up_card({ card })}
                 isOff={isFirst}
                 onPress={() => onAct({ act: 'up', card: id })}
               >
                 <ArrowUp aria-hidden="true" />
-              </Act>
-              <Act
+              </IconAct>
+              <IconAct
                 act="down"
                 label={m.board_outline_down_card({ card })}
                 isOff={isLast}
                 onPress={() => onAct({ act: 'down', card: id })}
               >
                 <ArrowDown aria-hidden="true" />
-              </Act>
+              </IconAct>
             </>
           )}
           {zones.length > 0 && (
@@ -130,13 +105,13 @@ export const OutlineCard = memo(function OutlineCard(props: OutlineCardProps) {
             </select>
           )}
           {mayRemove && (
-            <Act
+            <IconAct
               act="remove"
               label={m.board_outline_delete_card({ card })}
               onPress={() => onAct({ act: 'remove', card: id })}
             >
               <Trash2 aria-hidden="true" />
-            </Act>
+            </IconAct>
           )}
         </div>
       )}

@@ -1,4 +1,4 @@
-import { RECORD_FORMATS, type RecordFormat, type RecordView } from '@parley/shared/protocol/state-view'
+import { RECORD_FORMATS, type RecordView } from '@parley/shared/protocol/state-view'
 import { Download } from 'lucide-react'
 import { m } from '../../paraglide/messages.js'
 import { keepFile } from '../../session/fetch-file.ts'
@@ -10,14 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import styles from './Console.module.css'
-
-const NAMES: Readonly<Record<RecordFormat, () => string>> = {
-  md: m.participant_record_md,
-  html: m.participant_record_html,
-  json: m.participant_record_json,
-  svg: m.participant_record_svg,
-  png: m.participant_record_png,
-}
+import { recordFormatText } from '../../session/record-text.ts'
 
 /** The bytes themselves, fetched when they are asked for; other bytes than the groups confirm are said to be other. */
 const Fetched = ({ record: { hash, status } }: { readonly record: RecordView }) => {
@@ -43,7 +36,7 @@ const Fetched = ({ record: { hash, status } }: { readonly record: RecordView }) 
               announce(m.console_file_saved())
             }}
           >
-            {NAMES[format]()}
+            {recordFormatText[format]()}
           </Button>
         ))}
       </div>

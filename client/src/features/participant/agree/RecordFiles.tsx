@@ -1,4 +1,4 @@
-import { RECORD_FORMATS, type RecordFormat } from '@parley/shared/protocol/state-view'
+import { RECORD_FORMATS } from '@parley/shared/protocol/state-view'
 import { Download } from 'lucide-react'
 import { m } from '../../../paraglide/messages.js'
 import { keepFile } from '../../../session/fetch-file.ts'
@@ -7,14 +7,7 @@ import { Button } from '../../../ui/Button.tsx'
 import participant from '../Participant.module.css'
 import styles from './Agree.module.css'
 import type { FetchedRecord } from '../../../session/fetch-record.ts'
-
-const NAMES: Readonly<Record<RecordFormat, () => string>> = {
-  md: m.participant_record_md,
-  html: m.participant_record_html,
-  json: m.participant_record_json,
-  svg: m.participant_record_svg,
-  png: m.participant_record_png,
-}
+import { recordFormatText } from '../../../session/record-text.ts'
 
 /** Every file of the record, to keep: the same bytes that were fetched and read here. */
 export const RecordFiles = ({ record }: { readonly record: FetchedRecord }) => (
@@ -31,7 +24,7 @@ export const RecordFiles = ({ record }: { readonly record: FetchedRecord }) => (
             announce(m.participant_file_saved())
           }}
         >
-          {NAMES[format]()}
+          {recordFormatText[format]()}
         </Button>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import outline from '../outline/Outline.module.css'
+import styles from './Outline.module.css'
 
 /** A small act as an icon, with its name for the ear and for hovering. */
 export const IconAct = ({
@@ -18,7 +18,7 @@ export const IconAct = ({
 }) => (
   <button
     type="button"
-    className={outline.act}
+    className={styles.act}
     data-act={act}
     aria-label={label}
     title={label}

@@ -1,0 +1,119 @@
+import { expect, test } from '@playwright/test'
+import { addCard, addLink } from '@parley/shared/documents/cards'
+import { ServerProcess } from '../driver/server-process.ts'
+import { atTheMap, sitAtTheMap } from './pages/map-room.ts'
+import { RecordedPage } from './pages/recorded-page.ts'
+import { shot } from './pages/shots.ts'
+import { sitsInBrowser } from './pages/stored-seat.ts'
+
+let server: ServerProcess
+test.beforeAll(async () => {
+  server = await ServerProcess.start()
+})
+test.afterAll(() => server.dispose())
+
+test('BD7: pointers name the group, end when they leave, and reach neither the projector nor a list', async ({
+  browser,
+}) => {
+  const room = await atTheMap(server.url)
+  const { a, b, phone } = await sitAtTheMap(browser, room)
+  const screen = await RecordedPage.open(browser, 'screen')
+  await sitsInBrowser(screen.page, room.projector, 'projector', 'Screen')
+  const canvas = await a.page.locator('canvas').first().boundingBox()
+  if (!canvas) throw new Error('There is no canvas.')
+  for (let step = 0; step < 12; step += 1) {
+    await a.page.mouse.move(canvas.x + 200 + step * 20, canvas.y + 150 + step * 10)
+    await a.page.waitForTimeout(40)
+  }
+  const pointer = b.page.locator('[data-pointer="a"]')
+  await expect(pointer).toHaveText('Strategy')
+  await expect(a.page.locator('[data-pointer]'), 'nobody sees the own pointer twice').toHaveCount(0)
+  // Both maps lie the same way here, so the same place of the map is the same place of the window.
+  // It glides to its place: what counts is where it comes to rest.
+  const off = async (): Promise<number> => {
+    const at = await pointer.boundingBox()
+    return Math.max(Math.abs((at?.x ?? 0) - (canvas.x + 420)), Math.abs((at?.y ?? 0) - (canvas.y + 260)))
+  }
+  await expect.poll(off).toBeLessThan(4)
+  await shot(b.page, 'map-pointers')
+  await expect(phone.page.locator('[data-pointer]')).toHaveCount(0)
+
+  await a.page.mouse.move(20, 20)
+  await expect(pointer).toHaveCount(0)
+  await b.page.getByRole('checkbox', { name: 'Show pointers' }).uncheck()
+  await a.page.mouse.move(canvas.x + 300, canvas.y + 200)
+  await expect(b.page.locator('[data-pointer]')).toHaveCount(0)
+  await a.page.waitForTimeout(500)
+
+  const shown = (page: RecordedPage): readonly string[] =>
+    page.frames.flatMap(({ data }) => {
+      const text = typeof data === 'string' || data[0] !== 1 ? '' : new TextDecoder().decode(data)
+      return text.includes('"group"') ? [text] : []
+    })
+  expect(shown(b).length, 'the detector finds pointers where they are').toBeGreaterThan(0)
+  expect(shown(b).join(), 'no name travels with a pointer').not.toContain('Person')
+  expect(shown(screen)).toEqual([])
+  for (const { errors } of [a, b, phone, screen]) expect(errors).toEqual([])
+  for (const seat of room.everyone) seat.leavesTheRoom()
+})
+
+test('MP2: one of two hundred milestones is dragged to another week, and nothing else moves', async ({ browser }) => {
+  const room = await atTheMap(server.url)
+  const [seat] = room.a
+  const doc = await seat?.opens('board')
+  if (!seat || !doc) throw new Error('The room is too small.')
+  doc.transact(() => {
+    for (let lane = 0; lane < 8; lane += 1)
+      addCard(doc, {
+        id: `lane-number-${lane}`,
+        kind: 'lane',
+        group: 'both',
+        zone: 'map',
+        at: [0, lane],
+        text: `Lane ${lane}`,
+      })
+    for (let card = 0; card < 200; card += 1)
+      addCard(doc, {
+        id: `milestone-${card}`,
+        kind: 'milestone',
+        group: card % 3 ? 'a' : 'both',
+        zone: 'map',
+        lane: `lane-number-${card % 8}`,
+        week: 1 + ((card * 7) % 40),
+        at: [0, card],
+        text: `Milestone number ${card} is true on its day`,
+      })
+  })
+  await seat.saved('board')
+  for (let card = 0; card < 199; card += 2)
+    addLink(doc, {
+      id: `link-number-${card}`,
+      from: `milestone-${card + 1}`,
+      to: `milestone-${card}`,
+      kind: 'depends-on',
+    })
+  await seat.saved('board')
+  const before = new Map((await seat.sees('board')).cards.map((card) => [card.id, card]))
+  const recorded = await RecordedPage.open(browser, 'laptop')
+  const { page } = recorded
+  await sitsInBrowser(page, seat, 'participant', 'Somebody')
+  await expect(page.locator('[data-act="select"]')).toHaveCount(200)
+  const plate = page.locator('[data-act="select"]').first()
+  await plate.focus()
+  await page.waitForTimeout(1500)
+  await shot(page, 'map-two-hundred')
+  const at = await plate.boundingBox()
+  if (!at) throw new Error('The plate is not placed.')
+  await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2)
+  await page.mouse.down()
+  for (let step = 0; step < 90; step += 1)
+    await page.mouse.move(at.x + 20 + Math.abs(45 - step) * 6, at.y + 20 + Math.abs(45 - step) * 2)
+  await page.mouse.up()
+  const moved = async (): Promise<readonly string[]> =>
+    (await seat.sees('board')).cards
+      .filter(({ id, week, lane }) => week !== before.get(id)?.week || lane !== before.get(id)?.lane)
+      .map(({ id }) => id)
+  await expect.poll(async () => (await moved()).length, 'one milestone has moved, and no other').toBe(1)
+  expect(recorded.errors).toEqual([])
+  for (const one of room.everyone) one.leavesTheRoom()
+})
