@@ -57,4 +57,20 @@ describe('a record that is confirmed after the end', () => {
     expect(server.output).not.toMatch(/could not be done/)
     expect(JSON.stringify((await logOf(observer)).words)).not.toContain(hash)
   }, 120_000)
+
+  it('RC4, SE7: a group whose members had all left confirms when one of them comes back by the return code', async () => {
+    const { mediator, a, b, created } = await gather(server.url, { a: 1, b: 1 }, { ...DAY, k: 3 })
+    const [strategy, operations] = [a[0]!, b[0]!]
+    // Tables open, so that nobody sits there any more without a yes of the group.
+    await mediator.does({ type: 'start-step', step: 'table' })
+    await mediator.does({ type: 'start-step', step: 'close' })
+    await operations.does({ type: 'leave' })
+    await mediator.does({ type: 'end-session' })
+    const { record } = await strategy.stateWhere('a record is there', (state) => state.ended && state.record !== null)
+    const back = await Seat.joins(server.url, { returnCode: operations.returnCode }, false)
+    expect(back.sessionId).toBe(created.sessionId)
+    await confirms(back, record!.hash)
+    await confirms(strategy, record!.hash)
+    await mediator.stateWhere('both have confirmed', (state) => state.record?.status === 'confirmed', HOLDS)
+  }, 120_000)
 })

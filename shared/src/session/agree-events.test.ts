@@ -153,6 +153,19 @@ describe('the record', () => {
     expect(recordStatus(happens(endedWithRecord, ...confirms('b')), end + CONFIRM_WITHIN)).toBe('confirmed')
   })
 
+  it('RC4: who left and comes back after the end confirms for the group at whose table they sat, and for no other', () => {
+    const left: SessionEvent = { type: 'left', sealed: { seat: 'seat-b1' } }
+    const back: SessionEvent = { type: 'seat-returned', seat: 'seat-b1' }
+    const all = happens(prepared, left, { type: 'session-ended' }, back)
+    expect(all.seats['seat-b1']).toMatchObject({ status: 'in', atTable: true })
+    expect(happens(endedWithRecord, left, back).seats['seat-b1']?.atTable).toBe(true)
+    // Before the end the group says yes to whoever comes back, as ever.
+    expect(happens(prepared, left, back).seats['seat-b1']?.atTable).toBe(false)
+    // A place in another group was never this seat's.
+    const moved = happens(prepared, { type: 'seat-moved', seat: 'seat-b1', group: 'a' }, left)
+    expect(happens(moved, { type: 'session-ended' }, back).seats['seat-b1']?.atTable).toBe(false)
+  })
+
   it('RC4: what stands at the last moment does not hold after it', () => {
     const end = endedWithRecord.endedAt ?? 0
     const stands = happens(endedWithRecord, confirm('b'))

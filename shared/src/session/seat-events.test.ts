@@ -144,9 +144,9 @@ describe('seats and the door', () => {
     expect(refusal(scribe, { type: 'seat-admitted', seat: 'other', by: 'a' })).toBe('already-so')
   })
 
-  it('ST6: after the end a seat that left comes back for its files, without a table', () => {
+  it('ST6, RC4: after the end a seat that left comes back for its files, and to confirm the record', () => {
     const back = happens(ended, left('seat-a1'), { type: 'seat-returned', seat: 'seat-a1' })
-    expect(seat(back, 'seat-a1')).toMatchObject({ status: 'in', atTable: false })
+    expect(seat(back, 'seat-a1')).toMatchObject({ status: 'in', atTable: true })
     expect(refusal(ended, { type: 'seat-moved', seat: 'seat-a1', group: 'b' }, NOW)).toBe('ended')
   })
 })

@@ -81,7 +81,11 @@ export const seatEvents: Pick<
       if (seat.status !== 'left') return refuse('wrong-status')
       // A return code opens no door that nobody has opened before.
       if (seat.unadmitted) return { ...seat, status: 'waiting' }
-      return { ...seat, status: 'in', atTable: seatedAtOnce(state, seat.role, seat.group) }
+      // After the end no member is left at a table to say yes, and no table to read: who sat there still confirms.
+      const atTable = state.ended
+        ? seat.group !== undefined && seat.satWith === seat.group
+        : seatedAtOnce(state, seat.role, seat.group)
+      return { ...seat, status: 'in', atTable }
     }),
   consented: (state, event) =>
     withSeat(state, event.seat, (seat) => {
@@ -94,6 +98,8 @@ export const seatEvents: Pick<
     ),
   left: (state, event) =>
     withSeat(state, event.sealed.seat, (seat) =>
-      isHere(seat) ? { ...seat, status: 'left', atTable: false } : refuse('wrong-status'),
+      isHere(seat)
+        ? { ...seat, status: 'left', atTable: false, ...(seat.atTable && seat.group ? { satWith: seat.group } : {}) }
+        : refuse('wrong-status'),
     ),
 }

@@ -12,6 +12,8 @@ export type SeatState = {
   readonly unadmitted?: true
   /** Rings 0 and 3 only until a member of the group says yes. */
   readonly atTable: boolean
+  /** At whose table a seat that left was sitting: after the end it still confirms that group's record (RC4). */
+  readonly satWith?: GroupId
 }
 
 export type Proposal = {

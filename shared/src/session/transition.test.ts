@@ -73,7 +73,7 @@ describe('transition', () => {
       { type: 'left', sealed: { seat: 'seat-a1' } },
       { type: 'seat-returned', seat: 'seat-a1' },
     )
-    expect(back.seats['seat-a1']).toMatchObject({ status: 'in', atTable: false })
+    expect(back.seats['seat-a1']).toMatchObject({ status: 'in', atTable: true })
   })
 
   it('ST5: any order of events keeps the invariants, and folding is stepping', () => {
