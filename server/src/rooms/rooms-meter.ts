@@ -7,6 +7,8 @@ export type RoomsMeter = {
   refused(reason: Refusal): void
   received(bytes: number): void
   sent(bytes: number): void
+  /** A document's log was replaced by its collected state: how long that took, and the bytes of the log before and after. */
+  compacted(milliseconds: number, before: number, after: number): void
   /** Something failed that nobody did wrong; for the log. */
   wentWrong(error: unknown): void
 }
@@ -49,6 +51,9 @@ export class CountingMeter implements RoomsMeter {
   sent(bytes: number): void {
     this.sentBytes += bytes
     this.#next.sent?.(bytes)
+  }
+  compacted(milliseconds: number, before: number, after: number): void {
+    this.#next.compacted?.(milliseconds, before, after)
   }
   wentWrong(error: unknown): void {
     this.#next.wentWrong?.(error)
