@@ -31,6 +31,7 @@ const brokenDisk =
     all: (name, of) =>
       refuses(name, of['session']) ? Promise.reject(new Error('The disk refused.')) : store.all(name, of),
     scrub: () => store.scrub(),
+    health: () => store.health(),
     close: () => store.close(),
   })
 

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { StatementName } from './statements.ts'
-import type { Parameters, Row, Store, Write } from './store.ts'
+import type { Parameters, Row, Store, StoreHealth, Write } from './store.ts'
 import type { Ask, Told } from './worker-messages.ts'
 
 type Waiting = { readonly resolve: (told: Told) => void; readonly reject: (error: Error) => void }
@@ -14,6 +14,7 @@ export class SqliteStore implements Store {
   readonly #waiting = new Map<number, Waiting>()
   #next = 1
   #gone: Error | null = null
+  #health: StoreHealth = { writes: true, since: Date.now() }
 
   private constructor(worker: Worker) {
     this.#worker = worker
@@ -51,6 +52,7 @@ export class SqliteStore implements Store {
 
   #fail(error: Error): void {
     this.#gone = error
+    this.#health = { writes: false, since: Date.now() }
     for (const { reject } of this.#waiting.values()) reject(error)
     this.#waiting.clear()
   }
@@ -74,6 +76,10 @@ export class SqliteStore implements Store {
 
   async scrub(): Promise<void> {
     await this.#ask({ ask: 'scrub' })
+  }
+
+  health(): StoreHealth {
+    return this.#health
   }
 
   async close(): Promise<void> {

@@ -13,6 +13,9 @@ export type Write = {
 
 export type Row = Readonly<Record<string, Value>>
 
+/** Whether what is written reaches the disk, by the last known outcome, and since when that is so, in Unix milliseconds. */
+export type StoreHealth = { readonly writes: boolean; readonly since: number }
+
 /**
  * Where everything durable lives. Every write is one transaction that is on disk when its promise resolves;
  * writes that come together share one flush.
@@ -24,5 +27,7 @@ export interface Store {
   all(name: StatementName, parameters: Parameters): Promise<readonly Row[]>
   /** Moves everything from the write-ahead log into the database and empties it, so that deleted bytes are gone. */
   scrub(): Promise<void>
+  /** The last known outcome of writing; asks nothing of the disk. While it is false the store tries by itself, every few seconds. */
+  health(): StoreHealth
   close(): Promise<void>
 }
