@@ -77,6 +77,18 @@ describe.each([
     expect(cardIn((await store.load(KEY)).updates)).toBe('kept')
   })
 
+  it('DU5: puts a state in place of the log, whatever the epoch is, and appends go on', async () => {
+    const store = await house().open()
+    const { epoch } = await store.load(KEY)
+    await store.append([{ ...KEY, epoch, update: updateOf('before') }])
+    const state = updateOf('collected')
+    expect(await store.replace(KEY, state, true)).toBe(true)
+    expect((await store.load(KEY)).updates).toEqual([state])
+    expect((await store.load({ ...KEY, document: 'table:a' })).updates).not.toEqual([state])
+    expect(await store.append([{ ...KEY, epoch, update: updateOf('after') }])).toEqual([true])
+    expect((await store.load(KEY)).updates).toHaveLength(2)
+  })
+
   it('keeps documents apart', async () => {
     const store = await house().open()
     const other = { session: 'session', document: 'table:a' }

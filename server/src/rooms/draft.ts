@@ -10,6 +10,8 @@ export class Draft {
   nextEpoch: number | undefined
   /** Set by the work when its transaction raised the generation. */
   nextGeneration: number | undefined
+  /** Set by the work when its transaction put the collected state, of so many bytes, in place of the log. */
+  collectedBytes: number | undefined
   readonly tombstones = new Set<string>()
   readonly #live: Y.Doc
   readonly #isTaken: (client: number) => boolean

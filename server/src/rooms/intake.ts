@@ -41,6 +41,11 @@ export class Intake {
     return this.#inbox.length === 0 && !this.#flight
   }
 
+  /** Whether everything that was appended has been applied, and no command holds the document. */
+  get isStill(): boolean {
+    return !this.#flight && !this.#isHeld
+  }
+
   take(edit: Edit): void {
     const { owner } = edit.connection
     const waiting = this.#waiting.get(owner) ?? 0
@@ -67,6 +72,7 @@ export class Intake {
 
   #pump(): void {
     if (this.#flight || this.#isHeld || this.#room.isDead) return
+    this.#room.rest()
     const batch = this.#nextBatch()
     if (batch.length === 0) return this.#room.settle()
     this.#flight = this.#fly(batch).finally(() => {

@@ -4,6 +4,7 @@ import type { Refusal } from '@parley/shared/documents/change'
 import { CLOSE } from '@parley/shared/protocol/close-codes'
 import * as Y from 'yjs'
 import { Broadcast } from './broadcast.ts'
+import { Compaction } from './compaction.ts'
 import type { Connection } from './connection.ts'
 import type { DocumentKey, DocumentStore, StoredDocument } from './document-store.ts'
 import { Draft } from './draft.ts'
@@ -35,6 +36,7 @@ export class Room {
   readonly #context: RoomContext
   readonly #broadcast: Broadcast
   readonly #intake: Intake
+  readonly #compaction: Compaction
   #owners = new Map<number, string>()
   /** Ids named in a handshake that have not written yet: they belong to their seat all the same. */
   readonly #claims = new Map<number, string>()
@@ -60,6 +62,14 @@ export class Room {
       () => this.#whole().length,
     )
     this.#intake = new Intake(this, context.commit)
+    this.#compaction = new Compaction({
+      isStill: () => !this.#isDead && this.#intake.isStill,
+      state: () => Y.encodeStateAsUpdate(this.doc),
+      replace: (state, hadDeletions) => context.store.replace(key, state, hadDeletions),
+      done: () => this.settle(),
+      compacted: (milliseconds, before, after) => context.meter.compacted(milliseconds, before, after),
+      wentWrong: (error) => context.meter.wentWrong(error),
+    })
     this.ready = this.#load()
   }
 
@@ -67,6 +77,9 @@ export class Room {
     return this.#isDead
   }
   get isQuiet(): boolean {
+    return this.#isUnused && !this.#compaction.isWanted
+  }
+  get #isUnused(): boolean {
     return this.connections.size === 0 && this.#pins === 0 && this.#intake.isIdle
   }
   get epoch(): number {
@@ -95,7 +108,12 @@ export class Room {
     this.#generation = stored.generation
     this.#owners = new Map(stored.owners)
     this.#tombstones = new Set(stored.tombstones)
-    this.doc.on('update', () => (this.#version += 1))
+    // Nobody knows what an earlier process deleted and could not collect any more.
+    if (stored.updates.length > 1) for (const update of stored.updates) this.#compaction.grew(update.length, true)
+    this.doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { deleteSet }: Y.Transaction) => {
+      this.#version += 1
+      this.#compaction.grew(update.length, deleteSet.clients.size > 0)
+    })
     this.#broadcast.begin()
   }
 
@@ -242,11 +260,13 @@ export class Room {
     this.#epoch = draft.nextEpoch ?? this.#epoch
     this.#generation = draft.nextGeneration ?? this.#generation
     for (const card of draft.tombstones) this.#tombstones.add(card)
+    if (draft.collectedBytes !== undefined) this.#compaction.collected(draft.collectedBytes)
     if (!draft.staged || this.#isDead) return
     this.#owners.set(draft.stage().clientID, 'server')
     this.#broadcast.flush()
     const version = this.#version
     this.apply(draft.update(), draft)
+    if (draft.collectedBytes !== undefined) this.#compaction.collected(draft.collectedBytes)
     if (this.#version === version) return
     this.#broadcast.flush()
     this.#context.changed(this.key)
@@ -261,7 +281,14 @@ export class Room {
   }
 
   settle(): void {
+    // Nobody needs the room: it is the best moment to write its log anew, and then it may go.
+    if (this.#isUnused) this.#compaction.hurry()
     if (this.isQuiet) this.#context.quiet(this)
+  }
+
+  /** Called between two flushes, when nothing is on its way. */
+  rest(): void {
+    this.#compaction.between()
   }
 
   /** Catches slow readers up and keeps quiet ones; called a few times a second. */
@@ -298,6 +325,7 @@ export class Room {
   dispose(): void {
     this.#isDead = true
     this.#broadcast.stop()
+    this.#compaction.stop()
     this.doc.destroy()
   }
 

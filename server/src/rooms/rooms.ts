@@ -18,6 +18,8 @@ export type RoomsOptions = {
 const GRACE_MS = 30_000
 const TEND_EVERY_MS = 250
 const DRAIN_MOST_MS = 3_000
+/** Between two documents that are collected after a start: people come first. */
+const COLLECT_PAUSE_MS = 50
 
 const nameOf = ({ session, document }: DocumentKey): string => JSON.stringify([session, document])
 
@@ -89,6 +91,19 @@ export class Rooms {
       return room.view()
     } finally {
       unpin()
+    }
+  }
+
+  /**
+   * Writes the logs of documents anew that nobody has open, one after another: what was deleted just before a
+   * process ended leaves the disk when the next one starts.
+   */
+  async collect(keys: readonly DocumentKey[]): Promise<void> {
+    for (const key of keys) {
+      if (this.#isClosing) return
+      // The log is judged when it is loaded, and written anew when nobody holds the room any more.
+      await this.view(key).catch((error: unknown) => this.#meter.wentWrong(error))
+      await new Promise((resolve) => setTimeout(resolve, COLLECT_PAUSE_MS))
     }
   }
 

@@ -3,14 +3,11 @@ import { GROUPS, WRITTEN_KINDS, type GroupId } from '@parley/shared/session/agen
 import type { TableVersion } from '@parley/shared/session/events'
 import { CONFIRM_WITHIN, recordStatus } from '@parley/shared/session/state'
 import { holdAct } from '../commands/asks.ts'
-import { held } from '../commands/table-cards.ts'
 import { carryOutOwnChanges } from '../commands/own-cards.ts'
 import type { ActiveSession } from './active-session.ts'
 
 /** Marks and authors' own changes come in batches of this many milliseconds at most. */
 export const BATCH = 10_000
-/** A desk that changed is collected after this many milliseconds, together with the others that did. */
-export const COLLECT = 15_000
 /** After a failure what is due is tried again after this many milliseconds. */
 const PAUSE = 1_000
 
@@ -23,8 +20,6 @@ export class Deadlines {
   #next: NodeJS.Timeout | null = null
   #marks: NodeJS.Timeout | null = null
   #own: NodeJS.Timeout | null = null
-  #collect: NodeJS.Timeout | null = null
-  readonly #desks = new Set<string>()
   #stopped = false
 
   constructor(session: ActiveSession) {
@@ -68,33 +63,9 @@ export class Deadlines {
     })
   }
 
-  /**
-   * Notes that a desk changed. Soon after, its log is replaced by its collected state: what its author deleted or
-   * wrote over does not stay on disk (DU5).
-   */
-  deskChanged(desk: string): void {
-    if (this.#stopped) return
-    this.#desks.add(desk)
-    this.#collect ??= setTimeout(() => {
-      this.#collect = null
-      this.#inTurn(() => this.#collectDesks())
-    }, COLLECT)
-  }
-
-  async #collectDesks(): Promise<void> {
-    const session = this.#session
-    const desks = [...this.#desks]
-    this.#desks.clear()
-    if (session.state.ended || desks.length === 0) return
-    await held(session, desks, (drafts) => {
-      for (const draft of drafts.values()) draft.stage()
-      return session.commit({ drafts: [...drafts.values()].map((draft) => ({ draft, collect: true })) })
-    })
-  }
-
   stop(): void {
     this.#stopped = true
-    for (const timer of [this.#next, this.#marks, this.#own, this.#collect]) if (timer) clearTimeout(timer)
+    for (const timer of [this.#next, this.#marks, this.#own]) if (timer) clearTimeout(timer)
   }
 
   #inTurn(work: () => Promise<void>): void {

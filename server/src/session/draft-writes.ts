@@ -23,11 +23,9 @@ export const draftWrites = (draft: Draft, collect: boolean): readonly Write[] =>
   if (draft.staged)
     writes.push({ do: 'owner.claim', with: { ...key, client: draft.stage().clientID, owner: 'server' } })
   if (collect) writes.push({ do: 'update.drop', with: key })
-  writes.push({
-    do: 'update.append',
-    with: { ...key, bytes: collect ? draft.state() : draft.update(), epoch: next },
-    changes: 1,
-  })
+  const bytes = collect ? draft.state() : draft.update()
+  if (collect) draft.collectedBytes = bytes.length
+  writes.push({ do: 'update.append', with: { ...key, bytes, epoch: next }, changes: 1 })
   for (const card of draft.tombstones) writes.push({ do: 'tombstone.add', with: { ...key, card } })
   return writes
 }

@@ -97,6 +97,10 @@ export class Sessions {
    * also after a restart.
    */
   async loadOpen(): Promise<void> {
+    const { store, rooms } = this.#world
+    const crowded = await store.all('update.crowded', {})
+    void rooms.collect(crowded.map((row) => ({ session: row['session'] as string, document: row['name'] as string })))
+
     const since = this.#world.now() - CONFIRM_WITHIN
     for (const row of await this.#world.store.all('session.open', { since })) {
       // One session that cannot be read must not keep all others from their people.
@@ -145,10 +149,6 @@ export class Sessions {
     }
     deadlines.set()
     deadlines.checkTables()
-    // What was deleted just before the process ended leaves the disk now.
-    for (const seat of Object.values(session.state.seats)) {
-      if (seat.role === 'participant' && !session.state.ended) deadlines.deskChanged(`desk:${seat.id}`)
-    }
     return { session, deadlines }
   }
 
@@ -172,7 +172,6 @@ export class Sessions {
       ?.then(async (loaded) => {
         if (!loaded || loaded.session.state.ended) return
         if (document.startsWith('table:')) loaded.deadlines.checkTable(document === 'table:a' ? 'a' : 'b')
-        if (document.startsWith('desk:')) loaded.deadlines.deskChanged(document)
         if (document.startsWith('desk:') && (await loaded.session.countDrafts(document.slice(5))))
           loaded.session.onChange()
       })

@@ -36,13 +36,15 @@ export const STATEMENTS = {
     'UPDATE documents SET epoch = epoch + 1 WHERE session = @session AND name = @name AND epoch = @epoch',
   'document.renew':
     'UPDATE documents SET generation = @generation WHERE session = @session AND name = @name AND generation = @generation - 1',
-  'document.raise-any': 'UPDATE documents SET epoch = epoch + 1 WHERE session = @session AND name = @name',
   'document.private-drop':
     "DELETE FROM documents WHERE session = @session AND (name LIKE 'desk:%' OR name LIKE 'table:%' OR name LIKE 'caucus:%' OR name = 'notebook')",
   'update.private-drop':
     "DELETE FROM updates WHERE session = @session AND (name LIKE 'desk:%' OR name LIKE 'table:%' OR name LIKE 'caucus:%' OR name = 'notebook')",
   'update.append':
     'INSERT INTO updates (session, name, bytes) SELECT session, name, @bytes FROM documents WHERE session = @session AND name = @name AND epoch = @epoch',
+  'update.replace':
+    'INSERT INTO updates (session, name, bytes) SELECT session, name, @bytes FROM documents WHERE session = @session AND name = @name',
+  'update.crowded': 'SELECT session, name FROM updates GROUP BY session, name HAVING count(*) > 1',
   'update.all': 'SELECT bytes FROM updates WHERE session = @session AND name = @name ORDER BY n',
   'update.drop': 'DELETE FROM updates WHERE session = @session AND name = @name',
   'owner.claim':

@@ -18,9 +18,12 @@ const writesOf = (append: Append): Write[] => {
   return [...claim, { do: 'update.append', with: { ...key, bytes: append.update, epoch: append.epoch }, changes: 1 }]
 }
 
+const SCRUB_AFTER_MS = 3_000
+
 /** Documents of rooms, kept in the store. */
 export class StoredDocuments implements DocumentStore {
   readonly #store: Store
+  #scrubbing: NodeJS.Timeout | undefined
 
   constructor(store: Store) {
     this.#store = store
@@ -55,6 +58,26 @@ export class StoredDocuments implements DocumentStore {
       { do: 'update.append', with: { ...name, bytes: Y.encodeStateAsUpdate(doc), epoch: 1 }, changes: 1 },
     ])
     doc.destroy()
+  }
+
+  async replace(key: DocumentKey, state: Uint8Array, hadDeletions: boolean): Promise<boolean> {
+    const name = named(key)
+    const kept = await this.#store.write([
+      { do: 'update.drop', with: name },
+      { do: 'update.replace', with: { ...name, bytes: state }, changes: 1 },
+    ])
+    if (kept && hadDeletions) this.#scrubSoon()
+    return kept
+  }
+
+  /** What was deleted lies in the write-ahead log until that is emptied: once for all that was collected meanwhile. */
+  #scrubSoon(): void {
+    this.#scrubbing ??= setTimeout(() => {
+      this.#scrubbing = undefined
+      // A disk that refuses now is asked again with the next collection, and when the store is opened.
+      this.#store.scrub().catch(() => undefined)
+    }, SCRUB_AFTER_MS)
+    this.#scrubbing.unref()
   }
 
   append(appends: readonly Append[]): Promise<readonly boolean[]> {

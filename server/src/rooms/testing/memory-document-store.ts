@@ -12,6 +12,7 @@ type Row = {
 export class MemoryDocumentStore implements DocumentStore {
   readonly rows = new Map<string, Row>()
   loads = 0
+  replaced = 0
   /** Awaited before each append counts; set it to hold the disk back or to make it refuse. */
   beforeAppend: () => Promise<void> = () => Promise.resolve()
 
@@ -33,6 +34,13 @@ export class MemoryDocumentStore implements DocumentStore {
     await Promise.resolve()
     const row = this.row(key)
     return { ...row, updates: [...row.updates], owners: new Map(row.owners), tombstones: new Set(row.tombstones) }
+  }
+
+  async replace(key: DocumentKey, state: Uint8Array): Promise<boolean> {
+    await this.beforeAppend()
+    this.replaced += 1
+    this.row(key).updates = [state.slice()]
+    return true
   }
 
   async append(appends: readonly Append[]): Promise<readonly boolean[]> {
