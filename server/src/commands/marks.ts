@@ -25,6 +25,7 @@ const put = async (
       ...(on ? [{ do: 'mark.add' as const, with: { session: session.id, key, card, mark, group } }] : []),
     ],
     after: () => {
+      session.facts.ownMarks.delete(seat.id)
       for (const one of dropped) session.facts.marks.delete(one)
       if (on) session.facts.marks.set(key, { key, card, mark, group })
     },

@@ -8,6 +8,9 @@ import { present } from '../session/presenter.ts'
 
 /** The least time between two states of a session, in milliseconds: at most four a second. */
 const PACE = 250
+/** What each connection adds to the least time between two states that differ only in who is here, in milliseconds. */
+const PACE_OF_ONE = 5
+const PACE_MOST = 2_000
 /** A reader that leaves more than this unsent is dropped; it comes back and gets the whole state. */
 const UNSENT_MOST = 4 * 1024 * 1024
 
@@ -24,11 +27,12 @@ export class LiveConnections {
   readonly #session: ActiveSession
   readonly #connections = new Set<Connection>()
   #timer: NodeJS.Timeout | null = null
+  #dueAt = 0
   #last = 0
 
   constructor(session: ActiveSession) {
     this.#session = session
-    session.onChange = () => this.#soon()
+    session.onChange = (ofPeople) => this.#soon(ofPeople)
     session.onSummon = () => this.#tell({ type: 'summon', at: session.world.now() })
     session.onSeatReturned = (seat) => this.closeSeat(seat, CLOSE.noToken, 'another-device')
   }
@@ -44,13 +48,13 @@ export class LiveConnections {
     this.#connections.add(connection)
     here.set(seat, (here.get(seat) ?? 0) + 1)
     await this.#send([connection])
-    this.#soon()
+    this.#soon(true)
     return () => {
       if (!this.#connections.delete(connection)) return
       const left = (here.get(seat) ?? 1) - 1
       if (left > 0) here.set(seat, left)
       else here.delete(seat)
-      this.#soon()
+      this.#soon(true)
     }
   }
 
@@ -71,9 +75,14 @@ export class LiveConnections {
     }
   }
 
-  #soon(): void {
-    if (this.#timer) return
-    const wait = Math.max(0, this.#last + PACE - Date.now())
+  /** Sends to everybody when it is time. Where only people come and go, a full room hears of it less often. */
+  #soon(ofPeople = false): void {
+    const ofThem = Math.min(PACE_MOST, PACE_OF_ONE * this.#connections.size)
+    const dueAt = this.#last + (ofPeople ? Math.max(PACE, ofThem) : PACE)
+    if (this.#timer && this.#dueAt <= dueAt) return
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#dueAt = dueAt
+    const wait = Math.max(0, dueAt - Date.now())
     this.#timer = setTimeout(() => {
       this.#timer = null
       this.#last = Date.now()

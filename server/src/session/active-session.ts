@@ -29,6 +29,16 @@ export type Changes = {
   readonly after?: () => void
 }
 
+/** Events by which a room fills or empties: three hundred come in ten seconds, and nobody acts on the single one. */
+const OF_PEOPLE: ReadonlySet<SessionEvent['type']> = new Set([
+  'seat-taken',
+  'seat-admitted',
+  'seat-returned',
+  'consented',
+  'declined',
+  'left',
+])
+
 /** A hash as events carry it, with the quotes around it. */
 const SHA256 = /(?<=")[0-9a-f]{64}(?=")/g
 
@@ -44,8 +54,8 @@ export class ActiveSession {
   facts: PrivateFacts
   head: Head
   readonly log: LogEntry[]
-  /** Called after every change that somebody may see. */
-  onChange: () => void = () => {}
+  /** Called after every change that somebody may see; `ofPeople` when only who is here changed. */
+  onChange: (ofPeople?: boolean) => void = () => {}
   /** Called when everybody is asked to come to the current step. */
   onSummon: () => void = () => {}
   /** Called when a seat went to another device: connections of the old one close. */
@@ -97,7 +107,7 @@ export class ActiveSession {
     this.head = chained.head
     this.log.push(...chained.entries)
     changes.after?.()
-    this.onChange()
+    this.onChange(events.length > 0 && events.every(({ type }) => OF_PEOPLE.has(type)))
     // What was deleted must not live on in the write-ahead log.
     if (changes.drafts?.some(({ collect }) => collect)) {
       this.world.store

@@ -6,14 +6,25 @@ import { answersKey } from './focus-answers.ts'
 import { markKey } from './mark-key.ts'
 import type { Presented } from './presented.ts'
 
-/** What only one seat knows of itself. */
-export const presentSelf = (p: Presented, seat: SeatState): SelfView => {
+/**
+ * The marks that a seat set. Each costs a keyed hash for every card that anybody marked, and a room of three hundred
+ * asks four times a second: so they are kept until the seat marks again.
+ */
+const ownMarks = (p: Presented, seat: string): SelfView['marks'] => {
+  const known = p.facts.ownMarks.get(seat)
+  if (known) return known
   const marks: Record<string, SelfView['marks'][string]> = {}
-  const cards = new Set([...p.facts.marks.values()].map((one) => one.card))
-  for (const card of cards) {
-    const own = CARD_MARKS.filter((mark) => p.facts.marks.has(markKey(p.marksKey, seat.id, card, mark)))
+  for (const card of new Set([...p.facts.marks.values()].map((one) => one.card))) {
+    const own = CARD_MARKS.filter((mark) => p.facts.marks.has(markKey(p.marksKey, seat, card, mark)))
     if (own.length > 0) marks[card] = own
   }
+  p.facts.ownMarks.set(seat, marks)
+  return marks
+}
+
+/** What only one seat knows of itself. */
+export const presentSelf = (p: Presented, seat: SeatState): SelfView => {
+  const marks = { ...ownMarks(p, seat.id) }
   const { focus } = p.state
   const answered = focus
     ? HEARD_MARKS.filter((mark) => p.facts.marks.has(markKey(p.marksKey, seat.id, answersKey(focus), mark)))

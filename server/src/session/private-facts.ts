@@ -1,5 +1,5 @@
 import { enoughOfBoth, shownMarks, type MarkTally } from '@parley/shared/marks/count-marks'
-import type { CardMarks, Mark } from '@parley/shared/protocol/state-view'
+import type { CardMarks, Mark, SelfView } from '@parley/shared/protocol/state-view'
 import type { WrittenKind } from '@parley/shared/session/agenda'
 import type { Row } from '../store/store.ts'
 import type { CountedAnswers } from './focus-answers.ts'
@@ -22,6 +22,8 @@ export type PrivateFacts = {
   owned: Owned[]
   ownChanges: OwnChange[]
   marks: Map<string, StoredMark>
+  /** Seat → its marks by card, as they were found last; a seat that marks is forgotten here. */
+  ownMarks: Map<string, SelfView['marks']>
   /** Marks as people see them now; brought up to date when the silence ends and every ten seconds. */
   shown: { readonly marks: Readonly<Record<string, CardMarks>>; readonly enough: readonly string[] }
   /** What was answered to the card in focus, as people see it now; brought up to date in the same way. */
@@ -69,6 +71,7 @@ export const factsOf = (rows: {
         },
       ]),
     ),
+    ownMarks: new Map(),
     shown: { marks: {}, enough: [] },
     answers: null,
     drafts: new Map(),

@@ -143,9 +143,9 @@ export class Sessions {
     const deadlines = new Deadlines(session)
     this.onLoad(session)
     const seen = session.onChange
-    session.onChange = () => {
+    session.onChange = (ofPeople) => {
       deadlines.set()
-      seen()
+      seen(ofPeople)
     }
     deadlines.set()
     deadlines.checkTables()
