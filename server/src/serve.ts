@@ -23,7 +23,7 @@ import type { World } from './world.ts'
 /** The largest frame of a socket, in bytes; larger ones close 1009, so clients split. */
 const FRAME_MOST = 2 * 1024 * 1024
 /** How long open sockets may take to close before they are cut, in milliseconds. */
-const CLOSING = 3_000
+const CLOSING = 3_800
 
 export type Running = { readonly address: string; readonly port: number; stop(): Promise<void> }
 

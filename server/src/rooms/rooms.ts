@@ -17,7 +17,8 @@ export type RoomsOptions = {
 
 const GRACE_MS = 30_000
 const TEND_EVERY_MS = 250
-const DRAIN_MOST_MS = 3_000
+/** What the disk gets at the end; the frames that say why must still get out before the process is cut. */
+const DRAIN_MOST_MS = 2_000
 /** Between two documents that are collected after a start: people come first. */
 const COLLECT_PAUSE_MS = 50
 
