@@ -25,3 +25,10 @@ export class ParleyError extends Error {
 
 /** What is not there and what is not yours answer alike. */
 export const notFound = (): ParleyError => new ParleyError('not-found', 'There is nothing here for you.')
+
+/** The disk refused, and nothing of what was asked for has happened. `cause` is for the log. */
+export const notStored = (cause?: unknown): ParleyError => {
+  const error = new ParleyError('not-stored', 'This could not be kept. Nothing was changed: please try again.')
+  error.cause = cause
+  return error
+}

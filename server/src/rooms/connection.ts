@@ -72,6 +72,12 @@ export class Connection {
     this.close(CLOSE.farTooFast, 'far too fast')
   }
 
+  /** The disk refused what it sent: its client keeps that, and comes back with it. */
+  notStored(): void {
+    this.isRefused = true
+    this.close(CLOSE.notStored, 'not stored')
+  }
+
   refuse(reason: Refusal): void {
     this.isRefused = true
     this.#room.refused(reason)

@@ -25,11 +25,13 @@ export type Append = DocumentKey & {
 /** Where rooms keep their documents. Implemented over SQLite, and in memory for tests. */
 export interface DocumentStore {
   load(key: DocumentKey): Promise<StoredDocument>
-  /** Appends all, each on its own; false where the epoch had changed. Rejects when the disk refused. */
+  /** Appends all, each on its own; false where the epoch had changed. Rejects when the disk refused: then none is there. */
   append(appends: readonly Append[]): Promise<readonly boolean[]>
   /**
    * Puts the collected state in place of the document's log; false when the document is gone. With `hadDeletions`
    * what was deleted leaves every file of the store soon after. Rejects when the disk refused: then the log stands.
    */
   replace(key: DocumentKey, state: Uint8Array, hadDeletions: boolean): Promise<boolean>
+  /** Resolves as soon as the disk takes writes: at once while it does. */
+  writable(): Promise<void>
 }

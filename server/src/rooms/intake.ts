@@ -2,7 +2,7 @@ import { judgeUpdate, type Verdict } from '@parley/shared/documents/judge'
 import { CLOSE } from '@parley/shared/protocol/close-codes'
 import type { Connection } from './connection.ts'
 import type { GroupCommit } from './group-commit.ts'
-import { WAITING_MOST } from './rates.ts'
+import { PARKED_BYTES_MOST, PARKED_MOST, WAITING_MOST } from './rates.ts'
 import type { Room } from './room.ts'
 
 type Edit = {
@@ -22,6 +22,10 @@ const PASSED_MOST = 16
  * applied and sent on. One flush is in flight at a time; it may carry edits of several seats as long as no two
  * touch the same card, because each was judged without the others. What has to wait for the next flush holds
  * back its own seat only: the edits of one seat stay in order, those of others go past.
+ *
+ * When the disk refuses a flush, whoever had an edit in it is sent away with "not stored" and comes back with it.
+ * From then on edits wait, unanswered, until the disk takes writes again: memory and disk are alike, readers read on,
+ * and nobody is sent to and fro.
  */
 export class Intake {
   readonly #room: Room
@@ -29,8 +33,11 @@ export class Intake {
   #inbox: Edit[] = []
   #flight: Promise<void> | undefined
   #isHeld = false
-  /** How many edits of each seat wait. */
-  readonly #waiting = new Map<string, number>()
+  #isClosing = false
+  /** Set while the disk refuses. */
+  #isParked = false
+  /** How many edits of each seat wait, and their bytes. */
+  readonly #waiting = new Map<string, { readonly edits: number; readonly bytes: number }>()
 
   constructor(room: Room, commit: GroupCommit) {
     this.#room = room
@@ -47,10 +54,17 @@ export class Intake {
   }
 
   take(edit: Edit): void {
-    const { owner } = edit.connection
-    const waiting = this.#waiting.get(owner) ?? 0
-    if (waiting >= WAITING_MOST) return edit.connection.tooFast()
-    this.#waiting.set(owner, waiting + 1)
+    if (this.#isClosing) return
+    const waiting = this.#waitsOf(edit)
+    if (this.#isParked && waiting.edits === 0 && !this.#isHeld) {
+      // What there is to say without the disk is said: that it is refused, or that there is nothing to store.
+      const verdict = this.#judge(edit)
+      if (verdict?.verdict !== 'accepted' || verdict.empty) return this.#answer(edit, verdict)
+    }
+    if (this.#isParked && (waiting.edits >= PARKED_MOST || waiting.bytes >= PARKED_BYTES_MOST))
+      return this.#sendAway(edit.connection)
+    if (waiting.edits >= WAITING_MOST) return edit.connection.tooFast()
+    this.#waits(edit, 1)
     this.#inbox.push(edit)
     this.#pump()
   }
@@ -66,12 +80,17 @@ export class Intake {
     this.#pump()
   }
 
+  /**
+   * Takes no more, and resolves when everything received before is on disk or refused. Who types on keeps it: what
+   * was not called durable comes up again with the next connection.
+   */
   async drained(): Promise<void> {
+    this.#isClosing = true
     while (this.#flight) await this.#flight
   }
 
   #pump(): void {
-    if (this.#flight || this.#isHeld || this.#room.isDead) return
+    if (this.#flight || this.#isHeld || this.#isParked || this.#room.isDead) return
     this.#room.rest()
     const batch = this.#nextBatch()
     if (batch.length === 0) return this.#room.settle()
@@ -97,7 +116,7 @@ export class Intake {
         left.push(edit)
         continue
       }
-      this.#leaves(owner)
+      this.#waits(edit, -1)
       if (verdict?.verdict === 'accepted' && !verdict.empty) {
         batch.push({ ...edit, verdict })
         owners.add(owner)
@@ -109,10 +128,35 @@ export class Intake {
     return batch
   }
 
-  #leaves(owner: string): void {
-    const waiting = (this.#waiting.get(owner) ?? 0) - 1
-    if (waiting > 0) this.#waiting.set(owner, waiting)
-    else this.#waiting.delete(owner)
+  #waitsOf({ connection }: Edit): { readonly edits: number; readonly bytes: number } {
+    return this.#waiting.get(connection.owner) ?? { edits: 0, bytes: 0 }
+  }
+
+  /** Counts an edit that waits from now on, or that waits no more. */
+  #waits(edit: Edit, sign: 1 | -1): void {
+    const { edits, bytes } = this.#waitsOf(edit)
+    if (edits + sign > 0)
+      this.#waiting.set(edit.connection.owner, { edits: edits + sign, bytes: bytes + sign * edit.update.length })
+    else this.#waiting.delete(edit.connection.owner)
+  }
+
+  /** Drops what a connection sent and the disk has not: its client keeps it, and comes back with all of it. */
+  #sendAway(connection: Connection): void {
+    connection.notStored()
+    const left = this.#inbox.filter((edit) => edit.connection !== connection)
+    for (const edit of this.#inbox) if (edit.connection === connection) this.#waits(edit, -1)
+    this.#inbox = left
+  }
+
+  /** The disk refused a flush: tells those whose edits were in it, and lets all others wait until it can write. */
+  #park(batch: readonly Accepted[]): void {
+    this.#isParked = true
+    for (const { connection } of batch) this.#sendAway(connection)
+    const resume = (): void => {
+      this.#isParked = false
+      this.#pump()
+    }
+    this.#room.writable().then(resume, resume)
   }
 
   /** What is to be said at once: that it is refused, or that there was nothing to store. */
@@ -155,7 +199,7 @@ export class Intake {
       )
     } catch (error) {
       room.wentWrong(error)
-      return room.fail(CLOSE.notStored)
+      return this.#park(batch)
     }
     if (room.isDead) return
     try {

@@ -45,5 +45,12 @@ export const SOCKETS_MOST = 8
 /** Edits of one seat that may wait for the disk: seconds of the fastest writing there is. */
 export const WAITING_MOST = 200
 
+/**
+ * What of one seat may wait while the disk refuses: letters, and bytes. Whoever writes on is sent away to come back with
+ * all of it in one piece.
+ */
+export const PARKED_MOST = 32
+export const PARKED_BYTES_MOST = MIB
+
 /** What a desk may come to with all its history; the cards of one seat are counted by the judge. */
 export const DESK_BYTES_MOST = 4 * MIB

@@ -341,6 +341,10 @@ export class Room {
   received(bytes: number): void {
     this.#context.meter.received(bytes)
   }
+  /** Resolves as soon as the disk takes writes. */
+  writable(): Promise<void> {
+    return this.#context.store.writable()
+  }
   wentWrong(error: unknown): void {
     this.#context.meter.wentWrong(error)
   }

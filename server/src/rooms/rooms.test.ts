@@ -57,21 +57,49 @@ describe('an edit', () => {
     expect(other.frames.length - before).toBeLessThanOrEqual(3)
   })
 
-  it('that the disk refuses drops the room; the next connection loads what stands', async () => {
+  it('DU10: that the disk refuses sends its writer away; readers stay, and the writer comes back with it', async () => {
     const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
     await settle()
+    let canWrite = (): void => undefined
+    store.writable = () => new Promise((resolve) => (canWrite = resolve))
     store.beforeAppend = () => Promise.reject(new Error('disk full'))
     addCard(one.doc, { id: 'c', ...CARD, text: 'hello' })
     await settle()
     expect(one.closedWith?.code).toBe(4503)
-    expect(other.closedWith?.code).toBe(4503)
+    expect(other.closedWith).toBeUndefined()
     expect(textsOf(other)).toEqual([])
-    store.beforeAppend = () => Promise.resolve()
     const again = new FakePeer(rooms, { doc: one.doc })
     await settle()
-    expect(store.loads).toBe(2)
     expect(again.closedWith).toBeUndefined()
-    expect((await rooms.view(BOARD)).cards).toHaveLength(1)
+    expect(textsOf(other)).toEqual([])
+    store.beforeAppend = () => Promise.resolve()
+    canWrite()
+    await settle()
+    expect(again.closedWith).toBeUndefined()
+    expect(textsOf(other)).toEqual(['hello'])
+    expect(store.loads).toBe(1)
+  })
+
+  it('DU10: who writes on while the disk refuses is sent away before much waits, and loses nothing', async () => {
+    const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
+    await settle()
+    let canWrite = (): void => undefined
+    store.writable = () => new Promise((resolve) => (canWrite = resolve))
+    store.beforeAppend = () => Promise.reject(new Error('disk full'))
+    addCard(one.doc, { id: 'c', ...CARD, text: '' })
+    await settle()
+    const again = new FakePeer(rooms, { doc: one.doc })
+    await settle()
+    for (let letters = 1; letters <= 40; letters += 1) setText(one.doc, 'c', 'x'.repeat(letters))
+    await settle()
+    expect(again.closedWith?.code).toBe(4503)
+    const last = new FakePeer(rooms, { doc: one.doc })
+    await settle()
+    store.beforeAppend = () => Promise.resolve()
+    canWrite()
+    await settle()
+    expect(last.closedWith).toBeUndefined()
+    expect(textsOf(other)).toEqual(['x'.repeat(40)])
   })
 
   it('under a stale epoch is refused as locked, and nothing is applied', async () => {

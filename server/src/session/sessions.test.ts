@@ -28,10 +28,12 @@ const brokenDisk =
       writes.some((one) => refuses(one.do, one.with['session']))
         ? Promise.reject(new Error('The disk refused.'))
         : store.write(writes),
+    writeEach: (each) => store.writeEach(each),
     all: (name, of) =>
       refuses(name, of['session']) ? Promise.reject(new Error('The disk refused.')) : store.all(name, of),
     scrub: () => store.scrub(),
     health: () => store.health(),
+    writable: () => store.writable(),
     close: () => store.close(),
   })
 

@@ -21,13 +21,26 @@ export type StoreHealth = { readonly writes: boolean; readonly since: number }
  * writes that come together share one flush.
  */
 export interface Store {
-  /** All of it or nothing. True when it is on disk; false when a guard (`changes`) did not hold. Rejects when the disk refused. */
+  /**
+   * All of it or nothing. True when it is on disk; false when a guard (`changes`) did not hold. Rejects with `not-stored`
+   * when the disk refused: then nothing of it is there, and nothing is tried but by the store itself until it can write.
+   */
   write(writes: readonly Write[]): Promise<boolean>
+  /**
+   * Several transactions in one flush, each with its own outcome as of `write`. Rejects when the disk refused: then none
+   * of them is there.
+   */
+  writeEach(each: readonly (readonly Write[])[]): Promise<readonly boolean[]>
   /** Rows of a query. */
   all(name: StatementName, parameters: Parameters): Promise<readonly Row[]>
-  /** Moves everything from the write-ahead log into the database and empties it, so that deleted bytes are gone. */
+  /**
+   * Moves everything from the write-ahead log into the database and empties it, so that deleted bytes are gone. What the
+   * disk refuses of it is owed, and done by itself when it can be: what was deleted is deleted either way.
+   */
   scrub(): Promise<void>
   /** The last known outcome of writing; asks nothing of the disk. While it is false the store tries by itself, every few seconds. */
   health(): StoreHealth
+  /** Resolves as soon as the store can write: at once while it does. */
+  writable(): Promise<void>
   close(): Promise<void>
 }

@@ -74,13 +74,17 @@ export class StoredDocuments implements DocumentStore {
   #scrubSoon(): void {
     this.#scrubbing ??= setTimeout(() => {
       this.#scrubbing = undefined
-      // A disk that refuses now is asked again with the next collection, and when the store is opened.
+      // What a disk refuses of it is owed and done by the store itself; what remains is a store that was closed.
       this.#store.scrub().catch(() => undefined)
     }, SCRUB_AFTER_MS)
     this.#scrubbing.unref()
   }
 
+  writable(): Promise<void> {
+    return this.#store.writable()
+  }
+
   append(appends: readonly Append[]): Promise<readonly boolean[]> {
-    return Promise.all(appends.map((append) => this.#store.write(writesOf(append))))
+    return this.#store.writeEach(appends.map(writesOf))
   }
 }

@@ -16,6 +16,9 @@ export class MemoryDocumentStore implements DocumentStore {
   /** Awaited before each append counts; set it to hold the disk back or to make it refuse. */
   beforeAppend: () => Promise<void> = () => Promise.resolve()
 
+  /** Awaited by rooms whose edits the disk refused. */
+  writable: () => Promise<void> = () => Promise.resolve()
+
   row({ session, document }: DocumentKey): Row {
     const name = `${session}/${document}`
     const row = this.rows.get(name) ?? {
