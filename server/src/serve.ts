@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { WebSocketServer } from 'ws'
+import { FRAME_BYTES_MOST } from '@parley/shared/limits'
 import { SUBPROTOCOL } from '@parley/shared/protocol/close-codes'
 import type { Config } from './config.ts'
 import { makeApp } from './http/app.ts'
@@ -20,8 +21,6 @@ import { SqliteStore } from './store/sqlite-store.ts'
 import { StoredDocuments } from './store/stored-documents.ts'
 import type { World } from './world.ts'
 
-/** The largest frame of a socket, in bytes; larger ones close 1009, so clients split. */
-const FRAME_MOST = 2 * 1024 * 1024
 /** How long open sockets may take to close before they are cut, in milliseconds. */
 const CLOSING = 3_800
 
@@ -59,7 +58,7 @@ export const serve = async (
 
   const wss = new WebSocketServer({
     noServer: true,
-    maxPayload: FRAME_MOST,
+    maxPayload: FRAME_BYTES_MOST,
     perMessageDeflate: false,
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   })

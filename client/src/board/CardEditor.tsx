@@ -1,4 +1,4 @@
-import { CARD_TEXT_MOST } from '@parley/shared/protocol/commands'
+import { CARD_TEXT_MOST } from '@parley/shared/limits'
 import type { Rect } from '@parley/shared/scene/scene'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { m } from '../paraglide/messages.js'

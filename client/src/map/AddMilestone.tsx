@@ -1,5 +1,5 @@
 import type { CardView } from '@parley/shared/documents/card-view'
-import { CARD_TEXT_MOST } from '@parley/shared/protocol/commands'
+import { CARD_TEXT_MOST } from '@parley/shared/limits'
 import type { GroupId } from '@parley/shared/session/agenda'
 import { useRef, useState } from 'react'
 import { m } from '../paraglide/messages.js'

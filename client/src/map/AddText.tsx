@@ -1,4 +1,4 @@
-import { CARD_TEXT_MOST } from '@parley/shared/protocol/commands'
+import { CARD_TEXT_MOST } from '@parley/shared/limits'
 import { Plus } from 'lucide-react'
 import { m } from '../paraglide/messages.js'
 import { Button } from '../ui/Button.tsx'

@@ -1,4 +1,5 @@
-import { GOAL_LINES_MOST, goalsFromLines } from '@parley/shared/map/goals-from-lines'
+import { CARD_TEXT_MOST, GOAL_LINES_MOST } from '@parley/shared/limits'
+import { goalsFromLines } from '@parley/shared/map/goals-from-lines'
 import { m } from '../paraglide/messages.js'
 import { announce } from '../ui/announcements.ts'
 import { Button } from '../ui/Button.tsx'
@@ -6,7 +7,10 @@ import { TextArea } from '../ui/Field.tsx'
 import styles from './MapList.module.css'
 import { useTypedText } from './use-typed-text.ts'
 
-/** Goals pasted one a line: shown with their number first, added together by one press. */
+/**
+ * Goals pasted one a line: shown with their number first, added together by one press. Lines that do not fit stay in
+ * the field.
+ */
 export const PasteGoals = ({
   onAdd,
   onUnplaced,
@@ -15,7 +19,7 @@ export const PasteGoals = ({
   readonly onUnplaced: (text: string) => void
 }) => {
   const [text, setText] = useTypedText(onUnplaced)
-  const goals = goalsFromLines(text)
+  const { goals, tooLong, more, rest } = goalsFromLines(text)
   return (
     <details className={styles.paste}>
       <summary>{m.board_map_paste()}</summary>
@@ -28,7 +32,14 @@ export const PasteGoals = ({
           value={text}
           onChange={setText}
         />
-        {text.trim() !== '' && goals.length === 0 && <p className={styles.quiet}>{m.board_map_paste_none()}</p>}
+        {text.trim() !== '' && goals.length === 0 && tooLong === 0 && (
+          <p className={styles.quiet}>{m.board_map_paste_none()}</p>
+        )}
+        {tooLong > 0 && (
+          <p className={styles.quiet} role="status">
+            {m.board_map_paste_long({ count: tooLong, most: CARD_TEXT_MOST })}
+          </p>
+        )}
         {goals.length > 0 && (
           <>
             <p role="status">{m.board_map_paste_count({ count: goals.length })}</p>
@@ -39,13 +50,13 @@ export const PasteGoals = ({
                 </li>
               ))}
             </ol>
-            {goals.length === GOAL_LINES_MOST && (
-              <p className={styles.quiet}>{m.board_map_paste_most({ most: GOAL_LINES_MOST })}</p>
+            {more > 0 && (
+              <p className={styles.quiet}>{m.board_map_paste_most({ most: GOAL_LINES_MOST, count: more })}</p>
             )}
             <Button
               onClick={() => {
                 onAdd(goals)
-                setText('')
+                setText(rest)
                 announce(m.board_map_goals_added({ count: goals.length }))
               }}
             >

@@ -1,4 +1,4 @@
-import { WEEK_MOST } from '@parley/shared/documents/card-shape'
+import { WEEK_MOST } from '@parley/shared/limits'
 import { Minus, Plus } from 'lucide-react'
 import { useId, useState } from 'react'
 import { m } from '../paraglide/messages.js'

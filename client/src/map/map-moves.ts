@@ -1,4 +1,4 @@
-import { WEEK_MOST } from '@parley/shared/documents/card-shape'
+import { WEEK_MOST } from '@parley/shared/limits'
 import type { CardView } from '@parley/shared/documents/card-view'
 import type { MapScene, Point } from '@parley/shared/scene/map-parts'
 import { laneAt, weekAt } from '@parley/shared/scene/map-places'

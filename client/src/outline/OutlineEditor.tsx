@@ -1,4 +1,4 @@
-import { CARD_TEXT_MOST } from '@parley/shared/protocol/commands'
+import { CARD_TEXT_MOST } from '@parley/shared/limits'
 import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { useDraft } from '../board/use-draft.ts'
 import { m } from '../paraglide/messages.js'

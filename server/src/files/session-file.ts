@@ -1,3 +1,4 @@
+import { OWN_SECRETS_MOST } from '@parley/shared/limits'
 import { audienceOf } from '@parley/shared/permissions/audience'
 import type { SeatState } from '@parley/shared/session/state'
 import { findOwn } from '../commands/own-cards.ts'
@@ -7,8 +8,6 @@ import { present } from '../session/presenter.ts'
 import { fileOf, type SentFile } from './file-of.ts'
 import { recordFile } from './record-file.ts'
 
-/** More secrets than anybody can have shared cards. */
-const SECRETS_MOST = 100
 const SECRET = /^[A-Za-z0-9_-]{43}$/
 
 const mine = async (
@@ -17,7 +16,7 @@ const mine = async (
   format: string,
   secrets: readonly string[],
 ): Promise<SentFile | null> => {
-  const own = secrets.filter((secret) => SECRET.test(secret)).slice(0, SECRETS_MOST)
+  const own = secrets.filter((secret) => SECRET.test(secret)).slice(0, OWN_SECRETS_MOST)
   return fileOf('mine', format, {
     title: session.profile.title,
     name: session.profile.names.get(seat.id) ?? '',

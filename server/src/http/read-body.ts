@@ -2,9 +2,6 @@ import type { Context } from 'hono'
 import * as v from 'valibot'
 import { ParleyError } from '../errors.ts'
 
-/** The largest body that is read, in bytes. */
-export const BODY_MOST = 256 * 1024
-
 /** Reads a JSON body of the given shape. Errors: `too-large`, and `invalid` with the first field that does not fit. */
 export const readBody = async <const S extends v.GenericSchema>(c: Context, schema: S): Promise<v.InferOutput<S>> => {
   let body: unknown

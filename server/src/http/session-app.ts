@@ -6,7 +6,7 @@ import type { Sessions } from '../session/sessions.ts'
 import type { LiveSockets } from '../sockets/live-sockets.ts'
 import { socketRoutes } from '../sockets/socket-routes.ts'
 import type { World } from '../world.ts'
-import { BODY_MOST } from './read-body.ts'
+import { BODY_BYTES_MOST } from '@parley/shared/limits'
 import { sessionRoutes } from './session-routes.ts'
 
 /** Answers every error as the protocol says, and tells nobody what went wrong inside. */
@@ -27,7 +27,7 @@ export const boundApi = (app: Hono): void => {
   const tooLarge = (): never => {
     throw new ParleyError('too-large', 'That is too much at once: send less than 256 KiB.')
   }
-  app.use('/api/*', bodyLimit({ maxSize: BODY_MOST, onError: tooLarge }))
+  app.use('/api/*', bodyLimit({ maxSize: BODY_BYTES_MOST, onError: tooLarge }))
   app.use('/api/*', async (c, next) => {
     await next()
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import type { InvitesView } from '@parley/shared/protocol/answers'
+import { OWN_SECRETS_MOST } from '@parley/shared/limits'
 import { command, secret } from '@parley/shared/protocol/commands'
 import { sha256Hex } from '@parley/shared/lib/hash'
 import { audienceOf } from '@parley/shared/permissions/audience'
@@ -17,7 +18,7 @@ import type { World } from '../world.ts'
 import { readBody } from './read-body.ts'
 import { signedIn } from './sign-in.ts'
 
-const ownSecrets = v.object({ secrets: v.pipe(v.array(secret), v.maxLength(100)) })
+const ownSecrets = v.object({ secrets: v.pipe(v.array(secret), v.maxLength(OWN_SECRETS_MOST)) })
 
 /** A record as a page is opened from a disk, not here; whoever opens it here all the same gets no power of this origin. */
 const RECORD_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:"

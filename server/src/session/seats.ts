@@ -1,3 +1,4 @@
+import { SEATS_MOST, WAITING_SEATS_MOST } from '@parley/shared/limits'
 import type { SeatTaken } from '@parley/shared/protocol/answers'
 import { CLOSE } from '@parley/shared/protocol/close-codes'
 import type { Role } from '@parley/shared/protocol/state-view'
@@ -17,11 +18,6 @@ import { notNow } from './not-now.ts'
 export const storedToken = (world: World, token: string): string => keyed(world.serverKey, `token:${token}`)
 export const storedCode = (world: World, code: string): string => keyed(world.serverKey, `code:${normaliseCode(code)}`)
 export const storedInvite = (world: World, invite: string): string => keyed(world.serverKey, `invite:${invite}`)
-
-/** More seats than any room has; a stranger with the code cannot fill the server. */
-const SEATS_MOST = 2_000
-/** More people than ever stand at one door; those with an invite still come in. */
-const WAITING_MOST = 500
 
 /** By what name a seat owns the Yjs client ids that it writes under: one that does not tell the seat. */
 export const ownerOf = (world: World, seat: string): string => keyed(world.serverKey, `owner:${seat}`)
@@ -61,7 +57,7 @@ export const giveSeatNow = async (
 ): Promise<SeatTaken> => {
   const taken = Object.values(session.state.seats).filter((one) => one.status === 'in' || one.status === 'waiting')
   const atDoor = taken.filter((one) => one.status === 'waiting').length
-  if (taken.length >= SEATS_MOST || (as.entry === 'code' && atDoor >= WAITING_MOST))
+  if (taken.length >= SEATS_MOST || (as.entry === 'code' && atDoor >= WAITING_SEATS_MOST))
     throw new ParleyError('too-many', 'This session has no more room.')
   const seat = newCredentials()
   const group = as.group ? { group: as.group } : {}

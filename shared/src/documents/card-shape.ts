@@ -1,13 +1,8 @@
+import { CARD_TEXT_MOST, TERM_MOST, WEEK_MOST, WHEN_MOST } from '../limits.ts'
 import { AGREEMENT_SORTS } from './card-view.ts'
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/
 const FAR = 1e7
-
-/** The last week that a milestone may have: ten years. */
-export const WEEK_MOST = 520
-
-/** The longest day in a group's own words, "next price change". */
-const WHEN_MOST = 80
 
 /** Ids are also used as keys of plain objects, so names that every object has are no ids. */
 export const isCardId = (id: string): boolean => ID.test(id) && !(id in {})
@@ -63,6 +58,9 @@ export const OPTIONAL_KEYS = [
   'ownerA',
   'ownerB',
 ] as const
+
+/** How long the text of a card of this kind may be, in UTF-16 units. */
+export const textMostOf = (kind: unknown): number => (kind === 'term' ? TERM_MOST : CARD_TEXT_MOST)
 
 export const isKey = (key: string): boolean => key === 'text' || VALUES.has(key)
 

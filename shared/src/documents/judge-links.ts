@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { LINKS_MOST, OWN_LINKS_MOST, STORED_LINKS_MOST } from '../limits.ts'
 import { entangled } from '../map/rings.ts'
 import type { Author } from './author.ts'
 import { isCardId } from './card-shape.ts'
@@ -7,14 +8,6 @@ import type { Change, Refusal } from './change.ts'
 import { isAnyOrDeleted, isTypeOrDeleted, valueOf } from './item-content.ts'
 import { endsOf, LINK_KEYS, linkOf } from './link-shape.ts'
 import { type Entry, isStanding, type Place } from './places.ts'
-
-/**
- * Links between cards that stand which one document may hold, and how many links one seat may have made. Links whose
- * cards were deleted are seen by nobody and must not use up everybody's room; they have a bound of their own.
- */
-export const LINKS_MOST = 2_000
-const STORED_LINKS_MOST = 8_000
-export const OWN_LINKS_MOST = 500
 
 type LinkPlace = Extract<Place, { of: 'links' | 'link' }>
 

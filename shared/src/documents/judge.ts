@@ -1,19 +1,13 @@
 import * as Y from 'yjs'
-import { CARD_TEXT_MOST } from '../protocol/commands.ts'
+import { CARDS_MOST, OWN_CARDS_MOST } from '../limits.ts'
 import type { Author } from './author.ts'
 import type { Allow, Change, Refusal } from './change.ts'
-import { isCardId, isCardValue, isKey } from './card-shape.ts'
+import { isCardId, isCardValue, isKey, textMostOf } from './card-shape.ts'
 import { isAnyOrDeleted, isTypeOrDeleted, valueOf } from './item-content.ts'
 import { linkChanges, type LinkEffects, noLinkEffects, noteLinkGone, noteNewLink } from './judge-links.ts'
 import { NewText } from './new-text.ts'
 import { type Entry, isStanding, isStored, type Place, placesOf } from './places.ts'
 import { type UpdateParts, takeApart } from './update-parts.ts'
-
-/** Cards that one document may hold. */
-export const CARDS_MOST = 4_000
-
-/** Cards of one seat that may stand in one document: nobody fills a room's board, or a desk, alone. */
-export const OWN_CARDS_MOST = 500
 
 export type Verdict =
   | {
@@ -214,7 +208,7 @@ const changesOf = (
     if (!isStanding(card) || removed.has(card.id) || inserted + cut === 0) continue
     const text = standing(card.id)?.get('text')
     const length = text instanceof Y.Text ? text.length : 0
-    if (inserted > 0 && length + inserted - cut > CARD_TEXT_MOST) return 'too-large'
+    if (inserted > 0 && length + inserted - cut > textMostOf(standing(card.id)?.get('kind'))) return 'too-large'
     changes.push({ what: 'text', card: card.id })
   }
   const kindOf = (id: string): unknown => kinds.get(id) ?? (removed.has(id) ? undefined : standing(id)?.get('kind'))
@@ -244,7 +238,7 @@ const additionOf = (
     else values[key] = valueOf(alive)
   }
   if (text === undefined || values['kind'] === undefined || values['at'] === undefined) return 'not-allowed'
-  return text.length > CARD_TEXT_MOST ? 'too-large' : { what: 'add', card: id, values, text }
+  return text.length > textMostOf(values['kind']) ? 'too-large' : { what: 'add', card: id, values, text }
 }
 
 const setChanges = (changes: Change[], card: Entry, keys: Map<string, KeyEffect>): Refusal | null => {

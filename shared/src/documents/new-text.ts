@@ -1,8 +1,6 @@
 import * as Y from 'yjs'
+import { PIECES_MOST } from '../limits.ts'
 import type { UpdateParts } from './update-parts.ts'
-
-/** Pieces of one new text beyond which nobody typed it: bounds the work of putting it together. */
-const PIECES_MOST = 20_000
 
 type Piece = { clock: number; length: number; text: string | null; next: Piece | undefined }
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import type { Author } from './author.ts'
 import { addCard, removeCard, setCard, setText } from './cards.ts'
 import { inOrder } from './in-order.ts'
-import { OWN_CARDS_MOST, judgeUpdate } from './judge.ts'
+import { OWN_CARDS_MOST } from '../limits.ts'
+import { judgeUpdate } from './judge.ts'
 import type { NewStruct } from './update-parts.ts'
 
 const CARD = { kind: 'interest', at: [1, 2], text: 'Plan early' } as const

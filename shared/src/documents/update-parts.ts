@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { DELETED_MOST, SECTIONS_MOST, STRUCTS_MOST } from '../limits.ts'
 import { type Author, freshClientOf } from './author.ts'
 import type { Refusal } from './change.ts'
 import { inOrder } from './in-order.ts'
@@ -26,14 +27,7 @@ type Range = { readonly clock: number; readonly len: number }
 type Ranges = ReadonlyMap<number, readonly Range[]>
 type Decoded = ReturnType<typeof Y.decodeUpdate>
 
-/** Deleted units that one update may carry: far above what a person types away, far below what hurts a peer. */
-const DELETED_MOST = 1 << 20
 const CLIENT_MOST = 0xffff_ffff
-
-/** Clients under whose ids one update may bring something new: tabs of one seat that were offline. */
-const SECTIONS_MOST = 64
-/** New structs, and deletions beyond those that the document can hold, that one update may carry. */
-const STRUCTS_MOST = 20_000
 
 /**
  * Takes an update apart against the document that it would be applied to. Whatever could leave something

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CardView, DocumentView, LinkView } from '../documents/card-view.ts'
-import { CARD_TEXT_MOST } from '../protocol/commands.ts'
+import { CARD_TEXT_MOST, GOAL_LINES_MOST } from '../limits.ts'
 import { backwards } from './backwards.ts'
 import { cycleOf } from './cycle-of.ts'
-import { GOAL_LINES_MOST, goalsFromLines } from './goals-from-lines.ts'
+import { goalsFromLines } from './goals-from-lines.ts'
 import { type Chain, longestChain } from './longest-chain.ts'
 import { mapRows, withoutHidden } from './map-rows.ts'
 import { larkfieldMap } from './testing/larkfield-map.ts'
@@ -179,7 +179,7 @@ describe('goals from pasted lines (MP1)', () => {
   it('takes bullets and numbers off, and keeps what only looks like one', () => {
     const pasted =
       '1. First\n 2) Second\r\n- third\n•fourth\n\t* fifth\n\n - 3. sixth\n1.5 million parcels\n-5 percent returns\n-\n1.\na) seventh'
-    expect(goalsFromLines(pasted)).toEqual([
+    expect(goalsFromLines(pasted).goals).toEqual([
       'First',
       'Second',
       'third',
@@ -191,10 +191,21 @@ describe('goals from pasted lines (MP1)', () => {
       'seventh',
     ])
   })
-  it('takes at most as many and as long as a board can hold, and cuts no character in two', () => {
-    expect(goalsFromLines('goal\n'.repeat(100))).toHaveLength(GOAL_LINES_MOST)
-    const [long] = goalsFromLines(`x${'🙂'.repeat(CARD_TEXT_MOST)}`)
-    expect(long?.length).toBe(CARD_TEXT_MOST - 1)
-    expect(long).toMatch(/^x(🙂)+$/u)
+  it('LI5: takes as many goals as one paste may bring, and leaves every line behind them as it came', () => {
+    const lines = Array.from({ length: GOAL_LINES_MOST }, (_, n) => `- goal ${n}`)
+    expect(goalsFromLines(lines.slice(1).join('\n'))).toMatchObject({ more: 0, rest: '' })
+    expect(goalsFromLines(lines.join('\n'))).toMatchObject({ more: 0, rest: '' })
+    const over = goalsFromLines([...lines, '', '- one more', '2) and another'].join('\n'))
+    expect(over.goals).toHaveLength(GOAL_LINES_MOST)
+    expect(over).toMatchObject({ more: 2, tooLong: 0, rest: '- one more\n2) and another' })
+  })
+  it('LI5: leaves a line that is longer than a card, whole, and takes the others', () => {
+    const [fits, long] = ['x'.repeat(CARD_TEXT_MOST), `- ${'y'.repeat(CARD_TEXT_MOST + 1)}`]
+    expect(goalsFromLines(`${fits}\n${long}\nshort`)).toEqual({
+      goals: [fits, 'short'],
+      tooLong: 1,
+      more: 0,
+      rest: long,
+    })
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CardView, ZoneId } from '../documents/card-view.ts'
 import type { Change, Refusal } from '../documents/change.ts'
-import { CARD_TEXT_MOST } from '../protocol/commands.ts'
+import { CARD_TEXT_MOST } from '../limits.ts'
 import { ROLES } from '../protocol/state-view.ts'
 import { GROUPS, KINDS, WRITTEN_KINDS, type GroupId } from '../session/agenda.ts'
 import type { SeatState, SessionState } from '../session/state.ts'

@@ -1,8 +1,8 @@
 import type { Change, Refusal } from '../documents/change.ts'
 import type { CardView, ZoneId } from '../documents/card-view.ts'
+import { CARD_TEXT_MOST } from '../limits.ts'
 import { WRITTEN_KINDS, type GroupId, type Kind } from '../session/agenda.ts'
 import type { SeatState, SessionState } from '../session/state.ts'
-import { CARD_TEXT_MOST } from '../protocol/commands.ts'
 import { mayRead, type DocumentName } from './documents.ts'
 import { openZones, ownersOf, zoneOpen, zoneRule } from './zones.ts'
 

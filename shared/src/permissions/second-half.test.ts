@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CardView } from '../documents/card-view.ts'
 import type { Change, Refusal } from '../documents/change.ts'
-import { CARD_TEXT_MOST } from '../protocol/commands.ts'
+import { CARD_TEXT_MOST } from '../limits.ts'
 import type { SessionState } from '../session/state.ts'
 import { happens, seatOf, STATES } from '../session/testing/stories.ts'
 import { judgeChange } from './edits.ts'

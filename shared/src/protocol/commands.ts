@@ -1,4 +1,20 @@
 import * as v from 'valibot'
+import {
+  ANSWER_TO_MOST,
+  CARD_TEXT_MOST,
+  CHANGE_LINE_MOST,
+  CODE_MOST,
+  GROUP_NAME_MOST,
+  K_MOST,
+  OFFER_MOST,
+  OPTIONS_MOST,
+  PERSON_NAME_MOST,
+  REASON_MOST,
+  SHARE_LANE_MOST,
+  SPONSOR_LINE_MOST,
+  TIMER_MOST,
+  TITLE_MOST,
+} from '../limits.ts'
 import { TEMPLATES, WRITTEN_KINDS } from '../session/agenda.ts'
 import { ANSWERS } from '../session/events.ts'
 import { GROUP_ACTS, MARKS, ROLES } from './state-view.ts'
@@ -9,43 +25,40 @@ const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
 export const secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const line = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most))
-const reason = line(280)
+const reason = line(REASON_MOST)
+const groupName = line(GROUP_NAME_MOST)
+const personName = line(PERSON_NAME_MOST)
+const typedCode = v.pipe(v.string(), v.maxLength(CODE_MOST))
 /** A day that the calendar has, ISO 8601: `2027-01-31`. Of 31 February a date would make another day. */
 const day = v.pipe(
   v.string(),
   v.isoDate(),
   v.check((one) => new Date(`${one}T00:00:00Z`).toJSON()?.startsWith(one) ?? false),
 )
-/** What would have to change, at most so many characters. */
-export const CHANGE_LINE_MOST = 280
-export const CARD_TEXT_MOST = 2_000
 const cardText = line(CARD_TEXT_MOST)
 
 /** Body of `POST /api/sessions`. */
 export const createSession = v.object({
-  title: line(120),
+  title: line(TITLE_MOST),
   template: v.picklist(TEMPLATES),
-  groups: v.object({ a: v.object({ name: line(40) }), b: v.object({ name: line(40) }) }),
-  k: v.optional(v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(20)), 5),
-  cap: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)), 3),
-  mediator: v.optional(line(60), 'Mediator'),
-  sponsor: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(400)), ''),
+  groups: v.object({ a: v.object({ name: groupName }), b: v.object({ name: groupName }) }),
+  k: v.optional(v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(K_MOST)), 5),
+  cap: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(OFFER_MOST)), 3),
+  mediator: v.optional(personName, 'Mediator'),
+  sponsor: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(SPONSOR_LINE_MOST)), ''),
 })
 export type CreateSession = v.InferOutput<typeof createSession>
 
 /** Body of `POST /api/seats`: by invite, by room code, or back by return code. */
 export const takeSeat = v.union([
-  v.object({ invite: secret, name: line(60) }),
-  v.object({ roomCode: v.pipe(v.string(), v.maxLength(80)), group, name: line(60) }),
-  v.object({ returnCode: v.pipe(v.string(), v.maxLength(80)) }),
+  v.object({ invite: secret, name: personName }),
+  v.object({ roomCode: typedCode, group, name: personName }),
+  v.object({ returnCode: typedCode }),
 ])
 export type TakeSeat = v.InferOutput<typeof takeSeat>
 
 /** Body of `POST /api/door`: what a person may read before taking a seat. */
-export const askDoor = v.union([
-  v.object({ invite: secret }),
-  v.object({ roomCode: v.pipe(v.string(), v.maxLength(80)) }),
-])
+export const askDoor = v.union([v.object({ invite: secret }), v.object({ roomCode: typedCode })])
 
 const c = <T extends string, E extends v.ObjectEntries>(type: T, entries: E) =>
   v.object({ type: v.literal(type), ...entries })
@@ -60,10 +73,10 @@ export const command = v.variant('type', [
   c('set-roster', { seat: id, group }),
   c('start-step', { step: id }),
   c('end-step', {}),
-  c('set-timer', { seconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(14_400)) }),
+  c('set-timer', { seconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(TIMER_MOST)) }),
   c('more-time', {}),
   c('offer', {
-    cards: v.pipe(v.array(v.object({ card: id, hash: sha256 })), v.maxLength(20)),
+    cards: v.pipe(v.array(v.object({ card: id, hash: sha256 })), v.maxLength(OFFER_MOST)),
   }),
   c('edit-own', { secret, text: cardText }),
   c('withdraw', { secret }),
@@ -78,15 +91,15 @@ export const command = v.variant('type', [
     ask: v.optional(id),
     reply: v.optional(v.picklist(ANSWERS)),
     /** Where it goes, when it is not ours to answer. */
-    to: v.optional(line(120)),
+    to: v.optional(line(ANSWER_TO_MOST)),
   }),
   c('not-yet', { proposal: id }),
   c('close-door', {}),
   c('reveal', { kind: v.picklist(WRITTEN_KINDS) }),
   c('end-silence', {}),
   c('mark', { card: id, mark: v.picklist(MARKS), on: v.boolean() }),
-  c('share-lane', { cards: v.pipe(v.array(id), v.minLength(1), v.maxLength(20)) }),
-  c('freeze-options', { cards: v.pipe(v.array(id), v.minLength(2), v.maxLength(40)) }),
+  c('share-lane', { cards: v.pipe(v.array(id), v.minLength(1), v.maxLength(SHARE_LANE_MOST)) }),
+  c('freeze-options', { cards: v.pipe(v.array(id), v.minLength(2), v.maxLength(OPTIONS_MOST)) }),
   /** Freezes one proposal for a support check, with its rule; two thirds of each group by default. */
   c('freeze-proposal', {
     card: id,
@@ -98,7 +111,7 @@ export const command = v.variant('type', [
     receipt: secret,
     choice: v.union([
       v.literal('pass'),
-      v.pipe(v.array(id), v.maxLength(40)),
+      v.pipe(v.array(id), v.maxLength(OPTIONS_MOST)),
       v.object({
         level: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)),
         /** What would have to change; with levels 5, 7 and 8 only. */
@@ -122,7 +135,7 @@ export const command = v.variant('type', [
   c('cover', {}),
   c('uncover', {}),
   c('hide-card', { card: id, reason }),
-  c('rename-group', { group, name: line(40) }),
+  c('rename-group', { group, name: groupName }),
   c('pair-screen', { code: v.pipe(v.string(), v.regex(/^\d{4}$/)) }),
   c('end-session', {}),
 ])

@@ -1,4 +1,4 @@
-import { WEEK_MOST } from '../documents/card-shape.ts'
+import { WEEK_MOST } from '../limits.ts'
 import type { MapScene } from './map-parts.ts'
 
 /** The week whose column `x` lies in; null to the left of all weeks, where milestones wait for one. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { WEEK_MOST } from '../documents/card-shape.ts'
+import { WEEK_MOST } from '../limits.ts'
 import type { CardView, DocumentView, LinkView } from '../documents/card-view.ts'
 import { larkfieldMap } from '../map/testing/larkfield-map.ts'
 import { laneAt, weekAt } from './map-places.ts'

@@ -1,4 +1,4 @@
-import { WEEK_MOST } from '../documents/card-shape.ts'
+import { WEEK_MOST } from '../limits.ts'
 import { TYPE, type Measure } from './scene.ts'
 import type { WeekAxis } from './map-parts.ts'
 

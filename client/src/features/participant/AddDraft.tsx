@@ -1,4 +1,4 @@
-import { CARD_TEXT_MOST } from '@parley/shared/protocol/commands'
+import { CARD_TEXT_MOST } from '@parley/shared/limits'
 import type { WrittenKind } from '@parley/shared/session/agenda'
 import type { Ref } from 'react'
 import { m } from '../../paraglide/messages.js'

@@ -1,6 +1,6 @@
 import { addCard, setText } from '@parley/shared/documents/cards'
 import { mayTouch } from '@parley/shared/permissions/edits'
-import { CARD_TEXT_MOST } from '@parley/shared/protocol/commands'
+import { CARD_TEXT_MOST } from '@parley/shared/limits'
 import { useState } from 'react'
 import { Pencil } from 'lucide-react'
 import { placeBetween } from '../../board/order.ts'

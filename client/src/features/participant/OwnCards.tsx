@@ -1,5 +1,5 @@
 import type { OwnCard } from '@parley/shared/protocol/answers'
-import { CARD_TEXT_MOST } from '@parley/shared/protocol/commands'
+import { CARD_TEXT_MOST } from '@parley/shared/limits'
 import { useEffect, useState } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { findOwnCards, type Problem } from '../../session/api.ts'

@@ -1,4 +1,4 @@
-import { CARD_TEXT_MOST } from '@parley/shared/protocol/commands'
+import { CARD_TEXT_MOST } from '@parley/shared/limits'
 import { m } from '../../../paraglide/messages.js'
 import { SavingText } from '../../../session/SavingText.tsx'
 import type { UsedDocument } from '../../../session/use-document.ts'

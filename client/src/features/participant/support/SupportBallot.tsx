@@ -1,4 +1,4 @@
-import { CHANGE_LINE_MOST } from '@parley/shared/protocol/commands'
+import { CHANGE_LINE_MOST } from '@parley/shared/limits'
 import type { BallotView } from '@parley/shared/protocol/state-view'
 import type { SupportRule } from '@parley/shared/session/events'
 import { SUPPORT_LEVELS } from '@parley/shared/voting/support'

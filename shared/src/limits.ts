@@ -1,0 +1,105 @@
+/**
+ * Every limit that people or programs can meet, in one place. The server holds each of them; the page tells people
+ * before they meet one. Lengths of texts are counted as JavaScript counts them, in UTF-16 units: a letter is one, many
+ * emoji are two or more. The table in docs/PROTOCOL.md is rendered from this file.
+ */
+
+const KIB = 1_024
+const MIB = 1_024 * KIB
+
+// Texts, in UTF-16 units. A text that is longer stays with its person, whole, and is refused (`too-large` in a
+// document, `invalid` in a command).
+
+/** The text of a card, an ask, an agreement, a reason of a difference: a page of handwriting; a card says one thing. */
+export const CARD_TEXT_MOST = 2_000
+/** A term of the word list: a word or two, which must fit in one line of a phone's list. */
+export const TERM_MOST = 80
+/** A day in a group's own words, "next price change". */
+export const WHEN_MOST = 80
+/** The line beside a support level, "What would have to change?": two sentences, since the room reads hundreds. */
+export const CHANGE_LINE_MOST = 280
+/** Why a ballot was voided or a card hidden: two sentences, which both groups read. */
+export const REASON_MOST = 280
+/** Where an ask goes that is not a group's to answer: a name or a place in the firm. */
+export const ANSWER_TO_MOST = 120
+/** The title of a session: one line on the projector. */
+export const TITLE_MOST = 120
+/** The name of a group: it stands on buttons and over every lane. */
+export const GROUP_NAME_MOST = 40
+/** The name of a person, as others see it. */
+export const PERSON_NAME_MOST = 60
+/** What the sponsor reads and does not read, in the words of the mediator: a short paragraph before joining. */
+export const SPONSOR_LINE_MOST = 400
+/** A room code or a return code as somebody may type it, with blanks and hyphens; real ones are half as long. */
+export const CODE_MOST = 80
+
+// Counts. One more is refused (`too-large` in a document, `invalid` in a command) and changes nothing.
+
+/** Cards that one document may hold: thirteen for each of 300 people; what a page still draws and a room still reads. */
+export const CARDS_MOST = 4_000
+/** Cards of one seat that may stand in one document: nobody fills a room's board, or a desk, alone. */
+export const OWN_CARDS_MOST = 500
+/** Links between cards that stand, in one document: more than a map on which they can be told apart. */
+export const LINKS_MOST = 2_000
+/**
+ * Links that are stored, seen or not. Those whose cards were deleted are seen by nobody and must not use up
+ * everybody's room, but an undo may bring their cards back, so they stay and have a bound of their own.
+ */
+export const STORED_LINKS_MOST = 8_000
+/** Links of one seat that may stand in one document: a quarter of the room's. */
+export const OWN_LINKS_MOST = 500
+/** Goals that one paste may bring; the lines behind them stay in the field. More than a list that anybody discusses. */
+export const GOAL_LINES_MOST = 60
+/** The last week that a milestone may have: ten years. */
+export const WEEK_MOST = 520
+/** Drafts that one seat may offer of a kind, and the largest cap that a session can set. */
+export const OFFER_MOST = 20
+/** Cards that one act may move to the shared lane. */
+export const SHARE_LANE_MOST = 20
+/** Options of a ballot: what a person can still weigh against each other. */
+export const OPTIONS_MOST = 40
+/** The largest k, the count below which nothing is split by group. The smallest is 3. */
+export const K_MOST = 20
+/** The longest timer, in seconds: four hours. */
+export const TIMER_MOST = 14_400
+/** Secrets of own shared cards that one question may carry: more shared cards than the cap lets anybody have. */
+export const OWN_SECRETS_MOST = 100
+/** Seats of one session that are in or wait. More than any room has; a stranger with the code cannot fill the server. */
+export const SEATS_MOST = 2_000
+/** People who wait at one door by the room code; those with an invite still come in. */
+export const WAITING_SEATS_MOST = 500
+
+// One update of a document. Nobody types so much between two frames; beyond it the work of judging would be the harm.
+
+/** Clients under whose ids one update may bring something new: tabs of one seat that were offline. */
+export const SECTIONS_MOST = 64
+/** New structs, and deletions beyond those that the document can hold, that one update may carry. */
+export const STRUCTS_MOST = 20_000
+/** Deleted units that one update may carry: far above what a person types away, far below what hurts a peer. */
+export const DELETED_MOST = 1_048_576
+/** Pieces of the text of one new card: bounds the work of putting it together. */
+export const PIECES_MOST = 20_000
+
+// Bytes.
+
+/** The body of an HTTP request. A hundred times the longest command; 413 `too-large` above it. */
+export const BODY_BYTES_MOST = 256 * KIB
+/** A frame of a socket: an afternoon's offline edits of one seat. Larger ones close 1009, so clients split. */
+export const FRAME_BYTES_MOST = 2 * MIB
+/**
+ * The joint board, encoded, as it stands: 2,000 cards with 20,000 edits, a full day of 300 people, come to 1 MiB; this
+ * is sixteen of those days. What the server itself writes (a reveal) always fits, deleting always does, and deleted
+ * words make room.
+ */
+export const BOARD_BYTES_MOST = 16 * MIB
+/** A group's table or caucus, encoded. A table holds what one group wrote: half a board. */
+export const TABLE_BYTES_MOST = 8 * MIB
+/**
+ * What one seat may have written on a board or at a table: twice what 300 people write there in a day, and as many full
+ * cards as it may have, each written over once. One hostile seat takes an eighth of the board; the others go on.
+ */
+export const SHARED_SEAT_BYTES_MOST = 2 * MIB
+/** A desk: its one seat may fill it; 500 cards of 2,000 letters, each written over four times. */
+export const DESK_BYTES_MOST = 4 * MIB
+/** The mediators' notebook, as a desk. */
+export const NOTEBOOK_BYTES_MOST = 4 * MIB
