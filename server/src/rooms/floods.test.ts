@@ -2,7 +2,7 @@ import { addCard, readDocument, removeCard, setCard, setText } from '@parley/sha
 import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Rooms } from './rooms.ts'
-import { Size } from './size.ts'
+
 import { FakePeer } from './testing/fake-socket.ts'
 import { MemoryDocumentStore } from './testing/memory-document-store.ts'
 import { readFrame, step1Frame, updateFrame } from './wire.ts'
@@ -169,23 +169,6 @@ describe('a desk', () => {
     addCard(one.doc, { id: 'many', ...CARD, text: 'x' })
     await settle()
     expect(one.closedWith).toEqual({ code: 4409, reason: '{"reason":"too-large"}' })
-  })
-
-  it('is bounded in bytes, too, and may still be made smaller', () => {
-    let stands = 90
-    let measured = 0
-    const size = new Size(100, () => ((measured += 1), stands))
-    const [more, less] = [Uint8Array.from({ length: 20 }, () => 1), Uint8Array.from({ length: 20 }, () => 0)]
-    size.grow(90)
-    expect(size.takes(more, 0)).toBe(false)
-    expect(size.takes(less, 0)).toBe(true)
-    stands = 50
-    expect(size.takes(more, 999)).toBe(false)
-    expect(measured).toBe(1)
-    expect(size.takes(more, 1_000)).toBe(true)
-    size.grow(20)
-    expect(size.takes(more, 1_001)).toBe(true)
-    expect(measured).toBe(2)
   })
 
   it('that is full refuses what comes', async () => {

@@ -175,7 +175,7 @@ export class Intake {
     const author = { client, isOwn: (id: number) => this.#room.isOwn(id, owner) }
     try {
       const verdict = judgeUpdate(this.#room.doc, update, author, gate.allow(), this.#room.tombstones)
-      if (verdict.verdict === 'refused' || this.#room.hasRoomFor(verdict.update)) return verdict
+      if (verdict.verdict === 'refused' || this.#room.hasRoomFor(verdict.update, owner)) return verdict
       return { verdict: 'refused', reason: 'too-large' }
     } catch (error) {
       this.#room.wentWrong(error)
@@ -212,7 +212,7 @@ export class Intake {
           connection.client ??= verdict.client
           room.own(verdict.client, connection.owner)
         }
-        room.apply(verdict.update, connection)
+        room.apply(verdict.update, connection, connection.owner)
         room.isDurable(connection)
       }
     } catch (error) {

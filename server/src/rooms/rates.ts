@@ -51,6 +51,3 @@ export const WAITING_MOST = 200
  */
 export const PARKED_MOST = 32
 export const PARKED_BYTES_MOST = MIB
-
-/** What a desk may come to with all its history; the cards of one seat are counted by the judge. */
-export const DESK_BYTES_MOST = 4 * MIB

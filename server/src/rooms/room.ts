@@ -10,10 +10,11 @@ import type { DocumentKey, DocumentStore, StoredDocument } from './document-stor
 import { Draft } from './draft.ts'
 import type { GroupCommit } from './group-commit.ts'
 import { Intake } from './intake.ts'
-import { DESK_BYTES_MOST, type Rates, ratesFrom, SOCKETS_MOST } from './rates.ts'
+import { type Rates, ratesFrom, SOCKETS_MOST } from './rates.ts'
 import { isPointer } from './presences.ts'
 import type { RoomsMeter } from './rooms-meter.ts'
-import { Size } from './size.ts'
+import { seatBytes } from './seat-bytes.ts'
+import { boundsOf, Size } from './size.ts'
 import { awarenessFrame, type Presence, step1Frame, step2Frame, updateFrame } from './wire.ts'
 
 /** What a room needs of the house. */
@@ -58,8 +59,9 @@ export class Room {
     this.#context = context
     this.#broadcast = new Broadcast(this.doc, this.connections, (milliseconds) => context.meter.tick(milliseconds))
     this.#size = new Size(
-      key.document.startsWith('desk:') ? DESK_BYTES_MOST : Number.POSITIVE_INFINITY,
+      boundsOf(key.document),
       () => this.#whole().length,
+      () => seatBytes(this.doc, this.#owners),
     )
     this.#intake = new Intake(this, context.commit)
     this.#compaction = new Compaction({
@@ -179,9 +181,9 @@ export class Room {
     return this.#state.frame
   }
 
-  /** Whether the document may take in so much more. */
-  hasRoomFor(update: Uint8Array): boolean {
-    return this.#size.takes(update, Date.now())
+  /** Whether the document may take in so much more from this seat. */
+  hasRoomFor(update: Uint8Array, owner: string): boolean {
+    return this.#size.takes(update, owner, Date.now())
   }
 
   /** After the first answer: the server's own question, which brings up offline edits, and who is here. */
@@ -210,8 +212,8 @@ export class Room {
   }
 
   /** Called with an update that is on disk: now everybody may see it. */
-  apply(update: Uint8Array, origin: unknown): void {
-    this.#size.grow(update.length)
+  apply(update: Uint8Array, origin: unknown, owner?: string): void {
+    this.#size.grow(update.length, owner)
     Y.applyUpdate(this.doc, update, origin)
   }
 

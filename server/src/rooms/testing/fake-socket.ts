@@ -1,4 +1,4 @@
-import { CARD_TEXT_MOST } from '@parley/shared/protocol/commands'
+import { CARD_TEXT_MOST } from '@parley/shared/limits'
 import type { Allow } from '@parley/shared/documents/change'
 import type { GroupId } from '@parley/shared/session/agenda'
 import * as decoding from 'lib0/decoding'
