@@ -18,6 +18,7 @@ import { Screens } from './session/screens.ts'
 import { Sessions } from './session/sessions.ts'
 import { LiveSockets } from './sockets/live-sockets.ts'
 import { SqliteStore } from './store/sqlite-store.ts'
+import type { StoreHealth } from './store/store.ts'
 import { StoredDocuments } from './store/stored-documents.ts'
 import type { World } from './world.ts'
 
@@ -26,6 +27,17 @@ const CLOSING = 3_800
 
 export type Running = { readonly address: string; readonly port: number; stop(): Promise<void> }
 
+/** Whoever runs the server reads once that the disk refuses, and once that it writes again. */
+const saysHealth =
+  (log: Logger) =>
+  ({ writes }: StoreHealth, why: string): void =>
+    writes
+      ? log.warn('the disk takes writes again; everything that waited is being kept')
+      : log.error(
+          { why },
+          'the disk refuses to write; people read on and keep what they write, and a tiny write is tried every few seconds',
+        )
+
 /** Starts a server. `pages` is the folder of the built client. */
 export const serve = async (
   config: Config,
@@ -33,8 +45,9 @@ export const serve = async (
   pages: string = fileURLToPath(new URL('../../client/dist', import.meta.url)),
 ): Promise<Running> => {
   const tls = config.tls ? readTls(config.tls) : null
-  const store = await fromDataDir(config.dataDir, () => SqliteStore.open(config.dataDir))
+  const store = await fromDataDir(config.dataDir, () => SqliteStore.open(config.dataDir, { onHealth: saysHealth(log) }))
   const keys = await fromDataDir(config.dataDir, () => new KeyFiles(config.dataDir))
+  const serverKey = await fromDataDir(config.dataDir, () => keys.keyOf('server'))
   const rooms = new Rooms(new StoredDocuments(store), {
     meter: {
       wentWrong: (error) => log.error({ err: error }, 'a room went wrong; its people come back to what is on disk'),
@@ -44,7 +57,7 @@ export const serve = async (
     config,
     store,
     keys,
-    serverKey: keys.keyOf('server'),
+    serverKey,
     rooms,
     log,
     now: Date.now,

@@ -2,7 +2,7 @@ import { readCard } from '@parley/shared/documents/cards'
 import { sha256Hex } from '@parley/shared/lib/hash'
 import { shuffled } from '@parley/shared/lib/shuffled'
 import { openBallot, votersOf, type BallotState, type SessionState } from '@parley/shared/session/state'
-import { ParleyError } from '../errors.ts'
+import { notStored, ParleyError } from '../errors.ts'
 import { below, newId } from '../secrets/codes.ts'
 import type { ActiveSession } from '../session/active-session.ts'
 import { blankWords } from './blank-words.ts'
@@ -60,7 +60,11 @@ export const freezeOptions: CommandHandler<'freeze-options'> = async ({ session 
 export const openBallotCommand: CommandHandler<'open-ballot'> = async ({ session }, { ballot }) => {
   if (votersOf(session.state).length === 0)
     throw new ParleyError('not-now', 'Nobody is here who could vote.', { now: 'Wait for people to join.' })
-  session.world.keys.keyOf(keyName(ballot))
+  try {
+    session.world.keys.keyOf(keyName(ballot))
+  } catch (error) {
+    throw notStored(error)
+  }
   await session.commit({
     events: [{ type: 'ballot-opened', ballot }],
     after: () => session.facts.turnout.set(ballot, new Set()),
@@ -76,7 +80,12 @@ export const forgetVotes = (ballot: string) => [
 /** Destroys the key first in memory's eyes and then on disk, and empties the write-ahead log. */
 export const destroyVotes = async (session: ActiveSession, ballot: string): Promise<void> => {
   session.facts.turnout.delete(ballot)
-  session.world.keys.destroy(keyName(ballot))
+  try {
+    session.world.keys.destroy(keyName(ballot))
+  } catch (error) {
+    // The ballot is closed either way, and its votes are gone; the next start destroys the key.
+    session.world.log.error({ err: error }, 'the key of a closed ballot could not be destroyed')
+  }
   await session.world.store.scrub()
 }
 

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   unlinkSync,
   writeSync,
 } from 'node:fs'
@@ -46,8 +47,13 @@ export class KeyFiles implements Keys {
     const key = randomBytes(KEY_BYTES)
     // Written aside and renamed: a process that is killed in between leaves no empty key behind.
     const aside = `${path}.${randomBytes(4).toString('hex')}`
-    this.#write(aside, key)
-    renameSync(aside, path)
+    try {
+      this.#write(aside, key)
+      renameSync(aside, path)
+    } catch (error) {
+      rmSync(aside, { force: true })
+      throw error
+    }
     const folder = openSync(this.#folder, 'r')
     fsyncSync(folder)
     closeSync(folder)
@@ -74,8 +80,13 @@ export class KeyFiles implements Keys {
 
   #write(path: string, bytes: Buffer): void {
     const file = openSync(path, existsSync(path) ? 'r+' : 'wx', 0o600)
-    writeSync(file, bytes, 0, bytes.length, 0)
-    fsyncSync(file)
-    closeSync(file)
+    try {
+      // A disk that fills up in the middle writes less than it was given, and says nothing.
+      if (writeSync(file, bytes, 0, bytes.length, 0) !== bytes.length)
+        throw Object.assign(new Error('A key could not be written whole.'), { code: 'ENOSPC' })
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
   }
 }

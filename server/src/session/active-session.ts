@@ -6,7 +6,7 @@ import { Refused } from '@parley/shared/session/refused'
 import type { SessionEvent } from '@parley/shared/session/events'
 import { votersOf, type SeatState, type SessionState } from '@parley/shared/session/state'
 import type { LogEntry } from '@parley/shared/protocol/state-view'
-import { ParleyError } from '../errors.ts'
+import { notStored, ParleyError } from '../errors.ts'
 import type { Draft } from '../rooms/draft.ts'
 import type { Write } from '../store/store.ts'
 import type { World } from '../world.ts'
@@ -96,13 +96,8 @@ export class ActiveSession {
     }
     const chained = chain(this.id, this.head, events, at)
     const documents = (changes.drafts ?? []).flatMap(({ draft, collect }) => draftWrites(draft, collect === true))
-    const stored = await this.world.store
-      .write([...chained.writes, ...documents, ...(changes.writes ?? [])])
-      .catch((error: unknown) => {
-        this.world.log.error({ err: error }, 'the disk refused a change')
-        return false
-      })
-    if (!stored) throw new ParleyError('not-stored', 'This could not be kept. Nothing was changed: please try again.')
+    const stored = await this.world.store.write([...chained.writes, ...documents, ...(changes.writes ?? [])])
+    if (!stored) throw notStored(new Error('What the change builds on is no longer so.'))
     this.state = next
     this.head = chained.head
     this.log.push(...chained.entries)

@@ -113,7 +113,14 @@ export class Deadlines {
   #ownChangesWait(): void {
     this.#own ??= setTimeout(() => {
       this.#own = null
-      this.#inTurn(() => carryOutOwnChanges(this.#session))
+      this.#inTurn(async () => {
+        try {
+          await carryOutOwnChanges(this.#session)
+        } finally {
+          // What the disk refused is carried out with the next batch, though nobody asks for another change.
+          if (this.#session.facts.ownChanges.length > 0 && !this.#stopped) this.#ownChangesWait()
+        }
+      })
     }, BATCH)
   }
 

@@ -88,23 +88,18 @@ export const returnSeat = (session: ActiveSession, id: string, code: string): Pr
     if (after instanceof Refused) throw notNow(after.reason)
     const token = newSecret()
     const returnCode = newReturnCode()
-    const stored = await world.store
-      .write([
-        {
-          do: 'seat.prepare-return',
-          with: {
-            id,
-            token: storedToken(world, token),
-            returnCode: storedCode(world, returnCode),
-            code: storedCode(world, code),
-          },
-          changes: 1,
+    const stored = await world.store.write([
+      {
+        do: 'seat.prepare-return',
+        with: {
+          id,
+          token: storedToken(world, token),
+          returnCode: storedCode(world, returnCode),
+          code: storedCode(world, code),
         },
-      ])
-      .catch((error: unknown) => {
-        world.log.error({ err: error }, 'the disk refused a return')
-        throw new ParleyError('not-stored', 'This could not be kept. Nothing was changed: please try again.')
-      })
+        changes: 1,
+      },
+    ])
     const seat = after.seats[id]
     if (!stored || !seat) return null
     const { role, group, status } = seat
