@@ -61,6 +61,12 @@ export class ServerProcess {
     return `http://127.0.0.1:${this.port}`
   }
 
+  /** The process that runs now; undefined when none does. */
+  get pid(): number | undefined {
+    const child = this.#child
+    return child && child.exitCode === null && child.signalCode === null ? child.pid : undefined
+  }
+
   /** Starts the process, or starts it again over the same data. */
   up(): Promise<void> {
     const child = spawn(process.execPath, [MAIN], {

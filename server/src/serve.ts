@@ -24,6 +24,8 @@ import type { World } from './world.ts'
 
 /** How long open sockets may take to close before they are cut, in milliseconds. */
 const CLOSING = 3_800
+/** How long the head of a request, and a request with its body, may take to come, in milliseconds: both are short. */
+const SLOWEST = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2_000 } as const
 
 export type Running = { readonly address: string; readonly port: number; stop(): Promise<void> }
 
@@ -86,9 +88,13 @@ export const serve = async (
           fetch: app.fetch,
           websocket,
           createServer: createTlsServer,
-          serverOptions: { ...tls, shouldUpgradeCallback } as object,
+          serverOptions: { ...tls, ...SLOWEST, shouldUpgradeCallback } as object,
         })
-      : createAdaptorServer({ fetch: app.fetch, websocket, serverOptions: { shouldUpgradeCallback } as object })
+      : createAdaptorServer({
+          fetch: app.fetch,
+          websocket,
+          serverOptions: { ...SLOWEST, shouldUpgradeCallback } as object,
+        })
   ) as Server
   server.on('connection', (socket) => socket.on('error', () => {}))
   server.on('clientError', (_error, socket) => socket.destroy())

@@ -13,10 +13,11 @@ import { sessionFile } from '../files/session-file.ts'
 import { roomCodeOf } from '../secrets/codes.ts'
 import { present } from '../session/presenter.ts'
 import type { Screens } from '../session/screens.ts'
+import { stillHasSeat } from '../session/seats.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { World } from '../world.ts'
 import { readBody } from './read-body.ts'
-import { signedIn } from './sign-in.ts'
+import { bearer, seatIsElsewhere, signedIn } from './sign-in.ts'
 
 const ownSecrets = v.object({ secrets: v.pipe(v.array(secret), v.maxLength(OWN_SECRETS_MOST)) })
 
@@ -36,7 +37,10 @@ export const sessionRoutes = (world: World, sessions: Sessions, screens: Screens
   app.post('/:id/commands', async (c) => {
     const { session, seat } = await signedIn(c, world, sessions)
     pace.count(seat)
-    return c.json(await runCommand(session, seat, await readBody(c, command), screens))
+    const asked = await readBody(c, command)
+    // A body may take its time, and the seat may have gone to another device meanwhile.
+    if (!stillHasSeat(session, seat, bearer(c))) throw seatIsElsewhere()
+    return c.json(await runCommand(session, seat, asked, screens))
   })
 
   app.get('/:id/log', async (c) => {

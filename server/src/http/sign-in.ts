@@ -34,6 +34,10 @@ export const bearer = (c: Context): string => {
   return token
 }
 
+/** The answer to a token that ended, or never was. */
+export const seatIsElsewhere = (): ParleyError =>
+  new ParleyError('not-signed-in', 'Your seat was opened on another device, or does not exist any more.')
+
 /** The session named in the address and the seat that asks. What is not theirs is not there. */
 export const signedIn = async (
   c: Context,
@@ -41,8 +45,7 @@ export const signedIn = async (
   sessions: Sessions,
 ): Promise<{ session: ActiveSession; seat: string }> => {
   const found = await seatOfToken(world, sessions, bearer(c))
-  if (!found)
-    throw new ParleyError('not-signed-in', 'Your seat was opened on another device, or does not exist any more.')
+  if (!found) throw seatIsElsewhere()
   if (found.session !== c.req.param('id')) throw notFound()
   const session = await sessions.find(found.session)
   if (!session?.state.seats[found.seat]) throw notFound()

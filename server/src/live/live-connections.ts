@@ -13,6 +13,8 @@ const PACE_OF_ONE = 5
 const PACE_MOST = 2_000
 /** A reader that leaves more than this unsent is dropped; it comes back and gets the whole state. */
 const UNSENT_MOST = 4 * 1024 * 1024
+/** Live connections that one seat may have; the oldest, which may be a dead one, goes first. */
+const CONNECTIONS_MOST = 8
 
 /** What a live connection needs of its socket. */
 export type LiveSocket = {
@@ -20,7 +22,14 @@ export type LiveSocket = {
   close(code: number, reason: string): void
   unsent(): number
 }
-type Connection = { readonly seat: string; readonly socket: LiveSocket; self: string; state: string }
+type Connection = {
+  readonly seat: string
+  readonly socket: LiveSocket
+  self: string
+  state: string
+  /** Closed by this side; the socket's own end may take a moment. */
+  isSentAway: boolean
+}
 
 /** Sends every seat of a session its state: encoded once an audience, paced, and only when it changed. */
 export class LiveConnections {
@@ -44,7 +53,9 @@ export class LiveConnections {
   /** Takes a connection in, sends it what it may see, and returns how it is taken out again. */
   async add(seat: string, socket: LiveSocket): Promise<() => void> {
     const { here } = this.#session
-    const connection: Connection = { seat, socket, self: '', state: '' }
+    const connection: Connection = { seat, socket, self: '', state: '', isSentAway: false }
+    const others = [...this.#connections].filter((one) => one.seat === seat && !one.isSentAway)
+    if (others.length >= CONNECTIONS_MOST) sendAway(others[0])
     this.#connections.add(connection)
     here.set(seat, (here.get(seat) ?? 0) + 1)
     await this.#send([connection])
@@ -124,6 +135,12 @@ export class LiveConnections {
       connection.socket.send(ready.text)
     }
   }
+}
+
+const sendAway = (connection: Connection | undefined): void => {
+  if (!connection) return
+  connection.isSentAway = true
+  connection.socket.close(CLOSE.farTooFast, 'too-many-connections')
 }
 
 /** The state as it is sent, and the same without the clock, by which a change is told. */

@@ -17,6 +17,11 @@ export type Presence = { readonly client: number; readonly clock: number; readon
 /** An awareness message of nobody: it changes nothing and keeps a quiet connection from being given up. */
 export const KEEPALIVE = Uint8Array.of(MESSAGE.awareness, 1, 0)
 
+/** The longest awareness message that is looked into, in bytes; a pointer has less than a fifth of it. */
+const PRESENCES_MOST = 1_024
+/** The highest client id, and more changes than anybody makes of a pointer: the numbers that are relayed. */
+const NUMBER_MOST = 0xff_ff_ff_ff
+
 /** Reads one frame; undefined when it is none of the protocol's. */
 export const readFrame = (frame: Uint8Array): Incoming | undefined => {
   try {
@@ -24,7 +29,9 @@ export const readFrame = (frame: Uint8Array): Incoming | undefined => {
     const type = decoding.readVarUint(decoder)
     if (type === MESSAGE.sync) return readSync(decoder)
     if (type !== MESSAGE.awareness) return undefined
-    return { type: 'awareness', entries: readPresences(decoding.readVarUint8Array(decoder)) }
+    const shown = decoding.readVarUint8Array(decoder)
+    // Longer ones are dropped unread: entries without end would take the time of everybody else.
+    return { type: 'awareness', entries: shown.length > PRESENCES_MOST ? [] : readPresences(shown) }
   } catch {
     return undefined
   }
@@ -59,7 +66,7 @@ const readPresences = (bytes: Uint8Array): readonly Presence[] => {
       json: decoding.readVarString(decoder),
     })
   }
-  return entries
+  return entries.filter(({ client, clock }) => client <= NUMBER_MOST && clock <= NUMBER_MOST)
 }
 
 const frameOf = (write: (encoder: encoding.Encoder) => void): Uint8Array => {

@@ -49,6 +49,8 @@ export class ActiveSession {
   readonly serial = new Serial()
   /** Seat → number of open live connections. */
   readonly here = new Map<string, number>()
+  /** Seat → the stored token that it went to, for seats that went to another device since this session was loaded. */
+  readonly wentTo = new Map<string, string>()
   state: SessionState
   profile: Profile
   facts: PrivateFacts

@@ -110,6 +110,15 @@ export const returnSeat = (session: ActiveSession, id: string, code: string): Pr
     }
   })
 
+/**
+ * Whether a token that was looked up a moment ago still has its seat. The look and whatever hangs on it are moments
+ * apart, and in between the seat may have gone to another device; to be asked in the same turn as it is used.
+ */
+export const stillHasSeat = (session: ActiveSession, id: string, token: string): boolean => {
+  const now = session.wentTo.get(id)
+  return now === undefined || now === storedToken(session.world, token)
+}
+
 /** The first use of a token that waited: the seat goes to its device, the old token and code end, their sockets close. */
 export const takeOver = (session: ActiveSession, id: string, token: string): Promise<void> =>
   session.serial.run(async () => {
@@ -122,6 +131,7 @@ export const takeOver = (session: ActiveSession, id: string, token: string): Pro
       events: [{ type: 'seat-returned', seat: id }],
       writes: [{ do: 'seat.return', with: { id, token: stored }, changes: 1 }],
     })
+    session.wentTo.set(id, stored)
     session.onSeatReturned(id)
     world.rooms.closeOwner(session.id, ownerOf(world, id), CLOSE.noToken, 'another-device')
   })

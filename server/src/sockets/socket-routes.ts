@@ -11,31 +11,41 @@ import { seatOfToken } from '../http/sign-in.ts'
 import type { Connection } from '../rooms/connection.ts'
 import type { ActiveSession } from '../session/active-session.ts'
 import type { Sessions } from '../session/sessions.ts'
-import { ownerOf } from '../session/seats.ts'
+import { ownerOf, stillHasSeat } from '../session/seats.ts'
 import type { World } from '../world.ts'
 import type { LiveSockets } from './live-sockets.ts'
 import { speaksParley, tokenOf } from './protocols.ts'
 
 /** Somebody who may connect, or the code with which the accepted socket is closed. */
 type Admission =
-  | { readonly session: ActiveSession; readonly seat: string }
+  | { readonly session: ActiveSession; readonly seat: string; readonly token: string }
   | { readonly close: number; readonly reason: string }
 
 const admission = async (c: Context, world: World, sessions: Sessions): Promise<Admission> => {
   const token = tokenOf(c.req.header('sec-websocket-protocol'))
   const found = token ? await seatOfToken(world, sessions, token) : null
-  if (!found) return { close: CLOSE.noToken, reason: 'no-token' }
+  if (!token || !found) return { close: CLOSE.noToken, reason: 'no-token' }
   // A token without a seat there learns nothing of whether the session exists.
   const session = found.session === c.req.param('session') ? await sessions.find(found.session) : null
   if (!session?.state.seats[found.seat]) return { close: CLOSE.noSuchSession, reason: 'no-such-session' }
-  return { session, seat: found.seat }
+  return { session, seat: found.seat, token }
 }
+
+/** The admission as it is when the socket has opened: between the two the seat may have gone to another device. */
+const atOpening = (who: Admission): Admission =>
+  'close' in who || stillHasSeat(who.session, who.seat, who.token)
+    ? who
+    : { close: CLOSE.noToken, reason: 'another-device' }
 
 const rawOf = (ws: WSContext): WebSocket => ws.raw as WebSocket
 
 /** How long a socket that was closed may linger before it is cut, in milliseconds. */
 const LINGER = 2_000
+const shutting = new WeakSet<WebSocket>()
+/** Closes a socket, once: what comes after is not looked at, however much it is. */
 const shut = (ws: WSContext, code: number, reason: string): void => {
+  if (shutting.has(rawOf(ws))) return
+  shutting.add(rawOf(ws))
   ws.close(code, reason)
   setTimeout(() => rawOf(ws).terminate(), LINGER).unref()
 }
@@ -56,11 +66,12 @@ const parleyOnly = async (c: Context, next: () => Promise<void>): Promise<void> 
 
 const live = (world: World, sessions: Sessions, sockets: LiveSockets) =>
   upgradeWebSocket(async (c) => {
-    const who = await admission(c, world, sessions)
+    const admitted = await admission(c, world, sessions)
     let leave: (() => void) | null = null
     let closed = false
     return {
       onOpen: (_event, ws) => {
+        const who = atOpening(admitted)
         if ('close' in who) return shut(ws, who.close, who.reason)
         const socket = {
           send: (text: string) => ws.send(text),
@@ -123,7 +134,7 @@ const gateOf = (world: World, session: ActiveSession, seat: string, document: Do
 
 const sync = (world: World, sessions: Sessions) =>
   upgradeWebSocket(async (c) => {
-    const who = await admission(c, world, sessions)
+    const admitted = await admission(c, world, sessions)
     const name = c.req.param('document') ?? ''
     const document = parseDocument(name)
     const client = numberIn(c, 'client')
@@ -131,6 +142,7 @@ const sync = (world: World, sessions: Sessions) =>
     let connection: Connection | null = null
     return {
       onOpen: (_event, ws) => {
+        const who = atOpening(admitted)
         if ('close' in who) return shut(ws, who.close, who.reason)
         const { session, seat } = who
         if (session.state.ended) return shut(ws, CLOSE.sessionEnded, 'session-ended')
@@ -167,6 +179,9 @@ const sync = (world: World, sessions: Sessions) =>
     }
   })
 
+/** How long a device check may take, in milliseconds; it needs no seat, so nobody may hold one open. */
+const CHECK_WITHIN = 15_000
+
 /** Sockets: the state of a session, its documents, and an echo for the device check. */
 export const socketRoutes = (world: World, sessions: Sessions, sockets: LiveSockets): Hono => {
   const app = new Hono()
@@ -175,6 +190,7 @@ export const socketRoutes = (world: World, sessions: Sessions, sockets: LiveSock
   app.get('/check', async (c, next) =>
     c.req.header('upgrade')
       ? upgradeWebSocket(() => ({
+          onOpen: (_event, ws) => setTimeout(() => shut(ws, CLOSE.malformed, 'nothing-was-said'), CHECK_WITHIN).unref(),
           onMessage: (event, ws) => {
             if (typeof event.data === 'string' && event.data.length <= 200) ws.send(event.data)
             shut(ws, 1000, 'checked')

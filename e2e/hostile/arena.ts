@@ -1,0 +1,167 @@
+import { randomBytes } from 'node:crypto'
+import { addCard, readDocument, setText } from '@parley/shared/documents/cards'
+import { expect } from 'vitest'
+import * as Y from 'yjs'
+import { DAY, newCardId, places } from '../driver/day.ts'
+import { gather, writesAndTables, type Gathering } from '../driver/gather.ts'
+import { asks } from '../driver/probe.ts'
+import { Seat } from '../driver/seat.ts'
+import { ServerProcess } from '../driver/server-process.ts'
+import { until } from '../driver/until.ts'
+import { everythingIn } from '../driver/wire-search.ts'
+
+/** A word that stands in everything that an attack tries to bring in, and in nothing else. */
+export const MARK = 'Trojan-heron'
+
+/** Growth of the resident memory that a file of attacks may leave behind, in bytes. */
+const GROWTH_MOST = 160 * 1024 * 1024
+
+/** A place where an honest person writes on: a seat, a document, a card, and what stands there. */
+type Desk = {
+  readonly seat: Seat
+  readonly document: string
+  readonly card: string
+  text: string
+  readers: readonly Seat[]
+}
+
+/**
+ * A server with two sessions in which honest people write on: one at its map, where the board is open and people
+ * point, and one at its tables. Beside them sit members who are about to attack.
+ */
+export class Arena {
+  readonly server: ServerProcess
+  readonly joint: Gathering
+  readonly tables: Gathering
+  /** Members of both groups of the session at its map, with a seat like anybody's. */
+  readonly attackers: { readonly a: Seat; readonly b: Seat }
+  readonly #places: readonly Desk[]
+  readonly #pid: number | undefined
+  readonly #memory: number
+
+  private constructor(
+    server: ServerProcess,
+    joint: Gathering,
+    tables: Gathering,
+    writes: readonly Desk[],
+    memory: number,
+  ) {
+    this.server = server
+    this.joint = joint
+    this.tables = tables
+    this.attackers = { a: joint.a[1]!, b: joint.b[1]! }
+    this.#places = writes
+    this.#pid = server.pid
+    this.#memory = memory
+  }
+
+  static async opens(env: Readonly<Record<string, string>> = {}): Promise<Arena> {
+    const server = await ServerProcess.start({ LOG_LEVEL: 'warn', ...env })
+    const [joint, tables] = await Promise.all([
+      gather(server.url, { a: 2, b: 2 }, DAY),
+      gather(server.url, { a: 1, b: 1 }, DAY),
+    ])
+    const writes: Desk[] = []
+    const [chloe, rob] = [joint.a[0]!, joint.b[0]!]
+    await joint.mediator.does({ type: 'start-step', step: 'map' })
+    for (const [seat, other, group] of [
+      [chloe, rob, 'a'],
+      [rob, chloe, 'b'],
+    ] as const) {
+      const card = await places(seat, { kind: 'milestone', group, zone: 'map', text: `Plan ${group}` }, [other])
+      writes.push({ seat, document: 'board', card, text: `Plan ${group}`, readers: [other] })
+      const desk = await seat.writes('interest', 'Draft')
+      writes.push({ seat, document: `desk:${seat.id}`, card: desk, text: 'Draft', readers: [] })
+    }
+    const written = await writesAndTables(tables, 'interest', (seat) => `Shared ${seat}`)
+    for (const [seat] of written) {
+      const document = `table:${tables.a.includes(seat) ? 'a' : 'b'}`
+      const [card] = await until('the card lies at the table', async () => {
+        const { cards } = await seat.sees(document)
+        return cards.length === 1 ? cards : null
+      })
+      writes.push({ seat, document, card: card!.id, text: card!.text, readers: [] })
+    }
+    return new Arena(server, joint, tables, writes, await metric(server, 'parley_process_resident_memory_bytes'))
+  }
+
+  /** The honest member of group a who writes at the map, and the one of group b. */
+  get honest(): { readonly a: Seat; readonly b: Seat } {
+    return { a: this.joint.a[0]!, b: this.joint.b[0]! }
+  }
+
+  /** The card of an honest person on the board. */
+  cardOf(seat: Seat): string {
+    return this.#places.find((one) => one.seat === seat && one.document === 'board')!.card
+  }
+
+  /** A new member of a group of the session at its map. */
+  joins(group: 'a' | 'b'): Promise<Seat> {
+    return Seat.joins(this.server.url, { invite: this.joint.created.invites[group], name: 'Member' })
+  }
+
+  metric(name: string): Promise<number> {
+    return metric(this.server, name)
+  }
+
+  /**
+   * To be called after each attack: the same process is up and has logged no fault, what honest people write still
+   * arrives and becomes durable everywhere, and nothing of the attack stands in their documents or reached them.
+   */
+  async stillWell(): Promise<void> {
+    expect(this.server.pid, this.server.output).toBe(this.#pid)
+    expect(await asks(this.server.url, '/healthz')).toEqual({ status: 200, text: 'ok' })
+    await Promise.all(this.#places.map((one) => writesOn(one)))
+    for (const { seat } of this.#places) expect(everythingIn(seat.frames)).not.toContain(MARK)
+    // Nothing that anybody sends is a fault of the server's.
+    expect(this.server.output).not.toMatch(/"level":[56]0/)
+    expect(this.server.output).not.toContain(MARK)
+  }
+
+  /** Whether memory has come down to where it was, but for a bound that is stated above. */
+  async memoryIsBounded(): Promise<void> {
+    const most = this.#memory + GROWTH_MOST
+    await until(
+      `memory is below ${most} bytes again`,
+      async () => (await this.metric('parley_process_resident_memory_bytes')) < most,
+    )
+  }
+
+  async ends(): Promise<void> {
+    for (const seat of [...this.joint.everyone, ...this.tables.everyone]) seat.leavesTheRoom()
+    await this.server.dispose()
+  }
+}
+
+const metric = async (server: ServerProcess, name: string): Promise<number> => {
+  const { text } = await asks(server.url, '/metrics')
+  const [, value] = new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)$`, 'm').exec(text) ?? []
+  return Number(value)
+}
+
+/** Writes a few letters on, and waits until they are on disk and with those who read along. */
+const writesOn = async (place: Desk): Promise<void> => {
+  const { seat, document, card, readers } = place
+  place.text = `${place.text.slice(0, 40)} ${randomBytes(3).toString('hex')}`
+  const doc = await seat.opens(document)
+  setText(doc, card, place.text)
+  await seat.saved(document)
+  for (const reader of [seat, ...readers]) {
+    const read = await reader.opens(document)
+    await until(
+      `${document} reads alike`,
+      () => readDocument(read).cards.find((one) => one.id === card)?.text === place.text,
+    )
+  }
+}
+
+/** A new card, not yet on the board, of somebody who wants to bring a mark in. */
+export const markedCard = (
+  doc: Y.Doc,
+  group: 'a' | 'b',
+  card: Partial<Parameters<typeof addCard>[1]> = {},
+): Uint8Array => {
+  const before = Y.encodeStateVector(doc)
+  addCard(doc, { id: newCardId(), kind: 'milestone', group, zone: 'map', at: [1, 1], text: MARK, ...card })
+  return Y.encodeStateAsUpdate(doc, before)
+}
