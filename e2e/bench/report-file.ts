@@ -1,0 +1,31 @@
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { machine } from './machine.ts'
+import { type Section, sectionText } from './section.ts'
+import { CURSORS, EDITS } from './steady.ts'
+
+const FILE = fileURLToPath(new URL('../../docs/BENCHMARKS.md', import.meta.url))
+
+const head = (): string => `# Benchmarks
+
+The last table of \`pnpm bench:sync\`, which writes this page itself:
+
+\`\`\`sh
+pnpm build
+pnpm bench:sync --write
+\`\`\`
+
+It takes about a quarter of an hour on a machine that does nothing else. \`--people 25,100 --seconds 5\` is a short look; \`--servers parley,hocuspocus\` leaves servers out; \`--steady\`, \`--thousand\`, \`--resend\`, \`--join\` and \`--memory\` run only what they name; \`--profile\` adds where Parley's time goes.
+
+**Machine.** ${machine()}
+
+**Load.** Everybody moves a cursor ${CURSORS} times a second, and a tenth of the people make ${EDITS} edits a second: a letter at the end of an own card, now and then a word in its middle. Parley is the built server with seats, permissions, validation and flushing to a database on disk, and each person opens the four sockets of the product (\`/live\`, the board, the own table, the own desk). The peers hold documents in memory only, ask for no seat, and get one socket a person.
+
+**What is measured.** An edit's latency is the time from its sending to its arrival at the sockets of five other people, who hold the whole document; an edit that never came within ten seconds after the end counts as infinite. "Converged" counts the people, everybody, whose received updates hold every edit of the others. Frames and bytes are those that reach a person, over all sockets. Processor time is that of the server's process with all its threads, as a share of one core.
+`
+
+/** Writes the report as docs/BENCHMARKS.md and gives its path in the project. */
+export const writeReport = (sections: readonly Section[]): string => {
+  writeFileSync(FILE, [head(), ...sections.map(sectionText)].join('\n'))
+  return 'docs/BENCHMARKS.md'
+}
