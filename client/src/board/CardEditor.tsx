@@ -1,8 +1,10 @@
 import { CARD_TEXT_MOST } from '@parley/shared/limits'
 import type { Rect } from '@parley/shared/scene/scene'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { m } from '../paraglide/messages.js'
 import type { StageView } from './board-stage.ts'
+import { TextSpaceLine } from '../ui/TextSpace.tsx'
+import { goToTooLong, isTooLong } from '../ui/too-long.ts'
 import styles from './Board.module.css'
 import { useDraft } from './use-draft.ts'
 
@@ -25,13 +27,19 @@ type CardEditorProps = {
 
 const PAUSE = 350
 
-/** A text field laid over the card that is being edited. It saves while one types. */
+/**
+ * A text field laid over the card that is being edited. It saves while one types; a text that is too long stays in the
+ * field, which stays open, and is not saved until it fits.
+ */
 export const CardEditor = ({ stage, rect, text, group, standing, onSave, onUnplaced, onClose }: CardEditorProps) => {
   const field = useRef<HTMLTextAreaElement>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const id = useId()
   const draft = useDraft(text, field)
+  const isLong = isTooLong(draft.text, CARD_TEXT_MOST)
   const before = useRef(text)
   const save = (): void => {
-    if (draft.text === draft.base || draft.text.trim() === '') return
+    if (draft.text === draft.base || draft.text.trim() === '' || isLong) return
     onSave(draft.text, draft.base)
     draft.saved()
   }
@@ -59,6 +67,7 @@ export const CardEditor = ({ stage, rect, text, group, standing, onSave, onUnpla
       if (!stands) return
       if (last.text.trim() === '' && before.current && last.base !== before.current)
         latest.current.onSave(before.current, last.base)
+      else if (isTooLong(last.text, CARD_TEXT_MOST)) latest.current.onUnplaced(last.text)
       else latest.current.save()
     }
     addEventListener('pagehide', finish)
@@ -71,17 +80,18 @@ export const CardEditor = ({ stage, rect, text, group, standing, onSave, onUnpla
   useLayoutEffect(() => {
     const place = (): void => {
       const element = field.current
-      if (!element) return
+      const around = box.current
+      if (!element || !around) return
       const at = stage.toWindow(rect)
       // Text in a field under 16 px makes phones zoom the page, and nobody can read it.
       const { scale } = stage.camera()
       const type = Math.max(16, 15 * scale)
       const width = Math.max(at.width, 220)
-      const room = element.parentElement
+      const room = around.parentElement
       const left = Math.min(Math.max(at.x, 8), Math.max(8, (room?.clientWidth ?? width) - width - 8))
       const top = Math.min(Math.max(at.y, 8), Math.max(8, (room?.clientHeight ?? 0) - 140))
-      element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`
-      element.style.width = `${Math.round(width)}px`
+      around.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`
+      around.style.width = `${Math.round(width)}px`
       element.style.minHeight = `${Math.round(Math.max(at.height, 60))}px`
       element.style.fontSize = `${type}px`
     }
@@ -96,23 +106,30 @@ export const CardEditor = ({ stage, rect, text, group, standing, onSave, onUnpla
   }, [])
 
   return (
-    <textarea
-      ref={field}
-      className={styles.editor}
-      data-group={group}
-      dir="auto"
-      maxLength={CARD_TEXT_MOST}
-      aria-label={m.board_text_of_card()}
-      value={draft.text}
-      onChange={(event) => draft.write(event.target.value)}
-      onBlur={() => onClose(false)}
-      onKeyDown={(event) => {
-        event.stopPropagation()
-        if (event.key !== 'Escape' && !(event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing))
-          return
-        event.preventDefault()
-        onClose(true)
-      }}
-    />
+    <div ref={box} className={styles.editorBox}>
+      <textarea
+        ref={field}
+        id={id}
+        className={styles.editor}
+        data-group={group}
+        data-too-long={isLong ? '' : undefined}
+        dir="auto"
+        aria-label={m.board_text_of_card()}
+        aria-invalid={isLong || undefined}
+        aria-describedby={isLong ? `${id}-space` : undefined}
+        value={draft.text}
+        onChange={(event) => draft.write(event.target.value)}
+        onBlur={() => !isLong && onClose(false)}
+        onKeyDown={(event) => {
+          event.stopPropagation()
+          if (event.key !== 'Escape' && !(event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing))
+            return
+          event.preventDefault()
+          if (isLong) goToTooLong()
+          else onClose(true)
+        }}
+      />
+      <TextSpaceLine field={id} text={draft.text} most={CARD_TEXT_MOST} />
+    </div>
   )
 }

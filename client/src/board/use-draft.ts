@@ -9,11 +9,20 @@ export type Draft = {
   readonly base: string
   /** The draft has been saved as it is. */
   readonly saved: () => void
+  /** Gives up what was typed: the draft reads what the card reads. */
+  readonly reset: () => void
 }
 
-/** Keeps a draft of `theirs`; what others change in it is carried over, and the caret stays by its letter. */
-export const useDraft = (theirs: string, field: RefObject<HTMLTextAreaElement | null>): Draft => {
-  const [draft, setDraft] = useState({ text: theirs, base: theirs })
+/**
+ * Keeps a draft of `theirs`; what others change in it is carried over, and the caret stays by its letter. It goes on
+ * from `begun` where there is one.
+ */
+export const useDraft = (
+  theirs: string,
+  field: RefObject<HTMLTextAreaElement | null>,
+  begun?: { readonly text: string; readonly base: string } | null,
+): Draft => {
+  const [draft, setDraft] = useState({ text: begun?.text ?? theirs, base: begun?.base ?? theirs })
   const latest = useRef(draft)
   const caret = useRef<number | null>(null)
   const set = (next: { text: string; base: string }): void => {
@@ -36,5 +45,6 @@ export const useDraft = (theirs: string, field: RefObject<HTMLTextAreaElement | 
     ...draft,
     write: (text) => set({ ...latest.current, text }),
     saved: () => set({ text: latest.current.text, base: latest.current.text }),
+    reset: () => set({ text: theirs, base: theirs }),
   }
 }

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { ChoiceRows, RadioRow } from '../ui/ChoiceRow.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/Field.tsx'
+import { isTooLong } from '../ui/too-long.ts'
 import { GroupMark } from '../ui/GroupMark.tsx'
 import { RingLine } from '../ui/RingLine.tsx'
 import { LaneSelect } from './LaneSelect.tsx'
@@ -38,7 +39,7 @@ const Form = ({ place, lanes, group, names, onAdd, onClose, onUnplaced }: FormPr
     onClose()
   }
   const add = (): void => {
-    if (text.trim() === '') return field.current?.focus()
+    if (text.trim() === '' || isTooLong(text, CARD_TEXT_MOST)) return field.current?.focus()
     onAdd({ text: text.trim(), group: owner, week, lane })
     close()
   }
@@ -65,7 +66,7 @@ const Form = ({ place, lanes, group, names, onAdd, onClose, onUnplaced }: FormPr
           hint={m.board_map_new_hint()}
           rows={2}
           value={text}
-          maxLength={CARD_TEXT_MOST}
+          most={CARD_TEXT_MOST}
           onChange={setText}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return

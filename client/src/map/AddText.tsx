@@ -26,7 +26,7 @@ export const AddText = ({ label, button, onAdd, onUnplaced }: AddTextProps) => {
         setText('')
       }}
     >
-      <Field label={label} value={text} maxLength={CARD_TEXT_MOST} autoComplete="off" onChange={setText} />
+      <Field label={label} value={text} most={CARD_TEXT_MOST} autoComplete="off" onChange={setText} />
       <Button type="submit" icon={<Plus aria-hidden="true" />}>
         {button}
       </Button>

@@ -3,6 +3,8 @@ import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { useDraft } from '../board/use-draft.ts'
 import { m } from '../paraglide/messages.js'
 import { Button } from '../ui/Button.tsx'
+import { TextSpaceLine } from '../ui/TextSpace.tsx'
+import { goToTooLong, isTooLong } from '../ui/too-long.ts'
 import styles from './Outline.module.css'
 
 type OutlineEditorProps = {
@@ -15,7 +17,7 @@ type OutlineEditorProps = {
   readonly onClose: () => void
 }
 
-/** A text field in the place of a card, with Save and Cancel. */
+/** A text field in the place of a card, with Save and Cancel. What is too long is not saved, and stays in the field. */
 export const OutlineEditor = ({ label, text, standing, onSave, onUnplaced, onClose }: OutlineEditorProps) => {
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
@@ -26,7 +28,9 @@ export const OutlineEditor = ({ label, text, standing, onSave, onUnplaced, onClo
     latest.current = { draft, standing, onSave, onUnplaced, onClose }
   })
   const isChanged = draft.text.trim() !== '' && draft.text !== draft.base
+  const isLong = isTooLong(draft.text, CARD_TEXT_MOST)
   const close = (save: boolean): void => {
+    if (save && isLong) return goToTooLong()
     if (save && isChanged) onSave(draft.text, draft.base)
     isSettled.current = true
     onClose()
@@ -44,8 +48,9 @@ export const OutlineEditor = ({ label, text, standing, onSave, onUnplaced, onClo
   useEffect(() => {
     const keep = (): void => {
       const { draft: last, standing: stands } = latest.current
-      if (!isSettled.current && stands && last.text.trim() && last.text !== last.base)
-        latest.current.onSave(last.text, last.base)
+      if (isSettled.current || !stands || !last.text.trim() || last.text === last.base) return
+      if (isTooLong(last.text, CARD_TEXT_MOST)) latest.current.onUnplaced(last.text)
+      else latest.current.onSave(last.text, last.base)
     }
     addEventListener('pagehide', keep)
     return () => {
@@ -69,8 +74,9 @@ export const OutlineEditor = ({ label, text, standing, onSave, onUnplaced, onClo
         data-act="text"
         dir="auto"
         rows={2}
-        maxLength={CARD_TEXT_MOST}
-        aria-describedby={`${id}-keys`}
+        data-too-long={isLong ? '' : undefined}
+        aria-invalid={isLong || undefined}
+        aria-describedby={isLong ? `${id}-space ${id}-keys` : `${id}-keys`}
         value={draft.text}
         onChange={(event) => draft.write(event.target.value)}
         onKeyDown={(event) => {
@@ -81,6 +87,7 @@ export const OutlineEditor = ({ label, text, standing, onSave, onUnplaced, onClo
           event.preventDefault()
         }}
       />
+      <TextSpaceLine field={id} text={draft.text} most={CARD_TEXT_MOST} />
       <div className={styles.editorRow}>
         <Button variant="primary" onClick={() => close(true)}>
           {m.board_outline_save()}

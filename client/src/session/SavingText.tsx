@@ -1,4 +1,6 @@
+import { useSyncExternalStore } from 'react'
 import { m } from '../paraglide/messages.js'
+import { holdsTooLong, onTooLong } from '../ui/too-long.ts'
 import type { DocumentSnapshot } from './documents.ts'
 
 const words = {
@@ -8,6 +10,12 @@ const words = {
   closed: m.interface_saving_closed,
 } as const
 
-/** Whether what was typed is saved, in words; stands after a ring line. Silent until the document is here. */
-export const SavingText = ({ document }: { readonly document: DocumentSnapshot }) =>
-  document.loaded || document.saving !== 'saving' ? <span>{words[document.saving]()}</span> : null
+/**
+ * Whether what was typed is saved, in words; stands after a ring line. Silent until the document is here. While a field
+ * of the page holds a text that is too long to be saved, it says so and never "saved".
+ */
+export const SavingText = ({ document }: { readonly document: DocumentSnapshot }) => {
+  const isHeld = useSyncExternalStore(onTooLong, holdsTooLong)
+  if (!document.loaded && document.saving === 'saving') return null
+  return <span>{isHeld && document.saving === 'saved' ? m.interface_saving_too_long() : words[document.saving]()}</span>
+}

@@ -1,5 +1,7 @@
 import { useId, type ComponentProps, type ReactNode } from 'react'
 import styles from './Field.module.css'
+import { TextSpaceLine } from './TextSpace.tsx'
+import { goToTooLong, spaceOf } from './too-long.ts'
 
 type Common = {
   readonly label: ReactNode
@@ -11,10 +13,24 @@ type Common = {
   readonly error?: ReactNode
   /** Keeps the label for screen readers only, where a heading beside it says the same. */
   readonly labelUnseen?: boolean
+  /**
+   * How many UTF-16 units fit. A longer text stays in the field, whole, and is marked; the form is not sent. Who saves
+   * without a form asks `isTooLong` first.
+   */
+  readonly most?: number | undefined
 }
 
-const describe = (id: string, hint: ReactNode, error: ReactNode): string | undefined =>
-  [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
+/** What a field's element has to say about itself. */
+const attributes = (id: string, { value, hint, error, most }: Pick<Common, 'value' | 'hint' | 'error' | 'most'>) => {
+  const space = most === undefined ? 'roomy' : spaceOf(value, most).is
+  const lines = [hint && `${id}-hint`, space !== 'roomy' && `${id}-space`, error && `${id}-error`]
+  return {
+    id,
+    'data-too-long': space === 'over' ? '' : undefined,
+    'aria-invalid': error || space === 'over' ? true : undefined,
+    'aria-describedby': lines.filter(Boolean).join(' ') || undefined,
+  }
+}
 
 const Around = ({
   id,
@@ -22,8 +38,10 @@ const Around = ({
   hint,
   error,
   labelUnseen,
+  value,
+  most,
   children,
-}: Omit<Common, 'value' | 'onChange'> & {
+}: Omit<Common, 'onChange'> & {
   readonly id: string
   readonly children: ReactNode
 }) => (
@@ -37,6 +55,7 @@ const Around = ({
         {hint}
       </p>
     )}
+    {most !== undefined && <TextSpaceLine field={id} text={value} most={most} />}
     {error && (
       <p id={`${id}-error`} className={styles.error} role="alert">
         {error}
@@ -51,20 +70,18 @@ type FieldProps = Common & {
 } & Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'className' | 'style'>
 
 /** One line of text with its label. Other props go to the `<input>`. */
-export const Field = ({ label, value, onChange, hint, error, labelUnseen, look, ...rest }: FieldProps) => {
+export const Field = ({ label, value, onChange, hint, error, labelUnseen, most, look, ...rest }: FieldProps) => {
   const own = useId()
   const id = rest.id ?? own
   return (
-    <Around id={id} label={label} hint={hint} error={error} labelUnseen={labelUnseen ?? false}>
+    <Around {...{ id, label, value, hint, error, most }} labelUnseen={labelUnseen ?? false}>
       <input
         dir="auto"
         {...rest}
-        id={id}
+        {...attributes(id, { value, hint, error, most })}
         className={look === 'code' ? `${styles.input} ${styles.code}` : styles.input}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describe(id, hint, error)}
       />
     </Around>
   )
@@ -73,21 +90,25 @@ export const Field = ({ label, value, onChange, hint, error, labelUnseen, look, 
 type TextAreaProps = Common & Omit<ComponentProps<'textarea'>, 'value' | 'onChange' | 'className' | 'style'>
 
 /** Several lines of text; grows with what is written. Other props go to the `<textarea>`. */
-export const TextArea = ({ label, value, onChange, hint, error, labelUnseen, ...rest }: TextAreaProps) => {
+export const TextArea = ({ label, value, onChange, hint, error, labelUnseen, most, ...rest }: TextAreaProps) => {
   const own = useId()
   const id = rest.id ?? own
   return (
-    <Around id={id} label={label} hint={hint} error={error} labelUnseen={labelUnseen ?? false}>
+    <Around {...{ id, label, value, hint, error, most }} labelUnseen={labelUnseen ?? false}>
       <textarea
         dir="auto"
         rows={3}
         {...rest}
-        id={id}
+        {...attributes(id, { value, hint, error, most })}
         className={`${styles.input} ${styles.area}`}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describe(id, hint, error)}
+        onKeyDown={(event) => {
+          const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+          if (!sends || most === undefined || spaceOf(value, most).is !== 'over') return rest.onKeyDown?.(event)
+          event.preventDefault()
+          goToTooLong()
+        }}
       />
     </Around>
   )

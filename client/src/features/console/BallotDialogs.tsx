@@ -1,9 +1,11 @@
+import { REASON_MOST } from '@parley/shared/limits'
 import type { BallotView } from '@parley/shared/protocol/state-view'
 import { useState } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { goToTooLong, isTooLong } from '../../ui/too-long.ts'
 import { TextArea } from '../../ui/Field.tsx'
 import { useAct } from './use-act.ts'
 
@@ -17,6 +19,7 @@ export const VoidDialog = ({ open, onClose, ballot }: BallotDialogProps) => {
   const [missing, setMissing] = useState(false)
   const submit = async (): Promise<void> => {
     if (!reason.trim()) return setMissing(true)
+    if (isTooLong(reason, REASON_MOST)) return goToTooLong()
     if (!ballot || !(await send({ type: 'void-ballot', ballot: ballot.id, reason: reason.trim() }))) return
     setReason('')
     onClose()
@@ -44,7 +47,7 @@ export const VoidDialog = ({ open, onClose, ballot }: BallotDialogProps) => {
           setMissing(false)
         }}
         error={missing && m.console_reason_missing()}
-        maxLength={280}
+        most={REASON_MOST}
       />
       <ProblemNotice problem={problem} />
     </Dialog>

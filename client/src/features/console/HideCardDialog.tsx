@@ -1,3 +1,4 @@
+import { REASON_MOST } from '@parley/shared/limits'
 import type { CardView } from '@parley/shared/documents/card-view'
 import { useState } from 'react'
 import { m } from '../../paraglide/messages.js'
@@ -7,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ChoiceRows, RadioRow } from '../../ui/ChoiceRow.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field, TextArea } from '../../ui/Field.tsx'
+import { goToTooLong, isTooLong } from '../../ui/too-long.ts'
 import { GroupMark } from '../../ui/GroupMark.tsx'
 import styles from './Dialogs.module.css'
 import { useAct } from './use-act.ts'
@@ -34,6 +36,7 @@ export const HideCardDialog = ({ open, onClose, cards }: HideCardDialogProps) =>
   const submit = async (): Promise<void> => {
     setTried(true)
     if (chosen === null || !isThere || !reason.trim()) return
+    if (isTooLong(reason, REASON_MOST)) return goToTooLong()
     if (await send({ type: 'hide-card', card: chosen, reason: reason.trim() })) close()
   }
   return (
@@ -78,7 +81,7 @@ export const HideCardDialog = ({ open, onClose, cards }: HideCardDialogProps) =>
         onChange={setReason}
         error={tried && !reason.trim() && m.console_reason_missing()}
         rows={2}
-        maxLength={280}
+        most={REASON_MOST}
       />
       <ProblemNotice problem={problem} />
     </Dialog>

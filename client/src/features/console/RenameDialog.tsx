@@ -1,3 +1,4 @@
+import { GROUP_NAME_MOST } from '@parley/shared/limits'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
 import { useState, type FormEvent } from 'react'
 import { m } from '../../paraglide/messages.js'
@@ -56,7 +57,7 @@ export const RenameDialog = ({ open, onClose }: { readonly open: boolean; readon
             value={nameOf(group)}
             onChange={(text) => setTyped((before) => ({ ...before, [group]: text }))}
             error={!nameOf(group).trim() && m.console_rename_missing()}
-            maxLength={40}
+            most={GROUP_NAME_MOST}
           />
         ))}
       </form>

@@ -1,3 +1,4 @@
+import { CODE_MOST } from '@parley/shared/limits'
 import { useState, type FormEvent } from 'react'
 import { useLocation } from 'wouter'
 import { m } from '../../paraglide/messages.js'
@@ -33,7 +34,7 @@ export const CodeForm = ({ code: before = '' }: { readonly code?: string }) => {
         autoCorrect="off"
         spellCheck={false}
         enterKeyHint="go"
-        maxLength={80}
+        most={CODE_MOST}
       />
       <Button type="submit" variant="primary" wide>
         {m.entry_continue()}

@@ -1,3 +1,4 @@
+import { PERSON_NAME_MOST } from '@parley/shared/limits'
 import type { DoorView, SeatTaken } from '@parley/shared/protocol/answers'
 import type { GroupId } from '@parley/shared/session/agenda'
 import { useRef, useState, type FormEvent } from 'react'
@@ -139,7 +140,7 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
             }}
             autoComplete="given-name"
             enterKeyHint="go"
-            maxLength={60}
+            most={PERSON_NAME_MOST}
           />
         )}
       </form>

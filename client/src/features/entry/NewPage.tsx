@@ -1,3 +1,4 @@
+import { GROUP_NAME_MOST, PERSON_NAME_MOST, SPONSOR_LINE_MOST, TITLE_MOST } from '@parley/shared/limits'
 import type { SessionCreated } from '@parley/shared/protocol/answers'
 import { useRef, useState, type FormEvent } from 'react'
 import { m } from '../../paraglide/messages.js'
@@ -97,7 +98,7 @@ export const NewPage = () => {
             error={wrong.title}
             value={form.title}
             onChange={set('title')}
-            maxLength={120}
+            most={TITLE_MOST}
           />
           <div className={styles.pair}>
             <Field
@@ -109,7 +110,7 @@ export const NewPage = () => {
               error={wrong.a}
               value={form.a}
               onChange={set('a')}
-              maxLength={40}
+              most={GROUP_NAME_MOST}
             />
             <Field
               label={
@@ -120,7 +121,7 @@ export const NewPage = () => {
               error={wrong.b}
               value={form.b}
               onChange={set('b')}
-              maxLength={40}
+              most={GROUP_NAME_MOST}
             />
           </div>
           <Field
@@ -129,14 +130,14 @@ export const NewPage = () => {
             value={form.mediator}
             onChange={set('mediator')}
             autoComplete="name"
-            maxLength={60}
+            most={PERSON_NAME_MOST}
           />
           <TextArea
             label={m.entry_new_sponsor()}
             hint={m.entry_new_sponsor_hint()}
             value={form.sponsor}
             onChange={set('sponsor')}
-            maxLength={400}
+            most={SPONSOR_LINE_MOST}
           />
         </section>
         <section className={styles.form} aria-labelledby="numbers">

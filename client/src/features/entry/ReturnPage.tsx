@@ -1,3 +1,4 @@
+import { CODE_MOST } from '@parley/shared/limits'
 import type { SeatTaken } from '@parley/shared/protocol/answers'
 import { useState, type FormEvent } from 'react'
 import { m } from '../../paraglide/messages.js'
@@ -50,7 +51,7 @@ export const ReturnPage = () => {
           autoCorrect="off"
           spellCheck={false}
           enterKeyHint="go"
-          maxLength={80}
+          most={CODE_MOST}
         />
         <ProblemNotice problem={problem} />
         <Button type="submit" variant="primary" wide busy={busy}>

@@ -45,7 +45,7 @@ export const AddDraft = ({ desk, kind, primary = true, field }: AddDraftProps) =
           label={kindPrompt(kind)}
           labelUnseen
           value={text}
-          maxLength={CARD_TEXT_MOST}
+          most={CARD_TEXT_MOST}
           enterKeyHint="enter"
           data-draft={kind}
           aria-keyshortcuts="Control+Enter"

@@ -48,7 +48,7 @@ export const AddShared = ({ field, label, add, added, board, onAdd, oneLine, isM
             label={label}
             labelUnseen
             value={text}
-            maxLength={CARD_TEXT_MOST}
+            most={CARD_TEXT_MOST}
             aria-keyshortcuts="Control+Enter"
             onChange={setText}
             onKeyDown={(event) => {
@@ -58,7 +58,7 @@ export const AddShared = ({ field, label, add, added, board, onAdd, oneLine, isM
             }}
           />
         ) : (
-          <Field label={label} value={text} maxLength={oneLine} autoComplete="off" onChange={setText} />
+          <Field label={label} value={text} most={oneLine} autoComplete="off" onChange={setText} />
         )}
       </RingFrame>
       {state.locked && <p className={styles.quiet}>{m.participant_locked()}</p>}

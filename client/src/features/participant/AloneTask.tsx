@@ -1,3 +1,5 @@
+import { CARD_TEXT_MOST } from '@parley/shared/limits'
+import { goToTooLong, isTooLong } from '../../ui/too-long.ts'
 import type { WrittenKind } from '@parley/shared/session/agenda'
 import { useState } from 'react'
 import { m } from '../../paraglide/messages.js'
@@ -42,6 +44,7 @@ export const AloneTask = ({ kind }: { readonly kind: WrittenKind }) => {
   const done = (): void => {
     // What still stands in the field becomes a card: nobody should lose words to the wrong button.
     const rest = keptText(seat, kind).trim()
+    if (isTooLong(rest, CARD_TEXT_MOST)) return goToTooLong()
     if (rest) desk.add(kind, rest)
     setField('')
     setPart('share')

@@ -1,7 +1,7 @@
+import type { CardView } from '@parley/shared/documents/card-view'
 import { addCard, setText } from '@parley/shared/documents/cards'
 import { mayTouch } from '@parley/shared/permissions/edits'
 import { CARD_TEXT_MOST } from '@parley/shared/limits'
-import { useState } from 'react'
 import { Pencil } from 'lucide-react'
 import { placeBetween } from '../../board/order.ts'
 import { m } from '../../paraglide/messages.js'
@@ -17,16 +17,59 @@ import { GroupName } from '../../ui/GroupMark.tsx'
 import { RingFrame } from '../../ui/RingLine.tsx'
 import { CardField } from './CardField.tsx'
 import cards from './Cards.module.css'
+import { useWordsOpen } from './held-edit.ts'
 import { useKeptText } from './kept-text.ts'
 import styles from './Participant.module.css'
 import { TaskHeading } from './TaskHeading.tsx'
+
+type ProblemProps = {
+  readonly card: CardView
+  readonly mayWrite: boolean
+  readonly onWrite: (text: string) => void
+}
+
+/** One shared problem, with the pencil to change its words in place. */
+const Problem = ({ card, mayWrite, onWrite }: ProblemProps) => {
+  const [isOpen, setOpen] = useWordsOpen(card.id)
+  return (
+    <li className={cards.card} data-group={card.group ?? 'both'}>
+      {isOpen && mayWrite ? (
+        <div className={cards.editing}>
+          <CardField
+            card={card.id}
+            label={m.participant_card_text()}
+            text={card.text}
+            onWrite={onWrite}
+            onDone={() => setOpen(false)}
+          />
+          <div className={cards.tools}>
+            <Button onClick={() => setOpen(false)}>{m.participant_done()}</Button>
+          </div>
+        </div>
+      ) : (
+        <p className={cards.words} dir="auto">
+          <ExplainedText text={card.text} />
+        </p>
+      )}
+      {mayWrite && !isOpen && (
+        <button
+          type="button"
+          className={cards.more}
+          aria-label={m.participant_edit_card({ card: card.text })}
+          onClick={() => setOpen(true)}
+        >
+          <Pencil aria-hidden="true" />
+        </button>
+      )}
+    </li>
+  )
+}
 
 /** Before a ballot: shared problems that both groups put together, for everyone to read at once. */
 export const CollectTask = () => {
   const { state, self, seat } = useSession()
   const board = useDocument('board')
   const [text, setField] = useKeptText(seat, 'problem')
-  const [edited, setEdited] = useState<string | null>(null)
   const together = board.view.cards.filter((card) => card.zone === 'together' && card.into === undefined)
   const mayWrite = self.role === 'participant' && state.boardOpen
   const add = (): void => {
@@ -52,7 +95,7 @@ export const CollectTask = () => {
               label={m.participant_collect_field()}
               labelUnseen
               value={text}
-              maxLength={CARD_TEXT_MOST}
+              most={CARD_TEXT_MOST}
               aria-keyshortcuts="Control+Enter"
               onChange={setField}
               onKeyDown={(event) => {
@@ -75,35 +118,12 @@ export const CollectTask = () => {
           </h2>
           <ul className={cards.list}>
             {together.map((card) => (
-              <li key={card.id} className={cards.card} data-group={card.group ?? 'both'}>
-                {edited === card.id && mayWrite ? (
-                  <div className={cards.editing}>
-                    <CardField
-                      label={m.participant_card_text()}
-                      text={card.text}
-                      onWrite={(next) => setText(board.doc, card.id, next)}
-                      onDone={() => setEdited(null)}
-                    />
-                    <div className={cards.tools}>
-                      <Button onClick={() => setEdited(null)}>{m.participant_done()}</Button>
-                    </div>
-                  </div>
-                ) : (
-                  <p className={cards.words} dir="auto">
-                    <ExplainedText text={card.text} />
-                  </p>
-                )}
-                {mayWrite && self.group && mayTouch(self.group, card) && edited !== card.id && (
-                  <button
-                    type="button"
-                    className={cards.more}
-                    aria-label={m.participant_edit_card({ card: card.text })}
-                    onClick={() => setEdited(card.id)}
-                  >
-                    <Pencil aria-hidden="true" />
-                  </button>
-                )}
-              </li>
+              <Problem
+                key={card.id}
+                card={card}
+                mayWrite={mayWrite && self.group !== undefined && mayTouch(self.group, card)}
+                onWrite={(next) => setText(board.doc, card.id, next)}
+              />
             ))}
           </ul>
         </section>

@@ -1,11 +1,12 @@
 import type { CardView } from '@parley/shared/documents/card-view'
 import { ArrowDown, ArrowUp, Check, GripVertical, Trash2 } from 'lucide-react'
-import { useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { type KeyboardEvent, type PointerEvent } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { announce } from '../../ui/announcements.ts'
 import { Button } from '../../ui/Button.tsx'
 import cards from './Cards.module.css'
 import { CardField } from './CardField.tsx'
+import { useWordsOpen } from './held-edit.ts'
 
 type DraftCardProps = {
   readonly card: CardView
@@ -22,7 +23,7 @@ type DraftCardProps = {
 
 /** A draft on the desk: press the words to edit them in place, take the handle to order. */
 export const DraftCard = ({ card, index, count, meta, onWrite, onRemove, onMove, onDrag, dragged }: DraftCardProps) => {
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useWordsOpen(card.id)
   const move = (by: number): void => {
     const next = index + by
     if (next < 0 || next >= count) return
@@ -39,6 +40,7 @@ export const DraftCard = ({ card, index, count, meta, onWrite, onRemove, onMove,
       {isOpen ? (
         <div className={cards.editing}>
           <CardField
+            card={card.id}
             label={m.participant_card_text()}
             text={card.text}
             onWrite={onWrite}

@@ -1,3 +1,4 @@
+import { textMostOf } from '@parley/shared/documents/card-shape'
 import { WRITTEN_KINDS, type Kind, type WrittenKind } from '@parley/shared/session/agenda'
 import { useState, useSyncExternalStore } from 'react'
 import { RefusedLink, RefusedPlace } from '../../map/RefusedLink.tsx'
@@ -7,6 +8,8 @@ import { useSession } from '../../session/use-session.ts'
 import { announce } from '../../ui/announcements.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { isTooLong } from '../../ui/too-long.ts'
+import { heldWords, useOpenCardFields } from './held-edit.ts'
 import { hasHome } from './kept-home.ts'
 import { useFieldsKept, useKeptText, type KeptField } from './kept-text.ts'
 import { copyText } from './copy-text.ts'
@@ -23,6 +26,7 @@ const reasonText = (reason: string): string => {
   if (reason === 'not-now') return m.participant_not_placed_not_now()
   if (reason === 'gone') return m.participant_not_placed_gone()
   if (reason === 'old-generation') return m.participant_not_placed_old()
+  if (reason === 'too-large') return m.participant_not_placed_large()
   if (reason === 'typing') return m.participant_not_placed_typing()
   return m.participant_not_placed_other()
 }
@@ -37,7 +41,8 @@ const Note = ({
   readonly onDrop: () => void
 }) => {
   const [isCopied, setCopied] = useState(false)
-  const onDesk = onDeskAs(item.kind)
+  const isLong = isTooLong(item.text, textMostOf(item.kind))
+  const onDesk = isLong ? undefined : onDeskAs(item.kind)
   return (
     <Notice
       title={m.participant_not_placed()}
@@ -63,7 +68,7 @@ const Note = ({
         </div>
       }
     >
-      <p>{reasonText(item.reason)}</p>
+      <p>{isLong ? m.participant_not_placed_long() : reasonText(item.reason)}</p>
       <blockquote className={styles.quote} dir="auto">
         {item.text}
       </blockquote>
@@ -73,13 +78,15 @@ const Note = ({
 
 const kindOf = (field: KeptField): Kind => {
   if (field.startsWith('reason.')) return 'reason'
+  if (field.startsWith('card.')) return 'note'
   return field === 'ask-to' ? 'ask' : (field as Kind)
 }
 
 /** What stands in a field that this page does not show any more. */
 const StrayNote = ({ field, desk }: { readonly field: KeptField; readonly desk: Desk }) => {
   const { state, seat } = useSession()
-  const [text, setText] = useKeptText(seat, field)
+  const [kept, setText] = useKeptText(seat, field)
+  const text = field.startsWith('card.') ? (heldWords(kept)?.text ?? '') : kept
   if (text.trim() === '') return null
   return (
     <Note
@@ -103,10 +110,11 @@ export const NotPlacedNotes = () => {
   const desk = useDesk()
   const items = useSyncExternalStore(notPlaced.subscribe, notPlaced.items)
   const fields = useFieldsKept(seat)
+  const open = useOpenCardFields()
   return (
     <>
       {fields
-        .filter((field) => !hasHome(field, state))
+        .filter((field) => (field.startsWith('card.') ? !open.includes(field) : !hasHome(field, state)))
         .map((field) => (
           <StrayNote key={field} field={field} desk={desk} />
         ))}

@@ -6,6 +6,7 @@ import { findOwnCards, type Problem } from '../../session/api.ts'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/Button.tsx'
+import { goToTooLong, isTooLong } from '../../ui/too-long.ts'
 import { TextArea } from '../../ui/Field.tsx'
 import cards from './Cards.module.css'
 import { ownSecrets } from './own-secrets.ts'
@@ -18,6 +19,7 @@ const Own = ({ card }: { readonly card: OwnCard }) => {
   const [text, setText] = useState<string | null>(null)
   const [asked, setAsked] = useState<{ readonly what: 'edit' | 'withdraw'; readonly text: string } | null>(null)
   const change = async (): Promise<void> => {
+    if (text !== null && isTooLong(text, CARD_TEXT_MOST)) return goToTooLong()
     if (text?.trim() && (await send({ type: 'edit-own', secret: card.secret, text: text.trim() }))) {
       setAsked({ what: 'edit', text: card.text })
       setText(null)
@@ -42,7 +44,7 @@ const Own = ({ card }: { readonly card: OwnCard }) => {
           </p>
         </div>
       ) : (
-        <TextArea label={m.participant_card_text()} value={text} maxLength={CARD_TEXT_MOST} onChange={setText} />
+        <TextArea label={m.participant_card_text()} value={text} most={CARD_TEXT_MOST} onChange={setText} />
       )}
       <ProblemNotice problem={problem} />
       {asked?.text === card.text ? (

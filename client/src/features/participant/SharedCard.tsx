@@ -21,13 +21,14 @@ type SharedCardProps = {
 
 /** A card that both groups write: its words with the pencil, and while they are edited what else can be done. */
 export const SharedCard = ({ card, actions, onRemoved, children }: SharedCardProps) => {
-  const { isOpen, open, close, place } = useEditing()
+  const { isOpen, open, close, place } = useEditing(card.id)
   return (
     <li className={cards.card} data-group={card.group ?? 'both'}>
       <div ref={place} className={cards.inner}>
         {isOpen && actions ? (
           <div className={cards.editing}>
             <CardField
+              card={card.id}
               label={m.participant_card_text()}
               text={card.text}
               onWrite={(text) => actions.setText(card.id, text)}

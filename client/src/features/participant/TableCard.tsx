@@ -4,12 +4,12 @@ import { setCard, setText } from '@parley/shared/documents/cards'
 import type { Command } from '@parley/shared/protocol/commands'
 import type { GroupId } from '@parley/shared/session/agenda'
 import { Check, Ellipsis } from 'lucide-react'
-import { useState } from 'react'
 import type { Doc } from 'yjs'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/Button.tsx'
 import { CardField } from './CardField.tsx'
 import cards from './Cards.module.css'
+import { useWordsOpen } from './held-edit.ts'
 import { PAGE } from './menu-place.ts'
 import menu from './Menu.module.css'
 import { moveAmong } from './move-among.ts'
@@ -31,7 +31,7 @@ type TableCardProps = {
 
 /** A card at the table with the ones that say the same under it, and a menu of what the group can do with it. */
 export const TableCard = ({ card, group, index, tops, joined, edited, doc, busy, send, onJoin }: TableCardProps) => {
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useWordsOpen(card.id)
   const acts: readonly { readonly name: string; readonly act: () => void; readonly off?: boolean }[] = [
     { name: m.participant_edit(), act: () => setOpen(true) },
     { name: m.participant_same_as(), act: onJoin, off: tops.length < 2 || joined.length > 0 },
@@ -47,6 +47,7 @@ export const TableCard = ({ card, group, index, tops, joined, edited, doc, busy,
         {isOpen ? (
           <div className={cards.editing}>
             <CardField
+              card={card.id}
               label={m.participant_card_text()}
               text={card.text}
               onWrite={(text) => setText(doc, card.id, text)}

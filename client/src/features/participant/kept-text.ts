@@ -10,7 +10,7 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener)
 }
 
-/** Fields whose text is kept; a reason has one for each difference. */
+/** Fields whose text is kept; a reason has one for each difference, and words too long for a card one for each card. */
 export type KeptField =
   | 'interest'
   | 'frustration'
@@ -23,6 +23,7 @@ export type KeptField =
   | 'agreement'
   | 'difference'
   | `reason.${string}`
+  | `card.${string}`
 
 type Seat = { readonly sessionId: string; readonly seat: string }
 

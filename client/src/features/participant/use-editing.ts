@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useLayoutEffect, useRef, type RefObject } from 'react'
+import { useWordsOpen } from './held-edit.ts'
 
 /** Whether something is edited in place, with the focus going back to what began it. */
 export type Editing = {
@@ -10,8 +11,8 @@ export type Editing = {
 }
 
 /** A field that takes the place of words: closed with "Done" or a key, the button that opened it has the focus again. */
-export const useEditing = (): Editing => {
-  const [isOpen, setOpen] = useState(false)
+export const useEditing = (card: string): Editing => {
+  const [isOpen, setOpen] = useWordsOpen(card)
   const place = useRef<HTMLDivElement>(null)
   const wasOpen = useRef(false)
   useLayoutEffect(() => {

@@ -44,7 +44,7 @@ export const AddCard = ({ field, label, button, document, onAdd, primary = false
           label={label}
           rows={2}
           value={text}
-          maxLength={CARD_TEXT_MOST}
+          most={CARD_TEXT_MOST}
           aria-keyshortcuts="Control+Enter"
           onChange={setText}
           onKeyDown={(event) => {

@@ -1,6 +1,6 @@
 import type { CardView } from '@parley/shared/documents/card-view'
 import { Pencil } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { m } from '../../../paraglide/messages.js'
 import { ProblemNotice } from '../../../session/ProblemNotice.tsx'
 import { useSession } from '../../../session/use-session.ts'
@@ -8,6 +8,7 @@ import { announce } from '../../../ui/announcements.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { GroupMark } from '../../../ui/GroupMark.tsx'
 import participant from '../Participant.module.css'
+import { useWordsOpen } from '../held-edit.ts'
 import { useAct } from '../use-act.ts'
 import styles from './Agree.module.css'
 import { AgreementForm } from './AgreementForm.tsx'
@@ -23,7 +24,7 @@ export const AgreementCard = ({ card, board }: { readonly card: CardView; readon
   const { state, self } = useSession()
   const { group, mayWrite } = useWriter()
   const { send, busy, problem } = useAct()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useWordsOpen(card.id)
   const pencil = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)
   useEffect(() => {

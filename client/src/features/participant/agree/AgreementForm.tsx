@@ -65,6 +65,7 @@ export const AgreementForm = ({ card, board, group, onDone }: AgreementFormProps
     <div className={participant.stack}>
       <RingFrame ring="room" after={<SavingText document={board.document} />}>
         <CardField
+          card={card.id}
           label={m.participant_agreement_text()}
           text={card.text}
           onWrite={(text) => setText(board.document.doc, card.id, text)}

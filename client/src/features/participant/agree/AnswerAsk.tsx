@@ -1,3 +1,4 @@
+import { ANSWER_TO_MOST } from '@parley/shared/limits'
 import type { AskView } from '@parley/shared/protocol/state-view'
 import { ANSWERS, type Answer } from '@parley/shared/session/events'
 import { useEffect, useRef, useState } from 'react'
@@ -15,8 +16,6 @@ import styles from './Agree.module.css'
 import { answerLabel, answerText } from './answer-text.ts'
 import { keptFor, keptWith } from './asks-now.ts'
 import { ExplainedNote } from '../../../ui/ExplainedText.tsx'
-
-const TO_MOST = 120
 
 /** Where an ask goes that is not this group's: typed before it is proposed, kept until it is sent. */
 const WhereTo = ({ ask, onSend, busy }: { ask: AskView; onSend: (to: string) => void; busy: boolean }) => {
@@ -42,7 +41,7 @@ const WhereTo = ({ ask, onSend, busy }: { ask: AskView; onSend: (to: string) => 
         ref={field}
         label={m.participant_ask_to()}
         value={text}
-        maxLength={TO_MOST}
+        most={ANSWER_TO_MOST}
         error={error}
         onChange={(next) => {
           setError('')

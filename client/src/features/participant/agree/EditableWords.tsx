@@ -1,12 +1,13 @@
 import type { CardView } from '@parley/shared/documents/card-view'
 import { setText } from '@parley/shared/documents/cards'
 import { Check, Pencil, Trash2 } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Doc } from 'yjs'
 import { m } from '../../../paraglide/messages.js'
 import { Button } from '../../../ui/Button.tsx'
 import { CardField } from '../CardField.tsx'
 import cards from '../Cards.module.css'
+import { useWordsOpen } from '../held-edit.ts'
 import styles from './Agree.module.css'
 import { ExplainedNote } from '../../../ui/ExplainedText.tsx'
 
@@ -36,7 +37,7 @@ export const EditableWords = ({
   wordsElsewhere,
   as: Words = 'p',
 }: EditableWordsProps) => {
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useWordsOpen(card.id)
   const pencil = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)
   useEffect(() => {
@@ -47,6 +48,7 @@ export const EditableWords = ({
     return (
       <div>
         <CardField
+          card={card.id}
           label={label}
           text={card.text}
           onWrite={(text) => setText(doc, card.id, text)}

@@ -1,10 +1,11 @@
+import { WHEN_MOST } from '@parley/shared/limits'
 import type { CardView } from '@parley/shared/documents/card-view'
 import { useId, useState } from 'react'
 import { m } from '../../../paraglide/messages.js'
+import { isTooLong } from '../../../ui/too-long.ts'
 import { Field } from '../../../ui/Field.tsx'
 import styles from './Agree.module.css'
 
-const WORDS_MOST = 80
 /** While a year is typed, its first figures make a day of another age: only a whole one is written. */
 const isWhole = (day: string): boolean => /^[2-9]\d{3}-\d{2}-\d{2}$/.test(day)
 
@@ -42,11 +43,13 @@ export const WhenFields = ({ card, label, onSet }: WhenFieldsProps) => {
         label={m.participant_agreement_when_own()}
         hint={m.participant_agreement_when_hint()}
         value={words ?? card.when ?? ''}
-        maxLength={WORDS_MOST}
-        onFocus={() => setWords(card.when ?? '')}
-        onBlur={() => setWords(null)}
+        most={WHEN_MOST}
+        onFocus={() => setWords(words ?? card.when ?? '')}
+        // Words that are too long are not set and stay here; what fits is the card's, and others may change it.
+        onBlur={() => setWords(words !== null && isTooLong(words, WHEN_MOST) ? words : null)}
         onChange={(text) => {
           setWords(text)
+          if (isTooLong(text, WHEN_MOST)) return
           onSet('when', text.trim() === '' ? undefined : text)
         }}
       />

@@ -10,6 +10,7 @@ import { useSession } from '../../../session/use-session.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ChoiceRows, RadioRow } from '../../../ui/ChoiceRow.tsx'
 import { Emphasis } from '../../../ui/Emphasis.tsx'
+import { goToTooLong, isTooLong } from '../../../ui/too-long.ts'
 import { TextArea } from '../../../ui/Field.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { RingLine } from '../../../ui/RingLine.tsx'
@@ -52,6 +53,7 @@ export const SupportBallot = ({ ballot, rule }: { readonly ballot: BallotView; r
   }
   const press = (): void => {
     if (level === null) return
+    if (asksForChange(level) && isTooLong(draft.line, CHANGE_LINE_MOST)) return goToTooLong()
     send(asksForChange(level) && line ? { level, line } : { level })
     setChanging(false)
   }
@@ -103,7 +105,7 @@ export const SupportBallot = ({ ballot, rule }: { readonly ballot: BallotView; r
           label={m.participant_support_line()}
           value={draft.line}
           rows={2}
-          maxLength={CHANGE_LINE_MOST}
+          most={CHANGE_LINE_MOST}
           onChange={(text) => change({ line: text })}
         />
       ) : (

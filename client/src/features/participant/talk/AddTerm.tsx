@@ -1,12 +1,10 @@
+import { TERM_MOST } from '@parley/shared/limits'
 import { useBoardActions } from '../../../board/use-board-actions.ts'
 import { m } from '../../../paraglide/messages.js'
 import type { UsedDocument } from '../../../session/use-document.ts'
 import { useSession } from '../../../session/use-session.ts'
 import { AddShared } from '../AddShared.tsx'
 import styles from '../Participant.module.css'
-
-/** A term is a word or two. */
-const TERM_MOST = 80
 
 /** A field for a word that is unclear; folded where it is not what the step is about. */
 export const AddTerm = ({ board, folded }: { readonly board: UsedDocument; readonly folded?: boolean }) => {

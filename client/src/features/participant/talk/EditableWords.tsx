@@ -8,9 +8,12 @@ import { useEditing } from '../use-editing.ts'
 import talk from './Talk.module.css'
 
 type EditableWordsProps = {
+  /** Whose words these are; see `CardField`. */
+  readonly card: string
   readonly text: string
   /** What the field is called. */
   readonly label: string
+  readonly most?: number
   /** What the pencil, or without any text the button, is called; the latter with the words it shows. */
   readonly edit: string
   readonly begin?: string
@@ -21,12 +24,22 @@ type EditableWordsProps = {
 }
 
 /** Words with a pencil that turns them into a field in the same place; the focus comes back to the pencil. */
-export const EditableWords = ({ text, label, edit, begin, onWrite, onRemove, children }: EditableWordsProps) => {
-  const { isOpen, open, close, place } = useEditing()
+export const EditableWords = ({
+  card,
+  text,
+  label,
+  most,
+  edit,
+  begin,
+  onWrite,
+  onRemove,
+  children,
+}: EditableWordsProps) => {
+  const { isOpen, open, close, place } = useEditing(card)
   if (isOpen && onWrite) {
     return (
       <div ref={place} className={talk.editing}>
-        <CardField label={label} text={text} onWrite={onWrite} onDone={close} />
+        <CardField {...{ card, label, text, onWrite }} {...(most !== undefined && { most })} onDone={close} />
         <div className={cards.tools}>
           <Button icon={<Check aria-hidden="true" />} onClick={close}>
             {m.participant_done()}

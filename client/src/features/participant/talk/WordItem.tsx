@@ -1,5 +1,6 @@
 import type { Word } from '@parley/shared/agree/word-list'
 import type { CardView } from '@parley/shared/documents/card-view'
+import { TERM_MOST } from '@parley/shared/limits'
 import type { BoardActions } from '../../../board/board-actions.ts'
 import { m } from '../../../paraglide/messages.js'
 import { useSession } from '../../../session/use-session.ts'
@@ -30,7 +31,9 @@ export const WordItem = ({ word, others, actions, onRewrite, onRemove, isSaved }
     <li className={cards.card} data-group="both">
       <div className={talk.word}>
         <EditableWords
+          card={term.id}
           text={term.text}
+          most={TERM_MOST}
           label={m.participant_words_field()}
           edit={m.participant_words_edit_term({ word: name })}
           onWrite={actions && ((text) => actions.setText(term.id, text))}
@@ -45,6 +48,7 @@ export const WordItem = ({ word, others, actions, onRewrite, onRemove, isSaved }
         <div className={talk.plain}>
           {rewrite && <p className={talk.label}>{m.participant_words_plain()}</p>}
           <EditableWords
+            card={`plain.${term.id}`}
             text={rewrite?.text ?? ''}
             label={m.participant_words_plain_of({ word: name })}
             edit={
@@ -60,6 +64,7 @@ export const WordItem = ({ word, others, actions, onRewrite, onRemove, isSaved }
           {others.map((one) => (
             <EditableWords
               key={one.id}
+              card={one.id}
               text={one.text}
               label={m.participant_words_plain_of({ word: name })}
               edit={m.participant_edit_card({ card: one.text })}
