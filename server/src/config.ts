@@ -23,7 +23,7 @@ export type Config = {
 /** A wrong setting; its message is the one sentence that the start prints. */
 export class ConfigError extends Error {}
 
-const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent']
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
 
 const flag = (env: NodeJS.ProcessEnv, name: string): boolean => {

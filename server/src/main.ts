@@ -1,5 +1,6 @@
-import { pino } from 'pino'
 import { ConfigError, readConfig } from './config.ts'
+import { describeError } from './log-error.ts'
+import { listenToConsole, makeLog } from './log.ts'
 import { serve } from './serve.ts'
 
 /** The server's process: reads the environment, serves, and ends in order when it is asked to. */
@@ -9,10 +10,19 @@ if (major < 22 || (major === 22 && minor < 22)) {
   process.exit(1)
 }
 
+/** Says a sentence to whoever started the process, whatever the log's level. */
+const say = (sentence: string): void => {
+  process.stdout.write(`${sentence}\n`)
+}
+
 const start = async (): Promise<void> => {
   const config = readConfig(process.env)
-  // Tokens and codes come in headers and bodies; none of these is ever logged.
-  const log = pino({ level: config.logLevel, base: null })
+  const log = makeLog(config.logLevel)
+  listenToConsole(log)
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'the process ends: nobody caught this')
+    process.exit(1)
+  })
   const running = await serve(config, log)
   let stopping = false
   const stop = (): void => {
@@ -31,11 +41,11 @@ const start = async (): Promise<void> => {
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
   // Said last: whoever reads it may ask for the end at once, and is heard.
-  if (config.plainHttp) console.log('Words cross the network unencrypted: every page says so.')
-  console.log(`Parley is ready at ${config.address}`)
+  if (config.plainHttp) say('Words cross the network unencrypted: every page says so.')
+  say(`Parley is ready at ${config.address}`)
 }
 
 start().catch((error: unknown) => {
-  console.error(error instanceof ConfigError ? error.message : error)
+  process.stderr.write(`${error instanceof ConfigError ? error.message : JSON.stringify(describeError(error))}\n`)
   process.exit(1)
 })

@@ -8,24 +8,41 @@ import { WebSocketServer } from 'ws'
 import { FRAME_BYTES_MOST } from '@parley/shared/limits'
 import { SUBPROTOCOL } from '@parley/shared/protocol/close-codes'
 import type { Config } from './config.ts'
-import { makeApp } from './http/app.ts'
+import { makeApp, type House } from './http/app.ts'
+import { newRegistry, RoomTimes } from './http/metrics.ts'
+import { Readiness } from './http/readiness.ts'
+import { readServer } from './http/server-metrics.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { Practices } from './practice/practices.ts'
+import { roomReports } from './room-reports.ts'
 import { newId } from './secrets/codes.ts'
 import { KeyFiles } from './secrets/key-files.ts'
 import { fromDataDir, listenError, readTls } from './start-errors.ts'
 import { Screens } from './session/screens.ts'
 import { Sessions } from './session/sessions.ts'
 import { LiveSockets } from './sockets/live-sockets.ts'
+import { CountedStore } from './store/counted-store.ts'
 import { SqliteStore } from './store/sqlite-store.ts'
 import type { StoreHealth } from './store/store.ts'
 import { StoredDocuments } from './store/stored-documents.ts'
+import { Traffic } from './traffic.ts'
+import { VERSION } from './version.ts'
 import type { World } from './world.ts'
 
 /** How long open sockets may take to close before they are cut, in milliseconds. */
 const CLOSING = 3_800
 /** How long the head of a request, and a request with its body, may take to come, in milliseconds: both are short. */
 const SLOWEST = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2_000 } as const
+
+/** Listens, or says in one sentence why that is not possible. Resolves with the port. */
+const listen = async (server: Server, config: Config): Promise<number> => {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(listenError(config, error)))
+    server.listen(config.port, config.host, resolve)
+  })
+  const bound = server.address()
+  return typeof bound === 'object' && bound ? bound.port : config.port
+}
 
 export type Running = { readonly address: string; readonly port: number; stop(): Promise<void> }
 
@@ -47,14 +64,14 @@ export const serve = async (
   pages: string = fileURLToPath(new URL('../../client/dist', import.meta.url)),
 ): Promise<Running> => {
   const tls = config.tls ? readTls(config.tls) : null
-  const store = await fromDataDir(config.dataDir, () => SqliteStore.open(config.dataDir, { onHealth: saysHealth(log) }))
+  const opened = await fromDataDir(config.dataDir, () =>
+    SqliteStore.open(config.dataDir, { onHealth: saysHealth(log) }),
+  )
+  const store = new CountedStore(opened)
   const keys = await fromDataDir(config.dataDir, () => new KeyFiles(config.dataDir))
   const serverKey = await fromDataDir(config.dataDir, () => keys.keyOf('server'))
-  const rooms = new Rooms(new StoredDocuments(store), {
-    meter: {
-      wentWrong: (error) => log.error({ err: error }, 'a room went wrong; its people come back to what is on disk'),
-    },
-  })
+  const metrics = newRegistry()
+  const rooms = new Rooms(new StoredDocuments(store), { meter: roomReports(new RoomTimes(metrics), log) })
   const world: World = {
     config,
     store,
@@ -62,6 +79,7 @@ export const serve = async (
     serverKey,
     rooms,
     log,
+    traffic: new Traffic(),
     now: Date.now,
     newSessionId: newId,
   }
@@ -69,7 +87,9 @@ export const serve = async (
   const sockets = new LiveSockets(sessions)
   const screens = new Screens(world.now)
   const practices = new Practices(config, log, screens)
-  await sessions.loadOpen()
+  const readiness = new Readiness(store)
+  const house: House = { world, sessions, screens, sockets, practices, readiness, metrics }
+  readServer(metrics, { ...house, store })
 
   const wss = new WebSocketServer({
     noServer: true,
@@ -77,7 +97,7 @@ export const serve = async (
     perMessageDeflate: false,
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   })
-  const app = makeApp(world, sessions, screens, sockets, practices, pages)
+  const app = makeApp(house, pages)
   // An upgrade that is no WebSocket gets no error handler of its own: refusing it here keeps a stranger from ending the process.
   const shouldUpgradeCallback = (request: { headers: { upgrade?: string } }): boolean =>
     request.headers.upgrade?.toLowerCase() === 'websocket'
@@ -98,15 +118,17 @@ export const serve = async (
   ) as Server
   server.on('connection', (socket) => socket.on('error', () => {}))
   server.on('clientError', (_error, socket) => socket.destroy())
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(listenError(config, error)))
-    server.listen(config.port, config.host, resolve)
-  })
-  const bound = server.address()
-  const port = typeof bound === 'object' && bound ? bound.port : config.port
+  const port = await listen(server, config)
+  log.info({ version: VERSION, address: config.address }, 'listening')
+  // Whoever watches is answered from here on: that the process lives, and that it is not ready.
+  await sessions.loadOpen()
+  readiness.phase = 'serving'
+  log.info({ sessions: sessions.size }, 'ready')
 
   const stop = async (): Promise<void> => {
-    server.close()
+    readiness.phase = 'stopping'
+    const { rooms: documents, connections } = rooms.loadedStats()
+    log.info({ sessions: sessions.size, documents, sync: connections, live: sockets.size }, 'stopping')
     const cut = setTimeout(() => {
       for (const client of wss.clients) client.terminate()
       server.closeAllConnections()
@@ -116,11 +138,13 @@ export const serve = async (
     sockets.closeAll()
     await rooms.close()
     for (const client of wss.clients) client.close(1012, 'restarting')
-    server.closeIdleConnections()
-    // The process must not end before everybody has heard why.
+    // The process must not end before everybody has heard why; until then it still answers that it is stopping.
     while (wss.clients.size > 0) await setTimeoutAsync(10)
     clearTimeout(cut)
+    server.close()
+    server.closeIdleConnections()
     await store.close()
+    log.info('stopped')
   }
   return { address: config.address, port, stop }
 }

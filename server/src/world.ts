@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import type { Rooms } from './rooms/rooms.ts'
 import type { Keys } from './secrets/keys.ts'
 import type { Store } from './store/store.ts'
+import type { Traffic } from './traffic.ts'
 
 /** What every part of the server stands on. Made once at the start, and closed in the reverse order. */
 export type World = {
@@ -13,6 +14,7 @@ export type World = {
   readonly serverKey: Buffer
   readonly rooms: Rooms
   readonly log: Logger
+  readonly traffic: Traffic
   readonly now: () => number
   /** The id of a new session: one that tells a practice from what counts. */
   readonly newSessionId: () => string

@@ -17,6 +17,7 @@ const sentences: Readonly<Record<Problem['id'], () => string>> = {
   'too-many': m.errors_too_many,
   'went-wrong': m.errors_went_wrong,
   'not-stored': m.errors_not_stored,
+  'not-ready': m.errors_not_ready,
 }
 
 /** What happened, that nothing is lost, and what to do: sentences of the catalogue, never a code. */

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import type { Registry } from 'prom-client'
 import { notFound } from '../errors.ts'
 import type { Practices } from '../practice/practices.ts'
 import type { Screens } from '../session/screens.ts'
@@ -11,40 +12,40 @@ import type { LiveSockets } from '../sockets/live-sockets.ts'
 import { socketRoutes } from '../sockets/socket-routes.ts'
 import type { World } from '../world.ts'
 import { entryRoutes } from './entry-routes.ts'
-import { metricsOf } from './metrics.ts'
+import { countRequests } from './count-requests.ts'
 import { practiceDispatch, practiceRoutes } from './practice-routes.ts'
+import { whenReady, type Readiness } from './readiness.ts'
 import { ownOrigin, securityHeaders } from './security.ts'
 import { answerErrors, boundApi } from './session-app.ts'
 import { sessionRoutes } from './session-routes.ts'
 
+/** What this server consists of, as far as it answers for it. */
+export type House = {
+  readonly world: World
+  readonly sessions: Sessions
+  readonly screens: Screens
+  readonly sockets: LiveSockets
+  readonly practices: Practices
+  readonly readiness: Readiness
+  readonly metrics: Registry
+}
+
 /** Everything that this server answers to. `pages` is the folder of the built client. */
-export const makeApp = (
-  world: World,
-  sessions: Sessions,
-  screens: Screens,
-  sockets: LiveSockets,
-  practices: Practices,
-  pages: string,
-): Hono => {
+export const makeApp = (house: House, pages: string): Hono => {
   const app = new Hono()
+  const { world, sessions, screens, sockets, practices, readiness, metrics } = house
   const { config } = world
-  const metrics = metricsOf(world, sockets)
 
   answerErrors(app, world)
+  app.use(countRequests(world))
   app.use(securityHeaders(config))
   app.use(ownOrigin(config))
+  app.use(whenReady(readiness))
   app.use(practiceDispatch(practices))
   app.route('/', socketRoutes(world, sessions, sockets))
 
   app.get('/healthz', (c) => c.text('ok'))
-  app.get('/readyz', async (c) => {
-    try {
-      await world.store.all('session.get', { id: '' })
-      return c.text('ok')
-    } catch {
-      return c.text('the store does not answer', 503)
-    }
-  })
+  app.get('/readyz', (c) => c.text(readiness.word, readiness.word === 'ok' ? 200 : 503))
   app.get('/metrics', async (c) => {
     if (config.beyondLoopback || config.metricsToken) {
       if (!config.metricsToken || c.req.header('authorization') !== `Bearer ${config.metricsToken}`) throw notFound()

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { routePath } from 'hono/route'
 import { bodyLimit } from 'hono/body-limit'
 import { ParleyError, notFound } from '../errors.ts'
 import type { Screens } from '../session/screens.ts'
@@ -13,7 +14,7 @@ import { sessionRoutes } from './session-routes.ts'
 export const answerErrors = (app: Hono, world: World): void => {
   app.onError((error, c) => {
     if (error instanceof ParleyError) return c.json(error.body, error.status)
-    world.log.error({ err: error, path: c.req.routePath }, 'a request failed')
+    world.log.error({ err: error, route: routePath(c) }, 'a request failed')
     return c.json(
       new ParleyError('went-wrong', 'Something went wrong here. Nothing you wrote is lost: please try again.').body,
       500,

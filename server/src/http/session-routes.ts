@@ -8,7 +8,7 @@ import { audienceOf } from '@parley/shared/permissions/audience'
 import { CommandPace } from '../commands/pace.ts'
 import { runCommand } from '../commands/run-command.ts'
 import { findOwn } from '../commands/own-cards.ts'
-import { notFound } from '../errors.ts'
+import { ParleyError, notFound } from '../errors.ts'
 import { sessionFile } from '../files/session-file.ts'
 import { roomCodeOf } from '../secrets/codes.ts'
 import { present } from '../session/presenter.ts'
@@ -36,11 +36,20 @@ export const sessionRoutes = (world: World, sessions: Sessions, screens: Screens
 
   app.post('/:id/commands', async (c) => {
     const { session, seat } = await signedIn(c, world, sessions)
-    pace.count(seat)
-    const asked = await readBody(c, command)
-    // A body may take its time, and the seat may have gone to another device meanwhile.
-    if (!stillHasSeat(session, seat, bearer(c))) throw seatIsElsewhere()
-    return c.json(await runCommand(session, seat, asked, screens))
+    let type = 'unreadable'
+    try {
+      pace.count(seat)
+      const asked = await readBody(c, command)
+      type = asked.type
+      // A body may take its time, and the seat may have gone to another device meanwhile.
+      if (!stillHasSeat(session, seat, bearer(c))) throw seatIsElsewhere()
+      const answer = await runCommand(session, seat, asked, screens)
+      world.traffic.commands.add(type, 'done')
+      return c.json(answer)
+    } catch (error) {
+      world.traffic.commands.add(type, error instanceof ParleyError ? error.id : 'went-wrong')
+      throw error
+    }
   })
 
   app.get('/:id/log', async (c) => {

@@ -128,12 +128,19 @@ export class LiveConnections {
     const selfText = JSON.stringify(self)
     if (selfText !== connection.self) {
       connection.self = selfText
-      connection.socket.send(selfText)
+      this.#put(connection, selfText)
     }
     if (ready.changes !== connection.state) {
       connection.state = ready.changes
-      connection.socket.send(ready.text)
+      this.#put(connection, ready.text)
     }
+  }
+
+  #put(connection: Connection, text: string): void {
+    const { traffic } = this.#session.world
+    traffic.states += 1
+    traffic.stateBytes += Buffer.byteLength(text)
+    connection.socket.send(text)
   }
 }
 

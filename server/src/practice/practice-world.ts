@@ -7,6 +7,7 @@ import { newId } from '../secrets/codes.ts'
 import { MemoryKeys } from '../secrets/memory-keys.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { StoredDocuments } from '../store/stored-documents.ts'
+import { Traffic } from '../traffic.ts'
 import type { World } from '../world.ts'
 
 /** A clock that can be put forward: what takes its time in a room passes at once when a practice jumps. */
@@ -36,6 +37,8 @@ export const practiceWorld = async (config: Config, log: Logger, clock: Practice
     serverKey: keys.keyOf('server'),
     rooms,
     log,
+    // What is practised counts nowhere (PT2): nobody reads these.
+    traffic: new Traffic(),
     now: clock.now,
     newSessionId: () => `${PRACTICE_PREFIX}${newId()}`,
   }

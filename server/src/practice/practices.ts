@@ -54,6 +54,11 @@ export class Practices {
     return practice.started
   }
 
+  /** Practices that run. */
+  get size(): number {
+    return this.#all.size
+  }
+
   /** The practice with this session, or null. */
   find(session: string): Practice | null {
     return this.#all.get(session) ?? null

@@ -47,6 +47,11 @@ export class Compaction {
     return this.#isRunning || (this.#failures === 0 && (this.#isDue || this.#timer !== undefined))
   }
 
+  /** Bytes of the log as it stands. */
+  get bytes(): number {
+    return this.#bytes
+  }
+
   /** Counts an update that stands in the log; `deletes` when it takes something away or writes over it. */
   grew(bytes: number, deletes: boolean): void {
     this.#rows += 1

@@ -28,6 +28,7 @@ export class Outlet {
   #missedPresences = false
   #isClosed = false
   bytes = 0
+  frames = 0
 
   constructor(socket: SocketLike) {
     this.#socket = socket
@@ -45,6 +46,7 @@ export class Outlet {
     if (this.#isClosed) return
     this.#lastSentAt = Date.now()
     this.bytes += frame.length
+    this.frames += 1
     this.#socket.send(frame)
   }
 

@@ -84,6 +84,10 @@ export class Room {
   get #isUnused(): boolean {
     return this.connections.size === 0 && this.#pins === 0 && this.#intake.isIdle
   }
+  /** Bytes of the document's log. */
+  get bytes(): number {
+    return this.#compaction.bytes
+  }
   get epoch(): number {
     return this.#epoch
   }
@@ -95,6 +99,7 @@ export class Room {
   }
 
   async #load(): Promise<void> {
+    const started = performance.now()
     let stored: StoredDocument
     try {
       stored = await this.#context.store.load(this.key)
@@ -112,11 +117,13 @@ export class Room {
     this.#tombstones = new Set(stored.tombstones)
     // Nobody knows what an earlier process deleted and could not collect any more.
     if (stored.updates.length > 1) for (const update of stored.updates) this.#compaction.grew(update.length, true)
+    else this.#compaction.collected(stored.updates[0]?.length ?? 0)
     this.doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { deleteSet }: Y.Transaction) => {
       this.#version += 1
       this.#compaction.grew(update.length, deleteSet.clients.size > 0)
     })
     this.#broadcast.begin()
+    this.#context.meter.loaded(performance.now() - started)
   }
 
   ratesOf(owner: string): Rates {
@@ -140,7 +147,7 @@ export class Room {
 
   leave(connection: Connection): void {
     this.connections.delete(connection)
-    this.#context.meter.sent(connection.outlet.bytes)
+    this.#context.meter.sent(connection.outlet.bytes, connection.outlet.frames)
     if (connection.client !== undefined) {
       this.#broadcast.presences.end(connection, connection.client)
       this.#broadcast.schedule()
@@ -315,6 +322,7 @@ export class Room {
   /** What is in memory may differ from the disk: forget it and let everybody come back. */
   fail(code: number): void {
     if (this.#isDead) return
+    this.#context.meter.failed()
     this.#context.failed(this)
     this.end(code, 'loading again')
   }

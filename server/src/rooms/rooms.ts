@@ -6,7 +6,7 @@ import type { DocumentKey, DocumentStore } from './document-store.ts'
 import type { Draft } from './draft.ts'
 import { GroupCommit } from './group-commit.ts'
 import { Room, type RoomContext } from './room.ts'
-import { CountingMeter, type RoomsMeter, type RoomsStats } from './rooms-meter.ts'
+import { CountingMeter, type KindStats, type RoomsMeter, type RoomsStats } from './rooms-meter.ts'
 import type { ConnectionOptions, Gate, SocketLike } from './socket.ts'
 
 export type RoomsOptions = {
@@ -144,17 +144,30 @@ export class Rooms {
       if (room.key.document === 'board') continue
       this.#forget(room)
       room.end(CLOSE.sessionEnded, 'session-ended')
+      this.#meter.unloaded()
     }
   }
 
   loadedStats(): RoomsStats {
     const outlets = [...this.#rooms.values()].flatMap(({ connections }) => [...connections].map((one) => one.outlet))
+    const kinds = new Map<string, KindStats>()
+    for (const { key, connections, bytes } of this.#rooms.values()) {
+      const kind = key.document.split(':')[0] ?? ''
+      const before = kinds.get(kind) ?? { rooms: 0, connections: 0, bytes: 0 }
+      const { rooms, connections: all, bytes: sum } = before
+      kinds.set(kind, { rooms: rooms + 1, connections: all + connections.size, bytes: sum + bytes })
+    }
     return {
+      kinds,
       rooms: this.#rooms.size,
       connections: outlets.length,
       unsentBytes: outlets.reduce((sum, outlet) => sum + outlet.unsent, 0),
       receivedBytes: this.#meter.receivedBytes,
       sentBytes: outlets.reduce((sum, outlet) => sum + outlet.bytes, this.#meter.sentBytes),
+      sentFrames: outlets.reduce((sum, outlet) => sum + outlet.frames, this.#meter.sentFrames),
+      loads: this.#meter.loads,
+      unloads: this.#meter.unloads,
+      failures: this.#meter.failures,
       refused: this.#meter.refusals,
     }
   }
@@ -220,6 +233,7 @@ export class Rooms {
       if (!room.isQuiet) return
       this.#forget(room)
       room.dispose()
+      this.#meter.unloaded()
     }, this.#graceMs)
     timer.unref()
     this.#graces.set(room, timer)

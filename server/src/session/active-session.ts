@@ -103,6 +103,8 @@ export class ActiveSession {
     this.state = next
     this.head = chained.head
     this.log.push(...chained.entries)
+    if (events.some(({ type }) => type === 'session-ended'))
+      this.world.log.info({ session: this.id }, 'a session ended')
     changes.after?.()
     this.onChange(events.length > 0 && events.every(({ type }) => OF_PEOPLE.has(type)))
     // What was deleted must not live on in the write-ahead log.

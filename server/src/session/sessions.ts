@@ -21,6 +21,7 @@ type Loaded = { readonly session: ActiveSession; readonly deadlines: Deadlines }
 export class Sessions {
   readonly #world: World
   readonly #loading = new Map<string, Promise<Loaded | null>>()
+  readonly #loaded = new Map<string, Loaded>()
   readonly #creating = new Serial()
   /** Called once for every session that comes into memory. */
   onLoad: (session: ActiveSession) => void = () => {}
@@ -68,6 +69,7 @@ export class Sessions {
         seatWrite(world, id, seat, { role: 'mediator', name: given.mediator }),
         ...chain(id, EMPTY_HEAD, events, at).writes,
       ])
+      world.log.info({ session: id }, 'a session was opened')
       return {
         sessionId: id,
         seat: { id: seat.id, role: 'mediator', token: seat.token },
@@ -149,7 +151,9 @@ export class Sessions {
     }
     deadlines.set()
     deadlines.checkTables()
-    return { session, deadlines }
+    const loaded = { session, deadlines }
+    this.#loaded.set(id, loaded)
+    return loaded
   }
 
   /** What follows from what is stored: counts of drafts, marks and turnout; keys of ballots that closed are destroyed. */
@@ -164,6 +168,16 @@ export class Sessions {
       } else if (ballot.stage !== 'frozen') this.#world.keys.destroy(`ballot-${ballot.id}`)
     }
     if (session.state.revealed.length > 0 || session.facts.marks.size > 0) await session.countMarks()
+  }
+
+  /** Sessions in memory. */
+  get size(): number {
+    return this.#loaded.size
+  }
+
+  /** Sessions in memory that have not ended. */
+  get open(): number {
+    return [...this.#loaded.values()].filter(({ session }) => !session.state.ended).length
   }
 
   #documentChanged(id: string, document: string): void {

@@ -39,6 +39,9 @@ const atOpening = (who: Admission): Admission =>
 
 const rawOf = (ws: WSContext): WebSocket => ws.raw as WebSocket
 
+/** Close codes that are told apart: Parley's own, and those of ordinary ends (1005: none given, 1006: cut). */
+const CODES: ReadonlySet<number> = new Set([...Object.values(CLOSE), 1000, 1001, 1002, 1005, 1006])
+
 /** How long a socket that was closed may linger before it is cut, in milliseconds. */
 const LINGER = 2_000
 const shutting = new WeakSet<WebSocket>()
@@ -49,6 +52,10 @@ const shut = (ws: WSContext, code: number, reason: string): void => {
   ws.close(code, reason)
   setTimeout(() => rawOf(ws).terminate(), LINGER).unref()
 }
+
+/** Counts how a socket ended. Codes that are not the protocol's are a stranger's choice and share one name. */
+const countClose = (world: World, socket: string, event: { readonly code: number }): void =>
+  world.traffic.closes.add(socket, CODES.has(event.code) ? String(event.code) : 'other')
 
 /** Keeps a rejected promise of a socket's handler from ending the process. */
 const caught = (world: World, ws: WSContext, work: Promise<unknown>): void => {
@@ -91,7 +98,8 @@ const live = (world: World, sessions: Sessions, sockets: LiveSockets) =>
         )
       },
       onMessage: (_event, ws) => shut(ws, CLOSE.malformed, 'nothing-is-asked-here'),
-      onClose: () => {
+      onClose: (event) => {
+        countClose(world, 'live', event)
         closed = true
         leave?.()
       },
@@ -175,7 +183,10 @@ const sync = (world: World, sessions: Sessions) =>
           connection.receive(new Uint8Array(buffer, byteOffset, byteLength))
         }
       },
-      onClose: () => connection?.closed(),
+      onClose: (event) => {
+        countClose(world, 'sync', event)
+        connection?.closed()
+      },
     }
   })
 

@@ -14,6 +14,7 @@ export const ERRORS = {
   'too-many': 429,
   'went-wrong': 500,
   'not-stored': 503,
+  'not-ready': 503,
 } as const
 export type ErrorId = keyof typeof ERRORS
 

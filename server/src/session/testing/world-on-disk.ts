@@ -9,6 +9,7 @@ import { KeyFiles } from '../../secrets/key-files.ts'
 import { SqliteStore } from '../../store/sqlite-store.ts'
 import type { Store } from '../../store/store.ts'
 import { StoredDocuments } from '../../store/stored-documents.ts'
+import { Traffic } from '../../traffic.ts'
 import type { World } from '../../world.ts'
 
 /** The world of a server in a folder of its own; `around` may put something between it and its disk. */
@@ -24,6 +25,7 @@ export const worldOnDisk = async (around: (store: Store) => Store = (store) => s
     serverKey: keys.keyOf('server'),
     rooms,
     log: pino({ level: 'silent' }),
+    traffic: new Traffic(),
     now: Date.now,
     newSessionId: newId,
   }
