@@ -1,16 +1,22 @@
 import * as Y from 'yjs'
 import type { Connection } from './connection.ts'
 import { Presences } from './presences.ts'
-import { awarenessFrame, durableFrame, updateFrame } from './wire.ts'
+import { POINTERS_BACK_BELOW, POINTERS_OFF_MS, pointersEvery, windowOf } from './room-pace.ts'
+import { awarenessFrames, durableFrame, updateFrame } from './wire.ts'
 
-const AWARENESS_EVERY_MS = 33
 const LATE_MS = 20
 
-/** Milliseconds between two frames to the same reader: writes per person are what a full room costs. */
-export const windowOf = (people: number, isLate: boolean): number =>
-  people > 100 || isLate ? 33 : people > 25 ? 16 : 8
+/** What goes out in one tick. */
+type Tick = {
+  readonly edits?: { readonly frame: Uint8Array; readonly vectorBefore: Uint8Array; readonly onlyFrom: unknown }
+  readonly durable?: Uint8Array
+  readonly pointers?: ReturnType<typeof awarenessFrames>
+}
 
-/** Sends what changed in a room: edits at once and then gathered by window, pointers as the latest of each. */
+/**
+ * Sends what changed in a room: edits at once and then gathered by window, pointers as the latest of each. Pointers
+ * go along with edits where they can: what a tick has for a reader leaves in one write.
+ */
 export class Broadcast {
   readonly presences = new Presences()
   readonly #doc: Y.Doc
@@ -24,6 +30,7 @@ export class Broadcast {
   #lastAt = 0
   #lastPresencesAt = 0
   #isLate = false
+  #pointersOffAt: number | undefined
 
   constructor(doc: Y.Doc, connections: ReadonlySet<Connection>, observe: (milliseconds: number) => void) {
     this.#doc = doc
@@ -43,16 +50,19 @@ export class Broadcast {
     this.#durable.add(connection)
   }
 
+  /** Whether the room is too full for pointers: then nobody has one. */
+  get isWithoutPointers(): boolean {
+    if (this.#pointersOffAt === undefined) return false
+    if (this.#connections.size >= POINTERS_BACK_BELOW || Date.now() - this.#pointersOffAt < POINTERS_OFF_MS) return true
+    this.#pointersOffAt = undefined
+    return false
+  }
+
   /** Sends now if the window is open, otherwise when it opens. */
   schedule(): void {
     if (this.#timer) return
     const now = Date.now()
-    const editsAt =
-      this.#out.length + this.#durable.size > 0
-        ? this.#lastAt + windowOf(this.#connections.size, this.#isLate)
-        : Number.POSITIVE_INFINITY
-    const presencesAt = this.presences.isDue ? this.#lastPresencesAt + AWARENESS_EVERY_MS : Number.POSITIVE_INFINITY
-    const due = Math.min(editsAt, presencesAt)
+    const due = Math.min(this.#editsAt(), this.#pointersAt())
     if (due === Number.POSITIVE_INFINITY) return
     if (due <= now) return this.flush()
     this.#timer = setTimeout(() => {
@@ -62,16 +72,30 @@ export class Broadcast {
     }, due - now)
   }
 
+  #editsAt(): number {
+    if (this.#out.length + this.#durable.size === 0) return Number.POSITIVE_INFINITY
+    return this.#lastAt + windowOf(this.#connections.size, this.#isLate)
+  }
+
+  #pointersAt(): number {
+    if (!this.presences.isDue) return Number.POSITIVE_INFINITY
+    const every = pointersEvery(this.presences.size, this.#connections.size, this.#isLate)
+    if (every !== null) return this.#lastPresencesAt + every
+    this.#pointersOffAt = Date.now()
+    this.presences.endAll()
+    return this.#lastPresencesAt
+  }
+
   /** Sends everything that is due, in one frame of each sort. */
   flush(): void {
     const started = performance.now()
     clearTimeout(this.#timer)
     this.#timer = undefined
-    this.#sendEdits()
-    const vector = this.#durable.size > 0 ? durableFrame(this.#sentVector) : undefined
-    for (const connection of this.#durable) if (vector) connection.outlet.send(vector)
+    const edits = this.#takeEdits()
+    const pointers = Date.now() >= this.#pointersAt() ? this.#takePointers() : undefined
+    const durable = this.#durable.size > 0 ? durableFrame(this.#sentVector) : undefined
+    this.#send({ ...(edits && { edits }), ...(durable && { durable }), ...(pointers && { pointers }) })
     this.#durable.clear()
-    if (Date.now() - this.#lastPresencesAt >= AWARENESS_EVERY_MS) this.#sendPresences()
     this.#observe(performance.now() - started)
     this.schedule()
   }
@@ -81,33 +105,46 @@ export class Broadcast {
     this.#timer = undefined
   }
 
-  #sendEdits(): void {
-    if (this.#durable.size > 0) this.#lastAt = Date.now()
+  #takeEdits(): Tick['edits'] {
     const out = this.#out
+    if (this.#durable.size + out.length > 0) this.#lastAt = Date.now()
     const [first] = out
-    if (!first) return
+    if (!first) return undefined
     this.#out = []
-    this.#lastAt = Date.now()
     const frame = updateFrame(out.length === 1 ? first.update : Y.mergeUpdates(out.map(({ update }) => update)))
     const onlyFrom = out.every(({ origin }) => origin === first.origin) ? first.origin : undefined
-    for (const connection of this.#connections) {
-      if (connection === onlyFrom || connection.outlet.isClosed || !connection.stillReads()) continue
-      connection.outlet.broadcast(frame, this.#sentVector)
-    }
+    const vectorBefore = this.#sentVector
     this.#sentVector = Y.encodeStateVector(this.#doc)
+    return { frame, vectorBefore, onlyFrom }
   }
 
-  #sendPresences(): void {
+  #takePointers(): Tick['pointers'] {
     const due = this.presences.takeDue()
-    if (due.length === 0) return
+    if (due.length === 0) return undefined
     this.#lastPresencesAt = Date.now()
-    const frame = awarenessFrame(due)
+    return awarenessFrames(due)
+  }
+
+  #send({ edits, durable, pointers }: Tick): void {
+    if (!edits && !durable && !pointers) return
     for (const connection of this.#connections) {
-      const { client, gate, outlet } = connection
-      if (outlet.isClosed || !gate.maySeePointers() || !connection.stillReads()) continue
-      // With a shifted clock one's own state would come back as news; otherwise it is ignored over there.
-      const others = this.presences.isShifted(client) ? due.filter((one) => one.client !== client) : due
-      if (others.length > 0) outlet.presences(others === due ? frame : awarenessFrame(others))
+      const { gate, outlet } = connection
+      const getsEdits = edits !== undefined && connection !== edits.onlyFrom
+      const getsPointers = pointers !== undefined && gate.maySeePointers()
+      const getsDurable = durable !== undefined && this.#durable.has(connection)
+      if (outlet.isClosed || !(getsEdits || getsPointers || getsDurable)) continue
+      outlet.together(() => {
+        if (getsDurable) outlet.send(durable)
+        if (!connection.stillReads()) return
+        if (getsEdits) outlet.broadcast(edits.frame, edits.vectorBefore)
+        if (getsPointers) this.#point(connection, pointers)
+      })
     }
+  }
+
+  #point({ client, outlet }: Connection, { all, without }: NonNullable<Tick['pointers']>): void {
+    // With a shifted clock one's own state would come back as news; otherwise it is ignored over there.
+    const frame = this.presences.isShifted(client) ? without(client) : all
+    if (frame) outlet.presences(frame)
   }
 }

@@ -50,6 +50,12 @@ export class Outlet {
     this.#socket.send(frame)
   }
 
+  /** Sends what `work` sends in one write: a call of the system is most of what a small frame costs. */
+  together(work: () => void): void {
+    if (this.#socket.together) this.#socket.together(work)
+    else work()
+  }
+
   /** `vectorBefore` is the state that everybody had before this frame. */
   broadcast(frame: Uint8Array, vectorBefore: Uint8Array): void {
     if (this.#behind) return

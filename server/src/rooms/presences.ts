@@ -43,6 +43,17 @@ export class Presences {
     this.#shift.set(client, (this.#shift.get(client) ?? 0) + 1)
   }
 
+  /** Ends everything that is shown. The connections stay, and with them the clocks, which only rise. */
+  endAll(): void {
+    for (const [client, { presence }] of this.#shown) this.#due.set(client, { ...presence, json: 'null' })
+    this.#shown.clear()
+  }
+
+  /** How many people show something. */
+  get size(): number {
+    return this.#shown.size
+  }
+
   /** What changed since the last call. */
   takeDue(): readonly Presence[] {
     const due = [...this.#due.values()]

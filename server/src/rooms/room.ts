@@ -203,6 +203,7 @@ export class Room {
 
   /** Passes on where somebody points. Whatever else comes, or comes from somebody who may not point, is dropped. */
   show(connection: Connection, presence: Presence): void {
+    if (this.#broadcast.isWithoutPointers) return
     const group = connection.gate.pointsFor()
     const cards = this.doc.getMap('cards')
     if (!group || !isPointer(presence.json, group, (card) => cards.has(card))) return

@@ -10,6 +10,8 @@ export type SocketLike = {
   terminate(): void
   /** Bytes that were sent and have not left yet. */
   buffered(): number
+  /** Sends what `work` sends in one write, where the transport can. */
+  together?(work: () => void): void
 }
 
 /** Rights of one connection. Each is asked when it is needed and never kept. */

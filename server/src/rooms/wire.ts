@@ -92,16 +92,38 @@ export const durableFrame = (vector: Uint8Array): Uint8Array =>
     encoding.writeVarUint8Array(encoder, vector)
   })
 
-export const awarenessFrame = (entries: readonly Presence[]): Uint8Array =>
-  frameOf((encoder) => {
-    const inner = frameOf((body) => {
-      encoding.writeVarUint(body, entries.length)
-      for (const { client, clock, json } of entries) {
-        encoding.writeVarUint(body, client)
-        encoding.writeVarUint(body, clock)
-        encoding.writeVarString(body, json)
-      }
+export const awarenessFrame = (entries: readonly Presence[]): Uint8Array => awarenessFrames(entries).all
+
+/** One frame with all entries, and the same without one client's: encoded once, however many readers leave one out. */
+export const awarenessFrames = (
+  entries: readonly Presence[],
+): { readonly all: Uint8Array; readonly without: (client: number | undefined) => Uint8Array | undefined } => {
+  const ends: number[] = []
+  const encoder = encoding.createEncoder()
+  for (const { client, clock, json } of entries) {
+    encoding.writeVarUint(encoder, client)
+    encoding.writeVarUint(encoder, clock)
+    encoding.writeVarString(encoder, json)
+    ends.push(encoding.length(encoder))
+  }
+  const body = encoding.toUint8Array(encoder)
+  const framed = (count: number, parts: readonly Uint8Array[]): Uint8Array =>
+    frameOf((frame) => {
+      const counted = frameOf((inner) => {
+        encoding.writeVarUint(inner, count)
+        for (const part of parts) encoding.writeUint8Array(inner, part)
+      })
+      encoding.writeVarUint(frame, MESSAGE.awareness)
+      encoding.writeVarUint8Array(frame, counted)
     })
-    encoding.writeVarUint(encoder, MESSAGE.awareness)
-    encoding.writeVarUint8Array(encoder, inner)
-  })
+  const all = framed(entries.length, [body])
+  return {
+    all,
+    without: (client) => {
+      const at = entries.findIndex((one) => one.client === client)
+      if (at < 0) return all
+      if (entries.length === 1) return undefined
+      return framed(entries.length - 1, [body.subarray(0, ends[at - 1] ?? 0), body.subarray(ends[at])])
+    },
+  }
+}

@@ -1,4 +1,4 @@
-import { upgradeWebSocket } from '@hono/node-server'
+import { type HttpBindings, upgradeWebSocket } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import type { WSContext } from 'hono/ws'
 import type { WebSocket } from 'ws'
@@ -31,6 +31,7 @@ const admission = async (c: Context, world: World, sessions: Sessions): Promise<
   return { session, seat: found.seat, token }
 }
 
+const AS_BYTES = { binary: true, compress: false } as const
 /** The admission as it is when the socket has opened: between the two the seat may have gone to another device. */
 const atOpening = (who: Admission): Admission =>
   'close' in who || stillHasSeat(who.session, who.seat, who.token)
@@ -147,6 +148,7 @@ const sync = (world: World, sessions: Sessions) =>
     const document = parseDocument(name)
     const client = numberIn(c, 'client')
     const generation = numberIn(c, 'generation')
+    const stream = (c.env as HttpBindings).incoming.socket
     let connection: Connection | null = null
     return {
       onOpen: (_event, ws) => {
@@ -156,11 +158,17 @@ const sync = (world: World, sessions: Sessions) =>
         if (session.state.ended) return shut(ws, CLOSE.sessionEnded, 'session-ended')
         const gate = document ? gateOf(world, session, seat, document, name) : null
         if (!gate?.mayRead()) return shut(ws, CLOSE.notYours, 'not-yours')
+        const raw = rawOf(ws)
         const socket = {
-          send: (bytes: Uint8Array) => ws.send(bytes as Uint8Array<ArrayBuffer>),
+          send: (bytes: Uint8Array) => raw.send(bytes, AS_BYTES),
+          together: (work: () => void) => {
+            stream.cork()
+            work()
+            stream.uncork()
+          },
           close: (code: number, reason: string) => shut(ws, code, reason),
-          terminate: () => rawOf(ws).terminate(),
-          buffered: () => rawOf(ws).bufferedAmount,
+          terminate: () => raw.terminate(),
+          buffered: () => raw.bufferedAmount,
         }
         const owner = ownerOf(world, seat)
         connection = world.rooms.connect(

@@ -1,3 +1,4 @@
+import { MESSAGE } from '@parley/shared/protocol/close-codes'
 import { CARD_TEXT_MOST } from '@parley/shared/limits'
 import type { Allow } from '@parley/shared/documents/change'
 import type { GroupId } from '@parley/shared/session/agenda'
@@ -6,12 +7,24 @@ import * as Y from 'yjs'
 import type { Connection } from '../connection.ts'
 import type { Rooms } from '../rooms.ts'
 import type { Gate, SocketLike } from '../socket.ts'
-import { awarenessFrame, KEEPALIVE, readFrame, step1Frame, updateFrame, step2Frame } from '../wire.ts'
+import { awarenessFrame, KEEPALIVE, type Presence, readFrame, step1Frame, updateFrame, step2Frame } from '../wire.ts'
 
 const allowAll: Allow = (change) => (change.what === 'add' && change.text.length > CARD_TEXT_MOST ? 'too-large' : null)
 
 /** A pointer as a page sends it. */
 export const POINTER = '{"group":"a","x":1,"y":-20}'
+
+/** The entries of a frame of pointers, however many: a reader has no bound as the server's has. */
+const entriesOf = (frame: Uint8Array): readonly Presence[] => {
+  const outer = decoding.createDecoder(frame)
+  decoding.readVarUint(outer)
+  const inner = decoding.createDecoder(decoding.readVarUint8Array(outer))
+  return Array.from({ length: decoding.readVarUint(inner) }, () => ({
+    client: decoding.readVarUint(inner),
+    clock: decoding.readVarUint(inner),
+    json: decoding.readVarString(inner),
+  }))
+}
 
 /** Rights that a test changes while people are connected. */
 export class TestGate implements Gate {
@@ -116,11 +129,8 @@ export class FakePeer implements SocketLike {
   }
 
   /** Frames of pointers, the empty ones left out. */
-  get pointers() {
-    return this.frames.flatMap((bytes) => {
-      const frame = readFrame(bytes)
-      return frame?.type === 'awareness' ? frame.entries : []
-    })
+  get pointers(): readonly Presence[] {
+    return this.frames.flatMap((bytes) => (bytes[0] === MESSAGE.awareness ? entriesOf(bytes) : []))
   }
   get keepalives(): number {
     return this.frames.filter((frame) => Buffer.from(frame).equals(KEEPALIVE)).length
