@@ -30,24 +30,6 @@ describe('people who show themselves', () => {
     one.drop()
     await settle()
     expect(other.pointers.at(-1)).toEqual({ client: one.doc.clientID, clock: 5, json: 'null' })
-    const back = new FakePeer(rooms, { doc: one.doc })
-    await settle()
-    back.point(5)
-    await settle()
-    expect(other.pointers.at(-1)).toMatchObject({ client: one.doc.clientID, clock: 6, json: POINTER })
-  })
-
-  it('are not ended by the late close of the connection that they replaced', async () => {
-    const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
-    await settle()
-    one.point(1)
-    await settle()
-    const again = new FakePeer(rooms, { doc: one.doc })
-    await settle()
-    again.point(2)
-    one.drop()
-    await settle()
-    expect(other.pointers.map(({ json }) => json)).not.toContain('null')
   })
 
   it('reach nobody where pointers are not shown, and newcomers where they are', async () => {
@@ -115,12 +97,6 @@ describe('people who show themselves', () => {
 })
 
 describe('a connection', () => {
-  it('that is quiet gets an empty awareness message every 15 s, alone in the room, too', async () => {
-    const alone = new FakePeer(rooms)
-    await settle(46_000)
-    expect(alone.keepalives).toBe(3)
-  })
-
   it('is answered each step 1 and asked once', async () => {
     const one = new FakePeer(rooms, { quiet: true })
     const ask = Uint8Array.of(0, 0, 1, 0)

@@ -10,7 +10,7 @@ import {
 import type { Chance } from './chance.ts'
 import { type FuzzPeer, HAND } from './fuzz-peer.ts'
 
-/** How the words of a card begin that the rules refuse; they must be found nowhere but with who wrote them. */
+/** What the rules refuse in the words of a new card; it must be found nowhere but with who wrote it. */
 export const REFUSED = 'NO-'
 /** A value that the rules refuse. */
 export const REFUSED_ZONE = 'refused'

@@ -80,7 +80,7 @@ export class FuzzWorld {
   #allowIn(key: DocumentKey): Allow {
     return (change) => {
       if (this.isLocked(key)) return 'locked'
-      if (change.what === 'add' && change.text.startsWith(REFUSED)) return 'not-allowed'
+      if (change.what === 'add' && change.text.includes(REFUSED)) return 'not-allowed'
       return change.what === 'set' && change.value === REFUSED_ZONE ? 'not-yours' : null
     }
   }
