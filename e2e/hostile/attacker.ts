@@ -47,12 +47,11 @@ export class Attacker {
     return this
   }
 
-  /** The document as it came to this socket so far, under the attacker's own id. */
-  copy(client = this.client): Y.Doc {
+  /** A document as somebody honest has it, ready to be written in under the attacker's own id, or another. */
+  copy(of: Y.Doc, client = this.client): Y.Doc {
     const doc = new Y.Doc()
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(of))
     doc.clientID = client
-    for (const { data } of this.frames)
-      if (typeof data !== 'string' && data[0] === 0 && data[1] !== 0) Y.applyUpdate(doc, updateIn(data))
     return doc
   }
 
@@ -65,11 +64,4 @@ export class Attacker {
   leaves(): void {
     this.socket.terminate()
   }
-}
-
-/** The update in a sync frame of the server. */
-const updateIn = (data: Uint8Array): Uint8Array => {
-  let at = 2
-  while ((data[at] ?? 0) > 127) at += 1
-  return data.subarray(at + 1)
 }

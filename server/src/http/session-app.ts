@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { routePath } from 'hono/route'
 import { bodyLimit } from 'hono/body-limit'
@@ -14,6 +15,9 @@ import { sessionRoutes } from './session-routes.ts'
 export const answerErrors = (app: Hono, world: World): void => {
   app.onError((error, c) => {
     if (error instanceof ParleyError) return c.json(error.body, error.status)
+    // Whoever asked went away in the middle of the request: nobody's fault, and a stranger fills no log with it.
+    const { incoming } = c.env as Partial<HttpBindings>
+    if (incoming?.destroyed && !incoming.complete) return c.json(notFound().body, 404)
     world.log.error({ err: error, route: routePath(c) }, 'a request failed')
     return c.json(
       new ParleyError('went-wrong', 'Something went wrong here. Nothing you wrote is lost: please try again.').body,

@@ -8,6 +8,9 @@ import { type Incoming, isVector, readFrame } from './wire.ts'
 
 const ANSWER_MOST_MS = 5_000
 
+/** Clients that a state vector may name beyond those of the document: tabs of the seat that wrote without a connection. */
+const OTHERS_MOST = 1_000
+
 /** One socket in one room. Frames that come before the document is loaded wait here. */
 export class Connection {
   readonly owner: string
@@ -149,7 +152,7 @@ export class Connection {
     }
     // Kept for a reader that is behind; the frame's memory may be used again by then.
     const vector = incoming.vector.slice()
-    if (!isVector(vector)) return this.#malformed()
+    if (!isVector(vector, this.#room.doc.store.clients.size + OTHERS_MOST)) return this.#malformed()
     this.outlet.answer(vector, () => this.#room.answer(vector))
     if (this.#hasAsked) return
     this.#hasAsked = true

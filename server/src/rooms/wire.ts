@@ -46,9 +46,10 @@ const readSync = (decoder: decoding.Decoder): Incoming | undefined => {
   return step === SYNC.update ? { type: 'update', update: bytes.slice() } : undefined
 }
 
-/** Whether bytes can be read as a state vector. */
-export const isVector = (bytes: Uint8Array): boolean => {
+/** Whether bytes can be read as a state vector of at most so many clients; of more it is not read any further. */
+export const isVector = (bytes: Uint8Array, most: number): boolean => {
   try {
+    if (decoding.readVarUint(decoding.createDecoder(bytes)) > most) return false
     Y.decodeStateVector(bytes)
     return true
   } catch {
