@@ -20,6 +20,8 @@ type Heard = {
  */
 export class LightSocket {
   readonly opened: Promise<void>
+  /** When the first bytes of the frame came that is being heard (`performance.now()`). */
+  began = 0
   readonly #socket: Socket
   readonly #heard: Heard
   #parts: Buffer[] = []
@@ -111,7 +113,10 @@ export class LightSocket {
 
   /** All that is there when it is enough for what is awaited. */
   #gathered(data: Buffer): Buffer | undefined {
-    if (this.#have === 0) return data
+    if (this.#have === 0) {
+      this.began = performance.now()
+      return data
+    }
     this.#have += data.length
     this.#parts.push(this.#have < this.#needed ? Buffer.from(data) : data)
     if (this.#have < this.#needed) return undefined

@@ -23,8 +23,9 @@ const guest = (port: number, at: number): PersonSpec => ({
   listens: [],
 })
 
+export const guestsOf = (port: number, count: number): readonly PersonSpec[] =>
+  Array.from({ length: count }, (_, at) => guest(port, at))
+
 /** People who may connect to a server: seated in Parley, guests of the others. */
 export const peopleFor = async ({ name, port }: RunningServer, count: number): Promise<readonly PersonSpec[]> =>
-  name === 'parley'
-    ? seatsOf(await leadToMap(`http://127.0.0.1:${port}`), count)
-    : Array.from({ length: count }, (_, at) => guest(port, at))
+  name === 'parley' ? seatsOf(await leadToMap(`http://127.0.0.1:${port}`), count) : guestsOf(port, count)

@@ -84,13 +84,16 @@ export const startServer = async (name: ServerName, nodeFlags: readonly string[]
   }
 }
 
-/** Does a job in a load process of its own on the other core. Throws what the job failed with. */
-export const runLoad = async <Result>(job: object): Promise<Result> => {
+/** Does a job in a load process of its own on the other core; `begun` is called when what is measured begins. Throws what the job failed with. */
+export const runLoad = async <Result>(job: object, begun: () => void = () => {}): Promise<Result> => {
   const child = start(LOAD_CORE, ['--max-old-space-size=4096', pathOf('./load.ts')], {}, true)
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const answer = new Promise<{ result?: Result; failed?: string }>((resolve, reject) => {
-    child.once('message', resolve)
+    child.on('message', (told: { begun?: true; result?: Result; failed?: string }) => {
+      if (told.begun) begun()
+      else resolve(told)
+    })
     child.once('exit', (code) => reject(new Error(`The load ended with ${code}: ${said}`)))
   })
   child.send(job)

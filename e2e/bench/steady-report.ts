@@ -3,7 +3,12 @@ import type { ServerName } from './processes.ts'
 import { mib, ms, percent, ratio, type Section } from './section.ts'
 
 /** A steady run of one server. */
-export type Measured = { readonly server: ServerName; readonly result: SteadyResult }
+export type Measured = {
+  readonly server: ServerName
+  readonly result: SteadyResult
+  /** Where the time of the server's main thread went, when it was asked for. */
+  readonly busiest?: readonly { readonly where: string; readonly share: number }[]
+}
 
 export const NAMES: Readonly<Record<ServerName, string>> = {
   parley: 'Parley',
@@ -79,3 +84,13 @@ export const steadySection = (title: string, runs: readonly Measured[]): Section
     notes: [...ratios, ...notesOf(runs)],
   }
 }
+
+/** Where the servers' time went, when it was asked for. */
+export const busiestSection = (title: string, runs: readonly Measured[]): Section => ({
+  title,
+  about: 'Samples of the main thread while people point and write; looking costs time of its own.',
+  head: ['Server', 'Share', 'Function'],
+  rows: runs.flatMap(({ server, busiest = [] }) =>
+    busiest.map(({ where, share }) => [NAMES[server], percent(share), `\`${where}\``]),
+  ),
+})

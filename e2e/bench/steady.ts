@@ -37,7 +37,7 @@ const drained = async (tally: Tally): Promise<void> => {
 }
 
 /** Runs a crowd at a steady pace and says how the server bore it. */
-export const runSteady = async (job: SteadyJob): Promise<SteadyResult> => {
+export const runSteady = async (job: SteadyJob, begun: () => void): Promise<SteadyResult> => {
   const tally = new Tally()
   const ledger = new Ledger()
   const rssBefore = residentBytes(job.serverPid)
@@ -63,6 +63,7 @@ export const runSteady = async (job: SteadyJob): Promise<SteadyResult> => {
     frames: tally.frames,
     bytes: tally.bytes,
   })
+  begun()
   const before = look()
   lag.enable()
   await pause(job.seconds * 1_000)
