@@ -7,6 +7,8 @@ const words = {
   saved: m.interface_saving_saved,
   saving: m.interface_saving_saving,
   'kept-here': m.interface_saving_kept_here,
+  'kept-in-tab': m.interface_saving_kept_in_tab,
+  'not-kept': m.interface_saving_not_kept,
   closed: m.interface_saving_closed,
 } as const
 

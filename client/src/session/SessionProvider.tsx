@@ -3,11 +3,18 @@ import type { SelfView, StateView } from '@parley/shared/protocol/state-view'
 import { useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react'
 import { sendCommand } from './api.ts'
 import { createClock } from './clock.ts'
+import { reasonOfClose } from './close-reason.ts'
 import { createDocumentPool, type DocumentPool } from './document-pool.ts'
 import { openLive, type LiveStatus } from './live.ts'
+import { openDeviceWords, type DeviceWords } from './device-words.ts'
 import { createNotPlaced, type NotPlacedList } from './not-placed.ts'
+import { OfferedBack } from './OfferedBack.tsx'
 import { renameSeat, type StoredSeat } from './seats.ts'
 import { SessionContext, type Session } from './use-session.ts'
+import { warnBeforeClosing } from './warn-before-closing.ts'
+
+/** Codes after which this seat never follows the session again on this device. */
+const OVER: readonly number[] = [CLOSE.noToken, CLOSE.noSuchSession, CLOSE.sessionEnded]
 
 type Heard = {
   readonly state: StateView | null
@@ -15,6 +22,7 @@ type Heard = {
   readonly clockOffset: number
   readonly summonedAt: number | null
 }
+type Documents = { readonly pool: DocumentPool; readonly notPlaced: NotPlacedList; readonly words: DeviceWords }
 const NOTHING: Heard = { state: null, self: null, clockOffset: 0, summonedAt: null }
 
 type SessionProviderProps = {
@@ -24,23 +32,41 @@ type SessionProviderProps = {
   readonly children: ReactNode
 }
 
+/** Why the session is over for this seat, as a reason of what could not be placed; null while it is not. */
+const whyOver = (state: StateView | null, self: SelfView | null, status: LiveStatus): string | null => {
+  if (state?.ended) return 'ended'
+  if (self?.status === 'left' || self?.status === 'declined') return 'left'
+  return status.of === 'stopped' && OVER.includes(status.code) ? reasonOfClose(status.code) : null
+}
+
 /** Follows a session as one seat. Mount it with a `key` of the seat: another seat is another life. */
 export const SessionProvider = ({ seat, waiting: Waiting, children }: SessionProviderProps) => {
   const { sessionId, token } = seat
   const [heard, setHeard] = useState(NOTHING)
   const [status, setStatus] = useState<LiveStatus>({ of: 'connecting' })
-  const [documents, setDocuments] = useState<{ readonly pool: DocumentPool; readonly notPlaced: NotPlacedList } | null>(
-    null,
-  )
+  const [documents, setDocuments] = useState<Documents | null>(null)
 
   useEffect(() => {
     const notPlaced = createNotPlaced(sessionId, seat.seat, seat.role !== 'projector')
     window.addEventListener('storage', notPlaced.follow)
-    const pool = createDocumentPool({ sessionId, seat: seat.seat, token }, notPlaced)
-    setDocuments({ pool, notPlaced })
+    const at = { sessionId, seat: seat.seat, token }
+    let isHere = true
+    let leave = (): void => undefined
+    void openDeviceWords({ ...at, hasDesk: seat.role === 'participant' }, notPlaced).then((words) => {
+      if (!isHere) return words.close()
+      const pool = createDocumentPool(at, words, notPlaced)
+      const unwarn = warnBeforeClosing(at, pool, words, notPlaced)
+      leave = () => {
+        unwarn()
+        pool.closeAll()
+        words.close()
+      }
+      setDocuments({ pool, notPlaced, words })
+    })
     return () => {
+      isHere = false
       window.removeEventListener('storage', notPlaced.follow)
-      pool.closeAll()
+      leave()
     }
   }, [sessionId, seat.seat, seat.role, token])
 
@@ -63,10 +89,12 @@ export const SessionProvider = ({ seat, waiting: Waiting, children }: SessionPro
   }, [sessionId, token])
 
   const { state, self, clockOffset, summonedAt } = heard
-  const isOver = state?.ended === true || self?.status === 'left' || self?.status === 'declined'
+  const over = whyOver(state, self, status)
   useEffect(() => {
-    if (isOver) documents?.notPlaced.end()
-  }, [isOver, documents])
+    if (!over || !documents) return
+    documents.pool.giveBack(over)
+    void documents.words.end(over)
+  }, [over, documents])
   useEffect(() => {
     if (state && self) renameSeat(sessionId, seat.seat, { name: self.name, title: state.session.title })
   }, [sessionId, seat.seat, state, self])
@@ -89,6 +117,14 @@ export const SessionProvider = ({ seat, waiting: Waiting, children }: SessionPro
     [state, self, status, clockOffset, seat, summonedAt, sessionId, token, documents],
   )
   const shut = status.of === 'stopped' && status.code !== CLOSE.sessionEnded
-  if (!session || shut) return <Waiting seat={seat} status={status} />
-  return <SessionContext value={session}>{children}</SessionContext>
+  return (
+    <>
+      {!session || shut ? (
+        <Waiting seat={seat} status={status} />
+      ) : (
+        <SessionContext value={session}>{children}</SessionContext>
+      )}
+      {over && documents && <OfferedBack notPlaced={documents.notPlaced} />}
+    </>
+  )
 }

@@ -37,7 +37,7 @@ export type Connection = {
 
 /** Connects one Y.Doc as one seat. The stock client comes back after 45xx and 1012 by itself. */
 export const connect = (
-  at: { readonly sessionId: string; readonly name: string; readonly token: string },
+  at: { readonly sessionId: string; readonly name: string; readonly token: string; readonly client: number },
   doc: Y.Doc,
   ears: Ears,
 ): Connection => {
@@ -45,7 +45,7 @@ export const connect = (
   /** What the address says: whose changes come, and how old the copy is that they were made in. */
   const params = (): Record<string, string> => {
     const generation = generationOf(doc)
-    return { client: String(doc.clientID), ...(generation === undefined ? {} : { generation: String(generation) }) }
+    return { client: String(at.client), ...(generation === undefined ? {} : { generation: String(generation) }) }
   }
   const provider = new WebsocketProvider(socketAddress(`/sync/${encodeURIComponent(at.sessionId)}`), at.name, doc, {
     connect: false,
@@ -90,6 +90,8 @@ export const connect = (
     point: (pointer) => showPointer(awareness, pointer),
     end: () => {
       doc.getMap('meta').unobserve(renew)
+      // The provider says goodbye under the document's id, which the awareness must know.
+      doc.clientID = awareness.clientID
       provider.destroy()
       awareness.destroy()
     },

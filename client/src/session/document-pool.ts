@@ -1,3 +1,4 @@
+import type { DeviceWords } from './device-words.ts'
 import type { NotPlacedList } from './not-placed.ts'
 import { openDocument, type OpenDocument } from './documents.ts'
 
@@ -9,13 +10,14 @@ type Entry = { readonly document: OpenDocument; users: number; timer?: ReturnTyp
 /** Opens each document once, however many parts of the page use it. */
 export const createDocumentPool = (
   seat: { readonly sessionId: string; readonly seat: string; readonly token: string },
+  words: DeviceWords,
   notPlaced: NotPlacedList,
 ) => {
   const open = new Map<string, Entry>()
   const entryOf = (name: string): Entry => {
     const found = open.get(name)
     if (found) return found
-    const made: Entry = { document: openDocument({ ...seat, name }, notPlaced), users: 0 }
+    const made: Entry = { document: openDocument({ ...seat, name }, words, notPlaced), users: 0 }
     open.set(name, made)
     return made
   }
@@ -23,7 +25,8 @@ export const createDocumentPool = (
     const entry = open.get(name)
     if (!entry) return
     entry.users -= 1
-    if (entry.users > 0) return
+    // The own desk stays open once it is: its copy on this device has one beginning a page.
+    if (entry.users > 0 || words.deskOf(name)) return
     entry.timer = setTimeout(() => {
       open.delete(name)
       entry.document.close()
@@ -42,6 +45,14 @@ export const createDocumentPool = (
         stop()
         letGo(name)
       }
+    },
+    /** Whether something that was written in any of them is not on the server's disk. */
+    isUnsaved: (): boolean => words.isBusy() || [...open.values()].some(({ document }) => document.isUnsaved()),
+    /** Whether the device refused to keep something of that, too. */
+    isRefused: (): boolean => [...open.values()].some(({ document }) => document.isRefused()),
+    /** The session is over for this seat: what is not saved is handed to the list. */
+    giveBack: (reason: string): void => {
+      for (const { document } of open.values()) document.giveBack(reason)
     },
     closeAll: (): void => {
       for (const entry of open.values()) {

@@ -1,16 +1,26 @@
-import { addCard, addLink, removeCard, seedMeta, setCard, setText } from '@parley/shared/documents/cards'
+import { addCard, addLink, readDocument, removeCard, seedMeta, setCard, setText } from '@parley/shared/documents/cards'
 import { setGeneration } from '@parley/shared/documents/generation'
 import { CLOSE, MESSAGE } from '@parley/shared/protocol/close-codes'
-import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
+import { createDecoder } from 'lib0/decoding'
+import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding'
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { writeSyncStep2 } from 'y-protocols/sync'
+import { readSyncMessage, writeSyncStep2 } from 'y-protocols/sync'
 import * as Y from 'yjs'
+import { openDeviceWords } from './device-words.ts'
 import { openDocument } from './documents.ts'
 import { createNotPlaced } from './not-placed.ts'
+
+const factory = new IDBFactory()
+/** Lets the browser's database do what it was asked for; its tasks are no timers of this test. */
+const flush = async (): Promise<void> => {
+  for (let turn = 0; turn < 60; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+}
 
 /** A browser's socket whose other end is this test. */
 class TestSocket {
   static readonly OPEN = 1
+  readonly OPEN = 1
   static all: TestSocket[] = []
   readonly url: string
   readyState = 1
@@ -22,7 +32,10 @@ class TestSocket {
     this.url = url
     TestSocket.all.push(this)
   }
-  send(): void {}
+  readonly sent: Uint8Array[] = []
+  send(bytes: Uint8Array): void {
+    this.sent.push(bytes)
+  }
   close(): void {}
   /** The server accepts, and sends what it has. */
   serves(doc: Y.Doc): void {
@@ -32,17 +45,38 @@ class TestSocket {
     writeSyncStep2(encoder, doc)
     this.onmessage?.({ data: toUint8Array(encoder).slice().buffer })
   }
+  /** The server says that everything in `doc` is on its disk. */
+  isDurable(doc: Y.Doc): void {
+    const encoder = createEncoder()
+    writeVarUint(encoder, MESSAGE.durable)
+    writeVarUint8Array(encoder, Y.encodeStateVector(doc))
+    this.onmessage?.({ data: toUint8Array(encoder).slice().buffer })
+  }
+  /** What came up in it as changes, put together on what the server has. */
+  upon(doc: Y.Doc): Y.Doc {
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+    for (const bytes of this.sent)
+      if (bytes[0] === MESSAGE.sync && bytes[1] !== 0)
+        readSyncMessage(createDecoder(bytes.slice(1)), createEncoder(), copy, null)
+    return copy
+  }
   refuses(code: number, reason: string): void {
     this.onclose?.({ code, reason: JSON.stringify({ reason }) })
   }
 }
 const last = () => TestSocket.all.at(-1)!
+/** The latest connection under a client id. */
+const under = (client: number) =>
+  TestSocket.all.findLast(({ url }) => new URL(url).searchParams.get('client') === String(client))
 const place = { sessionId: 'session', seat: 'seat', token: 'token', name: 'board' }
 
 beforeEach(() => {
-  vi.useFakeTimers()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
   TestSocket.all = []
   vi.stubGlobal('WebSocket', TestSocket)
+  vi.stubGlobal('indexedDB', factory)
+  vi.stubGlobal('IDBKeyRange', IDBKeyRange)
   vi.stubGlobal('location', { protocol: 'http:', host: 'parley.test' })
   vi.stubGlobal('window', Object.assign(new EventTarget(), {}))
 })
@@ -50,18 +84,27 @@ afterEach(() => vi.useRealTimers())
 afterAll(() => vi.unstubAllGlobals())
 
 let sessions = 0
-const setUp = () => {
+const setUp = (name = 'board') => {
   sessions += 1
-  const at = { ...place, sessionId: `session-${sessions}` }
+  const at = { ...place, name, sessionId: `session-${sessions}` }
   const notPlaced = createNotPlaced(at.sessionId, at.seat)
-  const open = () => openDocument(at, notPlaced)
+  /** Another tab of the seat, or the same page after a reload. */
+  const open = async () => {
+    const words = await openDeviceWords({ ...at, hasDesk: true }, notPlaced)
+    const document = openDocument(at, words, notPlaced)
+    const close = (): void => {
+      document.close()
+      words.close()
+    }
+    return { ...document, words, close }
+  }
   return { notPlaced, open, texts: () => notPlaced.items().map(({ text }) => text) }
 }
 const server = new Y.Doc()
 
-it('BD1: a refused text is handed over when the page lets go before the new document has loaded', () => {
+it('BD1: a refused text is handed over when the page lets go before the new document has loaded', async () => {
   const { open, texts } = setUp()
-  const document = open()
+  const document = await open()
   last().serves(server)
   addCard(document.snapshot().doc, { id: 'card', kind: 'note', at: [0, 0], text: 'Refused' })
   last().refuses(CLOSE.changeRejected, 'locked')
@@ -70,17 +113,17 @@ it('BD1: a refused text is handed over when the page lets go before the new docu
   document.close()
   expect(texts()).toEqual(['Refused'])
   // It stands in the list now and is not sent once more.
-  const next = open()
+  const next = await open()
   expect(next.snapshot().view.cards).toEqual([])
   next.close()
 })
 
-it('MP2, MP3: a refused move and a refused link are told, with the circle that the link would have closed', () => {
+it('MP2, MP3: a refused move and a refused link are told, with the circle that the link would have closed', async () => {
   const board = new Y.Doc()
   for (const id of ['one', 'other'])
     addCard(board, { id, kind: 'milestone', zone: 'map', at: [0, 0], text: id, week: 3 })
   const { notPlaced, open } = setUp()
-  const document = open()
+  const document = await open()
   last().serves(board)
   setCard(document.snapshot().doc, 'one', 'week', 5)
   addLink(document.snapshot().doc, { id: 'my-link', kind: 'depends-on', from: 'one', to: 'other' })
@@ -95,62 +138,79 @@ it('MP2, MP3: a refused move and a refused link are told, with the circle that t
   document.close()
 })
 
-it('BD1: a refused text is found again by a page that was killed before the new document had loaded', () => {
+it('BD1: a refused text is found again by a page that was killed before the new document had loaded', async () => {
   const { open, texts } = setUp()
-  const document = open()
+  const document = await open()
   last().serves(server)
-  addCard(document.snapshot().doc, { id: 'card', kind: 'note', at: [0, 0], text: 'Refused' })
+  const { doc } = document.snapshot()
+  addCard(doc, { id: 'card', kind: 'note', at: [0, 0], text: 'Refused' })
   last().refuses(CLOSE.changeRejected, 'locked')
   window.dispatchEvent(new Event('pagehide'))
-  const reloaded = open()
-  expect(reloaded.snapshot().view.cards).toMatchObject([{ text: 'Refused' }])
-  last().serves(server)
-  last().refuses(CLOSE.changeRejected, 'locked')
-  last().serves(server)
+  const reloaded = await open()
+  await flush()
+  under(doc.clientID)!.serves(server)
+  under(doc.clientID)!.refuses(CLOSE.changeRejected, 'locked')
   expect(texts()).toEqual(['Refused'])
   document.close()
   reloaded.close()
+  expect(texts()).toEqual(['Refused'])
 })
 
-it("DU1: an idle second tab takes over what the first kept, under the first one's client id, only when it is gone", () => {
-  const { open } = setUp()
-  const first = open()
+it("DU1, DU7: an idle second tab brings in what the first kept, under the first one's client id, only when it is gone", async () => {
+  const { open, texts } = setUp()
+  const first = await open()
   last().serves(server)
   const { doc } = first.snapshot()
   addCard(doc, { id: 'card', kind: 'note', at: [0, 0], text: 'Kept' })
   vi.advanceTimersByTime(1_000)
-  const second = open()
-  last().serves(server)
-  vi.advanceTimersByTime(20_000)
+  const second = await open()
+  const socket = last()
+  socket.serves(server)
+  for (let second = 0; second < 20; second += 1) {
+    vi.advanceTimersByTime(1_000)
+    await flush()
+  }
+  expect(TestSocket.all).toHaveLength(2)
   expect(second.snapshot().saving).toBe('saved')
-  expect(second.snapshot().view.cards).toEqual([])
   setText(doc, 'card', 'Kept longer')
   first.close()
   vi.advanceTimersByTime(2_000)
-  expect(second.snapshot().view.cards).toMatchObject([{ text: 'Kept longer' }])
-  expect(second.snapshot().doc.clientID).toBe(doc.clientID)
-  expect(second.snapshot().saving).not.toBe('saved')
+  await flush()
+  const carrying = under(doc.clientID)!
+  expect(TestSocket.all.at(-1)).toBe(carrying)
+  expect(second.snapshot().saving).toBe('saving')
+  expect(second.snapshot().doc.clientID).not.toBe(doc.clientID)
+  carrying.serves(server)
+  const now = carrying.upon(server)
+  expect(readDocument(now).cards).toMatchObject([{ text: 'Kept longer' }])
+  expect(second.snapshot().saving).toBe('saving')
+  carrying.isDurable(now)
+  expect(second.snapshot().saving).toBe('saved')
+  await flush()
+  expect(await second.words.outbox.everything()).toEqual([])
+  expect(texts()).toEqual([])
   second.close()
 })
 
-it('DU1: a tab whose words another took over while it slept writes under a new client id, and keeps what it had', () => {
+it('DU1: a tab whose words another took over while it slept writes under a new client id, and keeps what it had', async () => {
   const { open, texts } = setUp()
-  const first = open()
+  const first = await open()
   last().serves(server)
   const { doc } = first.snapshot()
   addCard(doc, { id: 'card', kind: 'note', at: [0, 0], text: 'Kept' })
-  vi.advanceTimersByTime(1_000)
+  await flush()
   // The device sleeps: the clock goes on and no timer of this tab runs.
   vi.setSystemTime(Date.now() + 60_000)
-  const second = open()
-  expect(second.snapshot().doc.clientID).toBe(doc.clientID)
+  const second = await open()
+  await flush()
+  expect(under(doc.clientID)).toBe(last())
   const sockets = TestSocket.all.length
   setText(doc, 'card', 'Kept, and typed on after waking')
   expect(TestSocket.all).toHaveLength(sockets + 1)
   last().serves(server)
   expect(first.snapshot().doc.clientID).not.toBe(doc.clientID)
   expect(texts()).toEqual(['Kept, and typed on after waking'])
-  expect(second.snapshot().view.cards).toMatchObject([{ text: 'Kept' }])
+  expect((await second.words.outbox.everything()).map(({ client }) => client)).toEqual([doc.clientID])
   first.close()
   second.close()
 })
@@ -172,10 +232,10 @@ const loses = (): void => {
   vi.advanceTimersByTime(15_000)
 }
 
-it('DU6: each connection names the generation that the copy has by then, and a fresh one names none', () => {
+it('DU6: each connection names the generation that the copy has by then, and a fresh one names none', async () => {
   const { open } = setUp()
   const { before, after } = twoGenerations()
-  const document = open()
+  const document = await open()
   expect(generationIn(last())).toBeNull()
   last().serves(before)
   loses()
@@ -186,10 +246,10 @@ it('DU6: each connection names the generation that the copy has by then, and a f
   document.close()
 })
 
-it('DU6: an old copy is built anew; what was unsaved in it is handed over, and nothing that was taken away', () => {
+it('DU6: an old copy is built anew; what was unsaved in it is handed over, and nothing that was taken away', async () => {
   const { open, notPlaced } = setUp()
   const { before, after } = twoGenerations()
-  const document = open()
+  const document = await open()
   last().serves(before)
   loses()
   const { doc } = document.snapshot()
@@ -206,10 +266,10 @@ it('DU6: an old copy is built anew; what was unsaved in it is handed over, and n
   document.close()
 })
 
-it('DU6: somebody with nothing unsaved notices nothing of it', () => {
+it('DU6: somebody with nothing unsaved notices nothing of it', async () => {
   const { open, texts } = setUp()
   const { before, after } = twoGenerations()
-  const document = open()
+  const document = await open()
   last().serves(before)
   vi.advanceTimersByTime(2_000)
   expect(document.snapshot().saving).toBe('saved')
@@ -223,32 +283,40 @@ it('DU6: somebody with nothing unsaved notices nothing of it', () => {
   document.close()
 })
 
-it('DU6: after a reload, too, only what this device had not saved is handed over', () => {
-  const { open, texts } = setUp()
+it('DU6, DU7: after a reload, too, only what this device had not saved of its desk is handed over', async () => {
+  const { open, texts } = setUp('desk:seat')
   const { before, after } = twoGenerations()
-  const document = open()
+  const document = await open()
   last().serves(before)
   const { doc } = document.snapshot()
+  await flush()
   addCard(doc, { id: 'saved', kind: 'interest', at: [0, 0], text: 'Moved on by the server' })
   Y.applyUpdate(after, Y.encodeStateAsUpdate(doc))
   removeCard(after, 'saved')
   addCard(doc, { id: 'new', kind: 'interest', at: [0, 0], text: 'Never saved' })
+  await flush()
   window.dispatchEvent(new Event('pagehide'))
-  const reloaded = open()
+  const reloaded = await open()
   expect(reloaded.snapshot().view.cards).toHaveLength(4)
+  expect(reloaded.snapshot().doc.clientID).toBe(doc.clientID)
   expect(generationIn(last())).toBe('1')
   last().refuses(CLOSE.changeRejected, 'old-generation')
   last().serves(after)
   expect(texts()).toEqual(['Never saved'])
   expect(reloaded.snapshot().view.cards).toMatchObject([{ text: 'It stays' }])
-  document.close()
+  await flush()
   reloaded.close()
+  await flush()
+  const third = await open()
+  expect(third.snapshot().view.cards, 'the copy was begun anew').toMatchObject([{ text: 'It stays' }])
+  document.close()
+  third.close()
 })
 
-it('TA3: tells of letters that others write while it is connected, and of nothing else', () => {
+it('TA3: tells of letters that others write while it is connected, and of nothing else', async () => {
   const { open } = setUp()
   const { before } = twoGenerations()
-  const document = open()
+  const document = await open()
   const heard: string[][] = []
   const stop = document.onEditedElsewhere((cards) => void heard.push([...cards]))
   last().serves(before)

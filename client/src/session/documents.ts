@@ -1,19 +1,22 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
-import { readCard, readDocument } from '@parley/shared/documents/cards'
-import { cardsWritten } from '@parley/shared/documents/cards-written'
+import { readDocument } from '@parley/shared/documents/cards'
 import { CLOSE } from '@parley/shared/protocol/close-codes'
-import * as Y from 'yjs'
-import { startDocument, type LiveDocument, type Place } from './live-document.ts'
-import { lostLinks } from './lost-links.ts'
+import type * as Y from 'yjs'
+import { BEAT } from '../device/signs.ts'
+import { reasonOfClose } from './close-reason.ts'
+import type { DeviceWords } from './device-words.ts'
+import { startDocument, type Beginning, type LiveDocument, type Place } from './live-document.ts'
 import type { NotPlacedList } from './not-placed.ts'
+import type { Held } from './outbox.ts'
 import { NO_POINTERS, type Pointer, type Pointers } from './pointers.ts'
-import { BEAT, createUnsaved } from './unsaved.ts'
+import { unplacedWords } from './unplaced-words.ts'
 
 /**
- * Where what was typed is: on the server's disk; on its way; on this device only, because there is no connection;
- * or nowhere new, because the server closed the document to this seat.
+ * Where what was typed is: on the server's disk; on its way; without a connection on this device only, or in this tab
+ * only, or nowhere but on the page because the device will not keep it; or nowhere new, because the server closed the
+ * document to this seat.
  */
-export type Saving = 'saved' | 'saving' | 'kept-here' | 'closed'
+export type Saving = 'saved' | 'saving' | 'kept-here' | 'kept-in-tab' | 'not-kept' | 'closed'
 
 export type DocumentSnapshot = {
   readonly view: DocumentView
@@ -36,39 +39,26 @@ export type OpenDocument = {
   readonly onPointers: (listener: () => void) => () => void
   /** Shows where this device points, or takes that away. */
   readonly point: (pointer: Pointer | null) => void
+  /** Whether something written here is not on the server's disk. */
+  readonly isUnsaved: () => boolean
+  /** Whether the device refused to keep it, too. */
+  readonly isRefused: () => boolean
+  /** Hands what is not saved to the list: the session is over for this seat. */
+  readonly giveBack: (reason: string) => void
   /** Asks again after the server closed for good: access may have changed. */
   readonly retry: () => void
   readonly close: () => void
 }
 
 /** What a refused document leaves: looked at once its successor has the server's state. */
-type Left = Pick<LiveDocument, 'doc' | 'held'> & {
-  readonly touched: ReadonlySet<string>
-  readonly restored: ReadonlySet<string>
-  readonly linked: ReadonlySet<string>
-  readonly reason: string
-}
-
-/** Cards of a refused document that may hold what the server never had; `now` is its successor with the server's state. */
-const unsavedIn = ({ doc, touched, restored }: Left, now: Y.Doc | null): ReadonlySet<string> => {
-  if (restored.size === 0) return touched
-  // What an earlier page kept is the whole document: only what this device wrote and the server lacks is unsaved there.
-  const written = cardsWritten(doc, doc.clientID, now ? Y.getState(now.store, doc.clientID) : 0)
-  return new Set([...touched, ...[...restored].filter((card) => written.has(card))])
-}
-
-const savingOf = (live: LiveDocument, closed: number | null): Saving => {
-  if (closed !== null) return 'closed'
-  if (!live.connected()) return live.loaded() || live.failures() > 0 || live.pending() ? 'kept-here' : 'saving'
-  return live.pending() || !live.loaded() ? 'saving' : 'saved'
-}
+type Left = Pick<LiveDocument, 'doc' | 'left'> & { readonly held: Held; readonly reason: string }
 
 /**
  * Opens a document and keeps it open: reconnects, says truthfully what is saved, builds anew after a refusal,
  * and hands what could not be placed to `notPlaced`.
  */
-export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocument => {
-  const unsaved = createUnsaved(place.sessionId, place.seat, place.name)
+export const openDocument = (place: Place, words: DeviceWords, notPlaced: NotPlacedList): OpenDocument => {
+  const desk = words.deskOf(place.name)
   const listeners = new Set<() => void>()
   const editedListeners = new Set<(cards: ReadonlySet<string>) => void>()
   const pointerListeners = new Set<() => void>()
@@ -81,37 +71,32 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
   /** What was written here and does not stand in the new document goes to the list. */
   const handOver = (now: Y.Doc | null): void => {
     if (!left) return
-    const { doc, reason, held } = left
-    const unsavedCards = unsavedIn(left, now)
-    const lost = lostLinks(doc, now, left.linked)
+    const { left: leftIn, reason, held } = left
     left = undefined
-    notPlaced.add([
-      ...[...unsavedCards].flatMap((id) => {
-        const written = readCard(doc, id)
-        if (!written) return []
-        const item = { document: place.name, kind: written.kind, text: written.text, reason }
-        const standing = now && readCard(now, id)
-        if (standing?.text !== written.text) return [item]
-        const isThere = standing.week === written.week && standing.lane === written.lane
-        return isThere ? [] : [{ ...item, isPlace: true }]
-      }),
-      ...lost.map((link) => ({
-        document: place.name,
-        kind: 'milestone' as const,
-        text: `${link.from} → ${link.to}`,
-        reason,
-        link,
-      })),
-    ])
-    // Only now is the copy of no use: a page that goes before finds it again.
+    notPlaced.add(unplacedWords(leftIn(reason, now), now))
+    // Only now is it of no use on the device: a page that goes before finds it again.
     held.forget()
+  }
+  const giveBack = (reason: string): void => {
+    handOver(null)
+    if (!live.pending()) return
+    left = { doc: live.doc, left: live.left, held: live.held, reason }
+    handOver(null)
+  }
+  const savingNow = (): Saving => {
+    if (closed !== null) return 'closed'
+    const isPending = live.pending() || words.isCarrying(place.name)
+    if (live.connected()) return isPending || !live.loaded() ? 'saving' : 'saved'
+    if (!live.loaded() && live.failures() === 0 && !isPending) return 'saving'
+    if (live.held.isRefused()) return 'not-kept'
+    return words.place === 'tab' ? 'kept-in-tab' : 'kept-here'
   }
   const show = (view: DocumentView): DocumentSnapshot => ({
     view,
     // Until the successor has the server's state the refused document stays before its person: no field closes
     // under their fingers, and what they still type in it is handed over with the rest.
     doc: left?.doc ?? live.doc,
-    saving: savingOf(live, closed),
+    saving: savingNow(),
     loaded: live.loaded(),
     closed,
   })
@@ -122,17 +107,15 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
   const refused = (reason: string): void => {
     // Refused before the one before could be compared: then all that was written in that one is handed over.
     handOver(null)
-    live.keep()
-    const { doc, held } = live
-    left = { doc, touched: live.touched(), restored: live.restored(), linked: live.linked(), reason, held }
+    left = { doc: live.doc, left: live.left, held: live.held, reason }
     live.end()
     refusals += 1
     // The first refusal is mended at once; a page that is refused again and again slows down.
-    if (refusals === 1) begin(false)
-    else timer = setTimeout(() => begin(false), Math.min(10_000, 250 * 2 ** refusals))
+    if (refusals === 1) begin()
+    else timer = setTimeout(begin, Math.min(10_000, 250 * 2 ** refusals))
   }
-  const start = (restoring: boolean): LiveDocument =>
-    startDocument(place, unsaved, restoring, {
+  const start = (beginning: Beginning): LiveDocument =>
+    startDocument(place, words.outbox, beginning, desk?.isOwn ?? (() => true), {
       cards: () => started && !left && publish(show(readDocument(live.doc))),
       editedElsewhere: (cards) => {
         for (const listener of editedListeners) listener(cards)
@@ -156,38 +139,42 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
         if (code === CLOSE.changeRejected) return refused(reason)
         // The new document will not come: what was refused in the one before is handed over as it is.
         handOver(null)
-        live.keep()
         closed = code
+        // Far too fast says nothing about the words: they stay on the device for the next page.
+        if (code !== CLOSE.farTooFast) giveBack(reasonOfClose(code))
         publish(show(shown.view))
       },
       taken: () => closed === null && refused('other-tab'),
     })
-  const begin = (restoring: boolean): void => {
-    live = start(restoring)
+  const begin = (): void => {
+    live = start(desk ? { desk: desk.renew() } : {})
     publish(show(left ? shown.view : readDocument(live.doc)))
   }
 
   let started = false
-  let live = start(true)
+  let live = start(desk ? { desk: desk.begin() } : {})
   let shown = show(readDocument(live.doc))
   started = true
 
   const beat = (): void => {
     live.held.beat()
     left?.held.beat()
-    // A tab that ended without a word left something: it is taken over when nothing of this tab is on its way.
-    if (closed !== null || left || live.pending() || !unsaved.hasOrphan()) return
-    live.end()
-    begin(true)
+    desk?.beat()
   }
-  const release = (): void => {
-    live.keep()
+  const keepNow = (): void => {
+    live.keepNow()
     live.held.release()
     left?.held.release()
+    desk?.release()
+  }
+  const changed = (): void => {
+    const saving = savingNow()
+    if (saving !== shown.saving) publish({ ...shown, saving })
   }
   const beating = setInterval(beat, BEAT)
-  window.addEventListener('pagehide', release)
+  window.addEventListener('pagehide', keepNow)
   window.addEventListener('pageshow', beat)
+  const unfollow = words.onCarrying(changed)
   return {
     snapshot: () => shown,
     subscribe: (listener) => {
@@ -204,20 +191,24 @@ export const openDocument = (place: Place, notPlaced: NotPlacedList): OpenDocume
       return () => pointerListeners.delete(listener)
     },
     point: (pointer) => live.point(pointer),
+    isUnsaved: () => live.pending() || left !== undefined,
+    isRefused: () => live.pending() && live.held.isRefused(),
+    giveBack,
     retry: () => {
       if (closed === null) return
       closed = null
       live.held.release()
       live.end()
-      begin(true)
+      begin()
     },
     close: () => {
       clearTimeout(timer)
       clearInterval(beating)
-      window.removeEventListener('pagehide', release)
+      window.removeEventListener('pagehide', keepNow)
       window.removeEventListener('pageshow', beat)
+      unfollow()
       handOver(null)
-      release()
+      keepNow()
       live.end()
     },
   }

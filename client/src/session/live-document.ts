@@ -1,12 +1,16 @@
-import { readDocument, watchCards } from '@parley/shared/documents/cards'
+import { watchCards } from '@parley/shared/documents/cards'
+import { cardsWritten } from '@parley/shared/documents/cards-written'
 import { watchTexts } from '@parley/shared/documents/watch-texts'
 import * as Y from 'yjs'
+import { BEAT } from '../device/signs.ts'
 import { connect, reasonOf, type Connection } from './document-connection.ts'
+import type { DeskStart } from './desk-copy.ts'
 import { createNotDurable } from './not-durable.ts'
+import type { Held, Outbox, Taken } from './outbox.ts'
 import type { Pointer, Pointers } from './pointers.ts'
-import { BEAT, type Held, type Unsaved } from './unsaved.ts'
+import { cardsBeyond, type LeftBehind } from './unplaced-words.ts'
 
-/** Where a document of this device is kept until the server has it, and what it is called there. */
+/** Which document, as which seat. */
 export type Place = {
   readonly sessionId: string
   readonly seat: string
@@ -14,7 +18,15 @@ export type Place = {
   readonly name: string
 }
 
-type Ears = {
+/** What a document begins with on this device. */
+export type Beginning = {
+  /** The own desk begins with its copy, and goes on under the client id under which it was written. */
+  readonly desk?: DeskStart
+  /** What a tab that is gone wrote: brought in once the server's state is there, under the id that it was written under. */
+  readonly carried?: Taken
+}
+
+export type Ears = {
   /** Cards changed, from here or from elsewhere. */
   readonly cards: () => void
   /** Somebody else changed the words of these cards just now. */
@@ -36,15 +48,11 @@ export type LiveDocument = {
   readonly connected: () => boolean
   readonly loaded: () => boolean
   readonly failures: () => number
-  /** Cards with something of this device that is not on the server's disk. */
-  readonly touched: () => ReadonlySet<string>
-  /** Cards that an earlier page of this device kept, of which it is not known here which have something unsaved. */
-  readonly restored: () => ReadonlySet<string>
-  /** Links made by this device that are not on the server's disk. */
-  readonly linked: () => ReadonlySet<string>
   readonly point: (pointer: Pointer | null) => void
-  /** Keeps on the device what is not on the server's disk, now. */
-  readonly keep: () => void
+  /** What a refusal or a close leaves; `now` is the document with the server's state, null where there is none. */
+  readonly left: (reason: string, now: Y.Doc | null) => LeftBehind
+  /** Keeps what is not saved yet before the page is gone. */
+  readonly keepNow: () => void
   /** What of it is kept on the device; it outlives the end of the document until it is released or forgotten. */
   readonly held: Held
   readonly end: () => void
@@ -52,36 +60,46 @@ export type LiveDocument = {
 
 /** After a deletion the server is asked for its delete set, first soon, then again until it holds it. */
 const ASK_AFTER = 400
+/** The origin of what an earlier page of this device had written. */
+const CARRIED = { of: 'carried' }
 
 /** One Y.Doc with its connection, from its start to a refusal or the end. */
-export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean, ears: Ears): LiveDocument => {
+export const startDocument = (
+  place: Place,
+  outbox: Outbox,
+  { desk, carried }: Beginning,
+  isDeskOwn: () => boolean,
+  ears: Ears,
+): LiveDocument => {
   const doc = new Y.Doc()
-  const held = unsaved.hold(doc, restoring)
-  const notDurable = createNotDurable(doc)
+  const before = carried ?? desk?.taken
+  if (desk?.state) Y.applyUpdate(doc, desk.state, CARRIED)
+  if (before && !carried) Y.applyUpdate(doc, before.update, CARRIED)
+  // A document that only carries writes nothing more under that id; the desk goes on under it.
+  if (before && !carried) doc.clientID = before.client
+  const client = before?.client ?? doc.clientID
+  const held = before?.held ?? outbox.hold(place.name, client)
+  const notDurable = createNotDurable(client)
+  if (before) notDurable.restored(before.update)
   const touched = new Set<string>()
-  const restored = new Set<string>()
   const linked = new Set<string>()
   let loaded = false
   let ended = false
-  let keeping: ReturnType<typeof setTimeout> | undefined
   let asking: ReturnType<typeof setTimeout> | undefined
   let connection: Connection | undefined
 
-  const keep = (): void => {
-    clearTimeout(keeping)
-    keeping = undefined
-    if (notDurable.pending()) held.keep()
+  const tell = (): void => {
+    if (!ended) ears.changed()
   }
   const look = (): void => {
-    if (!ended && !held.isOwn()) ears.taken()
+    // Yjs takes another id when it meets structs under its own that it did not write: another tab did.
+    const isOther = doc.clientID !== client && !carried
+    if (!ended && (isOther || !held.isOwn() || !isDeskOwn())) ears.taken()
   }
   const settle = (): void => {
     if (ended) return
     if (!notDurable.pending()) {
-      clearTimeout(keeping)
-      keeping = undefined
       touched.clear()
-      restored.clear()
       linked.clear()
       held.forget()
     } else if (notDurable.asksForStep2()) {
@@ -94,12 +112,7 @@ export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean
     ears.changed()
   }
 
-  if (held.restored) {
-    notDurable.expectDeletions()
-    for (const card of readDocument(doc).cards) restored.add(card.id)
-    keep()
-  }
-  const isOwn = (transaction: Y.Transaction): boolean => transaction.origin !== connection?.origin
+  const isOwn = (transaction: Y.Transaction): boolean => transaction.local || transaction.origin === CARRIED
   const cards = doc.getMap('cards')
   const touch = (events: Y.YEvent<Y.Map<unknown>>[], transaction: Y.Transaction): void => {
     if (!isOwn(transaction)) return
@@ -117,13 +130,16 @@ export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean
       if (action !== 'delete') linked.add(link)
     }
   })
-  // Before the observers: a page must not hear of a deletion while it still counts as saved.
+  // Before the observers: a page must not hear of a change while it still counts as saved.
   doc.on('beforeObserverCalls', (transaction) => {
     if (!isOwn(transaction) || transaction.changed.size === 0) return
     notDurable.changed(transaction)
     look()
-    keeping ??= setTimeout(keep, 250)
     settle()
+  })
+  doc.on('update', (update, _origin, _doc, transaction) => {
+    notDurable.sent(update, transaction)
+    if (isOwn(transaction) && notDurable.pending()) held.keep(notDurable.update, tell)
   })
   const unwatch = watchCards(doc, ears.cards)
   const unwatchTexts = watchTexts(doc, (edited, transaction) => {
@@ -133,8 +149,9 @@ export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean
   const looking = setInterval(look, BEAT)
   // Timers of a hidden tab sleep; this event comes through, and it tells before this tab writes anything.
   window.addEventListener('storage', look)
+  desk?.follow(doc)
 
-  connection = connect(place, doc, {
+  connection = connect({ ...place, client }, doc, {
     stateVector: (stateVector) => {
       notDurable.heardStateVector(stateVector)
       settle()
@@ -147,6 +164,8 @@ export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean
       if (ended) return
       if (!loaded && connection?.synced()) {
         loaded = true
+        // Only now: what was written may build on words of others, and the device keeps none of them.
+        if (carried) Y.applyUpdate(doc, carried.update, CARRIED)
         ears.loaded()
       }
       settle()
@@ -154,21 +173,31 @@ export const startDocument = (place: Place, unsaved: Unsaved, restoring: boolean
     pointers: (pointers) => !ended && ears.pointers(pointers),
     closed: (code, reason) => ears.closed(code, reasonOf(reason)),
   })
+  const cardsLeft = (now: Y.Doc | null): ReadonlySet<string> => {
+    if (!before && !desk?.state) return touched
+    // A copy holds the whole desk: only what the server lacks is unsaved there.
+    const kept = now && desk?.state ? cardsBeyond(doc, now) : cardsWritten(doc, client, notDurable.since())
+    return new Set([...touched, ...kept])
+  }
   return {
     doc,
     pending: notDurable.pending,
     connected: () => connection.connected(),
     loaded: () => loaded,
     failures: () => connection.failures(),
-    touched: () => touched,
-    restored: () => restored,
-    linked: () => linked,
     point: (pointer) => connection.point(pointer),
-    keep,
+    left: (reason, now) => ({
+      name: place.name,
+      doc,
+      touched: cardsLeft(now),
+      linked,
+      update: notDurable.update(),
+      reason,
+    }),
+    keepNow: () => notDurable.pending() && held.keepNow(notDurable.update),
     held,
     end: () => {
       ended = true
-      clearTimeout(keeping)
       clearTimeout(asking)
       clearInterval(looking)
       window.removeEventListener('storage', look)

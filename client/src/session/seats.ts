@@ -2,7 +2,7 @@ import type { SeatTaken } from '@parley/shared/protocol/answers'
 import { isPractice } from '@parley/shared/protocol/practice'
 import type { Role } from '@parley/shared/protocol/state-view'
 import type { GroupId } from '@parley/shared/session/agenda'
-import { forget, keep, kept, keptJson } from '../device/browser-storage.ts'
+import { forget, keep, kept, keptJson, type Place } from '../device/browser-storage.ts'
 
 /** A seat that this browser holds. The token is the seat; it stands in local storage and in no address. */
 export type StoredSeat = {
@@ -18,6 +18,9 @@ export type StoredSeat = {
   readonly at: number
 }
 
+/** `local` is a device of one's own; `tab` is a device that other people use, where the tab alone keeps the seat. */
+const PLACES: readonly Place[] = ['local', 'tab']
+
 const KEY = 'parley.seats'
 const tabKey = (sessionId: string): string => `parley.tab-seat.${sessionId}`
 
@@ -31,9 +34,16 @@ const isSeat = (value: unknown): value is StoredSeat => {
 }
 const areSeats = (value: unknown): value is readonly StoredSeat[] => Array.isArray(value) && value.every(isSeat)
 
-/** Every seat that this browser holds, the newest first. */
-export const allSeats = (): readonly StoredSeat[] =>
-  [...keptJson('local', KEY, areSeats, [])].sort((one, other) => other.at - one.at)
+const seatsAt = (place: Place): readonly StoredSeat[] => keptJson(place, KEY, areSeats, [])
+
+/** Every seat that this browser holds, in this tab or for all of them, the newest first. */
+export const allSeats = (): readonly StoredSeat[] => PLACES.flatMap(seatsAt).sort((one, other) => other.at - one.at)
+
+type SeatId = Pick<StoredSeat, 'sessionId' | 'seat'>
+const isSame = (one: SeatId, other: SeatId): boolean => one.sessionId === other.sessionId && one.seat === other.seat
+
+/** Where everything of a seat is kept: on the device, or in this tab only when other people use the device. */
+export const placeOf = (seat: SeatId): Place => (seatsAt('tab').some((one) => isSame(one, seat)) ? 'tab' : 'local')
 
 /** The seats in sessions that count: those of a practice are nothing to come back to from the first page. */
 export const countingSeats = (): readonly StoredSeat[] => allSeats().filter((seat) => !isPractice(seat.sessionId))
@@ -70,8 +80,9 @@ export const screenOfTab = (sessionId: string): StoredSeat | undefined => {
 /** This tab asks again which seat it is. */
 export const standUp = (sessionId: string): void => forget('tab', tabKey(sessionId))
 
-const write = (seats: readonly StoredSeat[]): void => {
-  keep('local', KEY, JSON.stringify(seats))
+const write = (place: Place, seats: readonly StoredSeat[]): void => {
+  if (seats.length > 0) keep(place, KEY, JSON.stringify(seats))
+  else forget(place, KEY)
 }
 
 type Taken = {
@@ -79,8 +90,12 @@ type Taken = {
   readonly seat: Omit<SeatTaken['seat'], 'admitted'>
 }
 
-/** Keeps a seat that was just taken, and makes this tab its tab. */
-export const keepSeat = (taken: Taken, names: { readonly name: string; readonly title: string }): void => {
+/** Keeps a seat that was just taken, and makes this tab its tab. On a shared device no other tab learns of it. */
+export const keepSeat = (
+  taken: Taken,
+  names: { readonly name: string; readonly title: string },
+  isShared = false,
+): void => {
   const { id, role, group, token } = taken.seat
   const seat: StoredSeat = {
     sessionId: taken.sessionId,
@@ -91,7 +106,11 @@ export const keepSeat = (taken: Taken, names: { readonly name: string; readonly 
     ...names,
     at: Date.now(),
   }
-  write([seat, ...allSeats().filter((other) => other.seat !== id || other.sessionId !== taken.sessionId)])
+  const chosen = isShared ? 'tab' : 'local'
+  for (const place of PLACES) {
+    const others = seatsAt(place).filter((other) => !isSame(other, seat))
+    write(place, place === chosen ? [seat, ...others] : others)
+  }
   sitDown(taken.sessionId, id)
 }
 
@@ -101,15 +120,25 @@ export const renameSeat = (
   seat: string,
   names: { readonly name: string; readonly title: string },
 ): void => {
-  const seats = allSeats()
+  const place = placeOf({ sessionId, seat })
+  const seats = seatsAt(place)
   const stale = seats.some(
-    (one) => one.sessionId === sessionId && one.seat === seat && (one.name !== names.name || one.title !== names.title),
+    (one) => isSame(one, { sessionId, seat }) && (one.name !== names.name || one.title !== names.title),
   )
-  if (stale) write(seats.map((one) => (one.sessionId === sessionId && one.seat === seat ? { ...one, ...names } : one)))
+  if (stale)
+    write(
+      place,
+      seats.map((one) => (isSame(one, { sessionId, seat }) ? { ...one, ...names } : one)),
+    )
 }
 
 /** Forgets a seat whose token no longer opens anything. Another tab may have come back to it with a new one, which stays. */
 export const dropSeat = ({ sessionId, seat, token }: Pick<StoredSeat, 'sessionId' | 'seat' | 'token'>): void => {
-  write(allSeats().filter((one) => one.sessionId !== sessionId || one.seat !== seat || one.token !== token))
+  for (const place of PLACES) {
+    write(
+      place,
+      seatsAt(place).filter((one) => !isSame(one, { sessionId, seat }) || one.token !== token),
+    )
+  }
   if (kept('tab', tabKey(sessionId)) === seat) standUp(sessionId)
 }

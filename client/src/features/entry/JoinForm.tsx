@@ -7,7 +7,7 @@ import { sendCommand, takeSeat, type Problem } from '../../session/api.ts'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { keepSeat } from '../../session/seats.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ChoiceRows, RadioRow } from '../../ui/ChoiceRow.tsx'
+import { CheckRow, ChoiceRows, RadioRow } from '../../ui/ChoiceRow.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { GroupName } from '../../ui/GroupMark.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -39,6 +39,7 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
   const [group, setGroup] = useState<GroupId | undefined>(door.group)
   const [wrong, setWrong] = useState<Wrong>({})
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [isShared, setShared] = useState(false)
   const [busy, setBusy] = useState(false)
   const [taken, setTaken] = useState<SeatTaken | null>(null)
   const [declined, setDeclined] = useState(false)
@@ -75,7 +76,7 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
     if (seat.role === 'participant' || seat.role === 'scribe' || seat.role === 'observer') {
       await sendCommand(sessionId, seat.token, { type: 'consent' })
     }
-    keepSeat(answer.value, { name: called, title: door.title })
+    keepSeat(answer.value, { name: called, title: door.title }, isShared)
     setBusy(false)
     setTaken(answer.value)
   }
@@ -142,6 +143,16 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
             enterKeyHint="go"
             most={PERSON_NAME_MOST}
           />
+        )}
+        {!isScreen && (
+          <ChoiceRows legend={m.entry_join_shared_legend()} legendUnseen>
+            <CheckRow
+              checked={isShared}
+              onChange={setShared}
+              label={m.entry_join_shared()}
+              description={m.entry_join_shared_more()}
+            />
+          </ChoiceRows>
         )}
       </form>
       <div className={styles.small}>

@@ -10,7 +10,6 @@ import { DoorKnocks } from './DoorKnocks.tsx'
 import { GroupProposal } from './GroupProposal.tsx'
 import { HiddenNotes } from './HiddenNotes.tsx'
 import { JointBoard, type BoardLook } from './JointBoard.tsx'
-import { forgetKeptTexts } from './kept-text.ts'
 import { NearlyEveryone } from './NearlyEveryone.tsx'
 import { NotPlacedNotes } from './NotPlacedNotes.tsx'
 import styles from './Participant.module.css'
@@ -27,7 +26,7 @@ const LISTS: readonly PhaseView['of'][] = ['asks', 'agreements', 'close', 'ended
 
 /** What a person in the room sees: which step it is, how long, the one task of now, and the board beside it where there is room. */
 export const ParticipantPage = () => {
-  const { state, self, seat, status, clockOffset, summonedAt } = useSession()
+  const { state, self, status, clockOffset, summonedAt } = useSession()
   const task = useTaskKey()
   const isWide = useWide()
   const [slot, setSlot] = useState<HTMLElement | null>(null)
@@ -49,9 +48,6 @@ export const ParticipantPage = () => {
     if (isReveal) void import('../../board/Board.tsx')
   }, [isReveal])
   const { ended } = state
-  useEffect(() => {
-    if (ended) forgetKeptTexts(seat)
-  }, [ended, seat])
 
   const step = state.steps[state.current]
   // A sponsor goes through no steps, and after the end there are none.

@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { forget, keep, kept, keysKept } from '../../device/browser-storage.ts'
+import { placeOf } from '../../session/seats.ts'
 
 const listeners = new Set<() => void>()
 const PREFIX = 'parley.typing.'
@@ -30,26 +31,27 @@ type Seat = { readonly sessionId: string; readonly seat: string }
 /** The text of a field that survives a change of step, a second field for the same text, and a reload. */
 export const useKeptText = ({ sessionId, seat }: Seat, field: KeptField): readonly [string, (text: string) => void] => {
   const key = keyOf(sessionId, seat, field)
-  const text = useSyncExternalStore(subscribe, () => kept('local', key) ?? '')
+  const place = placeOf({ sessionId, seat })
+  const text = useSyncExternalStore(subscribe, () => kept(place, key) ?? '')
   const write = useCallback(
     (next: string) => {
-      if (next === '') forget('local', key)
-      else keep('local', key, next)
+      if (next === '') forget(place, key)
+      else keep(place, key, next)
       for (const listener of listeners) listener()
     },
-    [key],
+    [place, key],
   )
   return [text, write]
 }
 
 /** What stands in a field now, without following it. */
 export const keptText = ({ sessionId, seat }: Seat, field: KeptField): string =>
-  kept('local', keyOf(sessionId, seat, field)) ?? ''
+  kept(placeOf({ sessionId, seat }), keyOf(sessionId, seat, field)) ?? ''
 
 /** The fields in which something stands, in a stable order. */
 const fieldsKept = ({ sessionId, seat }: Seat): readonly KeptField[] => {
   const prefix = keyOf(sessionId, seat, '')
-  return keysKept('local', prefix)
+  return keysKept(placeOf({ sessionId, seat }), prefix)
     .map((key) => key.slice(prefix.length) as KeptField)
     .toSorted()
 }
@@ -58,9 +60,4 @@ const fieldsKept = ({ sessionId, seat }: Seat): readonly KeptField[] => {
 export const useFieldsKept = (seat: Seat): readonly KeptField[] => {
   const all = useSyncExternalStore(subscribe, () => fieldsKept(seat).join('\n'))
   return all === '' ? [] : (all.split('\n') as KeptField[])
-}
-
-/** Empties every field: drafts live until the end of the session, and no longer. */
-export const forgetKeptTexts = (seat: Seat): void => {
-  for (const field of fieldsKept(seat)) forget('local', keyOf(seat.sessionId, seat.seat, field))
 }

@@ -1,5 +1,6 @@
 import { forget, keep, kept, keptJson } from '../../device/browser-storage.ts'
 import { randomSecret } from '../../session/random.ts'
+import { placeOf } from '../../session/seats.ts'
 
 type Seat = { readonly sessionId: string; readonly seat: string }
 /** A level of support, and what would have to change where the level asks for it. */
@@ -19,15 +20,16 @@ const choiceKey = ({ sessionId, seat }: Seat, ballot: string): string => `parley
 
 /** This device's receipt for a ballot, made before anything is sent: a retry counts once, a change replaces. */
 export const receiptOf = (seat: Seat, ballot: string): string => {
-  const found = kept('local', receiptKey(seat, ballot))
+  const found = kept(placeOf(seat), receiptKey(seat, ballot))
   if (found) return found
   const made = randomSecret()
-  keep('local', receiptKey(seat, ballot), made)
+  keep(placeOf(seat), receiptKey(seat, ballot), made)
   return made
 }
 
 /** The receipt, if this device ever voted. */
-export const knownReceipt = (seat: Seat, ballot: string): string | undefined => kept('local', receiptKey(seat, ballot))
+export const knownReceipt = (seat: Seat, ballot: string): string | undefined =>
+  kept(placeOf(seat), receiptKey(seat, ballot))
 
 /** What this tab wants to vote, and whether the server has it. It stays in the tab: a device may be shared. */
 export type Vote = { readonly choice: Choice; readonly sent: boolean }
