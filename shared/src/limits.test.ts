@@ -1,0 +1,179 @@
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { isCardValue } from './documents/card-shape.ts'
+import { addCard, addLink, setText, type NewCard } from './documents/cards.ts'
+import { judgeUpdate } from './documents/judge.ts'
+import * as limits from './limits.ts'
+import { command, createSession, takeSeat } from './protocol/commands.ts'
+import { LIMIT_ROWS } from './render-limits.ts'
+
+const text = (length: number): string => 'x'.repeat(length)
+const ids = (length: number): string[] => Array.from({ length }, (_, n) => `card-${n}`)
+const hash = '0'.repeat(64)
+const receipt = 'r'.repeat(43)
+const session = (more: object) => ({
+  title: 'T',
+  template: 'joint-session',
+  groups: { a: { name: 'A' }, b: { name: 'B' } },
+  ...more,
+})
+const seat = (more: object) => ({ invite: receipt, name: 'N', ...more })
+
+type Shaped = readonly [what: string, most: number, schema: v.GenericSchema, of: (size: number) => unknown]
+const SHAPED: readonly Shaped[] = [
+  ['a title', limits.TITLE_MOST, createSession, (n) => session({ title: text(n) })],
+  [
+    "a group's name",
+    limits.GROUP_NAME_MOST,
+    createSession,
+    (n) => session({ groups: { a: { name: text(n) }, b: { name: 'B' } } }),
+  ],
+  [
+    'a new name of a group',
+    limits.GROUP_NAME_MOST,
+    command,
+    (n) => ({ type: 'rename-group', group: 'a', name: text(n) }),
+  ],
+  ["a mediator's name", limits.PERSON_NAME_MOST, createSession, (n) => session({ mediator: text(n) })],
+  ["a sponsor's line", limits.SPONSOR_LINE_MOST, createSession, (n) => session({ sponsor: text(n) })],
+  ['k', limits.K_MOST, createSession, (n) => session({ k: n })],
+  ['a cap', limits.OFFER_MOST, createSession, (n) => session({ cap: n })],
+  ["a person's name", limits.PERSON_NAME_MOST, takeSeat, (n) => seat({ name: text(n) })],
+  ['a room code', limits.CODE_MOST, takeSeat, (n) => ({ roomCode: text(n), group: 'a', name: 'N' })],
+  ['a return code', limits.CODE_MOST, takeSeat, (n) => ({ returnCode: text(n) })],
+  [
+    "an author's own words",
+    limits.CARD_TEXT_MOST,
+    command,
+    (n) => ({ type: 'edit-own', secret: receipt, text: text(n) }),
+  ],
+  ['an offer', limits.OFFER_MOST, command, (n) => ({ type: 'offer', cards: ids(n).map((card) => ({ card, hash })) })],
+  ['the shared lane', limits.SHARE_LANE_MOST, command, (n) => ({ type: 'share-lane', cards: ids(n) })],
+  ['options', limits.OPTIONS_MOST, command, (n) => ({ type: 'freeze-options', cards: ids(n) })],
+  ['a vote', limits.OPTIONS_MOST, command, (n) => ({ type: 'vote', ballot: 'b', receipt, choice: ids(n) })],
+  [
+    'a line beside a level',
+    limits.CHANGE_LINE_MOST,
+    command,
+    (n) => ({ type: 'vote', ballot: 'b', receipt, choice: { level: 5, line: text(n) } }),
+  ],
+  ['a timer', limits.TIMER_MOST, command, (n) => ({ type: 'set-timer', seconds: n })],
+  ['a reason', limits.REASON_MOST, command, (n) => ({ type: 'void-ballot', ballot: 'b', reason: text(n) })],
+  ['a reason to hide', limits.REASON_MOST, command, (n) => ({ type: 'hide-card', card: 'c', reason: text(n) })],
+  [
+    'where an ask goes',
+    limits.ANSWER_TO_MOST,
+    command,
+    (n) => ({ type: 'propose', act: 'answer', ask: 'a', reply: 'not-ours', to: text(n) }),
+  ],
+]
+
+describe('what a command or a request may hold', () => {
+  it.each(SHAPED)('LI1, LI3: %s, one below %i, at it, and not one above', (_what, most, schema, of) => {
+    expect([most - 1, most, most + 1].map((size) => v.safeParse(schema, of(size)).success)).toEqual([true, true, false])
+  })
+  it('LI1: a week and the own words of a day', () => {
+    const weeks = [limits.WEEK_MOST - 1, limits.WEEK_MOST, limits.WEEK_MOST + 1]
+    expect(weeks.map((week) => isCardValue('week', week))).toEqual([true, true, false])
+    const words = [limits.WHEN_MOST - 1, limits.WHEN_MOST, limits.WHEN_MOST + 1]
+    expect(words.map((length) => isCardValue('when', text(length)))).toEqual([true, true, false])
+  })
+})
+
+/** A document of a server in which several writers wrote; `judge` says what becomes of what one of them does next. */
+const room = () => {
+  const server = new Y.Doc()
+  const judge = (writer: Y.Doc, act: (writer: Y.Doc) => void): string => {
+    Y.applyUpdate(writer, Y.encodeStateAsUpdate(server))
+    writer.transact(() => act(writer))
+    const update = Y.encodeStateAsUpdate(writer, Y.encodeStateVector(server))
+    const isOwn = (id: number): boolean => id === writer.clientID
+    const verdict = judgeUpdate(server, update, { client: writer.clientID, isOwn }, () => null, new Set())
+    if (verdict.verdict === 'refused') return verdict.reason
+    Y.applyUpdate(server, verdict.update)
+    return 'accepted'
+  }
+  return { server, judge }
+}
+const card = (id: string, more: Partial<NewCard> = {}): NewCard => ({
+  id,
+  kind: 'milestone',
+  at: [0, 0],
+  text: id,
+  ...more,
+})
+const adds = (from: number, to: number) => (doc: Y.Doc) => {
+  for (let n = from; n < to; n += 1) addCard(doc, card(`c${n}`))
+}
+
+describe('what a document may hold', () => {
+  it.each([
+    ['card', 'interest', limits.CARD_TEXT_MOST],
+    ['ask', 'ask', limits.CARD_TEXT_MOST],
+    ['agreement', 'agreement', limits.CARD_TEXT_MOST],
+    ['term', 'term', limits.TERM_MOST],
+  ] as const)('LI1: the text of a %s, new and written over', (_what, kind, most) => {
+    for (const [over, answer] of [
+      [-1, 'accepted'],
+      [0, 'accepted'],
+      [1, 'too-large'],
+    ] as const) {
+      const { judge } = room()
+      expect(judge(new Y.Doc(), (doc) => addCard(doc, card('n', { kind, text: text(most + over) })))).toBe(answer)
+      const standing = room()
+      const writer = new Y.Doc()
+      expect(standing.judge(writer, (doc) => addCard(doc, card('s', { kind, text: 'y' })))).toBe('accepted')
+      expect(standing.judge(writer, (doc) => setText(doc, 's', text(most + over)))).toBe(answer)
+    }
+  })
+
+  it('LI3: cards of one seat, and cards of all, one below, at the limit, and not one above', () => {
+    const { judge } = room()
+    const own = new Y.Doc()
+    const { OWN_CARDS_MOST, CARDS_MOST } = limits
+    expect(judge(own, adds(0, OWN_CARDS_MOST - 1))).toBe('accepted')
+    expect(judge(own, adds(OWN_CARDS_MOST - 1, OWN_CARDS_MOST))).toBe('accepted')
+    expect(judge(own, adds(9_000, 9_001))).toBe('too-large')
+    const seats = CARDS_MOST / OWN_CARDS_MOST
+    for (let at = 1; at < seats - 1; at += 1)
+      expect(judge(new Y.Doc(), adds(at * OWN_CARDS_MOST, (at + 1) * OWN_CARDS_MOST))).toBe('accepted')
+    expect(judge(new Y.Doc(), adds(CARDS_MOST - OWN_CARDS_MOST, CARDS_MOST - 1))).toBe('accepted')
+    expect(judge(new Y.Doc(), adds(CARDS_MOST - 1, CARDS_MOST))).toBe('accepted')
+    expect(judge(new Y.Doc(), adds(CARDS_MOST, CARDS_MOST + 1))).toBe('too-large')
+  })
+
+  it('LI3: links of one seat, and links of all, one below, at the limit, and not one above', () => {
+    const { server, judge } = room()
+    const { OWN_LINKS_MOST, LINKS_MOST } = limits
+    server.transact(() => {
+      for (let n = 0; n <= LINKS_MOST; n += 1) addCard(server, card(`m${n}`))
+      addCard(server, card('hub'))
+    })
+    const links = (from: number, to: number) => (doc: Y.Doc) => {
+      for (let n = from; n < to; n += 1) addLink(doc, { id: `l${n}`, from: 'hub', to: `m${n}`, kind: 'depends-on' })
+    }
+    const own = new Y.Doc()
+    expect(judge(own, links(0, OWN_LINKS_MOST - 1))).toBe('accepted')
+    expect(judge(own, links(OWN_LINKS_MOST - 1, OWN_LINKS_MOST))).toBe('accepted')
+    expect(judge(own, links(OWN_LINKS_MOST, OWN_LINKS_MOST + 1))).toBe('too-large')
+    for (let from = OWN_LINKS_MOST; from < LINKS_MOST - OWN_LINKS_MOST; from += OWN_LINKS_MOST)
+      expect(judge(new Y.Doc(), links(from, from + OWN_LINKS_MOST))).toBe('accepted')
+    expect(judge(new Y.Doc(), links(LINKS_MOST - OWN_LINKS_MOST, LINKS_MOST - 1))).toBe('accepted')
+    expect(judge(new Y.Doc(), links(LINKS_MOST - 1, LINKS_MOST))).toBe('accepted')
+    expect(judge(new Y.Doc(), links(LINKS_MOST, LINKS_MOST + 1))).toBe('too-large')
+  })
+
+  it('LI6: strokes are refused, whatever their form', () => {
+    const { judge } = room()
+    expect(judge(new Y.Doc(), (doc) => doc.getMap('strokes').set('s', new Y.Map([['at', [0, 0]]])))).toBe('not-allowed')
+    expect(judge(new Y.Doc(), (doc) => doc.getArray('strokes').push([1]))).toBe('not-allowed')
+  })
+})
+
+describe('the table of limits', () => {
+  it('LI7: names every limit once', () => {
+    const named = LIMIT_ROWS.map(([name]) => name)
+    expect([...named].sort()).toEqual(Object.keys(limits).sort())
+  })
+})

@@ -1,0 +1,77 @@
+import * as limits from './limits.ts'
+
+type Unit = 'characters' | 'count' | 'bytes' | 'seconds'
+type Above = 'command' | 'document' | 'kept' | '413' | '1009' | 'too-many'
+type Row = readonly [name: keyof typeof limits, what: string, unit: Unit, above: Above]
+
+/** Every limit with what it limits, its unit, and what happens above it. */
+export const LIMIT_ROWS: readonly Row[] = [
+  [
+    'CARD_TEXT_MOST',
+    'text of a card, an ask, a proposal, an agreement, a reason of a difference',
+    'characters',
+    'document',
+  ],
+  ['TERM_MOST', 'a term of the word list', 'characters', 'document'],
+  ['WHEN_MOST', 'a day in own words', 'characters', 'document'],
+  ['CHANGE_LINE_MOST', 'the line beside a support level', 'characters', 'command'],
+  ['REASON_MOST', 'why a ballot was voided or a card hidden', 'characters', 'command'],
+  ['ANSWER_TO_MOST', 'where an ask goes', 'characters', 'command'],
+  ['TITLE_MOST', 'title of a session', 'characters', 'command'],
+  ['GROUP_NAME_MOST', 'name of a group', 'characters', 'command'],
+  ['PERSON_NAME_MOST', 'name of a person', 'characters', 'command'],
+  ['SPONSOR_LINE_MOST', "the sponsor's line", 'characters', 'command'],
+  ['CODE_MOST', 'a room or return code as it is typed', 'characters', 'command'],
+  ['CARDS_MOST', 'cards that stand in a document', 'count', 'document'],
+  ['OWN_CARDS_MOST', 'cards of one seat that stand in a document', 'count', 'document'],
+  ['LINKS_MOST', 'links between cards that stand', 'count', 'document'],
+  ['STORED_LINKS_MOST', 'links, with those whose cards are gone', 'count', 'document'],
+  ['OWN_LINKS_MOST', 'links of one seat', 'count', 'document'],
+  ['GOAL_LINES_MOST', 'goals that one paste brings', 'count', 'kept'],
+  ['WEEK_MOST', 'the last week of a milestone', 'count', 'document'],
+  ['OFFER_MOST', 'cards of an offer, and the largest cap', 'count', 'command'],
+  ['SHARE_LANE_MOST', 'cards that one act moves to the shared lane', 'count', 'command'],
+  ['OPTIONS_MOST', 'options of a ballot', 'count', 'command'],
+  ['K_MOST', 'the largest k', 'count', 'command'],
+  ['TIMER_MOST', 'a timer', 'seconds', 'command'],
+  ['OWN_SECRETS_MOST', 'secrets of own cards in one question', 'count', 'command'],
+  ['SEATS_MOST', 'seats of a session that are in or wait', 'count', 'too-many'],
+  ['WAITING_SEATS_MOST', 'people at one door by the room code', 'count', 'too-many'],
+  ['SECTIONS_MOST', 'client ids with something new in one update', 'count', 'document'],
+  ['STRUCTS_MOST', 'new structs in one update', 'count', 'document'],
+  ['DELETED_MOST', 'deleted units in one update', 'count', 'document'],
+  ['PIECES_MOST', 'pieces of one new text', 'count', 'document'],
+  ['BODY_BYTES_MOST', 'body of a request', 'bytes', '413'],
+  ['FRAME_BYTES_MOST', 'frame of a socket', 'bytes', '1009'],
+  ['BOARD_BYTES_MOST', 'the joint board, encoded', 'bytes', 'document'],
+  ['TABLE_BYTES_MOST', 'a table or a caucus, encoded', 'bytes', 'document'],
+  ['SHARED_SEAT_BYTES_MOST', 'what one seat wrote on a board or at a table', 'bytes', 'document'],
+  ['DESK_BYTES_MOST', 'a desk, encoded', 'bytes', 'document'],
+  ['NOTEBOOK_BYTES_MOST', 'the notebook, encoded', 'bytes', 'document'],
+]
+
+const ABOVE: Readonly<Record<Above, string>> = {
+  command: '422 `invalid` with the field',
+  document: '4409 with a reason, nothing applied',
+  kept: 'the other lines stay in the field',
+  '413': '413 `too-large`',
+  '1009': 'closes 1009',
+  'too-many': '429 `too-many`',
+}
+
+const KIB = 1_024
+const figure = (value: number, unit: Unit): string => {
+  if (unit === 'bytes') return value % KIB ** 2 === 0 ? `${value / KIB ** 2} MiB` : `${value / KIB} KiB`
+  const digits = value.toLocaleString('en-GB')
+  return unit === 'count' ? digits : `${digits} ${unit}`
+}
+
+/** The section "Limits" of docs/PROTOCOL.md, from its heading to the end of its table. */
+export const renderLimits = (): string => `## Limits
+
+Rendered from \`shared/src/limits.ts\`, where the reasons stand; a test fails when the two differ. A character is a UTF-16 unit, so many emoji count as two or more. At a limit all is well; one above it is refused and changes nothing. In a document the reason is \`too-large\`, or \`not-allowed\` where the value is of no known form. What only deletes is always taken, and so is what the server itself writes.
+
+| What | At most | Above it |
+|---|---|---|
+${LIMIT_ROWS.map(([name, what, unit, above]) => `| ${what} | ${figure(limits[name], unit)} | ${ABOVE[above]} |`).join('\n')}
+`
