@@ -1,3 +1,5 @@
+import { LINKS_MOST } from '@parley/shared/limits'
+import { cardSpace, linksLine } from '../ui/card-space.ts'
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import { mapRows } from '@parley/shared/map/map-rows'
 import type { Kind } from '@parley/shared/session/agenda'
@@ -109,11 +111,15 @@ export const MapList = ({ view, names, rights, actions: given, onNew, onUnplaced
     () => ({ view, lanes, named: namesIn(view), names, rights, actions, acts, refuse, onUnplaced }),
     [view, lanes, names, rights, actions, acts, refuse, onUnplaced],
   )
+  const linksLeft = linksLine(view.links.length, LINKS_MOST)
+  const space = cardSpace(view.cards.length, 0)
   const milestones = view.cards.filter((card) => card.kind === 'milestone').length
   return (
     <MapContext value={map}>
       <div ref={root} className={styles.map} role="region" aria-label={m.board_map_list_label()} {...focus}>
         <ChainLine view={view} />
+        {rights.isOpen && linksLeft !== '' && <p className={styles.quiet}>{linksLeft}</p>}
+        {rights.isOpen && space.line !== '' && <p className={styles.quiet}>{space.line}</p>}
         {actions && rights.isOpen && <History actions={actions} />}
         <div ref={notice} className={styles.refused}>
           {refused && (

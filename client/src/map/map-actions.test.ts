@@ -1,4 +1,5 @@
-import { readCard, readDocument } from '@parley/shared/documents/cards'
+import { addLink, readCard, readDocument } from '@parley/shared/documents/cards'
+import { OWN_LINKS_MOST } from '@parley/shared/limits'
 import { mapRows } from '@parley/shared/map/map-rows'
 import { describe, expect, it } from 'vitest'
 import { Doc, applyUpdate, encodeStateAsUpdate } from 'yjs'
@@ -60,6 +61,18 @@ describe('MP3: links', () => {
     expect(actions.link('depends-on', c, a)).toEqual({ is: 'circle', ids: [c, a, b, c] })
     expect(actions.link('depends-on', a, a)).toMatchObject({ is: 'circle' })
     expect(readDocument(doc).links).toHaveLength(2)
+  })
+  it('LI5: says that one person has made the most links there can be, and writes nothing', () => {
+    const { doc, actions, milestone } = begin()
+    const hub = milestone('hub')
+    const ids = Array.from({ length: OWN_LINKS_MOST + 1 }, (_, n) => milestone(`m${n}`))
+    doc.transact(() => {
+      for (const id of ids.slice(0, -2)) addLink(doc, { id: `l-${id}`, kind: 'depends-on', from: hub, to: id })
+    })
+    const [last = '', over = ''] = ids.slice(-2)
+    expect(actions.link('depends-on', hub, last)).toEqual({ is: 'linked' })
+    expect(actions.link('depends-on', hub, over)).toEqual({ is: 'full', most: OWN_LINKS_MOST })
+    expect(readDocument(doc).links).toHaveLength(OWN_LINKS_MOST)
   })
   it('links once, and says when a card has gone', () => {
     const { doc, actions, milestone } = begin()

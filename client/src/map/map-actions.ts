@@ -11,6 +11,8 @@ import {
   undoOf,
   type NewCard,
 } from '@parley/shared/documents/cards'
+import { ownCount } from '@parley/shared/documents/own-count'
+import { LINKS_MOST, OWN_LINKS_MOST } from '@parley/shared/limits'
 import { cycleOf } from '@parley/shared/map/cycle-of'
 import type { Owner } from '@parley/shared/scene/scene'
 import type { GroupId } from '@parley/shared/session/agenda'
@@ -33,6 +35,8 @@ export type LinkAnswer =
   | { readonly is: 'linked' }
   | { readonly is: 'circle'; readonly ids: readonly string[] }
   | { readonly is: 'gone' }
+  /** There can be no more links: so many are the most, for all or for one person. */
+  | { readonly is: 'full'; readonly most: number }
 
 /** All that a person can do to the map. Whether they may is asked elsewhere, before. */
 export type MapActions = ActHistory & {
@@ -144,6 +148,8 @@ export const mapActions = (doc: Doc): MapActions => {
       const ids = kind === 'depends-on' ? cycleOf(links, from, to) : null
       if (ids) return { is: 'circle', ids }
       if (links.some((link) => link.kind === kind && link.from === from && link.to === to)) return { is: 'linked' }
+      if (links.length >= LINKS_MOST) return { is: 'full', most: LINKS_MOST }
+      if (ownCount(doc, 'links') >= OWN_LINKS_MOST) return { is: 'full', most: OWN_LINKS_MOST }
       let isLinked = false
       act(() => {
         isLinked = addLink(doc, { id: randomId(), kind, from, to }, origin)

@@ -97,6 +97,7 @@ export const useMapActs = (
         }
         const answer = on.link(kind, card.id, target.id)
         if (answer.is === 'circle') return circleWords(answer.ids.map(namesIn(view)))
+        if (answer.is === 'full') return m.interface_links_full({ most: answer.most })
         if (answer.is === 'gone') return m.board_map_link_refused_other({ one, other })
         announce(isLimit ? m.board_map_attached({ milestone: other }) : m.board_map_linked({ one, other }))
         return null

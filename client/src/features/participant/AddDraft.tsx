@@ -1,3 +1,4 @@
+import { CardSpaceLine, spaceIn } from './CardSpace.tsx'
 import { CARD_TEXT_MOST } from '@parley/shared/limits'
 import type { WrittenKind } from '@parley/shared/session/agenda'
 import type { Ref } from 'react'
@@ -25,8 +26,10 @@ type AddDraftProps = {
 export const AddDraft = ({ desk, kind, primary = true, field }: AddDraftProps) => {
   const { seat } = useSession()
   const [text, setText] = useKeptText(seat, kind)
+  const space = spaceIn(desk.document, true)
   const add = (): void => {
     if (!text.trim()) return
+    if (space.isFull) return announce(space.line)
     desk.add(kind, text.trim())
     setText('')
     announce(m.participant_added())
@@ -58,6 +61,7 @@ export const AddDraft = ({ desk, kind, primary = true, field }: AddDraftProps) =
         />
       </RingFrame>
       <GentleHint text={text} />
+      <CardSpaceLine space={space} />
       <Button type="submit" variant={primary ? 'primary' : 'secondary'} wide>
         {m.participant_add()}
       </Button>

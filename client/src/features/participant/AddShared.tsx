@@ -1,3 +1,4 @@
+import { CardSpaceLine, spaceIn } from './CardSpace.tsx'
 import { CARD_TEXT_MOST } from '@parley/shared/limits'
 import { m } from '../../paraglide/messages.js'
 import { SavingText } from '../../session/SavingText.tsx'
@@ -28,8 +29,10 @@ type AddSharedProps = {
 export const AddShared = ({ field, label, add, added, board, onAdd, oneLine, isMain = true }: AddSharedProps) => {
   const { state, seat } = useSession()
   const [text, setText] = useKeptText(seat, field)
+  const space = spaceIn(board)
   const press = (): void => {
     if (!text.trim()) return
+    if (space.isFull) return announce(space.line)
     onAdd(text.trim())
     setText('')
     announce(added)
@@ -62,6 +65,7 @@ export const AddShared = ({ field, label, add, added, board, onAdd, oneLine, isM
         )}
       </RingFrame>
       {state.locked && <p className={styles.quiet}>{m.participant_locked()}</p>}
+      <CardSpaceLine space={space} />
       <Button type="submit" variant={isMain ? 'primary' : 'secondary'} wide>
         {add}
       </Button>

@@ -1,3 +1,4 @@
+import { CardSpaceLine, spaceIn } from './CardSpace.tsx'
 import type { CardView } from '@parley/shared/documents/card-view'
 import { addCard, setText } from '@parley/shared/documents/cards'
 import { mayTouch } from '@parley/shared/permissions/edits'
@@ -72,8 +73,10 @@ export const CollectTask = () => {
   const [text, setField] = useKeptText(seat, 'problem')
   const together = board.view.cards.filter((card) => card.zone === 'together' && card.into === undefined)
   const mayWrite = self.role === 'participant' && state.boardOpen
+  const space = spaceIn(board)
   const add = (): void => {
     if (!text.trim()) return
+    if (space.isFull) return announce(space.line)
     const at = placeBetween(together.at(-1)?.at, undefined) ?? [0, 0]
     addCard(board.doc, { id: randomId(), kind: 'problem', group: 'both', zone: 'together', at, text: text.trim() })
     setField('')
@@ -105,6 +108,7 @@ export const CollectTask = () => {
               }}
             />
           </RingFrame>
+          <CardSpaceLine space={space} />
           <Button type="submit" variant="primary" wide>
             {m.participant_collect_add()}
           </Button>

@@ -1,3 +1,4 @@
+import { CardSpaceLine, spaceIn } from '../CardSpace.tsx'
 import { CARD_TEXT_MOST } from '@parley/shared/limits'
 import { m } from '../../../paraglide/messages.js'
 import { SavingText } from '../../../session/SavingText.tsx'
@@ -25,8 +26,10 @@ type AddCardProps = {
 export const AddCard = ({ field, label, button, document, onAdd, primary = false }: AddCardProps) => {
   const { seat } = useSession()
   const [text, setText] = useKeptText(seat, field)
+  const space = spaceIn(document)
   const add = (): void => {
     if (!text.trim()) return
+    if (space.isFull) return announce(space.line)
     onAdd(text.trim())
     setText('')
     announce(m.participant_added())
@@ -54,6 +57,7 @@ export const AddCard = ({ field, label, button, document, onAdd, primary = false
           }}
         />
       </RingFrame>
+      <CardSpaceLine space={space} />
       <Button type="submit" variant={primary ? 'primary' : 'secondary'} wide>
         {button}
       </Button>
