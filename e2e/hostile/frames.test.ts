@@ -87,7 +87,7 @@ const paths = (): readonly (readonly [string, readonly string[]])[] => {
 }
 
 describe('bytes that are no WebSocket', () => {
-  it('HO1, HO2: every malformed frame ends its own socket with a code, on every path', async () => {
+  it('HO1, HO2, hocuspocus#392: every malformed frame ends its own socket with a code, on every path', async () => {
     for (const [path, protocols] of paths()) {
       const ends: { name: string; expected: number; got: number | undefined }[] = []
       // A seat has no more than eight sockets at a time.
