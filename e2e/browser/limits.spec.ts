@@ -28,7 +28,8 @@ test('LI1, LI2: a mail of 3,000 characters pasted on the desk of a phone stays w
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await sitsInBrowser(page, member, 'participant', 'Person a0')
   const paste = (text: string): Promise<void> => page.keyboard.insertText(text)
-  const over = (count: string) => page.locator('p').filter({ hasText: `${count} too many. All of your text is still here` })
+  const over = (count: string) =>
+    page.locator('p').filter({ hasText: `${count} too many. All of your text is still here` })
   const desk = () => member.sees(`desk:${member.id}`)
 
   // The field for a new card.

@@ -15,7 +15,16 @@ import { newCredentials, seatWrite, storedCode, storedInvite } from './seats.ts'
 
 const INVITED = ['a', 'b', 'mediator', 'scribe', 'observer', 'sponsor', 'projector'] as const
 
-type Loaded = { readonly session: ActiveSession; readonly deadlines: Deadlines }
+type Loaded = {
+  readonly session: ActiveSession
+  readonly deadlines: Deadlines
+  /** When somebody last asked for it, in milliseconds of the process's clock. */
+  askedAt: number
+}
+
+/** How long a session that ended stays in memory when nobody asks for it, in milliseconds. */
+export const STAYS = 60_000
+const SWEEP_EVERY = 15_000
 
 /** All sessions of this server: made, and loaded on first use. */
 export class Sessions {
@@ -25,9 +34,14 @@ export class Sessions {
   readonly #creating = new Serial()
   /** Called once for every session that comes into memory. */
   onLoad: (session: ActiveSession) => void = () => {}
+  /** Called once for every session that leaves memory. */
+  onUnload: (session: ActiveSession) => void = () => {}
+  readonly #sweeping: NodeJS.Timeout
 
   constructor(world: World) {
     this.#world = world
+    this.#sweeping = setInterval(() => this.#sweep(), SWEEP_EVERY)
+    this.#sweeping.unref()
     world.rooms.onChanged(({ session, document }) => this.#documentChanged(session, document))
   }
 
@@ -91,7 +105,10 @@ export class Sessions {
         () => this.#loading.delete(id),
       )
     }
-    return (await loading)?.session ?? null
+    const loaded = await loading
+    if (!loaded) return null
+    loaded.askedAt = performance.now()
+    return loaded.session
   }
 
   /**
@@ -151,7 +168,7 @@ export class Sessions {
     }
     deadlines.set()
     deadlines.checkTables()
-    const loaded = { session, deadlines }
+    const loaded: Loaded = { session, deadlines, askedAt: performance.now() }
     this.#loaded.set(id, loaded)
     return loaded
   }
@@ -168,6 +185,22 @@ export class Sessions {
       } else if (ballot.stage !== 'frozen') this.#world.keys.destroy(`ballot-${ballot.id}`)
     }
     if (session.state.revealed.length > 0 || session.facts.marks.size > 0) await session.countMarks()
+  }
+
+  /**
+   * Forgets sessions that ended, when nobody is connected to them or has asked for them in a while (OB5). Whoever comes
+   * for a file loads them again; the only thing that is still due, that a record lapses, is told to who looks at it.
+   */
+  #sweep(): void {
+    const now = performance.now()
+    for (const [id, { session, deadlines, askedAt }] of this.#loaded) {
+      const isUsed = session.here.size > 0 || !session.serial.isIdle || now - askedAt < STAYS
+      if (!session.state.ended || isUsed) continue
+      deadlines.stop()
+      this.#loaded.delete(id)
+      this.#loading.delete(id)
+      this.onUnload(session)
+    }
   }
 
   /** Sessions in memory. */
@@ -193,6 +226,7 @@ export class Sessions {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#sweeping)
     for (const loading of this.#loading.values()) (await loading.catch(() => null))?.deadlines.stop()
   }
 }

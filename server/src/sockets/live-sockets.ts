@@ -14,6 +14,10 @@ export class LiveSockets {
       this.#of.set(session, connections)
       this.#all.add(connections)
     }
+    sessions.onUnload = (session) => {
+      const connections = this.#of.get(session)
+      if (connections) this.#all.delete(connections)
+    }
   }
 
   of(session: ActiveSession): LiveConnections {

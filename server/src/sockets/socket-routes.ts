@@ -41,7 +41,7 @@ const atOpening = (who: Admission): Admission =>
 const rawOf = (ws: WSContext): WebSocket => ws.raw as WebSocket
 
 /** Close codes that are told apart: Parley's own, and those of ordinary ends (1005: none given, 1006: cut). */
-const CODES: ReadonlySet<number> = new Set([...Object.values(CLOSE), 1000, 1001, 1002, 1005, 1006])
+const CODES: ReadonlySet<number> = new Set([...Object.values(CLOSE), 1000, 1001, 1002, 1005, 1006, 1007, 1008])
 
 /** How long a socket that was closed may linger before it is cut, in milliseconds. */
 const LINGER = 2_000
