@@ -12,13 +12,18 @@ import { Writer } from './writer.ts'
 const SMALL_ROOMS = 200
 const WAVE = 500
 const CARDS = 20
-const EDITS_A_CARD = 12
+const EDITS_A_CARD = 5
+/** Rooms that are filled at the same time, and the pause after each of their cards, in milliseconds. */
+const AT_ONCE = 50
+const AFTER_CARD = 40
 const UNLOAD_MOST = 60_000
 const ROOM_MOST = 600 * 1_024
 /** How much of what the first wave took the second may add: what a collection leaves here and there. */
 const WAVE_MOST = 0.05
 
 export type MemoryResult = {
+  /** What sessions take that stand in memory while nobody is in them. */
+  readonly sessions: { readonly before: Held; readonly after: Held; readonly count: number }
   readonly small: { readonly before: Held; readonly after: Held; readonly rooms: number }
   readonly unloaded: { readonly rooms: number; readonly seconds: number }
   readonly first: Held
@@ -44,12 +49,12 @@ const occupy = async (people: readonly PersonSpec[]): Promise<readonly Writer[]>
     keeps: false,
   }
   const writers = people.map((spec) => new Writer({ ...spec, documents: [], listens: [] }, around))
-  await eachOf(writers, 20, async (writer) => {
+  await eachOf(writers, AT_ONCE, async (writer) => {
     await writer.arrives()
     for (let edit = 0; edit < CARDS * EDITS_A_CARD; edit += 1) {
       if (edit % EDITS_A_CARD === 0) {
+        await pause(AFTER_CARD)
         writer.begins()
-        await pause(100)
       } else writer.reworks()
     }
   })
@@ -64,9 +69,8 @@ const roomsOf = async (url: string): Promise<number> => {
   return Number(/^parley_rooms_rooms (\d+)/m.exec(text)?.[1] ?? Number.NaN)
 }
 
-/** Leaves all rooms and waits until they are out of memory. */
-const leave = async (url: string, writers: readonly Writer[]): Promise<{ rooms: number; seconds: number }> => {
-  for (const writer of writers) writer.leaves()
+/** Waits until no room is in memory any more; says how many are, and after how many seconds. */
+const emptied = async (url: string): Promise<{ rooms: number; seconds: number }> => {
   const started = performance.now()
   for (;;) {
     const rooms = await roomsOf(url)
@@ -79,23 +83,30 @@ const leave = async (url: string, writers: readonly Writer[]): Promise<{ rooms: 
 const measure = async (running: RunningServer): Promise<MemoryResult> => {
   const url = `http://127.0.0.1:${running.port}`
   const inspector = await Inspector.of(running)
-  try {
-    // The answers of a first session bring in what any session needs once.
-    await leave(url, await occupy(await seatsInSessions(url, 1)))
-    const people = await seatsInSessions(url, SMALL_ROOMS)
-    const before = await inspector.settled()
+  const wave = async (people: readonly PersonSpec[]) => {
     const writers = await occupy(people)
-    const rooms = await roomsOf(url)
-    const after = await inspector.settled()
-    const unloaded = await leave(url, writers)
-    const wave = async (): Promise<Held> => {
-      const present = await occupy(await seatsInSessions(url, WAVE))
-      const held = await inspector.settled()
-      await leave(url, present)
-      return held
+    const held = { rooms: await roomsOf(url), held: await inspector.settled() }
+    for (const writer of writers) writer.leaves()
+    return { ...held, unloaded: await emptied(url) }
+  }
+  try {
+    // A first session brings in what any session needs once.
+    for (const writer of await occupy(await seatsInSessions(url, 1))) writer.leaves()
+    const none = await inspector.settled()
+    const people = await seatsInSessions(url, SMALL_ROOMS + 2 * WAVE)
+    await emptied(url)
+    const before = await inspector.settled()
+    const small = await wave(people.slice(0, SMALL_ROOMS))
+    const first = await wave(people.slice(SMALL_ROOMS, SMALL_ROOMS + WAVE))
+    const second = await wave(people.slice(SMALL_ROOMS + WAVE))
+    return {
+      sessions: { before: none, after: before, count: people.length },
+      small: { before, after: small.held, rooms: small.rooms },
+      unloaded: small.unloaded,
+      first: first.held,
+      second: second.held,
+      atRest: await inspector.settled(),
     }
-    const [first, second] = [await wave(), await wave()]
-    return { small: { before, after, rooms }, unloaded, first, second, atRest: await inspector.settled() }
   } finally {
     inspector.close()
   }
@@ -111,24 +122,28 @@ export const measureMemory = async (): Promise<MemoryResult> => {
   }
 }
 
-const roomBytes = ({ small }: MemoryResult): Held => ({
-  resident: (small.after.resident - small.before.resident) / small.rooms,
-  used: (small.after.used - small.before.used) / small.rooms,
+const each = (before: Held, after: Held, count: number): Held => ({
+  resident: (after.resident - before.resident) / count,
+  used: (after.used - before.used) / count,
 })
+const roomBytes = ({ small }: MemoryResult): Held => each(small.before, small.after, small.rooms)
 
 export const memorySection = (result: MemoryResult): Section => {
   const room = roomBytes(result)
+  const { before, after, count } = result.sessions
+  const kib = (what: string, { resident, used }: Held): readonly string[] => [
+    what,
+    `${Math.round(resident / 1_024)} KiB`,
+    `${Math.round(used / 1_024)} KiB`,
+  ]
   const row = (what: string, { resident, used }: Held): readonly string[] => [what, mib(resident), mib(used)]
   return {
     title: 'Memory of rooms',
     about: `Sessions with one person on a board of ${CARDS} cards and ${CARDS * EDITS_A_CARD} edits; figures after a collection.`,
     head: ['Parley', 'Resident', 'Held by JavaScript'],
     rows: [
-      [
-        `One small open room (of ${result.small.rooms})`,
-        `${Math.round(room.resident / 1_024)} KiB`,
-        `${Math.round(room.used / 1_024)} KiB`,
-      ],
+      kib(`One session, nobody there (of ${count})`, each(before, after, count)),
+      kib(`One small open room (of ${result.small.rooms})`, room),
       row(`First wave, ${WAVE} rooms open`, result.first),
       row(`Second wave, ${WAVE} other rooms open`, result.second),
       row('After both, nobody there', result.atRest),
