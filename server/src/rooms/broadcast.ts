@@ -27,6 +27,7 @@ export class Broadcast {
   /** The state that everybody has who is not behind. */
   #sentVector: Uint8Array
   #timer: NodeJS.Timeout | undefined
+  #timerAt = 0
   #lastAt = 0
   #lastPresencesAt = 0
   #isLate = false
@@ -60,11 +61,14 @@ export class Broadcast {
 
   /** Sends now if the window is open, otherwise when it opens. */
   schedule(): void {
-    if (this.#timer) return
     const now = Date.now()
     const due = Math.min(this.#editsAt(), this.#pointersAt())
-    if (due === Number.POSITIVE_INFINITY) return
+    // An edit does not wait for the pointers whose turn comes later.
+    if (due === Number.POSITIVE_INFINITY || (this.#timer && this.#timerAt <= due)) return
+    clearTimeout(this.#timer)
+    this.#timer = undefined
     if (due <= now) return this.flush()
+    this.#timerAt = due
     this.#timer = setTimeout(() => {
       this.#timer = undefined
       this.#isLate = Date.now() - due > LATE_MS

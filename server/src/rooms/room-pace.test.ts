@@ -6,9 +6,9 @@ import { MemoryDocumentStore } from './testing/memory-document-store.ts'
 import { pointersEvery, windowOf } from './room-pace.ts'
 
 it('BD8: a fuller room sends less often, and a late one less again', () => {
-  const sizes = [1, 25, 26, 100, 101, 500, 501, 1_000]
+  const sizes = [1, 25, 26, 100, 101, 300, 301, 500, 501, 1_000]
   const windows = sizes.map((people) => windowOf(people, false))
-  expect(windows).toEqual([8, 8, 16, 16, 33, 33, 66, 66])
+  expect(windows).toEqual([8, 8, 12, 12, 16, 16, 33, 33, 66, 66])
   for (const people of sizes) expect(windowOf(people, true)).toBeGreaterThanOrEqual(windowOf(people, false))
 })
 

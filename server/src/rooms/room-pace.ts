@@ -3,7 +3,8 @@
 /** Milliseconds between two frames of edits to the same reader. */
 export const windowOf = (people: number, isLate: boolean): number => {
   if (people > 500) return 66
-  return people > 100 || isLate ? 33 : people > 25 ? 16 : 8
+  if (people > 300 || isLate) return 33
+  return people > 100 ? 16 : people > 25 ? 12 : 8
 }
 
 /** Entries of pointers that a room sends in a second, over all its readers: some fifty megabytes. */
