@@ -165,7 +165,7 @@ describe('calls that nobody’s page makes', () => {
       raw.say(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)
       await raw.over
       expect({ path, status: raw.status }).toMatchObject({
-        status: expect.toSatisfy((status: number) => [200, 400, 404].includes(status), 'no fault') as unknown,
+        status: expect.toSatisfy((status: number) => [200, 400, 401, 404].includes(status), 'no fault') as unknown,
       })
       for (const found of ['root:', '"@parley/', '"dependencies"', '"private"'])
         expect({ path, text }).not.toMatchObject({ text: expect.stringContaining(found) as unknown })
@@ -188,21 +188,19 @@ describe('calls that nobody’s page makes', () => {
 
   it('HO12: ten thousand document names make no room, and slashes in names none either', async () => {
     const { sessionId, token } = arena.attackers.b
-    const before = await arena.metric('parley_rooms_rooms')
+    const before = await arena.metric('parley_rooms')
     const names = [
-      ...[
-        'board%2F',
-        'board%2f..%2fnotebook',
-        'table%3Aa',
-        'table:b%00',
-        'BOARD',
-        ' board',
+      'board%2F',
+      'board%2f..%2fnotebook',
+      'table%3Aa',
+      'table:b%00',
+      'BOARD',
+      ' board',
 
-        'desk:',
-        'desk:..',
-        'table:a:b',
-        'caucus:b',
-      ],
+      'desk:',
+      'desk:..',
+      'table:a:b',
+      'caucus:b',
       ...NAMES.flatMap((name) => [name, `desk:${name}`, `table:${name}`]),
       ...Array.from({ length: 10_000 }, (_, at) => `desk:${MARK}${at}`),
     ]
@@ -223,7 +221,7 @@ describe('calls that nobody’s page makes', () => {
       [undefined].filter(() => codes.has(undefined)),
     )
     expect(codes).toContain(4403)
-    expect(await arena.metric('parley_rooms_rooms')).toBeLessThanOrEqual(before)
+    expect(await arena.metric('parley_rooms')).toBeLessThanOrEqual(before)
     await arena.stillWell()
     await arena.memoryIsBounded()
   }, 60_000)

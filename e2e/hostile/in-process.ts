@@ -135,7 +135,7 @@ export const feedsInProcess = async (seed: number, count: number): Promise<Outco
         if (page.closedWith !== undefined) tally.ended(page.closedWith)
         page.enters()
         // What a room has loaded begins in the next turn of promises.
-        await null
+        await Promise.resolve()
       }
       const { kind, frame } = randomFrame(chance, frames)
       tally.sent(kind)

@@ -57,7 +57,7 @@ export const feedsFromOutside = async (seed: number, count: number): Promise<Out
 }
 
 const memoryOf = async (server: ServerProcess): Promise<number> =>
-  Number(/^parley_process_resident_memory_bytes (\S+)/m.exec((await asks(server.url, '/metrics')).text)?.[1])
+  Number(/^process_resident_memory_bytes (\S+)/m.exec((await asks(server.url, '/metrics')).text)?.[1])
 
 /** One after the other writes on the own card on the board and on the own desk until it is over; counts what is lost. */
 const writesOn = async (

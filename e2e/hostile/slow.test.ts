@@ -49,15 +49,15 @@ it('HO6: readers that stop reading are sent away with 4508, and others lose noth
       return raw
     }),
   )
-  await until('something waits for them', async () => (await arena.metric('parley_rooms_unsent_bytes')) > 1 << 20)
+  await until('something waits for them', async () => (await arena.metric('parley_unsent_bytes')) > 1 << 20)
   // A mebibyte and the frame that went over it for each, however often it asks.
-  expect(await arena.metric('parley_rooms_unsent_bytes')).toBeLessThan(stuck.length * ((1 << 20) + 2 * whole))
+  expect(await arena.metric('parley_unsent_bytes')).toBeLessThan(stuck.length * ((1 << 20) + 2 * whole))
   await arena.stillWell()
   // Whoever reads meanwhile gets all of it.
   const reader = await Attacker.enters(await arena.joins('b'))
   await until('the state has come', () => reader.frames.some(({ data }) => data.length > whole / 2))
   reader.leaves()
-  await until('they are given up', async () => (await arena.metric('parley_rooms_unsent_bytes')) === 0, 60_000)
+  await until('they are given up', async () => (await arena.metric('parley_unsent_bytes')) === 0, 60_000)
   for (const raw of stuck) raw.socket.resume()
   await Promise.all(stuck.map((raw) => raw.over))
   expect(stuck.map(({ closeCode }) => closeCode)).toEqual(stuck.map(() => 4508))

@@ -51,7 +51,8 @@ const shut = (ws: WSContext, code: number, reason: string): void => {
   if (shutting.has(rawOf(ws))) return
   shutting.add(rawOf(ws))
   ws.close(code, reason)
-  setTimeout(() => rawOf(ws).terminate(), LINGER).unref()
+  const cut = setTimeout(() => rawOf(ws).terminate(), LINGER).unref()
+  rawOf(ws).once('close', () => clearTimeout(cut))
 }
 
 /** Counts how a socket ended. Codes that are not the protocol's are a stranger's choice and share one name. */
