@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['{shared,server,client}/src/**/*.test.ts', 'e2e/{protocol,hostile,larkfield}/**/*.test.ts'],
+    include: ['{shared,server,client}/src/**/*.test.ts', 'e2e/{protocol,hostile,crash,larkfield}/**/*.test.ts'],
     // Protocol tests mostly wait, for group acts and silences that take their time: a few files run side by side.
     maxWorkers: 6,
     maxConcurrency: 8,

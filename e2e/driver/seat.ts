@@ -233,6 +233,16 @@ export class Seat {
     return [...states].filter(([client]) => client !== doc.clientID).map(([, state]) => state)
   }
 
+  /** Goes away from a document and keeps its copy, as a page without a network does. */
+  parts(name: string): void {
+    this.#documents.get(name)?.provider.disconnect()
+  }
+
+  /** Comes back to a document with what was written meanwhile. */
+  returnsTo(name: string): void {
+    this.#documents.get(name)?.provider.connect()
+  }
+
   async stateWhere(what: string, is: (state: StateView) => boolean, within?: number): Promise<StateView> {
     return until(what, () => (this.state && is(this.state) ? this.state : null), within)
   }

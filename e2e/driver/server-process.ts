@@ -50,9 +50,13 @@ export class ServerProcess {
     this.env = env
   }
 
-  static async start(env: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
+  /** Starts a server; `dataDir` is a folder of its own unless one is named. */
+  static async start(
+    env: Readonly<Record<string, string>> = {},
+    dataDir = mkdtempSync(join(tmpdir(), 'parley-')),
+  ): Promise<ServerProcess> {
     if (!existsSync(MAIN)) throw new Error('The server is not built: run `pnpm build` first.')
-    const server = new ServerProcess(await freePort(), mkdtempSync(join(tmpdir(), 'parley-')), env)
+    const server = new ServerProcess(await freePort(), dataDir, env)
     await server.up()
     return server
   }
