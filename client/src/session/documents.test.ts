@@ -3,19 +3,16 @@ import { setGeneration } from '@parley/shared/documents/generation'
 import { CLOSE, MESSAGE } from '@parley/shared/protocol/close-codes'
 import { createDecoder } from 'lib0/decoding'
 import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding'
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { IDBFactory, IDBKeyRange, IDBObjectStore as FDBObjectStore } from 'fake-indexeddb'
 import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { readSyncMessage, writeSyncStep2 } from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { openDeviceWords } from './device-words.ts'
 import { openDocument } from './documents.ts'
 import { createNotPlaced } from './not-placed.ts'
+import { flush } from './testing/fake-browser.ts'
 
 const factory = new IDBFactory()
-/** Lets the browser's database do what it was asked for; its tasks are no timers of this test. */
-const flush = async (): Promise<void> => {
-  for (let turn = 0; turn < 60; turn += 1) await new Promise((resolve) => setImmediate(resolve))
-}
 
 /** A browser's socket whose other end is this test. */
 class TestSocket {
@@ -213,6 +210,69 @@ it('DU1: a tab whose words another took over while it slept writes under a new c
   expect((await second.words.outbox.everything()).map(({ client }) => client)).toEqual([doc.clientID])
   first.close()
   second.close()
+})
+
+it('DU7: says truthfully where words are: on this device, in this tab, or nowhere because the device refuses', async () => {
+  const { open } = setUp()
+  const document = await open()
+  last().serves(server)
+  expect(document.snapshot().saving).toBe('saved')
+  const offline = last()
+  offline.onclose?.({ code: 1006, reason: '' })
+  expect(document.snapshot().saving).toBe('kept-here')
+  addCard(document.snapshot().doc, { id: 'card', kind: 'note', at: [0, 0], text: 'Away' })
+  await flush()
+  expect(document.snapshot().saving).toBe('kept-here')
+  const put = vi.spyOn(FDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new Error('QuotaExceededError')
+  })
+  setText(document.snapshot().doc, 'card', 'Away, and more')
+  await flush()
+  expect(document.snapshot().saving).toBe('not-kept')
+  put.mockRestore()
+  setText(document.snapshot().doc, 'card', 'Away, and more still')
+  await flush()
+  expect(document.snapshot().saving).toBe('kept-here')
+  document.close()
+})
+
+it('BD1, DU8: what was written while the session ended is handed over, and the device keeps nothing', async () => {
+  const { open, texts, notPlaced } = setUp()
+  const document = await open()
+  last().serves(server)
+  addCard(document.snapshot().doc, { id: 'card', kind: 'note', at: [0, 0], text: 'Too late' })
+  await flush()
+  last().refuses(CLOSE.sessionEnded, 'session-ended')
+  expect(document.snapshot().saving).toBe('closed')
+  expect(notPlaced.items()).toMatchObject([{ text: 'Too late', reason: 'ended' }])
+  document.giveBack('ended')
+  await document.words.end('ended')
+  expect(texts()).toEqual(['Too late'])
+  expect(await document.words.outbox.everything()).toEqual([])
+  document.close()
+})
+
+it('DU1, DU7: while one tab works on the copy of the desk, a second begins without it and under its own client id', async () => {
+  const { open } = setUp('desk:seat')
+  const desk = new Y.Doc()
+  const first = await open()
+  last().serves(desk)
+  addCard(first.snapshot().doc, { id: 'card', kind: 'interest', at: [0, 0], text: 'Of the first' })
+  await flush()
+  const second = await open()
+  expect(second.snapshot().view.cards).toEqual([])
+  addCard(second.snapshot().doc, { id: 'other', kind: 'interest', at: [0, 1], text: 'Of the second' })
+  await flush()
+  const clients = [first, second].map((tab) => tab.snapshot().doc.clientID)
+  window.dispatchEvent(new Event('pagehide'))
+  const third = await open()
+  expect(third.snapshot().view.cards).toMatchObject([{ text: 'Of the first' }])
+  expect(third.snapshot().doc.clientID).toBe(clients[0])
+  await flush()
+  const carrying = under(clients[1]!)!
+  carrying.serves(desk)
+  expect(readDocument(carrying.upon(desk)).cards).toMatchObject([{ text: 'Of the second' }])
+  for (const tab of [first, second, third]) tab.close()
 })
 
 const generationIn = (socket: TestSocket): string | null => new URL(socket.url).searchParams.get('generation')

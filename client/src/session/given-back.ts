@@ -1,15 +1,13 @@
-import { forget, kept, keysKept } from '../device/browser-storage.ts'
+import { forget, kept, keysKept, type Place } from '../device/browser-storage.ts'
 import type { DeskCopy } from './desk-copy.ts'
 import type { Draft } from './not-placed.ts'
 import type { Outbox } from './outbox.ts'
-import { placeOf } from './seats.ts'
 import { wordsOf } from './unplaced-words.ts'
 
 type Seat = { readonly sessionId: string; readonly seat: string }
 
 /** What was typed in a field and never became a card; the field's name is the end of its key. */
-const typedWords = (seat: Seat, reason: string): readonly Draft[] => {
-  const place = placeOf(seat)
+const typedWords = (seat: Seat, place: Place, reason: string): readonly Draft[] => {
   return keysKept(place, `parley.typing.${seat.sessionId}.${seat.seat}.`).flatMap((key): Draft[] => {
     const text = kept(place, key) ?? ''
     forget(place, key)
@@ -28,5 +26,5 @@ export const givenBack = async (
   const name = `desk:${seat.seat}`
   const copy = all.some((one) => one.name === name) ? await desk?.state() : undefined
   const written = all.flatMap((one) => wordsOf(one, reason, one.name === name ? copy : undefined))
-  return [...written, ...typedWords(seat, reason)]
+  return [...written, ...typedWords(seat, outbox.place, reason)]
 }

@@ -28,7 +28,9 @@ export const createOutbox = (sessionId: string, seat: string, store: WordStore, 
     const parts = await store.read(keyOf(entry))
     if (parts.length === 0) return undefined
     try {
-      return Y.mergeUpdates([...parts])
+      const update = Y.mergeUpdates([...parts])
+      Y.decodeUpdate(update)
+      return update
     } catch {
       // What cannot be read is of no use to any later tab either.
       await store.remove(keyOf(entry))

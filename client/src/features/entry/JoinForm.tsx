@@ -7,7 +7,7 @@ import { sendCommand, takeSeat, type Problem } from '../../session/api.ts'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { keepSeat } from '../../session/seats.ts'
 import { Button } from '../../ui/Button.tsx'
-import { CheckRow, ChoiceRows, RadioRow } from '../../ui/ChoiceRow.tsx'
+import { ChoiceRows, RadioRow } from '../../ui/ChoiceRow.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { GroupName } from '../../ui/GroupMark.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -16,6 +16,7 @@ import type { DoorKey } from './door-key.ts'
 import styles from './Entry.module.css'
 import { operatorLine } from './ServerLines.tsx'
 import { ReturnCodePage } from './ReturnCodePage.tsx'
+import { SharedDevice } from './SharedDevice.tsx'
 import { TalkBetween } from './TalkBetween.tsx'
 import { ThanksPage } from './ThanksPage.tsx'
 import { WhoSeesWhat } from './WhoSeesWhat.tsx'
@@ -144,16 +145,7 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
             most={PERSON_NAME_MOST}
           />
         )}
-        {!isScreen && (
-          <ChoiceRows legend={m.entry_join_shared_legend()} legendUnseen>
-            <CheckRow
-              checked={isShared}
-              onChange={setShared}
-              label={m.entry_join_shared()}
-              description={m.entry_join_shared_more()}
-            />
-          </ChoiceRows>
-        )}
+        {!isScreen && <SharedDevice isShared={isShared} onChange={setShared} />}
       </form>
       <div className={styles.small}>
         <p>{operatorLine(door.operator)}</p>

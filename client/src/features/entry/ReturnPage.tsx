@@ -10,11 +10,13 @@ import { Field } from '../../ui/Field.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import styles from './Entry.module.css'
 import { ReturnCodePage } from './ReturnCodePage.tsx'
+import { SharedDevice } from './SharedDevice.tsx'
 
 /** Back to one's seat on another device, by the three words. */
 export const ReturnPage = () => {
   const [code, setCode] = useState('')
   const [empty, setEmpty] = useState(false)
+  const [isShared, setShared] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [taken, setTaken] = useState<SeatTaken | null>(null)
@@ -28,7 +30,7 @@ export const ReturnPage = () => {
     setBusy(false)
     if (!answer.ok) return setProblem(answer.problem)
     // The names come with the first state; until then the seat is known by its role.
-    keepSeat(answer.value, { name: m.entry_return_seat(), title: m.entry_return_session() })
+    keepSeat(answer.value, { name: m.entry_return_seat(), title: m.entry_return_session() }, isShared)
     setTaken(answer.value)
   }
   if (taken) {
@@ -53,6 +55,7 @@ export const ReturnPage = () => {
           enterKeyHint="go"
           most={CODE_MOST}
         />
+        <SharedDevice isShared={isShared} onChange={setShared} />
         <ProblemNotice problem={problem} />
         <Button type="submit" variant="primary" wide busy={busy}>
           {m.entry_return_button()}
