@@ -84,13 +84,12 @@ export class CrashRounds {
     await this.#server.down()
     await this.#acts.answered()
     looksAtTheDisk()
-    let kills = 1
-    while (when === 'start' && kills < 4) {
+    const more = when === 'start' ? 3 : 0
+    for (let again = 0; again < more; again += 1) {
       const rising = this.#server.up().catch(() => undefined)
       await pause(this.#chance.below(700))
       await this.#server.down()
       await rising
-      kills += 1
       looksAtTheDisk()
     }
     for (const { seat, document } of typists) seat.returnsTo(document)
@@ -102,7 +101,7 @@ export class CrashRounds {
     broken.push(...(await this.#converge()))
     const edits = typists.reduce((sum, { durable }, at) => sum + durable - before[at]!, 0)
     for (const typist of typists) typist.settled()
-    return { when, kills, edits, looks, collected, lostEdits, lostCommands, broken }
+    return { when, kills: 1 + more, edits, looks, collected, lostEdits, lostCommands, broken }
   }
 
   /** Everybody works until the moment of the kill. */
