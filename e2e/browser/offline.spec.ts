@@ -255,7 +255,9 @@ test('DU9: on a shared device everything stays in the tab, and nothing is left w
   await page.close({ runBeforeUnload: true })
   const dialog = await asked
   expect(dialog.type()).toBe('beforeunload')
+  const gone = page.waitForEvent('close')
   await dialog.accept()
+  await gone
   await wifi.comes()
   const next = await recorded.context.newPage()
   await next.goto(server.url)
