@@ -1,0 +1,113 @@
+import { appendBetween, pointsOf, type Reading } from './sampler.ts'
+import { lows, quantile, trendOf, type Bound, type Point } from './trend.ts'
+
+export type Latency = { readonly at: number; readonly milliseconds: number }
+type Soaked = {
+  readonly minutes: number
+  /** Sessions that lived to their end. */
+  readonly lives: number
+  readonly readings: readonly Reading[]
+  readonly latencies: readonly Latency[]
+  /** Lives that ended otherwise, and lines of the server's log that should not be there. */
+  readonly failures: readonly string[]
+  readonly complaints: readonly string[]
+  readonly say: (line: string) => void
+}
+
+/** The beginning says nothing: code is compiled, practices fill up, what ended stays a moment. In minutes. */
+const warmUpOf = (minutes: number): number => Math.max(2, minutes / 5)
+/** Stretches of which the least is taken, in minutes. */
+const STRETCH = 0.5
+
+/** What may grow from the end of the warm-up to the end. Memory in MiB, latency in milliseconds. */
+const BOUNDS = {
+  rss: { much: 16, share: 0.05 },
+  heap: { much: 4, share: 0.1 },
+  handles: { much: 6, share: 0.1 },
+  lag: { much: 10, share: 0.5 },
+  edit: { much: 10, share: 0.5 },
+  append: { much: 5, share: 0.5 },
+} as const satisfies Record<string, Bound>
+
+const figure = (value: number): string => value.toFixed(1).padStart(8)
+
+type Minute = {
+  readonly at: number
+  readonly edit50: number
+  readonly edit95: number
+  readonly append50: number
+  readonly append95: number
+  readonly last: Reading
+}
+
+const minutesOf = ({ minutes, readings, latencies }: Soaked): readonly Minute[] =>
+  Array.from({ length: Math.floor(minutes) }, (_, minute) => {
+    const within = readings.filter(({ at }) => Math.floor(at) === minute)
+    const edits = latencies.filter(({ at }) => Math.floor(at) === minute).map(({ milliseconds }) => milliseconds)
+    const [first, last] = [within[0], within.at(-1)]
+    return first && last
+      ? [
+          {
+            at: minute,
+            edit50: quantile(edits, 0.5),
+            edit95: quantile(edits, 0.95),
+            append50: appendBetween(first, last, 0.5),
+            append95: appendBetween(first, last, 0.95),
+            last: within.findLast(({ isClean }) => isClean) ?? last,
+          },
+        ]
+      : []
+  }).flat()
+
+/** Prints what was measured, a line a minute, and the verdict. True when everything stayed flat and nothing failed. */
+export const report = (soaked: Soaked): boolean => {
+  const { minutes, lives, readings, failures, complaints, say } = soaked
+  const table = minutesOf(soaked)
+  say(
+    '\n     min  RSS MiB     heap  handles      own   lag ms  edit 50  edit 95  flush50  flush95 sessions   loaded    rooms',
+  )
+  for (const { at, last, edit50, edit95, append50, append95 } of table)
+    say(
+      [at + 1, last.rss, last.heap, last.handles, last.ownHandles, last.lag, edit50, edit95, append50, append95]
+        .concat([last.sessions, last.loaded, last.rooms])
+        .map(figure)
+        .join(' '),
+    )
+  const from = warmUpOf(minutes)
+  const after = readings.filter(({ at }) => at >= from)
+  const clean = after.filter(({ isClean }) => isClean)
+  const perMinute = (of: (one: Minute) => number): readonly Point[] =>
+    table
+      .filter(({ at }) => at >= from)
+      .map((one) => ({ at: one.at, value: of(one) }))
+      .filter(({ value }) => !Number.isNaN(value))
+  const figures: readonly (readonly [string, keyof typeof BOUNDS, readonly Point[]])[] = [
+    ['memory of the process, MiB', 'rss', pointsOf(clean, (one) => one.rss)],
+    ['heap, MiB', 'heap', pointsOf(clean, (one) => one.heap)],
+    [
+      'handles that are no sockets',
+      'handles',
+      lows(
+        pointsOf(after, (one) => one.ownHandles),
+        STRETCH,
+      ),
+    ],
+    ['loop lag p99, ms', 'lag', pointsOf(after, (one) => one.lag)],
+    ['edit latency p50, ms', 'edit', perMinute((one) => one.edit50)],
+    ['edit latency p95, ms', 'edit', perMinute((one) => one.edit95)],
+    ['append latency p95, ms', 'append', perMinute((one) => one.append95)],
+  ]
+  say(`\nAfter a warm-up of ${from.toFixed(1)} minutes, by the slope of the line of best fit:`)
+  let isWell = failures.length === 0 && complaints.length === 0 && lives > 0
+  for (const [name, bound, points] of figures) {
+    const { mean, growth, most, isFlat } = trendOf(points, BOUNDS[bound])
+    isWell &&= isFlat
+    say(
+      `${isFlat ? 'flat  ' : 'GROWS '} ${name.padEnd(30)} mean ${figure(mean)}  grew by ${figure(growth)}  may ${figure(most)}`,
+    )
+  }
+  for (const line of failures) say(`a session failed: ${line}`)
+  for (const line of complaints.slice(0, 20)) say(`the server complained: ${line}`)
+  say(`\n${lives} sessions lived to their end, ${failures.length} failed: ${isWell ? 'flat' : 'NOT flat'}`)
+  return isWell
+}
