@@ -64,8 +64,8 @@ export class Inspector {
     return { resident: result.value.rss, used: result.value.heapUsed + result.value.external }
   }
 
-  /** Where the time of the main thread goes for so many seconds: the functions that cost most, as shares of it. */
-  async busiest(seconds: number, most = 10): Promise<readonly { readonly where: string; readonly share: number }[]> {
+  /** Where the time of the main thread goes for so many seconds: the functions that cost most, as shares of the time in which it is not idle. */
+  async busiest(seconds: number, most = 12): Promise<readonly { readonly where: string; readonly share: number }[]> {
     await this.#ask('Profiler.enable')
     await this.#ask('Profiler.start')
     await pause(seconds * 1_000)
@@ -81,6 +81,7 @@ export class Inspector {
     for (const [at, sample] of profile.samples.entries()) {
       const name = names.get(sample) ?? '?'
       const delta = profile.timeDeltas[at] ?? 0
+      if (name === '(idle)') continue
       spent.set(name, (spent.get(name) ?? 0) + delta)
       all += delta
     }

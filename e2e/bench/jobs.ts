@@ -27,6 +27,8 @@ export type SteadyResult = {
   readonly framesPerPerson: number
   readonly bytesPerPerson: number
   readonly serverCpu: number
+  /** What of that its main thread took. */
+  readonly mainCpu: number
   readonly rssBefore: number
   readonly rssAfter: number
   readonly converged: number

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { machine } from './machine.ts'
 import { type Section, sectionText } from './section.ts'
@@ -8,14 +8,14 @@ const FILE = fileURLToPath(new URL('../../docs/BENCHMARKS.md', import.meta.url))
 
 const head = (): string => `# Benchmarks
 
-The last table of \`pnpm bench:sync\`, which writes this page itself:
+The last tables of \`pnpm bench:sync\`, which writes this page itself:
 
 \`\`\`sh
 pnpm build
 pnpm bench:sync --write
 \`\`\`
 
-It takes about a quarter of an hour on a machine that does nothing else. \`--people 25,100 --seconds 5\` is a short look; \`--servers parley,hocuspocus\` leaves servers out; \`--steady\`, \`--thousand\`, \`--resend\`, \`--join\` and \`--memory\` run only what they name; \`--profile\` adds where Parley's time goes.
+It takes about a quarter of an hour on a machine that does nothing else. \`--people 25,100 --seconds 5\` is a short look; \`--servers parley,hocuspocus\` leaves servers out; \`--steady\`, \`--thousand\`, \`--resend\`, \`--join\` and \`--memory\` run only what they name, and \`--write\` then leaves the other parts of this page as they were; \`--profile\` adds where Parley's time goes.
 
 **Machine.** ${machine()}
 
@@ -24,8 +24,21 @@ It takes about a quarter of an hour on a machine that does nothing else. \`--peo
 **What is measured.** An edit's latency is the time from its sending to its arrival at the sockets of five other people, who hold the whole document; an edit that never came within ten seconds after the end counts as infinite. "Converged" counts the people, everybody, whose received updates hold every edit of the others. Frames and bytes are those that reach a person, over all sockets. Processor time is that of the server's process with all its threads, as a share of one core.
 `
 
-/** Writes the report as docs/BENCHMARKS.md and gives its path in the project. */
+const HEADING = /^(?=## )/m
+const titleOf = (part: string): string => part.slice(0, part.indexOf('\n'))
+
+/**
+ * Writes the report as docs/BENCHMARKS.md and gives its path in the project. A part that was not run this time stays
+ * as it was measured last; the others take the place of those with the same title.
+ */
 export const writeReport = (sections: readonly Section[]): string => {
-  writeFileSync(FILE, [head(), ...sections.map(sectionText)].join('\n'))
+  const [, ...old] = existsSync(FILE) ? readFileSync(FILE, 'utf8').split(HEADING) : []
+  const parts = new Map(old.map((part) => [titleOf(part), part]))
+  for (const section of sections) {
+    const part = sectionText(section)
+    parts.set(titleOf(part), part)
+  }
+  const texts = [head(), ...parts.values()].map((text) => text.trim())
+  writeFileSync(FILE, `${texts.join('\n\n')}\n`)
   return 'docs/BENCHMARKS.md'
 }

@@ -5,13 +5,14 @@ export type Section = {
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
   readonly notes?: readonly string[]
+  readonly targets?: readonly Target[]
 }
 
 /** A figure that is to be reached, as it was measured. */
 export type Target = { readonly what: string; readonly measured: string; readonly isReached: boolean }
 
 /** A section as Markdown, padded so that it can be read in a terminal too. */
-export const sectionText = ({ title, about, head, rows, notes = [] }: Section): string => {
+export const sectionText = ({ title, about, head, rows, notes = [], targets = [] }: Section): string => {
   const all = [head, ...rows]
   const widths = head.map((_cell, at) => Math.max(3, ...all.map((row) => (row[at] ?? '').length)))
   const line = (cells: readonly string[]): string =>
@@ -25,14 +26,12 @@ export const sectionText = ({ title, about, head, rows, notes = [] }: Section): 
     '',
     ...notes.map((note) => `- ${note}`),
     ...(notes.length > 0 ? [''] : []),
+    ...targets.map(
+      ({ what, measured, isReached }) => `- ${isReached ? 'Reached' : '**Missed**'}: ${what}: ${measured}.`,
+    ),
+    ...(targets.length > 0 ? [''] : []),
   ].join('\n')
 }
-
-export const targetSection = (targets: readonly Target[]): Section => ({
-  title: 'Targets',
-  head: ['Target', 'Measured', 'Reached'],
-  rows: targets.map(({ what, measured, isReached }) => [what, measured, isReached ? 'yes' : '**missed**']),
-})
 
 const MIB = 2 ** 20
 export const ms = (value: number): string =>

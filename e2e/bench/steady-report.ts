@@ -88,9 +88,13 @@ export const steadySection = (title: string, runs: readonly Measured[]): Section
 /** Where the servers' time went, when it was asked for. */
 export const busiestSection = (title: string, runs: readonly Measured[]): Section => ({
   title,
-  about: 'Samples of the main thread while people point and write; looking costs time of its own.',
+  about: 'Samples of the main thread while it was busy; looking costs time of its own.',
   head: ['Server', 'Share', 'Function'],
   rows: runs.flatMap(({ server, busiest = [] }) =>
-    busiest.map(({ where, share }) => [NAMES[server], percent(share), `\`${where}\``]),
+    busiest.map(({ where, share }) => [NAMES[server], `${(share * 100).toFixed(1)} %`, `\`${where}\``]),
+  ),
+  notes: runs.map(
+    ({ server, result }) =>
+      `${NAMES[server]}: the main thread took ${percent(result.mainCpu)} of a core, all others ${percent(result.serverCpu - result.mainCpu)}.`,
   ),
 })

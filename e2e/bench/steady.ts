@@ -4,7 +4,7 @@ import type { SteadyJob, SteadyResult } from './jobs.ts'
 import { Ledger, missingIn } from './ledger.ts'
 import { evenly } from './pace.ts'
 import { Person, type Around } from './person.ts'
-import { cpuSeconds, residentBytes } from './process-meter.ts'
+import { cpuSeconds, mainThreadSeconds, residentBytes } from './process-meter.ts'
 import { Reader } from './reader.ts'
 import { eachOf, pause } from './each-of.ts'
 import { latencyOf, Tally } from './tally.ts'
@@ -59,6 +59,7 @@ export const runSteady = async (job: SteadyJob, begun: () => void): Promise<Stea
   const look = () => ({
     at: performance.now(),
     server: cpuSeconds(job.serverPid),
+    main: mainThreadSeconds(job.serverPid),
     load: cpuSeconds(pid),
     frames: tally.frames,
     bytes: tally.bytes,
@@ -87,6 +88,7 @@ export const runSteady = async (job: SteadyJob, begun: () => void): Promise<Stea
     framesPerPerson: (after.frames - before.frames) / seconds / everyone.length,
     bytesPerPerson: (after.bytes - before.bytes) / seconds / everyone.length,
     serverCpu: (after.server - before.server) / seconds,
+    mainCpu: (after.main - before.main) / seconds,
     rssBefore,
     rssAfter,
     converged: missing.filter((count) => count === 0).length,
