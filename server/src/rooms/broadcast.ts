@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { Connection } from './connection.ts'
 import { Presences } from './presences.ts'
-import { POINTERS_BACK_BELOW, POINTERS_OFF_MS, pointersEvery, windowOf } from './room-pace.ts'
+import { gatherOf, POINTERS_BACK_BELOW, POINTERS_OFF_MS, pointersEvery, RIDE_MS, windowOf } from './room-pace.ts'
 import { awarenessFrames, durableFrame, updateFrame } from './wire.ts'
 
 const LATE_MS = 20
@@ -28,6 +28,8 @@ export class Broadcast {
   #sentVector: Uint8Array
   #timer: NodeJS.Timeout | undefined
   #timerAt = 0
+  /** Since when an edit, or the word that one is durable, waits to go out. */
+  #waitingSince: number | undefined
   #lastAt = 0
   #lastPresencesAt = 0
   #isLate = false
@@ -78,7 +80,9 @@ export class Broadcast {
 
   #editsAt(): number {
     if (this.#out.length + this.#durable.size === 0) return Number.POSITIVE_INFINITY
-    return this.#lastAt + windowOf(this.#connections.size, this.#isLate)
+    this.#waitingSince ??= Date.now()
+    const people = this.#connections.size
+    return Math.max(this.#lastAt + windowOf(people, this.#isLate), this.#waitingSince + gatherOf(people))
   }
 
   #pointersAt(): number {
@@ -96,7 +100,8 @@ export class Broadcast {
     clearTimeout(this.#timer)
     this.#timer = undefined
     const edits = this.#takeEdits()
-    const pointers = Date.now() >= this.#pointersAt() ? this.#takePointers() : undefined
+    const isRide = edits !== undefined || this.#durable.size > 0
+    const pointers = Date.now() >= this.#pointersAt() - (isRide ? RIDE_MS : 0) ? this.#takePointers() : undefined
     const durable = this.#durable.size > 0 ? durableFrame(this.#sentVector) : undefined
     this.#send({ ...(edits && { edits }), ...(durable && { durable }), ...(pointers && { pointers }) })
     this.#durable.clear()
@@ -112,6 +117,7 @@ export class Broadcast {
   #takeEdits(): Tick['edits'] {
     const out = this.#out
     if (this.#durable.size + out.length > 0) this.#lastAt = Date.now()
+    this.#waitingSince = undefined
     const [first] = out
     if (!first) return undefined
     this.#out = []

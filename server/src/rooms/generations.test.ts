@@ -35,7 +35,13 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const settle = (milliseconds = 80) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+/** Lets what is on its way arrive: the store answers in order, so each round waits for everything asked before it. */
+const settle = async (): Promise<void> => {
+  for (let round = 0; round < 6; round += 1) {
+    await store.all('update.crowded', {})
+    await new Promise((resolve) => setTimeout(resolve, 15))
+  }
+}
 const joins = async (generation?: number, doc = new Y.Doc()): Promise<FakePeer> => {
   const peer = new FakePeer(rooms, { document: 'table:a', doc, ...(generation === undefined ? {} : { generation }) })
   await settle()

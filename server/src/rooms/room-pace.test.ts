@@ -8,12 +8,12 @@ import { pointersEvery, windowOf } from './room-pace.ts'
 it('BD8: a fuller room sends less often, and a late one less again', () => {
   const sizes = [1, 25, 26, 100, 101, 300, 301, 500, 501, 1_000]
   const windows = sizes.map((people) => windowOf(people, false))
-  expect(windows).toEqual([8, 8, 12, 12, 16, 16, 33, 33, 66, 66])
+  expect(windows).toEqual([8, 8, 16, 16, 16, 16, 33, 33, 66, 66])
   for (const people of sizes) expect(windowOf(people, true)).toBeGreaterThanOrEqual(windowOf(people, false))
 })
 
 it('BD8: pointers slow down with the square of the room, and at last are not sent at all', () => {
-  expect(pointersEvery(25, 25, false)).toBe(33)
+  expect(pointersEvery(25, 25, false)).toBe(50)
   expect(pointersEvery(100, 100, false)).toBe(50)
   expect(pointersEvery(300, 300, false)).toBe(90)
   expect(pointersEvery(500, 500, false)).toBe(250)

@@ -4,8 +4,17 @@
 export const windowOf = (people: number, isLate: boolean): number => {
   if (people > 500) return 66
   if (people > 300 || isLate) return 33
-  return people > 100 ? 16 : people > 25 ? 12 : 8
+  return people > 25 ? 16 : 8
 }
+
+/**
+ * Milliseconds that an edit waits for others in any case. A small room sends the first one at once; in a full one there
+ * is nearly always a second, and a frame for each would go to everybody.
+ */
+export const gatherOf = (people: number): number => (people > 25 ? 8 : 0)
+
+/** Pointers go along with a frame of edits when their own turn comes within so many milliseconds. */
+export const RIDE_MS = 18
 
 /** Entries of pointers that a room sends in a second, over all its readers: some fifty megabytes. */
 const ENTRIES_A_SECOND = 1_000_000
@@ -19,7 +28,7 @@ const SELDOM_MS = 500
 export const pointersEvery = (pointing: number, readers: number, isLate: boolean): number | null => {
   const byEntries = (pointing * readers * 1_000) / ENTRIES_A_SECOND
   if (byEntries > SELDOM_MS) return null
-  return Math.max(byEntries, readers > 50 ? 50 : 33) * (isLate ? 2 : 1)
+  return Math.max(byEntries, 50) * (isLate ? 2 : 1)
 }
 
 /** How long pointers stay away at least, in milliseconds, and below how many people they come back. */
