@@ -26,7 +26,8 @@ export const act = (peer: FuzzPeer, chance: Chance): void => {
   const roll = chance.below(100)
   if (!card || roll < 10) {
     const text = chance.is(0.04) ? `${REFUSED}${chance.of(WORDS)}` : chance.of(WORDS)
-    addCard(doc, { id: world.newId('c'), kind: chance.of(KINDS), at: [chance.below(99), 0], text }, HAND)
+    const buried = chance.is(0.08) ? chance.perhaps([...(world.gone.get(peer.key.document) ?? [])]) : undefined
+    addCard(doc, { id: buried ?? world.newId('c'), kind: chance.of(KINDS), at: [chance.below(99), 0], text }, HAND)
   } else if (roll < 60) setText(doc, card.id, edited(card.text, chance), HAND)
   else if (roll < 72) setCard(doc, card.id, 'at', [chance.below(99), chance.below(99)], HAND)
   else if (roll < 75) setCard(doc, card.id, 'zone', chance.is(0.1) ? REFUSED_ZONE : 'together', HAND)

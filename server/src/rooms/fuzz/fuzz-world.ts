@@ -204,6 +204,20 @@ export class FuzzWorld {
     // Only a load shows what was done behind the rooms' back; until then their commands come too late.
     if (this.wasRaised) await this.#waitsFor(this.restarts(false))
     await this.#waitsFor(unlocksAll(this))
+    await this.#fallsBehind()
+  }
+
+  /** Some read slowly while the others go on, and nothing but their catching up brings them what they missed. */
+  async #fallsBehind(): Promise<void> {
+    const slow = this.peers.filter(() => this.chance.is(0.5))
+    await this.clock.run(500)
+    for (const { line } of slow) line?.holds(2_000 * KIB)
+    for (let step = 0; step < 12; step += 1) {
+      const writer = this.chance.perhaps(this.peers.filter((peer) => peer.gate.rules && !slow.includes(peer)))
+      if (writer) act(writer, this.chance)
+      await this.clock.run(30)
+    }
+    for (const { line } of this.peers) line?.holds(0)
   }
 
   async #waitsFor(work: Promise<void>): Promise<void> {
