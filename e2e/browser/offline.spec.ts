@@ -209,7 +209,13 @@ test('DU8: a phone whose person never comes back to the session is swept by the 
   await recorded.page.getByRole('menuitem', { name: 'My desk' }).click()
   await recorded.page.getByRole('dialog').getByRole('textbox').first().fill('A draft on the desk')
   await recorded.page.getByRole('dialog').getByRole('button', { name: 'Add card' }).first().click()
-  await expect.poll(() => whereKept(recorded.page, 'A draft on the desk')).not.toEqual([])
+  await expect(recorded.page.getByRole('dialog').getByText('Saved.').first()).toBeVisible()
+  // Saved, so that nothing waits to be given back: only the copy of the desk is left.
+  await expect
+    .poll(
+      async () => new Set((await whereKept(recorded.page, 'A draft on the desk')).map((where) => where.split('.')[1])),
+    )
+    .toEqual(new Set(['desk']))
   await recorded.page.close()
   await mediator.does({ type: 'start-step', step: 'close' })
   await mediator.does({ type: 'end-session' })
