@@ -25,6 +25,7 @@ const WHY: readonly (readonly [RegExp, string])[] = [
   [/^(EROFS|SQLITE_READONLY.*)$/, 'what lies there may be read but not written'],
   [/^(ENOSPC|EDQUOT|EFBIG|SQLITE_FULL)$/, 'the disk is full'],
   [/^(SQLITE_CORRUPT.*|SQLITE_NOTADB)$/, 'the database parley.sqlite is damaged: bring it back from a backup'],
+  [/^ENOENT$/, 'the folder cannot be made'],
   [/^SQLITE_CANTOPEN.*$/, 'the database parley.sqlite cannot be opened or made'],
   [/^(EIO|SQLITE_IOERR.*)$/, 'the disk gives errors'],
   [/^SQLITE_(BUSY|LOCKED).*$/, 'another program is using the database parley.sqlite'],
