@@ -38,7 +38,12 @@ type MapCanvasProps = {
   /** A text whose card was deleted or locked while somebody typed in it. */
   readonly onUnplaced: (text: string, kind: Kind) => void
   /** Where others point, and how to point there; null while pointers are switched off. */
-  readonly pointers: { readonly others: Others; readonly point: (pointer: Pointer | null) => void } | null
+  readonly pointers: {
+    readonly others: Others
+    readonly point: (pointer: Pointer | null) => void
+    /** At most every so many milliseconds. */
+    readonly every: number
+  } | null
   /** Why the latest link of one's own was refused by the server. */
   readonly refused: string | null
   /** Bottom left: who can see this map. */
@@ -75,7 +80,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
   useLayoutEffect(() => stage?.setScene(scene), [stage, scene])
   const framed = editing ? null : (plate ?? null)
   useLayoutEffect(() => stage?.setSelected(framed), [stage, framed])
-  usePointAlong(room, stage, rights.group, pointers !== null, pointers?.point ?? nobody)
+  usePointAlong(room, stage, rights.group, pointers?.every ?? null, pointers?.point ?? nobody)
   useEffect(() => {
     if (refused) say(refused)
   }, [refused, say])

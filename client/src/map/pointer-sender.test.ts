@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { pointerSender } from './pointer-sender.ts'
+import { pointEvery, pointerSender } from './pointer-sender.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-const begin = () => {
+const begin = (every = pointEvery(15)) => {
   const sent: unknown[] = []
-  return { sent, sender: pointerSender((at) => sent.push(at), Date.now) }
+  return { sent, sender: pointerSender((at) => sent.push(at), every, Date.now) }
 }
 
 describe('BD7: sending a pointer', () => {
@@ -20,6 +20,18 @@ describe('BD7: sending a pointer', () => {
     expect(sent.length).toBeGreaterThan(5)
     expect(sent.length).toBeLessThanOrEqual(11)
     expect(sent.at(-1)).toEqual({ x: 99, y: 0 })
+  })
+  it('BD8: sends less often in a full room, and nothing where nobody would see it', () => {
+    const slow = begin(pointEvery(400))
+    const never = begin(pointEvery(1_000))
+    for (let x = 0; x < 100; x += 1) {
+      for (const { sender } of [slow, never]) sender.move({ x, y: 0 })
+      vi.advanceTimersByTime(10)
+    }
+    never.sender.leave()
+    expect(slow.sent.length).toBeGreaterThan(2)
+    expect(slow.sent.length).toBeLessThanOrEqual(5)
+    expect(never.sent).toEqual([])
   })
   it('ends at once, and nothing comes after the end', () => {
     const { sent, sender } = begin()

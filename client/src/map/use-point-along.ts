@@ -4,18 +4,18 @@ import type { StageView } from '../board/board-stage.ts'
 import type { Pointer } from '../session/pointers.ts'
 import { pointerSender } from './pointer-sender.ts'
 
-/** Shows the others where this person points: only while the pointer is over the map and the page is seen. */
+/** Shows the others where this person points, at most every so many milliseconds or, with null, never: only while the pointer is over the map and the page is seen. */
 export const usePointAlong = (
   room: RefObject<HTMLElement | null>,
   stage: StageView | null,
   group: GroupId | undefined,
-  isOn: boolean,
+  every: number | null,
   point: (pointer: Pointer | null) => void,
 ): void => {
   useEffect(() => {
     const element = room.current
-    if (!element || !stage || !group || !isOn) return
-    const sender = pointerSender((at) => point(at && { group, ...at }))
+    if (!element || !stage || !group || every === null) return
+    const sender = pointerSender((at) => point(at && { group, ...at }), every)
     const stopping = new AbortController()
     const { signal } = stopping
     const move = (event: PointerEvent): void => {
@@ -37,5 +37,5 @@ export const usePointAlong = (
       stopping.abort()
       sender.leave()
     }
-  }, [room, stage, group, isOn, point])
+  }, [room, stage, group, every, point])
 }

@@ -12,6 +12,7 @@ import type { Place } from '../../map/map-moves.ts'
 import { mapRights } from '../../map/map-rights.ts'
 import { weekWords, nameOf } from '../../map/map-words.ts'
 import { MapList } from '../../map/MapList.tsx'
+import { pointEvery } from '../../map/pointer-sender.ts'
 import { refusedLinkWords } from '../../map/refused-link.ts'
 import { m } from '../../paraglide/messages.js'
 import { SavingText } from '../../session/SavingText.tsx'
@@ -56,6 +57,7 @@ export const MapTask = () => {
   const [isAlone, setAlone] = useState(false)
   const [showsPointers, setShowsPointers] = usePointersOn()
   const { session, boardOpen, locked } = state
+  const every = pointEvery(session.groups.a.here + session.groups.b.here)
   const group = self.role === 'participant' ? self.group : undefined
   const given = useActsOn(document.doc, mapActions)
   const hidden = state.hidden.map(({ card }) => card).join(' ')
@@ -92,7 +94,7 @@ export const MapTask = () => {
         actions={actions}
         onNew={onNew}
         onUnplaced={onUnplaced}
-        pointers={showsPointers ? pointers : null}
+        pointers={showsPointers ? { ...pointers, every } : null}
         refused={lost?.link ? refusedLinkWords(lost.link, lost.reason) : null}
         ring={ring}
         alone={isWide ? { is: isAlone, set: setAlone } : null}
@@ -107,7 +109,7 @@ export const MapTask = () => {
       {isMedium && (
         <label className={styles.switch} title={m.board_map_pointers_hint()}>
           <input type="checkbox" checked={showsPointers} onChange={({ target }) => setShowsPointers(target.checked)} />
-          {m.board_map_pointers()}
+          {every === Number.POSITIVE_INFINITY ? m.board_map_pointers_crowded() : m.board_map_pointers()}
         </label>
       )}
       {isMedium && !isWide && <div className={styles.mapAbove}>{canvas}</div>}
