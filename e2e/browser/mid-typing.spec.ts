@@ -145,11 +145,12 @@ const tabOf = async (context: BrowserContext): Promise<{ page: Page; frames: Fra
   })
   await page.exposeFunction('heardOnChannel', (name: string, message: string) => channels.push(`${name} ${message}`))
   await page.addInitScript(() => {
-    const post = BroadcastChannel.prototype.postMessage
-    BroadcastChannel.prototype.postMessage = function (this: BroadcastChannel, message: unknown) {
-      const heard = (window as unknown as { heardOnChannel: (name: string, message: string) => void }).heardOnChannel
-      heard(this.name, message instanceof Uint8Array ? [...message].join() : JSON.stringify(message))
-      post.call(this, message)
+    window.BroadcastChannel = class extends BroadcastChannel {
+      override postMessage(message: unknown): void {
+        const { heardOnChannel } = window as unknown as { heardOnChannel: (name: string, said: string) => void }
+        heardOnChannel(this.name, message instanceof Uint8Array ? [...message].join() : JSON.stringify(message))
+        super.postMessage(message)
+      }
     }
   })
   return { page, frames, channels }
@@ -195,7 +196,9 @@ test('SE1: two groups in one browser type at the same time, and neither gets a b
     expect(tab.frames.filter(({ url }) => url.includes(`table:${group === 'a' ? 'b' : 'a'}`))).toEqual([])
     expect(await shows(tab.page, other)).toBe(false)
     expect(tab.channels.join('\n'), 'no channel between tabs carries words').not.toMatch(/Ocelot|Pangolin|table:|desk:/)
-    const kept = await tab.page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]))
+    const kept = await tab.page.evaluate(() =>
+      JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]),
+    )
     expect(kept).not.toContain(other)
   }
   await context.close()
