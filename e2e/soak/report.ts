@@ -11,6 +11,7 @@ type Soaked = {
   /** Lives that ended otherwise, and lines of the server's log that should not be there. */
   readonly failures: readonly string[]
   readonly complaints: readonly string[]
+  readonly warnings: readonly string[]
   readonly say: (line: string) => void
 }
 
@@ -61,7 +62,7 @@ const minutesOf = ({ minutes, readings, latencies }: Soaked): readonly Minute[] 
 
 /** Prints what was measured, a line a minute, and the verdict. True when everything stayed flat and nothing failed. */
 export const report = (soaked: Soaked): boolean => {
-  const { minutes, lives, readings, failures, complaints, say } = soaked
+  const { minutes, lives, readings, failures, complaints, warnings, say } = soaked
   const table = minutesOf(soaked)
   say(
     '\n     min  RSS MiB     heap  handles      own   lag ms  edit 50  edit 95  flush50  flush95 sessions   loaded    rooms',
@@ -108,6 +109,8 @@ export const report = (soaked: Soaked): boolean => {
   }
   for (const line of failures) say(`a session failed: ${line}`)
   for (const line of complaints.slice(0, 20)) say(`the server complained: ${line}`)
+  // What is slow is judged by its figures above.
+  for (const line of warnings.slice(0, 20)) say(`the server warned: ${line}`)
   say(`\n${lives} sessions lived to their end, ${failures.length} failed: ${isWell ? 'flat' : 'NOT flat'}`)
   return isWell
 }

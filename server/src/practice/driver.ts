@@ -117,7 +117,7 @@ export class Driver {
       if (!(error instanceof ParleyError)) throw error
       const tries = (this.#refused.get(act.key) ?? 0) + 1
       this.#refused.set(act.key, tries)
-      this.#session.world.log.debug({ act: act.key, error: error.id }, 'an act of a practice was refused')
+      this.#session.world.log.debug({ error: error.id }, 'an act of a practice was refused')
       if (tries >= TRIES) this.#done.set(act.key, this.#clock.now())
       return false
     }

@@ -32,6 +32,7 @@ export class Practice {
   readonly #sessions: Sessions
   readonly #sockets: LiveSockets
   readonly #driver: Driver
+  #playing: Promise<void> = Promise.resolve()
 
   private constructor(
     world: World,
@@ -95,7 +96,7 @@ export class Practice {
         if (player !== seat.id) session.here.set(player, 1)
       const started = { sessionId: session.id, title: LARKFIELD.title, name, seat, projector: projector.seat }
       const practice = new Practice(world, { session, sessions, sockets, screens, driver, started })
-      driver
+      practice.#playing = driver
         .play(asked.speed, seat.id, () => practice.isWatched)
         .catch((error: unknown) => log.error({ err: error }, 'a practice stopped'))
       return practice
@@ -116,6 +117,8 @@ export class Practice {
   /** Ends the practice: everybody is sent away, and nothing of it is left. */
   async close(): Promise<void> {
     this.#driver.stop()
+    // Whoever is in the middle of an act needs the store until it is done.
+    await this.#playing
     await this.#sessions.close()
     this.#sockets.closeAll()
     await this.#world.rooms.close()
