@@ -132,10 +132,16 @@ it('DU4: a disk that refuses leaves the log as it was, is asked less and less, a
   expect(errors.length).toBeLessThanOrEqual(9)
   expect(rows()).toHaveLength(before)
   expect(one.closedWith).toBeUndefined()
+  // Everybody goes meanwhile: the room waits for the disk, or the words would stay until somebody comes.
+  one.connection.closed()
+  await settle(90_000)
+  expect(rows()).toHaveLength(before)
   refusing.mockRestore()
   await settle(61_000)
   expect(rows()).toHaveLength(1)
   expect(textsOnDisk()).toEqual(['second'])
+  await settle(31_000)
+  expect(rooms.loadedStats().rooms).toBe(0)
 })
 
 it('DU5: a room that nobody needs is written anew before it goes, and a later start finds what the last could not do', async () => {

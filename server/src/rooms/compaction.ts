@@ -42,9 +42,9 @@ export class Compaction {
     this.#house = house
   }
 
-  /** Whether a room should wait for it before it goes: not for a disk that refuses, whose log is found as it is. */
+  /** Whether a room has to wait for it before it goes; where the disk refuses, until it takes writes again. */
   get isWanted(): boolean {
-    return this.#isRunning || (this.#failures === 0 && (this.#isDue || this.#timer !== undefined))
+    return this.#isRunning || this.#isDue || this.#timer !== undefined
   }
 
   /** Bytes of the log as it stands. */

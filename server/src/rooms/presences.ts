@@ -13,6 +13,9 @@ export const isPointer = (json: string, group: GroupId, stands: (card: string) =
   return of === group && (card === undefined || stands(card))
 }
 
+/** Ended ids whose clocks are shifted if they come back; one that ended so long ago is hardly in anybody's memory. */
+const SHIFTS_MOST = 5_000
+
 type Shown = { readonly presence: Presence; readonly by: object }
 
 /**
@@ -40,7 +43,12 @@ export class Presences {
     if (shown?.by !== by) return
     this.#shown.delete(client)
     this.#due.set(client, { client, clock: shown.presence.clock, json: 'null' })
-    this.#shift.set(client, (this.#shift.get(client) ?? 0) + 1)
+    const shift = (this.#shift.get(client) ?? 0) + 1
+    // Set anew, so that the first of the map is the one that ended longest ago.
+    this.#shift.delete(client)
+    this.#shift.set(client, shift)
+    const [oldest] = this.#shift.keys()
+    if (this.#shift.size > SHIFTS_MOST && oldest !== undefined) this.#shift.delete(oldest)
   }
 
   /** Ends everything that is shown. The connections stay, and with them the clocks, which only rise. */

@@ -4,6 +4,7 @@ import type { Refusal } from '@parley/shared/documents/change'
 import { CLOSE } from '@parley/shared/protocol/close-codes'
 import * as Y from 'yjs'
 import { Broadcast } from './broadcast.ts'
+import { Claims } from './claims.ts'
 import { Compaction } from './compaction.ts'
 import type { Connection } from './connection.ts'
 import type { DocumentKey, DocumentStore, StoredDocument } from './document-store.ts'
@@ -40,7 +41,7 @@ export class Room {
   readonly #compaction: Compaction
   #owners = new Map<number, string>()
   /** Ids named in a handshake that have not written yet: they belong to their seat all the same. */
-  readonly #claims = new Map<number, string>()
+  readonly #claims = new Claims()
   /** Kept when the last socket of a seat goes, so that coming back does not fill its buckets. */
   readonly #rates = new Map<string, Rates>()
   readonly #size: Size
@@ -159,7 +160,7 @@ export class Room {
   isOwn(client: number, owner: string): boolean | 'unknown' {
     const owned = this.#owners.get(client)
     if (owned !== undefined) return owned === owner
-    const claimed = this.#claims.get(client)
+    const claimed = this.#claims.ownerOf(client)
     if (claimed !== undefined && claimed !== owner) return false
     return this.isTaken(client) ? false : 'unknown'
   }
@@ -171,7 +172,7 @@ export class Room {
   /** Binds an id to a seat from its handshake on. False when it is another's. */
   claim(client: number, owner: string): boolean {
     const own = this.isOwn(client, owner)
-    if (own === 'unknown') this.#claims.set(client, owner)
+    if (own === 'unknown') this.#claims.add(client, owner)
     return own !== false
   }
 
