@@ -54,7 +54,7 @@ test('DU4, DU10: who types on a phone while the disk is full is never told that 
   expect(wrong).toEqual([])
   const desk = [...documents].find(([name]) => name.includes(' desk:'))![1]
   const texts = [...desk.getMap('cards').keys()].map((id) => readCard(desk, id)?.text)
-  expect(texts.toSorted()).toEqual(['Dates that hold', 'Fewer surprises', 'Time to finish'])
+  expect(new Set(texts)).toEqual(new Set(['Dates that hold', 'Fewer surprises', 'Time to finish']))
   await server.up()
   mediator.leavesTheRoom()
 })
