@@ -1,3 +1,4 @@
+import { Bucket } from '../bucket.ts'
 import { ParleyError } from '../errors.ts'
 
 /** Commands of one seat: a burst, and so many a second in the long run. More than any hand presses. */
@@ -6,11 +7,10 @@ const PER_SECOND = 10
 
 /** Seats that are remembered at once; whoever sent nothing for a few seconds need not be. */
 const SEATS_MOST = 2_000
-const REMEMBERED_FOR = (BURST / PER_SECOND) * 1_000
 
 /** Slows a seat that sends commands without end: each is an event that everybody's log keeps. */
 export class CommandPace {
-  readonly #levels = new Map<string, { level: number; at: number }>()
+  readonly #buckets = new Map<string, Bucket>()
   readonly #now: () => number
 
   constructor(now: () => number) {
@@ -20,15 +20,14 @@ export class CommandPace {
   /** Counts a command of this seat. Throws `too-many` when they come too fast. */
   count(seat: string): void {
     const now = this.#now()
-    const before = this.#levels.get(seat) ?? { level: BURST, at: now }
-    const level = Math.min(BURST, before.level + ((now - before.at) / 1_000) * PER_SECOND)
-    if (level < 1) throw new ParleyError('too-many', 'That is too fast. Wait a moment and go on.')
-    this.#levels.set(seat, { level: level - 1, at: now })
-    if (this.#levels.size > SEATS_MOST) this.#forget(now)
+    const bucket = this.#buckets.get(seat) ?? new Bucket(PER_SECOND, BURST, now)
+    this.#buckets.set(seat, bucket)
+    if (!bucket.take(1, now)) throw new ParleyError('too-many', 'That is too fast. Wait a moment and go on.')
+    if (this.#buckets.size > SEATS_MOST) this.#forget(now)
   }
 
   /** Forgets seats whose pace is whole again. */
   #forget(now: number): void {
-    for (const [seat, { at }] of this.#levels) if (now - at > REMEMBERED_FOR) this.#levels.delete(seat)
+    for (const [seat, bucket] of this.#buckets) if (bucket.level(now) >= BURST) this.#buckets.delete(seat)
   }
 }

@@ -1,28 +1,4 @@
-/** A bucket that holds so many wrong guesses and fills again by so many a second. */
-class Bucket {
-  readonly #most: number
-  readonly #perSecond: number
-  #level: number
-  #at: number
-
-  constructor(most: number, perSecond: number, now: number) {
-    this.#most = most
-    this.#perSecond = perSecond
-    this.#level = most
-    this.#at = now
-  }
-
-  level(now: number): number {
-    this.#level = Math.min(this.#most, this.#level + ((now - this.#at) / 1_000) * this.#perSecond)
-    this.#at = now
-    return this.#level
-  }
-
-  take(now: number): void {
-    this.level(now)
-    this.#level -= 1
-  }
-}
+import { Bucket } from '../bucket.ts'
 
 type Pace = { readonly most: number; readonly perSecond: number }
 
@@ -51,7 +27,7 @@ export class Guesses {
   constructor(now: () => number, what: keyof typeof PACES) {
     this.#now = now
     this.#pace = PACES[what].address
-    this.#all = new Bucket(PACES[what].all.most, PACES[what].all.perSecond, now())
+    this.#all = new Bucket(PACES[what].all.perSecond, PACES[what].all.most, now())
   }
 
   /** Whether this address may try a code now. */
@@ -64,9 +40,9 @@ export class Guesses {
   wrong(address: string): void {
     const now = this.#now()
     if (this.#addresses.size >= ADDRESSES_MOST) this.#addresses.clear()
-    const bucket = this.#addresses.get(address) ?? new Bucket(this.#pace.most, this.#pace.perSecond, now)
+    const bucket = this.#addresses.get(address) ?? new Bucket(this.#pace.perSecond, this.#pace.most, now)
     this.#addresses.set(address, bucket)
-    bucket.take(now)
-    this.#all.take(now)
+    bucket.owe(1, now)
+    this.#all.owe(1, now)
   }
 }

@@ -3,7 +3,7 @@ import { askPractice } from '@parley/shared/protocol/practice'
 import type { Config } from '../config.ts'
 import { ParleyError } from '../errors.ts'
 import type { Practices } from '../practice/practices.ts'
-import { Bucket } from '../rooms/rates.ts'
+import { Bucket } from '../bucket.ts'
 import { readBody } from './read-body.ts'
 import { addressOf } from './security.ts'
 

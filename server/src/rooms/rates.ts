@@ -1,26 +1,4 @@
-/** A bucket that fills by so much a second and holds so much; time comes in as milliseconds. */
-export class Bucket {
-  readonly #perSecond: number
-  readonly #most: number
-  #level: number
-  #at: number
-
-  constructor(perSecond: number, most: number, now: number) {
-    this.#perSecond = perSecond
-    this.#most = most
-    this.#level = most
-    this.#at = now
-  }
-
-  /** Takes `amount` out if it is there. */
-  take(amount: number, now: number): boolean {
-    this.#level = Math.min(this.#most, this.#level + ((now - this.#at) * this.#perSecond) / 1_000)
-    this.#at = now
-    if (amount > this.#level) return false
-    this.#level -= amount
-    return true
-  }
-}
+import { Bucket } from '../bucket.ts'
 
 const MIB = 1 << 20
 
