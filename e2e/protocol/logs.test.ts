@@ -72,16 +72,15 @@ it('OB2, OB3, SE8: nothing that anybody wrote, is called, or holds as a secret s
 
   // A damaged database: whoever reads it back stumbles over somebody's words.
   const other = await Seat.creates(server.url, { title: 'Another day' })
-  const lost = [planted(), planted()]
+  // Short, as libraries quote the beginning of what they could not read.
+  const lost = `Q${randomBytes(4).toString('hex')}`
   for (const seat of [mediator, other.mediator, ...people.map((one) => one.seat)]) seat.leavesTheRoom()
   expect(await server.down('SIGTERM')).toBe(0)
   const database = new Database(join(server.dataDir, 'parley.sqlite'))
-  database
-    .prepare('UPDATE events SET public = ? WHERE session = ?')
-    .run(`{"type": ${lost[0]}, "words": "${lost[1]}"`, other.created.sessionId)
+  database.prepare('UPDATE events SET public = ? WHERE session = ?').run(`{"type": ${lost}}`, other.created.sessionId)
   database
     .prepare("UPDATE updates SET bytes = ? WHERE session = ? AND name = 'board'")
-    .run(Buffer.from(`${lost[0]} ${lost[1]}`), mediator.sessionId)
+    .run(Buffer.from(lost), mediator.sessionId)
   database.close()
   await server.up()
   const route = `/api/sessions/${other.mediator.sessionId}`
@@ -119,7 +118,7 @@ it('OB2, OB3, SE8: nothing that anybody wrote, is called, or holds as a secret s
   const seats = [mediator, other.mediator, ...people.map((one) => one.seat)]
   const secrets = [
     ...words,
-    ...lost,
+    lost,
     refusedWord,
     ...(['interest', 'frustration', 'assumption'] as const).flatMap((kind) => drafts(kind).map(({ text }) => text)),
     ...PROBLEMS,

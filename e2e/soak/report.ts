@@ -27,7 +27,8 @@ const BOUNDS = {
   handles: { much: 6, share: 0.1 },
   lag: { much: 10, share: 0.5 },
   edit: { much: 10, share: 0.5 },
-  append: { much: 5, share: 0.5 },
+  // The slowest twentieth hangs on what else the machine does; appends are read from buckets of 10, 20 and 50.
+  tail: { much: 40, share: 0.5 },
 } as const satisfies Record<string, Bound>
 
 const figure = (value: number): string => value.toFixed(1).padStart(8)
@@ -95,8 +96,9 @@ export const report = (soaked: Soaked): boolean => {
     ],
     ['loop lag p99, ms', 'lag', pointsOf(after, (one) => one.lag)],
     ['edit latency p50, ms', 'edit', perMinute((one) => one.edit50)],
-    ['edit latency p95, ms', 'edit', perMinute((one) => one.edit95)],
-    ['append latency p95, ms', 'append', perMinute((one) => one.append95)],
+    ['edit latency p95, ms', 'tail', perMinute((one) => one.edit95)],
+    ['append latency p50, ms', 'edit', perMinute((one) => one.append50)],
+    ['append latency p95, ms', 'tail', perMinute((one) => one.append95)],
   ]
   say(`\nAfter a warm-up of ${from.toFixed(1)} minutes, by the slope of the line of best fit:`)
   let isWell = failures.length === 0 && complaints.length === 0 && lives > 0
