@@ -38,8 +38,8 @@ test('DU4, DU10: who types on a phone while the disk is full is never told that 
   }
   // The server has said so; the page has come back since, and still does not call it saved.
   await expect.poll(() => server.output.includes('the disk refuses to write')).toBe(true)
+  await expect(page.getByText('Not saved yet: the server cannot save at the moment.').first()).toBeVisible()
   await page.screenshot({ path: test.info().outputPath('disk-full.png') })
-  await expect(notSaved).toBeVisible()
   await expect(saved).toHaveCount(0)
 
   letsWrite(server.pid!, true)

@@ -9,6 +9,9 @@ const words = {
   'kept-here': m.interface_saving_kept_here,
   'kept-in-tab': m.interface_saving_kept_in_tab,
   'not-kept': m.interface_saving_not_kept,
+  'late-kept-here': m.interface_saving_late_kept_here,
+  'late-kept-in-tab': m.interface_saving_late_kept_in_tab,
+  'late-not-kept': m.interface_saving_late_not_kept,
   closed: m.interface_saving_closed,
 } as const
 

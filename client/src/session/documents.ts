@@ -8,6 +8,7 @@ import type { DeviceWords } from './device-words.ts'
 import { startDocument, type Beginning, type LiveDocument, type Place } from './live-document.ts'
 import type { NotPlacedList } from './not-placed.ts'
 import type { Held } from './outbox.ts'
+import { createPatience } from './patience.ts'
 import { NO_POINTERS, type Pointer, type Pointers } from './pointers.ts'
 import { unplacedWords } from './unplaced-words.ts'
 
@@ -16,7 +17,9 @@ import { unplacedWords } from './unplaced-words.ts'
  * only, or nowhere but on the page because the device will not keep it; or nowhere new, because the server closed the
  * document to this seat.
  */
-export type Saving = 'saved' | 'saving' | 'kept-here' | 'kept-in-tab' | 'not-kept' | 'closed'
+export type Saving = 'saved' | 'saving' | NotSaved | `late-${NotSaved}` | 'closed'
+/** With `late` there is a connection, and the server cannot save: its disk is full, for example. */
+type NotSaved = 'kept-here' | 'kept-in-tab' | 'not-kept'
 
 export type DocumentSnapshot = {
   readonly view: DocumentView
@@ -67,6 +70,7 @@ export const openDocument = (place: Place, words: DeviceWords, notPlaced: NotPla
   let left: Left | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let closed: number | null = null
+  const patience = createPatience()
 
   /** What was written here and does not stand in the new document goes to the list. */
   const handOver = (now: Y.Doc | null): void => {
@@ -86,10 +90,13 @@ export const openDocument = (place: Place, words: DeviceWords, notPlaced: NotPla
   const savingNow = (): Saving => {
     if (closed !== null) return 'closed'
     const isPending = live.pending() || words.isCarrying(place.name)
-    if (live.connected()) return isPending || !live.loaded() ? 'saving' : 'saved'
-    if (!live.loaded() && live.failures() === 0 && !isPending) return 'saving'
-    if (live.held.isRefused()) return 'not-kept'
-    return words.place === 'tab' ? 'kept-in-tab' : 'kept-here'
+    const isLate = patience.isLate(isPending, live.durableSince(), Date.now())
+    const keptWhere = live.held.isRefused() ? 'not-kept' : words.place === 'tab' ? 'kept-in-tab' : 'kept-here'
+    if (live.connected()) {
+      if (isLate) return `late-${keptWhere}`
+      return isPending || !live.loaded() ? 'saving' : 'saved'
+    }
+    return !live.loaded() && live.failures() === 0 && !isPending ? 'saving' : keptWhere
   }
   const show = (view: DocumentView): DocumentSnapshot => ({
     view,
@@ -160,6 +167,7 @@ export const openDocument = (place: Place, words: DeviceWords, notPlaced: NotPla
     live.held.beat()
     left?.held.beat()
     desk?.beat()
+    changed()
   }
   const keepNow = (): void => {
     live.keepNow()

@@ -45,6 +45,8 @@ export type Ears = {
 export type LiveDocument = {
   readonly doc: Y.Doc
   readonly pending: () => boolean
+  /** This device's clock from which on nothing is known to be on the server's disk: it rises with every word that is. */
+  readonly durableSince: () => number
   readonly connected: () => boolean
   readonly loaded: () => boolean
   readonly failures: () => number
@@ -182,6 +184,7 @@ export const startDocument = (
   return {
     doc,
     pending: notDurable.pending,
+    durableSince: notDurable.since,
     connected: () => connection.connected(),
     loaded: () => loaded,
     failures: () => connection.failures(),
