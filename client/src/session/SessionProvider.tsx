@@ -1,4 +1,5 @@
 import { CLOSE } from '@parley/shared/protocol/close-codes'
+import { isPractice } from '@parley/shared/protocol/practice'
 import type { SelfView, StateView } from '@parley/shared/protocol/state-view'
 import { useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react'
 import { sendCommand } from './api.ts'
@@ -124,7 +125,7 @@ export const SessionProvider = ({ seat, waiting: Waiting, children }: SessionPro
       ) : (
         <SessionContext value={session}>{children}</SessionContext>
       )}
-      {over && documents && <OfferedBack notPlaced={documents.notPlaced} />}
+      {over && documents && !isPractice(sessionId) && <OfferedBack notPlaced={documents.notPlaced} />}
     </>
   )
 }
