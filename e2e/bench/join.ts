@@ -22,8 +22,11 @@ const BEFORE = 8_000
 const JOINING = 10_000
 const LATE_MOST = 20_000
 
-/** Writes the history and gives the number of its edits. */
-const build = async (job: JoinJob, around: Around): Promise<number> => {
+/**
+ * Writes the history; gives the number of its edits, and somebody who stays in: a server without a disk forgets a
+ * document when the last one leaves.
+ */
+const build = async (job: JoinJob, around: Around): Promise<{ edits: number; keeper: Writer | undefined }> => {
   const builders = job.builders.map((spec) => new Writer(spec, around))
   await eachOf(builders, 10, (builder) => builder.arrives())
   const edits = CARDS_EACH * EDITS_A_CARD
@@ -36,8 +39,9 @@ const build = async (job: JoinJob, around: Around): Promise<number> => {
   }
   around.tally.lastEditAt = performance.now()
   while (performance.now() - around.tally.lastEditAt < 1_500) await pause(50)
-  for (const builder of builders) builder.leaves()
-  return builders.length * edits
+  const [keeper, ...others] = builders
+  for (const builder of others) builder.leaves()
+  return { edits: builders.length * edits, keeper }
 }
 
 /** Asks for the state as somebody new, and says when its first and its last byte came. */
@@ -77,10 +81,11 @@ export const runJoin = async (job: JoinJob): Promise<JoinResult> => {
   const tally = new Tally()
   const ledger = new Ledger()
   const around: Around = { dialect: job.dialect, tally, ledger, resends: false, keeps: false }
-  const edits = await build(job, around)
+  const { edits, keeper } = await build(job, around)
 
   const { writers, readers, everyone } = crowdOf(job.residents, around)
   await eachOf(everyone, 5, (person) => person.arrives())
+  keeper?.leaves()
   const [looker] = job.residents.slice(-1)
   if (!looker) throw new Error('Nobody is there to look.')
   // Who looks has come and gone: an id of its own seat that nobody uses meanwhile.

@@ -64,9 +64,11 @@ const occupy = async (people: readonly PersonSpec[]): Promise<readonly Writer[]>
   return writers
 }
 
+/** Documents in memory, of every kind, as the server counts them itself. */
 const roomsOf = async (url: string): Promise<number> => {
   const text = await (await fetch(`${url}/metrics`)).text()
-  return Number(/^parley_rooms_rooms (\d+)/m.exec(text)?.[1] ?? Number.NaN)
+  if (!text.includes('# TYPE parley_rooms gauge')) throw new Error('The server does not say how many rooms it holds.')
+  return [...text.matchAll(/^parley_rooms(?:\{[^}]*\})? (\d+)$/gm)].reduce((sum, [, count]) => sum + Number(count), 0)
 }
 
 /** Waits until no room is in memory any more; says how many are, and after how many seconds. */
