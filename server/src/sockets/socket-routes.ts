@@ -1,6 +1,6 @@
 import { type HttpBindings, upgradeWebSocket } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
-import type { WSContext } from 'hono/ws'
+import type { WSContext, WSEvents } from 'hono/ws'
 import type { WebSocket } from 'ws'
 import { CLOSE } from '@parley/shared/protocol/close-codes'
 import { judgeChange } from '@parley/shared/permissions/edits'
@@ -117,19 +117,32 @@ const numberIn = (c: Context, name: string): number | undefined => {
 /** The steps in which people point at the board together; tables never show who is where (BD7, TA3). */
 const POINTING: ReadonlySet<string> = new Set(['map', 'asks', 'agreements'])
 
+/** What follows from the state alone is found once for each state: a full room asks thousands of times a second. */
+const byState = <T>(session: ActiveSession, read: () => T): (() => T) => {
+  let of: ActiveSession['state'] | undefined
+  let found: T
+  return () => {
+    if (of !== session.state) {
+      found = read()
+      of = session.state
+    }
+    return found
+  }
+}
+
 /** The rights of a connection, asked anew for every message. */
 const gateOf = (world: World, session: ActiveSession, seat: string, document: DocumentName, name: string) => {
   const now = () => session.state.seats[seat]
   return {
-    mayRead: () => {
+    mayRead: byState(session, () => {
       const mine = now()
       return mine !== undefined && mayRead(session.state, mine, document)
-    },
-    pointsFor: () => {
+    }),
+    pointsFor: byState(session, () => {
       const mine = now()
       const isMember = mine?.role === 'participant' && mine.status === 'in' && mine.consented
       return document.of === 'board' && isMember && POINTING.has(session.state.phase.of) ? (mine.group ?? null) : null
-    },
+    }),
     maySeePointers: () => document.of === 'board' && now()?.role !== 'projector',
     allow: () => {
       const mine = now()
@@ -151,7 +164,13 @@ const sync = (world: World, sessions: Sessions) =>
     const generation = numberIn(c, 'generation')
     const stream = (c.env as HttpBindings).incoming.socket
     let connection: Connection | null = null
-    return {
+    /** Takes one message; frames that a pointer needs ten times a second pass by the events of the web. */
+    const receive = (ws: WSContext, data: Uint8Array | string): void => {
+      if (!connection) return
+      if (typeof data === 'string') shut(ws, CLOSE.malformed, 'text-frame')
+      else connection.receive(data)
+    }
+    const events: WSEvents = {
       onOpen: (_event, ws) => {
         const who = atOpening(admitted)
         if ('close' in who) return shut(ws, who.close, who.reason)
@@ -164,8 +183,11 @@ const sync = (world: World, sessions: Sessions) =>
           send: (bytes: Uint8Array) => raw.send(bytes, AS_BYTES),
           together: (work: () => void) => {
             stream.cork()
-            work()
-            stream.uncork()
+            try {
+              work()
+            } finally {
+              stream.uncork()
+            }
           },
           close: (code: number, reason: string) => shut(ws, code, reason),
           terminate: () => raw.terminate(),
@@ -182,21 +204,22 @@ const sync = (world: World, sessions: Sessions) =>
           },
           gate,
         )
+        // What came before this moment is still handed over as events, in this turn; all that follows comes directly.
+        queueMicrotask(() => {
+          delete events.onMessage
+          raw.on('message', (data: Buffer, isBinary) => receive(ws, isBinary ? data : ''))
+        })
       },
       onMessage: (event, ws) => {
-        if (!connection) return
-        if (typeof event.data === 'string') return shut(ws, CLOSE.malformed, 'text-frame')
-        if (event.data instanceof ArrayBuffer) connection.receive(new Uint8Array(event.data))
-        else if (ArrayBuffer.isView(event.data)) {
-          const { buffer, byteOffset, byteLength } = event.data as Uint8Array
-          connection.receive(new Uint8Array(buffer, byteOffset, byteLength))
-        }
+        if (typeof event.data === 'string') receive(ws, event.data)
+        else if (event.data instanceof ArrayBuffer) receive(ws, new Uint8Array(event.data))
       },
       onClose: (event) => {
         countClose(world, 'sync', event)
         connection?.closed()
       },
     }
+    return events
   })
 
 /** How long a device check may take, in milliseconds; it needs no seat, so nobody may hold one open. */
