@@ -164,3 +164,28 @@ it('DU5: a room that nobody needs is written anew before it goes, and a later st
   expect(store.replaced).toBe(2)
   expect(rows()).toHaveLength(1)
 })
+
+it('DU5: what came due while a slow store was in flight is done after it, and the room may go', async () => {
+  const one = new FakePeer(rooms)
+  await settle()
+  addCard(one.doc, { id: 'c', ...CARD, text: 'first' })
+  setText(one.doc, 'c', 'second')
+  await settle()
+  let finish = (): void => undefined
+  const replace = store.replace.bind(store)
+  vi.spyOn(store, 'replace').mockImplementationOnce(async (key, state) => {
+    const done = await replace(key, state)
+    await new Promise<void>((resolve) => (finish = resolve))
+    return done
+  })
+  await settle(20_000)
+  addCard(one.doc, { id: 'gone', ...CARD, text: 'marmalade' })
+  removeCard(one.doc, 'gone')
+  await settle(20_000)
+  finish()
+  await settle(1_000)
+  expect(holds('marmalade')).toBe(false)
+  one.connection.closed()
+  await settle(31_000)
+  expect(rooms.loadedStats().rooms).toBe(0)
+})

@@ -129,6 +129,8 @@ export class Compaction {
       if (!this.#isStopped) this.#later()
     }
     this.#isRunning = false
+    // What came due meanwhile would otherwise wait for the next edit, which may never come.
+    this.between()
     this.#house.done()
   }
 }
