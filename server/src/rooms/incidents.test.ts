@@ -210,6 +210,25 @@ describe('incidents of other servers', () => {
     expect(store.row(BOARD).owners.get(one.doc.clientID)).toBe(one.owner)
   })
 
+  it('BD6, HO7: of two seats that write under one new client id at once, one keeps it and the other is refused', async () => {
+    const busy = new FakePeer(rooms)
+    const one = new FakePeer(rooms, { client: null, owner: 'one' })
+    const other = new FakePeer(rooms, { client: null, owner: 'other' })
+    await settle()
+    const said = other.durable.length
+    // While a flush is on its way both wait for the next one, which would carry them together.
+    addCard(busy.doc, { id: 'b', ...CARD, text: 'busy' })
+    other.doc.clientID = one.doc.clientID
+    addCard(one.doc, { id: 'c', ...CARD, text: 'mine' })
+    addCard(other.doc, { id: 'd', ...CARD, text: 'theirs' })
+    await settle()
+    expect(textsOf(one).toSorted()).toEqual(['busy', 'mine'])
+    expect(one.closedWith).toBeUndefined()
+    expect(other.closedWith).toEqual({ code: 4409, reason: '{"reason":"foreign-client"}' })
+    expect(other.durable, 'nothing of it was called saved').toHaveLength(said)
+    expect(store.row(BOARD).updates).toHaveLength(2)
+  })
+
   it('tldraw#10092: the late close of a superseded socket takes nothing from the one that replaced it', async () => {
     const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
     await settle()

@@ -120,7 +120,7 @@ export class Intake {
       if (verdict?.verdict === 'accepted' && !verdict.empty) {
         batch.push({ ...edit, verdict })
         owners.add(owner)
-        for (const card of verdict.cards) cards.add(card)
+        for (const card of touchedBy(verdict)) cards.add(card)
       }
       this.#answer(edit, verdict)
     }
@@ -226,4 +226,8 @@ export class Intake {
 }
 
 const touches = (verdict: Verdict | undefined, cards: ReadonlySet<string>): boolean =>
-  verdict?.verdict === 'accepted' && !verdict.empty && [...verdict.cards].some((card) => cards.has(card))
+  verdict?.verdict === 'accepted' && !verdict.empty && touchedBy(verdict).some((card) => cards.has(card))
+
+/** The cards of an edit, and the client id that it takes: judged without each other, two seats could both take it. */
+const touchedBy = ({ cards, client }: Accepted['verdict']): readonly string[] =>
+  client === undefined ? [...cards] : [...cards, `client ${client}`]
