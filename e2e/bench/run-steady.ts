@@ -4,7 +4,7 @@ import { DIALECTS, peopleFor } from './peers.ts'
 import { runLoad, startServer, type ServerName } from './processes.ts'
 import type { Measured } from './steady-report.ts'
 
-const WARM_UP = 3
+const WARM_UP = 8
 
 /** Starts a server, lets people point and write for so many seconds, and ends it. */
 export const measureSteady = async (
