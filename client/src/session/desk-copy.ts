@@ -30,6 +30,19 @@ const readCopy = async (name: string): Promise<Found | null> => {
   }
 }
 
+/**
+ * Whether the desk can go on under the client id of what an earlier page wrote. A copy may lag behind it where the device
+ * refused to keep it, and then the next letter would stand under a clock that the server has given to another one.
+ */
+const reaches = ({ state }: Found, { client, update }: Taken): boolean => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, state)
+  Y.applyUpdate(doc, update)
+  const isWhole = doc.store.pendingStructs === null
+  doc.destroy()
+  return isWhole && Y.decodeUpdate(update).structs.some(({ id }) => id.client === client)
+}
+
 /** How a desk begins on this device. */
 export type DeskStart = {
   /** What the copy holds, to stand in the document before it is connected; undefined for an empty beginning. */
@@ -61,6 +74,11 @@ export const openDeskCopy = async (sessionId: string, seat: string, outbox: Outb
     const orphans = await outbox.orphans()
     const own = orphans.find((orphan) => orphan.name === document && orphan.client === found?.client)
     taken = own && (await outbox.take(own))
+    if (found && taken && !reaches(found, taken)) {
+      // It is brought to the server as what any tab left, and the desk begins under an id of its own.
+      taken.held.release()
+      taken = undefined
+    }
   }
 
   const stop = (): void => {

@@ -1,0 +1,74 @@
+import { addCard, readDocument, setText } from '@parley/shared/documents/cards'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { IndexeddbPersistence } from 'y-indexeddb'
+import * as Y from 'yjs'
+import { fakeBrowser, flush } from './testing/fake-browser.ts'
+
+let browser: ReturnType<typeof fakeBrowser>
+beforeEach(() => {
+  browser = fakeBrowser('/s/s')
+  vi.stubGlobal('location', { protocol: 'http:', host: 'parley.test' })
+  vi.stubGlobal(
+    'WebSocket',
+    class {
+      close(): void {}
+    },
+  )
+})
+let opened: (() => void)[] = []
+afterEach(async () => {
+  for (const close of opened) close()
+  opened = []
+  await flush()
+  vi.unstubAllGlobals()
+})
+
+const SEAT = { sessionId: 's', seat: 'one', token: 'token' }
+const sits = async (isShared: boolean) => {
+  const { keepSeat } = await import('./seats.ts')
+  const seat = { id: 'one', role: 'participant', group: 'a', token: 'token' } as const
+  keepSeat({ sessionId: 's', seat }, { name: 'Kim', title: 'Day' }, isShared)
+}
+const open = async () => {
+  const { createNotPlaced } = await import('./not-placed.ts')
+  const { openDeviceWords } = await import('./device-words.ts')
+  const notPlaced = createNotPlaced('s', 'one')
+  const words = await openDeviceWords({ ...SEAT, hasDesk: true }, notPlaced)
+  opened.push(words.close)
+  return { notPlaced, words }
+}
+/** What a page that is gone wrote and did not see saved. */
+const leaves = async (name: string, client: number, update: Uint8Array): Promise<void> => {
+  const { createOutbox } = await import('./outbox.ts')
+  const { deviceStore } = await import('../device/word-store.ts')
+  const held = createOutbox('s', 'one', await deviceStore()).hold(name, client)
+  held.keep(
+    () => update,
+    () => undefined,
+  )
+  await flush()
+  held.release()
+}
+
+it('BD6, DU7: a desk whose copy lags behind the outbox does not go on under its client id, or ids would be used twice', async () => {
+  await sits(false)
+  const desk = new Y.Doc()
+  addCard(desk, { id: 'c', kind: 'interest', at: [0, 0], text: 'Copied' })
+  const copy = new IndexeddbPersistence('parley.desk.s.one', desk)
+  await copy.whenSynced
+  await copy.set('client', desk.clientID)
+  await copy.destroy()
+  // The device refused to copy this, and the server has it.
+  setText(desk, 'c', 'Copied, saved')
+  const saved = Y.encodeStateVector(desk)
+  setText(desk, 'c', 'Copied, saved, kept')
+  await leaves('desk:one', desk.clientID, Y.encodeStateAsUpdate(desk, saved))
+  const { words } = await open()
+  const start = words.deskOf('desk:one')?.begin()
+  const begun = new Y.Doc()
+  if (start?.state) Y.applyUpdate(begun, start.state)
+  expect(readDocument(begun).cards).toMatchObject([{ text: 'Copied' }])
+  expect(start?.taken).toBeUndefined()
+  await flush()
+  expect(words.isCarrying('desk:one')).toBe(true)
+})
