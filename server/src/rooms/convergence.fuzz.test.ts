@@ -11,7 +11,7 @@ import { FuzzWorld } from './fuzz/fuzz-world.ts'
 /** `FUZZ_SEED=<n>` replays one seed, `FUZZ_SECONDS=<n>` goes on with new ones until the time is over. */
 const ONLY = process.env['FUZZ_SEED']
 const SECONDS = Number(process.env['FUZZ_SECONDS'] ?? 0)
-const SEEDS = 24
+const SEEDS = 14
 const STEPS = 160
 
 /** Seeds that found something once, with what they found. */

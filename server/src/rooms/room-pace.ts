@@ -4,14 +4,14 @@
 export const windowOf = (people: number, isLate: boolean): number => {
   if (people > 500) return 66
   if (people > 300 || isLate) return 33
-  return people > 25 ? 16 : 8
+  return people > 100 ? 12 : people > 25 ? 16 : 8
 }
 
 /**
- * Milliseconds that an edit waits for others in any case. A small room sends the first one at once; in a full one there
- * is nearly always a second, and a frame for each would go to everybody.
+ * Milliseconds that an edit waits for others in any case. A small room sends the first one at once; in a fuller one a
+ * second is likely, and a frame for each would go to everybody. Above a hundred people one is there nearly at once.
  */
-export const gatherOf = (people: number): number => (people > 25 ? 8 : 0)
+export const gatherOf = (people: number): number => (people > 100 ? 3 : people > 25 ? 8 : 0)
 
 /** Pointers go along with a frame of edits when their own turn comes within so many milliseconds. */
 export const RIDE_MS = 18

@@ -13,6 +13,7 @@ import type { ActiveSession } from '../session/active-session.ts'
 import type { Sessions } from '../session/sessions.ts'
 import { ownerOf, stillHasSeat } from '../session/seats.ts'
 import type { World } from '../world.ts'
+import { framed } from './framed.ts'
 import type { LiveSockets } from './live-sockets.ts'
 import { speaksParley, tokenOf } from './protocols.ts'
 
@@ -31,7 +32,6 @@ const admission = async (c: Context, world: World, sessions: Sessions): Promise<
   return { session, seat: found.seat, token }
 }
 
-const AS_BYTES = { binary: true, compress: false } as const
 /** The admission as it is when the socket has opened: between the two the seat may have gone to another device. */
 const atOpening = (who: Admission): Admission =>
   'close' in who || stillHasSeat(who.session, who.seat, who.token)
@@ -180,7 +180,10 @@ const sync = (world: World, sessions: Sessions) =>
         if (!gate?.mayRead()) return shut(ws, CLOSE.notYours, 'not-yours')
         const raw = rawOf(ws)
         const socket = {
-          send: (bytes: Uint8Array) => raw.send(bytes, AS_BYTES),
+          // Straight to the stream: nothing is compressed, so the library has nothing of its own on the way.
+          send: (bytes: Uint8Array) => {
+            if (raw.readyState === raw.OPEN) stream.write(framed(bytes))
+          },
           together: (work: () => void) => {
             stream.cork()
             try {
