@@ -2,7 +2,7 @@ import { readCard } from '@parley/shared/documents/cards'
 import { unseal } from '../../server/src/secrets/sealed-box.ts'
 import { markKey } from '../../server/src/session/mark-key.ts'
 import { newSecret, sha256, type Seat } from '../driver/seat.ts'
-import type { Chance } from './chance.ts'
+import type { Chance } from '@parley/shared/lib/testing/chance'
 import { Promises } from './promises.ts'
 import type { Scenes } from './scenes.ts'
 import type { StoredState } from './stored-state.ts'
@@ -139,9 +139,9 @@ export class Acts {
 
   /** Sends one command, unless that thing still waits for an answer. */
   one(): void {
-    const thing = this.#chance.one(this.#things)
+    const thing = this.#chance.of(this.#things)
     if (!this.#busy.has(thing.name)) this.#send(thing)
-    if (this.#chance.next() < 0.2) this.#setsTimer(this.#chance.one(this.#timers))
+    if (this.#chance.next() < 0.2) this.#setsTimer(this.#chance.of(this.#timers))
   }
 
   /** Sends everything at once. */

@@ -1,6 +1,6 @@
 import { ServerProcess } from '../driver/server-process.ts'
 import { Acts } from './acts.ts'
-import { Chance } from './chance.ts'
+import { Chance } from '@parley/shared/lib/testing/chance'
 import { CrashRounds, type Round, type When } from './crash-round.ts'
 import { setsScenes } from './scenes.ts'
 

@@ -7,7 +7,7 @@ import { Seat } from '../driver/seat.ts'
 import type { ServerProcess } from '../driver/server-process.ts'
 import { until } from '../driver/until.ts'
 import type { Acts } from './acts.ts'
-import type { Chance } from './chance.ts'
+import type { Chance } from '@parley/shared/lib/testing/chance'
 import type { Scenes } from './scenes.ts'
 import { storedState, type StoredState } from './stored-state.ts'
 
@@ -127,7 +127,7 @@ export class CrashRounds {
 
   /** Somebody writes where they may not: what is refused before the end must be nowhere after it. */
   async #trespass(): Promise<void> {
-    const seat = this.#chance.one(this.#scenes.board.a)
+    const seat = this.#chance.of(this.#scenes.board.a)
     const device = new Seat(seat.url, { sessionId: seat.sessionId, seat, returnCode: '' })
     try {
       const doc = await device.opens('board')
@@ -167,7 +167,7 @@ export class CrashRounds {
     const { typists } = this.#scenes
     const wrong: string[] = []
     for (const [name, some] of Map.groupBy(typists, (typist) => typist.name)) {
-      const { seat, document } = this.#chance.one(some)
+      const { seat, document } = this.#chance.of(some)
       try {
         await until(
           `${name} is saved everywhere`,

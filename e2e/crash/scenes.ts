@@ -4,7 +4,7 @@ import { opensBallot } from '../driver/ballot.ts'
 import { newCardId } from '../driver/day.ts'
 import { becomeReady, cardsOf, gather, writesAndTables, type Gathering } from '../driver/gather.ts'
 import type { Seat } from '../driver/seat.ts'
-import type { Chance } from './chance.ts'
+import type { Chance } from '@parley/shared/lib/testing/chance'
 import { Typist } from './typist.ts'
 
 /** Four sessions on one server, each in another step, so that everything is written at once. */

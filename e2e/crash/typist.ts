@@ -2,7 +2,7 @@ import { addCard, readCard, removeCard, setCard, setText, type NewCard } from '@
 import * as Y from 'yjs'
 import { newCardId } from '../driver/day.ts'
 import type { Seat } from '../driver/seat.ts'
-import type { Chance } from './chance.ts'
+import type { Chance } from '@parley/shared/lib/testing/chance'
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz    '
 const TEXT_MOST = 160

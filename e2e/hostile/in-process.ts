@@ -5,7 +5,7 @@ import type { Connection } from '../../server/src/rooms/connection.ts'
 import { Rooms } from '../../server/src/rooms/rooms.ts'
 import { MemoryDocumentStore } from '../../server/src/rooms/testing/memory-document-store.ts'
 import { readFrame } from '../../server/src/rooms/wire.ts'
-import { Chance } from './chance.ts'
+import { Chance } from '@parley/shared/lib/testing/chance'
 import { awareness, step1, step2, update } from './frames.ts'
 import { randomFrame, Tally } from './random-frames.ts'
 

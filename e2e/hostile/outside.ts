@@ -7,7 +7,7 @@ import { as, asks } from '../driver/probe.ts'
 import { Seat } from '../driver/seat.ts'
 import { ServerProcess } from '../driver/server-process.ts'
 import { until } from '../driver/until.ts'
-import { Chance } from './chance.ts'
+import { Chance } from '@parley/shared/lib/testing/chance'
 import { awareness, step1, step2, update } from './frames.ts'
 import { randomFrame, Tally } from './random-frames.ts'
 

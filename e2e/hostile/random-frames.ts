@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts'
+import type { Chance } from '@parley/shared/lib/testing/chance'
 import { awareness, forged, gc, skip, step1, sync, vectorOf } from './frames.ts'
 
 export type RandomFrame = { readonly kind: string; readonly frame: Uint8Array }

@@ -7,10 +7,14 @@ import type { Outbox, Taken } from './outbox.ts'
 import { randomId } from './random.ts'
 
 export const DESK_PREFIX = 'parley.desk.'
+export const DESK_COPY_PREFIX = 'parley.desk-copy.'
 const CLIENT = 'client'
 
 /** The name of the database with the copy of a seat's own desk. */
 export const deskDatabase = (sessionId: string, seat: string): string => `${DESK_PREFIX}${sessionId}.${seat}`
+
+/** The key of the sign of the tab that works on that copy. */
+export const deskCopyKey = (sessionId: string, seat: string): string => `${DESK_COPY_PREFIX}${sessionId}.${seat}`
 
 type Found = { readonly state: Uint8Array; readonly client: number | undefined }
 
@@ -61,7 +65,7 @@ export type DeskStart = {
 export const openDeskCopy = async (sessionId: string, seat: string, outbox: Outbox, now: () => number = Date.now) => {
   const name = deskDatabase(sessionId, seat)
   const document = `desk:${seat}`
-  const key = `parley.desk-copy.${sessionId}.${seat}`
+  const key = deskCopyKey(sessionId, seat)
   const sign = createSign('local', key, randomId(), now)
   let found: Found | null = null
   let taken: Taken | undefined

@@ -72,3 +72,54 @@ it('BD6, DU7: a desk whose copy lags behind the outbox does not go on under its 
   await flush()
   expect(words.isCarrying('desk:one')).toBe(true)
 })
+
+it('DU9: who comes back and says that others use the device takes everything along into the tab', async () => {
+  await sits(false)
+  const desk = new Y.Doc()
+  addCard(desk, { id: 'c', kind: 'interest', at: [0, 0], text: 'On the desk' })
+  const copy = new IndexeddbPersistence('parley.desk.s.one', desk)
+  await copy.whenSynced
+  await copy.destroy()
+  const board = new Y.Doc()
+  addCard(board, { id: 'd', kind: 'note', at: [0, 0], text: 'Never saved' })
+  await leaves('board', board.clientID, Y.encodeStateAsUpdate(board))
+  browser.localStorage.setItem('parley.typing.s.one.note', 'Half a sentence')
+  const before = await open()
+  before.notPlaced.add([{ document: 'board', kind: 'note', text: 'Refused before', reason: 'locked' }])
+  before.words.close()
+  await flush()
+
+  await sits(true)
+  const { words, notPlaced } = await open()
+  await flush()
+  expect(words.place).toBe('tab')
+  expect((await words.outbox.everything()).map(({ name, client }) => [name, client])).toEqual([
+    ['board', board.clientID],
+  ])
+  expect(browser.sessionStorage.getItem('parley.typing.s.one.note')).toBe('Half a sentence')
+  expect(notPlaced.items().map(({ text }) => text)).toEqual(['Refused before'])
+  expect(browser.localStorage.all).toEqual([])
+  const { deviceStore } = await import('../device/word-store.ts')
+  expect(await (await deviceStore()).keys('')).toEqual([])
+  const databases = (await browser.databases.databases()).map(({ name }) => name)
+  expect(databases).not.toContain('parley.desk.s.one')
+})
+
+it('DU7: who comes back and says that the device is their own takes along what the tab kept', async () => {
+  await sits(true)
+  const board = new Y.Doc()
+  addCard(board, { id: 'd', kind: 'note', at: [0, 0], text: 'Never saved' })
+  const { words: shared } = await open()
+  const held = shared.outbox.hold('board', board.clientID)
+  held.keep(
+    () => Y.encodeStateAsUpdate(board),
+    () => undefined,
+  )
+  await flush()
+  held.release()
+  shared.close()
+  await sits(false)
+  const { words } = await open()
+  expect(words.place).toBe('local')
+  expect((await words.outbox.everything()).map(({ client }) => client)).toEqual([board.clientID])
+})

@@ -3,6 +3,7 @@ import { deviceStore, plainStore } from '../device/word-store.ts'
 import { startCarriers } from './carriers.ts'
 import { openDeskCopy, type DeskCopy } from './desk-copy.ts'
 import { givenBack } from './given-back.ts'
+import { moveWords } from './move-words.ts'
 import type { NotPlacedList } from './not-placed.ts'
 import { createOutbox } from './outbox.ts'
 import { placeOf } from './seats.ts'
@@ -21,6 +22,7 @@ export type WordsOfSeat = {
  */
 export const openDeviceWords = async ({ hasDesk, ...seat }: WordsOfSeat, notPlaced: NotPlacedList) => {
   const place: Place = placeOf(seat)
+  await moveWords(seat, place, notPlaced)
   const store = place === 'tab' ? plainStore('tab') : await deviceStore()
   const outbox = createOutbox(seat.sessionId, seat.seat, store)
   const desk: DeskCopy | null =

@@ -75,11 +75,12 @@ export const openDocument = (place: Place, words: DeviceWords, notPlaced: NotPla
   /** What was written here and does not stand in the new document goes to the list. */
   const handOver = (now: Y.Doc | null): void => {
     if (!left) return
-    const { left: leftIn, reason, held } = left
+    const { doc, left: leftIn, reason, held } = left
     left = undefined
     notPlaced.add(unplacedWords(leftIn(reason, now), now))
     // Only now is it of no use on the device: a page that goes before finds it again.
     held.forget()
+    if (doc !== live.doc) doc.destroy()
   }
   const giveBack = (reason: string): void => {
     handOver(null)
@@ -91,7 +92,11 @@ export const openDocument = (place: Place, words: DeviceWords, notPlaced: NotPla
     if (closed !== null) return 'closed'
     const isPending = live.pending() || words.isCarrying(place.name)
     const isLate = patience.isLate(isPending, live.durableSince(), Date.now())
-    const keptWhere = live.held.isRefused() ? 'not-kept' : words.place === 'tab' ? 'kept-in-tab' : 'kept-here'
+    const keptWhere = (left?.held ?? live.held).isRefused()
+      ? 'not-kept'
+      : words.place === 'tab'
+        ? 'kept-in-tab'
+        : 'kept-here'
     if (live.connected()) {
       if (isLate) return `late-${keptWhere}`
       return isPending || !live.loaded() ? 'saving' : 'saved'
@@ -115,7 +120,8 @@ export const openDocument = (place: Place, words: DeviceWords, notPlaced: NotPla
     // Refused before the one before could be compared: then all that was written in that one is handed over.
     handOver(null)
     left = { doc: live.doc, left: live.left, held: live.held, reason }
-    live.end()
+    // It stays before its person until the next one is here, who may type on in it.
+    live.end(true)
     refusals += 1
     // The first refusal is mended at once; a page that is refused again and again slows down.
     if (refusals === 1) begin()

@@ -57,7 +57,8 @@ export type LiveDocument = {
   readonly keepNow: () => void
   /** What of it is kept on the device; it outlives the end of the document until it is released or forgotten. */
   readonly held: Held
-  readonly end: () => void
+  /** Ends the connection. With `isWrittenOn` the document lives on for a while and what is written in it is still kept. */
+  readonly end: (isWrittenOn?: boolean) => void
 }
 
 /** After a deletion the server is asked for its delete set, first soon, then again until it holds it. */
@@ -199,7 +200,7 @@ export const startDocument = (
     }),
     keepNow: () => notDurable.pending() && held.keepNow(notDurable.update),
     held,
-    end: () => {
+    end: (isWrittenOn = false) => {
       ended = true
       clearTimeout(asking)
       clearInterval(looking)
@@ -207,7 +208,7 @@ export const startDocument = (
       unwatch()
       unwatchTexts()
       connection.end()
-      doc.destroy()
+      if (!isWrittenOn) doc.destroy()
     },
   }
 }

@@ -27,6 +27,14 @@ const isList = (value: unknown): value is readonly NotPlaced[] =>
 
 const keyOf = (sessionId: string, seat: string): string => `parley.not-placed.${sessionId}.${seat}`
 
+/** Takes a seat's list from where it was kept before. */
+export const takeNotPlaced = (sessionId: string, seat: string, from: Place): readonly NotPlaced[] => {
+  const key = keyOf(sessionId, seat)
+  const items = keptJson(from, key, isList, [])
+  forget(from, key)
+  return items
+}
+
 /**
  * The list of what was not placed, for one seat. It stays on the device until each item is placed or dropped, so that a
  * closed tab loses nothing; on a device that other people use, and after the end, it stays in this tab, reloads

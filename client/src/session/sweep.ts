@@ -5,7 +5,7 @@ import { databaseNames, deleteDatabase } from '../device/database.ts'
 import { deviceStore } from '../device/word-store.ts'
 import { call } from './api.ts'
 import { reasonOfClose } from './close-reason.ts'
-import { DESK_PREFIX, openDeskCopy } from './desk-copy.ts'
+import { DESK_COPY_PREFIX, DESK_PREFIX, openDeskCopy } from './desk-copy.ts'
 import { givenBack } from './given-back.ts'
 import { createNotPlaced } from './not-placed.ts'
 import { createOutbox, OUTBOX_PREFIX } from './outbox.ts'
@@ -42,7 +42,9 @@ const clear = async (seat: StoredSeat, reason: string): Promise<void> => {
 export const sweepDevice = async (): Promise<void> => {
   for (const key of keysKept('local', OF_OLD)) forget('local', key)
   const store = await deviceStore()
-  const databases = await databaseNames(DESK_PREFIX)
+  // Not every browser can name its databases; each has a sign beside it.
+  const signs = keysKept('local', DESK_COPY_PREFIX).map((key) => DESK_PREFIX + key.slice(DESK_COPY_PREFIX.length))
+  const databases = [...new Set([...(await databaseNames(DESK_PREFIX)), ...signs])]
   const kept = [
     ...(await store.keys(OUTBOX_PREFIX)).map((key) => key.slice(OUTBOX_PREFIX.length)),
     ...databases.map((name) => name.slice(DESK_PREFIX.length)),
@@ -57,6 +59,7 @@ export const sweepDevice = async (): Promise<void> => {
   for (const rest of kept.filter((one) => !seats.some((seat) => isOf(seat, one)))) {
     await store.remove(`${OUTBOX_PREFIX}${rest}`)
     if (databases.includes(`${DESK_PREFIX}${rest}`)) await deleteDatabase(`${DESK_PREFIX}${rest}`)
+    forget('local', `${DESK_COPY_PREFIX}${rest}`)
     for (const prefix of PREFIXES) forget('local', `${prefix}${rest}`)
   }
   // A page of the session itself does this better: it shows what was not saved.

@@ -8,7 +8,7 @@ import { pointersEvery, windowOf } from './room-pace.ts'
 it('BD8: a room sends in windows by its size, and a late one less often', () => {
   const sizes = [1, 25, 26, 100, 101, 300, 301, 500, 501, 1_000]
   const windows = sizes.map((people) => windowOf(people, false))
-  expect(windows).toEqual([8, 8, 16, 16, 12, 12, 33, 33, 66, 66])
+  expect(windows).toEqual([8, 8, 16, 16, 10, 10, 33, 33, 66, 66])
   for (const people of sizes) expect(windowOf(people, true)).toBeGreaterThanOrEqual(windowOf(people, false))
 })
 

@@ -4,7 +4,7 @@
 export const windowOf = (people: number, isLate: boolean): number => {
   if (people > 500) return 66
   if (people > 300 || isLate) return 33
-  return people > 100 ? 12 : people > 25 ? 16 : 8
+  return people > 100 ? 10 : people > 25 ? 16 : 8
 }
 
 /**

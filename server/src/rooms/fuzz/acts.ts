@@ -7,7 +7,7 @@ import {
   setCard,
   setText,
 } from '@parley/shared/documents/cards'
-import type { Chance } from './chance.ts'
+import type { Chance } from '@parley/shared/lib/testing/chance'
 import { type FuzzPeer, HAND } from './fuzz-peer.ts'
 
 /** What the rules refuse in the words of a new card; it must be found nowhere but with who wrote it. */

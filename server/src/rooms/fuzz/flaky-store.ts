@@ -1,5 +1,5 @@
 import type { Append, DocumentKey, DocumentStore, StoredDocument } from '../document-store.ts'
-import type { Chance } from './chance.ts'
+import type { Chance } from '@parley/shared/lib/testing/chance'
 import type { Clock } from './clock.ts'
 
 /** What an injected failure says, so that no other passes for it. */

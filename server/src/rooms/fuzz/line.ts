@@ -1,6 +1,6 @@
 import type { Connection } from '../connection.ts'
 import type { SocketLike } from '../socket.ts'
-import type { Chance } from './chance.ts'
+import type { Chance } from '@parley/shared/lib/testing/chance'
 import type { Clock } from './clock.ts'
 
 /** Who holds the client's end of a line. */

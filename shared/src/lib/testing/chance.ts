@@ -1,4 +1,4 @@
-/** A source of chance that can be replayed: the same seed gives the same numbers. */
+/** A source of chance that can be replayed: the same seed gives the same numbers (mulberry32). */
 export class Chance {
   #state: number
 
@@ -33,5 +33,9 @@ export class Chance {
   /** One of a list, or undefined when it is empty. */
   perhaps<T>(list: readonly T[]): T | undefined {
     return list.length > 0 ? this.of(list) : undefined
+  }
+
+  bytes(length: number): Uint8Array {
+    return Uint8Array.from({ length }, () => this.below(256))
   }
 }
