@@ -14,6 +14,8 @@ export class Keys {
   }
 
   async focused(): Promise<Focused> {
+    // The guards around a menu or a dialog pass the focus on with the next frame: nobody stops there.
+    await this.page.waitForFunction(() => document.activeElement?.closest('[aria-hidden="true"]') == null)
     const isSomewhere = await this.page.evaluate(
       () => document.activeElement !== null && document.activeElement !== document.body,
     )
