@@ -118,8 +118,15 @@ it('DU7: who comes back and says that the device is their own takes along what t
   await flush()
   held.release()
   shared.close()
+  browser.sessionStorage.setItem('parley.choice.s.one.ballot', '"pass"')
+  browser.sessionStorage.setItem('parley.support.s.one.ballot', '{"level":1,"line":"A line"}')
   await sits(false)
   const { words } = await open()
   expect(words.place).toBe('local')
   expect((await words.outbox.everything()).map(({ client }) => client)).toEqual([board.clientID])
+  // What was chosen in a ballot never leaves its tab.
+  for (const kind of ['choice', 'support']) {
+    expect(browser.sessionStorage.getItem(`parley.${kind}.s.one.ballot`)).not.toBeNull()
+    expect(browser.localStorage.getItem(`parley.${kind}.s.one.ballot`)).toBeNull()
+  }
 })

@@ -10,8 +10,8 @@ import { randomId } from './random.ts'
 
 type Seat = { readonly sessionId: string; readonly seat: string }
 
-/** What a page keeps of a seat in plain storage; after each come the session and the seat. */
-const OF_SEAT = ['typing', 'own', 'receipt', 'choice', 'support'] as const
+/** What a page keeps of a seat where the seat is kept; what was chosen in a ballot is the tab's in any case. */
+const OF_SEAT = ['typing', 'own', 'receipt'] as const
 
 const storeAt = (place: Place): Promise<WordStore> =>
   place === 'tab' ? Promise.resolve(plainStore('tab')) : deviceStore()
