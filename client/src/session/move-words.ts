@@ -19,7 +19,9 @@ const storeAt = (place: Place): Promise<WordStore> =>
 const movePlain = (from: Place, to: Place, id: string): void => {
   for (const key of OF_SEAT.flatMap((kind) => keysKept(from, `parley.${kind}.${id}`))) {
     const value = kept(from, key)
-    if (value !== undefined && kept(to, key) === undefined) keep(to, key, value)
+    const isNew = value !== undefined && kept(to, key) === undefined
+    // A device that is full leaves it in the tab; a shared one may keep nothing, so there it goes into the page.
+    if (isNew && !keep(to, key, value) && to === 'local') continue
     forget(from, key)
   }
 }
