@@ -135,22 +135,22 @@ it('MP2, MP3: a refused move and a refused link are told, with the circle that t
   document.close()
 })
 
-it('BD1: a refused text is found again by a page that was killed before the new document had loaded', async () => {
+it('BD1: a refused text, typed on in since, is found again by a page that was killed before the new one had loaded', async () => {
   const { open, texts } = setUp()
   const document = await open()
   last().serves(server)
   const { doc } = document.snapshot()
   addCard(doc, { id: 'card', kind: 'note', at: [0, 0], text: 'Refused' })
   last().refuses(CLOSE.changeRejected, 'locked')
+  setText(doc, 'card', 'Refused, and more')
+  await flush()
   window.dispatchEvent(new Event('pagehide'))
   const reloaded = await open()
   await flush()
   under(doc.clientID)!.serves(server)
   under(doc.clientID)!.refuses(CLOSE.changeRejected, 'locked')
-  expect(texts()).toEqual(['Refused'])
-  document.close()
-  reloaded.close()
-  expect(texts()).toEqual(['Refused'])
+  for (const { close } of [document, reloaded]) close()
+  expect(texts()).toEqual(['Refused, and more'])
 })
 
 it("DU1, DU7: an idle second tab brings in what the first kept, under the first one's client id, only when it is gone", async () => {

@@ -82,6 +82,20 @@ it('DU8: a seat that has moved to another device, and a seat that is no longer h
   expect(await gone()).toMatchObject({ words: 0, desks: 0 })
 })
 
+it('DU8: a copy of a desk alone is found, too, in a browser that cannot name its databases', async () => {
+  const desk = new Y.Doc()
+  addCard(desk, { id: 'draft', kind: 'interest', at: [0, 0], text: 'A draft' })
+  const copy = new IndexeddbPersistence('parley.desk.s.one', desk)
+  await copy.whenSynced
+  await copy.destroy()
+  browser.localStorage.setItem('parley.desk-copy.s.one', 'a-tab 0')
+  const names = browser.databases.databases.bind(browser.databases)
+  vi.spyOn(browser.databases, 'databases').mockRejectedValue(new TypeError('not a function'))
+  await sweep()
+  expect((await names()).map(({ name }) => name)).not.toContain('parley.desk.s.one')
+  expect(browser.localStorage.all).toEqual([])
+})
+
 it('DU8: whole documents that an earlier page kept are forgotten', async () => {
   browser.localStorage.setItem('parley.unsaved.s.one.board.123', 'a whole document')
   browser.localStorage.setItem('parley.theme', 'dark')
