@@ -1,4 +1,4 @@
-import type { CardView } from '@parley/shared/documents/card-view'
+import type { CardView, LinkKind } from '@parley/shared/documents/card-view'
 import { larkfieldMap } from '@parley/shared/map/testing/larkfield-map'
 import { groupOf, LARKFIELD, sortOf } from '@parley/shared/practice/larkfield'
 import { PROPOSED } from '@parley/shared/practice/shares'
@@ -20,7 +20,7 @@ export interface AfternoonPerson {
 /** Somebody who also writes on the board for the own group. */
 export interface Writer extends AfternoonPerson {
   adds(card: Omit<CardView, 'id' | 'at'> & { readonly id?: string }): Promise<void>
-  links(from: string, to: string, kind: 'depends-on' | 'limits'): Promise<void>
+  links(from: string, to: string, kind: LinkKind): Promise<void>
   saysPlain(term: string): Promise<void>
   rewordsOnBoard(from: string, to: string): Promise<void>
   answersAsk(ask: string, reply: Answer): Promise<void>

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { agreementHash } from '@parley/shared/agree/frozen'
 import { wordsOf } from '@parley/shared/agree/word-list'
 import { addCard, addLink, setCard, setText } from '@parley/shared/documents/cards'
-import type { CardView } from '@parley/shared/documents/card-view'
+import type { CardView, LinkKind } from '@parley/shared/documents/card-view'
 import type { Answer } from '@parley/shared/session/events'
 import { newSecret, type Seat } from '../driver/seat.ts'
 import { until } from '../driver/until.ts'
@@ -71,7 +71,7 @@ export class ProtocolWriter extends ProtocolPerson implements Writer {
     await this.seat.saved('board')
   }
 
-  async links(from: string, to: string, kind: 'depends-on' | 'limits'): Promise<void> {
+  async links(from: string, to: string, kind: LinkKind): Promise<void> {
     const [one, two] = [await cardWith(this.seat, from), await cardWith(this.seat, to)]
     addLink(await this.seat.opens('board'), { id: freshId(), from: one.id, to: two.id, kind })
     await this.seat.saved('board')

@@ -52,6 +52,9 @@ export const OWN_LINKS_MOST = 500
 export const GOAL_LINES_MOST = 60
 /** The last week that a milestone may have: ten years. */
 export const WEEK_MOST = 520
+/** How wide a card may be drawn in the free area, in board units: a poster; the narrowest has one word to a line. */
+export const CARD_WIDTH_MOST = 960
+export const CARD_WIDTH_LEAST = 96
 /** Drafts that one seat may offer of a kind, and the largest cap that a session can set. */
 export const OFFER_MOST = 20
 /** Cards that one act may move to the shared lane. */

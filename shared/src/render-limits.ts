@@ -29,6 +29,8 @@ export const LIMIT_ROWS: readonly Row[] = [
   ['OWN_LINKS_MOST', 'links of one seat', 'count', 'document'],
   ['GOAL_LINES_MOST', 'goals that one paste brings', 'count', 'kept'],
   ['WEEK_MOST', 'the last week of a milestone', 'count', 'document'],
+  ['CARD_WIDTH_MOST', 'the width of a card in the free area, in board units', 'count', 'document'],
+  ['CARD_WIDTH_LEAST', 'the same, at least', 'count', 'document'],
   ['OFFER_MOST', 'cards of an offer, and the largest cap', 'count', 'command'],
   ['SHARE_LANE_MOST', 'cards that one act moves to the shared lane', 'count', 'command'],
   ['OPTIONS_MOST', 'options of a ballot', 'count', 'command'],

@@ -19,6 +19,13 @@ const one: Readonly<Record<Kind, () => string>> = {
   agreement: m.steps_kind_agreement,
   difference: m.steps_kind_difference,
   reason: m.steps_kind_reason,
+  text: m.steps_kind_text,
+  stack: m.steps_kind_stack,
+  pressure: m.steps_kind_pressure,
+  reply: m.steps_kind_reply,
+  start: m.steps_kind_start,
+  test: m.steps_kind_test,
+  axis: m.steps_kind_axis,
 }
 const many: Readonly<Record<Kind, () => string>> = {
   interest: m.steps_kinds_interest,
@@ -38,6 +45,13 @@ const many: Readonly<Record<Kind, () => string>> = {
   agreement: m.steps_kinds_agreement,
   difference: m.steps_kinds_difference,
   reason: m.steps_kinds_reason,
+  text: m.steps_kinds_text,
+  stack: m.steps_kinds_stack,
+  pressure: m.steps_kinds_pressure,
+  reply: m.steps_kinds_reply,
+  start: m.steps_kinds_start,
+  test: m.steps_kinds_test,
+  axis: m.steps_kinds_axis,
 }
 const prompts = {
   interest: m.steps_prompt_interest,

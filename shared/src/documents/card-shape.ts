@@ -1,5 +1,5 @@
-import { CARD_TEXT_MOST, TERM_MOST, WEEK_MOST, WHEN_MOST } from '../limits.ts'
-import { AGREEMENT_SORTS } from './card-view.ts'
+import { CARD_TEXT_MOST, CARD_WIDTH_LEAST, CARD_WIDTH_MOST, TERM_MOST, WEEK_MOST, WHEN_MOST } from '../limits.ts'
+import { AGREEMENT_SORTS, AXIS_ENDS } from './card-view.ts'
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/
 const FAR = 1e7
@@ -15,6 +15,11 @@ const isNear = (value: unknown): boolean =>
 const isPlace = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && value.every(isNear)
 const isWeek = (value: unknown): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= WEEK_MOST
+
+const isWidth = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isFinite(value) && value >= CARD_WIDTH_LEAST && value <= CARD_WIDTH_MOST
+const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 100
+const isValue = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && value.every(isShare)
 
 /** A day that the calendar has, written `2027-01-31`. */
 const isDay = (value: unknown): boolean => {
@@ -41,6 +46,15 @@ const VALUES: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ['when', (value) => isShort(value, WHEN_MOST)],
   ['ownerA', isId],
   ['ownerB', isId],
+  ['place', isPlace],
+  ['width', isWidth],
+  ['stack', isId],
+  ['value', isValue],
+  ['end', (value) => (AXIS_ENDS as readonly unknown[]).includes(value)],
+  ['promised', isWeek],
+  ['safe', isWeek],
+  ['yesA', isWeek],
+  ['yesB', isWeek],
 ])
 
 /** Keys that only some cards have, as everything above the documents reads them. */
@@ -57,6 +71,15 @@ export const OPTIONAL_KEYS = [
   'when',
   'ownerA',
   'ownerB',
+  'place',
+  'width',
+  'stack',
+  'value',
+  'end',
+  'promised',
+  'safe',
+  'yesA',
+  'yesB',
 ] as const
 
 /** How long the text of a card of this kind may be, in UTF-16 units. */

@@ -30,15 +30,63 @@ export type CardView = {
   /** The seats that own an agreement, one of each group. */
   readonly ownerA?: string
   readonly ownerB?: string
+  /** In the free area: where its top left corner lies, in board units; absent while it flows with the others. */
+  readonly place?: readonly [x: number, y: number]
+  /** How wide it is drawn in the free area, in board units; absent for the usual width. */
+  readonly width?: number
+  /** The stack (a card of that kind) that it lies in. */
+  readonly stack?: string
+  /** Where it lies between two axes, each from 0 to 100; on the assumption map evidence, then importance. */
+  readonly value?: readonly [x: number, y: number]
+  /** Which end of which axis an `axis` card names. */
+  readonly end?: AxisEnd
+  /** The week that was promised for a milestone, and the week that is safe. */
+  readonly promised?: number
+  readonly safe?: number
+  /** The week that a group has confirmed for a milestone: it is agreed while both name the week in which it lies. */
+  readonly yesA?: number
+  readonly yesB?: number
 }
 
-/** What two cards have to do with each other: `from` depends on `to`; `from`, a limit, limits `to`. */
-export const LINK_KINDS = ['depends-on', 'limits'] as const
-export type LinkKind = (typeof LINK_KINDS)[number]
-export type LinkView = { readonly id: string; readonly from: string; readonly to: string; readonly kind: LinkKind }
+/** The ends of the two axes of a board, named by whoever makes it. */
+export const AXIS_ENDS = ['x-low', 'x-high', 'y-low', 'y-high'] as const
+export type AxisEnd = (typeof AXIS_ENDS)[number]
 
-/** Everything that a document shows: cards in a stable order (by `at[1]`, then `at[0]`, then id), links by id. */
-export type DocumentView = { readonly cards: readonly CardView[]; readonly links: readonly LinkView[] }
+/**
+ * What two cards have to do with each other: `from` depends on `to`; `from`, a limit or a pressure, limits `to`; `from`,
+ * a milestone, supports `to`, a goal; `from` changed because of `to`, a card that was revealed. An arrow says no more
+ * than its label does.
+ */
+export const LINK_KINDS = ['depends-on', 'limits', 'supports', 'because-of', 'arrow'] as const
+export type LinkKind = (typeof LINK_KINDS)[number]
+export type LinkView = {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  readonly kind: LinkKind
+  /** A word or two beside an arrow; other links have none. */
+  readonly label?: string
+}
+
+/** How thick a stroke is drawn. */
+export const PENS = ['fine', 'broad'] as const
+export type Pen = (typeof PENS)[number]
+
+/** A line drawn by hand in the free area. It is made whole and taken away whole. */
+export type StrokeView = {
+  readonly id: string
+  readonly pen: Pen
+  /** Whole board units: x, y, x, y, … */
+  readonly points: readonly number[]
+}
+
+/** Everything that a document shows: cards in a stable order (by `at[1]`, then `at[0]`, then id), links and strokes by id. */
+export type DocumentView = {
+  readonly cards: readonly CardView[]
+  readonly links: readonly LinkView[]
+  /** Absent where nobody drew. */
+  readonly strokes?: readonly StrokeView[]
+}
 
 /** Kinds of agreements, as people in the room call them. */
 export const AGREEMENT_SORTS = [
@@ -53,13 +101,16 @@ export const AGREEMENT_SORTS = [
 export type AgreementSort = (typeof AGREEMENT_SORTS)[number]
 
 /**
- * Areas of the joint board: for each written kind a lane per group and a shared lane; `together`, where both groups put
- * shared problems and notes; `goals`, `map` and `limits`, which are the milestone map; `words`, the word list;
+ * Areas of the joint board: for each written kind a lane per group and a shared lane; `together`, the free area, where
+ * both groups put shared problems, notes and plain text, draw, and lay cards where they like; `tests` of assumptions;
+ * `two-by-two`, ideas between two axes of the room's own; `goals`, `map` and `limits`, which are the milestone map; `words`, the word list;
  * `ask:a` and `ask:b`, what that group needs from the other; and what both write towards the record.
  */
 export type ZoneId =
   | `${'interest' | 'frustration' | 'assumption'}:${'a' | 'b' | 'both'}`
   | 'together'
+  | 'tests'
+  | 'two-by-two'
   | 'goals'
   | 'map'
   | 'limits'

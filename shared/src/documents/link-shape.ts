@@ -1,14 +1,22 @@
+import type { Kind } from '../session/agenda.ts'
 import { isCardId } from './card-shape.ts'
 import { LINK_KINDS, type LinkKind, type LinkView } from './card-view.ts'
 
 /** What a link is made of; each of these keys stands in it exactly once, from its beginning. */
 export const LINK_KEYS = ['from', 'to', 'kind'] as const
 
+/** What lies on lanes and in the free area: what an arrow may join, and what a plan may change because of. */
+const TALKED: readonly Kind[] = ['interest', 'frustration', 'assumption', 'problem', 'note', 'text', 'stack']
+
 /** Which kinds of cards a link may join. */
-const ENDS: Readonly<Record<LinkKind, { readonly from: string; readonly to: string }>> = {
-  'depends-on': { from: 'milestone', to: 'milestone' },
-  limits: { from: 'limit', to: 'milestone' },
+const ENDS: Readonly<Record<LinkKind, { readonly from: readonly Kind[]; readonly to: readonly Kind[] }>> = {
+  'depends-on': { from: ['milestone'], to: ['milestone'] },
+  limits: { from: ['limit', 'pressure'], to: ['milestone'] },
+  supports: { from: ['milestone'], to: ['goal'] },
+  'because-of': { from: ['milestone', 'goal'], to: [...TALKED, 'limit', 'pressure', 'ask'] },
+  arrow: { from: TALKED, to: TALKED },
 }
+const isOneOf = (kinds: readonly Kind[], kind: unknown): boolean => (kinds as readonly unknown[]).includes(kind)
 
 const isLinkKind = (value: unknown): value is LinkKind => (LINK_KINDS as readonly unknown[]).includes(value)
 
@@ -23,5 +31,6 @@ export const linkOf = (id: string, value: (key: (typeof LINK_KEYS)[number]) => u
 export const endsOf = (link: LinkView, kindOf: (card: string) => unknown): 'gone' | 'not-allowed' | null => {
   const [from, to] = [kindOf(link.from), kindOf(link.to)]
   if (from === undefined || to === undefined) return 'gone'
-  return from === ENDS[link.kind].from && to === ENDS[link.kind].to ? null : 'not-allowed'
+  const ends = ENDS[link.kind]
+  return isOneOf(ends.from, from) && isOneOf(ends.to, to) ? null : 'not-allowed'
 }

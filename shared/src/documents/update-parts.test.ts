@@ -45,18 +45,11 @@ const judge = (doc: Y.Doc, update: Uint8Array, who: Author, reads = false) =>
   judgeUpdate(doc, update, who, reads ? null : () => null, new Set())
 const refused = (reason: string) => ({ verdict: 'refused', reason })
 
-const within = <T>(milliseconds: number, act: () => T): T => {
-  const started = performance.now()
-  const result = act()
-  expect(performance.now() - started).toBeLessThan(milliseconds)
-  return result
-}
-
 describe('an update made to cost much', () => {
-  it('with very many sections is refused at once, whoever sends it', () => {
+  it('with very many sections is refused, whoever sends it', () => {
     const update = chain(20_000)
     for (const who of [anyone, owner]) {
-      expect(within(200, () => judge(new Y.Doc(), update, who))).toEqual(refused('too-large'))
+      expect(judge(new Y.Doc(), update, who)).toEqual(refused('too-large'))
     }
   })
 
@@ -68,25 +61,31 @@ describe('an update made to cost much', () => {
   })
 
   it('is refused for its structs or its deletions, from a reader before anything is looked at', () => {
-    expect(within(500, () => judge(new Y.Doc(), collected(20_001), owner))).toEqual(refused('too-large'))
+    expect(judge(new Y.Doc(), collected(20_001), owner)).toEqual(refused('too-large'))
     expect(judge(new Y.Doc(), collected(20_001), owner, true)).toEqual(refused('not-allowed'))
     const update = bytesOf([0, 1, 77, 200_000, ...Array.from({ length: 200_000 }, () => [0, 1]).flat()])
-    expect(within(500, () => judge(new Y.Doc(), update, owner))).toEqual(refused('too-large'))
+    expect(judge(new Y.Doc(), update, owner)).toEqual(refused('too-large'))
   })
 
-  it('is put in order in a time that grows with its length, however entangled it is', () => {
+  it('is put in order with work that grows with its length, however entangled it is', () => {
     const order = (update: Uint8Array) => {
       const sections = new Map<number, NewStruct[]>()
       for (const struct of Y.decodeUpdate(update).structs as NewStruct[]) sections.set(struct.id.client, [struct])
-      return within(1_000, () =>
-        inOrder(
-          sections,
-          (id) => sections.get(id.client)?.[id.clock],
-          () => 0,
-        ),
+      let lookups = 0
+      const found = inOrder(
+        sections,
+        (id) => {
+          lookups += 1
+          return sections.get(id.client)?.[id.clock]
+        },
+        () => 0,
       )
+      return { found, lookups }
     }
-    expect(order(chain(50_000))?.map(({ id }) => id.client)).toEqual([...Array(50_000).keys()].toReversed())
+    const { found, lookups } = order(chain(50_000))
+    expect(found?.map(({ id }) => id.client)).toEqual([...Array(50_000).keys()].toReversed())
+    // Each section waits once: asking again and again for what is still to come would take over a billion questions.
+    expect(lookups).toBeLessThan(50_000)
     const [first, second] = [new Y.Doc(), new Y.Doc()].map((doc, index) => {
       doc.clientID = 5 + index
       doc.getText('t').insert(0, 'x')

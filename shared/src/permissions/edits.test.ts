@@ -267,7 +267,7 @@ describe('when and who', () => {
     expect(writers.every(Boolean)).toBe(true)
   })
 
-  it('BD3: lanes take their own kind from their own group, "together" takes problems and notes, and nothing else is a place', () => {
+  it('BD3: lanes take their own kind and stacks from their own group, the free area what is of both, and nothing else is a place', () => {
     const zones = [
       ...WRITTEN_KINDS.flatMap((kind) => [...GROUPS, 'both'].map((group) => `${kind}:${group}`)),
       'together',
@@ -285,6 +285,9 @@ describe('when and who', () => {
         ...WRITTEN_KINDS.map((kind) => `${kind} in ${kind}:${group}`),
         'problem in together',
         'note in together',
+        'text in together',
+        ...WRITTEN_KINDS.map((kind) => `stack in ${kind}:${group}`),
+        'stack in together',
       ])
     }
   })

@@ -43,7 +43,14 @@ export const mayMoveTo = (group: GroupId, card: CardView, zone: ZoneId): boolean
 const maySet = (state: SessionState, group: GroupId, card: CardView, key: string, value: unknown): boolean => {
   const rule = zoneRule(card.zone ?? '')
   if (!rule || key === 'of' || !(rule.keys as readonly string[]).includes(key)) return false
-  if (key === 'week' || key === 'lane') return card.kind === 'milestone'
+  if (['week', 'lane', 'promised', 'safe'].includes(key)) return card.kind === 'milestone'
+  // A group confirms the week in which a milestone lies, for itself only. Either takes a yes back, as a new week would.
+  if (key === 'yesA' || key === 'yesB') {
+    if (card.kind !== 'milestone') return false
+    return value === undefined || (key === (group === 'a' ? 'yesA' : 'yesB') && value === card.week)
+  }
+  if (card.zone === 'map') return key === 'due' && card.kind === 'start'
+  if (key === 'stack') return card.kind !== 'stack'
   if (key === 'ownerA' || key === 'ownerB') {
     // A group names its own owner, and only somebody who is here to accept.
     if (key !== (group === 'a' ? 'ownerA' : 'ownerB')) return false
@@ -58,7 +65,7 @@ const isMember = (seat: SeatState, group: GroupId): boolean =>
   seat.role === 'participant' && seat.group === group && seat.status === 'in' && seat.consented
 
 /** Kinds of cards that belong to another card: to a goal, a difference, a term. */
-const BELONGING: readonly Kind[] = ['meaning', 'reason', 'rewrite']
+const BELONGING: readonly Kind[] = ['meaning', 'reason', 'rewrite', 'reply', 'test']
 
 const desk = (change: Change): Refusal | null => {
   switch (change.what) {
@@ -96,8 +103,8 @@ const added = (group: GroupId, change: Extract<Change, { what: 'add' }>): Refusa
   if (Object.keys(change.values).some((key) => !keys.includes(key))) return 'not-allowed'
   if (!mayAddTo(group, zone as ZoneId, kind)) return 'not-allowed'
   if (!ownersOf(group, zone as ZoneId, kind as Kind).includes(ofGroup as GroupId | 'both')) return 'not-allowed'
-  // A new agreement has no owners yet: each group names its own.
-  if ('ownerA' in change.values || 'ownerB' in change.values) return 'not-allowed'
+  // A new agreement has no owners yet, a new milestone no yes: each group gives its own.
+  if (['ownerA', 'ownerB', 'yesA', 'yesB'].some((key) => key in change.values)) return 'not-allowed'
   // What it belongs to may come with the same update, or be deleted meanwhile; then it stands for itself.
   if (BELONGING.includes(kind as Kind) !== (of !== undefined)) return 'not-allowed'
   return change.text.length > CARD_TEXT_MOST ? 'too-large' : null

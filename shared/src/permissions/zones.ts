@@ -33,14 +33,26 @@ const collecting = ({ phase }: ZoneMoment): boolean =>
   phase.of === 'vote' && phase.method === 'support' && (phase.stage === 'collect' || phase.stage === 'closed')
 const asking = ({ phase, asks }: ZoneMoment): boolean => phase.of === 'asks' && asks.stage !== 'answer'
 
-const lane = (kind: Kind): ZoneRule => ({ kinds: [kind], owner: 'own', keys: [], isOpen: talking })
+const lane = (kind: Kind): ZoneRule => ({ kinds: [kind, 'stack'], owner: 'own', keys: ['stack'], isOpen: talking })
 const ask: ZoneRule = { kinds: ['ask'], owner: 'own', keys: [], isOpen: asking }
 
 const RULES: Readonly<Record<Exclude<ZoneId, `${(typeof WRITTEN_KINDS)[number]}:${string}`>, ZoneRule>> = {
-  together: { kinds: ['problem', 'note'], owner: 'both', keys: [], isOpen: talking },
+  together: {
+    kinds: ['problem', 'note', 'text', 'stack'],
+    owner: 'both',
+    keys: ['place', 'width', 'stack'],
+    isOpen: talking,
+  },
+  tests: { kinds: ['test'], owner: 'both', keys: ['of', 'due', 'when', 'ownerA', 'ownerB'], isOpen: during('map') },
+  'two-by-two': { kinds: ['note', 'axis'], owner: 'both', keys: ['value', 'end'], isOpen: during('map') },
   goals: { kinds: ['goal', 'meaning'], owner: 'own', keys: ['of'], isOpen: during('map') },
-  map: { kinds: ['milestone', 'lane'], owner: 'either', keys: ['week', 'lane'], isOpen: during('map') },
-  limits: { kinds: ['limit'], owner: 'own', keys: [], isOpen: during('map') },
+  map: {
+    kinds: ['milestone', 'lane', 'start'],
+    owner: 'either',
+    keys: ['week', 'lane', 'promised', 'safe', 'yesA', 'yesB', 'due'],
+    isOpen: during('map'),
+  },
+  limits: { kinds: ['limit', 'pressure', 'reply'], owner: 'own', keys: ['of'], isOpen: during('map') },
   words: { kinds: ['term', 'rewrite'], owner: 'both', keys: ['of'], isOpen: during('words', 'say-back') },
   'ask:a': ask,
   'ask:b': ask,
@@ -71,7 +83,7 @@ export const zoneRule = (zone: string): ZoneRule | undefined => {
 }
 
 /** The kinds that belong to both groups wherever they lie; the others of a zone for either belong to one group. */
-const OF_BOTH: readonly Kind[] = ['lane', 'difference']
+const OF_BOTH: readonly Kind[] = ['lane', 'start', 'difference']
 
 /** Whose a new card of this kind in this zone is, as far as the zone says it. */
 export const ownersOf = (group: GroupId, zone: ZoneId, kind: Kind): readonly (GroupId | 'both')[] => {

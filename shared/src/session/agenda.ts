@@ -5,7 +5,10 @@ export const GROUPS = ['a', 'b'] as const satisfies readonly GroupId[]
 /**
  * What a card is about. `problem` is a shared problem that both groups may put to a ballot; `lane` names a row of the
  * map; a `meaning` says what a goal means on a Tuesday; a `rewrite` says a `term` in plain words; a `reason` is one
- * group's side of a `difference`.
+ * group's side of a `difference`. A `text` is plain words without a card, a `stack` the title of cards that lie
+ * together; a `pressure` comes from outside as a `limit` does from inside, a `reply` answers either; a `start` carries
+ * the day on which the map's first week begins; a `test` finds out whether an assumption holds; an `axis` names one end
+ * of an axis of a two-by-two.
  */
 export const KINDS = [
   'interest',
@@ -25,6 +28,13 @@ export const KINDS = [
   'agreement',
   'difference',
   'reason',
+  'text',
+  'stack',
+  'pressure',
+  'reply',
+  'start',
+  'test',
+  'axis',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
