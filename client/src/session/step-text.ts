@@ -75,6 +75,17 @@ export const kindsName = (kind: Kind): string => many[kind]()
 /** The question that people write to, as a sentence in the serif type. */
 export const kindPrompt = (kind: keyof typeof prompts): string => prompts[kind]()
 
+const mapTitles = {
+  milestones: m.steps_title_map,
+  assumptions: m.axes_step_assumptions,
+  'two-by-two': m.axes_step_two_by_two,
+} as const
+const mapAsks = {
+  milestones: m.steps_do_map,
+  assumptions: m.axes_do_assumptions,
+  'two-by-two': m.axes_do_two_by_two,
+} as const
+
 /** What a step is called in the agenda and at the top of the page. */
 export const stepTitle = (step: Step): string => {
   switch (step.act) {
@@ -87,7 +98,7 @@ export const stepTitle = (step: Step): string => {
     case 'vote':
       return step.method === 'support' ? m.steps_title_support() : m.steps_title_vote()
     case 'map':
-      return m.steps_title_map()
+      return mapTitles[step.board ?? 'milestones']()
     case 'agree':
       return agreeTitles[step.mode]()
     case 'break':
@@ -107,7 +118,7 @@ export const stepInstruction = (step: Step): string => {
     case 'vote':
       return step.method === 'support' ? m.steps_do_support() : m.steps_do_vote()
     case 'map':
-      return m.steps_do_map()
+      return mapAsks[step.board ?? 'milestones']()
     case 'agree':
       return agreeAsks[step.mode]()
     case 'break':

@@ -34,7 +34,11 @@ const stepTitle = (step: Step): string => {
     case 'vote':
       return step.method === 'support' ? m.record_step_support() : m.record_step_vote()
     case 'map':
-      return m.record_step_map()
+      return {
+        milestones: m.record_step_map(),
+        assumptions: m.record_step_assumptions(),
+        'two-by-two': m.record_step_two_by_two(),
+      }[step.board ?? 'milestones']
     case 'agree':
       return { asks: m.record_step_asks(), agreements: m.record_step_agreements(), close: m.record_step_close() }[
         step.mode

@@ -6,6 +6,7 @@ import { mapping } from './mapping.ts'
 import { firstOf, leads, look, waitForPerson, waitForProposals, type Act, type Scene } from './scene.ts'
 import { makingPlain, sayingBack } from './talking.ts'
 import { priorities, supportChecks } from './voting.ts'
+import { weighing } from './weighing.ts'
 
 /** What is left to do in the present phase. */
 const inPhase = (scene: Scene): readonly Act[] => {
@@ -33,7 +34,8 @@ const inPhase = (scene: Scene): readonly Act[] => {
     case 'asks':
       return asking(scene)
     case 'map':
-      return mapping(scene)
+      if (phase.board === 'milestones') return mapping(scene)
+      return phase.board === 'assumptions' ? weighing(scene) : look(scene, `two-by-two:${scene.state.current}`)
     case 'agreements':
       return agreeing(scene)
     case 'close':

@@ -4,7 +4,7 @@ import { CARD_TEXT_MOST } from '../limits.ts'
 import { WRITTEN_KINDS, type GroupId, type Kind } from '../session/agenda.ts'
 import type { SeatState, SessionState } from '../session/state.ts'
 import { mayRead, type DocumentName } from './documents.ts'
-import { openZones, ownersOf, zoneOpen, zoneRule } from './zones.ts'
+import { mayPlaceBetweenAxes, openZones, ownersOf, zoneOpen, zoneRule } from './zones.ts'
 
 type Lookup = (card: string) => CardView | undefined
 const FREE_ID = /^[A-Za-z0-9_-]{8,64}$/
@@ -50,6 +50,8 @@ const maySet = (state: SessionState, group: GroupId, card: CardView, key: string
     return value === undefined || (key === (group === 'a' ? 'yesA' : 'yesB') && value === card.week)
   }
   if (card.zone === 'map') return key === 'due' && card.kind === 'start'
+  // An end of an axis stays the end that it names; what lies between the axes has a place there.
+  if (card.zone === 'two-by-two') return key === 'value' && card.kind === 'note'
   if (key === 'stack') return card.kind !== 'stack'
   if (key === 'ownerA' || key === 'ownerB') {
     // A group names its own owner, and only somebody who is here to accept.
@@ -96,7 +98,7 @@ const table = (state: SessionState, change: Change, lookup: Lookup): Refusal | n
 }
 
 const added = (group: GroupId, change: Extract<Change, { what: 'add' }>): Refusal | null => {
-  const { kind, zone, group: ofGroup, of } = change.values
+  const { kind, zone, group: ofGroup, of, end, value } = change.values
   if (!FREE_ID.test(change.card) || typeof zone !== 'string') return 'malformed'
   const rule = zoneRule(zone)
   const keys = ['kind', 'at', 'text', 'zone', 'group', ...(rule?.keys ?? [])]
@@ -107,6 +109,7 @@ const added = (group: GroupId, change: Extract<Change, { what: 'add' }>): Refusa
   if (['ownerA', 'ownerB', 'yesA', 'yesB'].some((key) => key in change.values)) return 'not-allowed'
   // What it belongs to may come with the same update, or be deleted meanwhile; then it stands for itself.
   if (BELONGING.includes(kind as Kind) !== (of !== undefined)) return 'not-allowed'
+  if ((kind === 'axis') !== (end !== undefined) || (kind === 'axis' && value !== undefined)) return 'not-allowed'
   return change.text.length > CARD_TEXT_MOST ? 'too-large' : null
 }
 
@@ -128,10 +131,14 @@ const board = (state: SessionState, group: GroupId, change: Change, lookup: Look
   }
   const card = lookup(change.card)
   if (!card) return 'gone'
+  // Where an assumption lies is weighed by both; its lane, and with it its words, stay closed meanwhile.
+  if (change.what === 'set' && change.key === 'value' && card.kind === 'assumption')
+    return mayPlaceBetweenAxes(state, card) ? null : 'not-now'
   if (!zoneOpen(state, card.zone ?? '')) return 'not-now'
   if (change.what === 'set' && change.key === 'at') return null
   if (change.what === 'set' && change.key === 'zone') {
-    return typeof change.value === 'string' && mayMoveTo(group, card, change.value as ZoneId) ? null : 'not-yours'
+    if (typeof change.value !== 'string' || !mayMoveTo(group, card, change.value as ZoneId)) return 'not-yours'
+    return zoneOpen(state, change.value) ? null : 'not-now'
   }
   if (change.what === 'set') return maySet(state, group, card, change.key, change.value) ? null : 'not-allowed'
   return mayTouch(group, card) ? null : 'not-yours'

@@ -1,5 +1,5 @@
 import type { CardView, ZoneId } from '../documents/card-view.ts'
-import { WRITTEN_KINDS, type GroupId, type Kind } from '../session/agenda.ts'
+import { WRITTEN_KINDS, type GroupId, type Kind, type MapBoard } from '../session/agenda.ts'
 import type { PhaseView, StateView } from '../protocol/state-view.ts'
 import type { SessionState } from '../session/state.ts'
 
@@ -29,6 +29,10 @@ const during =
   (...phases: readonly SessionState['phase']['of'][]) =>
   ({ phase }: ZoneMoment): boolean =>
     phases.includes(phase.of)
+const mapping =
+  (board: MapBoard) =>
+  ({ phase }: ZoneMoment): boolean =>
+    phase.of === 'map' && phase.board === board
 const collecting = ({ phase }: ZoneMoment): boolean =>
   phase.of === 'vote' && phase.method === 'support' && (phase.stage === 'collect' || phase.stage === 'closed')
 const asking = ({ phase, asks }: ZoneMoment): boolean => phase.of === 'asks' && asks.stage !== 'answer'
@@ -43,16 +47,21 @@ const RULES: Readonly<Record<Exclude<ZoneId, `${(typeof WRITTEN_KINDS)[number]}:
     keys: ['place', 'width', 'stack'],
     isOpen: talking,
   },
-  tests: { kinds: ['test'], owner: 'both', keys: ['of', 'due', 'when', 'ownerA', 'ownerB'], isOpen: during('map') },
-  'two-by-two': { kinds: ['note', 'axis'], owner: 'both', keys: ['value', 'end'], isOpen: during('map') },
-  goals: { kinds: ['goal', 'meaning'], owner: 'own', keys: ['of'], isOpen: during('map') },
+  tests: {
+    kinds: ['test'],
+    owner: 'both',
+    keys: ['of', 'due', 'when', 'ownerA', 'ownerB'],
+    isOpen: mapping('assumptions'),
+  },
+  'two-by-two': { kinds: ['note', 'axis'], owner: 'both', keys: ['value', 'end'], isOpen: mapping('two-by-two') },
+  goals: { kinds: ['goal', 'meaning'], owner: 'own', keys: ['of'], isOpen: mapping('milestones') },
   map: {
     kinds: ['milestone', 'lane', 'start'],
     owner: 'either',
     keys: ['week', 'lane', 'promised', 'safe', 'yesA', 'yesB', 'due'],
-    isOpen: during('map'),
+    isOpen: mapping('milestones'),
   },
-  limits: { kinds: ['limit', 'pressure', 'reply'], owner: 'own', keys: ['of'], isOpen: during('map') },
+  limits: { kinds: ['limit', 'pressure', 'reply'], owner: 'own', keys: ['of'], isOpen: mapping('milestones') },
   words: { kinds: ['term', 'rewrite'], owner: 'both', keys: ['of'], isOpen: during('words', 'say-back') },
   'ask:a': ask,
   'ask:b': ask,
@@ -95,6 +104,17 @@ export const ownersOf = (group: GroupId, zone: ZoneId, kind: Kind): readonly (Gr
 /** Whether a zone can be written in now (BD2). */
 export const zoneOpen = (state: ZoneMoment, zone: string): boolean =>
   !state.locked && !state.ended && (zoneRule(zone)?.isOpen(state) ?? false)
+
+/**
+ * Whether both groups may place a revealed assumption between evidence and importance now, whoever wrote it. Its words
+ * stay closed: on this board people weigh what was said, and do not say it anew (AX2).
+ */
+export const mayPlaceBetweenAxes = (state: ZoneMoment, card: Pick<CardView, 'kind' | 'zone'>): boolean =>
+  card.kind === 'assumption' &&
+  card.zone?.startsWith('assumption:') === true &&
+  !state.locked &&
+  !state.ended &&
+  mapping('assumptions')(state)
 
 /** Every zone that can be written in now, for what a page offers. */
 export const openZones = (state: ZoneMoment): readonly ZoneId[] =>

@@ -1,4 +1,4 @@
-import type { GroupId, Step, WrittenKind } from '../session/agenda.ts'
+import type { GroupId, MapBoard, Step, WrittenKind } from '../session/agenda.ts'
 import type { AcceptedOf, Answer, SupportRule } from '../session/events.ts'
 
 /** Roles of seats. */
@@ -32,7 +32,7 @@ export type PhaseView =
   | { readonly of: 'say-back' }
   | { readonly of: 'words' }
   | { readonly of: 'asks' }
-  | { readonly of: 'map' }
+  | { readonly of: 'map'; readonly board: MapBoard }
   | { readonly of: 'agreements' }
   | { readonly of: 'break' }
   | { readonly of: 'close' }

@@ -43,6 +43,13 @@ export const WRITTEN_KINDS = ['interest', 'frustration', 'assumption'] as const
 export type WrittenKind = (typeof WRITTEN_KINDS)[number]
 
 /**
+ * What a map step shows: the milestones, the assumptions between evidence and importance, or ideas between two axes of
+ * the room's own.
+ */
+export const MAP_BOARDS = ['milestones', 'assumptions', 'two-by-two'] as const
+export type MapBoard = (typeof MAP_BOARDS)[number]
+
+/**
  * An item of the agenda: one of the six acts, or a break, with what this one needs.
  * Titles and prompts are not here: the catalogue has them by act, mode and kind.
  */
@@ -53,12 +60,13 @@ export type Step = { readonly id: string; readonly minutes: number } & (
   | { readonly act: 'reveal'; readonly kind: WrittenKind }
   | { readonly act: 'vote'; readonly method: 'approve'; readonly kind: 'problem'; readonly cap: number }
   | { readonly act: 'vote'; readonly method: 'support'; readonly kind: 'proposal' }
-  | { readonly act: 'map' }
+  /** Without a board it is the milestone map. */
+  | { readonly act: 'map'; readonly board?: Exclude<MapBoard, 'milestones'> }
   | { readonly act: 'agree'; readonly mode: 'asks' | 'agreements' | 'close' }
   | { readonly act: 'break' }
 )
 
-export const TEMPLATES = ['joint-session', 'joint-day'] as const
+export const TEMPLATES = ['joint-session', 'joint-day', 'two-by-two'] as const
 export type TemplateId = (typeof TEMPLATES)[number]
 
 const JOINT_SESSION: readonly Step[] = [
@@ -81,6 +89,7 @@ const JOINT_DAY: readonly Step[] = [
   ...JOINT_SESSION.slice(0, -3),
   { id: 'say-back', act: 'talk', mode: 'say-back', minutes: 30 },
   { id: 'words', act: 'talk', mode: 'words', minutes: 15 },
+  { id: 'assumptions', act: 'map', board: 'assumptions', minutes: 15 },
   { id: 'break-2', act: 'break', minutes: 45 },
   { id: 'priorities', act: 'vote', method: 'approve', kind: 'problem', cap: 4, minutes: 10 },
   { id: 'asks', act: 'agree', mode: 'asks', minutes: 25 },
@@ -91,7 +100,19 @@ const JOINT_DAY: readonly Step[] = [
   { id: 'close', act: 'agree', mode: 'close', minutes: 20 },
 ]
 
-const STEPS: Readonly<Record<TemplateId, readonly Step[]>> = { 'joint-session': JOINT_SESSION, 'joint-day': JOINT_DAY }
+/** Two uncertainties that matter most and are known least, what may come of them, and what is agreed for it. */
+const TWO_BY_TWO: readonly Step[] = [
+  { id: 'open', act: 'talk', mode: 'open', minutes: 10 },
+  { id: 'two-by-two', act: 'map', board: 'two-by-two', minutes: 60 },
+  { id: 'agreements', act: 'agree', mode: 'agreements', minutes: 15 },
+  { id: 'close', act: 'agree', mode: 'close', minutes: 15 },
+]
+
+const STEPS: Readonly<Record<TemplateId, readonly Step[]>> = {
+  'joint-session': JOINT_SESSION,
+  'joint-day': JOINT_DAY,
+  'two-by-two': TWO_BY_TWO,
+}
 
 /** The steps of a template, in order. A template is data; a new method needs no code. */
 export const stepsOf = (template: TemplateId): readonly Step[] => STEPS[template]

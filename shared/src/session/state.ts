@@ -1,5 +1,5 @@
 import type { GroupAct, Role } from '../protocol/state-view.ts'
-import type { GroupId, Step, WrittenKind } from './agenda.ts'
+import type { GroupId, MapBoard, Step, WrittenKind } from './agenda.ts'
 import type { AcceptedOf, AskAnswer, SupportCount, SupportRule, TableVersion, Tally } from './events.ts'
 
 export type SeatState = {
@@ -113,7 +113,7 @@ export type Phase =
   | { readonly of: 'say-back' }
   | { readonly of: 'words' }
   | { readonly of: 'asks' }
-  | { readonly of: 'map' }
+  | { readonly of: 'map'; readonly board: MapBoard }
   | { readonly of: 'agreements' }
   | { readonly of: 'break' }
   | { readonly of: 'close' }

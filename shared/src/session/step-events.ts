@@ -23,7 +23,7 @@ const beginning = (state: SessionState, step: Step): Phase => {
         : { of: 'vote', method, stage: 'collect' }
     }
     case 'map':
-      return { of: 'map' }
+      return { of: 'map', board: step.board ?? 'milestones' }
     case 'agree':
       return { of: step.mode }
     case 'break':

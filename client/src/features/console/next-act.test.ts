@@ -78,7 +78,7 @@ describe('BL12, SB1, AK1, RC1: the next act of the mediator in each phase', () =
     expect(acts(stateAt('table', { of: 'table' }))).toEqual(['next break-1'])
     expect(acts(stateAt('break-2', { of: 'break' }))).toEqual(['next priorities'])
     expect(acts(stateAt('words', { of: 'words' }))).toEqual(['next break-2'])
-    expect(acts(stateAt('map', { of: 'map' }))).toEqual(['next support'])
+    expect(acts(stateAt('map', { of: 'map', board: 'milestones' }))).toEqual(['next support'])
     expect(acts(stateAt('agreements', { of: 'agreements' }))).toEqual(['next close'])
     expect(acts(stateAt('close', { of: 'ended' }))).toEqual([null])
   })

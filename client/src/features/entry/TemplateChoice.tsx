@@ -7,6 +7,7 @@ import styles from './Entry.module.css'
 const names: Readonly<Record<TemplateId, () => string>> = {
   'joint-session': m.entry_new_half_day,
   'joint-day': m.entry_new_whole_day,
+  'two-by-two': m.axes_template_two_by_two,
 }
 
 const timeText = (minutes: number): string => {
