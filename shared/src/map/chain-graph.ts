@@ -1,6 +1,5 @@
 import type { CardView, DocumentView, LinkView } from '../documents/card-view.ts'
-import { cycleOf } from './cycle-of.ts'
-import { entangled } from './rings.ts'
+import { knotsOf } from './knots.ts'
 
 /** Milestones and what waits for each, ready to be walked. */
 export type ChainGraph = {
@@ -18,10 +17,8 @@ const soundLinks = (view: DocumentView, milestones: ReadonlyMap<string, CardView
   const links = view.links.filter(
     ({ from, to, kind }) => kind === 'depends-on' && milestones.has(from) && milestones.has(to),
   )
-  const tangle = entangled(links)
-  const inside = links.filter(({ from, to }) => tangle.has(from) && tangle.has(to))
-  const rings = new Set(inside.filter(({ from, to }) => cycleOf(inside, from, to) !== null))
-  return links.filter((link) => !rings.has(link))
+  const knots = knotsOf(links)
+  return links.filter(({ from, to }) => !knots.has(from) || knots.get(from) !== knots.get(to))
 }
 
 /** Reads the chains of a view; always ends, even where the data has a ring. */

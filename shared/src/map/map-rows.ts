@@ -59,6 +59,8 @@ export const mapRows = (view: DocumentView): MapRows => {
       ...lanes.map((lane) => ({ lane, milestones: milestones.filter((card) => card.lane === lane.id) })),
       ...(withoutLane.length > 0 ? [{ lane: null, milestones: withoutLane }] : []),
     ],
-    limits: of('limit').map((card) => ({ card, milestones: limited(card) })),
+    limits: cards
+      .filter(({ kind }) => kind === 'limit' || kind === 'pressure')
+      .map((card) => ({ card, milestones: limited(card) })),
   }
 }
