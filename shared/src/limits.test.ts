@@ -2,8 +2,9 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { isCardValue } from './documents/card-shape.ts'
-import { addCard, addLink, setText, type NewCard } from './documents/cards.ts'
+import { addCard, addLink, removeCard, setText, type NewCard } from './documents/cards.ts'
 import { judgeUpdate } from './documents/judge.ts'
+import { addStroke } from './documents/strokes.ts'
 import * as limits from './limits.ts'
 import { command, createSession, takeSeat } from './protocol/commands.ts'
 import { LIMIT_ROWS } from './render-limits.ts'
@@ -164,10 +165,63 @@ describe('what a document may hold', () => {
     expect(judge(new Y.Doc(), links(LINKS_MOST, LINKS_MOST + 1))).toBe('too-large')
   })
 
-  it('LI6: strokes are refused, whatever their form', () => {
+  it('LI6: strokes of one seat, and strokes of all, one below, at the limit, and not one above', () => {
     const { judge } = room()
-    expect(judge(new Y.Doc(), (doc) => doc.getMap('strokes').set('s', new Y.Map([['at', [0, 0]]])))).toBe('not-allowed')
-    expect(judge(new Y.Doc(), (doc) => doc.getArray('strokes').push([1]))).toBe('not-allowed')
+    const { OWN_STROKES_MOST, STROKES_MOST } = limits
+    const draws = (from: number, to: number) => (doc: Y.Doc) => {
+      for (let n = from; n < to; n += 1) addStroke(doc, { id: `s${n}`, pen: 'fine', points: [n, n] })
+    }
+    const own = new Y.Doc()
+    expect(judge(own, draws(0, OWN_STROKES_MOST - 1))).toBe('accepted')
+    expect(judge(own, draws(OWN_STROKES_MOST - 1, OWN_STROKES_MOST))).toBe('accepted')
+    expect(judge(own, draws(9_000, 9_001))).toBe('too-large')
+    for (let from = OWN_STROKES_MOST; from < STROKES_MOST - OWN_STROKES_MOST; from += OWN_STROKES_MOST)
+      expect(judge(new Y.Doc(), draws(from, from + OWN_STROKES_MOST))).toBe('accepted')
+    expect(judge(new Y.Doc(), draws(STROKES_MOST - OWN_STROKES_MOST, STROKES_MOST - 1))).toBe('accepted')
+    expect(judge(new Y.Doc(), draws(STROKES_MOST - 1, STROKES_MOST))).toBe('accepted')
+    expect(judge(new Y.Doc(), draws(STROKES_MOST, STROKES_MOST + 1))).toBe('too-large')
+  })
+
+  it('LI6, LI1: points of a stroke and letters of a label, one below, at the limit, and not one above', () => {
+    const { judge } = room()
+    const writer = new Y.Doc()
+    for (const [over, answer] of [
+      [-1, 'accepted'],
+      [0, 'accepted'],
+      [1, 'not-allowed'],
+    ] as const) {
+      const points = Array.from({ length: 2 * (limits.STROKE_POINTS_MOST + over) }, () => 7)
+      const stroke = new Y.Map<unknown>([
+        ['pen', 'fine'],
+        ['points', points],
+      ])
+      expect(judge(new Y.Doc(), (doc) => doc.getMap('strokes').set(`s${over}`, stroke))).toBe(answer)
+    }
+    const two = (doc: Y.Doc) => {
+      for (const id of ['one', 'two']) addCard(doc, card(id, { kind: 'note' }))
+    }
+    expect(judge(writer, two)).toBe('accepted')
+    for (const [over, answer] of [
+      [-1, 'accepted'],
+      [0, 'accepted'],
+      [1, 'not-allowed'],
+    ] as const) {
+      const arrow = new Y.Map<unknown>([
+        ['from', 'one'],
+        ['to', 'two'],
+        ['kind', 'arrow'],
+        ['label', text(limits.LINK_LABEL_MOST + over)],
+      ])
+      expect(judge(new Y.Doc(), (doc) => doc.getMap('links').set(`l${over}`, arrow))).toBe(answer)
+    }
+    // What only takes away is taken, whatever stands.
+    expect(judge(new Y.Doc(), (doc) => removeCard(doc, 'one'))).toBe('accepted')
+  })
+
+  it('LI1: the width of a card in the free area', () => {
+    const { CARD_WIDTH_LEAST, CARD_WIDTH_MOST } = limits
+    const widths = [CARD_WIDTH_LEAST - 1, CARD_WIDTH_LEAST, CARD_WIDTH_MOST, CARD_WIDTH_MOST + 1]
+    expect(widths.map((width) => isCardValue('width', width))).toEqual([false, true, true, false])
   })
 })
 

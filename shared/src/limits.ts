@@ -48,6 +48,14 @@ export const LINKS_MOST = 2_000
 export const STORED_LINKS_MOST = 8_000
 /** Links of one seat that may stand in one document: a quarter of the room's. */
 export const OWN_LINKS_MOST = 500
+/** The label of an arrow: a word or two, in one line beside it. */
+export const LINK_LABEL_MOST = 80
+/** Points of a stroke: a page of joined-up writing without lifting the pen, once it is thinned as the page does it. */
+export const STROKE_POINTS_MOST = 1_000
+/** Strokes of one document: what a room draws in a day; each has to be drawn again whenever the picture moves. */
+export const STROKES_MOST = 2_000
+/** Strokes of one seat that may stand in one document: a quarter of the room's. */
+export const OWN_STROKES_MOST = 500
 /** Goals that one paste may bring; the lines behind them stay in the field. More than a list that anybody discusses. */
 export const GOAL_LINES_MOST = 60
 /** The last week that a milestone may have: ten years. */
@@ -61,6 +69,10 @@ export const OFFER_MOST = 20
 export const SHARE_LANE_MOST = 20
 /** Options of a ballot: what a person can still weigh against each other. */
 export const OPTIONS_MOST = 40
+/** Cards that one rating is about: what a person rates on two axes in eight minutes. */
+export const RATED_MOST = 12
+/** Of these, the ones for which people may guess what the other group says: more would be a second ballot. */
+export const GUESSED_MOST = 2
 /** The largest k, the count below which nothing is split by group. The smallest is 3. */
 export const K_MOST = 20
 /** The longest timer, in seconds: four hours. */

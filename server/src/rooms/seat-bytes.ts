@@ -4,6 +4,8 @@ import * as Y from 'yjs'
 const ITEM = 16
 /** A range of what was deleted. */
 const GONE = 4
+/** A whole number of board units, with what says that it is one. */
+const NUMBER = 3
 
 /**
  * About how many bytes of a document each seat wrote, deleted words left out. `owners` says whose a Yjs client id is;
@@ -23,6 +25,10 @@ export const seatBytes = (doc: Y.Doc, owners: ReadonlyMap<number, string>): Read
 
 const contentBytes = ({ content }: Y.Item): number => {
   if (content instanceof Y.ContentString) return Buffer.byteLength(content.str)
-  if (content instanceof Y.ContentAny) return JSON.stringify(content.arr).length
+  if (content instanceof Y.ContentAny) return content.arr.reduce<number>((sum, value) => sum + valueBytes(value), 0)
   return GONE
 }
+
+/** A list is of numbers: a place, or the points of a stroke, of which there may be millions. */
+const valueBytes = (value: unknown): number =>
+  Array.isArray(value) ? value.length * NUMBER : JSON.stringify(value ?? null).length

@@ -1,30 +1,15 @@
 import * as Y from 'yjs'
-import type { GroupId, Kind } from '../session/agenda.ts'
+import type { Kind } from '../session/agenda.ts'
 import { OPTIONAL_KEYS } from './card-shape.ts'
-import type { AgreementSort, CardView, DocumentView, LinkView, ZoneId } from './card-view.ts'
+import type { CardView, DocumentView, LinkView } from './card-view.ts'
 import { endsOf, LINK_KEYS, linkOf } from './link-shape.ts'
+import { strokesIn, strokesOf } from './strokes.ts'
 
 /** Version of the layout that `meta.schema` names. */
 export const SCHEMA = 1
 
-/** What a new card is made of. */
-export type NewCard = {
-  readonly id: string
-  readonly kind: Kind
-  readonly group?: GroupId | 'both'
-  readonly zone?: ZoneId
-  readonly at: readonly [number, number]
-  readonly text: string
-  readonly held?: boolean
-  readonly of?: string
-  readonly week?: number
-  readonly lane?: string
-  readonly sort?: AgreementSort
-  readonly due?: string
-  readonly when?: string
-  readonly ownerA?: string
-  readonly ownerB?: string
-}
+/** What a new card is made of. Nobody has said yes to it yet, and nothing was joined. */
+export type NewCard = Omit<CardView, 'into' | 'yesA' | 'yesB'>
 
 const cardsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap<Y.Map<unknown>>('cards')
 const linksOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap<Y.Map<unknown>>('links')
@@ -38,11 +23,22 @@ const pair = (value: unknown): readonly [number, number] => {
   return [typeof x === 'number' ? x : 0, typeof y === 'number' ? y : 0]
 }
 
-const viewOf = (id: string, card: Y.Map<unknown>): CardView => {
+/** A stack that is gone, or lies elsewhere than the card, holds nothing: two people may move and delete at once. */
+const isInStack = (doc: Y.Doc, card: Y.Map<unknown>): boolean => {
+  const stack = cardsOf(doc).get(card.get('stack') as string)
+  return (
+    stack instanceof Y.Map &&
+    stack.get('kind') === 'stack' &&
+    stack.get('zone') === card.get('zone') &&
+    card.get('kind') !== 'stack'
+  )
+}
+
+const viewOf = (doc: Y.Doc, id: string, card: Y.Map<unknown>): CardView => {
   const optional: Record<string, unknown> = {}
   for (const key of OPTIONAL_KEYS) {
     const value = card.get(key)
-    if (value !== undefined) optional[key] = value
+    if (value !== undefined && (key !== 'stack' || isInStack(doc, card))) optional[key] = value
   }
   return {
     id,
@@ -59,16 +55,17 @@ const inOrder = (one: CardView, other: CardView): number =>
 /** One card of a document, or undefined. */
 export const readCard = (doc: Y.Doc, id: string): CardView | undefined => {
   const card = cardsOf(doc).get(id)
-  return card instanceof Y.Map ? viewOf(id, card) : undefined
+  return card instanceof Y.Map ? viewOf(doc, id, card) : undefined
 }
 
 /** Everything that a document shows, plain and ordered. */
 export const readDocument = (doc: Y.Doc): DocumentView => {
   const cards: CardView[] = []
   cardsOf(doc).forEach((card, id) => {
-    if (card instanceof Y.Map) cards.push(viewOf(id, card))
+    if (card instanceof Y.Map) cards.push(viewOf(doc, id, card))
   })
-  return { cards: cards.sort(inOrder), links: linksIn(doc) }
+  const strokes = strokesIn(doc)
+  return { cards: cards.sort(inOrder), links: linksIn(doc), ...(strokes.length > 0 ? { strokes } : {}) }
 }
 
 const kindsIn =
@@ -103,13 +100,18 @@ export const addCard = (doc: Y.Doc, card: NewCard, origin?: unknown): void => {
   }, origin)
 }
 
-/** Takes a card out of the document, with the links that begin or end at it. */
+/**
+ * Takes a card out of the document, with the links that begin or end at it. What a plan changed because of it stays
+ * linked, unseen, and shows again when an undo gives the card back: it is written in another time than the card.
+ */
 export const removeCard = (doc: Y.Doc, id: string, origin?: unknown): void => {
   doc.transact(() => {
     const links = linksOf(doc)
     const touching: string[] = []
     links.forEach((link, linkId) => {
-      if (link instanceof Y.Map && (link.get('from') === id || link.get('to') === id)) touching.push(linkId)
+      if (!(link instanceof Y.Map)) return
+      const isToIt = link.get('to') === id && link.get('kind') !== 'because-of'
+      if (link.get('from') === id || isToIt) touching.push(linkId)
     })
     for (const link of touching) links.delete(link)
     cardsOf(doc).delete(id)
@@ -125,7 +127,7 @@ export const addLink = (doc: Y.Doc, link: LinkView, origin?: unknown): boolean =
   if (!isFit || linksOf(doc).has(link.id)) return false
   doc.transact(() => {
     const map = new Y.Map<unknown>()
-    for (const key of LINK_KEYS) map.set(key, link[key])
+    for (const key of LINK_KEYS) if (link[key] !== undefined) map.set(key, link[key])
     linksOf(doc).set(link.id, map)
   }, origin)
   return true
@@ -134,6 +136,38 @@ export const addLink = (doc: Y.Doc, link: LinkView, origin?: unknown): boolean =
 /** Takes a link out of the document; its cards stay. */
 export const removeLink = (doc: Y.Doc, id: string, origin?: unknown): void => {
   doc.transact(() => linksOf(doc).delete(id), origin)
+}
+
+/**
+ * Puts the same arrow with another label in its place, under a new id, since a link never changes; without a label
+ * where `label` is empty. Says whether it did.
+ */
+export const relabelArrow = (
+  doc: Y.Doc,
+  id: string,
+  next: { readonly id: string; readonly label: string },
+  origin?: unknown,
+): boolean => {
+  const entry = linksOf(doc).get(id)
+  const old = entry instanceof Y.Map ? linkOf(id, (key) => entry.get(key)) : null
+  if (old?.kind !== 'arrow') return false
+  const { from, to, kind } = old
+  return doc.transact(() => {
+    const isMade = addLink(doc, { id: next.id, from, to, kind, ...(next.label ? { label: next.label } : {}) }, origin)
+    if (isMade) removeLink(doc, id, origin)
+    return isMade
+  }, origin)
+}
+
+/**
+ * Takes back both groups' yes to the week of a milestone. Called before it is deleted, and never with the origin of an
+ * undo: the undo of the deletion would bring back a yes that nobody says again, and the server refuses that.
+ */
+export const clearYeses = (doc: Y.Doc, id: string): void => {
+  doc.transact(() => {
+    const card = cardsOf(doc).get(id)
+    if (card instanceof Y.Map) for (const key of ['yesA', 'yesB']) if (card.has(key)) card.delete(key)
+  })
 }
 
 /** Sets or clears one key of a card (`at`, `zone`, `week`, …). An absent card is left alone. */
@@ -173,18 +207,21 @@ export const setText = (doc: Y.Doc, id: string, next: string, origin?: unknown):
 const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
 const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff
 
-/** Calls `changed` after every transaction that touched a card or a link. Returns how to stop. */
+/** Calls `changed` after every transaction that touched a card, a link or a stroke. Returns how to stop. */
 export const watchCards = (doc: Y.Doc, changed: () => void): (() => void) => {
-  const roots = [cardsOf(doc), linksOf(doc)]
+  const roots = [cardsOf(doc), linksOf(doc), strokesOf(doc)]
   for (const root of roots) root.observeDeep(changed)
   return () => {
     for (const root of roots) root.unobserveDeep(changed)
   }
 }
 
-/** An undo manager over cards and links that takes back only what was done with `origin`. */
+/** An undo manager over cards, links and strokes that takes back only what was done with `origin`. */
 export const undoOf = (doc: Y.Doc, origin: unknown): Y.UndoManager =>
-  new Y.UndoManager([cardsOf(doc), linksOf(doc)], { trackedOrigins: new Set([origin]), captureTimeout: 600 })
+  new Y.UndoManager([cardsOf(doc), linksOf(doc), strokesOf(doc)], {
+    trackedOrigins: new Set([origin]),
+    captureTimeout: 600,
+  })
 
 /** Written once, by the server, before anybody sees the document. */
 export const seedMeta = (doc: Y.Doc, generation: number): void => {

@@ -28,7 +28,11 @@ export type Change =
       readonly to: string
       readonly kind: LinkKind
     }
-  | { readonly what: 'unlink'; readonly link: string }
+  /** `kind` is absent where what stands there is no link that anybody could read. */
+  | { readonly what: 'unlink'; readonly link: string; readonly kind?: LinkKind }
+  /** A new stroke, whole; its form and its length are as they should be. */
+  | { readonly what: 'stroke'; readonly stroke: string }
+  | { readonly what: 'unstroke'; readonly stroke: string }
 
 /** Why a change is refused: stable ids that the page turns into a sentence. */
 export type Refusal =

@@ -4,7 +4,9 @@ import type { Author } from './author.ts'
 import type { Allow, Change, Refusal } from './change.ts'
 import { isCardId, isCardValue, isKey, textMostOf } from './card-shape.ts'
 import { isAnyOrDeleted, isTypeOrDeleted, valueOf } from './item-content.ts'
-import { linkChanges, type LinkEffects, noLinkEffects, noteLinkGone, noteNewLink } from './judge-links.ts'
+import { linkChanges } from './judge-links.ts'
+import { strokeChanges } from './judge-strokes.ts'
+import { noteNewWhole, noteWholeGone, noWholeEffects } from './judge-wholes.ts'
 import { NewText } from './new-text.ts'
 import { type Entry, isStanding, isStored, type Place, placesOf } from './places.ts'
 import { type UpdateParts, takeApart } from './update-parts.ts'
@@ -19,8 +21,9 @@ export type Verdict =
       /** What to append and apply: the sent update without what the document holds already. */
       readonly update: Uint8Array
       /**
-       * Every card that the update touches, to see whether two updates are independent. Two that touch links never
-       * are, since they could close a ring together: the word `links` stands for all of them.
+       * Every card and every stroke that the update touches, to see whether two updates are independent. Two that touch links never
+       * are, since they could close a ring together: the word `links` stands for all of them. A stroke is named
+       * `stroke <id>`.
        */
       readonly cards: ReadonlySet<string>
     }
@@ -68,7 +71,7 @@ type Effects = {
   readonly inserted: Map<Entry, number>
   readonly cut: Map<Entry, number>
   readonly texts: Map<Y.Item, NewText>
-  readonly links: LinkEffects
+  readonly wholes: ReturnType<typeof noWholeEffects>
 }
 
 const effectsOf = (doc: Y.Doc, parts: UpdateParts): Effects | Refusal => {
@@ -81,7 +84,7 @@ const effectsOf = (doc: Y.Doc, parts: UpdateParts): Effects | Refusal => {
     inserted: new Map(),
     cut: new Map(),
     texts: new Map(),
-    links: noLinkEffects(),
+    wholes: noWholeEffects(),
   }
   for (const struct of parts.structs) {
     if (!(struct instanceof Y.Item)) continue
@@ -93,7 +96,7 @@ const effectsOf = (doc: Y.Doc, parts: UpdateParts): Effects | Refusal => {
     if (place.of === 'cards') effects.removed.add(place.id)
     else if (place.of === 'card') keyEffect(effects, place.card, place.key)
     else if (place.of === 'text') grow(effects.cut, place.card, units)
-    else if (place.of === 'links' || place.of === 'link') noteLinkGone(effects.links, place)
+    else if (place.of === 'wholes' || place.of === 'whole') noteWholeGone(effects.wholes[place.root], place)
     else return 'not-allowed'
     noteCard(effects, place)
   }
@@ -103,7 +106,9 @@ const effectsOf = (doc: Y.Doc, parts: UpdateParts): Effects | Refusal => {
 const noteCard = (effects: Effects, place: Place): void => {
   if (place.of === 'cards') effects.cards.add(place.id)
   if (place.of === 'card' || place.of === 'text') effects.cards.add(place.card.id)
-  if (place.of === 'links' || place.of === 'link') effects.cards.add('links')
+  if (place.of !== 'wholes' && place.of !== 'whole') return
+  const id = place.of === 'wholes' ? place.id : place.entry.id
+  effects.cards.add(place.root === 'links' ? 'links' : `stroke ${id}`)
 }
 
 const grow = (counts: Map<Entry, number>, card: Entry, units: number): void => {
@@ -154,9 +159,9 @@ const noteNew = (effects: Effects, parts: UpdateParts, item: Y.Item, place: Plac
       effects.texts.set(place.type, text)
       return text.add(item, parts.aliveLength) ? null : 'too-large'
     }
-    case 'links':
-    case 'link':
-      return noteNewLink(effects.links, item, place, alive)
+    case 'wholes':
+    case 'whole':
+      return noteNewWhole(effects.wholes[place.root], item, place, alive)
   }
 }
 
@@ -212,8 +217,10 @@ const changesOf = (
     changes.push({ what: 'text', card: card.id })
   }
   const kindOf = (id: string): unknown => kinds.get(id) ?? (removed.has(id) ? undefined : standing(id)?.get('kind'))
-  const links = linkChanges(doc, effects.links, who, kindOf)
-  return typeof links === 'string' ? links : [...changes, ...links]
+  const links = linkChanges(doc, effects.wholes.links, who, kindOf)
+  if (typeof links === 'string') return links
+  const strokes = strokeChanges(doc, effects.wholes.strokes, who)
+  return typeof strokes === 'string' ? strokes : [...changes, ...links, ...strokes]
 }
 
 /** Cards of the author's that would still stand; what the server wrote belongs to nobody here. */

@@ -1,9 +1,10 @@
+import { LINK_LABEL_MOST } from '../limits.ts'
 import type { Kind } from '../session/agenda.ts'
 import { isCardId } from './card-shape.ts'
 import { LINK_KINDS, type LinkKind, type LinkView } from './card-view.ts'
 
-/** What a link is made of; each of these keys stands in it exactly once, from its beginning. */
-export const LINK_KEYS = ['from', 'to', 'kind'] as const
+/** What a link is made of; each of these keys stands in it once at most, from its beginning, and only an arrow has a label. */
+export const LINK_KEYS = ['from', 'to', 'kind', 'label'] as const
 
 /** What lies on lanes and in the free area: what an arrow may join, and what a plan may change because of. */
 const TALKED: readonly Kind[] = ['interest', 'frustration', 'assumption', 'problem', 'note', 'text', 'stack']
@@ -18,14 +19,23 @@ const ENDS: Readonly<Record<LinkKind, { readonly from: readonly Kind[]; readonly
 }
 const isOneOf = (kinds: readonly Kind[], kind: unknown): boolean => (kinds as readonly unknown[]).includes(kind)
 
+const isLabel = (value: unknown): value is string =>
+  typeof value === 'string' && value.length > 0 && value.length <= LINK_LABEL_MOST
+
 const isLinkKind = (value: unknown): value is LinkKind => (LINK_KINDS as readonly unknown[]).includes(value)
 
 /** Reads a link from its values, or says that they are none. */
 export const linkOf = (id: string, value: (key: (typeof LINK_KEYS)[number]) => unknown): LinkView | null => {
   const [from, to, kind] = [value('from'), value('to'), value('kind')]
   if (typeof from !== 'string' || typeof to !== 'string' || !isLinkKind(kind)) return null
-  return isCardId(id) && isCardId(from) && isCardId(to) && from !== to ? { id, from, to, kind } : null
+  if (!isCardId(id) || !isCardId(from) || !isCardId(to) || from === to) return null
+  const label = value('label')
+  if (label === undefined) return { id, from, to, kind }
+  return kind === 'arrow' && isLabel(label) ? { id, from, to, kind, label } : null
 }
+
+/** Whether two links say the same. */
+export const isSameLink = (one: LinkView, other: LinkView): boolean => LINK_KEYS.every((key) => one[key] === other[key])
 
 /** What a link asks of its ends: `gone` where one does not stand, `not-allowed` where it may not join such cards. */
 export const endsOf = (link: LinkView, kindOf: (card: string) => unknown): 'gone' | 'not-allowed' | null => {

@@ -1,22 +1,30 @@
 import * as Y from 'yjs'
 import type { UpdateParts } from './update-parts.ts'
 
-/** One entry under a root: a card or a link as it stands, or as the update makes it. */
+/** One entry under a root: a card, a link or a stroke as it stands, or as the update makes it. */
 export type Entry = { readonly id: string; readonly item: Y.Item }
 
 /** Whether an entry is in the document already, and whether it still stands there. */
 export const isStored = (entry: Entry): boolean => entry.item.parent instanceof Y.AbstractType
 export const isStanding = (entry: Entry): boolean => isStored(entry) && !entry.item.deleted
 
+/** The roots whose entries are made whole, taken away whole, and never changed. */
+export type WholeRoot = 'links' | 'strokes'
+export type WholePlace =
+  | { readonly of: 'wholes'; readonly root: WholeRoot; readonly id: string }
+  | { readonly of: 'whole'; readonly root: WholeRoot; readonly entry: Entry; readonly key: string }
+
 /** Where an item lies. `gone`: in something that was collected. `outside`: anywhere that no client may write. */
 export type Place =
   | { readonly of: 'cards'; readonly id: string }
   | { readonly of: 'card'; readonly card: Entry; readonly key: string }
   | { readonly of: 'text'; readonly card: Entry; readonly type: Y.Item }
-  | { readonly of: 'links'; readonly id: string }
-  | { readonly of: 'link'; readonly link: Entry; readonly key: string }
+  | WholePlace
   | { readonly of: 'gone' }
   | { readonly of: 'outside' }
+
+const ROOTS = ['cards', 'links', 'strokes'] as const
+type Root = (typeof ROOTS)[number]
 
 const GONE: Place = { of: 'gone' }
 const OUTSIDE: Place = { of: 'outside' }
@@ -26,8 +34,7 @@ const OUTSIDE: Place = { of: 'outside' }
  * them. New items must be asked for in the order of `UpdateParts.structs`.
  */
 export const placesOf = (doc: Y.Doc, lookup: UpdateParts['lookup']): ((item: Y.Item) => Place) => {
-  const cards = doc.getMap('cards')
-  const links = doc.getMap('links')
+  const roots = new Map<unknown, Root>(ROOTS.map((root) => [doc.getMap(root), root]))
   const known = new Map<Y.Item, Place>()
   const entries = new Map<Y.Item, Entry>()
 
@@ -47,8 +54,8 @@ export const placesOf = (doc: Y.Doc, lookup: UpdateParts['lookup']): ((item: Y.I
     if (place.of === 'card' && place.key === 'text' && type?.constructor === Y.Text && key === null) {
       return { of: 'text', card: place.card, type: container }
     }
-    if (place.of === 'links' && type?.constructor === Y.Map && key !== null) {
-      return { of: 'link', link: entryOf(place.id, container), key }
+    if (place.of === 'wholes' && type?.constructor === Y.Map && key !== null) {
+      return { of: 'whole', root: place.root, entry: entryOf(place.id, container), key }
     }
     return OUTSIDE
   }
@@ -62,7 +69,8 @@ export const placesOf = (doc: Y.Doc, lookup: UpdateParts['lookup']): ((item: Y.I
   const find = (item: Y.Item): Place => {
     const parent: unknown = item.parent
     if (parent instanceof Y.AbstractType) {
-      if (parent === cards || parent === links) return under(parent === cards ? 'cards' : 'links', item.parentSub)
+      const root = roots.get(parent)
+      if (root) return under(root, item.parentSub)
       return parent._item ? within(parent._item, item.parentSub) : OUTSIDE
     }
     const left = neighbour(item.origin)
@@ -75,7 +83,8 @@ export const placesOf = (doc: Y.Doc, lookup: UpdateParts['lookup']): ((item: Y.I
       const container = lookup(parent)
       return container instanceof Y.Item ? within(container, item.parentSub) : GONE
     }
-    return parent === 'cards' || parent === 'links' ? under(parent, item.parentSub) : OUTSIDE
+    const root = ROOTS.find((name) => name === parent)
+    return root ? under(root, item.parentSub) : OUTSIDE
   }
 
   const placeOf = (item: Y.Item): Place => {
@@ -86,11 +95,14 @@ export const placesOf = (doc: Y.Doc, lookup: UpdateParts['lookup']): ((item: Y.I
   return placeOf
 }
 
-const under = (root: 'cards' | 'links', id: string | null): Place => (id === null ? OUTSIDE : { of: root, id })
+const under = (root: Root, id: string | null): Place => {
+  if (id === null) return OUTSIDE
+  return root === 'cards' ? { of: 'cards', id } : { of: 'wholes', root, id }
+}
 
 const isSame = (one: Place, other: Place): boolean =>
   (one.of === 'text' && other.of === 'text' && one.type === other.type) ||
   (one.of === 'card' && other.of === 'card' && one.card === other.card && one.key === other.key) ||
   (one.of === 'cards' && other.of === 'cards' && one.id === other.id) ||
-  (one.of === 'link' && other.of === 'link' && one.link === other.link && one.key === other.key) ||
-  (one.of === 'links' && other.of === 'links' && one.id === other.id)
+  (one.of === 'whole' && other.of === 'whole' && one.entry === other.entry && one.key === other.key) ||
+  (one.of === 'wholes' && other.of === 'wholes' && one.root === other.root && one.id === other.id)

@@ -8,6 +8,8 @@ import { mayPlaceBetweenAxes, openZones, ownersOf, zoneOpen, zoneRule } from './
 
 type Lookup = (card: string) => CardView | undefined
 const FREE_ID = /^[A-Za-z0-9_-]{8,64}$/
+/** Where a card of the free area lies; a card keeps these in a lane, where they say nothing. */
+const FREE_KEYS = ['place', 'width'] as const
 const isWritten = (kind: unknown): boolean => (WRITTEN_KINDS as readonly unknown[]).includes(kind)
 
 /** Whether people may write on the joint board now, anywhere (BD2). */
@@ -35,24 +37,50 @@ export const mayTouch = (group: GroupId, card: CardView): boolean =>
 export const mayMoveTo = (group: GroupId, card: CardView, zone: ZoneId): boolean => {
   if (card.zone === zone) return true
   if (!mayTouch(group, card)) return false
-  const isTalk = isWritten(card.kind) || card.kind === 'problem' || card.kind === 'note'
-  return isTalk && (zone === 'together' || mayAddTo(group, zone, card.kind))
+  const moves = isWritten(card.kind) || card.kind === 'problem' || card.kind === 'note'
+  return moves && (zone === 'together' || mayAddTo(group, zone, card.kind))
+}
+
+/** Where people talk about what was revealed, and lay it with the hand: lanes and the free area. */
+const isTalk = (zone: string | undefined): zone is ZoneId =>
+  zone === 'together' || (zone?.includes(':') === true && isWritten(zone.split(':')[0]))
+
+/**
+ * Whether a group may put a card into a stack, or take it out: both in the free area, in a lane its own group. A stack
+ * that does not stand may come with the same update, or was deleted at the same moment: then the card lies on its own.
+ */
+const mayStack = (group: GroupId, card: Pick<CardView, 'kind' | 'zone' | 'group'>, stack: CardView | undefined) => {
+  if (card.kind === 'stack' || !isTalk(card.zone)) return false
+  if (card.zone !== 'together' && laneGroup(card.zone) !== group) return false
+  if (!stack) return true
+  // One update may bring it to the zone of the stack as well.
+  const isNear =
+    stack.zone === card.zone || (stack.zone !== undefined && mayMoveTo(group, card as CardView, stack.zone))
+  return stack.kind === 'stack' && isNear
 }
 
 /** Whether a group may set a key of a card that stands: where it lies in time, what an agreement says, who owns it. */
-const maySet = (state: SessionState, group: GroupId, card: CardView, key: string, value: unknown): boolean => {
+const maySet = (
+  state: SessionState,
+  group: GroupId,
+  card: CardView,
+  { key, value }: Extract<Change, { what: 'set' }>,
+  lookup: Lookup,
+): boolean => {
   const rule = zoneRule(card.zone ?? '')
+  // Like `at`, it says nothing but where a card lies, and the card may be on its way to the free area or back.
+  if (key === 'place' || key === 'width') return isTalk(card.zone)
   if (!rule || key === 'of' || !(rule.keys as readonly string[]).includes(key)) return false
   if (['week', 'lane', 'promised', 'safe'].includes(key)) return card.kind === 'milestone'
-  // A group confirms the week in which a milestone lies, for itself only. Either takes a yes back, as a new week would.
+  // A group says yes to a week for itself only; it counts while the milestone lies there, so that a move by others at the
+  // same moment makes it no offence. Either takes a yes back, as a new week would.
   if (key === 'yesA' || key === 'yesB') {
-    if (card.kind !== 'milestone') return false
-    return value === undefined || (key === (group === 'a' ? 'yesA' : 'yesB') && value === card.week)
+    return card.kind === 'milestone' && (value === undefined || key === (group === 'a' ? 'yesA' : 'yesB'))
   }
   if (card.zone === 'map') return key === 'due' && card.kind === 'start'
   // An end of an axis stays the end that it names; what lies between the axes has a place there.
   if (card.zone === 'two-by-two') return key === 'value' && card.kind === 'note'
-  if (key === 'stack') return card.kind !== 'stack'
+  if (key === 'stack') return mayStack(group, card, typeof value === 'string' ? lookup(value) : undefined)
   if (key === 'ownerA' || key === 'ownerB') {
     // A group names its own owner, and only somebody who is here to accept.
     if (key !== (group === 'a' ? 'ownerA' : 'ownerB')) return false
@@ -71,6 +99,9 @@ const BELONGING: readonly Kind[] = ['meaning', 'reason', 'rewrite', 'reply', 'te
 
 const desk = (change: Change): Refusal | null => {
   switch (change.what) {
+    case 'text':
+    case 'remove':
+      return null
     case 'add':
       if (!FREE_ID.test(change.card) || !isWritten(change.values['kind'])) return 'malformed'
       if (Object.keys(change.values).some((key) => !['kind', 'at', 'text'].includes(key))) return 'not-allowed'
@@ -78,7 +109,7 @@ const desk = (change: Change): Refusal | null => {
     case 'set':
       return change.key === 'at' ? null : 'not-allowed'
     default:
-      return null
+      return 'not-allowed'
   }
 }
 
@@ -97,20 +128,44 @@ const table = (state: SessionState, change: Change, lookup: Lookup): Refusal | n
     : 'not-allowed'
 }
 
-const added = (group: GroupId, change: Extract<Change, { what: 'add' }>): Refusal | null => {
-  const { kind, zone, group: ofGroup, of, end, value } = change.values
+/** A card of a lane that lay in the free area and was deleted there comes back there by an undo, to its own group. */
+const comesBack = (group: GroupId, { kind, zone, group: ofGroup }: Readonly<Record<string, unknown>>): boolean =>
+  zone === 'together' && isWritten(kind) && ofGroup === group
+
+const added = (group: GroupId, change: Extract<Change, { what: 'add' }>, lookup: Lookup): Refusal | null => {
+  const { kind, zone, group: ofGroup, of, end, value, stack } = change.values
   if (!FREE_ID.test(change.card) || typeof zone !== 'string') return 'malformed'
   const rule = zoneRule(zone)
-  const keys = ['kind', 'at', 'text', 'zone', 'group', ...(rule?.keys ?? [])]
+  const kept = isTalk(zone) ? [...FREE_KEYS, ...(kind === 'assumption' ? ['value'] : [])] : []
+  const keys = ['kind', 'at', 'text', 'zone', 'group', ...(rule?.keys ?? []), ...kept]
   if (Object.keys(change.values).some((key) => !keys.includes(key))) return 'not-allowed'
-  if (!mayAddTo(group, zone as ZoneId, kind)) return 'not-allowed'
-  if (!ownersOf(group, zone as ZoneId, kind as Kind).includes(ofGroup as GroupId | 'both')) return 'not-allowed'
+  if (!comesBack(group, change.values)) {
+    if (!mayAddTo(group, zone as ZoneId, kind)) return 'not-allowed'
+    if (!ownersOf(group, zone as ZoneId, kind as Kind).includes(ofGroup as GroupId | 'both')) return 'not-allowed'
+  }
+  const into = typeof stack === 'string' ? lookup(stack) : undefined
+  if (stack !== undefined && !mayStack(group, change.values as Pick<CardView, 'kind' | 'zone'>, into))
+    return 'not-allowed'
   // A new agreement has no owners yet, a new milestone no yes: each group gives its own.
   if (['ownerA', 'ownerB', 'yesA', 'yesB'].some((key) => key in change.values)) return 'not-allowed'
   // What it belongs to may come with the same update, or be deleted meanwhile; then it stands for itself.
   if (BELONGING.includes(kind as Kind) !== (of !== undefined)) return 'not-allowed'
   if ((kind === 'axis') !== (end !== undefined) || (kind === 'axis' && value !== undefined)) return 'not-allowed'
   return change.text.length > CARD_TEXT_MOST ? 'too-large' : null
+}
+
+/** Arrows are written with the talk, between what lies there; all other links with the map. */
+const linked = (
+  state: SessionState,
+  change: Extract<Change, { what: 'link' | 'unlink' }>,
+  lookup: Lookup,
+): Refusal | null => {
+  if (!zoneOpen(state, change.kind === 'arrow' ? 'together' : 'map')) return 'not-now'
+  if (change.what === 'unlink') return null
+  if (!FREE_ID.test(change.link)) return 'malformed'
+  // An end that does not stand yet comes with the same update, into a zone that is open.
+  const ends = [lookup(change.from), lookup(change.to)]
+  return change.kind === 'arrow' && ends.some((end) => end && !isTalk(end.zone)) ? 'not-allowed' : null
 }
 
 const board = (state: SessionState, group: GroupId, change: Change, lookup: Lookup): Refusal | null => {
@@ -123,11 +178,12 @@ const board = (state: SessionState, group: GroupId, change: Change, lookup: Look
       !zoneOpen(state, change.values['zone'])
     )
       return 'not-now'
-    return added(group, change)
+    return added(group, change, lookup)
   }
-  if (change.what === 'link' || change.what === 'unlink') {
-    if (!zoneOpen(state, 'map')) return 'not-now'
-    return change.what === 'link' && !FREE_ID.test(change.link) ? 'malformed' : null
+  if (change.what === 'link' || change.what === 'unlink') return linked(state, change, lookup)
+  if (change.what === 'stroke' || change.what === 'unstroke') {
+    if (!zoneOpen(state, 'together')) return 'not-now'
+    return change.what === 'stroke' && !FREE_ID.test(change.stroke) ? 'malformed' : null
   }
   const card = lookup(change.card)
   if (!card) return 'gone'
@@ -140,9 +196,12 @@ const board = (state: SessionState, group: GroupId, change: Change, lookup: Look
     if (typeof change.value !== 'string' || !mayMoveTo(group, card, change.value as ZoneId)) return 'not-yours'
     return zoneOpen(state, change.value) ? null : 'not-now'
   }
-  if (change.what === 'set') return maySet(state, group, card, change.key, change.value) ? null : 'not-allowed'
+  if (change.what === 'set') return maySet(state, group, card, change, lookup) ? null : 'not-allowed'
   return mayTouch(group, card) ? null : 'not-yours'
 }
+
+/** Links and strokes are of the joint board only. */
+const isOfCard = ({ what }: Change): boolean => ['add', 'remove', 'text', 'set'].includes(what)
 
 /**
  * Judges one change of one seat in one document, now. Null lets it pass; otherwise the reason why not.
@@ -156,7 +215,7 @@ export const judgeChange = (
   lookup: Lookup,
 ): Refusal | null => {
   if (!mayRead(state, seat, document)) return 'not-yours'
-  if (document.of === 'notebook') return null
+  if (document.of === 'notebook') return isOfCard(change) ? null : 'not-allowed'
   if (!seat.group || seat.role !== 'participant') return 'not-yours'
   if (document.of === 'desk') return desk(change)
   if (document.of === 'table') return document.group === seat.group ? table(state, change, lookup) : 'not-yours'
