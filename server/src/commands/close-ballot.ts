@@ -2,6 +2,8 @@ import { sha256Hex } from '@parley/shared/lib/hash'
 import type { EventOf } from '@parley/shared/session/events'
 import { openBallot, votersOf, type BallotState } from '@parley/shared/session/state'
 import { tallyApproval } from '@parley/shared/voting/approve'
+import { tallyRating } from '@parley/shared/voting/rate'
+import { roundDemands } from '@parley/shared/voting/rate-rounds'
 import { splitIsSafe } from '@parley/shared/voting/rounds'
 import { tallySupport } from '@parley/shared/voting/support'
 import { notFound } from '../errors.ts'
@@ -12,12 +14,23 @@ import { held } from './table-cards.ts'
 import type { Vote } from './vote.ts'
 
 /** What a count says: what the event carries, and the words behind the hashes in it. */
-type Counted = Pick<EventOf<'ballot-closed'>, 'tally' | 'support'> & {
+type Counted = Pick<EventOf<'ballot-closed'>, 'tally' | 'support' | 'rated'> & {
   readonly words: readonly { readonly hash: string; readonly body: string }[]
 }
 
-const count = (open: BallotState, votes: readonly Vote[], k: number, isSafe: boolean): Counted => {
+const count = (
+  open: BallotState,
+  votes: readonly Vote[],
+  k: number,
+  isSafe: boolean,
+  earlier: readonly BallotState[],
+): Counted => {
   const options = open.options.map((option) => option.id)
+  if (open.rating) {
+    const papers = votes.flatMap((one) => ('ratings' in one ? [one] : []))
+    const rated = tallyRating({ options, ...open.rating }, papers, k, isSafe, roundDemands(earlier, open))
+    return { tally: rated.tally, rated: rated.options, words: [] }
+  }
   if (!open.support) {
     const papers = votes.flatMap((one) => ('choice' in one ? [one] : []))
     return { tally: tallyApproval(options, papers, k, isSafe), words: [] }
@@ -50,7 +63,7 @@ export const closeBallot: CommandHandler<'close-ballot'> = async ({ session }, {
   const all = turnout.size === asked.length && asked.every((seat) => turnout.has(keyed(key, `seat:${seat}`)))
   const voters = all ? asked : null
   const { k, ballots } = session.state
-  const { words, ...counted } = count(open, votes, k, splitIsSafe(ballots, open, voters, k))
+  const { words, ...counted } = count(open, votes, k, splitIsSafe(ballots, open, voters, k), ballots)
   const receipts = votes.map((one) => one.receiptHash).sort()
   await held(session, ['board'], (drafts) =>
     session.commit({

@@ -29,8 +29,8 @@ const frozenOf = (session: ActiveSession, board: DocumentView, card: CardView): 
   const named = session.log.flatMap((entry): readonly string[] => {
     const event = joinEvent(entry.public, undefined)
     const some: readonly Named[] =
-      event.type === 'options-frozen' && event.support?.proposal === card.id
-        ? event.options
+      event.type === 'options-frozen'
+        ? event.options.filter((_one, at) => event.support?.proposal === card.id || event.rating?.cards[at] === card.id)
         : event.type === 'asks-frozen'
           ? event.asks.filter((ask) => ask.id === card.id)
           : event.type === 'accepted' && (ids.includes(event.card) || explains(event.hash))
@@ -62,7 +62,9 @@ const hide: CommandHandler<'hide-card'> = ({ session }, { card: id, reason }) =>
     const standing = session.state.ballots.filter(
       (ballot) =>
         (ballot.stage === 'frozen' || ballot.stage === 'open') &&
-        (ballot.support?.proposal === id || ballot.options.some((option) => frozen.includes(option.hash))),
+        (ballot.support?.proposal === id ||
+          ballot.rating?.cards.includes(id) ||
+          ballot.options.some((option) => frozen.includes(option.hash))),
     )
     const focus = session.state.focus?.card === id ? session.state.focus : null
     const forget = focus ? forgetAnswers(session) : { writes: [] }

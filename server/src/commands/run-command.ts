@@ -10,6 +10,7 @@ import { lock, shareLane, unlock } from './board-commands.ts'
 import { closeBallot } from './close-ballot.ts'
 import type { CommandContext, CommandHandler } from './command.ts'
 import { freezeProposal } from './freeze-proposal.ts'
+import { freezeRating } from './freeze-rating.ts'
 import { bringBack, closeDoor, holdBack, notYet, propose } from './group-acts.ts'
 import { hideCard } from './hide-card.ts'
 import { mark } from './marks.ts'
@@ -48,6 +49,7 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   'share-lane': shareLane,
   'freeze-options': freezeOptions,
   'freeze-proposal': freezeProposal,
+  'freeze-rating': freezeRating,
   'open-ballot': openBallotCommand,
   vote,
   'close-ballot': closeBallot,

@@ -1,7 +1,9 @@
 import { sha256Hex } from '@parley/shared/lib/hash'
 import type { CommandOf } from '@parley/shared/protocol/commands'
+import type { RatingSetup } from '@parley/shared/session/events'
 import { openBallot, type BallotState } from '@parley/shared/session/state'
 import type { Paper } from '@parley/shared/voting/approve'
+import type { RatePaper } from '@parley/shared/voting/rate'
 import { SUPPORT_LEVELS, type SupportPaper } from '@parley/shared/voting/support'
 import { notFound, ParleyError } from '../errors.ts'
 import { keyed, seal, unseal } from '../secrets/sealed-box.ts'
@@ -9,10 +11,10 @@ import { keyOfOpen } from './ballot-commands.ts'
 import type { CommandHandler } from './command.ts'
 
 /** What a sealed vote holds: enough to count it and to prove that it was counted, and no seat. */
-export type Vote = (Paper | SupportPaper) & { readonly receiptHash: string }
+export type Vote = (Paper | SupportPaper | RatePaper) & { readonly receiptHash: string }
 
 type Choice = CommandOf<'vote'>['choice']
-type Chosen = Pick<Paper, 'choice'> | Omit<SupportPaper, 'group'>
+type Chosen = Pick<Paper, 'choice'> | Omit<SupportPaper, 'group'> | Pick<RatePaper, 'ratings'>
 
 const invalid = (message: string, field: 'choice' | 'line'): ParleyError =>
   new ParleyError('invalid', message, { field })
@@ -27,8 +29,30 @@ const level = (choice: Choice): Chosen => {
   return { level: chosen, line }
 }
 
+/** A value on each axis for every option that was not passed, with a guess where guesses are asked (BL16). */
+const ratings = (ballot: BallotState, { axes, guess }: RatingSetup, choice: Choice): Chosen => {
+  if (choice === 'pass') return { ratings: [] }
+  if (!('ratings' in choice)) throw invalid('Rate the cards from 1 to 5, or pass.', 'choice')
+  const { ratings: given } = choice
+  const known = new Set(ballot.options.map((option) => option.id))
+  if (given.some(({ option }) => !known.has(option))) throw invalid('That card is not on this ballot.', 'choice')
+  if (new Set(given.map(({ option }) => option)).size !== given.length)
+    throw invalid('One of the cards is rated twice.', 'choice')
+  if (given.some(({ values }) => values.length !== axes.length))
+    throw invalid('Rate a card on every axis, or pass it.', 'choice')
+  if (given.some((one) => one.guess !== undefined && !guess.includes(one.option)))
+    throw invalid('There is nothing to guess for one of these cards.', 'choice')
+  return {
+    ratings: given.map(({ option, values, guess: guessed }) => ({
+      option,
+      values,
+      ...(guessed === undefined ? {} : { guess: guessed }),
+    })),
+  }
+}
+
 const options = (ballot: BallotState, choice: Choice): Chosen => {
-  if (choice !== 'pass' && 'level' in choice) throw invalid('That is no choice on this ballot.', 'choice')
+  if (choice !== 'pass' && !Array.isArray(choice)) throw invalid('That is no choice on this ballot.', 'choice')
   const chosen = choice === 'pass' ? [] : [...new Set(choice)]
   const known = new Set(ballot.options.map((option) => option.id))
   if (chosen.some((id) => !known.has(id))) throw invalid('That option is not on this ballot.', 'choice')
@@ -44,7 +68,7 @@ export const vote: CommandHandler<'vote'> = async ({ session, seat }, { ballot, 
   const key = keyOfOpen(session, ballot)
   const open = openBallot(session.state)
   if (!seat.group || !open) throw notFound()
-  const chosen = open.support ? level(choice) : options(open, choice)
+  const chosen = open.support ? level(choice) : open.rating ? ratings(open, open.rating, choice) : options(open, choice)
   const paper: Vote = { group: seat.group, ...chosen, receiptHash: sha256Hex(receipt) }
   const row = keyed(key, `receipt:${receipt}`)
   const turnoutKey = keyed(key, `seat:${seat.id}`)

@@ -32,6 +32,8 @@ const stepTitle = (step: Step): string => {
     case 'reveal':
       return m.record_step_reveal({ kind: kinds[step.kind].toLocaleLowerCase(snapshotWords.language) })
     case 'vote':
+      if (step.method === 'rate')
+        return { assumption: m.record_step_rate_assumption(), milestone: m.record_step_rate_milestone() }[step.of]
       return step.method === 'support' ? m.record_step_support() : m.record_step_vote()
     case 'map':
       return {

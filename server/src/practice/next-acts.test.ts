@@ -62,6 +62,7 @@ const PHASES: readonly (readonly [string, Phase])[] = [
   ['words', { of: 'words' }],
   ['priorities', { of: 'vote', method: 'approve', stage: 'collect' }],
   ['asks', { of: 'asks' }],
+  ['rate-assumptions', { of: 'vote', method: 'rate', stage: 'collect' }],
   ['assumptions', { of: 'map', board: 'assumptions' }],
   ['map', { of: 'map', board: 'milestones' }],
   ['support', { of: 'vote', method: 'support', stage: 'collect' }],

@@ -5,7 +5,7 @@ import { atTables, opening, revealing, writingAlone } from './first-half.ts'
 import { mapping } from './mapping.ts'
 import { firstOf, leads, look, waitForPerson, waitForProposals, type Act, type Scene } from './scene.ts'
 import { makingPlain, sayingBack } from './talking.ts'
-import { priorities, supportChecks } from './voting.ts'
+import { priorities, ratings, supportChecks } from './voting.ts'
 import { weighing } from './weighing.ts'
 
 /** What is left to do in the present phase. */
@@ -30,7 +30,7 @@ const inPhase = (scene: Scene): readonly Act[] => {
     case 'words':
       return makingPlain(scene)
     case 'vote':
-      return phase.method === 'support' ? supportChecks(scene) : priorities(scene)
+      return { approve: priorities, support: supportChecks, rate: ratings }[phase.method](scene)
     case 'asks':
       return asking(scene)
     case 'map':

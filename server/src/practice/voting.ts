@@ -1,6 +1,7 @@
 import { addCard, setText } from '@parley/shared/documents/cards'
 import { sha256Hex } from '@parley/shared/lib/hash'
 import { LARKFIELD } from '@parley/shared/practice/larkfield'
+import { RATED } from '@parley/shared/practice/rated'
 import { picksOf, PROPOSED } from '@parley/shared/practice/shares'
 import { GROUPS } from '@parley/shared/session/agenda'
 import { openBallot, votersOf, type BallotState } from '@parley/shared/session/state'
@@ -96,6 +97,37 @@ export const priorities = (scene: Scene): readonly Act[] => {
     const chosen = (picks.get(name) ?? []).flatMap((text) => idOf.get(sha256Hex(text)) ?? [])
     return chosen.length > 0 ? chosen : 'pass'
   })
+}
+
+/** The cards of the case that are on the board are rated; what it has no values for, people pass. */
+export const ratings = (scene: Scene): readonly Act[] => {
+  const { phase, ballots, steps, current } = scene.state
+  const step = steps[current]
+  if (phase.of !== 'vote' || step?.act !== 'vote' || step.method !== 'rate') return []
+  const rated = RATED[step.of]
+  if (phase.stage === 'collect') {
+    const found = rated.flatMap((one) => {
+      const card = onBoard(scene, one.text, step.of)
+      return card && card.into === undefined ? [{ id: card.id, isGuessed: one.guesses.size > 0 }] : []
+    })
+    const cards = found.map(({ id }) => id)
+    const guess = found.filter(({ isGuessed }) => isGuessed).map(({ id }) => id)
+    return cards.length > 0
+      ? leads(scene, `freeze-${step.id}`, { type: 'freeze-rating', cards, guess })
+      : look(scene, `rate:${step.id}`)
+  }
+  const ballot = ballots.find((one) => one.id === phase.ballot)
+  if (!ballot) return []
+  if (phase.stage === 'frozen') return opens(scene, ballot.id)
+  if (phase.stage === 'closed') return look(scene, `result:${ballot.id}`)
+  return votes(scene, ballot, ({ name }) => ({
+    ratings: ballot.options.flatMap(({ id, hash }) => {
+      const card = rated.find((one) => sha256Hex(one.text) === hash)
+      const values = card?.values.get(name)
+      const guessed = ballot.rating?.guess.includes(id) ? card?.guesses.get(name) : undefined
+      return values ? [{ option: id, values: [...values], ...(guessed === undefined ? {} : { guess: guessed }) }] : []
+    }),
+  }))
 }
 
 /** How often a proposal was voted on. */

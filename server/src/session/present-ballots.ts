@@ -20,10 +20,21 @@ const supportOf = (p: Presented, one: BallotState): BallotView['support'] => {
   }
 }
 
+/** What is rated, with the card behind each option, and once it has closed what it showed; undefined for other methods. */
+const ratingOf = (one: BallotState): BallotView['rating'] => {
+  if (!one.rating) return undefined
+  const { of, axes, cards, guess } = one.rating
+  const options = one.options.map((option, at) => ({ option: option.id, card: cards[at] ?? '' }))
+  if (one.stage !== 'closed' || !one.rated) return { of, axes, options, guess }
+  const { by, why, ballots } = one.tally
+  return { of, axes, options, guess, result: { by, ...(why ? { why } : {}), ballots, options: one.rated } }
+}
+
 /** One ballot, as far as an audience may know it now. */
 export const ballot = (p: Presented, audience: Audience, one: BallotState): BallotView => {
   const text = (hash: string): string => p.profile.contents.get(hash) ?? ''
   const { id, step, round, cap, options } = one
+  const rating = ratingOf(one)
   const base = {
     id,
     step,
@@ -33,6 +44,7 @@ export const ballot = (p: Presented, audience: Audience, one: BallotState): Ball
     stage: one.stage,
     options: options.map((option) => ({ id: option.id, hash: option.hash, text: text(option.hash) })),
     ...(one.support ? { support: one.support } : {}),
+    ...(rating ? { rating } : {}),
   }
   if (one.stage === 'open') {
     const votes = p.facts.turnout.get(id) ?? new Set()
@@ -45,6 +57,7 @@ export const ballot = (p: Presented, audience: Audience, one: BallotState): Ball
   if (one.stage === 'closed') {
     const support = supportOf(p, one)
     if (support) return { ...base, support, receipts: one.receipts }
+    if (rating) return { ...base, receipts: one.receipts }
     const texts = Object.fromEntries(base.options.map((option) => [option.id, option.text]))
     return { ...base, result: resultOf(one.tally, texts), receipts: one.receipts }
   }

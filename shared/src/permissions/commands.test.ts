@@ -29,6 +29,7 @@ const MEDIATOR: readonly CommandType[] = [
   'share-lane',
   'freeze-options',
   'freeze-proposal',
+  'freeze-rating',
   'focus',
   'try-again',
   'end-focus',

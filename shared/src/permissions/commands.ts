@@ -46,6 +46,7 @@ export const COMMAND_RULES = {
   'share-lane': mediator,
   'freeze-options': mediator,
   'freeze-proposal': mediator,
+  'freeze-rating': mediator,
   'open-ballot': mediator,
   vote: participant,
   'close-ballot': mediator,

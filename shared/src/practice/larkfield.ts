@@ -25,6 +25,16 @@ export type Case = {
       readonly change?: string
     },
   ])[]
+  readonly assumption_votes: readonly (readonly [
+    text: string,
+    rated: {
+      readonly imp: Readonly<Record<Side, Counts>>
+      readonly evi: Readonly<Record<Side, Counts>>
+      /** What each group thinks that the other says of its importance. */
+      readonly guess?: Readonly<Record<Side, Counts>>
+    },
+  ])[]
+  readonly milestone_confidence: readonly (readonly [text: string, s: Counts, o: Counts])[]
   readonly agreements: readonly (readonly [text: string, ownerS: string, ownerO: string, when: string, sort: string])[]
   readonly open_differences: readonly (readonly [text: string, reasonS: string, reasonO: string, when: string])[]
 }

@@ -34,7 +34,7 @@ export const picksOf = (group: GroupId, cap: number): ReadonlyMap<string, readon
 }
 
 /** The level that each person of a group chooses, so that all of them together give these counts. */
-const levelsOf = (group: GroupId, counts: Counts): ReadonlyMap<string, number> => {
+export const levelsOf = (group: GroupId, counts: Counts): ReadonlyMap<string, number> => {
   const levels = counts.flatMap((count, at) => Array.from({ length: count }, () => at + 1))
   return new Map(peopleOf(group).map((name, at) => [name, levels[at] ?? 4]))
 }

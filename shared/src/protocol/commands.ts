@@ -5,18 +5,21 @@ import {
   CHANGE_LINE_MOST,
   CODE_MOST,
   GROUP_NAME_MOST,
+  GUESSED_MOST,
   K_MOST,
   OFFER_MOST,
   OPTIONS_MOST,
   PERSON_NAME_MOST,
+  RATED_MOST,
   REASON_MOST,
   SHARE_LANE_MOST,
   SPONSOR_LINE_MOST,
   TIMER_MOST,
   TITLE_MOST,
 } from '../limits.ts'
-import { TEMPLATES, WRITTEN_KINDS } from '../session/agenda.ts'
+import { RATING_AXES, TEMPLATES, WRITTEN_KINDS } from '../session/agenda.ts'
 import { ANSWERS } from '../session/events.ts'
+import { RATING_LEVELS } from '../voting/rate-measures.ts'
 import { GROUP_ACTS, MARKS, ROLES } from './state-view.ts'
 
 const group = v.picklist(['a', 'b'])
@@ -35,6 +38,8 @@ const day = v.pipe(
   v.isoDate(),
   v.check((one) => new Date(`${one}T00:00:00Z`).toJSON()?.startsWith(one) ?? false),
 )
+/** A value of a rating. */
+const value = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(RATING_LEVELS))
 const cardText = line(CARD_TEXT_MOST)
 
 /** Body of `POST /api/sessions`. */
@@ -105,6 +110,11 @@ export const command = v.variant('type', [
     card: id,
     share: v.optional(v.picklist(['half', 'two-thirds', 'three-quarters', 'all'])),
   }),
+  /** Freezes assumptions or milestones to be rated; of those in `guess` people may guess what the other group says. */
+  c('freeze-rating', {
+    cards: v.pipe(v.array(id), v.minLength(1), v.maxLength(RATED_MOST)),
+    guess: v.optional(v.pipe(v.array(id), v.maxLength(GUESSED_MOST)), []),
+  }),
   c('open-ballot', { ballot: id }),
   c('vote', {
     ballot: id,
@@ -116,6 +126,19 @@ export const command = v.variant('type', [
         level: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)),
         /** What would have to change; with levels 5, 7 and 8 only. */
         line: v.optional(line(CHANGE_LINE_MOST)),
+      }),
+      v.object({
+        /** What is passed is left out; `values` has one for each axis, in the order of the ballot. */
+        ratings: v.pipe(
+          v.array(
+            v.object({
+              option: id,
+              values: v.pipe(v.array(value), v.minLength(1), v.maxLength(RATING_AXES.length)),
+              guess: v.optional(value),
+            }),
+          ),
+          v.maxLength(RATED_MOST),
+        ),
       }),
     ]),
   }),

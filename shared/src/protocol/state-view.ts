@@ -1,5 +1,5 @@
-import type { GroupId, MapBoard, Step, WrittenKind } from '../session/agenda.ts'
-import type { AcceptedOf, Answer, SupportRule } from '../session/events.ts'
+import type { GroupId, MapBoard, RatedKind, RatingAxis, Step, VoteMethod, WrittenKind } from '../session/agenda.ts'
+import type { AcceptedOf, Answer, RatedOption, SupportRule } from '../session/events.ts'
 
 /** Roles of seats. */
 export const ROLES = ['mediator', 'participant', 'scribe', 'observer', 'sponsor', 'projector'] as const
@@ -25,7 +25,7 @@ export type PhaseView =
     }
   | {
       readonly of: 'vote'
-      readonly method: 'approve' | 'support'
+      readonly method: VoteMethod
       readonly stage: 'collect' | 'frozen' | 'open' | 'closed'
       readonly ballot?: string
     }
@@ -162,6 +162,14 @@ export type SupportResultView = {
   readonly lines: readonly { readonly text: string; readonly group?: GroupId }[]
 }
 
+/** A closed rating, as far as k lets it be shown, option by option (BL17). */
+export type RatingResultView = {
+  readonly by: 'group' | 'total' | 'none'
+  readonly why?: 'rounds'
+  readonly ballots: { readonly total: number; readonly a?: number; readonly b?: number }
+  readonly options: readonly RatedOption[]
+}
+
 export type BallotView = {
   readonly id: string
   readonly step: string
@@ -183,6 +191,16 @@ export type BallotView = {
     readonly proposal: string
     readonly rule: SupportRule
     readonly result?: SupportResultView
+  }
+  /** Present for a rating: what is rated on which axes, and the result once it has closed. */
+  readonly rating?: {
+    readonly of: RatedKind
+    readonly axes: readonly RatingAxis[]
+    /** The card behind each option. */
+    readonly options: readonly { readonly option: string; readonly card: string }[]
+    /** Options for which people may guess what the other group says on the first axis. */
+    readonly guess: readonly string[]
+    readonly result?: RatingResultView
   }
   /** SHA-256 of every receipt that was counted, hex, sorted: a device finds its own vote here. */
   readonly receipts?: readonly string[]

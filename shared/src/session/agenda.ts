@@ -49,6 +49,12 @@ export type WrittenKind = (typeof WRITTEN_KINDS)[number]
 export const MAP_BOARDS = ['milestones', 'assumptions', 'two-by-two'] as const
 export type MapBoard = (typeof MAP_BOARDS)[number]
 
+/** What a rating asks of each option: of an assumption how much hangs on it and what is known; of a milestone, trust in it. */
+export const RATING_AXES = ['importance', 'evidence', 'confidence'] as const
+export type RatingAxis = (typeof RATING_AXES)[number]
+/** The kinds of cards that are rated. */
+export type RatedKind = 'assumption' | 'milestone'
+
 /**
  * An item of the agenda: one of the six acts, or a break, with what this one needs.
  * Titles and prompts are not here: the catalogue has them by act, mode and kind.
@@ -60,11 +66,15 @@ export type Step = { readonly id: string; readonly minutes: number } & (
   | { readonly act: 'reveal'; readonly kind: WrittenKind }
   | { readonly act: 'vote'; readonly method: 'approve'; readonly kind: 'problem'; readonly cap: number }
   | { readonly act: 'vote'; readonly method: 'support'; readonly kind: 'proposal' }
+  | { readonly act: 'vote'; readonly method: 'rate'; readonly of: RatedKind; readonly axes: readonly RatingAxis[] }
   /** Without a board it is the milestone map. */
   | { readonly act: 'map'; readonly board?: Exclude<MapBoard, 'milestones'> }
   | { readonly act: 'agree'; readonly mode: 'asks' | 'agreements' | 'close' }
   | { readonly act: 'break' }
 )
+
+/** The methods of a ballot. */
+export type VoteMethod = Extract<Step, { readonly act: 'vote' }>['method']
 
 export const TEMPLATES = ['joint-session', 'joint-day', 'two-by-two'] as const
 export type TemplateId = (typeof TEMPLATES)[number]
@@ -89,12 +99,21 @@ const JOINT_DAY: readonly Step[] = [
   ...JOINT_SESSION.slice(0, -3),
   { id: 'say-back', act: 'talk', mode: 'say-back', minutes: 30 },
   { id: 'words', act: 'talk', mode: 'words', minutes: 15 },
+  {
+    id: 'rate-assumptions',
+    act: 'vote',
+    method: 'rate',
+    of: 'assumption',
+    axes: ['importance', 'evidence'],
+    minutes: 8,
+  },
   { id: 'assumptions', act: 'map', board: 'assumptions', minutes: 15 },
   { id: 'break-2', act: 'break', minutes: 45 },
   { id: 'priorities', act: 'vote', method: 'approve', kind: 'problem', cap: 4, minutes: 10 },
   { id: 'asks', act: 'agree', mode: 'asks', minutes: 25 },
   { id: 'break-3', act: 'break', minutes: 15 },
   { id: 'map', act: 'map', minutes: 40 },
+  { id: 'rate-milestones', act: 'vote', method: 'rate', of: 'milestone', axes: ['confidence'], minutes: 10 },
   { id: 'support', act: 'vote', method: 'support', kind: 'proposal', minutes: 30 },
   { id: 'agreements', act: 'agree', mode: 'agreements', minutes: 15 },
   { id: 'close', act: 'agree', mode: 'close', minutes: 20 },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { boardOpen } from '../permissions/edits.ts'
 import type { EventOf, SessionEvent } from './events.ts'
 import { openBallot } from './state.ts'
-import { SAMPLES, starts } from './testing/sample-events.ts'
+import { ratingClosed, ratingFrozen, SAMPLES, starts } from './testing/sample-events.ts'
 import { happens, refusal, STATES } from './testing/stories.ts'
 
 const { collect, frozen, open, closed, voided } = STATES
@@ -77,5 +77,55 @@ describe('ballots', () => {
     const after = happens(second, voids('ballot-1'))
     expect(after.phase).toEqual({ of: 'vote', method: 'approve', stage: 'open', ballot: 'ballot-2' })
     expect(boardOpen(after)).toBe(false)
+  })
+})
+
+describe('ratings', () => {
+  const { rating, ratingOpen, support } = STATES
+  const counted = ratingClosed('rating-1')
+  const { rated: _rated, ...uncounted } = counted
+
+  it('BL15: cards are frozen with their axes in a step that rates; one is enough, and options of other methods are refused', () => {
+    expect(ratingOpen.ballots.at(-1)).toMatchObject({
+      stage: 'open',
+      round: 1,
+      rating: {
+        of: 'assumption',
+        axes: ['importance', 'evidence'],
+        cards: ['card-x', 'card-y'],
+        guess: ['rating-1-x'],
+      },
+    })
+    const { options, rating: setup } = ratingFrozen('one')
+    const single = { ...ratingFrozen('one'), options: options.slice(0, 1), rating: { ...setup!, cards: ['card-x'] } }
+    expect(happens(rating, single).ballots.at(-1)?.options).toHaveLength(1)
+    expect(refusal(rating, { ...single, options: [] })).toBe('too-few-options')
+    expect(refusal(rating, { ...freezes('b'), step: 'rate-assumptions' })).toBe('not-in-this-step')
+    expect(refusal(support, { ...single, step: 'support' })).toBe('not-in-this-step')
+    expect(refusal(collect, { ...single, step: 'priorities' })).toBe('not-in-this-step')
+  })
+
+  it('BL15: a rating is counted as one, and another ballot is not', () => {
+    expect(refusal(ratingOpen, uncounted)).toBe('wrong-stage')
+    expect(refusal(open, { ...SAMPLES['ballot-closed'], rated: [] })).toBe('wrong-stage')
+    expect(STATES.ratingClosed.ballots.at(-1)).toMatchObject({ stage: 'closed', rated: counted.rated })
+  })
+
+  it('BL18: a rating that is voided after its close keeps what was seen of it, without a count', () => {
+    const after = happens(STATES.ratingClosed, voids('rating-1'))
+    expect(after.ballots.at(-1)).toEqual({
+      ...happens(rating, ratingFrozen('rating-1')).ballots.at(-1),
+      stage: 'void',
+      reason: 'f'.repeat(64),
+      seen: {
+        by: 'total',
+        rated: [
+          { option: 'rating-1-x', rating: 'everybody' },
+          { option: 'rating-1-y', rating: 'nothing' },
+        ],
+      },
+    })
+    expect(after.phase).toEqual({ of: 'vote', method: 'rate', stage: 'collect' })
+    expect(happens(ratingOpen, voids('rating-1')).ballots.at(-1)).not.toHaveProperty('seen')
   })
 })

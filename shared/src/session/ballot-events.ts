@@ -1,4 +1,6 @@
-import type { Tally } from './events.ts'
+import { ratedSeen } from '../voting/rate-rounds.ts'
+import type { VoteMethod } from './agenda.ts'
+import type { EventOf } from './events.ts'
 import type { Handlers } from './handlers.ts'
 import { refuse } from './refused.ts'
 import { openBallot, type BallotState, type SessionState } from './state.ts'
@@ -6,20 +8,23 @@ import { openBallot, type BallotState, type SessionState } from './state.ts'
 const replaced = (state: SessionState, ballot: BallotState): readonly BallotState[] =>
   state.ballots.map((one) => (one.id === ballot.id ? ballot : one))
 
-const basics = ({ id, step, round, cap, options, support }: BallotState) => ({
+const basics = ({ id, step, round, cap, options, support, rating }: BallotState) => ({
   id,
   step,
   round,
   cap,
   options,
   ...(support ? { support } : {}),
+  ...(rating ? { rating } : {}),
 })
 
 /** What people have seen of a ballot that is voided after its close, as far as later rounds must know. */
-const seenOf = (ballot: BallotState): { readonly seen?: { by: Tally['by']; voters?: readonly string[] } } =>
-  ballot.stage === 'closed'
-    ? { seen: { by: ballot.tally.by, ...(ballot.voters ? { voters: ballot.voters } : {}) } }
-    : {}
+const seenOf = (ballot: BallotState): Pick<Extract<BallotState, { readonly stage: 'void' }>, 'seen'> => {
+  if (ballot.stage !== 'closed') return {}
+  const { tally, voters } = ballot
+  const rated = ratedSeen(ballot)
+  return { seen: { by: tally.by, ...(voters ? { voters } : {}), ...(rated ? { rated } : {}) } }
+}
 
 /** Which round this is: of the step, or, for a proposal, of the checks that counted it before. */
 const roundOf = (before: readonly BallotState[], step: string, proposal: string | undefined): number =>
@@ -27,21 +32,29 @@ const roundOf = (before: readonly BallotState[], step: string, proposal: string 
     proposal === undefined ? ballot.step === step : ballot.support?.proposal === proposal && ballot.stage === 'closed',
   ).length + 1
 
+/** The method whose options these are: a proposal with its rule, cards with their axes, or shared problems. */
+const methodOf = ({ support, rating }: Pick<EventOf<'options-frozen'>, 'support' | 'rating'>): VoteMethod =>
+  support ? 'support' : rating ? 'rate' : 'approve'
+
+/** Options to choose among need another beside them; what is judged by itself can stand alone. */
+const FEWEST_OPTIONS: Readonly<Record<VoteMethod, number>> = { approve: 2, support: 1, rate: 1 }
+
 export const ballotEvents: Pick<Handlers, 'options-frozen' | 'ballot-opened' | 'ballot-closed' | 'ballot-voided'> = {
   'options-frozen': (state, event) => {
     if (state.phase.of !== 'vote' || state.steps[state.current]?.id !== event.step) return refuse('not-in-this-step')
     if (openBallot(state)) return refuse('ballot-is-open')
     const { method } = state.phase
-    if ((method === 'support') !== (event.support !== undefined)) return refuse('not-in-this-step')
-    if (event.options.length < (event.support ? 1 : 2)) return refuse('too-few-options')
+    if (method !== methodOf(event)) return refuse('not-in-this-step')
+    if (event.options.length < FEWEST_OPTIONS[method]) return refuse('too-few-options')
     if (state.ballots.some((ballot) => ballot.id === event.ballot)) return refuse('already-so')
     // Options that were frozen but never opened give way: nothing was decided on them.
     const ballots = state.ballots.filter((ballot) => ballot.stage !== 'frozen')
-    const { ballot: id, step, cap, options, support } = event
+    const { ballot: id, step, cap, options, support, rating } = event
     const round = roundOf(ballots, step, support?.proposal)
+    const about = { ...(support ? { support } : {}), ...(rating ? { rating } : {}) }
     return {
       ...state,
-      ballots: [...ballots, { id, step, round, cap, options, ...(support ? { support } : {}), stage: 'frozen' }],
+      ballots: [...ballots, { id, step, round, cap, options, ...about, stage: 'frozen' }],
       phase: { of: 'vote', method, stage: 'frozen', ballot: id },
     }
   },
@@ -61,9 +74,10 @@ export const ballotEvents: Pick<Handlers, 'options-frozen' | 'ballot-opened' | '
     if (!ballot) return refuse('unknown-ballot')
     if (ballot.stage !== 'open' || state.phase.of !== 'vote') return refuse('wrong-stage')
     if ((ballot.support !== undefined) !== (event.support !== undefined)) return refuse('wrong-stage')
-    const { tally, receipts } = event
+    if ((ballot.rating !== undefined) !== (event.rated !== undefined)) return refuse('wrong-stage')
+    const { tally, receipts, rated } = event
     const voters = event.sealed ? { voters: event.sealed.voters } : {}
-    const count = event.support ? { count: event.support } : {}
+    const count = { ...(event.support ? { count: event.support } : {}), ...(rated ? { rated } : {}) }
     return {
       ...state,
       timer: null,

@@ -1,4 +1,4 @@
-import type { GroupId, TemplateId, WrittenKind } from './agenda.ts'
+import type { GroupId, RatedKind, RatingAxis, TemplateId, WrittenKind } from './agenda.ts'
 import type { GroupAct, Role } from '../protocol/state-view.ts'
 
 /** How a seat came to be. */
@@ -31,6 +31,41 @@ export type SupportCount = {
   }[]
   readonly carried: 'carried' | 'not-carried' | 'not-decided'
   readonly lines: readonly { readonly hash: string; readonly group?: GroupId }[]
+}
+
+/** How many gave each value, from 1 to 5. */
+export type FiveCounts = readonly [number, number, number, number, number]
+
+/** What is rated: the cards behind the options in their order, the axes, and the options with a guess (BL15). */
+export type RatingSetup = {
+  readonly of: RatedKind
+  readonly axes: readonly RatingAxis[]
+  readonly cards: readonly string[]
+  readonly guess: readonly string[]
+}
+
+/**
+ * What a closed rating shows of an option, as far as k lets it: the counts of both groups, or of all together, or
+ * nothing. `guess` is what each group thought that the other says, on the first axis.
+ */
+export type RatedOption = {
+  readonly option: string
+  readonly by: Tally['by']
+  readonly why?: 'rounds'
+  readonly axes: readonly {
+    readonly axis: RatingAxis
+    readonly total?: FiveCounts
+    readonly a?: FiveCounts
+    readonly b?: FiveCounts
+  }[]
+  readonly guess?: Readonly<Record<GroupId, FiveCounts>>
+}
+
+/** What people have seen of an option: counts of everybody who voted, of some, or none; it guards later rounds (BL18). */
+export type RatedSeen = {
+  readonly option: string
+  readonly rating: 'nothing' | 'some' | 'everybody'
+  readonly guess?: 'some' | 'everybody'
 }
 
 /** What a group may answer when the other asks it for something. */
@@ -95,6 +130,8 @@ export type SessionEvent =
       options: readonly { id: string; hash: string }[]
       /** Set where a proposal is put to a support check: its card, and the rule by which it is carried. */
       support?: { proposal: string; rule: SupportRule }
+      /** Set where cards are rated. */
+      rating?: RatingSetup
     }
   | { type: 'ballot-opened'; ballot: string }
   | {
@@ -102,6 +139,7 @@ export type SessionEvent =
       ballot: string
       tally: Tally
       support?: SupportCount
+      rated?: readonly RatedOption[]
       receipts: readonly string[]
       /** Who voted, when everybody who was asked did: the roster says no less. It guards the next round. */
       sealed?: { voters: readonly string[] }

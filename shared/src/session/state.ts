@@ -1,6 +1,16 @@
 import type { GroupAct, Role } from '../protocol/state-view.ts'
-import type { GroupId, MapBoard, Step, WrittenKind } from './agenda.ts'
-import type { AcceptedOf, AskAnswer, SupportCount, SupportRule, TableVersion, Tally } from './events.ts'
+import type { GroupId, MapBoard, Step, VoteMethod, WrittenKind } from './agenda.ts'
+import type {
+  AcceptedOf,
+  AskAnswer,
+  RatedOption,
+  RatedSeen,
+  RatingSetup,
+  SupportCount,
+  SupportRule,
+  TableVersion,
+  Tally,
+} from './events.ts'
 
 export type SeatState = {
   readonly id: string
@@ -45,12 +55,14 @@ export type BallotState = {
   readonly cap: number
   readonly options: readonly { readonly id: string; readonly hash: string }[]
   readonly support?: { readonly proposal: string; readonly rule: SupportRule }
+  readonly rating?: RatingSetup
 } & (
   | { readonly stage: 'frozen' | 'open' }
   | {
       readonly stage: 'closed'
       readonly tally: Tally
       readonly count?: SupportCount
+      readonly rated?: readonly RatedOption[]
       readonly receipts: readonly string[]
       readonly voters?: readonly string[]
     }
@@ -58,7 +70,11 @@ export type BallotState = {
       readonly stage: 'void'
       readonly reason: string
       /** Set when it was closed before: what everybody saw cannot be unseen, so it still guards later rounds (BL11). */
-      readonly seen?: { readonly by: Tally['by']; readonly voters?: readonly string[] }
+      readonly seen?: {
+        readonly by: Tally['by']
+        readonly voters?: readonly string[]
+        readonly rated?: readonly RatedSeen[]
+      }
     }
 )
 
@@ -103,10 +119,10 @@ export type Phase =
       readonly startedAt: number
       readonly endsAt: number
     }
-  | { readonly of: 'vote'; readonly method: 'approve' | 'support'; readonly stage: 'collect' }
+  | { readonly of: 'vote'; readonly method: VoteMethod; readonly stage: 'collect' }
   | {
       readonly of: 'vote'
-      readonly method: 'approve' | 'support'
+      readonly method: VoteMethod
       readonly stage: 'frozen' | 'open' | 'closed'
       readonly ballot: string
     }

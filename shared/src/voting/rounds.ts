@@ -26,8 +26,10 @@ export const splitIsSafe = (
   return earlier.every((before) => {
     const seen = seenOf(before)
     if (before.id === ballot.id || !seen || seen.by === 'none') return true
+    // A rated card stays the same question when its words are others (BL18).
+    const isSameCard = before.rating?.cards.some((card) => ballot.rating?.cards.includes(card)) ?? false
     const isSameProposal = before.support !== undefined && before.support.proposal === ballot.support?.proposal
-    if (!isSameProposal && !before.options.some((option) => hashes.has(option.hash))) return true
+    if (!isSameCard && !isSameProposal && !before.options.some((option) => hashes.has(option.hash))) return true
     if (!seen.voters || !voters) return false
     const [then, now] = [new Set(seen.voters), new Set(voters)]
     const differ = [...then].filter((one) => !now.has(one)).length + [...now].filter((one) => !then.has(one)).length

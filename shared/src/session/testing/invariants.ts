@@ -133,6 +133,22 @@ const INVARIANTS: readonly Invariant[] = [
       ),
   ],
   [
+    'a rating names a card for each option, and is counted as one: no group without the other, and none without k',
+    ({ ballots, k }) =>
+      ballots.every((ballot) => {
+        const { rating, options } = ballot
+        if (rating && rating.cards.length !== options.length) return false
+        if (ballot.stage !== 'closed') return true
+        const sum = (counts: readonly number[] = []): number => counts.reduce((all, one) => all + one, 0)
+        const isShown = (ballot.rated ?? []).every(({ by, axes }) =>
+          axes.every(({ total, a, b }) =>
+            by === 'group' ? !total && sum(a) >= k && sum(b) >= k : by === 'total' && !a && !b && sum(total) >= k,
+          ),
+        )
+        return (ballot.rated !== undefined) === (rating !== undefined) && isShown
+      }),
+  ],
+  [
     'a proposal to confirm names the record that is there, which that group has not confirmed',
     ({ proposals, record }) =>
       proposals.every(

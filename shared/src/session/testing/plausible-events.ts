@@ -8,6 +8,8 @@ import {
   answers,
   confirms,
   NOW,
+  ratingClosed,
+  ratingFrozen,
   ready,
   SAMPLES,
   starts,
@@ -40,6 +42,8 @@ const step = fc.constantFrom(
   'map',
   'support',
   'support',
+  'rate-assumptions',
+  'rate-assumptions',
   'agreements',
   'close',
   'close',
@@ -138,6 +142,11 @@ const event: fc.Arbitrary<SessionEvent> = fc.oneof(
     fc.constant<SessionEvent>({ type: 'ballot-opened', ballot: one }),
     fc.constant<SessionEvent>(supportClosed(one)),
   ]),
+  ...['rating-1', 'rating-2'].flatMap((one) => [
+    fc.constant<SessionEvent>(ratingFrozen(one)),
+    fc.constant<SessionEvent>({ type: 'ballot-opened', ballot: one }),
+    fc.constant<SessionEvent>(ratingClosed(one)),
+  ]),
   fc
     .record({ focus, card, group: fc.constantFrom('both' as const, ...GROUPS) })
     .map((one): SessionEvent => ({ type: 'focus-set', ...one })),
@@ -192,6 +201,7 @@ const PRELUDES: readonly (readonly SessionEvent[])[] = [
   [starts('say-back'), SAMPLES['focus-set']],
   [starts('asks'), SAMPLES['asks-frozen'], ...answers('b', 'ask-a'), ...answers('a', 'ask-b')],
   [starts('support'), supportFrozen('support-1')],
+  [starts('rate-assumptions'), ratingFrozen('rating-1')],
   [starts('close'), SAMPLES['record-prepared'], ...confirms('a')],
 ]
 

@@ -138,6 +138,42 @@ export const confirms = (
   { type: 'group-act-held', proposal: `confirm-${group}`, group },
 ]
 
+/** Two assumptions are frozen to be rated, one of them with a guess. */
+export const ratingFrozen = (ballot: string): EventOf<'options-frozen'> => ({
+  type: 'options-frozen',
+  ballot,
+  step: 'rate-assumptions',
+  cap: 0,
+  options: [
+    { id: `${ballot}-x`, hash: hash('d') },
+    { id: `${ballot}-y`, hash: hash('e') },
+  ],
+  rating: {
+    of: 'assumption',
+    axes: ['importance', 'evidence'],
+    cards: ['card-x', 'card-y'],
+    guess: [`${ballot}-x`],
+  },
+})
+/** The rating closes: everybody rated the first, and too few the second. */
+export const ratingClosed = (ballot: string): EventOf<'ballot-closed'> => ({
+  type: 'ballot-closed',
+  ballot,
+  receipts: [hash('1')],
+  tally: { by: 'total', ballots: { total: 3 }, options: [{ option: `${ballot}-x` }, { option: `${ballot}-y` }] },
+  rated: [
+    {
+      option: `${ballot}-x`,
+      by: 'total',
+      axes: [
+        { axis: 'importance', total: [0, 0, 1, 1, 1] },
+        { axis: 'evidence', total: [2, 1, 0, 0, 0] },
+      ],
+    },
+    { option: `${ballot}-y`, by: 'none', axes: [] },
+  ],
+})
+
 /** A proposal is frozen for a support check. */
 export const supportFrozen = (ballot: string): EventOf<'options-frozen'> => ({
   type: 'options-frozen',

@@ -8,6 +8,8 @@ import {
   confirms,
   NOW,
   opensDoor,
+  ratingClosed,
+  ratingFrozen,
   ready,
   SAMPLES,
   starts,
@@ -61,6 +63,8 @@ const answering = happens(asks, SAMPLES['asks-frozen'])
 const allIn = happens(answering, ...answers('b', 'ask-a'), ...answers('a', 'ask-b', 'not-ours'))
 const support = happens(closed, starts('support'))
 const supportOpen = happens(support, supportFrozen('support-1'), { type: 'ballot-opened', ballot: 'support-1' })
+const rating = happens(closed, starts('rate-assumptions'))
+const ratingOpen = happens(rating, ratingFrozen('rating-1'), { type: 'ballot-opened', ballot: 'rating-1' })
 const agreements = happens(closed, starts('agreements'))
 const close = happens(agreements, SAMPLES.accepted, starts('close'))
 const prepared = happens(close, SAMPLES['record-prepared'])
@@ -95,6 +99,9 @@ export const STATES = {
   support,
   supportOpen,
   supportClosed: happens(supportOpen, supportClosed('support-1')),
+  rating,
+  ratingOpen,
+  ratingClosed: happens(ratingOpen, ratingClosed('rating-1')),
   agreements,
   close,
   prepared,
