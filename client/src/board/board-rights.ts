@@ -1,6 +1,9 @@
 import type { CardView, ZoneId } from '@parley/shared/documents/card-view'
 import type { Kind } from '@parley/shared/session/agenda'
 
+/** Why a zone takes nothing in now: this person only reads, it is locked, or it is not its time. */
+export type Closed = 'reader' | 'locked' | 'not-now'
+
 /** Who may do what now; asked each time a tool is shown or used, never remembered. */
 export type BoardRights = {
   readonly mayAdd: (zone: ZoneId) => boolean
@@ -8,6 +11,14 @@ export type BoardRights = {
   /** A move within the card's own lane asks with the zone that it has. */
   readonly mayMove: (card: CardView, zone: ZoneId) => boolean
   readonly mayRemove: (card: CardView) => boolean
+  /** Whether a card may be put into a stack of its zone, and taken out. */
+  readonly mayStack: (card: CardView) => boolean
+  /** Whether the free area can be laid out, written and drawn on. */
+  readonly mayLay: boolean
+  /** Whether arrows can be drawn between cards. */
+  readonly mayArrow: boolean
+  /** Why nothing can be done in a zone; null where something can. */
+  readonly closed: (zone: ZoneId) => Closed | null
 }
 
 /** For whoever only reads. */
@@ -16,6 +27,10 @@ export const READ_ONLY: BoardRights = {
   mayEdit: () => false,
   mayMove: () => false,
   mayRemove: () => false,
+  mayStack: () => false,
+  mayLay: false,
+  mayArrow: false,
+  closed: () => 'reader',
 }
 
 /** The kind of a new card: that of its lane; where both groups write together, a shared problem. */

@@ -2,25 +2,54 @@ import type { SceneCard } from '@parley/shared/scene/scene'
 import type { StageView } from './board-stage.ts'
 import type { Point } from './camera.ts'
 
+/** Keys that are held while a pointer moves; `command` is Ctrl, or Cmd on a Mac. */
+export type Held = { readonly shift: boolean; readonly alt: boolean; readonly command: boolean }
+
+/** A press of a pointer that may become a drag. */
+export type PointerPress = {
+  readonly from: Point
+  readonly card: SceneCard | undefined
+  readonly touch: boolean
+  readonly held: Held
+}
+
+/** A drag that the page makes something of by itself: a frame, a line, an edge that is moved. */
+export type OwnDrag = {
+  readonly move: (at: Point, held: Held) => void
+  readonly end: (at: Point, held: Held) => void
+  /** A second finger came, or the pointer was lost: nothing is to come of it. */
+  readonly cancel: () => void
+}
+
 /** What a person means by touching the board. Points are CSS pixels from the board's corner. */
 export type Intents = {
-  readonly tap: (at: Point, card: SceneCard | undefined) => void
+  readonly tap: (at: Point, card: SceneCard | undefined, held: Held) => void
   readonly doubleTap: (at: Point, card: SceneCard | undefined) => void
   /** Whether a card may be picked up; otherwise the drag pans. */
   readonly mayDrag: (card: SceneCard, touch: boolean) => boolean
   /** `corner` is where the card's top left corner would be. */
-  readonly drag: (card: SceneCard, corner: Point, at: Point) => void
-  readonly drop: (card: SceneCard, at: Point) => void
+  readonly drag: (card: SceneCard, corner: Point, at: Point, held: Held) => void
+  readonly drop: (card: SceneCard, at: Point, held: Held) => void
   readonly dragEnd: () => void
+  /** The page's own drag for a press, asked when it begins to move; null leaves it to picking up and panning. */
+  readonly own?: (press: PointerPress) => OwnDrag | 'pan' | null
+  /** The same for what begins with the press itself, before anything moves, such as a pen. */
+  readonly ownAtOnce?: (press: PointerPress) => OwnDrag | null
 }
 
 type Doing =
   | { readonly state: 'idle' }
-  | { readonly state: 'pressing'; readonly from: Point; readonly card: SceneCard | undefined; readonly hold: Point }
+  | ({ readonly state: 'pressing'; readonly hold: Point } & PointerPress)
   | { readonly state: 'panning' }
   | { readonly state: 'dragging'; readonly card: SceneCard; readonly hold: Point }
+  | { readonly state: 'own'; readonly drag: OwnDrag }
   | { readonly state: 'pinching' }
 
+const heldOf = (event: PointerEvent): Held => ({
+  shift: event.shiftKey,
+  alt: event.altKey,
+  command: event.ctrlKey || event.metaKey,
+})
 const SLOP = { mouse: 4, touch: 9 } as const
 const DOUBLE = { ms: 350, px: 24 } as const
 const apart = (one: Point, other: Point): number => Math.hypot(one.x - other.x, one.y - other.y)
@@ -44,6 +73,7 @@ export const followGestures = (element: HTMLElement, stage: StageView, intents: 
   }
   const letGo = (): void => {
     if (doing.state === 'dragging') intents.dragEnd()
+    if (doing.state === 'own') doing.drag.cancel()
     doing = { state: 'idle' }
   }
 
@@ -66,7 +96,11 @@ export const followGestures = (element: HTMLElement, stage: StageView, intents: 
     }
     const card = stage.cardAt(at)
     const corner = card ? stage.toWindow(card.rect) : at
-    doing = { state: 'pressing', from: at, card, hold: { x: at.x - corner.x, y: at.y - corner.y } }
+    const press = { from: at, card, touch: event.pointerType === 'touch', held: heldOf(event) }
+    const drag = intents.ownAtOnce?.(press)
+    doing = drag
+      ? { state: 'own', drag }
+      : { state: 'pressing', ...press, hold: { x: at.x - corner.x, y: at.y - corner.y } }
   })
 
   listen('pointermove', (event) => {
@@ -88,7 +122,9 @@ export const followGestures = (element: HTMLElement, stage: StageView, intents: 
     if (doing.state === 'pressing') {
       if (apart(at, doing.from) < (touch ? SLOP.touch : SLOP.mouse)) return
       const { card, hold, from } = doing
-      if (card && intents.mayDrag(card, touch)) doing = { state: 'dragging', card, hold }
+      const own = intents.own?.(doing)
+      if (own && own !== 'pan') doing = { state: 'own', drag: own }
+      else if (!own && card && intents.mayDrag(card, touch)) doing = { state: 'dragging', card, hold }
       else {
         doing = { state: 'panning' }
         stage.pan(at.x - from.x, at.y - from.y)
@@ -96,7 +132,14 @@ export const followGestures = (element: HTMLElement, stage: StageView, intents: 
       }
     }
     if (doing.state === 'panning') stage.pan(at.x - before.x, at.y - before.y)
-    if (doing.state === 'dragging') intents.drag(doing.card, { x: at.x - doing.hold.x, y: at.y - doing.hold.y }, at)
+    if (doing.state === 'dragging') {
+      intents.drag(doing.card, { x: at.x - doing.hold.x, y: at.y - doing.hold.y }, at, heldOf(event))
+    }
+    if (doing.state === 'own') {
+      // A pen moves further between two frames than a straight line can tell: the browser kept the way.
+      const way = event.getCoalescedEvents()
+      for (const one of way.length > 0 ? way : [event]) doing.drag.move(point(one), heldOf(event))
+    }
   })
 
   const lift = (event: PointerEvent, kept: boolean): void => {
@@ -106,13 +149,19 @@ export const followGestures = (element: HTMLElement, stage: StageView, intents: 
       doing = pointers.size > 0 ? { state: 'panning' } : { state: 'idle' }
       return
     }
-    if (kept && doing.state === 'dragging') intents.drop(doing.card, at)
+    if (kept && doing.state === 'dragging') intents.drop(doing.card, at, heldOf(event))
+    if (kept && doing.state === 'own') {
+      const { drag } = doing
+      doing = { state: 'idle' }
+      drag.end(at, heldOf(event))
+      return
+    }
     if (kept && doing.state === 'pressing') {
       const now = performance.now()
       const again = lastTap && now - lastTap.time < DOUBLE.ms && apart(lastTap.at, at) < DOUBLE.px
       lastTap = again ? null : { at, time: now }
       if (again) intents.doubleTap(at, doing.card)
-      else intents.tap(at, doing.card)
+      else intents.tap(at, doing.card, heldOf(event))
     }
     letGo()
   }

@@ -58,7 +58,7 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
     }),
     [shown, session.groups, isSilent, marks, key],
   )
-  const revealed = state.revealed
+  const { revealed, locked } = state
   const rights = useMemo<BoardRights>(() => {
     const zones = group === undefined ? [] : open.split(' ')
     const isOpen = (card: CardView): boolean => zones.includes(card.zone ?? '')
@@ -75,8 +75,16 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
         zones.includes(zone) &&
         (card.zone === zone || (mayMoveTo(group, card, zone) && laneGroup(zone) !== undefined)),
       mayRemove: (card) => group !== undefined && isOpen(card) && mayTouch(group, card),
+      mayStack: (card) =>
+        card.kind !== 'stack' && isOpen(card) && (card.zone === 'together' || laneGroup(card.zone ?? 'map') === group),
+      mayLay: zones.includes('together'),
+      mayArrow: zones.includes('together'),
+      closed: (zone) => {
+        if (group === undefined) return 'reader'
+        return zones.includes(zone) ? null : locked ? 'locked' : 'not-now'
+      },
     }
-  }, [open, group, revealed])
+  }, [open, group, revealed, locked])
   const onUnplaced = (text: string): void =>
     notPlaced.add([
       {
