@@ -1,8 +1,10 @@
 import { GROUPS } from '@parley/shared/session/agenda'
 import type { SessionEvent } from '@parley/shared/session/events'
 import type { CommandHandler } from './command.ts'
+import { readDocument } from '@parley/shared/documents/cards'
 import { ParleyError } from '../errors.ts'
 import type { ActiveSession } from '../session/active-session.ts'
+import { traceWrites } from '../session/board-traces.ts'
 import { forgetAnswers } from './say-back.ts'
 import { documentsOf, held, offersOf, tableCards } from './table-cards.ts'
 
@@ -28,11 +30,15 @@ const goTo = async (session: ActiveSession, step: string): Promise<void> => {
     const forget = staysInFocus ? { writes: [] } : forgetAnswers(session)
     const staged = new Set((tabled.drafts ?? []).map(({ draft }) => draft))
     const still = [...drafts.values()].filter((draft) => !staged.has(draft)).map((draft) => ({ draft }))
+    // At the end of a table step the cards still belong to it; at its beginning they come after it.
+    const events = session.state.tablesOpened ? [...arrived, ...started] : [...started, ...arrived]
+    const seq = session.head.seq + 1 + events.findIndex((event) => event.type === 'step-started')
+    const board = drafts.get('board')
+    const traces = board ? traceWrites(session, readDocument(board.doc), seq, step) : []
     await session.commit({
       ...tabled,
-      // At the end of a table step the cards still belong to it; at its beginning they come after it.
-      events: session.state.tablesOpened ? [...arrived, ...started] : [...started, ...arrived],
-      writes: [...(tabled.writes ?? []), ...forget.writes],
+      events,
+      writes: [...(tabled.writes ?? []), ...forget.writes, ...traces],
       drafts: [...(tabled.drafts ?? []), ...still],
       after: () => {
         tabled.after?.()

@@ -1,16 +1,18 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import type { InvitesView } from '@parley/shared/protocol/answers'
+import type { InvitesView, TracesView } from '@parley/shared/protocol/answers'
 import { OWN_SECRETS_MOST } from '@parley/shared/limits'
 import { command, secret } from '@parley/shared/protocol/commands'
 import { sha256Hex } from '@parley/shared/lib/hash'
 import { audienceOf } from '@parley/shared/permissions/audience'
+import { mayRead } from '@parley/shared/permissions/documents'
 import { CommandPace } from '../commands/pace.ts'
 import { runCommand } from '../commands/run-command.ts'
 import { findOwn } from '../commands/own-cards.ts'
 import { ParleyError, notFound } from '../errors.ts'
 import { sessionFile } from '../files/session-file.ts'
 import { roomCodeOf } from '../secrets/codes.ts'
+import { traceAt, tracesOf } from '../session/board-traces.ts'
 import { present } from '../session/presenter.ts'
 import type { Screens } from '../session/screens.ts'
 import { stillHasSeat } from '../session/seats.ts'
@@ -63,6 +65,19 @@ export const sessionRoutes = (world: World, sessions: Sessions, screens: Screens
       [...session.profile.contents].filter(([hash, body]) => named.has(hash) && sha256Hex(body) === hash),
     )
     return c.json({ entries: session.log, words })
+  })
+
+  app.get('/:id/changes', async (c) => {
+    const { session, seat } = await signedIn(c, world, sessions)
+    if (!mayRead(session.state, session.seat(seat), { of: 'board' })) throw notFound()
+    const view: TracesView = { traces: await tracesOf(session) }
+    return c.json(view)
+  })
+
+  app.get('/:id/changes/:seq', async (c) => {
+    const { session, seat } = await signedIn(c, world, sessions)
+    if (!mayRead(session.state, session.seat(seat), { of: 'board' })) throw notFound()
+    return c.json(await traceAt(session, Number(c.req.param('seq'))))
   })
 
   app.get('/:id/invites', async (c) => {

@@ -46,4 +46,14 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute(db)
     },
   },
+  '0003-a-board-leaves-traces': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await sql
+        .raw(
+          `CREATE TABLE board_traces (session TEXT NOT NULL, seq INTEGER NOT NULL, step TEXT NOT NULL, at INTEGER NOT NULL,
+            body BLOB NOT NULL, PRIMARY KEY (session, seq))`,
+        )
+        .execute(db)
+    },
+  },
 }

@@ -91,6 +91,10 @@ export const STATEMENTS = {
   'record.get':
     'SELECT sha256, bytes FROM record_files WHERE session = @session AND record = @record AND format = @format',
   'record.drop-all': 'DELETE FROM record_files WHERE session = @session',
+  'trace.add': 'INSERT INTO board_traces (session, seq, step, at, body) VALUES (@session, @seq, @step, @at, @body)',
+  'trace.list': 'SELECT seq, step, at FROM board_traces WHERE session = @session ORDER BY seq',
+  'trace.get': 'SELECT body FROM board_traces WHERE session = @session AND seq = @seq',
+  'trace.end': 'DELETE FROM board_traces WHERE session = @session',
   'offer.end': 'DELETE FROM offers WHERE session = @session',
   'used.end': 'DELETE FROM used WHERE session = @session',
   'owner.end': "DELETE FROM document_clients WHERE session = @session AND name <> 'board'",

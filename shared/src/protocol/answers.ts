@@ -57,5 +57,9 @@ export type OwnCard = {
   readonly text: string
   readonly held: boolean
 }
+/** One moment of the board that is kept: the beginning of a step. `seq` is its number in the log, `at` in milliseconds. */
+export type TraceView = { readonly seq: number; readonly step: string; readonly at: number }
+/** Answer of `GET /api/sessions/:id/changes`, oldest first; `…/changes/:seq` answers with a `BoardTrace`. */
+export type TracesView = { readonly traces: readonly TraceView[] }
 /** Answer of `GET /api/sessions/:id/invites`, for the mediator. */
 export type InvitesView = { readonly invites: Invites; readonly roomCode: string | null }

@@ -3,6 +3,7 @@ import {
   BookOpen,
   Download,
   Eye,
+  GitCompareArrows,
   KeyRound,
   LayoutGrid,
   ListOrdered,
@@ -59,6 +60,9 @@ export const ParticipantMenu = ({ onSheet, onBoard }: ParticipantMenuProps) => {
             <BaseMenu.Separator className={menu.line} />
             {isInRoom && item(<ListOrdered aria-hidden="true" />, m.participant_agenda(), () => onSheet('agenda'))}
             {item(<Eye aria-hidden="true" />, m.participant_menu_who(), () => onSheet('who'))}
+            {isInRoom &&
+              !state.ended &&
+              item(<GitCompareArrows aria-hidden="true" />, m.changes_title(), () => onSheet('changes'))}
             {isInRoom && item(<ScrollText aria-hidden="true" />, m.participant_menu_log(), () => onSheet('log'))}
             {item(<KeyRound aria-hidden="true" />, m.participant_menu_return(), () => onSheet('return'))}
             {item(

@@ -1,4 +1,5 @@
 import { useRef, type RefObject } from 'react'
+import { WhatChanged } from '../../changes/WhatChanged.tsx'
 import { m } from '../../paraglide/messages.js'
 import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -19,6 +20,7 @@ const TITLES: Readonly<Record<SheetName, () => string>> = {
   own: m.participant_menu_own,
   home: m.participant_menu_home,
   who: m.participant_menu_who,
+  changes: m.changes_title,
   log: m.participant_menu_log,
   return: m.participant_menu_return,
   agenda: m.participant_agenda,
@@ -49,6 +51,8 @@ const Inside = ({ sheet, field, onClose }: InsideProps) => {
           <HowSecret />
         </>
       )
+    case 'changes':
+      return <WhatChanged />
     case 'log':
       return <LogSheet />
     case 'return':
@@ -69,7 +73,7 @@ export const Sheets = ({ sheet, onClose }: { readonly sheet: OpenSheet | null; r
       onClose={onClose}
       title={sheet ? (sheet.isTyping ? m.participant_desk_moved_title() : TITLES[sheet.name]()) : ''}
       description={sheet?.isTyping ? m.participant_desk_moved() : undefined}
-      wide={sheet?.name === 'log' || sheet?.name === 'desk'}
+      wide={sheet?.name === 'log' || sheet?.name === 'changes' || sheet?.name === 'desk'}
       initialFocus={sheet?.isTyping ? field : undefined}
       actions={sheet?.name === 'leave' ? null : <Button onClick={onClose}>{m.participant_close_sheet()}</Button>}
     >
