@@ -3,6 +3,18 @@ import { expect, type Page } from '@playwright/test'
 /** What has the focus, as a screen reader says it, and whether eyes can tell. */
 type Focused = { readonly says: string; readonly visible: boolean }
 
+/** Whether eyes find the element that has the focus, and how it is written; null where nothing has it. */
+const look = (element: Element | null): { readonly visible: boolean; readonly written: string } | null => {
+  if (element === null || element === document.body) return null
+  let at: Element | null = element
+  let visible = false
+  for (let level = 0; at && level < 4; level += 1, at = at.parentElement) {
+    const { outlineStyle, outlineWidth } = getComputedStyle(at)
+    if (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) visible = true
+  }
+  return { visible, written: element.outerHTML.slice(0, 120) }
+}
+
 /** A person who has a keyboard and nothing else. Every stop of the Tab key must be visible. */
 export class Keys {
   readonly page: Page
@@ -13,26 +25,24 @@ export class Keys {
     this.page = page
   }
 
+  /** Asks until the focus rests: what is read of it must all be about one element. */
   async focused(): Promise<Focused> {
-    // The guards around a menu or a dialog pass the focus on with the next frame: nobody stops there.
-    await this.page.waitForFunction(() => document.activeElement?.closest('[aria-hidden="true"]') == null)
-    const isSomewhere = await this.page.evaluate(
-      () => document.activeElement !== null && document.activeElement !== document.body,
-    )
-    if (!isSomewhere) return { says: '', visible: true }
-    const focus = this.page.locator(':focus')
-    const [line = ''] = (await focus.ariaSnapshot()).split('\n')
-    // A name with a colon stands in quotes there.
-    const says = line.replace(/^- '(.*)':?$/, '- $1')
-    const visible = await focus.evaluate((element) => {
-      let at: Element | null = element
-      for (let level = 0; at && level < 4; level += 1, at = at.parentElement) {
-        const { outlineStyle, outlineWidth } = getComputedStyle(at)
-        if (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) return true
-      }
-      return false
-    })
-    return { says, visible }
+    for (;;) {
+      // The guards around a menu or a dialog pass the focus on with the next frame: nobody stops there.
+      await this.page.waitForFunction(() => document.activeElement?.closest('[aria-hidden="true"]') == null)
+      const element = await this.page.evaluateHandle(() => document.activeElement)
+      const seen = await element.evaluate(look)
+      if (seen === null) return { says: '', visible: true }
+      const lines = await this.page
+        .locator(':focus')
+        .ariaSnapshot({ timeout: 1_000 })
+        .catch(() => null)
+      const isStill = await element.evaluate((one) => one === document.activeElement)
+      if (lines === null || !isStill) continue
+      const [line = ''] = lines.split('\n')
+      // A name with a colon stands in quotes there. What has neither role nor name is told by how it is written.
+      return { says: line.replace(/^- '(.*)':?$/, '- $1') || seen.written, visible: seen.visible }
+    }
   }
 
   /** Tabs on, or back, until the thing with this name has the focus. */
