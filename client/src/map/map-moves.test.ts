@@ -1,21 +1,12 @@
-import { mapScene, type MapLabels } from '@parley/shared/scene/map-scene'
+import { mapScene } from '@parley/shared/scene/map-scene'
+import { plainMapLabels } from '@parley/shared/scene/testing/plain-map-labels'
 import { larkfieldMap } from '@parley/shared/map/testing/larkfield-map'
 import { describe, expect, it } from 'vitest'
 import { landing, landingLine, laneBeside, weekBeside } from './map-moves.ts'
 
-const labels: MapLabels = {
-  goals: 'Goals',
-  limits: 'Limits',
-  noLane: 'none',
-  noWeek: 'no week',
-  emptyCard: 'empty',
-  week: String,
-  longestChain: String,
-  plateName: ({ text }) => text,
-}
 const scene = mapScene(larkfieldMap(), {
   hidden: new Set(),
-  labels,
+  labels: plainMapLabels,
   measure: (text, px) => text.length * px * 0.5,
   keepColumn: true,
 })

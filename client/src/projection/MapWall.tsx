@@ -3,6 +3,7 @@ import { longestChain } from '@parley/shared/map/longest-chain'
 import { mapScene } from '@parley/shared/scene/map-scene'
 import { TYPE } from '@parley/shared/scene/scene'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { groupNames, mapLabels } from '../map/map-labels.ts'
 import { textMeasure } from '../board/measure-text.ts'
 import { useFontVersion } from '../board/use-board-scene.ts'
 import { m } from '../paraglide/messages.js'
@@ -18,6 +19,11 @@ import looks from './MapWall.module.css'
 const LEAST_SCALE = 28 / TYPE.plate.px
 const MOST_SCALE = 3.2
 
+type MapWallProps = {
+  readonly board: DocumentView
+  readonly groups: Parameters<typeof groupNames>[0]
+  readonly clockOffset: number
+}
 type Room = { readonly width: number; readonly height: number; readonly unit: number }
 
 const families = (): { sans: string; serif: string } => {
@@ -25,9 +31,12 @@ const families = (): { sans: string; serif: string } => {
   return { sans: style.getPropertyValue('--sans').trim(), serif: style.getPropertyValue('--serif').trim() }
 }
 
+/** What the map says by itself, as far as it is about milestones. */
+const SAYS: ReadonlySet<'load'> = new Set(['load'])
+
 /** Goals and limits have their own place on the board; the wall has the milestones, their weeks and their links. */
 const milestonesOf = (board: DocumentView): DocumentView => {
-  const cards = board.cards.filter((card) => card.kind === 'milestone' || card.kind === 'lane')
+  const cards = board.cards.filter((card) => ['milestone', 'lane', 'start'].includes(card.kind))
   return { cards, links: board.links.filter((link) => link.kind === 'depends-on') }
 }
 
@@ -41,7 +50,7 @@ const roomOf = (place: HTMLElement): Room => {
 }
 
 /** The milestone map as large as it can be; where it would be too small to read, it turns page by page. */
-const MapPlace = ({ board, clockOffset }: { readonly board: DocumentView; readonly clockOffset: number }) => {
+const MapPlace = ({ board, groups, clockOffset }: MapWallProps) => {
   const place = useRef<HTMLDivElement>(null)
   const [room, setRoom] = useState<Room | null>(null)
   useEffect(() => {
@@ -58,19 +67,22 @@ const MapPlace = ({ board, clockOffset }: { readonly board: DocumentView; readon
       mapScene(board, {
         hidden: new Set(),
         measure: measure.of,
+        says: SAYS,
         labels: {
+          ...mapLabels(groupNames(groups)),
+          // The wall has milestones and lanes only.
           goals: '',
           limits: '',
+          limitsAndPressures: '',
           noLane: m.projector_map_no_lane(),
           noWeek: m.projector_map_no_week(),
           emptyCard: m.projector_map_empty(),
-          week: (week) => m.projector_map_week({ week }),
           // The headline has it, larger.
           longestChain: () => '',
           plateName: ({ text }) => text,
         },
       }),
-    [board, measure],
+    [board, measure, groups],
   )
   const now = useServerNow(clockOffset)
   const { width, height } = scene.size
@@ -123,7 +135,7 @@ const MapPlace = ({ board, clockOffset }: { readonly board: DocumentView; readon
 }
 
 /** The map on the wall, with its longest chain. */
-export const MapWall = ({ board, clockOffset }: { readonly board: DocumentView; readonly clockOffset: number }) => {
+export const MapWall = ({ board, groups, clockOffset }: MapWallProps) => {
   const shown = useMemo(() => milestonesOf(board), [board])
   const hasMilestones = shown.cards.some((card) => card.kind === 'milestone')
   if (!hasMilestones) {
@@ -141,7 +153,7 @@ export const MapWall = ({ board, clockOffset }: { readonly board: DocumentView; 
         <Headline className={styles.title}>{m.projector_map()}</Headline>
         <ChainText board={shown} />
       </header>
-      <MapPlace board={shown} clockOffset={clockOffset} />
+      <MapPlace board={shown} groups={groups} clockOffset={clockOffset} />
     </>
   )
 }

@@ -66,7 +66,7 @@ const Scene = ({ state, board, clockOffset }: ProjectorViewProps) => {
     case 'asks':
       return <AsksScene {...shared} />
     case 'map':
-      return <MapWall board={board} clockOffset={clockOffset} />
+      return <MapWall board={board} groups={state.session.groups} clockOffset={clockOffset} />
     case 'agreements':
       return <AgreementsScene {...shared} />
     case 'vote': {

@@ -1,3 +1,4 @@
+import { periodText } from '@parley/shared/map/time-text'
 import type { RecordMapWords } from '@parley/shared/snapshot/record-map-scene'
 import type { MapWords, RecordWords, SupportWords } from '@parley/shared/snapshot/record-words'
 import type { Step } from '@parley/shared/session/agenda'
@@ -88,6 +89,15 @@ const support: SupportWords = {
   split: (k) => m.record_split({ k }),
   figures: (k) => m.record_figures({ k }),
 }
+
+const timeText = periodText({
+  language: snapshotWords.language,
+  week: (week) => m.record_week({ week }),
+  weekFrom: (from) => m.record_map_week_from({ day: from }),
+  month: (number) => m.record_map_month({ number }),
+  quarter: (number) => m.record_map_quarter({ number }),
+  months: (from, to) => m.record_map_months({ from, to }),
+})
 
 const map: MapWords = {
   title: m.record_map(),
@@ -200,11 +210,28 @@ export const recordMapWords: RecordMapWords = {
   noLane: m.record_no_lane(),
   noWeek: m.record_no_week(),
   emptyCard: snapshotWords.emptyCard,
-  week: (week) => m.record_week({ week }),
+  limitsAndPressures: m.record_map_limits_and_pressures(),
+  period: timeText,
+  date: (of, period) => {
+    const week = timeText(period, false)
+    if (of === 'both') return m.record_map_promised_and_safe({ week })
+    return of === 'promised' ? m.record_map_promised({ week }) : m.record_map_safe({ week })
+  },
+  agreed: m.record_map_agreed(),
+  waits: (group) => m.record_map_waits({ group }),
+  pressure: m.record_map_from_outside(),
+  unanswered: m.record_map_unanswered(),
+  line: { supports: m.record_map_supports(), 'because-of': m.record_map_because() },
+  joins: (kind, { text: card }) =>
+    kind === 'supports' ? m.record_map_supports_of({ card }) : m.record_map_because_of({ card }),
+  load: (count, month) =>
+    month.day === null
+      ? m.record_map_load_weeks({ count, first: month.first, last: month.last })
+      : m.record_map_load_month({ count, month: timeText(month, true) }),
   longestChain: (weeks, milestones) =>
     weeks === null ? m.record_chain_steps({ count: milestones }) : m.record_chain_label({ count: weeks }),
   plateName: ({ text, lane, week }) => {
-    const place = [...(lane === null ? [] : [lane]), ...(week === null ? [] : [m.record_week({ week })])].join(', ')
+    const place = [...(lane === null ? [] : [lane]), ...(week === null ? [] : [timeText(week, true)])].join(', ')
     return place === '' ? text : m.record_plate({ text, place })
   },
 }

@@ -3,13 +3,21 @@ import type { CardView, DocumentView } from '../documents/card-view.ts'
 export type MapGoal = { readonly card: CardView; readonly meanings: readonly CardView[] }
 /** A row of the map; `lane` null for milestones that lie in no lane yet. */
 export type MapLane = { readonly lane: CardView | null; readonly milestones: readonly CardView[] }
-export type MapLimit = { readonly card: CardView; readonly milestones: readonly CardView[] }
+/** A limit or a pressure, what it limits, and the answers to it. */
+export type MapLimit = {
+  readonly card: CardView
+  readonly milestones: readonly CardView[]
+  readonly replies: readonly CardView[]
+}
 
 /** The milestone map as lists: what outline, phone and files show, and what the picture is laid out from. */
 export type MapRows = {
   readonly goals: readonly MapGoal[]
   readonly lanes: readonly MapLane[]
+  /** Limits and pressures. */
   readonly limits: readonly MapLimit[]
+  /** Answers to a limit that is gone. */
+  readonly looseReplies: readonly CardView[]
 }
 
 const byPlace = (one: CardView, other: CardView): number =>
@@ -28,8 +36,8 @@ export const withoutHidden = (view: DocumentView, hidden: ReadonlySet<string>): 
 })
 
 /**
- * Goals with what they mean, lanes with their milestones by week, limits with the milestones that they limit. No card
- * of the map is lost: a meaning whose goal is gone stands among the goals, a milestone whose lane is gone in the row
+ * Goals with what they mean, lanes with their milestones by week, limits and pressures with the milestones that they
+ * limit and with the answers to them. No card of the map is lost: a meaning whose goal is gone stands among the goals, a milestone whose lane is gone in the row
  * without a lane, which comes last and only where it is needed.
  */
 export const mapRows = (view: DocumentView): MapRows => {
@@ -41,6 +49,9 @@ export const mapRows = (view: DocumentView): MapRows => {
   const milestones = [...of('milestone')].sort(byWeek)
   const hasGoal = (card: CardView): boolean => card.of !== undefined && goalIds.has(card.of)
   const hasLane = (card: CardView): boolean => card.lane !== undefined && laneIds.has(card.lane)
+  const limits = cards.filter(({ kind }) => kind === 'limit' || kind === 'pressure')
+  const limitIds = new Set(limits.map((card) => card.id))
+  const replies = of('reply')
   const withoutLane = milestones.filter((card) => !hasLane(card))
   const limited = (limit: CardView): readonly CardView[] => {
     const ids = new Set(
@@ -59,8 +70,11 @@ export const mapRows = (view: DocumentView): MapRows => {
       ...lanes.map((lane) => ({ lane, milestones: milestones.filter((card) => card.lane === lane.id) })),
       ...(withoutLane.length > 0 ? [{ lane: null, milestones: withoutLane }] : []),
     ],
-    limits: cards
-      .filter(({ kind }) => kind === 'limit' || kind === 'pressure')
-      .map((card) => ({ card, milestones: limited(card) })),
+    limits: limits.map((card) => ({
+      card,
+      milestones: limited(card),
+      replies: replies.filter((reply) => reply.of === card.id),
+    })),
+    looseReplies: replies.filter((reply) => reply.of === undefined || !limitIds.has(reply.of)),
   }
 }

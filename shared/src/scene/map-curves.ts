@@ -78,6 +78,7 @@ const arrow = (link: LinkView, begin: Rect, end: Rect, arrival: number, isStrong
     group: 'both',
     path: roundCorner(begin, neck) ?? across(begin, end, neck),
     dot: null,
+    word: null,
     head: [tip, { x: neck.x, y: neck.y - half }, { x: neck.x, y: neck.y + half }],
   }
 }
@@ -91,15 +92,19 @@ const connector = (link: LinkView, limit: ScenePlate, milestone: ScenePlate): Sc
     kind: link.kind,
     from: link.from,
     to: link.to,
-    look: 'dashed',
+    look: limit.look === 'dotted' ? 'dotted' : 'dashed',
     group: limit.group,
     path: [from, { x: from.x, y: from.y - reach }, { x: to.x, y: to.y + reach }, to],
     head: null,
     dot: to,
+    word: null,
   }
 }
 
-/** The links between plates that are there, as curves; thin ones first, so that the chain lies on top. */
+/**
+ * *Depends on* and limits between plates that are there, as curves; thin ones first, so that the chain lies on top.
+ * Quiet lines are made by `quietCurves`.
+ */
 export const curvesOf = (
   links: readonly LinkView[],
   cards: readonly ScenePlate[],
@@ -116,7 +121,7 @@ export const curvesOf = (
     const [from, to] = [plates.get(link.from), plates.get(link.to)]
     if (!from || !to) continue
     if (link.kind === 'limits') dashed.push(connector(link, from, to))
-    else {
+    else if (link.kind === 'depends-on') {
       const isStrong = next.get(link.to) === link.from
       const list = isStrong ? strong : thin
       list.push(arrow(link, to.rect, from.rect, heights.get(link) ?? middleY(from.rect), isStrong))

@@ -5,27 +5,17 @@ import type { CardView, DocumentView, LinkView } from '../documents/card-view.ts
 import { larkfieldMap } from '../map/testing/larkfield-map.ts'
 import { laneAt, weekAt } from './map-places.ts'
 import type { MapScene, Point } from './map-parts.ts'
-import { mapScene, type MapSceneOptions } from './map-scene.ts'
+import type { MapSceneOptions } from './map-options.ts'
+import { mapScene } from './map-scene.ts'
 import { mapToSvg, type MapColours } from './map-svg.ts'
 import { pack } from './pack.ts'
 import type { Rect } from './scene.ts'
+import { plainMapLabels } from './testing/plain-map-labels.ts'
 
-const labels: MapSceneOptions['labels'] = {
-  goals: 'Goals',
-  limits: 'Limits',
-  noLane: 'No lane yet',
-  noWeek: 'No week yet',
-  emptyCard: 'Empty card',
-  week: (week) => `week ${week}`,
-  longestChain: (weeks, milestones) =>
-    weeks === null ? `Longest chain ${milestones} milestones` : `Longest chain ${weeks} weeks`,
-  plateName: ({ text, lane, week, onChain }) =>
-    [lane, week && `week ${week}`, text, onChain && 'on the chain'].filter(Boolean).join('. '),
-}
 const measure = (text: string, px: number): number => text.length * px * 0.5
 const options = (more: Partial<MapSceneOptions> = {}): MapSceneOptions => ({
   hidden: new Set(),
-  labels,
+  labels: plainMapLabels,
   measure,
   ...more,
 })

@@ -1,9 +1,10 @@
 import { WEEK_MOST } from '../limits.ts'
+import { periodsOf, type Period, type TimeUnit } from '../map/time-units.ts'
 import { TYPE, type Measure } from './scene.ts'
 import type { WeekAxis } from './map-parts.ts'
 
-/** Weeks that an empty map shows, and how many more than its cards need any map shows after them. */
-const LEAST = 12
+/** Weeks that an empty map shows, by unit, and how many more than its cards need any map shows after them. */
+const LEAST = { week: 12, month: 26, quarter: 52 } as const
 const AFTER = 2
 /** From which number of weeks on ticks stand so many weeks apart, and how wide a week is at least. */
 const STEPS = [
@@ -12,15 +13,48 @@ const STEPS = [
   { upTo: 260, step: 13, least: 10 },
   { upTo: Number.POSITIVE_INFINITY, step: 52, least: 6 },
 ] as const
+/** How wide a week is at least where ticks stand at months or quarters. */
+const NARROW = { month: 16, quarter: 6 } as const
 /** A week is no wider than this, however few there are. */
 const WIDEST = 96
+/** Between the label of a tick and the next tick. */
+const BETWEEN = 14
+
+type Tick = { readonly week: number; readonly label: string }
+
+/** How the axis is made: its unit, the first day of the map, and the words of a tick. */
+export type AxisTime = {
+  readonly unit: TimeUnit
+  readonly start: string | null
+  readonly label: (period: Period, isNewYear: boolean) => string
+}
+
+/** The words of each period; the year stands where it begins, and where the axis does. */
+const named = (periods: readonly Period[], label: AxisTime['label']): readonly Tick[] =>
+  periods.map((period, index) => ({
+    week: period.first,
+    label: label(period, period.day !== null && period.day.year !== periods[index - 1]?.day?.year),
+  }))
+
+/** Every n-th of the ticks, as few left out as need be for all words to have room where a week is so wide. */
+const thinned = (ticks: readonly Tick[], weekWidth: number, wide: (label: string) => number): readonly Tick[] => {
+  for (let step = 1; step < ticks.length; step += 1) {
+    const some = ticks.filter((_, index) => index % step === 0)
+    const meets = some.some(({ week, label }, index) => {
+      const next = some[index + 1]
+      return next !== undefined && (next.week - week) * weekWidth < wide(label) + BETWEEN
+    })
+    if (!meets) return some
+  }
+  return ticks.slice(0, 1)
+}
 
 /** The axis for milestones in these weeks, from `x` on over `room` if that is wide enough. */
 export const weekAxis = (
   weeks: readonly number[],
   x: number,
   room: number,
-  label: (week: number) => string,
+  { unit, start, label }: AxisTime,
   measure: Measure,
 ): WeekAxis => {
   let [earliest, latest] = [WEEK_MOST, 1]
@@ -29,21 +63,35 @@ export const weekAxis = (
     latest = Math.max(latest, week)
   }
   // A plan that begins soon begins at week 1; one that begins in a year does not drag an empty year along.
-  const first = weeks.length === 0 || earliest <= LEAST ? 1 : earliest - 1
-  const last = Math.min(WEEK_MOST, Math.max(latest + AFTER, first + LEAST - 1))
+  const first = weeks.length === 0 || earliest <= LEAST.week ? 1 : earliest - 1
+  const last = Math.min(WEEK_MOST, Math.max(latest + AFTER, first + LEAST[unit] - 1))
   const count = last - first + 1
-  const { step, least } = STEPS.find(({ upTo }) => count <= upTo) ?? STEPS[3]
-  const marked = Array.from({ length: count }, (_, index) => first + index).filter((week) => (week - 1) % step === 0)
-  const widest = Math.max(0, ...marked.map((week) => measure(label(week), TYPE.foot.px, TYPE.foot.weight)))
-  const weekWidth = Math.max(least, (widest + 14) / step, Math.min(WIDEST, room / count))
-  const [next] = marked
-  // Where the first round number is far off, the first week says where the axis begins.
-  if (next === undefined || (next - first) * weekWidth > widest + 14) marked.unshift(first)
-  return {
+  const wide = (text: string): number => measure(text, TYPE.foot.px, TYPE.foot.weight)
+  const axis = (weekWidth: number, ticks: readonly Tick[]): WeekAxis => ({
+    unit,
     x,
     first,
     last,
     weekWidth,
-    ticks: marked.map((week) => ({ week, x: x + (week - first) * weekWidth, label: label(week) })),
+    ticks: ticks.map((tick) => ({ ...tick, x: x + (tick.week - first) * weekWidth })),
+  })
+  const grown = Math.min(WIDEST, room / count)
+  if (unit !== 'week') {
+    const weekWidth = Math.max(NARROW[unit], grown)
+    // The first month may have begun before the axis does.
+    const periods = periodsOf(first, last, unit, start).map((period) => ({
+      ...period,
+      first: Math.max(first, period.first),
+    }))
+    return axis(weekWidth, thinned(named(periods, label), weekWidth, wide))
   }
+  const { step, least } = STEPS.find(({ upTo }) => count <= upTo) ?? STEPS[3]
+  const all = periodsOf(first, last, 'week', start)
+  const marked = all.filter(({ number }) => (number - 1) % step === 0)
+  const widest = Math.max(0, ...named(marked, label).map((tick) => wide(tick.label)))
+  const weekWidth = Math.max(least, (widest + BETWEEN) / step, grown)
+  const [next] = marked
+  // Where the first round number is far off, the first week says where the axis begins.
+  if (next === undefined || (next.first - first) * weekWidth > widest + BETWEEN) marked.unshift(...all.slice(0, 1))
+  return axis(weekWidth, named(marked, label))
 }

@@ -1,11 +1,15 @@
 import type { CardView, DocumentView, LinkView } from '../documents/card-view.ts'
 import type { MapScene } from '../scene/map-parts.ts'
-import { mapScene, type MapLabels } from '../scene/map-scene.ts'
+import type { MapLabels } from '../scene/map-options.ts'
+import { mapScene } from '../scene/map-scene.ts'
 import type { Measure } from '../scene/scene.ts'
 import type { RecordMap, RecordModel } from './record-model.ts'
 
-/** The words of the map's picture. */
-export type RecordMapWords = MapLabels
+/** The words of the map's picture; whom a date waits for is said with the name of the group. */
+export type RecordMapWords = Omit<MapLabels, 'state'> & {
+  readonly agreed: string
+  readonly waits: (group: string) => string
+}
 
 type Draft = { readonly cards: CardView[]; readonly links: LinkView[] }
 
@@ -51,11 +55,12 @@ const asDocument = (map: RecordMap): DocumentView => {
 
 /** The map of a record as the picture that the room saw, or null when there is none. */
 export const recordMap = (
-  { map }: Pick<RecordModel, 'map'>,
-  labels: RecordMapWords,
+  { map, groups }: Pick<RecordModel, 'map' | 'groups'>,
+  { agreed, waits, ...words }: RecordMapWords,
   measure: Measure,
   width: number,
 ): MapScene | null => {
   const view = asDocument(map)
+  const labels = { ...words, state: { agreed, 'waits-a': waits(groups.a.name), 'waits-b': waits(groups.b.name) } }
   return view.cards.length === 0 ? null : mapScene(view, { hidden: new Set(), labels, measure, width })
 }

@@ -47,7 +47,7 @@ export const workingSheet = (
   measure: Measure,
 ): Sheet => {
   const scene = snapshotScene(model, words, measure, WIDTH.least)
-  const map = model.day ? recordMap(model.day, day.map, measure, WIDTH.least) : null
+  const map = model.day ? recordMap({ map: model.day.map, groups: model.groups }, day.map, measure, WIDTH.least) : null
   const width = Math.max(WIDTH.least, scene?.size.width ?? 0, map?.size.width ?? 0)
   const pen: Pen = { shapes: [], measure: sheetMeasure(measure), y: SCENE_FRAME.margin }
   drawHead(pen, width, model, words)

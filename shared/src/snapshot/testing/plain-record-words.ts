@@ -1,3 +1,4 @@
+import { plainMapLabels } from '../../scene/testing/plain-map-labels.ts'
 import type { RecordMapWords } from '../record-map-scene.ts'
 import type { RecordWords } from '../record-words.ts'
 import { plainWords } from './plain-words.ts'
@@ -112,12 +113,12 @@ export const plainRecordWords: RecordWords = {
 
 /** Short words of the map's picture. */
 export const plainMapWords: RecordMapWords = {
-  goals: 'Goals',
-  limits: 'Limits',
+  ...plainMapLabels,
   noLane: 'No lane',
   noWeek: 'no week',
   emptyCard: 'Empty',
-  week: (week) => `week ${week}`,
+  agreed: 'agreed',
+  waits: (group) => `waits for ${group}`,
   longestChain: (weeks, milestones) => `Longest chain ${weeks ?? milestones}`,
   plateName: ({ text }) => text,
 }

@@ -1,0 +1,99 @@
+import type { LinkView } from '../documents/card-view.ts'
+import { label } from './map-draft.ts'
+import { QUIET_KINDS, type MapLabels, type MapSceneOptions, type QuietKind } from './map-options.ts'
+import type { Point, SceneCurve, ScenePlate } from './map-parts.ts'
+import { TYPE, type Measure, type Rect } from './scene.ts'
+
+/** Where along a line its word may stand, the middle first: the first place that no plate covers is taken. */
+const PLACES = [0.5, 0.38, 0.62, 0.26, 0.74] as const
+const WORD = { side: 4, above: 14, below: 5 } as const
+/** How far a line runs straight up or down before it turns. */
+const REACH = { least: 24, most: 160 } as const
+/** How far beside the middle of a milestone its line begins: a limit's line ends in the middle. */
+const ASIDE = 14
+
+const pointOn = ([a, b, c, d]: SceneCurve['path'], t: number): Point => {
+  const u = 1 - t
+  const mix = (of: (point: Point) => number): number =>
+    u ** 3 * of(a) + 3 * u * u * t * of(b) + 3 * u * t * t * of(c) + t ** 3 * of(d)
+  return { x: mix(({ x }) => x), y: mix(({ y }) => y) }
+}
+
+const meet = (one: Rect, other: Rect): boolean =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height
+
+const wordOn = (
+  path: SceneCurve['path'],
+  text: string,
+  cards: readonly ScenePlate[],
+  measure: Measure,
+): SceneCurve['word'] => {
+  const width = measure(text, TYPE.foot.px, TYPE.foot.weight)
+  const rectAt = (t: number): Rect => {
+    const { x, y } = pointOn(path, t)
+    const height = WORD.above + WORD.below
+    return { x: Math.max(0, x - width / 2 - WORD.side), y: y - height / 2, width: width + 2 * WORD.side, height }
+  }
+  const rects = PLACES.map(rectAt)
+  const rect = rects.find((one) => cards.every((card) => !meet(one, card.rect))) ?? rects[0]
+  if (!rect) return null
+  return { label: label(text, rect.x + WORD.side, rect.y + WORD.above, 'foot', 'quiet'), rect }
+}
+
+/** From the top or the bottom of a plate to the nearer edge of another, up or down. */
+const upright = (begin: Rect, end: Rect): SceneCurve['path'] => {
+  const isUp = end.y + end.height / 2 < begin.y + begin.height / 2
+  const from = {
+    x: begin.x + Math.min(begin.width - 8, begin.width / 2 + ASIDE),
+    y: isUp ? begin.y : begin.y + begin.height,
+  }
+  const to = { x: end.x + end.width / 2, y: isUp ? end.y + end.height : end.y }
+  const reach = Math.min(REACH.most, Math.max(REACH.least, Math.abs(from.y - to.y) / 2)) * (isUp ? -1 : 1)
+  return [from, { x: from.x, y: from.y + reach }, { x: to.x, y: to.y - reach }, to]
+}
+
+const isQuiet = (kind: LinkView['kind']): kind is QuietKind => (QUIET_KINDS as readonly string[]).includes(kind)
+
+/**
+ * What milestones support and what they changed because of, as quiet lines with a word: those that are switched on, and
+ * those of the chosen card. `bottoms` says where a goal with its meanings ends. What a card changed because of is drawn
+ * where it lies on the map; of a card elsewhere the plate's notes tell.
+ */
+export const quietCurves = (
+  links: readonly LinkView[],
+  cards: readonly ScenePlate[],
+  bottoms: ReadonlyMap<string, number>,
+  { show, chosen, measure }: Pick<MapSceneOptions, 'show' | 'chosen' | 'measure'>,
+  words: MapLabels['line'],
+): readonly SceneCurve[] => {
+  const plates = new Map(cards.map((card) => [card.id, card]))
+  const grown = ({ id, rect }: ScenePlate): Rect => ({
+    ...rect,
+    height: (bottoms.get(id) ?? rect.y + rect.height) - rect.y,
+  })
+  return links
+    .filter(({ kind, from, to }) => show?.has(kind) || (chosen != null && (chosen === from || chosen === to)))
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    .flatMap((link): SceneCurve[] => {
+      const [from, to] = [plates.get(link.from), plates.get(link.to)]
+      if (!from || !to || !isQuiet(link.kind)) return []
+      const path = upright(grown(from), grown(to))
+      return [
+        {
+          link: link.id,
+          kind: link.kind,
+          from: link.from,
+          to: link.to,
+          look: 'quiet',
+          group: 'both',
+          path,
+          head: null,
+          dot: path[3],
+          word: wordOn(path, words[link.kind], cards, measure),
+        },
+      ]
+    })
+}
