@@ -3,7 +3,7 @@ import type { BoardTrace } from '@parley/shared/changes/trace'
 import { removeCard, setCard } from '@parley/shared/documents/cards'
 import type { TracesView } from '@parley/shared/protocol/answers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { bytesIn } from '../driver/data-folder.ts'
+import { bytesIn, tablesIn } from '../driver/data-folder.ts'
 import { DAY, places, refusal } from '../driver/day.ts'
 import { gather } from '../driver/gather.ts'
 import { ask, type Seat } from '../driver/seat.ts'
@@ -52,8 +52,10 @@ it('CH1, CH2: whoever reads the board learns what changed since a step began, an
   for (const wrong of [seq + 1, 0, -1, 1.5, 'x', '__proto__']) {
     expect(await refusal(trace(other, wrong)), String(wrong)).toBe('not-found')
   }
+  expect(tablesIn(server.dataDir)['board_traces']).toHaveLength(1)
   await mediator.does({ type: 'end-session' })
   expect(await refusal(traces(other))).toBe('not-found')
+  expect(tablesIn(server.dataDir)['board_traces']).toEqual([])
 })
 
 it('CH2, VR5: who waits at the door or belongs to another session learns nothing of what changed', async () => {

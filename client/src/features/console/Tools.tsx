@@ -1,12 +1,27 @@
 import type { CardView } from '@parley/shared/documents/card-view'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
-import { BookOpen, Download, EyeOff, Link2, Lock, LockOpen, MonitorUp, PenLine, Scan, Timer, Users } from 'lucide-react'
+import {
+  BookOpen,
+  Download,
+  EyeOff,
+  GitCompareArrows,
+  Link2,
+  Lock,
+  LockOpen,
+  MonitorUp,
+  PenLine,
+  Scan,
+  Timer,
+  Users,
+} from 'lucide-react'
 import { useState, type ReactNode } from 'react'
+import { WhatChanged } from '../../changes/WhatChanged.tsx'
 import { m } from '../../paraglide/messages.js'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CheckRow, ChoiceRows } from '../../ui/ChoiceRow.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { ThemeToggle } from '../../ui/ThemeToggle.tsx'
 import { BoardDialog } from './BoardDialog.tsx'
 import styles from './Console.module.css'
@@ -19,7 +34,7 @@ import { RosterDialog } from './RosterDialog.tsx'
 import { TableDialog } from './TableDialog.tsx'
 import { useAct } from './use-act.ts'
 
-type Asking = 'invite' | 'pair' | 'people' | 'board' | 'files' | 'hide' | 'rename' | GroupId
+type Asking = 'invite' | 'pair' | 'people' | 'board' | 'changes' | 'files' | 'hide' | 'rename' | GroupId
 
 type ToolsProps = {
   readonly cards: readonly CardView[]
@@ -77,6 +92,7 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
         {tool(<MonitorUp aria-hidden="true" />, m.console_pair(), () => setAsking('pair'), ended)}
         {tool(<Users aria-hidden="true" />, m.console_people(), () => setAsking('people'))}
         {tool(<BookOpen aria-hidden="true" />, m.console_board(), () => setAsking('board'))}
+        {tool(<GitCompareArrows aria-hidden="true" />, m.changes_title(), () => setAsking('changes'), ended)}
         {tool(<Download aria-hidden="true" />, m.console_files(), () => setAsking('files'))}
         {tool(
           locked ? <LockOpen aria-hidden="true" /> : <Lock aria-hidden="true" />,
@@ -100,6 +116,15 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
       <PairDialog open={asking === 'pair'} onClose={close} />
       <RosterDialog open={asking === 'people'} onClose={close} />
       <BoardDialog open={asking === 'board'} onClose={close} />
+      <Dialog
+        open={asking === 'changes'}
+        onClose={close}
+        wide
+        title={m.changes_title()}
+        actions={<Button onClick={close}>{m.console_done()}</Button>}
+      >
+        <WhatChanged />
+      </Dialog>
       <FilesDialog open={asking === 'files'} onClose={close} />
       <HideCardDialog open={asking === 'hide'} onClose={close} cards={cards} />
       <RenameDialog open={asking === 'rename'} onClose={close} />
