@@ -73,7 +73,7 @@ export const ChangeList = ({ changes, context }: ChangeListProps) => {
               as="li"
               text={change.card.text}
               {...(change.card.group && { group: change.card.group })}
-              meta={changeNote(change, context)}
+              meta={`${kindOf(change.card, context)}. ${changeNote(change, context)}`}
             />
           ))}
         </Part>
