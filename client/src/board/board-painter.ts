@@ -1,8 +1,21 @@
-import type { Scene, SceneCard, SceneZone } from '@parley/shared/scene/scene'
+import { alongCurve, arrowPath } from '@parley/shared/scene/arrow-path'
+import type {
+  DrawnCard,
+  DrawnScene,
+  Rect,
+  Scene,
+  SceneArrow,
+  SceneCard,
+  SceneStroke,
+  SceneZone,
+} from '@parley/shared/scene/scene'
+import { boardLayers } from './board-layers.ts'
 import { toBoard, type Camera, type Point, type Size } from './camera.ts'
 import { bucketOf, cardBitmaps, drawCard } from './card-bitmaps.ts'
-import { gridIndex, type GridIndex } from './grid-index.ts'
-import { SHADOW, paintBand, paintCard, paintFrame, paintPlate, paintZone } from './paint.ts'
+import { isOnArrow, isOnStroke } from './near-line.ts'
+import { paintArrow, paintLabel, paintStroke } from './paint-lines.ts'
+import { boardPaper } from './paint-paper.ts'
+import { SHADOW, paintBand, paintCard, paintFrame, paintPlate, paintStackFrame, paintZone } from './paint.ts'
 import type { Palette } from './palette.ts'
 
 /** Milliseconds a frame may spend on new pictures. */
@@ -16,8 +29,8 @@ export type Frame = {
   readonly ratio: number
   /** While the zoom changes, cards are shown by zoom bucket; at rest each is painted sharp. */
   readonly zooming: boolean
-  /** The card that is being dragged, drawn elsewhere. */
-  readonly without: string | null
+  /** Cards that are being dragged, drawn elsewhere with the arrows that begin or end at them. */
+  readonly without: ReadonlySet<string>
   readonly target: SceneZone | null
   /** Whether the paper has its dots: where one can pan, they show that it moves. */
   readonly dots: boolean
@@ -27,150 +40,174 @@ export type Frame = {
 export const wanted = ({ camera, ratio, zooming }: Frame): number =>
   zooming ? bucketOf(camera.scale * ratio) : camera.scale * ratio
 
+/** A card on its way, its top left corner at a point of the window. */
+export type Ghost = { readonly card: DrawnCard; readonly at: Point }
+
 /** Draws scenes and finds what lies where. */
-export type BoardPainter<S extends Scene = Scene> = {
+export type BoardPainter<S extends DrawnScene = Scene> = {
   readonly setScene: (scene: S) => void
   /** Paints a frame; true asks for another one, because pictures are still missing. */
   readonly paint: (context: CanvasRenderingContext2D, frame: Frame) => boolean
   /** Paints one card with its top left corner at a point of the window. */
-  readonly paintGhost: (context: CanvasRenderingContext2D, card: SceneCard, at: Point, frame: Frame) => void
-  readonly cardAt: (at: Point) => SceneCard | undefined
+  readonly paintGhost: (context: CanvasRenderingContext2D, card: DrawnCard, at: Point, frame: Frame) => void
+  /** What follows cards on their way: arrows that begin or end at them. */
+  readonly paintFollowers?: (context: CanvasRenderingContext2D, ghosts: readonly Ghost[], frame: Frame) => void
+  readonly cardAt: (at: Point) => S['cards'][number] | undefined
   readonly zoneAt: (at: Point) => SceneZone | undefined
+  /** The topmost arrow or stroke within `near` board units of a point. */
+  readonly arrowAt?: (at: Point, near: number) => SceneArrow | undefined
+  readonly strokeAt?: (at: Point, near: number) => SceneStroke | undefined
   readonly repaint: () => void
 }
 
-const SPACING = 24
+/** Device pixels to a board unit below which nobody could read the words beside an arrow. */
+const LABELS = 0.3
 
-/** Paper of so many device pixels, with dots that begin at an offset. */
-const paintDotted = (
-  context: CanvasRenderingContext2D,
-  width: number,
-  height: number,
-  from: Point,
-  step: number,
-  ratio: number,
-  palette: Palette,
-): void => {
-  context.fillStyle = palette.paper
-  context.fillRect(0, 0, width, height)
-  context.fillStyle = palette.hair
-  const dot = 1.5 * ratio
-  for (let y = from.y + step / 2; y < height; y += step) {
-    for (let x = from.x + step / 2; x < width; x += step) context.fillRect(Math.round(x), Math.round(y), dot, dot)
-  }
-}
+const touches = (one: Rect, other: Rect): boolean =>
+  one.x <= other.x + other.width &&
+  other.x <= one.x + one.width &&
+  one.y <= other.y + other.height &&
+  other.y <= one.y + one.height
+const around = ({ x, y }: Point, near: number): Rect => ({
+  x: x - near,
+  y: y - near,
+  width: 2 * near,
+  height: 2 * near,
+})
+const covers = (rect: Rect, at: Point): boolean => touches(rect, around(at, 0))
+
+const EMPTY: Scene = { size: { width: 0, height: 0 }, bands: [], zones: [], cards: [], arrows: [], strokes: [] }
 
 /** Makes a painter that takes its colours from `palette()`. */
 export const boardPainter = (palette: () => Palette): BoardPainter => {
-  const bitmaps = cardBitmaps<SceneCard>(palette, { paint: paintCard, face: () => '' })
-  let scene: Scene = { size: { width: 0, height: 0 }, bands: [], zones: [], cards: [] }
-  let cards: GridIndex<SceneCard> = gridIndex([])
-  let paper: { readonly key: string; readonly canvas: HTMLCanvasElement } | null = null
-
-  const paintPaper = (context: CanvasRenderingContext2D, frame: Frame): void => {
-    const { camera, ratio, window } = frame
-    if (!frame.dots || camera.scale < 0.5) {
-      context.fillStyle = palette().paper
-      context.fillRect(0, 0, window.width * ratio, window.height * ratio)
-      return
-    }
-    const step = SPACING * camera.scale * ratio
-    const back = (value: number): number => ((((value * ratio) % step) + step) % step) - step
-    const from = { x: back(camera.x), y: back(camera.y) }
-    if (frame.zooming) {
-      paintDotted(context, window.width * ratio, window.height * ratio, from, step, ratio, palette())
-      return
-    }
-    // At rest the paper is kept, a spacing larger than the window, so that a pan only copies it elsewhere.
-    const key = `${camera.scale}/${window.width}/${window.height}/${ratio}`
-    if (paper?.key !== key) {
-      const canvas = document.createElement('canvas')
-      canvas.width = Math.ceil(window.width * ratio + step)
-      canvas.height = Math.ceil(window.height * ratio + step)
-      const onto = canvas.getContext('2d', { alpha: false })
-      if (!onto) return
-      paintDotted(onto, canvas.width, canvas.height, { x: 0, y: 0 }, step, ratio, palette())
-      paper = { key, canvas }
-    }
-    context.drawImage(paper.canvas, Math.round(from.x), Math.round(from.y))
-  }
+  const bitmaps = cardBitmaps<SceneCard>(palette, {
+    paint: paintCard,
+    face: ({ look, stack }) => `${look}${stack?.open ?? ''}`,
+  })
+  const paper = boardPaper(palette)
+  let scene = EMPTY
+  let layers = boardLayers(EMPTY)
 
   const paintOne = (
     context: CanvasRenderingContext2D,
     card: SceneCard,
-    left: number,
-    top: number,
-    scale: number,
-    want: number,
+    at: { readonly left: number; readonly top: number },
+    frame: Frame,
   ): void => {
-    drawCard(context, bitmaps, card, { left, top, scale, want }, (place) =>
+    const scale = frame.camera.scale * frame.ratio
+    drawCard(context, bitmaps, card, { ...at, scale, want: wanted(frame) }, (place) =>
       paintPlate(context, card, place, Math.max(1, 4 * scale), palette()),
     )
+  }
+  const pixelsOf = (rect: Rect, { camera, ratio }: Frame): Rect => ({
+    x: (rect.x * camera.scale + camera.x) * ratio,
+    y: (rect.y * camera.scale + camera.y) * ratio,
+    width: rect.width * camera.scale * ratio,
+    height: rect.height * camera.scale * ratio,
+  })
+  const paintCards = (context: CanvasRenderingContext2D, cards: readonly SceneCard[], frame: Frame): void => {
+    for (const card of cards) {
+      if (frame.without.has(card.id)) continue
+      const { x, y } = pixelsOf(card.rect, frame)
+      paintOne(context, card, { left: x, top: y }, frame)
+    }
+  }
+  const isLoose = ({ ends: [from, to] }: SceneArrow, { without }: Frame): boolean =>
+    without.size > 0 && (without.has(from) || without.has(to))
+  /** What lies on all other cards: open stacks, each on its own ground. */
+  const paintOpen = (context: CanvasRenderingContext2D, view: Rect, frame: Frame): void => {
+    const scale = frame.camera.scale * frame.ratio
+    for (const card of layers.over) {
+      const ground = card.stack?.frame
+      if (ground && touches(ground, view) && !frame.without.has(card.id)) {
+        paintStackFrame(context, pixelsOf(ground, frame), frame.ratio, scale, palette())
+      }
+      if (touches(card.rect, view)) paintCards(context, [card], frame)
+    }
+  }
+  const toBoardUnits = (context: CanvasRenderingContext2D, { camera, ratio }: Frame): void => {
+    const scale = camera.scale * ratio
+    context.setTransform(scale, 0, 0, scale, camera.x * ratio, camera.y * ratio)
   }
 
   return {
     setScene: (next) => {
       scene = next
-      cards = gridIndex(next.cards)
-      bitmaps.keepOnly(new Set(next.cards.map((card) => card.id)))
+      layers = boardLayers(next)
+      bitmaps.keepOnly(new Set(layers.byId.keys()))
     },
     paint: (context, frame) => {
       bitmaps.frame(BUDGET)
       const { camera, ratio, window } = frame
       const scale = camera.scale * ratio
       const colours = palette()
-      context.save()
-      context.setTransform(1, 0, 0, 1, 0, 0)
-      paintPaper(context, frame)
-      for (const zone of scene.zones) {
-        const at = {
-          x: (zone.rect.x * camera.scale + camera.x) * ratio,
-          y: (zone.rect.y * camera.scale + camera.y) * ratio,
-          width: zone.rect.width * scale,
-          height: zone.rect.height * scale,
-        }
-        paintFrame(context, zone, at, ratio, scale, colours, zone === frame.target)
-      }
-      context.setTransform(scale, 0, 0, scale, camera.x * ratio, camera.y * ratio)
-      for (const band of scene.bands) paintBand(context, band, colours)
-      for (const zone of scene.zones) paintZone(context, zone, colours)
-      context.setTransform(1, 0, 0, 1, 0, 0)
-      const corner = toBoard(camera, { x: -SHADOW, y: -SHADOW })
       const view = {
-        ...corner,
+        ...toBoard(camera, { x: -SHADOW, y: -SHADOW }),
         width: (window.width + 2 * SHADOW) / camera.scale,
         height: (window.height + 2 * SHADOW) / camera.scale,
       }
-      const want = wanted(frame)
-      for (const card of cards.within(view)) {
-        if (card.id === frame.without) continue
-        paintOne(
-          context,
-          card,
-          (card.rect.x * camera.scale + camera.x) * ratio,
-          (card.rect.y * camera.scale + camera.y) * ratio,
-          scale,
-          want,
-        )
+      context.save()
+      context.setTransform(1, 0, 0, 1, 0, 0)
+      paper.paint(context, frame)
+      for (const zone of scene.zones) {
+        paintFrame(context, zone, pixelsOf(zone.rect, frame), ratio, scale, colours, zone.id === frame.target?.id)
+      }
+      toBoardUnits(context, frame)
+      for (const band of scene.bands) paintBand(context, band, colours)
+      for (const zone of scene.zones) paintZone(context, zone, colours)
+      for (const stroke of layers.strokes.within(view)) paintStroke(context, stroke, scale, colours)
+      for (const { item } of layers.arrows.within(view)) {
+        if (!isLoose(item, frame)) paintArrow(context, item, scale, colours.ink)
+      }
+      context.setTransform(1, 0, 0, 1, 0, 0)
+      paintCards(context, layers.cards.within(view), frame)
+      paintOpen(context, view, frame)
+      if (scale >= LABELS) {
+        toBoardUnits(context, frame)
+        for (const { item } of layers.labels.within(view)) {
+          if (item.label && !isLoose(item, frame)) paintLabel(context, item.label, colours)
+        }
       }
       context.restore()
       return bitmaps.isBehind()
     },
     paintGhost: (context, card, at, frame) => {
+      const drawn = layers.byId.get(card.id)
+      if (!drawn) return
       context.save()
       context.setTransform(1, 0, 0, 1, 0, 0)
       context.globalAlpha = 0.92
-      paintOne(context, card, at.x * frame.ratio, at.y * frame.ratio, frame.camera.scale * frame.ratio, wanted(frame))
+      paintOne(context, drawn, { left: at.x * frame.ratio, top: at.y * frame.ratio }, frame)
       context.restore()
     },
-    cardAt: (at) => cards.at(at.x, at.y),
-    zoneAt: (at) =>
-      scene.zones.find(
-        ({ rect }) => rect.x <= at.x && at.x <= rect.x + rect.width && rect.y <= at.y && at.y <= rect.y + rect.height,
-      ),
+    paintFollowers: (context, ghosts, frame) => {
+      const loose = scene.arrows.filter((arrow) => isLoose(arrow, frame))
+      if (loose.length === 0) return
+      const moved = new Map(ghosts.map(({ card, at }) => [card.id, { ...card.rect, ...toBoard(frame.camera, at) }]))
+      const rectOf = (id: string): Rect | undefined => moved.get(id) ?? layers.byId.get(id)?.rect
+      context.save()
+      toBoardUnits(context, frame)
+      for (const arrow of loose) {
+        const [from, to] = [rectOf(arrow.ends[0]), rectOf(arrow.ends[1])]
+        if (!from || !to) continue
+        const way = arrowPath(from, to, arrow.bow)
+        paintArrow(context, way, frame.camera.scale * frame.ratio, palette().ink)
+        if (!arrow.label) continue
+        const [was, is] = [alongCurve(arrow.path, 0.5), alongCurve(way.path, 0.5)]
+        paintLabel(context, arrow.label, palette(), { x: is.x - was.x, y: is.y - was.y })
+      }
+      context.restore()
+    },
+    cardAt: (at) => layers.over.findLast((card) => covers(card.rect, at)) ?? layers.cards.at(at.x, at.y),
+    zoneAt: (at) => scene.zones.find(({ rect }) => covers(rect, at)),
+    arrowAt: (at, near) =>
+      [...layers.labels.within(around(at, 0)), ...layers.arrows.within(around(at, near))]
+        .map(({ item }) => item)
+        .findLast((arrow) => isOnArrow(arrow, at, near)),
+    strokeAt: (at, near) => layers.strokes.within(around(at, near)).findLast((stroke) => isOnStroke(stroke, at, near)),
     repaint: () => {
       bitmaps.clear()
-      paper = null
+      paper.clear()
     },
   }
 }

@@ -1,7 +1,6 @@
 import Konva from 'konva/lib/Core'
-import { Rect as KonvaRect } from 'konva/lib/shapes/Rect'
-import type { Rect, Scene, SceneCard, SceneZone } from '@parley/shared/scene/scene'
-import { boardPainter, type BoardPainter, type Frame } from './board-painter.ts'
+import type { DrawnCard, DrawnScene, Rect, Scene, SceneArrow, SceneStroke, SceneZone } from '@parley/shared/scene/scene'
+import { boardPainter, type BoardPainter, type Frame, type Ghost } from './board-painter.ts'
 import {
   SCALE,
   fitted,
@@ -14,24 +13,29 @@ import {
   type Insets,
   type Point,
 } from './camera.ts'
+import { paintOverlay, type Overlay } from './paint-overlay.ts'
 import { readPalette, watchTheme, type Palette } from './palette.ts'
 
 /** After so many milliseconds without a change of zoom, cards are painted sharp. */
 const REST = 140
 const GLIDE = 160
+/** How near a line somebody presses who means it, in CSS pixels. */
+const NEAR = 8
 
-/** A card on its way by drag, its corner in the window, and where it would land. */
-export type Dragged = {
-  readonly card: SceneCard
-  readonly at: Point
+/** A card on its way by drag, its corner in the window, with others that go along, and where it would land. */
+export type Dragged = Ghost & {
+  readonly others?: readonly Ghost[]
   readonly target: SceneZone | null
   readonly line: Rect | null
 }
 
 /** The canvas of a board. Its camera is moved by hand, not through React. */
-export type BoardStage<S extends Scene = Scene> = {
+export type BoardStage<S extends DrawnScene = Scene> = {
   readonly setScene: (scene: S) => void
-  readonly setSelected: (card: SceneCard | null) => void
+  /** Puts a frame around one card and takes away what else the hand showed. */
+  readonly setSelected: (card: DrawnCard | null) => void
+  /** What the hand does just now. */
+  readonly setOverlay: (overlay: Overlay) => void
   readonly setDragged: (dragged: Dragged | null) => void
   readonly camera: () => Camera
   readonly pan: (dx: number, dy: number) => void
@@ -39,8 +43,11 @@ export type BoardStage<S extends Scene = Scene> = {
   readonly fit: (smoothly?: boolean) => void
   readonly show: (rect: Rect) => void
   /** What lies under a point of the window. */
-  readonly cardAt: (at: Point) => SceneCard | undefined
+  readonly cardAt: (at: Point) => S['cards'][number] | undefined
   readonly zoneAt: (at: Point) => SceneZone | undefined
+  /** The topmost arrow or stroke within so many CSS pixels of a point of the window; none where the painter draws none. */
+  readonly arrowAt: (at: Point, near?: number) => SceneArrow | undefined
+  readonly strokeAt: (at: Point, near?: number) => SceneStroke | undefined
   readonly toBoard: (at: Point) => Point
   readonly toWindow: (rect: Rect) => Rect
   /** Calls after each move of the camera. Returns how to stop. */
@@ -55,7 +62,7 @@ export type BoardStage<S extends Scene = Scene> = {
 export type StageMode = 'live' | 'still'
 
 /** What gestures and fields on a board need of its stage, whatever it draws. */
-export type StageView = Omit<BoardStage, 'setScene'>
+export type StageView = Omit<BoardStage<DrawnScene>, 'setScene'>
 
 /** Makes the canvas of the joint board in `container`. */
 export const boardStage = (container: HTMLDivElement, insets: () => Insets, mode: StageMode): BoardStage =>
@@ -65,7 +72,7 @@ export const boardStage = (container: HTMLDivElement, insets: () => Insets, mode
  * Makes a canvas in `container` for what `painterOf` draws. On a narrow window a fit keeps text readable and fits the
  * width only. `least` is the zoom below which it does not fit a height by itself: whoever wants to see all of it asks.
  */
-export const stageOf = <S extends Scene>(
+export const stageOf = <S extends DrawnScene>(
   container: HTMLDivElement,
   insets: () => Insets,
   mode: StageMode,
@@ -90,17 +97,18 @@ export const stageOf = <S extends Scene>(
   let fitsTo = least
   let zooming = false
   let dragged: Dragged | null = null
-  let selected: SceneCard | null = null
+  let overlay: Overlay = { selected: [] }
   let rest: ReturnType<typeof setTimeout> | undefined
   let glide = 0
   const watchers = new Set<(camera: Camera) => void>()
 
+  const ghosts = (): readonly Ghost[] => (dragged ? [dragged, ...(dragged.others ?? [])] : [])
   const frame = (): Frame => ({
     camera,
     window: size(),
     ratio,
     zooming,
-    without: dragged?.card.id ?? null,
+    without: new Set(ghosts().map(({ card }) => card.id)),
     target: dragged?.target ?? null,
     dots: mode === 'live',
   })
@@ -114,12 +122,24 @@ export const stageOf = <S extends Scene>(
   const ghost = new Konva.Shape({
     listening: false,
     visible: false,
-    sceneFunc: (context) => dragged && painter.paintGhost(context._context, dragged.card, dragged.at, frame()),
+    sceneFunc: (context) => {
+      const all = ghosts()
+      painter.paintFollowers?.(context._context, all, frame())
+      for (const { card, at } of all) painter.paintGhost(context._context, card, at, frame())
+    },
   })
-  const selection = new KonvaRect({ listening: false, visible: false, strokeWidth: 2, cornerRadius: 5 })
-  const line = new KonvaRect({ listening: false, visible: false, cornerRadius: 1.5 })
+  const hand = new Konva.Shape({
+    listening: false,
+    sceneFunc: (context) => {
+      const { without } = frame()
+      const still = overlay.selected.filter((card) => !without.has(card.id))
+      const line = dragged?.line
+      const guides = [...(overlay.guides ?? []), ...(line ? [line] : [])]
+      paintOverlay(context._context, { ...overlay, selected: still, guides }, camera, ratio, palette)
+    },
+  })
   layer.add(board)
-  hot.add(selection, line, ghost)
+  hot.add(hand, ghost)
 
   const toWindowRect = (rect: Rect): Rect => ({
     ...toWindow(camera, rect),
@@ -127,21 +147,6 @@ export const stageOf = <S extends Scene>(
     height: rect.height * camera.scale,
   })
   const placeHot = (): void => {
-    const shown = selected && dragged?.card.id !== selected.id ? toWindowRect(selected.rect) : null
-    selection.visible(shown !== null)
-    if (shown) {
-      selection.setAttrs({
-        x: shown.x - 4,
-        y: shown.y - 4,
-        width: shown.width + 8,
-        height: shown.height + 8,
-        stroke: palette.focus,
-      })
-    }
-    const mark = dragged?.line ? toWindowRect(dragged.line) : null
-    line.visible(mark !== null)
-    if (mark)
-      line.setAttrs({ ...mark, width: Math.max(mark.width, 3), height: Math.max(mark.height, 3), fill: palette.focus })
     ghost.visible(dragged !== null)
     hot.batchDraw()
   }
@@ -218,15 +223,22 @@ export const stageOf = <S extends Scene>(
       painter.setScene(next)
       const grown = !before || before.width !== next.size.width || before.height !== next.size.height
       // Nobody's card goes from under the hand because somebody else's has made the board larger.
-      if (isFitted && grown && !selected && !dragged) fit()
+      if (isFitted && grown && overlay.selected.length === 0 && !dragged) fit()
       else look(camera)
     },
     setSelected: (card) => {
-      selected = card
+      overlay = { selected: card ? [card] : [] }
+      placeHot()
+    },
+    setOverlay: (next) => {
+      overlay = next
       placeHot()
     },
     setDragged: (next) => {
-      const changed = next?.target !== dragged?.target || next?.card !== dragged?.card
+      const changed =
+        next?.target !== dragged?.target ||
+        next?.card !== dragged?.card ||
+        next?.others?.length !== dragged?.others?.length
       dragged = next
       if (changed) layer.batchDraw()
       placeHot()
@@ -255,6 +267,8 @@ export const stageOf = <S extends Scene>(
     },
     cardAt: (at) => painter.cardAt(toBoard(camera, at)),
     zoneAt: (at) => painter.zoneAt(toBoard(camera, at)),
+    arrowAt: (at, near = NEAR) => painter.arrowAt?.(toBoard(camera, at), near / camera.scale),
+    strokeAt: (at, near = NEAR) => painter.strokeAt?.(toBoard(camera, at), near / camera.scale),
     toBoard: (at) => toBoard(camera, at),
     toWindow: toWindowRect,
     onCamera: (moved) => {

@@ -1,4 +1,4 @@
-import type { SceneCard } from '@parley/shared/scene/scene'
+import type { DrawnCard } from '@parley/shared/scene/scene'
 import { SHADOW } from './paint.ts'
 import type { Palette } from './palette.ts'
 
@@ -10,10 +10,10 @@ const MOST_PIXELS = 24_000_000
 /** Bitmaps of one card kept at most: the sharp one of now, and zoom buckets on the way. */
 const MOST_EACH = 3
 
-const faces = new WeakMap<SceneCard, string>()
+const faces = new WeakMap<DrawnCard, string>()
 
 /** All that the picture of a card depends on; a card is the same object for as long as its scene stands. */
-const faceOf = <C extends SceneCard>(card: C, more: (card: C) => string): string => {
+const faceOf = <C extends DrawnCard>(card: C, more: (card: C) => string): string => {
   const known = faces.get(card)
   if (known !== undefined) return known
   const { text, rect, group, foot, lines } = card
@@ -32,7 +32,7 @@ export const bucketOf = (scale: number): number => {
  * Ready pictures of cards, so that a frame only copies pixels. Each frame may paint new ones for a few
  * milliseconds; a card whose picture is missing is shown by the nearest one and asked for again.
  */
-export type CardBitmaps<C extends SceneCard = SceneCard> = {
+export type CardBitmaps<C extends DrawnCard = DrawnCard> = {
   /** Starts a frame with a budget of `ms` for new pictures. */
   readonly frame: (ms: number) => void
   /** The picture of a card for a scale in device pixels, or the nearest there is; null when there is none yet. */
@@ -46,13 +46,13 @@ export type CardBitmaps<C extends SceneCard = SceneCard> = {
 }
 
 /** How a card is painted with its top left corner at the origin, and what beside its words and size that depends on. */
-export type CardPaint<C extends SceneCard> = {
+export type CardPaint<C extends DrawnCard> = {
   readonly paint: (context: CanvasRenderingContext2D, card: C, palette: Palette) => void
   readonly face: (card: C) => string
 }
 
 /** Makes an empty store of pictures that paints in the colours of `palette()`. */
-export const cardBitmaps = <C extends SceneCard>(
+export const cardBitmaps = <C extends DrawnCard>(
   palette: () => Palette,
   { paint: paintOne, face: more }: CardPaint<C>,
 ): CardBitmaps<C> => {
@@ -142,7 +142,7 @@ const PLATES = 0.15
  * Draws a card at a place in device pixels by the best picture that there is, and by `plain` where there is none or
  * nobody could read it.
  */
-export const drawCard = <C extends SceneCard>(
+export const drawCard = <C extends DrawnCard>(
   context: CanvasRenderingContext2D,
   bitmaps: CardBitmaps<C>,
   card: C,

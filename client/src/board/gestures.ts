@@ -1,4 +1,4 @@
-import type { SceneCard } from '@parley/shared/scene/scene'
+import type { DrawnCard } from '@parley/shared/scene/scene'
 import type { StageView } from './board-stage.ts'
 import type { Point } from './camera.ts'
 
@@ -8,7 +8,7 @@ export type Held = { readonly shift: boolean; readonly alt: boolean; readonly co
 /** A press of a pointer that may become a drag. */
 export type PointerPress = {
   readonly from: Point
-  readonly card: SceneCard | undefined
+  readonly card: DrawnCard | undefined
   readonly touch: boolean
   readonly held: Held
 }
@@ -23,13 +23,13 @@ export type OwnDrag = {
 
 /** What a person means by touching the board. Points are CSS pixels from the board's corner. */
 export type Intents = {
-  readonly tap: (at: Point, card: SceneCard | undefined, held: Held) => void
-  readonly doubleTap: (at: Point, card: SceneCard | undefined) => void
+  readonly tap: (at: Point, card: DrawnCard | undefined, held: Held) => void
+  readonly doubleTap: (at: Point, card: DrawnCard | undefined) => void
   /** Whether a card may be picked up; otherwise the drag pans. */
-  readonly mayDrag: (card: SceneCard, touch: boolean) => boolean
+  readonly mayDrag: (card: DrawnCard, touch: boolean) => boolean
   /** `corner` is where the card's top left corner would be. */
-  readonly drag: (card: SceneCard, corner: Point, at: Point, held: Held) => void
-  readonly drop: (card: SceneCard, at: Point, held: Held) => void
+  readonly drag: (card: DrawnCard, corner: Point, at: Point, held: Held) => void
+  readonly drop: (card: DrawnCard, at: Point, held: Held) => void
   readonly dragEnd: () => void
   /** The page's own drag for a press, asked when it begins to move; null leaves it to picking up and panning. */
   readonly own?: (press: PointerPress) => OwnDrag | 'pan' | null
@@ -41,7 +41,7 @@ type Doing =
   | { readonly state: 'idle' }
   | ({ readonly state: 'pressing'; readonly hold: Point } & PointerPress)
   | { readonly state: 'panning' }
-  | { readonly state: 'dragging'; readonly card: SceneCard; readonly hold: Point }
+  | { readonly state: 'dragging'; readonly card: DrawnCard; readonly hold: Point }
   | { readonly state: 'own'; readonly drag: OwnDrag }
   | { readonly state: 'pinching' }
 

@@ -1,3 +1,4 @@
+import { platesOf } from '@parley/shared/scene/scene-card'
 import {
   MARK,
   TYPE,
@@ -45,6 +46,13 @@ export const rounded = (context: Context, rect: Rect, radius: number): void => {
 
 /** The ground of a card: what is seen of it from so far away that no text can be read. */
 export const paintPlate = (context: Context, card: SceneCard, at: Rect, edge: number, palette: Palette): void => {
+  if (card.look === 'text') {
+    // Plain text has no ground: from afar it is seen as the stripes that its lines are.
+    const step = at.height / Math.max(1, card.lines.length)
+    context.fillStyle = palette.hair
+    card.lines.forEach((_, index) => context.fillRect(at.x, at.y + (index + 0.3) * step, at.width, step * 0.4))
+    return
+  }
   context.fillStyle = card.group === 'both' ? palette.bothTint : palette.surface
   context.fillRect(at.x, at.y, at.width, at.height)
   context.fillStyle = palette[card.group]
@@ -54,36 +62,48 @@ export const paintPlate = (context: Context, card: SceneCard, at: Rect, edge: nu
 /** Room around a card for its shadow, in board units. */
 export const SHADOW = 8
 
-const paintShadow = (context: Context, width: number, height: number, dark: boolean): void => {
+const paintShadow = (context: Context, { x, y, width, height }: Rect, dark: boolean): void => {
   // A blurred canvas shadow costs more than the whole card; a few soft plates look the same.
   const ink = dark ? '0 0 0' : '60 50 30'
   context.fillStyle = `rgb(${ink} / ${dark ? 0.26 : 0.05})`
-  rounded(context, { x: 0, y: 1, width, height: height + 0.5 }, 3)
+  rounded(context, { x, y: y + 1, width, height: height + 0.5 }, 3)
   context.fill()
   for (let ring = 0; ring < 5; ring += 1) {
     context.fillStyle = `rgb(${ink} / ${dark ? 0.06 : 0.012})`
-    rounded(context, { x: -ring, y: 3 - ring, width: width + 2 * ring, height: height + 2 * ring }, 3 + ring)
+    rounded(context, { x: x - ring, y: y + 3 - ring, width: width + 2 * ring, height: height + 2 * ring }, 3 + ring)
     context.fill()
+  }
+}
+
+/** The ground of a card in its owner's colours; a stack that is closed shows the edges of cards below it. */
+const paintGround = (context: Context, card: SceneCard, palette: Palette): void => {
+  const plates = platesOf({ rect: { ...card.rect, x: 0, y: 0 }, stack: card.stack })
+  for (const plate of plates) {
+    paintShadow(context, plate, palette.dark)
+    context.fillStyle = card.group === 'both' ? palette.bothTint : palette.surface
+    rounded(context, plate, 3)
+    context.fill()
+    if (plates.length > 1) {
+      context.lineWidth = 1
+      context.strokeStyle = palette.edge
+      context.stroke()
+    }
+    context.save()
+    context.clip()
+    context.fillStyle = palette[card.group]
+    context.fillRect(plate.x, plate.y, 4, plate.height)
+    context.restore()
   }
 }
 
 /** A whole card, its top left corner at the context's origin, in board units. */
 export const paintCard = (context: Context, card: SceneCard, palette: Palette): void => {
-  const { width, height } = card.rect
-  paintShadow(context, width, height, palette.dark)
-  context.fillStyle = card.group === 'both' ? palette.bothTint : palette.surface
-  rounded(context, { x: 0, y: 0, width, height }, 3)
-  context.fill()
-  context.save()
-  context.clip()
-  context.fillStyle = palette[card.group]
-  context.fillRect(0, 0, 4, height)
-  context.restore()
+  if (card.look !== 'text') paintGround(context, card, palette)
   context.textBaseline = 'alphabetic'
   context.fillStyle = card.text.trim() === '' ? palette.quiet : palette.ink
   context.direction = card.direction
   context.textAlign = card.direction === 'rtl' ? 'right' : 'left'
-  setType(context, TYPE.card, palette)
+  setType(context, card.look === 'stack' ? TYPE.stack : TYPE.card, palette)
   for (const line of card.lines) context.fillText(line.text, line.x, line.y)
   context.direction = 'ltr'
   context.textAlign = 'left'
@@ -153,6 +173,16 @@ export const paintZone = (context: Context, zone: SceneZone, palette: Palette): 
   setType(context, TYPE.foot, palette)
   context.fillStyle = palette.quiet
   for (const line of zone.hint) context.fillText(line.text, rect.x + line.x, rect.y + line.y)
+}
+
+/** The ground of an open stack, at a place in device pixels: heading and cards are drawn on it. */
+export const paintStackFrame = (context: Context, at: Rect, ratio: number, scale: number, palette: Palette): void => {
+  rounded(context, at, Math.min(6 * scale, 12 * ratio))
+  context.fillStyle = palette.paper
+  context.fill()
+  context.lineWidth = Math.max(1, Math.round(ratio))
+  context.strokeStyle = palette.edge
+  context.stroke()
 }
 
 /** The title above a band of lanes. */

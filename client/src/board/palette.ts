@@ -6,6 +6,8 @@ export type Palette = {
   readonly quiet: string
   readonly hair: string
   readonly faint: string
+  /** Edges that must be seen: 3:1 on the paper. */
+  readonly edge: string
   readonly a: string
   readonly b: string
   readonly both: string
@@ -37,6 +39,7 @@ export const readPalette = (at: Element): Palette => {
     quiet: value('--ink-2', '#5c574e'),
     hair: value('--hair', '#dcd5c8'),
     faint: value('--hair-2', '#ebe5da'),
+    edge: value('--edge', '#857c6c'),
     a: value('--a', '#0b5c63'),
     b: value('--b', '#874f00'),
     both: value('--both', '#4a3a78'),

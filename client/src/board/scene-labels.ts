@@ -1,4 +1,4 @@
-import type { SceneLabels, SceneOptions } from '@parley/shared/scene/board-scene'
+import type { SceneLabels, SceneOptions } from '@parley/shared/scene/scene-options'
 import { m } from '../paraglide/messages.js'
 
 /** The words of a scene from the catalogue, for a session's groups. */
@@ -10,7 +10,7 @@ export const sceneLabels = (groups: SceneOptions['groups']): SceneLabels => ({
     together: m.board_band_together(),
   },
   shared: m.board_lane_shared(),
-  hints: { both: m.board_hint_shared(), together: m.board_hint_together() },
+  hints: { both: m.board_hint_shared(), together: m.scene_hint_free() },
   marks: {
     'true-for-me': m.board_mark_true_for_me(),
     'new-to-me': m.board_mark_new_to_me(),
@@ -21,4 +21,11 @@ export const sceneLabels = (groups: SceneOptions['groups']): SceneLabels => ({
   spokenTotal: (mark, total) => m.board_spoken_total({ mark, total }),
   emptyCard: m.board_empty_card(),
   cardName: ({ text, zone, notes }) => [zone, text, ...notes].join('. '),
+  emptyStack: m.scene_empty_stack(),
+  stackCount: (count) => m.scene_stack_count({ count }),
+  stackHolds: (texts) => m.scene_stack_holds({ texts: texts.join('; ') }),
+  stackName: ({ text, zone, open, notes }) =>
+    (open ? m.scene_stack_open : m.scene_stack_closed)({ text, zone, notes: notes.join('. ') }),
+  arrowName: ({ from, to, label }) =>
+    label === '' ? m.scene_arrow({ from, to }) : m.scene_arrow_labelled({ from, to, label }),
 })

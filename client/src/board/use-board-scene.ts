@@ -1,13 +1,14 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
-import { boardScene, type SceneOptions } from '@parley/shared/scene/board-scene'
+import { boardScene } from '@parley/shared/scene/board-scene'
 import type { Scene } from '@parley/shared/scene/scene'
+import type { SceneOptions } from '@parley/shared/scene/scene-options'
 import { useEffect, useMemo, useState } from 'react'
 import { textMeasure } from './measure-text.ts'
 import { sceneLabels } from './scene-labels.ts'
 
 /** What a page says about the scene that it shows; words and sizes come from the page's catalogue and fonts. */
 export type BoardOptions = Pick<SceneOptions, 'kind' | 'groups' | 'marks'> &
-  Partial<Pick<SceneOptions, 'hidden' | 'lanes' | 'columns' | 'width' | 'arrangement'>>
+  Partial<Pick<SceneOptions, 'hidden' | 'lanes' | 'columns' | 'width' | 'arrangement' | 'openStacks' | 'free'>>
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -31,7 +32,7 @@ export const families = (): { sans: string; serif: string } => {
 
 /** The scene of a board with this page's words and fonts; made anew only when something in it changed. */
 export const useBoardScene = (view: DocumentView, options: BoardOptions, fonts: number): Scene => {
-  const { kind, groups, marks, hidden, lanes, columns, width, arrangement } = options
+  const { kind, groups, marks, hidden, lanes, columns, width, arrangement, openStacks, free } = options
   // The fonts' version is no input of the function, but what it measures depends on it.
   const measure = useMemo(() => ({ fonts, of: textMeasure(families()) }), [fonts])
   const labels = useMemo(() => sceneLabels(groups), [groups])
@@ -48,7 +49,9 @@ export const useBoardScene = (view: DocumentView, options: BoardOptions, fonts: 
         ...(columns !== undefined && { columns }),
         ...(width !== undefined && { width }),
         ...(arrangement && { arrangement }),
+        ...(openStacks && { openStacks }),
+        ...(free && { free }),
       }),
-    [view, kind, groups, marks, hidden, labels, measure, lanes, columns, width, arrangement],
+    [view, kind, groups, marks, hidden, labels, measure, lanes, columns, width, arrangement, openStacks, free],
   )
 }

@@ -50,7 +50,7 @@ export const mapPainter = (palette: () => Palette): BoardPainter<MapScene> => {
       if (scene) paintMapGround(context, scene, view, scale, palette())
       context.setTransform(1, 0, 0, 1, 0, 0)
       for (const plate of plates.within(view)) {
-        if (plate.id === frame.without) continue
+        if (frame.without.has(plate.id)) continue
         const left = (plate.rect.x * camera.scale + camera.x) * ratio
         const top = (plate.rect.y * camera.scale + camera.y) * ratio
         paintOne(context, plate, { left, top }, frame)

@@ -1,7 +1,7 @@
 import type { GapWord } from '../voting/rate-measures.ts'
 import type { Value } from '../axes/value.ts'
 import type { Point, SceneLabel, ScenePlate, SceneRule } from './map-parts.ts'
-import type { Rect, Scene, SceneLine } from './scene.ts'
+import type { DrawnScene, Rect, SceneLine } from './scene.ts'
 import type { GroupId } from '../session/agenda.ts'
 
 /** A card between two axes: its words on a plate, and below them what else is to be said of it. */
@@ -34,7 +34,7 @@ export const SPOT = 20
 export type AxesCorner = { readonly rect: Rect; readonly label: SceneLabel }
 
 /** A board with two axes. Its `bands` and `zones` are empty: it has a frame and a tray instead. */
-export type AxesScene = Omit<Scene, 'cards'> & {
+export type AxesScene = Omit<DrawnScene, 'cards'> & {
   /** In reading order: what lies between the axes by number, then what waits. */
   readonly cards: readonly AxesPlate[]
   readonly points: readonly AxesPoint[]

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CardView, ZoneId } from '../documents/card-view.ts'
-import { boardScene, type SceneOptions } from './board-scene.ts'
+import { boardScene } from './board-scene.ts'
 import { bandsOf } from './lanes.ts'
+import type { SceneOptions } from './scene-options.ts'
 
 const labels: SceneOptions['labels'] = {
   bands: { interest: 'Interests', frustration: 'Frustrations', assumption: 'Assumptions', together: 'Together' },
@@ -14,6 +15,11 @@ const labels: SceneOptions['labels'] = {
   spokenTotal: (mark, total) => `${mark}: ${total}`,
   emptyCard: 'Empty card',
   cardName: ({ text, zone, notes }) => [zone, text, ...notes].join('. '),
+  emptyStack: 'Stack without a title',
+  stackCount: (count) => `${count} cards`,
+  stackHolds: (texts) => `In it: ${texts.join('; ')}`,
+  stackName: ({ text, zone, open, notes }) => [zone, open ? 'open stack' : 'stack', text, ...notes].join('. '),
+  arrowName: ({ from, to, label }) => `Arrow from ${from} to ${to}${label && `: ${label}`}`,
 }
 const options = (more: Partial<SceneOptions> = {}): SceneOptions => ({
   kind: 'interest',

@@ -9,11 +9,11 @@ export type Shown = WrittenKind | 'together' | 'all'
 export type Lane = { readonly zone: ZoneId; readonly band: WrittenKind | 'together'; readonly owner: Owner }
 
 const TOGETHER: Lane = { zone: 'together', band: 'together', owner: 'both' }
-const bandLanes = (kind: WrittenKind): Lane[] =>
-  (['a', 'both', 'b'] as const).map((owner) => ({ zone: `${kind}:${owner}` as const, band: kind, owner }))
+const laneOf = (kind: WrittenKind, owner: Owner): Lane => ({ zone: `${kind}:${owner}`, band: kind, owner })
+const bandLanes = (kind: WrittenKind): [Lane, ...Lane[]] => [laneOf(kind, 'a'), laneOf(kind, 'both'), laneOf(kind, 'b')]
 
 /** Bands of lanes that a board shows, from the top down and from left to right. */
-export const bandsOf = (shown: Shown): readonly (readonly Lane[])[] => {
+export const bandsOf = (shown: Shown): readonly (readonly [Lane, ...Lane[]])[] => {
   if (shown === 'together') return [[TOGETHER]]
   if (shown === 'all') return [...WRITTEN_KINDS.map(bandLanes), [TOGETHER]]
   return [bandLanes(shown)]

@@ -3,9 +3,9 @@ import type { DateState } from '../map/dates.ts'
 import type { Chain } from '../map/longest-chain.ts'
 import type { TimeUnit } from '../map/time-units.ts'
 import type { GroupId } from '../session/agenda.ts'
-import type { Owner, Scene, SceneCard, Rect } from './scene.ts'
+import type { DrawnCard, DrawnScene, Owner, Point, Rect } from './scene.ts'
 
-export type Point = { readonly x: number; readonly y: number }
+export type { Point } from './scene.ts'
 
 /** The week that was promised for a milestone, or is safe, or both where they are one. */
 export type DateKind = 'promised' | 'safe' | 'both'
@@ -34,7 +34,7 @@ export type PlateDates = { readonly state: DateState; readonly ticks: readonly D
  * `dotted`: a pressure from outside. `plain`: what a goal means, or an answer to a limit. The foot says what is agreed,
  * whom it waits for, and what nobody answered; two marks that touch there are the sign of both groups.
  */
-export type ScenePlate = SceneCard & {
+export type ScenePlate = DrawnCard & {
   readonly look: 'plate' | 'strong' | 'dashed' | 'dotted' | 'plain'
   /** Null for what is no milestone. */
   readonly dates: PlateDates | null
@@ -111,7 +111,7 @@ export type SceneRow = {
 }
 
 /** The milestone map. Its `bands` and `zones` are empty: it has rows and an axis instead. */
-export type MapScene = Omit<Scene, 'cards'> & {
+export type MapScene = Omit<DrawnScene, 'cards'> & {
   /** In reading order: goals with their meanings, milestones lane by lane, limits and pressures with their answers. */
   readonly cards: readonly ScenePlate[]
   readonly curves: readonly SceneCurve[]

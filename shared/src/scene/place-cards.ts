@@ -1,77 +1,37 @@
-import type { CardMarks } from '../protocol/state-view.ts'
-import { footOf, type FootLabels } from './foot.ts'
+import { CARD } from './card-words.ts'
 import type { Lane, Placed } from './lanes.ts'
-import { TYPE, type Measure, type Rect, type SceneCard } from './scene.ts'
-import { directionOf, wrap } from './wrap.ts'
+import { sceneCard } from './scene-card.ts'
+import type { CardSetting } from './scene-options.ts'
+import type { Rect, SceneCard } from './scene.ts'
+import { stackedIn } from './stacks.ts'
 
-/** Spaces inside a card and between cards, in board units. `left` leaves room for the group's edge. */
-export const CARD = { top: 12, bottom: 12, left: 18, right: 14, foot: 7, gap: 12 } as const
-/** From the top of a card's first line to its baseline. */
-const RISE = 15.5
+/** How far the cards of an open stack stand in from its frame, in board units. */
+const INDENT = 14
 
-/** The words of a card. */
-export type CardLabels = FootLabels & {
-  /** Stands in a card without text. */
-  readonly emptyCard: string
-  /** A whole card in one sentence. */
-  readonly cardName: (card: {
-    readonly text: string
-    readonly zone: string
-    readonly notes: readonly string[]
-  }) => string
-}
+type Flow = { readonly cards: SceneCard[]; y: number }
 
-/** What every card of a scene is placed with. */
-export type CardSetting = {
-  readonly marks: Readonly<Record<string, CardMarks>>
-  readonly labels: CardLabels
-  readonly measure: Measure
-}
-
-const MOST_WRAPPED = 10_000
-const wrapped = new WeakMap<Measure, Map<string, readonly string[]>>()
-
-/** Lines of a card's text. Remembered for as long as the way of measuring stands: an edit changes one card of many. */
-const linesOf = (text: string, width: number, measure: Measure): readonly string[] => {
-  const known = wrapped.get(measure) ?? new Map<string, readonly string[]>()
-  wrapped.set(measure, known)
-  const key = `${width}/${text}`
-  const found = known.get(key)
-  if (found) return found
-  if (known.size >= MOST_WRAPPED) known.clear()
-  const lines = wrap(text, (part) => measure(part, TYPE.card.px, TYPE.card.weight), width)
-  known.set(key, lines)
-  return lines
-}
-
-const cardAt = (placed: Placed, lane: Lane, zoneTitle: string, at: Rect, setting: CardSetting): SceneCard => {
-  const { card, joined } = placed
-  const { labels, measure } = setting
-  const inner = at.width - CARD.left - CARD.right
-  const direction = directionOf(card.text)
-  const shown = card.text.trim() === '' ? labels.emptyCard : card.text
-  const lines = linesOf(shown, inner, measure)
-  const foot = footOf(setting.marks[card.id], joined, labels, measure, inner)
-  const body = lines.length * TYPE.card.step
-  const x = direction === 'rtl' ? at.width - CARD.right : CARD.left
-  const footTop = CARD.top + body + CARD.foot
-  return {
-    id: card.id,
-    zone: lane.zone,
-    group: card.group ?? lane.owner,
-    kind: card.kind,
-    rect: { ...at, height: CARD.top + body + (foot.height > 0 ? CARD.foot + foot.height : 0) + CARD.bottom },
-    text: card.text,
-    direction,
-    lines: lines.map((text, index) => ({ text, x, y: CARD.top + RISE + index * TYPE.card.step })),
-    foot: foot.parts.map((part) => ({ ...part, x: part.x + CARD.left, y: part.y + footTop + 13 })),
-    notes: foot.notes,
-    name: labels.cardName({ text: shown, zone: zoneTitle, notes: foot.notes }),
+/** Rows of `columns` cards below each other, each row as tall as its tallest. */
+const flowRows = (
+  flow: Flow,
+  placed: readonly Placed[],
+  at: { readonly x: number; readonly width: number; readonly columns: number },
+  set: (one: Placed, x: number, y: number, width: number) => SceneCard,
+): void => {
+  const { columns } = at
+  const width = (at.width - (columns - 1) * CARD.gap) / columns
+  for (let from = 0; from < placed.length; from += columns) {
+    const row = placed
+      .slice(from, from + columns)
+      .map((one, column) => set(one, at.x + column * (width + CARD.gap), flow.y, width))
+    const height = Math.max(...row.map((card) => card.rect.height))
+    for (const card of row) flow.cards.push({ ...card, rect: { ...card.rect, height } })
+    flow.y += height + CARD.gap
   }
 }
 
 /**
- * Lets the cards of a lane flow row by row into `columns` columns from the top of `flow`.
+ * Lets the cards of a lane flow row by row into `columns` columns from the top of `flow`. A closed stack takes the
+ * place of one card; an open one takes whole rows, its title on top and its cards indented below it, in a frame.
  * Cards of a row are as tall as its tallest. Returns the cards and the height that they take.
  */
 export const placeCards = (
@@ -82,17 +42,40 @@ export const placeCards = (
   columns: number,
   setting: CardSetting,
 ): { readonly cards: readonly SceneCard[]; readonly height: number } => {
-  const width = (flow.width - (columns - 1) * CARD.gap) / columns
-  const cards: SceneCard[] = []
-  let y = flow.y
-  for (let from = 0; from < placed.length; from += columns) {
-    const row = placed.slice(from, from + columns).map((one, column) => {
-      const x = flow.x + column * (width + CARD.gap)
-      return cardAt(one, lane, zoneTitle, { x, y, width, height: 0 }, setting)
-    })
-    const height = Math.max(...row.map((card) => card.rect.height))
-    cards.push(...row.map((card) => ({ ...card, rect: { ...card.rect, height } })))
-    y += height + CARD.gap
+  const { tops, members } = stackedIn(placed)
+  const found: Flow = { cards: [], y: flow.y }
+  const set = (one: Placed, x: number, y: number, width: number, within?: string): SceneCard => {
+    const inside = members.get(one.card.id)
+    return sceneCard(
+      one,
+      { lane, zoneTitle, at: { x, y }, width, ...(inside && { members: inside }), ...(within && { within }) },
+      setting,
+    )
   }
-  return { cards, height: placed.length > 0 ? y - flow.y - CARD.gap : 0 }
+  let waiting: Placed[] = []
+  const flush = (): void => {
+    flowRows(found, waiting, { x: flow.x, width: flow.width, columns }, (one, x, y, width) => set(one, x, y, width))
+    waiting = []
+  }
+  for (const one of tops) {
+    const inside = setting.openStacks?.has(one.card.id) ? members.get(one.card.id) : undefined
+    if (!inside) {
+      waiting.push(one)
+      continue
+    }
+    flush()
+    const heading = set(one, flow.x, found.y, flow.width)
+    const at = found.cards.push(heading) - 1
+    const top = found.y
+    found.y += heading.rect.height + CARD.gap
+    flowRows(found, inside, { x: flow.x + INDENT, width: flow.width - 2 * INDENT, columns }, (member, x, y, width) =>
+      set(member, x, y, width, one.card.id),
+    )
+    // The frame ends where the gap below its last card would: one more gap parts it from what follows.
+    const frame = { x: flow.x, y: top, width: flow.width, height: found.y - top }
+    found.cards[at] = { ...heading, stack: { count: inside.length, open: true, frame } }
+    found.y += CARD.gap
+  }
+  flush()
+  return { cards: found.cards, height: placed.length > 0 ? found.y - flow.y - CARD.gap : 0 }
 }

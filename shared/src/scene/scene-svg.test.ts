@@ -20,6 +20,7 @@ const scene = (text: string): Scene => ({
   zones: [
     {
       id: 'interest:both',
+      lies: 'flow',
       band: 'interest',
       title: text,
       group: 'both',
@@ -45,8 +46,13 @@ const scene = (text: string): Scene => ({
       ],
       notes: [text],
       name: text,
+      look: 'card',
+      stack: null,
+      within: null,
     },
   ],
+  arrows: [],
+  strokes: [],
 })
 
 describe('the picture of a scene', () => {

@@ -1,5 +1,8 @@
-import type { ZoneId } from '../documents/card-view.ts'
+import type { Pen, ZoneId } from '../documents/card-view.ts'
 import type { GroupId, Kind, WrittenKind } from '../session/agenda.ts'
+
+/** A point in board units. */
+export type Point = { readonly x: number; readonly y: number }
 
 /** A rectangle in board units. At zoom 1 a board unit is one CSS pixel. */
 export type Rect = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
@@ -24,9 +27,11 @@ export type SceneBand = {
   readonly titleAt: { readonly x: number; readonly y: number } | null
 }
 
-/** A lane of the board. */
+/** A lane of the board, or the free area. */
 export type SceneZone = {
   readonly id: ZoneId
+  /** `flow`: cards stand in rows. `free`: they lie where people put them, and may lie on each other. */
+  readonly lies: 'flow' | 'free'
   readonly band: SceneBand['id']
   readonly title: string
   readonly group: Owner
@@ -34,12 +39,15 @@ export type SceneZone = {
   readonly titleAt: { readonly x: number; readonly y: number }
   /** What stands in a lane that is empty or nearly so: what will come here. */
   readonly hint: readonly SceneLine[]
-  /** The area in which cards flow: what a drop is measured against. */
+  /**
+   * The area in which cards lie: what a drop is measured against. The top left corner of the free area's is where its
+   * `place` [0, 0] is; it stays there, and the area grows to the right and down.
+   */
   readonly flow: Rect
 }
 
-/** A card as it is drawn, printed and read out. */
-export type SceneCard = {
+/** What is drawn of a card on any board, printed and read out. */
+export type DrawnCard = {
   readonly id: string
   readonly zone: ZoneId
   readonly group: Owner
@@ -56,13 +64,88 @@ export type SceneCard = {
   readonly name: string
 }
 
-/** All that a board shows. Canvas, picture and outline are three readings of it. */
-export type Scene = {
+/** A stack as its own card shows it. */
+export type SceneStack = {
+  /** How many cards lie in it. */
+  readonly count: number
+  readonly open: boolean
+  /** The ground below an open stack's heading and the cards that lie in its column; null while it is closed. */
+  readonly frame: Rect | null
+}
+
+/** A card of lanes and of the free area. */
+export type SceneCard = DrawnCard & {
+  /** `text` is plain words without a ground; a `stack` is the heading of an open stack, or all of a closed one. */
+  readonly look: 'card' | 'text' | 'stack'
+  /** Only on a stack's own card. */
+  readonly stack: SceneStack | null
+  /** The open stack that it lies in; what lies in a closed one is not in the scene. */
+  readonly within: string | null
+}
+
+/** The words beside an arrow, on a ground of paper. */
+export type ArrowLabel = {
+  readonly text: string
+  readonly rect: Rect
+  /** Where its first line begins, on the baseline; for `rtl` the right end of that line. */
+  readonly at: Point
+  readonly direction: 'ltr' | 'rtl'
+  /** Its lines, measured from the corner of `rect`. */
+  readonly lines: readonly SceneLine[]
+}
+
+/** An arrow from the edge of one card to the edge of another. */
+export type SceneArrow = {
+  readonly link: string
+  /** The link's own ends, as in the document; an end in a closed stack is drawn at the stack. */
+  readonly from: string
+  readonly to: string
+  /** The cards at which it is drawn. */
+  readonly ends: readonly [from: string, to: string]
+  /** How far it bends from a straight line, because there are several between these cards. */
+  readonly bow: number
+  /** A cubic curve: its beginning on an edge, two handles, and its end at the foot of the head. */
+  readonly path: readonly [Point, Point, Point, Point]
+  /** The tip, on the edge of the card that it points to, and the two wings. */
+  readonly head: readonly [Point, Point, Point]
+  readonly label: ArrowLabel | null
+  /** A sentence for a screen reader: "Arrow from … to …: label". */
+  readonly name: string
+}
+
+/** A line drawn by hand. */
+export type SceneStroke = {
+  readonly id: string
+  readonly pen: Pen
+  /** Board units: x, y, x, y, … */
+  readonly points: readonly number[]
+  /** All that its ink covers. */
+  readonly rect: Rect
+}
+
+/** How broad a pen draws, in board units. */
+export const PEN_WIDTH: Readonly<Record<Pen, number>> = { fine: 2, broad: 6 }
+
+/** How broad an arrow is drawn, and its head, in board units. */
+export const ARROW = { width: 2, length: 13, half: 6 } as const
+
+/** What canvas and camera need of a scene, whatever it shows: lanes, a map. */
+export type DrawnScene = {
   readonly size: { readonly width: number; readonly height: number }
   readonly bands: readonly SceneBand[]
   readonly zones: readonly SceneZone[]
-  /** In reading order: by zone, then by place in it. */
+  /** In reading order. */
+  readonly cards: readonly DrawnCard[]
+}
+
+/** All that a board shows. Canvas, picture and outline are three readings of it. */
+export type Scene = Omit<DrawnScene, 'cards'> & {
+  /** In reading order: by zone, then by place in it; what lies in an open stack comes after its heading. */
   readonly cards: readonly SceneCard[]
+  /** By id of their link. Drawn below the cards, their labels above. */
+  readonly arrows: readonly SceneArrow[]
+  /** By id. Drawn below the arrows. */
+  readonly strokes: readonly SceneStroke[]
 }
 
 /** Width in board units of a text set in one line at this size. */
@@ -71,6 +154,7 @@ export type Measure = (text: string, fontPx: number, weight: number) => number
 /** Sizes of the type on board and map, in board units; `step` is from baseline to baseline. */
 export const TYPE = {
   card: { px: 15, weight: 400, step: 21 },
+  stack: { px: 15, weight: 600, step: 21 },
   foot: { px: 13, weight: 400, step: 19 },
   title: { px: 20, weight: 500, step: 26 },
   band: { px: 26, weight: 500, step: 34 },

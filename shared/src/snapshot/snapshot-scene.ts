@@ -1,6 +1,7 @@
 import type { CardView, DocumentView } from '../documents/card-view.ts'
 import type { CardMarks } from '../protocol/state-view.ts'
-import { boardScene, type SceneLabels } from '../scene/board-scene.ts'
+import { boardScene } from '../scene/board-scene.ts'
+import type { SceneLabels } from '../scene/scene-options.ts'
 import { TYPE, type Measure, type Rect, type Scene, type SceneZone } from '../scene/scene.ts'
 import type { SnapshotWords } from './snapshot-words.ts'
 import type { SnapshotBand, SnapshotLane, WorkingSnapshot } from './working-snapshot.ts'
@@ -52,6 +53,12 @@ const labelsOf = ({ groups }: WorkingSnapshot, words: SnapshotWords): SceneLabel
   spokenTotal: words.markTotal,
   emptyCard: words.emptyCard,
   cardName: ({ text, zone, notes }) => [zone, text, ...notes].join('. '),
+  emptyStack: words.emptyCard,
+  stackCount: words.cards,
+  // In a file every stack is open: paper has nothing to press.
+  stackHolds: (texts) => texts.join('. '),
+  stackName: ({ text, zone, notes }) => [zone, text, ...notes].join('. '),
+  arrowName: ({ from, to, label }) => [from, '→', to, label && `(${label})`].filter(Boolean).join(' '),
 })
 
 const counted = (zone: SceneZone, model: WorkingSnapshot, words: SnapshotWords): SceneZone => {
@@ -108,7 +115,7 @@ const closedUp = (
     top += tall + gap
   }
   const bottom = Math.max(0, ...bands.map((band) => band.rect.y + band.rect.height))
-  return { size: { width: scene.size.width, height: bottom }, bands, zones, cards }
+  return { ...scene, size: { width: scene.size.width, height: bottom }, bands, zones, cards }
 }
 
 /**

@@ -1,0 +1,90 @@
+import { CARD, cardWords, PLAIN } from './card-words.ts'
+import { footOf } from './foot.ts'
+import type { Lane, Placed } from './lanes.ts'
+import type { CardSetting } from './scene-options.ts'
+import { TYPE, type FootPart, type Point, type Rect, type SceneCard } from './scene.ts'
+
+/** The edges of cards that show below a closed stack: so many, each so much lower and narrower than the one above. */
+const EDGES = { count: 2, step: 4 } as const
+
+/** The plates of a closed stack from the lowest to the one with the title; of every other card its own rectangle. */
+export const platesOf = ({ rect, stack }: Pick<SceneCard, 'rect' | 'stack'>): readonly Rect[] => {
+  if (!stack || stack.open) return [rect]
+  const height = rect.height - EDGES.count * EDGES.step
+  return Array.from({ length: EDGES.count + 1 }, (_, index) => {
+    const by = (EDGES.count - index) * EDGES.step
+    return { x: rect.x + by, y: rect.y + by, width: rect.width - 2 * by, height }
+  })
+}
+
+/** Where a card is set, and what beside its own words it shows. */
+export type CardPlace = {
+  readonly lane: Lane
+  readonly zoneTitle: string
+  readonly at: Point
+  readonly width: number
+  /** Plain text is no wider than its words. */
+  readonly hug?: boolean
+  /** What lies in it, for a stack. */
+  readonly members?: readonly Placed[]
+  /** The open stack that it lies in. */
+  readonly within?: string
+}
+
+const lookOf = ({ kind }: Placed['card']): SceneCard['look'] => (kind === 'stack' || kind === 'text' ? kind : 'card')
+
+const NO_FOOT: { readonly parts: readonly FootPart[]; readonly notes: readonly string[]; readonly height: number } = {
+  parts: [],
+  notes: [],
+  height: 0,
+}
+
+const footFor = (placed: Placed, place: CardPlace, inner: number, setting: CardSetting): typeof NO_FOOT => {
+  const { card, joined } = placed
+  const { labels, measure, marks } = setting
+  if (card.kind === 'stack') {
+    const members = place.members ?? []
+    const count = labels.stackCount(members.length)
+    const isOpen = setting.openStacks?.has(card.id) ?? false
+    const texts = members.map((one) => (one.card.text.trim() === '' ? labels.emptyCard : one.card.text))
+    const notes = isOpen || texts.length === 0 ? [count] : [count, labels.stackHolds(texts)]
+    return { parts: [{ part: 'words', text: count, x: 0, y: 0 }], notes, height: TYPE.foot.step }
+  }
+  if (marks[card.id] === undefined && joined === 0) return NO_FOOT
+  return footOf(marks[card.id], joined, labels, measure, inner)
+}
+
+/** A card set at a place. Its height follows from its words. */
+export const sceneCard = (placed: Placed, place: CardPlace, setting: CardSetting): SceneCard => {
+  const { card } = placed
+  const { labels, measure } = setting
+  const look = lookOf(card)
+  const isOpen = look === 'stack' && (setting.openStacks?.has(card.id) ?? false)
+  const shown = card.text.trim() !== '' ? card.text : look === 'stack' ? labels.emptyStack : labels.emptyCard
+  const words = cardWords(shown, look, place.width, measure, look === 'text' && place.hug === true)
+  const inset = look === 'text' ? PLAIN : CARD
+  const foot = footFor(placed, place, place.width - inset.left - inset.right, setting)
+  const footTop = inset.top + words.height + CARD.foot
+  const edges = look === 'stack' && !isOpen ? EDGES.count * EDGES.step : 0
+  const height = inset.top + words.height + (foot.height > 0 ? CARD.foot + foot.height : 0) + inset.bottom + edges
+  const members = place.members ?? []
+  return {
+    id: card.id,
+    zone: place.lane.zone,
+    group: card.group ?? place.lane.owner,
+    kind: card.kind,
+    rect: { x: place.at.x, y: place.at.y, width: words.width, height },
+    text: card.text,
+    direction: words.direction,
+    lines: words.lines,
+    foot: foot.parts.map((part) => ({ ...part, x: part.x + inset.left, y: part.y + footTop + 13 })),
+    notes: foot.notes,
+    name:
+      look === 'stack'
+        ? labels.stackName({ text: shown, zone: place.zoneTitle, open: isOpen, notes: foot.notes })
+        : labels.cardName({ text: shown, zone: place.zoneTitle, notes: foot.notes }),
+    look,
+    stack: look === 'stack' ? { count: members.length, open: isOpen, frame: null } : null,
+    within: place.within ?? null,
+  }
+}
