@@ -1,5 +1,4 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
-import { readDocument } from '@parley/shared/documents/cards'
 import { CLOSE } from '@parley/shared/protocol/close-codes'
 import type * as Y from 'yjs'
 import { BEAT } from '../device/signs.ts'
@@ -129,7 +128,7 @@ export const openDocument = (place: Place, words: DeviceWords, notPlaced: NotPla
   }
   const start = (beginning: Beginning): LiveDocument =>
     startDocument(place, words.outbox, beginning, desk?.isOwn ?? (() => true), {
-      cards: () => started && !left && publish(show(readDocument(live.doc))),
+      cards: () => started && !left && publish(show(live.view())),
       editedElsewhere: (cards) => {
         for (const listener of editedListeners) listener(cards)
       },
@@ -146,7 +145,7 @@ export const openDocument = (place: Place, words: DeviceWords, notPlaced: NotPla
       loaded: () => {
         if (!left) return
         handOver(live.doc)
-        publish(show(readDocument(live.doc)))
+        publish(show(live.view()))
       },
       closed: (code, reason) => {
         if (code === CLOSE.changeRejected) return refused(reason)
@@ -161,12 +160,12 @@ export const openDocument = (place: Place, words: DeviceWords, notPlaced: NotPla
     })
   const begin = (): void => {
     live = start(desk ? { desk: desk.renew() } : {})
-    publish(show(left ? shown.view : readDocument(live.doc)))
+    publish(show(left ? shown.view : live.view()))
   }
 
   let started = false
   let live = start(desk ? { desk: desk.begin() } : {})
-  let shown = show(readDocument(live.doc))
+  let shown = show(live.view())
   started = true
 
   const beat = (): void => {

@@ -1,5 +1,7 @@
 import { watchCards } from '@parley/shared/documents/cards'
+import type { DocumentView } from '@parley/shared/documents/card-view'
 import { cardsWritten } from '@parley/shared/documents/cards-written'
+import { liveView } from '@parley/shared/documents/live-view'
 import { watchTexts } from '@parley/shared/documents/watch-texts'
 import * as Y from 'yjs'
 import { BEAT } from '../device/signs.ts'
@@ -44,6 +46,8 @@ export type Ears = {
 
 export type LiveDocument = {
   readonly doc: Y.Doc
+  /** What it shows now; parts that did not change are the same objects as before. */
+  readonly view: () => DocumentView
   readonly pending: () => boolean
   /** This device's clock from which on nothing is known to be on the server's disk: it rises with every word that is. */
   readonly durableSince: () => number
@@ -144,6 +148,7 @@ export const startDocument = (
     notDurable.sent(update, transaction)
     if (isOwn(transaction) && notDurable.pending()) held.keep(notDurable.update, tell)
   })
+  const live = liveView(doc)
   const unwatch = watchCards(doc, ears.cards)
   const unwatchTexts = watchTexts(doc, (edited, transaction) => {
     // What comes before the document is synced was written while this device was away.
@@ -184,6 +189,7 @@ export const startDocument = (
   }
   return {
     doc,
+    view: live.view,
     pending: notDurable.pending,
     durableSince: notDurable.since,
     connected: () => connection.connected(),
@@ -206,6 +212,7 @@ export const startDocument = (
       clearInterval(looking)
       window.removeEventListener('storage', look)
       unwatch()
+      live.close()
       unwatchTexts()
       connection.end()
       if (!isWrittenOn) doc.destroy()

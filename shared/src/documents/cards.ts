@@ -49,7 +49,8 @@ const viewOf = (doc: Y.Doc, id: string, card: Y.Map<unknown>): CardView => {
   }
 }
 
-const inOrder = (one: CardView, other: CardView): number =>
+/** The order in which a document shows its cards. */
+export const inCardOrder = (one: CardView, other: CardView): number =>
   one.at[1] - other.at[1] || one.at[0] - other.at[0] || (one.id < other.id ? -1 : 1)
 
 /** One card of a document, or undefined. */
@@ -65,7 +66,7 @@ export const readDocument = (doc: Y.Doc): DocumentView => {
     if (card instanceof Y.Map) cards.push(viewOf(doc, id, card))
   })
   const strokes = strokesIn(doc)
-  return { cards: cards.sort(inOrder), links: linksIn(doc), ...(strokes.length > 0 ? { strokes } : {}) }
+  return { cards: cards.sort(inCardOrder), links: linksIn(doc), ...(strokes.length > 0 ? { strokes } : {}) }
 }
 
 const kindsIn =
@@ -76,7 +77,7 @@ const kindsIn =
   }
 
 /** Links whose ends stand, by id. One whose end was deleted elsewhere at the same moment is not shown. */
-const linksIn = (doc: Y.Doc): readonly LinkView[] => {
+export const linksIn = (doc: Y.Doc): readonly LinkView[] => {
   const links: LinkView[] = []
   linksOf(doc).forEach((entry, id) => {
     const link = entry instanceof Y.Map ? linkOf(id, (key) => entry.get(key)) : null
