@@ -16,15 +16,18 @@ const edit = (doc: Y.Doc, chance: Chance): void => {
   const other = chance.perhaps(cards)
   const act = chance.below(9)
   if (act === 0 || !card || !other) {
-    const kind = chance.is(0.3) ? 'stack' : 'note'
+    const kind = chance.of(['stack', 'note', 'milestone'] as const)
     addCard(doc, { id, kind, group: 'both', zone: 'together', at: [0, chance.below(9)], text: id }, HAND)
   } else if (act === 1) removeCard(doc, card.id, HAND)
   else if (act === 2) setText(doc, card.id, `${card.text}!`, HAND)
   else if (act === 3) setCard(doc, card.id, 'at', [chance.below(3), chance.below(9)], HAND)
   else if (act === 4) setCard(doc, card.id, 'stack', chance.is(0.2) ? undefined : other.id, HAND)
   else if (act === 5) setCard(doc, card.id, 'zone', chance.of(['together', 'interest:a']), HAND)
-  else if (act === 6) addLink(doc, { id: `l${chance.below(9)}`, kind: 'arrow', from: card.id, to: other.id }, HAND)
-  else if (act === 7) removeLink(doc, chance.perhaps(links)?.id ?? '', HAND)
+  else if (act === 6) {
+    // What a plan changed because of a card stays linked to it when it goes, unseen.
+    const kind = card.kind === 'milestone' ? 'because-of' : 'arrow'
+    addLink(doc, { id: `l${chance.below(9)}`, kind, from: card.id, to: other.id }, HAND)
+  } else if (act === 7) removeLink(doc, chance.perhaps(links)?.id ?? '', HAND)
   else if (strokes.length > 0 && chance.is(0.5)) removeStroke(doc, chance.of(strokes).id, HAND)
   else addStroke(doc, { id: `s${chance.below(9)}`, pen: 'fine', points: [0, 0, 5, chance.below(9)] }, HAND)
 }
