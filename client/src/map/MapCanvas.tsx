@@ -176,6 +176,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
       </p>
       {stage && pointers && <Pointers stage={stage} others={pointers.others} names={names} />}
       <MapMirror
+        label={m.board_map_label()}
         stage={stage}
         scene={scene}
         selected={chosen}

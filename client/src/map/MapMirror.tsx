@@ -1,18 +1,19 @@
-import type { MapScene, ScenePlate } from '@parley/shared/scene/map-parts'
+import type { ScenePlate } from '@parley/shared/scene/map-parts'
 import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { StageView } from '../board/board-stage.ts'
-import { m } from '../paraglide/messages.js'
 import { useKeptFocus } from '../outline/use-kept-focus.ts'
 import styles from './MapCanvas.module.css'
 
-type MapMirrorProps = {
+type MapMirrorProps<P extends ScenePlate> = {
+  /** What the list of buttons is called. */
+  readonly label: string
   readonly stage: StageView | null
-  readonly scene: MapScene
+  readonly scene: { readonly cards: readonly P[] }
   readonly selected: string | null
   readonly onSelect: (card: string) => void
   /** A press of Enter on a card. */
   readonly onPress: (card: string) => void
-  readonly onKey: (event: KeyboardEvent, plate: ScenePlate) => void
+  readonly onKey: (event: KeyboardEvent, plate: P) => void
   /** What can be done with the selected card: it stands right behind it in the order of the Tab key. */
   readonly bar: ReactNode
 }
@@ -36,7 +37,7 @@ const usePlacedOn = (stage: StageView | null, plate: ScenePlate | undefined) => 
   return button
 }
 
-const Plate = ({
+const Plate = <P extends ScenePlate>({
   plate,
   isSelected,
   stage,
@@ -44,7 +45,7 @@ const Plate = ({
   onPress,
   onKey,
   bar,
-}: Omit<MapMirrorProps, 'scene' | 'selected'> & { readonly plate: ScenePlate; readonly isSelected: boolean }) => {
+}: Omit<MapMirrorProps<P>, 'scene' | 'selected' | 'label'> & { readonly plate: P; readonly isSelected: boolean }) => {
   const button = usePlacedOn(stage, isSelected ? plate : undefined)
   return (
     <li data-card={plate.id} tabIndex={-1}>
@@ -71,11 +72,11 @@ const Plate = ({
  * The cards of the canvas as buttons without a look: what the Tab key reaches and a screen reader hears. The canvas
  * draws them; only the ring of the focus is here.
  */
-export const MapMirror = ({ scene, selected, ...rest }: MapMirrorProps) => {
+export const MapMirror = <P extends ScenePlate>({ label, scene, selected, ...rest }: MapMirrorProps<P>) => {
   const root = useRef<HTMLUListElement>(null)
   const focus = useKeptFocus(root)
   return (
-    <ul ref={root} className={styles.mirror} aria-label={m.board_map_label()} {...focus}>
+    <ul ref={root} className={styles.mirror} aria-label={label} {...focus}>
       {scene.cards.length > 0 && (
         <li data-zone="map">
           <ul>

@@ -1,11 +1,11 @@
 import type { CardView } from '@parley/shared/documents/card-view'
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Link2, Pencil, Trash2, Unlink } from 'lucide-react'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { IconButton } from '../board/BoardTools.tsx'
 import { m } from '../paraglide/messages.js'
 import { Button } from '../ui/Button.tsx'
 import styles from './MapCanvas.module.css'
 import { nameOf } from './map-words.ts'
+import { useOneStop } from './use-one-stop.ts'
 
 type SelectionBarProps = {
   readonly card: CardView
@@ -16,31 +16,6 @@ type SelectionBarProps = {
   readonly onLane: (by: -1 | 1) => void
   readonly onLink: () => void
   readonly onRemove: () => void
-}
-
-const controls = (bar: HTMLElement | null): HTMLElement[] => [...(bar?.querySelectorAll<HTMLElement>('button') ?? [])]
-
-/** The arrow keys go from button to button, and the Tab key passes the bar in one step. */
-const useOneStop = () => {
-  const bar = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const all = controls(bar.current)
-    const current = all.find((one) => one === document.activeElement) ?? all[0]
-    for (const one of all) one.tabIndex = one === current ? 0 : -1
-  })
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const all = controls(bar.current)
-    const at = all.findIndex((one) => one === document.activeElement)
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-    const next = event.key === 'Home' ? 0 : event.key === 'End' ? all.length - 1 : step && at + step
-    const to = next === undefined ? undefined : all[(next + all.length) % all.length]
-    if (!to) return
-    event.preventDefault()
-    event.stopPropagation()
-    for (const one of all) one.tabIndex = one === to ? 0 : -1
-    to.focus()
-  }
-  return { ref: bar, onKeyDown }
 }
 
 /** What can be done with the card that is selected on the map: everything that a drag or a key does, as buttons. */
