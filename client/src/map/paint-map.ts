@@ -1,6 +1,10 @@
+import { curveStroke, isFilled, isOfGroup, plateStroke, type Stroke } from '@parley/shared/scene/map-dashes'
 import {
   CURVE_DOT,
+  DATE_DOT,
+  type DateTick,
   type MapScene,
+  type Point,
   type SceneCurve,
   type SceneLabel,
   type ScenePlate,
@@ -13,20 +17,29 @@ import type { Palette } from '../board/palette.ts'
 const tintOf = (group: Owner, palette: Palette): string =>
   group === 'both' ? palette.bothTint : group === 'a' ? palette.aTint : palette.bTint
 
-const isFilled = ({ look }: ScenePlate): boolean => look === 'plate' || look === 'strong'
+/** Draws the path that was begun, with the line and the dashes that are meant for it. */
+const strokeAs = (context: Context, { width, dashes, isRound }: Stroke, ink: string): void => {
+  context.lineWidth = width
+  context.strokeStyle = ink
+  context.lineCap = isRound ? 'round' : 'butt'
+  context.setLineDash([...dashes])
+  context.stroke()
+  context.setLineDash([])
+  context.lineCap = 'butt'
+}
+
+const through = (context: Context, points: readonly Point[]): void => {
+  context.beginPath()
+  for (const { x, y } of points) context.lineTo(x, y)
+}
 
 /** A whole plate, its top left corner at the context's origin, in board units. */
 export const paintMapPlate = (context: Context, plate: ScenePlate, palette: Palette): void => {
   const { look, group, rect } = plate
-  const thick = look === 'strong' ? 2.25 : 1
   rounded(context, { x: 0, y: 0, width: rect.width, height: rect.height }, 4)
   context.fillStyle = isFilled(plate) ? tintOf(group, palette) : palette.surface
   context.fill()
-  context.lineWidth = thick
-  context.strokeStyle = look === 'plain' ? palette.hair : palette[group]
-  context.setLineDash(look === 'dashed' ? [5, 4] : [])
-  context.stroke()
-  context.setLineDash([])
+  strokeAs(context, plateStroke(plate), look === 'plain' ? palette.hair : palette[group])
   for (const one of plate.marks) mark(context, one.group, one.x, one.y + MARK.plate, MARK.plate, palette)
   setType(context, isFilled(plate) ? TYPE.plate : TYPE.note, palette)
   context.textBaseline = 'alphabetic'
@@ -36,6 +49,14 @@ export const paintMapPlate = (context: Context, plate: ScenePlate, palette: Pale
   for (const line of plate.lines) context.fillText(line.text, line.x, line.y)
   context.direction = 'ltr'
   context.textAlign = 'left'
+  setType(context, TYPE.foot, palette)
+  for (const part of plate.foot) {
+    if (part.part === 'mark') mark(context, part.group, part.x, part.y, MARK.foot, palette)
+    else {
+      context.fillStyle = palette.ink
+      context.fillText(part.text, part.x, part.y)
+    }
+  }
 }
 
 /** What is seen of a plate from so far away that no text can be read. */
@@ -49,16 +70,11 @@ export const paintFarPlate = (context: Context, plate: ScenePlate, at: Rect, pal
 
 const paintCurve = (context: Context, curve: SceneCurve, palette: Palette): void => {
   const [begin, one, other, end] = curve.path
-  const isStrong = curve.look === 'strong'
-  const ink = curve.look === 'dashed' ? palette[curve.group] : isStrong ? palette.ink : palette.quiet
+  const ink = isOfGroup(curve) ? palette[curve.group] : curve.look === 'strong' ? palette.ink : palette.quiet
   context.beginPath()
   context.moveTo(begin.x, begin.y)
   context.bezierCurveTo(one.x, one.y, other.x, other.y, end.x, end.y)
-  context.lineWidth = isStrong ? 2.5 : 1.25
-  context.strokeStyle = ink
-  context.setLineDash(curve.look === 'dashed' ? [4, 4] : [])
-  context.stroke()
-  context.setLineDash([])
+  strokeAs(context, curveStroke(curve), ink)
   context.fillStyle = ink
   context.beginPath()
   if (curve.head) {
@@ -69,6 +85,11 @@ const paintCurve = (context: Context, curve: SceneCurve, palette: Palette): void
   }
   if (curve.dot) context.arc(curve.dot.x, curve.dot.y, CURVE_DOT, 0, 2 * Math.PI)
   context.fill()
+  if (!curve.word) return
+  const { x, y, width, height } = curve.word.rect
+  context.fillStyle = palette.paper
+  context.fillRect(x, y, width, height)
+  paintLabel(context, curve.word.label, palette)
 }
 
 const paintLabel = (context: Context, label: SceneLabel, palette: Palette): void => {
@@ -81,12 +102,29 @@ const paintLabel = (context: Context, label: SceneLabel, palette: Palette): void
   context.textAlign = 'left'
 }
 
+const paintTick = (context: Context, { of, dot, line, label }: DateTick, palette: Palette): void => {
+  through(context, line)
+  context.lineWidth = 1
+  context.strokeStyle = palette.quiet
+  context.stroke()
+  context.beginPath()
+  context.arc(dot.x, dot.y, DATE_DOT, 0, 2 * Math.PI)
+  context.fillStyle = of === 'promised' ? palette.paper : palette.quiet
+  context.fill()
+  context.lineWidth = 1.25
+  context.stroke()
+  paintLabel(context, label, palette)
+}
+
 /** Curves that touch the rectangle: a cubic curve never leaves the box around its four points. */
 const isNear = ({ path }: SceneCurve, view: Rect): boolean =>
   Math.max(...path.map(({ x }) => x)) >= view.x &&
   Math.min(...path.map(({ x }) => x)) <= view.x + view.width &&
   Math.max(...path.map(({ y }) => y)) >= view.y &&
   Math.min(...path.map(({ y }) => y)) <= view.y + view.height
+
+/** How far below its plate a date reaches at most, in board units. */
+const BELOW = 60
 
 /** Hairlines, words and links of the map, in board units: everything below the plates. */
 export const paintMapGround = (
@@ -107,5 +145,16 @@ export const paintMapGround = (
     context.stroke()
   }
   for (const label of scene.labels) paintLabel(context, label, palette)
+  for (const { path, label } of scene.load) {
+    through(context, path)
+    context.lineWidth = 1
+    context.strokeStyle = palette.quiet
+    context.stroke()
+    paintLabel(context, label, palette)
+  }
+  for (const { dates, rect } of scene.cards) {
+    if (dates && rect.y <= view.y + view.height && rect.y + rect.height + BELOW >= view.y)
+      for (const tick of dates.ticks) paintTick(context, tick, palette)
+  }
   for (const curve of scene.curves) if (isNear(curve, view)) paintCurve(context, curve, palette)
 }

@@ -1,45 +1,78 @@
-import type { MapScene, Point, SceneCurve, SceneLabel, ScenePlate } from '@parley/shared/scene/map-parts'
-import { CURVE_DOT } from '@parley/shared/scene/map-parts'
+import { curveStroke, plateStroke, type Stroke } from '@parley/shared/scene/map-dashes'
+import type {
+  DateTick,
+  MapScene,
+  Point,
+  SceneCurve,
+  SceneLabel,
+  SceneLoad,
+  ScenePlate,
+} from '@parley/shared/scene/map-parts'
+import { CURVE_DOT, DATE_DOT } from '@parley/shared/scene/map-parts'
 import { MARK } from '@parley/shared/scene/scene'
 import type { MapWindow } from './map-windows.ts'
 import looks from './MapPicture.module.css'
 
 const at = ({ x, y }: Point): string => `${x} ${y}`
 
+const strokeOf = ({ width, dashes, isRound }: Stroke) => ({
+  strokeWidth: width,
+  ...(dashes.length > 0 && { strokeDasharray: dashes.join(' ') }),
+  ...(isRound && { strokeLinecap: 'round' as const }),
+})
+
 const Curve = ({ curve }: { readonly curve: SceneCurve }) => {
   const [begin, one, other, end] = curve.path
   return (
     <g data-look={curve.look} data-group={curve.group} className={looks.curve}>
-      <path className={looks.line} d={`M${at(begin)} C${at(one)} ${at(other)} ${at(end)}`} />
+      <path
+        className={looks.line}
+        d={`M${at(begin)} C${at(one)} ${at(other)} ${at(end)}`}
+        {...strokeOf(curveStroke(curve))}
+      />
       {curve.head && <path className={looks.head} d={`M${curve.head.map(at).join(' L')} Z`} />}
       {curve.dot && <circle className={looks.head} cx={curve.dot.x} cy={curve.dot.y} r={CURVE_DOT} />}
+      {curve.word && (
+        <>
+          <rect className={looks.paper} {...curve.word.rect} />
+          <Label label={curve.word.label} />
+        </>
+      )}
     </g>
   )
 }
 
+type MarkProps = { readonly group: 'a' | 'b'; readonly x: number; readonly y: number; readonly size: number }
+
+const Mark = ({ group, x, y, size }: MarkProps) =>
+  group === 'a' ? (
+    <circle className={looks.markA} cx={x + size / 2} cy={y + size / 2} r={size / 2} />
+  ) : (
+    <rect className={looks.markB} x={x} y={y} width={size} height={size} />
+  )
+
 const Plate = ({ plate }: { readonly plate: ScenePlate }) => {
-  const { rect, look, group, marks, lines, direction } = plate
+  const { rect, look, group, marks, lines, foot, direction } = plate
   return (
     <g transform={`translate(${rect.x} ${rect.y})`} data-look={look} data-group={group}>
-      <rect className={looks.plate} width={rect.width} height={rect.height} rx={4} />
-      {marks.map((mark, index) =>
-        mark.group === 'a' ? (
-          <circle
-            key={index}
-            className={looks.markA}
-            cx={mark.x + MARK.plate / 2}
-            cy={mark.y + MARK.plate / 2}
-            r={MARK.plate / 2}
-          />
-        ) : (
-          <rect key={index} className={looks.markB} x={mark.x} y={mark.y} width={MARK.plate} height={MARK.plate} />
-        ),
-      )}
+      <rect className={looks.plate} width={rect.width} height={rect.height} rx={4} {...strokeOf(plateStroke(plate))} />
+      {marks.map((mark, index) => (
+        <Mark key={index} group={mark.group} x={mark.x} y={mark.y} size={MARK.plate} />
+      ))}
       {lines.map((line, index) => (
         <text key={index} className={looks.plateText} x={line.x} y={line.y} direction={direction}>
           {line.text}
         </text>
       ))}
+      {foot.map((part, index) =>
+        part.part === 'mark' ? (
+          <Mark key={index} group={part.group} x={part.x} y={part.y - MARK.foot} size={MARK.foot} />
+        ) : (
+          <text key={index} className={looks.footText} x={part.x} y={part.y}>
+            {part.text}
+          </text>
+        ),
+      )}
     </g>
   )
 }
@@ -55,6 +88,21 @@ const Label = ({ label }: { readonly label: SceneLabel }) => (
   >
     {label.text}
   </text>
+)
+
+const Tick = ({ tick }: { readonly tick: DateTick }) => (
+  <g>
+    <path className={looks.hair} d={`M${tick.line.map(at).join(' L')}`} />
+    <circle className={looks.dot} data-of={tick.of} cx={tick.dot.x} cy={tick.dot.y} r={DATE_DOT} />
+    <Label label={tick.label} />
+  </g>
+)
+
+const Load = ({ load }: { readonly load: SceneLoad }) => (
+  <g>
+    <path className={looks.hair} d={`M${load.path.map(at).join(' L')}`} />
+    <Label label={load.label} />
+  </g>
 )
 
 /** As wide as the name of a week is, in units of the scene. */
@@ -97,6 +145,13 @@ export const MapPicture = ({ scene, part, window, scale, shows }: MapPictureProp
       {labels.map((label, index) => (
         <Label key={index} label={label} />
       ))}
+      {part === 'map' && scene.load.map((load) => <Load key={`${load.lane ?? ''} ${load.month}`} load={load} />)}
+      {part === 'map' &&
+        scene.cards.map((plate) =>
+          !shows || shows(plate)
+            ? plate.dates?.ticks.map((tick) => <Tick key={`${plate.id} ${tick.of}`} tick={tick} />)
+            : null,
+        )}
       {part === 'map' && scene.curves.map((curve) => <Curve key={curve.link} curve={curve} />)}
       {part === 'map' &&
         scene.cards.map((plate) => (!shows || shows(plate) ? <Plate key={plate.id} plate={plate} /> : null))}

@@ -1,7 +1,11 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
+import { curveStroke, isFilled, isOfGroup, plateStroke, type Stroke } from '@parley/shared/scene/map-dashes'
 import {
   CURVE_DOT,
+  DATE_DOT,
+  type DateTick,
   type MapScene,
+  type Point,
   type SceneCurve,
   type SceneLabel,
   type ScenePlate,
@@ -10,39 +14,63 @@ import { MARK, TYPE, type Owner } from '@parley/shared/scene/scene'
 import { SCENE_FRAME, SHEET_COLOURS as COLOURS } from '@parley/shared/snapshot/sheet'
 import { paintMark, paintWords } from './paint-scene.ts'
 
+const HAIR: Stroke = { width: 1, dashes: [], isRound: false }
+
 const tintOf = (group: Owner): string =>
   group === 'both' ? COLOURS.bothTint : group === 'a' ? COLOURS.aTint : COLOURS.bTint
 
-const paintPlate = (at: SKRSContext2D, plate: ScenePlate): void => {
-  const { x, y, width, height } = plate.rect
-  const isFilled = plate.look === 'plate' || plate.look === 'strong'
-  at.save()
-  at.beginPath()
-  at.roundRect(x, y, width, height, 4)
-  at.fillStyle = isFilled ? tintOf(plate.group) : COLOURS.surface
-  at.fill()
-  at.strokeStyle = plate.look === 'plain' ? COLOURS.hair : COLOURS[plate.group]
-  at.lineWidth = plate.look === 'strong' ? 2.25 : 1
-  if (plate.look === 'dashed') at.setLineDash([5, 4])
-  at.stroke()
-  at.restore()
-  for (const mark of plate.marks) paintMark(at, mark.group, x + mark.x, y + mark.y, MARK.plate)
-  const type = { ...(isFilled ? TYPE.plate : TYPE.note), serif: false }
-  for (const line of plate.lines) paintWords(at, line.text, x + line.x, y + line.y, type, COLOURS.ink, plate.direction)
-}
-
-const paintCurve = (at: SKRSContext2D, { path, head, dot, look, group }: SceneCurve): void => {
-  const [begin, one, other, end] = path
-  const colour = look === 'dashed' ? COLOURS[group] : look === 'strong' ? COLOURS.ink : COLOURS.quiet
+/** Draws the path that was begun, with the line and the dashes that are meant for it. */
+const strokeAs = (at: SKRSContext2D, { width, dashes, isRound }: Stroke, colour: string): void => {
   at.save()
   at.strokeStyle = colour
+  at.lineWidth = width
+  if (isRound) at.lineCap = 'round'
+  if (dashes.length > 0) at.setLineDash([...dashes])
+  at.stroke()
+  at.restore()
+}
+
+const through = (at: SKRSContext2D, points: readonly Point[]): void => {
+  at.beginPath()
+  for (const { x, y } of points) at.lineTo(x, y)
+}
+
+const paintTick = (at: SKRSContext2D, { of, dot, line, label }: DateTick): void => {
+  through(at, line)
+  strokeAs(at, HAIR, COLOURS.quiet)
+  at.beginPath()
+  at.arc(dot.x, dot.y, DATE_DOT, 0, 2 * Math.PI)
+  at.fillStyle = of === 'promised' ? COLOURS.paper : COLOURS.quiet
+  at.fill()
+  strokeAs(at, { ...HAIR, width: 1.25 }, COLOURS.quiet)
+  paintLabel(at, label)
+}
+
+const paintPlate = (at: SKRSContext2D, plate: ScenePlate): void => {
+  const { x, y, width, height } = plate.rect
+  at.beginPath()
+  at.roundRect(x, y, width, height, 4)
+  at.fillStyle = isFilled(plate) ? tintOf(plate.group) : COLOURS.surface
+  at.fill()
+  strokeAs(at, plateStroke(plate), plate.look === 'plain' ? COLOURS.hair : COLOURS[plate.group])
+  for (const mark of plate.marks) paintMark(at, mark.group, x + mark.x, y + mark.y, MARK.plate)
+  const type = { ...(isFilled(plate) ? TYPE.plate : TYPE.note), serif: false }
+  for (const line of plate.lines) paintWords(at, line.text, x + line.x, y + line.y, type, COLOURS.ink, plate.direction)
+  for (const part of plate.foot) {
+    if (part.part === 'mark') paintMark(at, part.group, x + part.x, y + part.y - MARK.foot, MARK.foot)
+    else paintWords(at, part.text, x + part.x, y + part.y, { ...TYPE.foot, serif: false }, COLOURS.ink)
+  }
+}
+
+const paintCurve = (at: SKRSContext2D, curve: SceneCurve): void => {
+  const { path, head, dot, look, group, word } = curve
+  const [begin, one, other, end] = path
+  const colour = isOfGroup(curve) ? COLOURS[group] : look === 'strong' ? COLOURS.ink : COLOURS.quiet
   at.fillStyle = colour
-  at.lineWidth = look === 'strong' ? 2.5 : 1.25
-  if (look === 'dashed') at.setLineDash([4, 4])
   at.beginPath()
   at.moveTo(begin.x, begin.y)
   at.bezierCurveTo(one.x, one.y, other.x, other.y, end.x, end.y)
-  at.stroke()
+  strokeAs(at, curveStroke(curve), colour)
   if (head) {
     at.beginPath()
     for (const point of head) at.lineTo(point.x, point.y)
@@ -54,7 +82,10 @@ const paintCurve = (at: SKRSContext2D, { path, head, dot, look, group }: SceneCu
     at.arc(dot.x, dot.y, CURVE_DOT, 0, 2 * Math.PI)
     at.fill()
   }
-  at.restore()
+  if (!word) return
+  at.fillStyle = COLOURS.paper
+  at.fillRect(word.rect.x, word.rect.y, word.rect.width, word.rect.height)
+  paintLabel(at, word.label)
 }
 
 const paintLabel = (at: SKRSContext2D, label: SceneLabel): void =>
@@ -83,6 +114,12 @@ export const paintMap = (at: SKRSContext2D, scene: MapScene, title: string): voi
     at.stroke()
   }
   for (const label of scene.labels) paintLabel(at, label)
+  for (const { path, label } of scene.load) {
+    through(at, path)
+    strokeAs(at, HAIR, COLOURS.quiet)
+    paintLabel(at, label)
+  }
+  for (const { dates } of scene.cards) for (const tick of dates?.ticks ?? []) paintTick(at, tick)
   for (const curve of scene.curves) paintCurve(at, curve)
   for (const plate of scene.cards) paintPlate(at, plate)
   at.restore()

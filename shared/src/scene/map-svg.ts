@@ -1,4 +1,15 @@
-import { CURVE_DOT, type MapScene, type Point, type SceneCurve, type SceneLabel, type ScenePlate } from './map-parts.ts'
+import { curveStroke, isFilled, isOfGroup, plateStroke, type Stroke } from './map-dashes.ts'
+import {
+  CURVE_DOT,
+  DATE_DOT,
+  type DateTick,
+  type MapScene,
+  type Point,
+  type SceneCurve,
+  type SceneLabel,
+  type SceneLoad,
+  type ScenePlate,
+} from './map-parts.ts'
 import { MARK, TYPE, type Owner } from './scene.ts'
 import type { SceneColours } from './scene-svg.ts'
 import { escapeXml, markSvg, n, rectSvg, SANS, SERIF, textSvg, typeRule } from './svg-parts.ts'
@@ -23,41 +34,64 @@ const LABEL_CLASS: Readonly<Record<SceneLabel['type'], string>> = { title: 't', 
 const tintOf = (group: Owner, colours: MapColours): string =>
   group === 'both' ? colours.bothTint : group === 'a' ? colours.aTint : colours.bTint
 
+const strokeSvg = ({ width, dashes, isRound }: Stroke): string =>
+  [
+    `stroke-width="${width}"`,
+    ...(dashes.length > 0 ? [`stroke-dasharray="${dashes.join(' ')}"`] : []),
+    ...(isRound ? ['stroke-linecap="round"'] : []),
+  ].join(' ')
+
+const footSvg = ({ rect, foot }: ScenePlate, colours: MapColours): readonly string[] =>
+  foot.map((part) =>
+    part.part === 'words'
+      ? textSvg(rect.x + part.x, rect.y + part.y, part.text, `class="f" fill="${escapeXml(colours.ink)}"`)
+      : markSvg(part.group, rect.x + part.x, rect.y + part.y, MARK.foot, colours),
+  )
+
 const plateSvg = (plate: ScenePlate, colours: MapColours): string => {
   const { rect, look, group } = plate
-  const isFilled = look === 'plate' || look === 'strong'
-  const fill = isFilled ? tintOf(group, colours) : colours.surface
+  const fill = isFilled(plate) ? tintOf(group, colours) : colours.surface
   const edge = look === 'plain' ? colours.hair : colours[group]
-  const dashes = look === 'dashed' ? ' stroke-dasharray="5 4"' : ''
   const written = plate.direction === 'rtl' ? ' direction="rtl"' : ''
-  const style = `class="${isFilled ? 'p' : 'o'}" fill="${escapeXml(colours.ink)}"${written}`
+  const style = `class="${isFilled(plate) ? 'p' : 'o'}" fill="${escapeXml(colours.ink)}"${written}`
   return [
     `<g><title>${escapeXml(plate.name)}</title>`,
-    rectSvg(
-      rect,
-      `rx="4" fill="${escapeXml(fill)}" stroke="${escapeXml(edge)}" stroke-width="${look === 'strong' ? 2.25 : 1}"${dashes}`,
-    ),
+    rectSvg(rect, `rx="4" fill="${escapeXml(fill)}" stroke="${escapeXml(edge)}" ${strokeSvg(plateStroke(plate))}`),
     ...plate.marks.map((mark) =>
       markSvg(mark.group, rect.x + mark.x, rect.y + mark.y + MARK.plate, MARK.plate, colours),
     ),
     ...plate.lines.map((line) => textSvg(rect.x + line.x, rect.y + line.y, line.text, style)),
+    ...footSvg(plate, colours),
+    ...(plate.dates?.ticks ?? []).map((tick) => tickSvg(tick, colours)),
     '</g>',
   ].join('')
 }
 
 const at = ({ x, y }: Point): string => `${n(x)} ${n(y)}`
 
-const curveSvg = ({ path, head, dot, look, group }: SceneCurve, colours: MapColours): string => {
-  const [begin, one, other, end] = path
-  const ink = escapeXml(look === 'dashed' ? colours[group] : look === 'strong' ? colours.ink : colours.quiet)
-  const stroke =
-    look === 'dashed'
-      ? 'stroke-width="1.25" stroke-dasharray="4 4"'
-      : `stroke-width="${look === 'strong' ? 2.5 : 1.25}"`
+const tickSvg = ({ of, dot, line, label }: DateTick, colours: MapColours): string => {
+  const ink = escapeXml(colours.quiet)
+  const fill = of === 'promised' ? escapeXml(colours.paper) : ink
   return [
-    `<path d="M${at(begin)} C${at(one)} ${at(other)} ${at(end)}" fill="none" stroke="${ink}" ${stroke}/>`,
+    `<path d="M${line.map(at).join(' L')}" fill="none" stroke="${ink}" stroke-width="1"/>`,
+    `<circle cx="${n(dot.x)}" cy="${n(dot.y)}" r="${n(DATE_DOT)}" fill="${fill}" stroke="${ink}" stroke-width="1.25"/>`,
+    labelSvg(label, colours),
+  ].join('')
+}
+
+const loadSvg = ({ path, label }: SceneLoad, colours: MapColours): string =>
+  `<path d="M${path.map(at).join(' L')}" fill="none" stroke="${escapeXml(colours.quiet)}" stroke-width="1"/>` +
+  labelSvg(label, colours)
+
+const curveSvg = (curve: SceneCurve, colours: MapColours): string => {
+  const { path, head, dot, look, group, word } = curve
+  const [begin, one, other, end] = path
+  const ink = escapeXml(isOfGroup(curve) ? colours[group] : look === 'strong' ? colours.ink : colours.quiet)
+  return [
+    `<path d="M${at(begin)} C${at(one)} ${at(other)} ${at(end)}" fill="none" stroke="${ink}" ${strokeSvg(curveStroke(curve))}/>`,
     head ? `<path d="M${head.map(at).join(' L')} Z" fill="${ink}"/>` : '',
     dot ? `<circle cx="${n(dot.x)}" cy="${n(dot.y)}" r="${n(CURVE_DOT)}" fill="${ink}"/>` : '',
+    word ? rectSvg(word.rect, `fill="${escapeXml(colours.paper)}"`) + labelSvg(word.label, colours) : '',
   ].join('')
 }
 
@@ -87,6 +121,7 @@ export const mapToSvg = (scene: MapScene, colours: MapColours, title: string): s
       return `<path d="M${at(from)} L${at(to)}" stroke="${colour}" stroke-width="1"/>`
     }),
     ...scene.labels.map((label) => labelSvg(label, colours)),
+    ...scene.load.map((load) => loadSvg(load, colours)),
     ...scene.curves.map((curve) => curveSvg(curve, colours)),
     ...scene.cards.map((plate) => plateSvg(plate, colours)),
     '</g></svg>',
