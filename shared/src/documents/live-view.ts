@@ -45,7 +45,7 @@ export const liveView = (doc: Y.Doc): LiveView => {
   links.observeDeep(onLinks)
   strokes.observeDeep(onStrokes)
 
-  /** Reads the cards that changed. True when any came or went: links to them show or hide. */
+  /** Reads the cards that changed. True when any came, went or became another: links to them show or hide. */
   const readDirty = (): boolean => {
     let [cameOrWent, stacked] = [false, false]
     for (const id of dirty) {
@@ -53,7 +53,7 @@ export const liveView = (doc: Y.Doc): LiveView => {
       const is = readCard(doc, id)
       if (is) known.set(id, is)
       else known.delete(id)
-      if (!was !== !is) cameOrWent = true
+      if (was?.kind !== is?.kind) cameOrWent = true
       if (isOfStack(was, is)) stacked = true
     }
     dirty.clear()
