@@ -6,6 +6,7 @@ export const IconAct = ({
   act,
   label,
   isOff = false,
+  isOpen,
   onPress,
   children,
 }: {
@@ -13,6 +14,8 @@ export const IconAct = ({
   readonly act: string
   readonly label: string
   readonly isOff?: boolean
+  /** For what opens and closes something: whether that is open. */
+  readonly isOpen?: boolean
   readonly onPress: () => void
   readonly children: ReactNode
 }) => (
@@ -23,6 +26,7 @@ export const IconAct = ({
     aria-label={label}
     title={label}
     aria-disabled={isOff || undefined}
+    aria-expanded={isOpen}
     onClick={() => !isOff && onPress()}
   >
     {children}

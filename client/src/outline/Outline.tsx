@@ -1,22 +1,40 @@
 import type { DocumentView, ZoneId } from '@parley/shared/documents/card-view'
-import type { SceneCard, SceneZone } from '@parley/shared/scene/scene'
+import type { SceneZone } from '@parley/shared/scene/scene'
 import type { Kind } from '@parley/shared/session/agenda'
-import { Plus, Redo2, Undo2 } from 'lucide-react'
-import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  useCallback,
+  useDeferredValue,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type FocusEvent,
+} from 'react'
 import type { BoardActions } from '../board/board-actions.ts'
 import { newKindIn, READ_ONLY, type BoardRights } from '../board/board-rights.ts'
-import { useHistory } from '../board/use-board-actions.ts'
 import { useBoardScene, type BoardOptions } from '../board/use-board-scene.ts'
-import { zoneName } from '../board/zone-name.ts'
+import { zoneName as nameOfZone } from '../board/zone-name.ts'
 import { m } from '../paraglide/messages.js'
 import { announce } from '../ui/announcements.ts'
-import { Button } from '../ui/Button.tsx'
-import { GroupMark } from '../ui/GroupMark.tsx'
+import { changesLog } from './changes-log.ts'
+import { FindField } from './FindField.tsx'
+import { OutlineContext, type OutlineUse } from './outline-context.ts'
+import { allRows, cardsIn, found, outlineOf, type OutlineRow, type OutlineZone } from './outline-model.ts'
 import styles from './Outline.module.css'
-import { OutlineCard, type CardAct } from './OutlineCard.tsx'
-import { OutlineEditor } from './OutlineEditor.tsx'
-import { useKeptFocus } from './use-kept-focus.ts'
+import type { RowAct } from './OutlineCard.tsx'
+import { OutlineTools } from './OutlineTools.tsx'
+import { OutlineZonePart } from './OutlineZonePart.tsx'
+import { shortOf, stackName } from './outline-words.ts'
+import { TickBar } from './TickBar.tsx'
+import { useKeptFocus, type Lost } from './use-kept-focus.ts'
 import { useOthersChanges } from './use-others-changes.ts'
+import { useOutlineActs } from './use-outline-acts.ts'
+import { useOutlineKeys } from './use-outline-keys.ts'
+import { useOutlineLook } from './use-outline-look.ts'
+import { WhatChanged } from './WhatChanged.tsx'
+import { rowMay } from './what-may.ts'
+import { boardWhy, rowWhy, zoneWhy } from './why-here.ts'
 
 type OutlineProps = {
   readonly view: DocumentView
@@ -32,42 +50,14 @@ type OutlineProps = {
   readonly level?: 2 | 3
 }
 
-/** What is being written: a card in its place, or a new one in a zone. */
-type Editing = { readonly card: string } | { readonly zone: ZoneId }
-
-const History = ({ actions, onAct }: { readonly actions: BoardActions; readonly onAct: () => void }) => {
-  const { canUndo, canRedo } = useHistory(actions)
-  const act = (isPossible: boolean, what: () => void, said: string): void => {
-    if (!isPossible) return
-    onAct()
-    what()
-    announce(said)
-  }
-  return (
-    <div className={styles.history}>
-      <Button
-        variant="quiet"
-        icon={<Undo2 aria-hidden="true" />}
-        busy={!canUndo}
-        onClick={() => act(canUndo, actions.undo, m.board_outline_undone())}
-      >
-        {m.board_undo()}
-      </Button>
-      <Button
-        variant="quiet"
-        icon={<Redo2 aria-hidden="true" />}
-        busy={!canRedo}
-        onClick={() => act(canRedo, actions.redo, m.board_outline_redone())}
-      >
-        {m.board_redo()}
-      </Button>
-    </div>
-  )
-}
+/** So long after an act of one's own, what goes from under the focus is its doing. */
+const OWN = 1_000
+const cardSelector = (id: string): string => `[data-card="${CSS.escape(id)}"]`
+const wordsOf = (row: OutlineRow): string => (row.look === 'stack' ? stackName(row.text) : shortOf(row.text))
 
 /** The board as headings and lists: the same scene as the canvas, and all that the canvas can do, by keyboard. */
 export const Outline = ({
-  view,
+  view: given,
   options,
   actions,
   rights = READ_ONLY,
@@ -78,170 +68,235 @@ export const Outline = ({
 }: OutlineProps) => {
   const root = useRef<HTMLElement>(null)
   const ids = useId()
-  const scene = useBoardScene(view, options, 0)
-  const [editing, setEditing] = useState<Editing | null>(null)
-  const isOwn = useOthersChanges(view)
-  const focus = useKeptFocus(root)
-  const may = actions ? rights : READ_ONLY
+  // What others do is drawn when there is time for it: no keystroke of one's own waits for a board of thousands.
+  const view = useDeferredValue(given)
+  // Every stack is open in this scene: whether one is shown closed here is a matter of the list.
+  const stacks = useMemo(() => new Set(view.cards.flatMap((card) => (card.kind === 'stack' ? [card.id] : []))), [view])
+  const scene = useBoardScene(
+    view,
+    useMemo(() => ({ ...options, openStacks: stacks }), [options, stacks]),
+    0,
+  )
+  const zones = useMemo(() => outlineOf(scene), [scene])
+  const rows = useMemo(() => new Map(zones.flatMap((part) => allRows(part.rows).map((row) => [row.id, row]))), [zones])
   const views = useMemo(() => new Map(view.cards.map((card) => [card.id, card])), [view])
-  const Band = level === 2 ? 'h2' : 'h3'
-  const many = scene.bands.length > 1
-  const Inner = level === 2 ? 'h3' : 'h4'
+  const drawn = useMemo(() => new Map(scene.cards.map((card) => [card.id, card])), [scene])
+  const [log] = useState(changesLog)
+  const [isChangedOpen, setChangedOpen] = useState(false)
+  const state = useOutlineLook()
+  const { look, wanted } = state
+  const tellOwn = useOthersChanges(given, log.add)
+  const ownAt = useRef(0)
+  const isOwn = useCallback(() => {
+    ownAt.current = performance.now()
+    tellOwn()
+  }, [tellOwn])
+  const may = actions ? rights : READ_ONLY
+  const lane = useCallback((id: ZoneId): SceneZone | undefined => scene.zones.find((zone) => zone.id === id), [scene])
+  const zoneName = useCallback(
+    (id: ZoneId): string => {
+      const zone = lane(id)
+      return zone ? nameOfZone(scene, zone) : ''
+    },
+    [scene, lane],
+  )
+  const card = useCallback((id: string) => views.get(id), [views])
+  const acts = useOutlineActs({ actions, scene, zones, card, zoneName, isOwn })
 
-  const laneOf = (zone: ZoneId): readonly SceneCard[] => scene.cards.filter((card) => card.zone === zone)
-  const nameOf = (id: ZoneId): string => {
-    const zone = scene.zones.find((one) => one.id === id)
-    return zone ? zoneName(scene, zone) : ''
+  /** What gets the focus as soon as it stands in the page. */
+  const awaited = useRef<string | null>(null)
+  useLayoutEffect(() => {
+    const target = awaited.current === null ? null : root.current?.querySelector<HTMLElement>(awaited.current)
+    if (!target) return
+    awaited.current = null
+    target.focus()
+  })
+  const focusOn = (selector: string): void => {
+    awaited.current = selector
   }
 
-  const order = (card: SceneCard, by: -1 | 1): void => {
-    const lane = laneOf(card.zone)
-    const index = lane.findIndex((one) => one.id === card.id)
-    const to = index + by
-    if (to < 0 || to >= lane.length) return
-    actions?.move(card.id, card.zone, (by < 0 ? lane[to] : lane[to + 1])?.id ?? null)
-    announce(m.board_outline_moved_in_lane({ place: to + 1, count: lane.length }))
+  const onLost = ({ what, card: gone, now }: Lost): void => {
+    if (performance.now() - ownAt.current < OWN) return
+    const row = now === null ? undefined : rows.get(now)
+    if (!row) announce(m.outline_lost_last({ zone: label }))
+    else if (what === 'part') announce(m.outline_lost_part({ card: wordsOf(row) }))
+    else if (rows.get(gone)?.within) announce(m.outline_lost_stacked({ card: wordsOf(row) }))
+    else announce(m.outline_lost_card({ card: wordsOf(row) }))
   }
-  const act = (what: CardAct): void => {
-    const card = scene.cards.find((one) => one.id === what.card)
-    if (!card || !actions) return
-    if (what.act === 'edit') {
-      setEditing({ card: card.id })
-      return
-    }
+  const focus = useKeptFocus(root, onLost)
+  const history = (what: 'undo' | 'redo'): void => {
+    if (!actions || !(what === 'undo' ? actions.canUndo() : actions.canRedo())) return
     isOwn()
-    if (what.act === 'move') {
-      actions.move(card.id, what.zone, null)
-      announce(m.board_outline_moved({ zone: nameOf(what.zone) }))
-    } else if (what.act === 'remove') {
-      actions.remove(card.id)
-      announce(m.board_outline_deleted())
-    } else order(card, what.act === 'up' ? -1 : 1)
+    actions[what]()
+    announce(what === 'undo' ? m.board_outline_undone() : m.board_outline_redone())
+  }
+  useOutlineKeys(root, {
+    undo: () => history('undo'),
+    redo: () => history('redo'),
+    changed: () => {
+      setChangedOpen(!isChangedOpen)
+      return !isChangedOpen
+    },
+    tick: () => actions && state.setTicks((now) => now ?? new Set()),
+    focus: focusOn,
+  })
+
+  const rightsOf = useMemo(() => {
+    const all = scene.zones.map(({ id }) => id)
+    return (row: OutlineRow) => {
+      const one = views.get(row.id)
+      return rowMay(one, row.zone, may, all)
+    }
+  }, [scene, views, may])
+  const { a, b } = options.groups
+  const names = useMemo(() => ({ a: a.name, b: b.name }), [a.name, b.name])
+  const use = useMemo<OutlineUse>(
+    () => ({
+      scene,
+      zones,
+      row: (id) => rows.get(id),
+      card,
+      drawn: (id) => drawn.get(id),
+      zoneName,
+      may: rightsOf,
+      why: (row) => rowWhy(row, card(row.id), rightsOf(row), may, names),
+      acts,
+      goTo: (id) => {
+        state.reveal(id, zones)
+        awaited.current = cardSelector(id)
+      },
+    }),
+    [scene, zones, rows, card, drawn, zoneName, rightsOf, may, names, acts, state],
+  )
+
+  const act = (what: RowAct): void => {
+    const row = rows.get(what.row)
+    if (!row) return
+    if (what.act === 'edit') state.setEditing(row.id)
+    else if (what.act === 'more') state.setMore(look.more === row.id ? null : row.id)
+    else if (what.act === 'tick') state.toggleTick(row.id)
+    else if (what.act === 'open') state.toggleStack(row.id)
+    else if (what.act === 'move') acts.move([row.id], what.zone)
+    else if (what.act !== 'remove') acts.order(row, what.act === 'up' ? -1 : 1)
+    else if (row.look === 'stack') acts.unstack(row)
+    else acts.remove([row.id])
   }
   const latest = useRef(act)
   useLayoutEffect(() => {
     latest.current = act
   })
-  const onAct = useCallback((what: CardAct) => latest.current(what), [])
-  const close = (back: string): void => {
-    setEditing(null)
-    // The field that had the focus goes; the button that opened it comes back in its place.
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) root.current?.querySelector<HTMLElement>(back)?.focus()
-    })
+  const onAct = useCallback((what: RowAct) => latest.current(what), [])
+  const following = {
+    ...focus,
+    onFocus: (event: FocusEvent): void => {
+      focus.onFocus(event)
+      const at = event.target.closest<HTMLElement>('[data-card]')?.dataset['card'] ?? null
+      if (at !== look.here) state.setHere(at)
+    },
   }
 
-  const drawCard = (card: SceneCard, index: number, lane: readonly SceneCard[]) => {
-    const from = views.get(card.id)
-    if (!from) return null
-    if (editing && 'card' in editing && editing.card === card.id) {
-      return (
-        <li key={card.id} className={styles.card} data-group={card.group} data-card={card.id}>
-          <OutlineEditor
-            label={m.board_text_of_card()}
-            text={card.text}
-            standing={may.mayEdit(from)}
-            onSave={(text, base) => {
-              isOwn()
-              actions?.setText(card.id, text, base)
-              announce(m.board_outline_saved())
-            }}
-            onUnplaced={onUnplaced}
-            onClose={() => close(`[data-card="${CSS.escape(card.id)}"] [data-act="edit"]`)}
-          />
-        </li>
-      )
-    }
-    const zones = scene.zones
-      .filter((zone) => zone.id !== card.zone && may.mayMove(from, zone.id))
-      .map((zone) => ({ id: zone.id, name: zoneName(scene, zone) }))
+  const ticked = look.ticks ? [...rows.values()].filter(({ id }) => look.ticks?.has(id)) : []
+  const shown = zones.map((part) => ({ part, rows: found(part.rows, wanted, look.here) }))
+  const whyAll = boardWhy(scene.zones, may)
+  const isFinding = wanted.trim() !== ''
+  const many = scene.bands.length > 1
+  const Band = level === 2 ? 'h2' : 'h3'
+  const Inner = level === 2 ? 'h3' : 'h4'
+
+  const drawZone = ({ part, rows: listed }: { part: OutlineZone; rows: readonly OutlineRow[] }) => {
+    const { zone } = part
+    if (isFinding && listed.length === 0) return null
     return (
-      <OutlineCard
-        key={card.id}
-        id={card.id}
-        group={card.group}
-        text={card.text}
-        notes={card.notes.join(' · ')}
-        isFirst={index === 0}
-        isLast={index === lane.length - 1}
-        mayEdit={may.mayEdit(from)}
-        mayOrder={lane.length > 1 && may.mayMove(from, card.zone)}
-        mayRemove={may.mayRemove(from)}
-        zones={JSON.stringify(zones)}
+      <OutlineZonePart
+        key={zone.id}
+        part={part}
+        rows={listed}
+        name={zoneName(zone.id)}
+        heading={many && zone.band !== 'together' ? Inner : Band}
+        isOpen={!state.closedZones.has(zone.id)}
+        onOpen={(isOpen) => state.openZone(zone.id, isOpen)}
+        mayAdd={may.mayAdd(zone.id)}
+        why={whyAll ? null : zoneWhy(zone, may)}
+        writing={state.writing?.zone === zone.id ? state.writing.what : null}
+        onWrite={(what) => {
+          state.setWriting(what && { zone: zone.id, what })
+          if (what === null) {
+            focusOn(`[data-zone="${CSS.escape(zone.id)}"] [data-add="${state.writing?.what ?? 'card'}"]`)
+          }
+        }}
+        onAdd={(what, text) => {
+          isOwn()
+          const space = actions?.space()
+          if (space?.isFull) {
+            onUnplaced(text)
+            announce(space.line)
+            return
+          }
+          actions?.add(zone.id, text, what === 'text' ? 'text' : newKind(zone.id))
+          announce(m.board_outline_added({ zone: zoneName(zone.id) }))
+        }}
+        onPaste={(texts) => acts.addAll(zone.id, texts)}
+        look={look}
+        may={rightsOf}
+        zoneName={zoneName}
         onAct={onAct}
+        onAsk={state.ask}
+        onSave={(row, text, base) => {
+          isOwn()
+          actions?.setText(row.id, text, base)
+          announce(m.board_outline_saved())
+        }}
+        onUnplaced={onUnplaced}
+        onCloseEditor={(row) => {
+          state.setEditing(null)
+          focusOn(`${cardSelector(row.id)} [data-act="edit"]`)
+        }}
       />
     )
   }
 
-  const drawNew = (zone: SceneZone) => {
-    const title = zoneName(scene, zone)
-    if (editing && 'zone' in editing && editing.zone === zone.id) {
-      return (
-        <OutlineEditor
-          label={m.board_outline_new_card_in({ zone: title })}
-          text=""
-          standing={may.mayAdd(zone.id)}
-          onSave={(text) => {
-            isOwn()
-            actions?.add(zone.id, text, newKind(zone.id))
-            announce(m.board_outline_added({ zone: title }))
-          }}
-          onUnplaced={onUnplaced}
-          onClose={() => close(`[data-zone="${CSS.escape(zone.id)}"] [data-add]`)}
-        />
-      )
-    }
-    return may.mayAdd(zone.id) ? (
-      <Button
-        data-add=""
-        icon={<Plus aria-hidden="true" />}
-        aria-label={m.board_outline_add_to({ zone: title })}
-        onClick={() => setEditing({ zone: zone.id })}
-      >
-        {m.board_outline_add()}
-      </Button>
-    ) : null
-  }
-
-  const drawZone = (zone: SceneZone) => {
-    const lane = laneOf(zone.id)
-    const Lane = many && zone.band !== 'together' ? Inner : Band
-    return (
-      <section
-        key={zone.id}
-        className={styles.zone}
-        data-zone={zone.id}
-        data-group={zone.group}
-        aria-label={zoneName(scene, zone)}
-      >
-        <div className={styles.heading}>
-          <Lane data-heading="" tabIndex={-1}>
-            <GroupMark group={zone.group} /> <bdi>{zone.title}</bdi>
-          </Lane>
-          <span className={styles.count}>
-            {lane.length > 0 ? m.board_outline_count({ count: lane.length }) : m.board_outline_none()}
-          </span>
-        </div>
-        {zone.hint.length > 0 && <p className={styles.notes}>{zone.hint.map((line) => line.text).join(' ')}</p>}
-        {lane.length > 0 && <ul className={styles.list}>{lane.map(drawCard)}</ul>}
-        {drawNew(zone)}
-      </section>
-    )
-  }
-
   return (
-    <section ref={root} className={styles.outline} aria-label={label} {...focus}>
-      {actions && <History actions={actions} onAct={isOwn} />}
-      {scene.bands.map((band) => {
-        const zones = scene.zones.filter((zone) => zone.band === band.id)
-        if (!many || band.id === 'together') return zones.map(drawZone)
-        return (
-          <section key={band.id} className={styles.band} aria-labelledby={`${ids}-${band.id}`}>
-            <Band id={`${ids}-${band.id}`}>{band.title}</Band>
-            {zones.map(drawZone)}
-          </section>
-        )
-      })}
-    </section>
+    <OutlineContext value={use}>
+      <section ref={root} className={styles.outline} aria-label={label} {...following}>
+        {actions && (
+          <OutlineTools
+            actions={actions}
+            isTicking={look.ticks !== null}
+            onUndo={() => history('undo')}
+            onRedo={() => history('redo')}
+            onTicking={() => state.setTicks((now) => (now === null ? new Set() : null))}
+          />
+        )}
+        <FindField
+          wanted={wanted}
+          count={shown.reduce((sum, { rows: listed }) => sum + cardsIn(listed), 0)}
+          onWant={state.setWanted}
+        />
+        <WhatChanged log={log} isOpen={isChangedOpen} onOpen={setChangedOpen} />
+        {whyAll && <p className={styles.notes}>{whyAll}</p>}
+        {look.ticks && (
+          <TickBar
+            rows={ticked}
+            onNone={() => state.setTicks(new Set())}
+            onStacked={(stack) => {
+              state.setTicks(null)
+              state.openStack(stack)
+              focusOn(`${cardSelector(stack)} [data-act="open"]`)
+            }}
+          />
+        )}
+        {scene.bands.map((band) => {
+          const parts = shown.filter(({ part }) => part.zone.band === band.id)
+          if (!many || band.id === 'together') return parts.map(drawZone)
+          if (isFinding && parts.every(({ rows: listed }) => listed.length === 0)) return null
+          return (
+            <section key={band.id} className={styles.band} aria-labelledby={`${ids}-${band.id}`}>
+              <Band id={`${ids}-${band.id}`}>{band.title}</Band>
+              {parts.map(drawZone)}
+            </section>
+          )
+        })}
+      </section>
+    </OutlineContext>
   )
 }

@@ -2,13 +2,18 @@ import { useLayoutEffect, useRef, type FocusEvent, type RefObject } from 'react'
 
 type Place = { readonly card: string; readonly act: string | undefined; readonly zone: string; readonly index: number }
 
-const cardOf = (element: Element | null): HTMLElement | null => element?.closest<HTMLElement>('[data-card]') ?? null
+/** What a person was on when it went: a card, or something of a card that stands; and where the focus is now. */
+export type Lost = { readonly what: 'card' | 'part'; readonly card: string; readonly now: string | null }
+
+const cardOf = (element: Element | null | undefined): HTMLElement | null =>
+  element?.closest<HTMLElement>('[data-card]') ?? null
 
 /**
  * Keeps the focus where a person is while cards come, go and move. It follows its card into another lane;
- * when the card has gone, the focus goes to the card in its place, or to the heading of its lane.
+ * when the card has gone, the focus goes to the card in its place, or to the heading of its lane. `onLost` is told of
+ * what went from under the focus.
  */
-export const useKeptFocus = (root: RefObject<HTMLElement | null>) => {
+export const useKeptFocus = (root: RefObject<HTMLElement | null>, onLost?: (lost: Lost) => void) => {
   const place = useRef<Place | null>(null)
   useLayoutEffect(() => {
     const here = root.current
@@ -23,6 +28,8 @@ export const useKeptFocus = (root: RefObject<HTMLElement | null>) => {
     const act = wanted ? there?.querySelector<HTMLElement>(`[data-act="${wanted}"]:not([aria-disabled="true"])`) : null
     const target = act ?? there ?? lane?.querySelector<HTMLElement>('[data-heading]')
     target?.focus({ preventScroll: same === null })
+    if (!same) onLost?.({ what: 'card', card: last.card, now: cardOf(target)?.dataset['card'] ?? null })
+    else if (last.act && !act && wanted === last.act) onLost?.({ what: 'part', card: last.card, now: last.card })
   })
   return {
     onFocus: (event: FocusEvent): void => {
