@@ -12,7 +12,8 @@ import {
 } from '@parley/shared/scene/map-parts'
 import { MARK, TYPE, type Owner } from '@parley/shared/scene/scene'
 import { SCENE_FRAME, SHEET_COLOURS as COLOURS } from '@parley/shared/snapshot/sheet'
-import { paintMark, paintWords } from './paint-scene.ts'
+import { paintMark } from './paint-scene.ts'
+import { paintWords } from './paint-words.ts'
 
 const HAIR: Stroke = { width: 1, dashes: [], isRound: false }
 

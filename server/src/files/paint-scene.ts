@@ -1,4 +1,6 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
+import { drawOrder } from '@parley/shared/scene/draw-order'
+import { platesOf } from '@parley/shared/scene/scene-card'
 import {
   MARK,
   TYPE,
@@ -10,37 +12,8 @@ import {
 } from '@parley/shared/scene/scene'
 import { SCENE_FRAME, SHEET_COLOURS as COLOURS } from '@parley/shared/snapshot/sheet'
 import type { GroupId } from '@parley/shared/session/agenda'
-import { fontOf } from './fonts.ts'
-
-type Type = { readonly px: number; readonly weight: number }
-
-/** Letters of fewer pixels are no words: in a picture that large they are left out, for each of them takes its time. */
-const PIXELS_LEAST = 1.5
-const scales = new WeakMap<SKRSContext2D, number>()
-
-/** Sets how many pixels a board unit has, once, before anything is painted. Asking a canvas for it takes long. */
-export const scaleTo = (at: SKRSContext2D, scale: number): void => {
-  at.scale(scale, scale)
-  scales.set(at, scale)
-}
-
-/** Writes one line; a line that runs from right to left ends at `x`. */
-export const paintWords = (
-  at: SKRSContext2D,
-  words: string,
-  x: number,
-  y: number,
-  type: Type & { readonly serif: boolean },
-  colour: string,
-  direction: 'ltr' | 'rtl' = 'ltr',
-): void => {
-  if (type.px * (scales.get(at) ?? 1) < PIXELS_LEAST) return
-  at.font = fontOf(type.px, type.weight, type.serif)
-  at.fillStyle = colour
-  at.direction = direction
-  at.textAlign = direction === 'rtl' ? 'right' : 'left'
-  at.fillText(words, x, y)
-}
+import { paintArrow, paintLabel, paintStroke } from './paint-lines.ts'
+import { paintWords } from './paint-words.ts'
 
 /** The mark of a group with its top left corner at `x`, `y`: a circle or a square, full or as an outline. */
 export const paintMark = (
@@ -88,19 +61,35 @@ const paintZone = (at: SKRSContext2D, zone: SceneZone): void => {
     paintWords(at, line.text, x + line.x, y + line.y, { ...TYPE.foot, serif: false }, COLOURS.quiet)
 }
 
+const paintGround = (at: SKRSContext2D, card: SceneCard): void => {
+  const edge = card.look === 'stack' ? COLOURS.quiet : COLOURS.hair
+  if (card.stack?.frame) {
+    box(at, card.stack.frame, 6)
+    at.fillStyle = COLOURS.paper
+    at.fill()
+    at.strokeStyle = edge
+    at.lineWidth = 1
+    at.stroke()
+  }
+  for (const plate of platesOf(card)) {
+    box(at, plate, 3)
+    at.fillStyle = card.group === 'both' ? COLOURS.bothTint : COLOURS.surface
+    at.fill()
+    at.strokeStyle = edge
+    at.lineWidth = 0.75
+    at.stroke()
+    box(at, { ...plate, width: 4 }, 1.5)
+    at.fillStyle = COLOURS[card.group]
+    at.fill()
+  }
+}
+
 const paintCard = (at: SKRSContext2D, card: SceneCard): void => {
   const { x, y } = card.rect
-  box(at, card.rect, 3)
-  at.fillStyle = card.group === 'both' ? COLOURS.bothTint : COLOURS.surface
-  at.fill()
-  at.strokeStyle = COLOURS.hair
-  at.lineWidth = 0.75
-  at.stroke()
-  box(at, { ...card.rect, width: 4 }, 1.5)
-  at.fillStyle = COLOURS[card.group]
-  at.fill()
+  if (card.look !== 'text') paintGround(at, card)
+  const type = card.look === 'stack' ? TYPE.stack : TYPE.card
   for (const line of card.lines) {
-    paintWords(at, line.text, x + line.x, y + line.y, { ...TYPE.card, serif: false }, COLOURS.ink, card.direction)
+    paintWords(at, line.text, x + line.x, y + line.y, { ...type, serif: false }, COLOURS.ink, card.direction)
   }
   for (const part of card.foot) {
     if (part.part === 'mark') paintMark(at, part.group, x + part.x, y + part.y - MARK.foot, MARK.foot)
@@ -119,6 +108,10 @@ export const paintScene = (at: SKRSContext2D, scene: Scene, title: string): void
       paintWords(at, band.title, band.titleAt.x, band.titleAt.y, { ...TYPE.band, serif: true }, COLOURS.ink)
   }
   for (const zone of scene.zones) paintZone(at, zone)
-  for (const card of scene.cards) paintCard(at, card)
+  const { under, over } = drawOrder(scene.cards)
+  for (const stroke of scene.strokes) paintStroke(at, stroke)
+  for (const arrow of scene.arrows) paintArrow(at, arrow)
+  for (const card of [...under, ...over]) paintCard(at, card)
+  for (const { label } of scene.arrows) if (label) paintLabel(at, label)
   at.restore()
 }

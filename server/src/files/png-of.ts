@@ -1,7 +1,8 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { SHEET_COLOURS as COLOURS, SHEET_TYPE, type Sheet, type SheetShape } from '@parley/shared/snapshot/sheet'
 import { paintMap } from './paint-map.ts'
-import { paintMark, paintScene, paintWords, scaleTo } from './paint-scene.ts'
+import { paintMark, paintScene } from './paint-scene.ts'
+import { paintWords, scaleTo } from './paint-words.ts'
 
 /** Pixels to a board unit where the picture allows it; a longer side is at most `side`, the area at most `area`. */
 const PIXELS = { scale: 2, side: 16_000, area: 20_000_000 } as const

@@ -1,3 +1,6 @@
+import { drawOrder } from './draw-order.ts'
+import { arrowLabelSvg, arrowSvg, strokeSvg } from './lines-svg.ts'
+import { platesOf } from './scene-card.ts'
 import { MARK, TYPE, type FootPart, type Scene, type SceneCard, type SceneZone } from './scene.ts'
 import { escapeXml, markSvg, marksOf, n, rectSvg, SANS, SERIF, textSvg, typeRule } from './svg-parts.ts'
 
@@ -38,13 +41,22 @@ const footSvg = (part: FootPart, x: number, y: number, colours: SceneColours): s
 const cardSvg = (card: SceneCard, colours: SceneColours): string => {
   const { x, y } = card.rect
   const fill = card.group === 'both' ? colours.bothTint : colours.surface
+  const edge = card.look === 'stack' ? colours.quiet : colours.hair
   const written = card.direction === 'rtl' ? ' direction="rtl"' : ''
+  const plates = card.look === 'text' ? [] : platesOf(card)
+  const words = card.look === 'stack' ? 's' : 'c'
+  const ground = card.stack?.frame
   return [
     `<g><title>${escapeXml(card.name)}</title>`,
-    rectSvg(card.rect, `rx="3" fill="${escapeXml(fill)}" stroke="${escapeXml(colours.hair)}" stroke-width="0.75"`),
-    rectSvg({ ...card.rect, width: 4 }, `rx="1.5" fill="${escapeXml(colours[card.group])}"`),
+    ...(ground
+      ? [rectSvg(ground, `rx="6" fill="${escapeXml(colours.paper)}" stroke="${escapeXml(edge)}" stroke-width="1"`)]
+      : []),
+    ...plates.flatMap((plate) => [
+      rectSvg(plate, `rx="3" fill="${escapeXml(fill)}" stroke="${escapeXml(edge)}" stroke-width="0.75"`),
+      rectSvg({ ...plate, width: 4 }, `rx="1.5" fill="${escapeXml(colours[card.group])}"`),
+    ]),
     ...card.lines.map((line) =>
-      textSvg(x + line.x, y + line.y, line.text, `class="c" fill="${escapeXml(colours.ink)}"${written}`),
+      textSvg(x + line.x, y + line.y, line.text, `class="${words}" fill="${escapeXml(colours.ink)}"${written}`),
     ),
     ...card.foot.map((part) => footSvg(part, x, y, colours)),
     '</g>',
@@ -53,6 +65,7 @@ const cardSvg = (card: SceneCard, colours: SceneColours): string => {
 
 const STYLE = [
   typeRule('c', TYPE.card, SANS),
+  typeRule('s', TYPE.stack, SANS),
   typeRule('f', TYPE.foot, SANS),
   typeRule('t', TYPE.title, SERIF),
   typeRule('h', TYPE.band, SERIF),
@@ -63,6 +76,7 @@ const STYLE = [
  * where its fonts are missing, the next in the list stand in.
  */
 export const sceneToSvg = (scene: Scene, colours: SceneColours, title: string): string => {
+  const { under, over } = drawOrder(scene.cards)
   const margin = 28
   const head = 64
   const width = scene.size.width + 2 * margin
@@ -79,7 +93,10 @@ export const sceneToSvg = (scene: Scene, colours: SceneColours, title: string): 
         : '',
     ),
     ...scene.zones.map((zone) => zoneSvg(zone, colours)),
-    ...scene.cards.map((card) => cardSvg(card, colours)),
+    ...scene.strokes.map((stroke) => strokeSvg(stroke, colours.ink)),
+    ...scene.arrows.map((arrow) => arrowSvg(arrow, colours.ink)),
+    ...[...under, ...over].map((card) => cardSvg(card, colours)),
+    ...scene.arrows.map((arrow) => arrowLabelSvg(arrow, colours)),
     '</g></svg>',
   ].join('\n')
 }
