@@ -12,6 +12,7 @@ import { MapWall } from './MapWall.tsx'
 import { PlainScene, RulesScene, TableScene, WriteScene } from './PlainScenes.tsx'
 import styles from './Projection.module.css'
 import { QuietLine } from './QuietLine.tsx'
+import { RatingScene } from './RatingScenes.tsx'
 import { ResultScene } from './ResultScene.tsx'
 import { SayBackScene } from './SayBackScene.tsx'
 import { SupportResultScene } from './SupportResultScene.tsx'
@@ -71,6 +72,7 @@ const Scene = ({ state, board, clockOffset }: ProjectorViewProps) => {
       return <AgreementsScene {...shared} />
     case 'vote': {
       const ballot = state.ballots.find((one) => one.id === phase.ballot)
+      if (phase.method === 'rate') return <RatingScene {...shared} ballot={ballot} />
       if (phase.method === 'support') return <CheckScene {...shared} ballot={ballot} />
       if (phase.stage === 'collect' || !ballot)
         return <CollectScene state={state} cards={cards} clockOffset={clockOffset} />

@@ -81,18 +81,24 @@ const SAYS: Says = {
     }),
   'silence-ended': () => m.interface_log_silence_ended(),
   'moved-to-shared-lane': ({ cards }) => m.interface_log_shared({ count: cards.length }),
-  'options-frozen': ({ ballot, options, support }, context) => {
+  'options-frozen': ({ ballot, options, support, rating }, context) => {
+    if (rating) return m.rate_log_frozen({ count: options.length })
     if (!support) return m.interface_log_frozen({ count: options.length })
     const frozen = ballotOf(ballot, context)
     const text = frozen?.options[0]?.text ?? context.words[options[0]?.hash ?? ''] ?? '…'
     return m.interface_log_support_frozen({ round: frozen?.round ?? 1, text, rule: ruleText(support.rule) })
   },
-  'ballot-opened': ({ ballot }, context) =>
-    ballotOf(ballot, context)?.support ? m.interface_log_support_opened() : m.interface_log_ballot_opened(),
-  'ballot-closed': ({ tally, support }) =>
-    support
-      ? m.interface_log_support_closed({ count: tally.ballots.total, result: RESULTS[support.carried]() })
-      : m.interface_log_ballot_closed({ count: tally.ballots.total }),
+  'ballot-opened': ({ ballot }, context) => {
+    const opened = ballotOf(ballot, context)
+    if (opened?.rating) return m.rate_log_opened()
+    return opened?.support ? m.interface_log_support_opened() : m.interface_log_ballot_opened()
+  },
+  'ballot-closed': ({ tally, support, rated }) =>
+    rated
+      ? m.rate_log_closed({ count: tally.ballots.total })
+      : support
+        ? m.interface_log_support_closed({ count: tally.ballots.total, result: RESULTS[support.carried]() })
+        : m.interface_log_ballot_closed({ count: tally.ballots.total }),
   'ballot-voided': ({ reason }, { words }) => m.interface_log_ballot_voided({ reason: words[reason] ?? '…' }),
   'focus-set': ({ group }, context) =>
     group === 'both' ? m.interface_log_focus_both() : m.interface_log_focus({ group: groupOf(group, context) }),

@@ -1,5 +1,6 @@
 import type { Kind, Step } from '@parley/shared/session/agenda'
 import { m } from '../paraglide/messages.js'
+import { ratingAsks, ratingTitle } from './rating-text.ts'
 
 const one: Readonly<Record<Kind, () => string>> = {
   interest: m.steps_kind_interest,
@@ -96,6 +97,7 @@ export const stepTitle = (step: Step): string => {
     case 'reveal':
       return m.steps_title_reveal({ kinds: kindsName(step.kind) })
     case 'vote':
+      if (step.method === 'rate') return ratingTitle(step.of)
       return step.method === 'support' ? m.steps_title_support() : m.steps_title_vote()
     case 'map':
       return mapTitles[step.board ?? 'milestones']()
@@ -116,6 +118,7 @@ export const stepInstruction = (step: Step): string => {
     case 'reveal':
       return m.steps_do_reveal()
     case 'vote':
+      if (step.method === 'rate') return ratingAsks(step.of)
       return step.method === 'support' ? m.steps_do_support() : m.steps_do_vote()
     case 'map':
       return mapAsks[step.board ?? 'milestones']()

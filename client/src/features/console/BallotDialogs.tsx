@@ -1,5 +1,6 @@
 import { REASON_MOST } from '@parley/shared/limits'
 import type { BallotView } from '@parley/shared/protocol/state-view'
+import type { VoteMethod } from '@parley/shared/session/agenda'
 import { useState } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
@@ -11,6 +12,34 @@ import { useAct } from './use-act.ts'
 
 type AskedProps = { readonly open: boolean; readonly onClose: () => void }
 type BallotDialogProps = AskedProps & { readonly ballot: BallotView | undefined }
+
+const methodOf = (ballot: BallotView | undefined): VoteMethod =>
+  ballot?.support ? 'support' : ballot?.rating ? 'rate' : 'approve'
+
+/** What a ballot is called in the questions about it, by its method. */
+const WORDS = {
+  approve: {
+    void: m.console_void_title,
+    voidMore: m.console_void_more,
+    close: m.console_close_title,
+    closeMore: m.console_close_more,
+    closeAct: m.console_act_close_ballot,
+  },
+  support: {
+    void: m.console_void_check_title,
+    voidMore: m.console_void_check_more,
+    close: m.console_close_check_title,
+    closeMore: m.console_close_check_more,
+    closeAct: m.console_act_close_check,
+  },
+  rate: {
+    void: m.rate_void_title,
+    voidMore: m.rate_void_more,
+    close: m.rate_close_title,
+    closeMore: m.rate_close_more,
+    closeAct: m.rate_act_close,
+  },
+} as const
 
 /** Voids a ballot. The reason is asked for, because both groups read it. */
 export const VoidDialog = ({ open, onClose, ballot }: BallotDialogProps) => {
@@ -28,8 +57,8 @@ export const VoidDialog = ({ open, onClose, ballot }: BallotDialogProps) => {
     <Dialog
       open={open}
       onClose={onClose}
-      title={ballot?.support ? m.console_void_check_title() : m.console_void_title()}
-      description={ballot?.support ? m.console_void_check_more() : m.console_void_more()}
+      title={WORDS[methodOf(ballot)].void()}
+      description={WORDS[methodOf(ballot)].voidMore()}
       actions={
         <>
           <Button onClick={onClose}>{m.console_cancel()}</Button>
@@ -62,8 +91,8 @@ export const CloseBallotDialog = ({ open, onClose, ballot }: BallotDialogProps) 
     <Dialog
       open={open && ballot?.stage === 'open'}
       onClose={onClose}
-      title={ballot?.support ? m.console_close_check_title(turnout) : m.console_close_title(turnout)}
-      description={ballot?.support ? m.console_close_check_more() : m.console_close_more()}
+      title={WORDS[methodOf(ballot)].close(turnout)}
+      description={WORDS[methodOf(ballot)].closeMore()}
       actions={
         <>
           <Button onClick={onClose}>{m.console_cancel()}</Button>
@@ -74,7 +103,7 @@ export const CloseBallotDialog = ({ open, onClose, ballot }: BallotDialogProps) 
               ballot && void send({ type: 'close-ballot', ballot: ballot.id }).then((done) => done && onClose())
             }
           >
-            {ballot?.support ? m.console_act_close_check() : m.console_act_close_ballot()}
+            {WORDS[methodOf(ballot)].closeAct()}
           </Button>
         </>
       }

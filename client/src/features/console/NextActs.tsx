@@ -12,11 +12,22 @@ import { FocusDialog } from './FocusDialog.tsx'
 import { FreezeDialog } from './FreezeDialog.tsx'
 import { nextActs, type NextAct } from './next-act.ts'
 import { ProposalDialog } from './ProposalDialog.tsx'
+import { ratable, ratedNow } from './rating-facts.ts'
+import { RatingDialog } from './RatingDialog.tsx'
 import { RecordDialog } from './RecordDialog.tsx'
 import { useAct } from './use-act.ts'
 import { ballotNow } from './what-is.ts'
 
-type Asking = 'freeze' | 'void' | 'close-ballot' | 'end-session' | 'focus' | 'proposal' | 'second-round' | 'record'
+type Asking =
+  | 'freeze'
+  | 'void'
+  | 'close-ballot'
+  | 'end-session'
+  | 'focus'
+  | 'proposal'
+  | 'second-round'
+  | 'rated'
+  | 'record'
 
 /** Whether an act asks a question first. Closing asks only while somebody could still vote. */
 const asks = (act: NextAct, allIn: boolean): Asking | null => {
@@ -34,6 +45,10 @@ const asks = (act: NextAct, allIn: boolean): Asking | null => {
     case 'next-proposal':
     case 'other-proposal':
       return 'proposal'
+    case 'choose-rated':
+    case 'other-rated':
+    case 'rate-again':
+      return 'rated'
     case 'prepare-record':
     case 'prepare-again':
       return 'record'
@@ -84,6 +99,8 @@ export const NextActs = ({ board }: { readonly board: DocumentView }) => {
   const { primary, others } = nextActs(state, board)
   const ballot = ballotNow(state)
   const again = [primary, ...others].find((act) => act?.do === 'second-round')
+  const method = state.phase.of === 'vote' ? state.phase.method : 'approve'
+  const rated = ratedNow(state)
   const allIn = ballot?.turnout !== undefined && ballot.turnout.in >= ballot.turnout.asked
 
   const press = (act: NextAct): void => {
@@ -107,13 +124,13 @@ export const NextActs = ({ board }: { readonly board: DocumentView }) => {
               onClick={() => press(primary)}
               data-next-act={primary.do}
             >
-              {actText(primary, ballot?.support !== undefined)}
+              {actText(primary, method)}
             </Button>
           </div>
         )}
         {others.map((act) => (
           <Button key={keyOf(act)} busy={busy || ('asleep' in act && act.asleep)} onClick={() => press(act)}>
-            {actText(act, ballot?.support !== undefined)}
+            {actText(act, method)}
           </Button>
         ))}
       </div>
@@ -128,6 +145,7 @@ export const NextActs = ({ board }: { readonly board: DocumentView }) => {
         board={board}
         again={asking === 'second-round' && again?.do === 'second-round' ? again.proposal : null}
       />
+      {rated && <RatingDialog open={asking === 'rated'} onClose={close} of={rated} cards={ratable(state, board)} />}
       <RecordDialog open={asking === 'record'} onClose={close} />
       <EndSessionDialog open={asking === 'end-session'} onClose={close} />
     </>

@@ -3,6 +3,7 @@ import { useSession } from '../../session/use-session.ts'
 import { AgreementsPart } from './AgreementsPart.tsx'
 import { AsksPart } from './AsksPart.tsx'
 import { MapPart } from './MapPart.tsx'
+import { RatingPart } from './RatingPart.tsx'
 import { RecordPart } from './RecordPart.tsx'
 import { SayBackPart } from './SayBackPart.tsx'
 import { SupportPart } from './SupportPart.tsx'
@@ -22,6 +23,7 @@ export const StepPart = ({ board }: { readonly board: DocumentView }) => {
     case 'map':
       return <MapPart state={state} board={board} />
     case 'vote':
+      if (phase.method === 'rate') return <RatingPart state={state} />
       return phase.method === 'support' ? <SupportPart state={state} board={board} /> : null
     case 'agreements':
       return <AgreementsPart state={state} board={board} />

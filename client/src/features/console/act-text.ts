@@ -1,3 +1,4 @@
+import type { VoteMethod } from '@parley/shared/session/agenda'
 import { m } from '../../paraglide/messages.js'
 import { stepTitle } from '../../session/step-text.ts'
 import type { NextAct } from './next-act.ts'
@@ -21,13 +22,27 @@ const PLAIN = {
   'next-proposal': m.console_act_next_proposal,
   'other-proposal': m.console_act_other_proposal,
   'second-round': m.console_act_second_round,
+  'choose-rated': m.rate_act_choose,
+  'other-rated': m.rate_act_other,
+  'rate-again': m.rate_act_again,
   'prepare-record': m.console_act_prepare,
   'prepare-again': m.console_act_prepare_again,
   'await-confirm': m.console_act_await_confirm,
 } as const
 
-/** What stands on the button of an act; a ballot of the step may be a support check. */
-export const actText = (act: NextAct, isCheck = false): string => {
+const OPENS = {
+  approve: m.console_act_open_ballot,
+  support: m.console_act_open_check,
+  rate: m.rate_act_open,
+} as const
+const CLOSES = {
+  approve: m.console_act_close_ballot,
+  support: m.console_act_close_check,
+  rate: m.rate_act_close,
+} as const
+
+/** What stands on the button of an act; a ballot of the step is called by its method. */
+export const actText = (act: NextAct, method: VoteMethod = 'approve'): string => {
   switch (act.do) {
     case 'start':
       return m.console_act_start()
@@ -50,9 +65,9 @@ export const actText = (act: NextAct, isCheck = false): string => {
     case 'again':
       return m.console_act_again()
     case 'open-ballot':
-      return isCheck ? m.console_act_open_check() : m.console_act_open_ballot()
+      return OPENS[method]()
     case 'close-ballot':
-      return isCheck ? m.console_act_close_check() : m.console_act_close_ballot()
+      return CLOSES[method]()
     case 'void':
       return m.console_act_void()
     default:

@@ -17,6 +17,7 @@ export type NextAct =
   | { readonly do: 'freeze-asks' | 'ask-again' | 'await-answers'; readonly asleep: boolean }
   | { readonly do: 'freeze-proposal' | 'next-proposal' | 'other-proposal'; readonly asleep: boolean }
   | { readonly do: 'second-round'; readonly proposal: string; readonly asleep: boolean }
+  | { readonly do: 'choose-rated' | 'other-rated' | 'rate-again'; readonly asleep: boolean }
   | { readonly do: 'await-confirm'; readonly asleep: boolean }
 
 export type NextActs = { readonly primary: NextAct | null; readonly others: readonly NextAct[] }

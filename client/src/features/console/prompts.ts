@@ -1,5 +1,6 @@
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { m } from '../../paraglide/messages.js'
+import { ratingPrompts } from './rating-facts.ts'
 
 const first = {
   interest: m.console_say_interest_1,
@@ -26,7 +27,8 @@ const supportPrompts = (stage: 'collect' | 'frozen' | 'open' | 'closed'): readon
 }
 
 /** Sentences that the mediator could say now; nobody else sees them. */
-export const prompts = ({ phase, asks, record }: StateView): readonly string[] => {
+export const prompts = (state: StateView): readonly string[] => {
+  const { phase, asks, record } = state
   switch (phase.of) {
     case 'waiting':
       return [m.console_say_wait_1(), m.console_say_wait_2()]
@@ -52,6 +54,7 @@ export const prompts = ({ phase, asks, record }: StateView): readonly string[] =
       return [m.console_say_agreements_1(), m.console_say_agreements_2(), m.console_say_agreements_3()]
     case 'vote':
       if (phase.method === 'support') return supportPrompts(phase.stage)
+      if (phase.method === 'rate') return ratingPrompts(state)
       if (phase.stage === 'closed') return [m.console_say_vote_4(), m.console_say_vote_5(), m.console_say_vote_6()]
       return phase.stage === 'open' ? [m.console_say_vote_3()] : [m.console_say_vote_1(), m.console_say_vote_2()]
     case 'break':

@@ -1,6 +1,7 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import type { NextAct, NextActs } from './next-act.ts'
+import { ratingActs } from './rating-facts.ts'
 import { checkNow, focusable, saying, unaskedOf, uncheckedOf, unconfirmedBy } from './step-facts.ts'
 
 type GoOn = (...others: readonly NextAct[]) => NextActs
@@ -83,6 +84,7 @@ export const secondHalfActs = (
     case 'asks':
       return asksActs(state, board, goOn, onward)
     case 'vote':
+      if (phase.method === 'rate') return ratingActs(state, board, goOn, onward)
       return phase.method === 'support' ? supportActs(state, board, goOn, onward) : null
     case 'words':
     case 'map':

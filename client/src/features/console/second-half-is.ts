@@ -4,6 +4,7 @@ import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
 import { m } from '../../paraglide/messages.js'
 import { dayText } from '../../projection/day-text.ts'
 import { ruleText } from '../../session/rule-text.ts'
+import { ratingFollows, ratingIs } from './rating-facts.ts'
 import {
   agreementFacts,
   checkNow,
@@ -81,6 +82,7 @@ export const whatIsLater = (state: StateView, board: DocumentView): string | nul
     case 'map':
       return mapCounts(board).milestones === 0 ? m.console_is_map_none() : m.console_is_map()
     case 'vote':
+      if (phase.method === 'rate') return ratingIs(state, board)
       return phase.method === 'support' ? supportIs(state, board) : null
     case 'agreements': {
       const all = agreementFacts(state, board)
@@ -131,6 +133,7 @@ export const whatFollowsLater = (state: StateView, board: DocumentView): string 
     case 'map':
       return m.console_note_map()
     case 'vote':
+      if (phase.method === 'rate') return ratingFollows(state, board)
       return phase.method === 'support' ? supportFollows(state, board) : undefined
     case 'agreements': {
       const waiting = GROUPS.filter((group) =>

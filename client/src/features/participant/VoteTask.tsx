@@ -6,6 +6,7 @@ import { BallotTask } from './BallotTask.tsx'
 import { CollectTask } from './CollectTask.tsx'
 import { FrozenTask } from './FrozenTask.tsx'
 import { ResultTask } from './ResultTask.tsx'
+import { RateTask } from './rate/RateTask.tsx'
 import { SupportTask } from './support/SupportTask.tsx'
 
 type VotePhase = Extract<PhaseView, { readonly of: 'vote' }>
@@ -30,6 +31,10 @@ const Priorities = ({ phase }: { readonly phase: VotePhase }) => {
   return <FrozenTask ballot={ballot} />
 }
 
-/** A ballot by its method: priorities are approved, a proposal is supported. */
-export const VoteTask = ({ phase }: { readonly phase: VotePhase }) =>
-  phase.method === 'support' ? <SupportTask phase={phase} /> : <Priorities phase={phase} />
+const BY_METHOD = { approve: Priorities, support: SupportTask, rate: RateTask } as const
+
+/** A ballot by its method: priorities are approved, a proposal is supported, assumptions and milestones are rated. */
+export const VoteTask = ({ phase }: { readonly phase: VotePhase }) => {
+  const OfMethod = BY_METHOD[phase.method]
+  return <OfMethod phase={phase} />
+}

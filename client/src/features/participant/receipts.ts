@@ -5,11 +5,15 @@ import { placeOf } from '../../session/seats.ts'
 type Seat = { readonly sessionId: string; readonly seat: string }
 /** A level of support, and what would have to change where the level asks for it. */
 export type SupportChoice = { readonly level: number; readonly line?: string }
-export type Choice = 'pass' | readonly string[] | SupportChoice
+/** What each card was given: a value on each axis, and perhaps a guess. What is passed is not in it. */
+export type RateChoice = {
+  readonly ratings: readonly { readonly option: string; readonly values: readonly number[]; readonly guess?: number }[]
+}
+export type Choice = 'pass' | readonly string[] | SupportChoice | RateChoice
 
 /** The options that were ticked; null where something else was chosen. */
 export const picksOf = (choice: Choice | undefined): readonly string[] | null =>
-  typeof choice === 'object' && !('level' in choice) ? choice : null
+  typeof choice === 'object' && !('level' in choice) && !('ratings' in choice) ? choice : null
 /** The level of support that was chosen, with its line; null where something else was. */
 export const supportOf = (choice: Choice | undefined): SupportChoice | null =>
   typeof choice === 'object' && 'level' in choice ? choice : null
@@ -38,10 +42,20 @@ const isSupport = (value: unknown): value is SupportChoice => {
   const { level, line } = (value ?? {}) as { readonly level?: unknown; readonly line?: unknown }
   return typeof level === 'number' && (line === undefined || typeof line === 'string')
 }
+const isRatings = (value: unknown): value is RateChoice => {
+  const { ratings } = (value ?? {}) as { readonly ratings?: unknown }
+  return (
+    Array.isArray(ratings) &&
+    ratings.every((one: unknown) => {
+      const { option, values, guess } = (one ?? {}) as Readonly<Record<string, unknown>>
+      return typeof option === 'string' && Array.isArray(values) && (guess === undefined || typeof guess === 'number')
+    })
+  )
+}
 const isVote = (value: unknown): value is Vote | null => {
   if (value === null) return true
   const { choice, sent } = (value ?? {}) as { readonly choice?: unknown; readonly sent?: unknown }
-  const isChoice = choice === 'pass' || Array.isArray(choice) || isSupport(choice)
+  const isChoice = choice === 'pass' || Array.isArray(choice) || isSupport(choice) || isRatings(choice)
   return isChoice && typeof sent === 'boolean'
 }
 

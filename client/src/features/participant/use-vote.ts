@@ -1,9 +1,17 @@
+import type { CommandOf } from '@parley/shared/protocol/commands'
 import { useCallback, useEffect, useState } from 'react'
 import type { Problem } from '../../session/api.ts'
 import { useSession } from '../../session/use-session.ts'
 import { keepVote, keptVote, receiptOf, type Choice, type Vote } from './receipts.ts'
 
 const AGAIN = 3_000
+
+/** A choice as the command carries it. */
+const sentAs = (choice: Choice): CommandOf<'vote'>['choice'] => {
+  if (choice === 'pass' || 'level' in choice) return choice
+  if (!('ratings' in choice)) return [...choice]
+  return { ratings: choice.ratings.map(({ values, ...one }) => ({ ...one, values: [...values] })) }
+}
 
 /** One's vote in a ballot: kept until the server has it, sent again by itself under the same receipt. */
 export const useVote = (ballot: string) => {
@@ -28,7 +36,7 @@ export const useVote = (ballot: string) => {
       type: 'vote',
       ballot,
       receipt: receiptOf(seat, ballot),
-      choice: choice === 'pass' ? 'pass' : 'level' in choice ? choice : [...choice],
+      choice: sentAs(choice),
     }).then((answer) => {
       if (isOver) return
       if (answer.ok) {

@@ -1,0 +1,158 @@
+import type { BallotView } from '@parley/shared/protocol/state-view'
+import { useRef, useState } from 'react'
+import { m } from '../../../paraglide/messages.js'
+import { axisAsks, axisEnds, guessAsks, ratingAsks } from '../../../session/rating-text.ts'
+import { ProblemNotice } from '../../../session/ProblemNotice.tsx'
+import { useSession } from '../../../session/use-session.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Emphasis } from '../../../ui/Emphasis.tsx'
+import { ExplainedNote } from '../../../ui/ExplainedText.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { RingLine } from '../../../ui/RingLine.tsx'
+import ballots from '../Ballot.module.css'
+import styles from '../Participant.module.css'
+import { TaskHeading } from '../TaskHeading.tsx'
+import { TaskActions } from '../TaskSlot.tsx'
+import { useTaskFocus } from '../use-task-focus.ts'
+import { useVote } from '../use-vote.ts'
+import { OwnRatings } from './OwnRatings.tsx'
+import rate from './Rate.module.css'
+import { keepRatings, keptRatings, ratingsIn, unfinished, type CardDraft, type RateDraft } from './rate-draft.ts'
+import { RateScale } from './RateScale.tsx'
+
+type RateBallotProps = { readonly ballot: BallotView; readonly rating: NonNullable<BallotView['rating']> }
+
+const Ring = () => (
+  <RingLine ring="counts">
+    <Emphasis text={m.rate_ring()} />
+  </RingLine>
+)
+
+/** The secret ratings: a row of five for each axis of each card, any of which can be passed; changed until it closes. */
+export const RateBallot = ({ ballot, rating }: RateBallotProps) => {
+  const { self, seat, state } = useSession()
+  const { vote, problem, waiting, send } = useVote(ballot.id)
+  const [draft, setDraft] = useState(() => keptRatings(seat, ballot.id))
+  const [isChanging, setChanging] = useState(false)
+  const [isAsked, setAsked] = useState(false)
+  const list = useRef<HTMLOListElement>(null)
+  const isIn = vote ? vote.sent : self.voted.includes(ballot.id)
+  const showsDone = isIn && !isChanging
+  useTaskFocus(showsDone ? 'in' : 'choose', null)
+  const options = ballot.options.map(({ id }) => id)
+  const given = ratingsIn(draft, options)
+  const open = unfinished(draft)
+  const other = state.session.groups[self.group === 'a' ? 'b' : 'a'].name
+  const [first = 'importance'] = rating.axes
+
+  const keepAs = (next: RateDraft): void => {
+    keepRatings(seat, ballot.id, next)
+    setDraft(next)
+  }
+  const set = (option: string, change: (card: CardDraft) => CardDraft): void =>
+    keepAs({ ...draft, [option]: change(draft[option] ?? { values: rating.axes.map(() => null) }) })
+  const pass = (option: string): void => {
+    const { [option]: _passed, ...others } = draft
+    keepAs(others)
+  }
+  const press = (): void => {
+    if (open.length > 0) {
+      setAsked(true)
+      const at = options.findIndex((id) => open.includes(id))
+      list.current?.children[at]?.querySelector<HTMLInputElement>('fieldset[data-open] input')?.focus()
+      return
+    }
+    setAsked(false)
+    send({ ratings: given })
+    setChanging(false)
+  }
+  const passAll = (): void => {
+    keepAs({})
+    setAsked(false)
+    send('pass')
+    setChanging(false)
+  }
+
+  if (showsDone) {
+    return (
+      <>
+        <TaskHeading title={m.rate_in()}>{m.rate_in_lead()}</TaskHeading>
+        <OwnRatings ballot={ballot} rating={rating} choice={vote?.choice} />
+        <TaskActions>
+          <Ring />
+          <Button wide onClick={() => setChanging(true)}>
+            {m.rate_change()}
+          </Button>
+        </TaskActions>
+      </>
+    )
+  }
+  return (
+    <>
+      <TaskHeading title={ratingAsks(rating.of)}>{m.rate_lead()}</TaskHeading>
+      {waiting && problem?.id === 'offline' && (
+        <Notice title={m.rate_waits()}>{m.participant_vote_waits_more()}</Notice>
+      )}
+      <ProblemNotice problem={problem?.id === 'offline' ? null : problem} />
+      <ol ref={list} className={rate.cards}>
+        {ballot.options.map((option) => {
+          const card = draft[option.id]
+          const isOpen = isAsked && open.includes(option.id)
+          return (
+            <li key={option.id} className={rate.card}>
+              <h2 dir="auto">{option.text}</h2>
+              <ExplainedNote text={option.text} />
+              {rating.axes.map((axis, at) => (
+                <RateScale
+                  key={axis}
+                  name={`${option.id}-${axis}`}
+                  asks={axisAsks(axis)}
+                  ends={axisEnds(axis)}
+                  value={card?.values[at] ?? null}
+                  isOpen={isOpen && (card?.values[at] ?? null) === null}
+                  onChange={(value) =>
+                    set(option.id, (before) => ({ ...before, values: before.values.with(at, value) }))
+                  }
+                />
+              ))}
+              {rating.guess.includes(option.id) && (
+                <RateScale
+                  name={`${option.id}-guess`}
+                  asks={guessAsks(first, other)}
+                  note={m.rate_guess_free()}
+                  ends={axisEnds(first)}
+                  value={card?.guess ?? null}
+                  isOpen={false}
+                  onChange={(guess) => set(option.id, (before) => ({ ...before, guess }))}
+                />
+              )}
+              {card && (
+                <Button
+                  variant="quiet"
+                  aria-label={m.rate_pass_named({ text: option.text })}
+                  onClick={() => pass(option.id)}
+                >
+                  {m.rate_pass_one()}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+      <details className={styles.details}>
+        <summary>{m.rate_how()}</summary>
+        <p>{m.rate_how_more({ count: ballot.k })}</p>
+      </details>
+      <TaskActions>
+        <Ring />
+        <Button variant="primary" wide busy={waiting || (given.length === 0 && open.length === 0)} onClick={press}>
+          {waiting ? m.participant_vote_sending() : m.rate_send()}
+          <span className={ballots.count}>{m.rate_rated({ count: given.length, of: options.length })}</span>
+        </Button>
+        <Button variant="quiet" wide busy={waiting} onClick={passAll}>
+          {m.rate_pass_all()}
+        </Button>
+      </TaskActions>
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import type { BallotView } from '@parley/shared/protocol/state-view'
+import type { RatedOption } from '@parley/shared/session/events'
+import { useEffect } from 'react'
+import { m } from '../../../paraglide/messages.js'
+import { sha256Hex } from '../../../session/hash.ts'
+import { confidenceSays, guessSays, hiddenSays, splitSays } from '../../../session/rating-text.ts'
+import { useSession } from '../../../session/use-session.ts'
+import { ExplainedText } from '../../../ui/ExplainedText.tsx'
+import { chartCounts, RatingChart } from '../../../ui/RatingChart.tsx'
+import styles from '../Participant.module.css'
+import { forgetDraft, knownReceipt } from '../receipts.ts'
+import { TaskHeading } from '../TaskHeading.tsx'
+import rate from './Rate.module.css'
+import { forgetRatings } from './rate-draft.ts'
+
+const TITLES = { assumption: m.rate_result_assumption, milestone: m.rate_result_milestone } as const
+
+type RatedProps = { readonly rated: RatedOption; readonly text: string; readonly k: number }
+
+/** One rated card: a picture for each axis with what it says, or why there is none. */
+const Rated = ({ rated, text, k }: RatedProps) => {
+  const { groups } = useSession().state.session
+  const hidden = hiddenSays(rated.by, rated.why, k)
+  return (
+    <li className={rate.card}>
+      <h2 dir="auto">
+        <ExplainedText text={text} />
+      </h2>
+      {rated.axes.map((one, at) => {
+        const counts = chartCounts(one)
+        if (!counts) return null
+        const guess = at === 0 && 'a' in counts && rated.guess ? guessSays(counts, rated.guess, groups) : []
+        const says =
+          'a' in counts
+            ? [
+                ...(one.axis === 'confidence' ? confidenceSays(counts, groups) : []),
+                ...splitSays(counts, groups).slice(1),
+                ...guess,
+              ]
+            : []
+        return (
+          <div key={one.axis} className={rate.axis}>
+            <RatingChart axis={one.axis} text={text} groups={groups} {...counts} />
+            {says.length > 0 && <p className={styles.quiet}>{says.join(' ')}</p>}
+          </div>
+        )
+      })}
+      {hidden && <p className={styles.quiet}>{hidden}</p>}
+    </li>
+  )
+}
+
+/** What was rated, once for all, and whether the own ratings were among it. */
+export const RateResult = ({
+  ballot,
+  rating,
+}: {
+  readonly ballot: BallotView
+  readonly rating: NonNullable<BallotView['rating']>
+}) => {
+  const { seat } = useSession()
+  const { id, receipts } = ballot
+  const { result } = rating
+  useEffect(() => {
+    forgetRatings(seat, id)
+    forgetDraft(seat, id)
+  }, [seat, id])
+  if (!result) return <TaskHeading title={m.participant_result_none()} />
+  const receipt = knownReceipt(seat, id)
+  const isCounted = receipt !== undefined && receipts?.includes(sha256Hex(receipt))
+  const textOf = new Map(ballot.options.map((option) => [option.id, option.text]))
+  return (
+    <>
+      <TaskHeading title={TITLES[rating.of]()}>
+        {ballot.round > 1 && `${m.rate_round({ round: ballot.round })}. `}
+        {m.rate_answered({ count: result.ballots.total })}
+      </TaskHeading>
+      {isCounted && <p className={styles.quiet}>{m.rate_counted()}</p>}
+      <ol className={rate.cards}>
+        {result.options.map((rated) => (
+          <Rated key={rated.option} rated={rated} text={textOf.get(rated.option) ?? ''} k={ballot.k} />
+        ))}
+      </ol>
+      <p className={styles.quiet}>
+        {rating.of === 'milestone' && `${m.rate_rule()} `}
+        {m.rate_not_kept()}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,139 @@
+import { GROUPS, type GroupId, type RatingAxis } from '@parley/shared/session/agenda'
+import type { FiveCounts } from '@parley/shared/session/events'
+import { gapWord, median } from '@parley/shared/voting/rate-measures'
+import type { CSSProperties, ReactNode } from 'react'
+import { m } from '../paraglide/messages.js'
+import { axisEnds, axisName, figureText, gapText } from '../session/rating-text.ts'
+import { GroupMark } from './GroupMark.tsx'
+import styles from './RatingChart.module.css'
+
+/** A dot a person; more than this at one value are told by the figure alone. */
+const MOST_DOTS = 12
+const VALUES = [1, 2, 3, 4, 5] as const
+type Group = GroupId | 'all'
+
+const Cells = ({ counts, group }: { readonly counts: FiveCounts; readonly group: Group }) =>
+  VALUES.map((value) => {
+    const count = counts[value - 1] ?? 0
+    return (
+      <td key={value}>
+        {count > 0 && count <= MOST_DOTS && (
+          <span className={styles.dots} data-group={group} aria-hidden="true">
+            {Array.from({ length: count }, (_, at) => (
+              <i key={at} />
+            ))}
+          </span>
+        )}
+        <span className={styles.count} data-none={count === 0 || undefined}>
+          {count}
+        </span>
+      </td>
+    )
+  })
+
+const Row = ({
+  counts,
+  group,
+  name,
+}: {
+  readonly counts: FiveCounts
+  readonly group: Group
+  readonly name: ReactNode
+}) => (
+  <tr>
+    <th scope="row">
+      <span className={styles.name}>
+        {group !== 'all' && <GroupMark group={group} />} <bdi>{name}</bdi>
+      </span>
+      <span className={styles.middle}>{m.rate_middle_short({ value: figureText(median(counts)) })}</span>
+    </th>
+    <Cells counts={counts} group={group} />
+  </tr>
+)
+
+/** Where the middles of the groups lie, from 0 to 1 along the scale. */
+const along = (counts: FiveCounts): number => ((median(counts) ?? 1) - 1) / 4
+
+/** The distance between the two middles, drawn from mark to mark; the sentence beside it says how much it is. */
+const Distance = ({ a, b }: Readonly<Record<GroupId, FiveCounts>>) => {
+  const [from, to] = [along(a), along(b)]
+  const place = { '--from': Math.min(from, to), '--to': Math.max(from, to) } as CSSProperties
+  return (
+    <tr className={styles.between}>
+      <th scope="row">{m.rate_difference()}</th>
+      <td colSpan={5}>
+        <span className="unseen">{gapText({ a, b })}</span>
+        <div className={styles.track} aria-hidden="true">
+          <div className={styles.line} style={place} data-gap={gapWord(a, b) ?? 'none'} />
+          <span className={styles.at} style={{ '--at': from } as CSSProperties} data-side="above">
+            <GroupMark group="a" />
+          </span>
+          <span className={styles.at} style={{ '--at': to } as CSSProperties} data-side="below">
+            <GroupMark group="b" />
+          </span>
+        </div>
+      </td>
+    </tr>
+  )
+}
+
+type RatingChartProps = {
+  readonly axis: RatingAxis
+  /** What was rated, for those who hear the table by itself. */
+  readonly text: string
+  readonly groups: Readonly<Record<GroupId, { readonly name: string }>>
+} & (Readonly<Record<GroupId, FiveCounts>> | { readonly total: FiveCounts })
+
+/**
+ * One axis of a rated card: both groups' counts one above the other with the distance between their middles, or one row
+ * for everybody. A table with dots and figures; its lengths follow the size of type, on a phone and on the wall.
+ */
+export const RatingChart = ({ axis, text, groups, ...counts }: RatingChartProps) => {
+  const ends = axisEnds(axis)
+  return (
+    <table className={styles.chart}>
+      <caption>
+        <span className={styles.axis}>
+          {axisName(axis)}
+          <span className="unseen">: {text}</span>
+        </span>
+        {'a' in counts && <span className={styles.gap}>{gapText(counts)}</span>}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="unseen">{m.rate_group()}</span>
+          </th>
+          {VALUES.map((value) => (
+            <th key={value} scope="col">
+              {value}
+              {value === 1 && <span className={styles.end}>{ends.low}</span>}
+              {value === 5 && <span className={styles.end}>{ends.high}</span>}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {'a' in counts ? (
+          <>
+            <Row counts={counts.a} group="a" name={groups.a.name} />
+            <Distance a={counts.a} b={counts.b} />
+            <Row counts={counts.b} group="b" name={groups.b.name} />
+          </>
+        ) : (
+          <Row counts={counts.total} group="all" name={m.rate_everyone()} />
+        )}
+      </tbody>
+    </table>
+  )
+}
+
+/** Whether a result has something to draw, by group or in total. */
+export const chartCounts = (axis: {
+  readonly total?: FiveCounts
+  readonly a?: FiveCounts
+  readonly b?: FiveCounts
+}): Readonly<Record<GroupId, FiveCounts>> | { readonly total: FiveCounts } | null => {
+  if (GROUPS.every((group) => axis[group]) && axis.a && axis.b) return { a: axis.a, b: axis.b }
+  return axis.total ? { total: axis.total } : null
+}
