@@ -8,6 +8,7 @@ import {
   type SceneCurve,
   type SceneLabel,
   type ScenePlate,
+  type SceneWord,
 } from '@parley/shared/scene/map-parts'
 import { MARK, TYPE, type Owner, type Rect } from '@parley/shared/scene/scene'
 import { mark, rounded, setType, type Context } from '../board/paint.ts'
@@ -85,11 +86,13 @@ const paintCurve = (context: Context, curve: SceneCurve, palette: Palette): void
   }
   if (curve.dot) context.arc(curve.dot.x, curve.dot.y, CURVE_DOT, 0, 2 * Math.PI)
   context.fill()
-  if (!curve.word) return
-  const { x, y, width, height } = curve.word.rect
+  if (curve.word) paintWord(context, curve.word, palette)
+}
+
+const paintWord = (context: Context, { label, rect }: SceneWord, palette: Palette): void => {
   context.fillStyle = palette.paper
-  context.fillRect(x, y, width, height)
-  paintLabel(context, curve.word.label, palette)
+  context.fillRect(rect.x, rect.y, rect.width, rect.height)
+  paintLabel(context, label, palette)
 }
 
 const paintLabel = (context: Context, label: SceneLabel, palette: Palette): void => {
@@ -102,7 +105,7 @@ const paintLabel = (context: Context, label: SceneLabel, palette: Palette): void
   context.textAlign = 'left'
 }
 
-const paintTick = (context: Context, { of, dot, line, label }: DateTick, palette: Palette): void => {
+const paintTick = (context: Context, { of, dot, line, word }: DateTick, palette: Palette): void => {
   through(context, line)
   context.lineWidth = 1
   context.strokeStyle = palette.quiet
@@ -113,7 +116,7 @@ const paintTick = (context: Context, { of, dot, line, label }: DateTick, palette
   context.fill()
   context.lineWidth = 1.25
   context.stroke()
-  paintLabel(context, label, palette)
+  paintWord(context, word, palette)
 }
 
 /** Curves that touch the rectangle: a cubic curve never leaves the box around its four points. */
@@ -145,16 +148,16 @@ export const paintMapGround = (
     context.stroke()
   }
   for (const label of scene.labels) paintLabel(context, label, palette)
-  for (const { path, label } of scene.load) {
+  for (const curve of scene.curves) if (isNear(curve, view)) paintCurve(context, curve, palette)
+  for (const { path, word } of scene.load) {
     through(context, path)
     context.lineWidth = 1
     context.strokeStyle = palette.quiet
     context.stroke()
-    paintLabel(context, label, palette)
+    paintWord(context, word, palette)
   }
   for (const { dates, rect } of scene.cards) {
     if (dates && rect.y <= view.y + view.height && rect.y + rect.height + BELOW >= view.y)
       for (const tick of dates.ticks) paintTick(context, tick, palette)
   }
-  for (const curve of scene.curves) if (isNear(curve, view)) paintCurve(context, curve, palette)
 }

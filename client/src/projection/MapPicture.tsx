@@ -7,6 +7,7 @@ import type {
   SceneLabel,
   SceneLoad,
   ScenePlate,
+  SceneWord,
 } from '@parley/shared/scene/map-parts'
 import { CURVE_DOT, DATE_DOT } from '@parley/shared/scene/map-parts'
 import { MARK } from '@parley/shared/scene/scene'
@@ -32,15 +33,17 @@ const Curve = ({ curve }: { readonly curve: SceneCurve }) => {
       />
       {curve.head && <path className={looks.head} d={`M${curve.head.map(at).join(' L')} Z`} />}
       {curve.dot && <circle className={looks.head} cx={curve.dot.x} cy={curve.dot.y} r={CURVE_DOT} />}
-      {curve.word && (
-        <>
-          <rect className={looks.paper} {...curve.word.rect} />
-          <Label label={curve.word.label} />
-        </>
-      )}
+      {curve.word && <Word word={curve.word} />}
     </g>
   )
 }
+
+const Word = ({ word: { label, rect } }: { readonly word: SceneWord }) => (
+  <g>
+    <rect className={looks.paper} {...rect} />
+    <Label label={label} />
+  </g>
+)
 
 type MarkProps = { readonly group: 'a' | 'b'; readonly x: number; readonly y: number; readonly size: number }
 
@@ -94,14 +97,14 @@ const Tick = ({ tick }: { readonly tick: DateTick }) => (
   <g>
     <path className={looks.hair} d={`M${tick.line.map(at).join(' L')}`} />
     <circle className={looks.dot} data-of={tick.of} cx={tick.dot.x} cy={tick.dot.y} r={DATE_DOT} />
-    <Label label={tick.label} />
+    <Word word={tick.word} />
   </g>
 )
 
 const Load = ({ load }: { readonly load: SceneLoad }) => (
   <g>
     <path className={looks.hair} d={`M${load.path.map(at).join(' L')}`} />
-    <Label label={load.label} />
+    <Word word={load.word} />
   </g>
 )
 
@@ -145,6 +148,7 @@ export const MapPicture = ({ scene, part, window, scale, shows }: MapPictureProp
       {labels.map((label, index) => (
         <Label key={index} label={label} />
       ))}
+      {part === 'map' && scene.curves.map((curve) => <Curve key={curve.link} curve={curve} />)}
       {part === 'map' && scene.load.map((load) => <Load key={`${load.lane ?? ''} ${load.month}`} load={load} />)}
       {part === 'map' &&
         scene.cards.map((plate) =>
@@ -152,7 +156,6 @@ export const MapPicture = ({ scene, part, window, scale, shows }: MapPictureProp
             ? plate.dates?.ticks.map((tick) => <Tick key={`${plate.id} ${tick.of}`} tick={tick} />)
             : null,
         )}
-      {part === 'map' && scene.curves.map((curve) => <Curve key={curve.link} curve={curve} />)}
       {part === 'map' &&
         scene.cards.map((plate) => (!shows || shows(plate) ? <Plate key={plate.id} plate={plate} /> : null))}
     </svg>

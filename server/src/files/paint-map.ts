@@ -9,6 +9,7 @@ import {
   type SceneCurve,
   type SceneLabel,
   type ScenePlate,
+  type SceneWord,
 } from '@parley/shared/scene/map-parts'
 import { MARK, TYPE, type Owner } from '@parley/shared/scene/scene'
 import { SCENE_FRAME, SHEET_COLOURS as COLOURS } from '@parley/shared/snapshot/sheet'
@@ -36,7 +37,13 @@ const through = (at: SKRSContext2D, points: readonly Point[]): void => {
   for (const { x, y } of points) at.lineTo(x, y)
 }
 
-const paintTick = (at: SKRSContext2D, { of, dot, line, label }: DateTick): void => {
+const paintWord = (at: SKRSContext2D, { label, rect }: SceneWord): void => {
+  at.fillStyle = COLOURS.paper
+  at.fillRect(rect.x, rect.y, rect.width, rect.height)
+  paintLabel(at, label)
+}
+
+const paintTick = (at: SKRSContext2D, { of, dot, line, word }: DateTick): void => {
   through(at, line)
   strokeAs(at, HAIR, COLOURS.quiet)
   at.beginPath()
@@ -44,7 +51,7 @@ const paintTick = (at: SKRSContext2D, { of, dot, line, label }: DateTick): void 
   at.fillStyle = of === 'promised' ? COLOURS.paper : COLOURS.quiet
   at.fill()
   strokeAs(at, { ...HAIR, width: 1.25 }, COLOURS.quiet)
-  paintLabel(at, label)
+  paintWord(at, word)
 }
 
 const paintPlate = (at: SKRSContext2D, plate: ScenePlate): void => {
@@ -83,10 +90,7 @@ const paintCurve = (at: SKRSContext2D, curve: SceneCurve): void => {
     at.arc(dot.x, dot.y, CURVE_DOT, 0, 2 * Math.PI)
     at.fill()
   }
-  if (!word) return
-  at.fillStyle = COLOURS.paper
-  at.fillRect(word.rect.x, word.rect.y, word.rect.width, word.rect.height)
-  paintLabel(at, word.label)
+  if (word) paintWord(at, word)
 }
 
 const paintLabel = (at: SKRSContext2D, label: SceneLabel): void =>
@@ -115,13 +119,13 @@ export const paintMap = (at: SKRSContext2D, scene: MapScene, title: string): voi
     at.stroke()
   }
   for (const label of scene.labels) paintLabel(at, label)
-  for (const { path, label } of scene.load) {
+  for (const curve of scene.curves) paintCurve(at, curve)
+  for (const { path, word } of scene.load) {
     through(at, path)
     strokeAs(at, HAIR, COLOURS.quiet)
-    paintLabel(at, label)
+    paintWord(at, word)
   }
   for (const { dates } of scene.cards) for (const tick of dates?.ticks ?? []) paintTick(at, tick)
-  for (const curve of scene.curves) paintCurve(at, curve)
   for (const plate of scene.cards) paintPlate(at, plate)
   at.restore()
 }

@@ -1,7 +1,7 @@
 import type { CardView } from '../documents/card-view.ts'
 import { dateState } from '../map/dates.ts'
 import { periodOf } from '../map/time-units.ts'
-import { label, type Setting } from './map-draft.ts'
+import { word, type Setting } from './map-draft.ts'
 import { DATE_DOT, type DateKind, type DateTick, type WeekAxis } from './map-parts.ts'
 import type { FootRun } from './plates.ts'
 import { TYPE } from './scene.ts'
@@ -88,10 +88,10 @@ export const dateStrip = (
               { x: side, y: STRIP.dot },
               { x: isLeft ? x + DATE_DOT : x - DATE_DOT, y: STRIP.dot },
             ],
-      label: label(words, from, STRIP.words + line * STRIP.second, 'foot', 'quiet'),
+      word: word(words, from, STRIP.words + line * STRIP.second, measure),
     }
   })
-  const least = Math.min(...ticks.map((tick) => tick.label.x))
+  const least = Math.min(...ticks.map(({ word: { label } }) => label.x))
   return {
     ticks,
     left: Math.min(plate.x, least),
@@ -106,5 +106,8 @@ export const ticksAt = ({ ticks }: DateStrip, bottom: number): readonly DateTick
     ...tick,
     dot: { x: tick.dot.x, y: tick.dot.y + bottom },
     line: tick.line.map(({ x, y }) => ({ x, y: y + bottom })),
-    label: { ...tick.label, y: tick.label.y + bottom },
+    word: {
+      label: { ...tick.word.label, y: tick.word.label.y + bottom },
+      rect: { ...tick.word.rect, y: tick.word.rect.y + bottom },
+    },
   }))

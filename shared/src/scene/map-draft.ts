@@ -1,8 +1,9 @@
 import type { CardView, DocumentView } from '../documents/card-view.ts'
 import { periodOf } from '../map/time-units.ts'
 import type { MapSceneOptions } from './map-options.ts'
-import type { SceneLabel, SceneLoad, ScenePlate, SceneRow, SceneRule } from './map-parts.ts'
+import type { SceneLabel, SceneLoad, ScenePlate, SceneRow, SceneRule, SceneWord } from './map-parts.ts'
 import { plateOf, type FootRun, type SizedPlate } from './plates.ts'
+import { TYPE } from './scene.ts'
 
 /** Spaces of the map, in board units. */
 export const MAP = { names: 148, widestName: 260, gutter: 24, right: 36, part: 30 } as const
@@ -39,6 +40,21 @@ export const label = (
   type: SceneLabel['type'],
   tone: SceneLabel['tone'],
 ): SceneLabel => ({ text, x, y, type, tone, direction: 'ltr' })
+
+/** Quiet words on a ground of paper that begin at `x`, on the baseline `y`. */
+export const word = (text: string, x: number, y: number, measure: Setting['measure']): SceneWord => {
+  const { px, weight } = TYPE.foot
+  return {
+    label: label(text, x, y, 'foot', 'quiet'),
+    rect: {
+      x: x - WORD.side,
+      y: y - WORD.above,
+      width: measure(text, px, weight) + 2 * WORD.side,
+      height: WORD.height,
+    },
+  }
+}
+const WORD = { side: 3, above: 13, height: 18 } as const
 
 export const sized = (
   card: CardView,

@@ -1,6 +1,6 @@
 import type { Load } from '../map/load.ts'
 import { periodOf } from '../map/time-units.ts'
-import { label, type Draft, type Setting } from './map-draft.ts'
+import { word, type Draft, type Setting } from './map-draft.ts'
 import type { WeekAxis } from './map-parts.ts'
 import { TYPE } from './scene.ts'
 
@@ -25,7 +25,7 @@ export const layLoad = (draft: Draft, load: readonly Load[], axis: WeekAxis, top
       axis.x + (Math.min(axis.last + 1, Math.max(axis.first, week)) - axis.first) * axis.weekWidth
     const [from, to] = [place(first) + LINE.inset, place(last + 1) - LINE.inset]
     const words = notes[index] ?? ''
-    const fits = setting.measure(words, px, weight) <= to - from
+    const fits = setting.measure(words, px, weight) <= to - from - 2 * LINE.inset
     draft.load.push({
       lane,
       month,
@@ -35,7 +35,7 @@ export const layLoad = (draft: Draft, load: readonly Load[], axis: WeekAxis, top
         { x: to, y },
         { x: to, y: top },
       ],
-      label: label(fits ? words : String(count), from, y + LINE.words, 'foot', 'quiet'),
+      word: word(fits ? words : String(count), from + LINE.inset, y + LINE.words, setting.measure),
     })
   }
 }

@@ -20,7 +20,7 @@ export type DateTick = {
   readonly dot: Point
   /** From the edge of the plate to the edge of the dot: two points, or three round a corner. */
   readonly line: readonly Point[]
-  readonly label: SceneLabel
+  readonly word: SceneWord
 }
 
 /** The radius of the dot at a promised or a safe week. */
@@ -62,7 +62,7 @@ export type SceneCurve = {
   /** Where a limit's curve holds on to its milestone: a dot of `CURVE_DOT`, half of it below the plate. */
   readonly dot: Point | null
   /** The word of a quiet one, on a ground of paper. */
-  readonly word: { readonly label: SceneLabel; readonly rect: Rect } | null
+  readonly word: SceneWord | null
 }
 
 /** The radius of the dot at the end of a limit's curve. */
@@ -81,6 +81,9 @@ export type SceneLabel = {
   readonly direction: 'ltr' | 'rtl'
 }
 
+/** Words on a ground of paper, so that no line runs through them. */
+export type SceneWord = { readonly label: SceneLabel; readonly rect: Rect }
+
 /** The weeks across the map: week `first` begins at `x`. Its ticks stand at the first weeks of what `unit` says. */
 export type WeekAxis = {
   readonly unit: TimeUnit
@@ -96,7 +99,7 @@ export type SceneLoad = {
   readonly lane: string | null
   readonly month: number
   readonly path: readonly [Point, Point, Point, Point]
-  readonly label: SceneLabel
+  readonly word: SceneWord
 }
 
 /** A lane as a row across the map; `lane` null for milestones without one. */

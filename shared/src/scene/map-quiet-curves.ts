@@ -1,12 +1,13 @@
 import type { LinkView } from '../documents/card-view.ts'
-import { label } from './map-draft.ts'
+import { word } from './map-draft.ts'
 import { QUIET_KINDS, type MapLabels, type MapSceneOptions, type QuietKind } from './map-options.ts'
 import type { Point, SceneCurve, ScenePlate } from './map-parts.ts'
 import { TYPE, type Measure, type Rect } from './scene.ts'
 
 /** Where along a line its word may stand, the middle first: the first place that no plate covers is taken. */
 const PLACES = [0.5, 0.38, 0.62, 0.26, 0.74] as const
-const WORD = { side: 4, above: 14, below: 5 } as const
+/** No word begins farther to the left than this; and how far below a line its baseline lies. */
+const [SIDE, DOWN] = [4, 4]
 /** How far a line runs straight up or down before it turns. */
 const REACH = { least: 24, most: 160 } as const
 /** How far beside the middle of a milestone its line begins: a limit's line ends in the middle. */
@@ -32,15 +33,11 @@ const wordOn = (
   measure: Measure,
 ): SceneCurve['word'] => {
   const width = measure(text, TYPE.foot.px, TYPE.foot.weight)
-  const rectAt = (t: number): Rect => {
+  const words = PLACES.map((t) => {
     const { x, y } = pointOn(path, t)
-    const height = WORD.above + WORD.below
-    return { x: Math.max(0, x - width / 2 - WORD.side), y: y - height / 2, width: width + 2 * WORD.side, height }
-  }
-  const rects = PLACES.map(rectAt)
-  const rect = rects.find((one) => cards.every((card) => !meet(one, card.rect))) ?? rects[0]
-  if (!rect) return null
-  return { label: label(text, rect.x + WORD.side, rect.y + WORD.above, 'foot', 'quiet'), rect }
+    return word(text, Math.max(SIDE, x - width / 2), y + DOWN, measure)
+  })
+  return words.find(({ rect }) => cards.every((card) => !meet(rect, card.rect))) ?? words[0] ?? null
 }
 
 /** From the top or the bottom of a plate to the nearer edge of another, up or down. */

@@ -123,8 +123,8 @@ export const mapScene = (document: DocumentView, options: MapSceneOptions): MapS
   const points = curves.flatMap(({ path, head: tip }) => [...path, ...(tip ?? [])])
   const words = [
     ...draft.labels,
-    ...draft.load.map((one) => one.label),
-    ...draft.cards.flatMap(({ dates }) => dates?.ticks.map((tick) => tick.label) ?? []),
+    ...draft.load.map(({ word }) => word.label),
+    ...draft.cards.flatMap(({ dates }) => dates?.ticks.map(({ word }) => word.label) ?? []),
     ...curves.flatMap(({ word }) => word?.label ?? []),
   ]
   const width = Math.max(

@@ -9,6 +9,7 @@ import {
   type SceneLabel,
   type SceneLoad,
   type ScenePlate,
+  type SceneWord,
 } from './map-parts.ts'
 import { MARK, TYPE, type Owner } from './scene.ts'
 import type { SceneColours } from './scene-svg.ts'
@@ -62,26 +63,28 @@ const plateSvg = (plate: ScenePlate, colours: MapColours): string => {
     ),
     ...plate.lines.map((line) => textSvg(rect.x + line.x, rect.y + line.y, line.text, style)),
     ...footSvg(plate, colours),
-    ...(plate.dates?.ticks ?? []).map((tick) => tickSvg(tick, colours)),
     '</g>',
   ].join('')
 }
 
 const at = ({ x, y }: Point): string => `${n(x)} ${n(y)}`
 
-const tickSvg = ({ of, dot, line, label }: DateTick, colours: MapColours): string => {
+const wordSvg = ({ label, rect }: SceneWord, colours: MapColours): string =>
+  rectSvg(rect, `fill="${escapeXml(colours.paper)}"`) + labelSvg(label, colours)
+
+const tickSvg = ({ of, dot, line, word }: DateTick, colours: MapColours): string => {
   const ink = escapeXml(colours.quiet)
   const fill = of === 'promised' ? escapeXml(colours.paper) : ink
   return [
     `<path d="M${line.map(at).join(' L')}" fill="none" stroke="${ink}" stroke-width="1"/>`,
     `<circle cx="${n(dot.x)}" cy="${n(dot.y)}" r="${n(DATE_DOT)}" fill="${fill}" stroke="${ink}" stroke-width="1.25"/>`,
-    labelSvg(label, colours),
+    wordSvg(word, colours),
   ].join('')
 }
 
-const loadSvg = ({ path, label }: SceneLoad, colours: MapColours): string =>
+const loadSvg = ({ path, word }: SceneLoad, colours: MapColours): string =>
   `<path d="M${path.map(at).join(' L')}" fill="none" stroke="${escapeXml(colours.quiet)}" stroke-width="1"/>` +
-  labelSvg(label, colours)
+  wordSvg(word, colours)
 
 const curveSvg = (curve: SceneCurve, colours: MapColours): string => {
   const { path, head, dot, look, group, word } = curve
@@ -91,7 +94,7 @@ const curveSvg = (curve: SceneCurve, colours: MapColours): string => {
     `<path d="M${at(begin)} C${at(one)} ${at(other)} ${at(end)}" fill="none" stroke="${ink}" ${strokeSvg(curveStroke(curve))}/>`,
     head ? `<path d="M${head.map(at).join(' L')} Z" fill="${ink}"/>` : '',
     dot ? `<circle cx="${n(dot.x)}" cy="${n(dot.y)}" r="${n(CURVE_DOT)}" fill="${ink}"/>` : '',
-    word ? rectSvg(word.rect, `fill="${escapeXml(colours.paper)}"`) + labelSvg(word.label, colours) : '',
+    word ? wordSvg(word, colours) : '',
   ].join('')
 }
 
@@ -121,8 +124,9 @@ export const mapToSvg = (scene: MapScene, colours: MapColours, title: string): s
       return `<path d="M${at(from)} L${at(to)}" stroke="${colour}" stroke-width="1"/>`
     }),
     ...scene.labels.map((label) => labelSvg(label, colours)),
-    ...scene.load.map((load) => loadSvg(load, colours)),
     ...scene.curves.map((curve) => curveSvg(curve, colours)),
+    ...scene.load.map((load) => loadSvg(load, colours)),
+    ...scene.cards.flatMap(({ dates }) => (dates?.ticks ?? []).map((tick) => tickSvg(tick, colours))),
     ...scene.cards.map((plate) => plateSvg(plate, colours)),
     '</g></svg>',
   ].join('\n')

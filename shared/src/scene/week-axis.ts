@@ -36,17 +36,25 @@ const named = (periods: readonly Period[], label: AxisTime['label']): readonly T
     label: label(period, period.day !== null && period.day.year !== periods[index - 1]?.day?.year),
   }))
 
-/** Every n-th of the ticks, as few left out as need be for all words to have room where a week is so wide. */
-const thinned = (ticks: readonly Tick[], weekWidth: number, wide: (label: string) => number): readonly Tick[] => {
-  for (let step = 1; step < ticks.length; step += 1) {
-    const some = ticks.filter((_, index) => index % step === 0)
-    const meets = some.some(({ week, label }, index) => {
+/** Every n-th of the periods, as few left out as need be for all words to have room where a week is so wide. */
+const thinned = (
+  periods: readonly Period[],
+  label: AxisTime['label'],
+  weekWidth: number,
+  wide: (label: string) => number,
+): readonly Tick[] => {
+  for (let step = 1; step < periods.length; step += 1) {
+    const some = named(
+      periods.filter((_, index) => index % step === 0),
+      label,
+    )
+    const meets = some.some((tick, index) => {
       const next = some[index + 1]
-      return next !== undefined && (next.week - week) * weekWidth < wide(label) + BETWEEN
+      return next !== undefined && (next.week - tick.week) * weekWidth < wide(tick.label) + BETWEEN
     })
     if (!meets) return some
   }
-  return ticks.slice(0, 1)
+  return named(periods.slice(0, 1), label)
 }
 
 /** The axis for milestones in these weeks, from `x` on over `room` if that is wide enough. */
@@ -83,7 +91,7 @@ export const weekAxis = (
       ...period,
       first: Math.max(first, period.first),
     }))
-    return axis(weekWidth, thinned(named(periods, label), weekWidth, wide))
+    return axis(weekWidth, thinned(periods, label, weekWidth, wide))
   }
   const { step, least } = STEPS.find(({ upTo }) => count <= upTo) ?? STEPS[3]
   const all = periodsOf(first, last, 'week', start)
