@@ -3,9 +3,7 @@ import { cardSpace, linksLine } from '../ui/card-space.ts'
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import { mapRows } from '@parley/shared/map/map-rows'
 import type { Kind } from '@parley/shared/session/agenda'
-import { Redo2, Undo2 } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useHistory } from '../board/use-board-actions.ts'
 import { useKeptFocus } from '../outline/use-kept-focus.ts'
 import { useOthersChanges } from '../outline/use-others-changes.ts'
 import { m } from '../paraglide/messages.js'
@@ -16,6 +14,7 @@ import { AddText, Nothing } from './AddText.tsx'
 import { ChainLine } from './ChainLine.tsx'
 import { GoalList } from './GoalList.tsx'
 import { LaneSection } from './LaneSection.tsx'
+import { ListHistory } from './ListHistory.tsx'
 import { LimitList } from './LimitList.tsx'
 import type { MapActions } from './map-actions.ts'
 import { MapContext, type MapUse } from './map-context.ts'
@@ -24,6 +23,7 @@ import styles from './MapList.module.css'
 import type { Place } from './map-moves.ts'
 import type { MapRights } from './map-rights.ts'
 import { namesIn } from './map-words.ts'
+import { told } from './told.ts'
 import { useMapActs } from './use-map-acts.ts'
 
 type MapListProps = {
@@ -38,50 +38,6 @@ type MapListProps = {
   /** A text whose card went, or that was new, when the map was locked or the step moved on under the typing. */
   readonly onUnplaced: (text: string, kind: Kind, isNew?: boolean) => void
 }
-
-const History = ({ actions }: { readonly actions: MapActions }) => {
-  const { canUndo, canRedo } = useHistory(actions)
-  const act = (what: () => void, said: string): void => {
-    what()
-    announce(said)
-  }
-  return (
-    <div className={styles.history}>
-      <Button
-        variant="quiet"
-        icon={<Undo2 aria-hidden="true" />}
-        busy={!canUndo}
-        onClick={() => act(actions.undo, m.board_outline_undone())}
-      >
-        {m.board_undo()}
-      </Button>
-      {canRedo && (
-        <Button
-          variant="quiet"
-          icon={<Redo2 aria-hidden="true" />}
-          onClick={() => act(actions.redo, m.board_outline_redone())}
-        >
-          {m.board_redo()}
-        </Button>
-      )}
-    </div>
-  )
-}
-
-/** One's own acts, told apart from those of others, so that only these are announced. */
-const told = (actions: MapActions | null, isOwn: () => void): MapActions | null =>
-  actions &&
-  (Object.fromEntries(
-    Object.entries(actions).map(([name, act]) => [
-      name,
-      name.startsWith('can') || name === 'watch' || name === 'close'
-        ? act
-        : (...given: unknown[]) => {
-            isOwn()
-            return (act as (...given: unknown[]) => unknown)(...given)
-          },
-    ]),
-  ) as MapActions)
 
 /** The milestone map as headings and lists: on a phone all of it, on a laptop beside the canvas, for the eye and for the ear. */
 export const MapList = ({ view, names, rights, actions: given, onNew, onUnplaced }: MapListProps) => {
@@ -120,7 +76,7 @@ export const MapList = ({ view, names, rights, actions: given, onNew, onUnplaced
         <ChainLine view={view} />
         {rights.isOpen && linksLeft !== '' && <p className={styles.quiet}>{linksLeft}</p>}
         {rights.isOpen && space.line !== '' && <p className={styles.quiet}>{space.line}</p>}
-        {actions && rights.isOpen && <History actions={actions} />}
+        {actions && rights.isOpen && <ListHistory actions={actions} />}
         <div ref={notice} className={styles.refused}>
           {refused && (
             <Notice

@@ -12,16 +12,19 @@ type WordsProps = {
   readonly card: CardView
   readonly mayEdit: boolean
   readonly onSave: (text: string, base: string) => void
-  readonly onRemove: () => void
+  /** Absent where it is deleted in another way, or by nobody. */
+  readonly onRemove?: () => void
   readonly onUnplaced: (text: string) => void
   /** What stands under the words. */
   readonly children?: ReactNode
+  /** What stands before the words, on their first line. */
+  readonly lead?: ReactNode
   /** Further buttons beside Edit and Delete. */
   readonly acts?: ReactNode
 }
 
 /** The words of a card with what its own group may do to them; they are changed in place. */
-export const Words = ({ card, mayEdit, onSave, onRemove, onUnplaced, children, acts }: WordsProps) => {
+export const Words = ({ card, mayEdit, onSave, onRemove, onUnplaced, children, lead, acts }: WordsProps) => {
   const [isOpen, setOpen] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   const name = nameOf(card)
@@ -51,6 +54,7 @@ export const Words = ({ card, mayEdit, onSave, onRemove, onUnplaced, children, a
     <div ref={place} className={styles.row}>
       <div className={styles.words}>
         <p className={styles.text} dir="auto">
+          {lead}
           {card.text.trim() === '' ? m.board_map_empty() : <ExplainedText text={card.text} />}
         </p>
         {children}
@@ -61,9 +65,11 @@ export const Words = ({ card, mayEdit, onSave, onRemove, onUnplaced, children, a
             <IconAct act="edit" label={m.board_map_edit({ card: name })} onPress={() => setOpen(true)}>
               <Pencil aria-hidden="true" />
             </IconAct>
-            <IconAct act="remove" label={m.board_map_delete({ card: name })} onPress={onRemove}>
-              <Trash2 aria-hidden="true" />
-            </IconAct>
+            {onRemove && (
+              <IconAct act="remove" label={m.board_map_delete({ card: name })} onPress={onRemove}>
+                <Trash2 aria-hidden="true" />
+              </IconAct>
+            )}
           </>
         )}
         {acts}

@@ -4,6 +4,7 @@ import { m } from '../paraglide/messages.js'
 import { kindsName } from '../session/step-text.ts'
 import { AgreementsScene } from './AgreementsScene.tsx'
 import { AsksScene } from './AsksScene.tsx'
+import { AxesWall } from './AxesWall.tsx'
 import { CollectScene, RevealScene } from './CardsScene.tsx'
 import { CloseScene } from './CloseScene.tsx'
 import { dayText } from './day-text.ts'
@@ -67,7 +68,11 @@ const Scene = ({ state, board, clockOffset }: ProjectorViewProps) => {
     case 'asks':
       return <AsksScene {...shared} />
     case 'map':
-      return <MapWall board={board} groups={state.session.groups} clockOffset={clockOffset} />
+      return phase.board === 'milestones' ? (
+        <MapWall board={board} groups={state.session.groups} clockOffset={clockOffset} />
+      ) : (
+        <AxesWall key={phase.board} board={phase.board} state={state} view={board} clockOffset={clockOffset} />
+      )
     case 'agreements':
       return <AgreementsScene {...shared} />
     case 'vote': {

@@ -2,6 +2,7 @@ import type { DocumentView } from '@parley/shared/documents/card-view'
 import { useSession } from '../../session/use-session.ts'
 import { AgreementsPart } from './AgreementsPart.tsx'
 import { AsksPart } from './AsksPart.tsx'
+import { AxesPart } from './AxesPart.tsx'
 import { MapPart } from './MapPart.tsx'
 import { RatingPart } from './RatingPart.tsx'
 import { RecordPart } from './RecordPart.tsx'
@@ -21,7 +22,11 @@ export const StepPart = ({ board }: { readonly board: DocumentView }) => {
     case 'asks':
       return <AsksPart state={state} board={board} />
     case 'map':
-      return <MapPart state={state} board={board} />
+      return phase.board === 'milestones' ? (
+        <MapPart state={state} board={board} />
+      ) : (
+        <AxesPart board={phase.board} state={state} view={board} />
+      )
     case 'vote':
       if (phase.method === 'rate') return <RatingPart state={state} />
       return phase.method === 'support' ? <SupportPart state={state} board={board} /> : null

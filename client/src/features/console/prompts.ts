@@ -1,5 +1,6 @@
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { m } from '../../paraglide/messages.js'
+import { axesPrompts } from './axes-facts.ts'
 import { ratingPrompts } from './rating-facts.ts'
 
 const first = {
@@ -49,6 +50,7 @@ export const prompts = (state: StateView): readonly string[] => {
     case 'asks':
       return asksPrompts(asks.stage)
     case 'map':
+      if (phase.board !== 'milestones') return axesPrompts(phase.board)
       return [m.console_say_map_1(), m.console_say_map_2(), m.console_say_map_3()]
     case 'agreements':
       return [m.console_say_agreements_1(), m.console_say_agreements_2(), m.console_say_agreements_3()]

@@ -3,6 +3,7 @@ import type { StateView } from '@parley/shared/protocol/state-view'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
 import { m } from '../../paraglide/messages.js'
 import { dayText } from '../../projection/day-text.ts'
+import { axesFollows, axesIs } from './axes-facts.ts'
 import { ruleText } from '../../session/rule-text.ts'
 import { ratingFollows, ratingIs } from './rating-facts.ts'
 import {
@@ -80,6 +81,7 @@ export const whatIsLater = (state: StateView, board: DocumentView): string | nul
     case 'asks':
       return asksIs(state, board)
     case 'map':
+      if (phase.board !== 'milestones') return axesIs(phase.board, state, board)
       return mapCounts(board).milestones === 0 ? m.console_is_map_none() : m.console_is_map()
     case 'vote':
       if (phase.method === 'rate') return ratingIs(state, board)
@@ -131,7 +133,7 @@ export const whatFollowsLater = (state: StateView, board: DocumentView): string 
         state.asks.stage
       ]()
     case 'map':
-      return m.console_note_map()
+      return phase.board === 'milestones' ? m.console_note_map() : axesFollows(phase.board)
     case 'vote':
       if (phase.method === 'rate') return ratingFollows(state, board)
       return phase.method === 'support' ? supportFollows(state, board) : undefined

@@ -4,6 +4,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { AgreementsTask } from './agree/AgreementsTask.tsx'
 import { AsksTask } from './agree/AsksTask.tsx'
 import { AloneTask } from './AloneTask.tsx'
+import { AxesTask } from './AxesTask.tsx'
 import { BreakTask } from './BreakTask.tsx'
 import { CloseTask } from './CloseTask.tsx'
 import { MapTask } from './MapTask.tsx'
@@ -58,7 +59,7 @@ export const Task = ({ onDesk }: { readonly onDesk: () => void }) => {
     case 'vote':
       return <VoteTask phase={phase} />
     case 'map':
-      return <MapTask />
+      return phase.board === 'milestones' ? <MapTask /> : <AxesTask key={phase.board} board={phase.board} />
     case 'asks':
       return <AsksTask />
     case 'agreements':

@@ -1,0 +1,216 @@
+import type { Value } from '@parley/shared/axes/value'
+import type { Kind } from '@parley/shared/session/agenda'
+import { PanelLeftClose, PanelLeftOpen, Plus } from 'lucide-react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, useId, type ReactNode } from 'react'
+import board from '../board/Board.module.css'
+import { History, IconButton, ZoomTools } from '../board/BoardTools.tsx'
+import { CardEditor } from '../board/CardEditor.tsx'
+import { useFontVersion } from '../board/use-board-scene.ts'
+import styles from '../map/MapCanvas.module.css'
+import { MapMirror } from '../map/MapMirror.tsx'
+import { usePlatesStage } from '../map/use-plates-stage.ts'
+import { useSaying } from '../map/use-saying.ts'
+import { m } from '../paraglide/messages.js'
+import { Button } from '../ui/Button.tsx'
+import type { AxesActions } from './axes-actions.ts'
+import type { AxesModel } from './axes-model.ts'
+import { axesPainter } from './axes-painter.ts'
+import type { AxesRights } from './axes-rights.ts'
+import { AxesBar } from './AxesBar.tsx'
+import { useAxesActs } from './use-axes-acts.ts'
+import { useAxesGestures } from './use-axes-gestures.ts'
+import { useAxesKeys } from './use-axes-keys.ts'
+import { useAxesScene } from './use-axes-scene.ts'
+
+type AxesCanvasProps = {
+  readonly model: AxesModel
+  readonly rights: AxesRights
+  /** Null for whoever only reads, and while the board is closed. */
+  readonly actions: AxesActions | null
+  /** Asks for a new note, at a value if one was meant; null where notes are not written. */
+  readonly onNew: ((value?: Value) => void) | null
+  /** A text whose card was deleted or locked while somebody typed in it. */
+  readonly onUnplaced: (text: string, kind: Kind) => void
+  /** Bottom left: who can see this board. */
+  readonly ring: ReactNode
+  /** Whether the board has the page for itself, and how to change that; null where it has no list beside it. */
+  readonly alone: { readonly is: boolean; readonly set: (alone: boolean) => void } | null
+}
+
+/** The tray below may go on below the window; between the axes everything is seen. */
+const READABLE = 0.62
+
+/** A board with two axes on a canvas: pan, zoom, select, lay. The list beside it does the same without one. */
+export const AxesCanvas = ({ model, rights, actions, onNew, onUnplaced, ring, alone }: AxesCanvasProps) => {
+  const isAlone = alone?.is === true
+  const room = useRef<HTMLDivElement>(null)
+  const fonts = useFontVersion()
+  const helpId = useId()
+  const { stage, scale } = usePlatesStage(room, fonts, axesPainter, READABLE)
+  const scene = useAxesScene(model, fonts, { keepTray: true })
+  const { said, say } = useSaying()
+  const acts = useAxesActs(model, rights, actions, say)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [editing, setEditing] = useState<{ readonly session: number; readonly card: string } | null>(null)
+  const sessions = useRef(0)
+
+  const itemOf = (id: string | null) => model.items.find(({ card }) => card.id === id)
+  const plate = scene.cards.find((one) => one.id === chosen)
+  const selected = itemOf(plate?.id ?? null)
+  const edited = itemOf(editing?.card ?? null)?.card
+  const editRect = scene.cards.find((one) => one.id === editing?.card)?.rect
+  const label = model.board === 'assumptions' ? m.axes_label_assumptions() : m.axes_label_two_by_two()
+
+  useLayoutEffect(() => stage?.setScene(scene), [stage, scene])
+  const framed = editing ? null : (plate ?? null)
+  useLayoutEffect(() => stage?.setSelected(framed), [stage, framed])
+
+  const select = (id: string): void => {
+    setChosen(id)
+    const rect = scene.cards.find((one) => one.id === id)?.rect
+    if (rect) stage?.show(rect)
+  }
+  const focusCard = (id: string): void =>
+    room.current?.parentElement
+      ?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] [data-act="select"]`)
+      ?.focus({ preventScroll: true })
+  const leave = (): void => {
+    setChosen(null)
+    room.current?.focus({ preventScroll: true })
+  }
+  const write = (id: string): void => {
+    const item = itemOf(id)
+    if (!item || !rights.mayEdit(item.card)) return
+    sessions.current += 1
+    select(id)
+    setEditing({ session: sessions.current, card: id })
+  }
+  useAxesGestures(room, stage, {
+    scene,
+    tap: (id) => {
+      if (id === null) return leave()
+      setChosen(id)
+      focusCard(id)
+    },
+    doubleTap: (id, value) => {
+      if (id !== null) write(id)
+      else if (value && rights.isOpen) onNew?.(value)
+    },
+    mayDrag: (id, touch) => {
+      // A finger pans, unless it has chosen the card before.
+      if (!rights.group || (touch && id !== chosen)) return false
+      if (!rights.isOpen) say(m.axes_refused_locked())
+      return rights.isOpen
+    },
+    place: (id, value) => {
+      const item = itemOf(id)
+      if (!item) return
+      setChosen(id)
+      acts.place(item, value)
+    },
+  })
+  const keys = useAxesKeys(stage, actions, {
+    move: (item, key, isShift) => acts.key(item, key, isShift),
+    back: (item) => acts.place(item, null),
+    remove: (item) => (rights.mayEdit(item.card) ? acts.remove(item.card) : acts.place(item, null)),
+    leave,
+  })
+  const onRoomKey = (event: KeyboardEvent): void => {
+    if (event.target === room.current) keys(event, undefined)
+  }
+
+  return (
+    <section
+      className={`${board.board} ${styles.canvas}`}
+      aria-label={label}
+      data-map-only={isAlone || undefined}
+      data-axes={model.board}
+    >
+      <div
+        ref={room}
+        className={board.room}
+        data-tool="select"
+        {...{ role: 'group', 'aria-label': label, 'aria-describedby': helpId, tabIndex: 0 }}
+        {...{ onKeyDown: onRoomKey }}
+      />
+      <p id={helpId} className="unseen">
+        {m.axes_keys()}
+      </p>
+      <MapMirror
+        label={label}
+        stage={stage}
+        scene={scene}
+        selected={chosen}
+        onSelect={select}
+        onPress={write}
+        onKey={(event, one) => keys(event, itemOf(one.id))}
+        bar={
+          selected &&
+          rights.isOpen &&
+          !editing && (
+            <AxesBar
+              card={selected.card}
+              isPlaced={selected.value !== null}
+              isByHand={selected.isByHand}
+              mayEdit={rights.mayEdit(selected.card)}
+              onMove={(key) => acts.key(selected, key, false)}
+              onBack={() => acts.place(selected, null)}
+              onEdit={() => write(selected.card.id)}
+              onRemove={() => acts.remove(selected.card)}
+            />
+          )
+        }
+      />
+      {stage && editing && editRect && (
+        <CardEditor
+          key={editing.session}
+          stage={stage}
+          rect={editRect}
+          text={edited?.text ?? ''}
+          group="both"
+          standing={edited !== undefined && rights.mayEdit(edited)}
+          onSave={(text, base) => actions?.setText(editing.card, text, base)}
+          onUnplaced={(text) => onUnplaced(text, 'note')}
+          onClose={(toBoard) => {
+            setEditing((now) => (now?.session === editing.session ? null : now))
+            if (toBoard) focusCard(editing.card)
+          }}
+        />
+      )}
+      {!model.items.some(({ value }) => value) && (
+        <p className={styles.teach}>
+          {model.board === 'assumptions' ? m.axes_teach_assumptions() : m.axes_teach_two_by_two()}
+        </p>
+      )}
+      {said && <p className={styles.said}>{said}</p>}
+      <div className={board.foot}>
+        <div className={`${board.ring} ${styles.ring}`}>{ring}</div>
+        {actions && rights.isOpen && (
+          <div className={`${board.tools} ${styles.tools}`} role="toolbar" aria-label={label}>
+            {onNew && (
+              <Button variant="quiet" icon={<Plus aria-hidden="true" />} onClick={() => onNew()}>
+                {m.axes_note_new()}
+              </Button>
+            )}
+            <History actions={actions} />
+          </div>
+        )}
+        <div className={styles.right}>
+          {alone && (
+            <IconButton
+              label={isAlone ? m.board_map_with_list() : m.board_map_alone()}
+              onClick={() => alone.set(!isAlone)}
+            >
+              {isAlone ? <PanelLeftOpen aria-hidden="true" /> : <PanelLeftClose aria-hidden="true" />}
+            </IconButton>
+          )}
+          <ZoomTools
+            scale={scale}
+            onZoom={(factor) => stage?.zoom(factor, undefined, true)}
+            onFit={() => stage?.fit(true)}
+          />
+        </div>
+      </div>
+    </section>
+  )
+}
