@@ -1,4 +1,4 @@
-import { drawOrder } from '@parley/shared/scene/draw-order'
+import { drawOrder, type DrawOrder } from '@parley/shared/scene/draw-order'
 import type { Rect, Scene, SceneArrow, SceneCard, SceneStroke } from '@parley/shared/scene/scene'
 import { gridIndex, type GridIndex } from './grid-index.ts'
 
@@ -7,8 +7,8 @@ type Indexed<T> = { readonly rect: Rect; readonly item: T }
 /** A scene indexed by where things lie, each kind from the lowest to the topmost. */
 export type BoardLayers = {
   readonly cards: GridIndex<SceneCard>
-  /** Cards on top of all others: those of open stacks. */
-  readonly over: readonly SceneCard[]
+  /** What was opened lies on the others; it is little, so it is not indexed. */
+  readonly open: DrawOrder['open']
   readonly arrows: GridIndex<Indexed<SceneArrow>>
   readonly labels: GridIndex<Indexed<SceneArrow>>
   readonly strokes: GridIndex<SceneStroke>
@@ -30,11 +30,11 @@ const aroundArrow = ({ path, head }: SceneArrow): Rect => {
 
 /** Indexes a scene once, for all frames until the next one. */
 export const boardLayers = (scene: Scene): BoardLayers => {
-  const { under, over } = drawOrder(scene.cards)
+  const { cards, arrows, open } = drawOrder(scene)
   return {
-    cards: gridIndex(under),
-    over,
-    arrows: gridIndex(scene.arrows.map((item) => ({ rect: aroundArrow(item), item }))),
+    cards: gridIndex(cards),
+    open,
+    arrows: gridIndex(arrows.map((item) => ({ rect: aroundArrow(item), item }))),
     labels: gridIndex(scene.arrows.flatMap((item) => (item.label ? [{ rect: item.label.rect, item }] : []))),
     strokes: gridIndex(scene.strokes),
     byId: new Map(scene.cards.map((card) => [card.id, card])),

@@ -9,7 +9,7 @@ import type {
   SceneStroke,
   SceneZone,
 } from '@parley/shared/scene/scene'
-import { boardLayers } from './board-layers.ts'
+import { boardLayers, type BoardLayers } from './board-layers.ts'
 import { toBoard, type Camera, type Point, type Size } from './camera.ts'
 import { bucketOf, cardBitmaps, drawCard } from './card-bitmaps.ts'
 import { isOnArrow, isOnStroke } from './near-line.ts'
@@ -114,20 +114,29 @@ export const boardPainter = (palette: () => Palette): BoardPainter => {
   }
   const isLoose = ({ ends: [from, to] }: SceneArrow, { without }: Frame): boolean =>
     without.size > 0 && (without.has(from) || without.has(to))
-  /** What lies on all other cards: open stacks, each on its own ground. */
-  const paintOpen = (context: CanvasRenderingContext2D, view: Rect, frame: Frame): void => {
-    const scale = frame.camera.scale * frame.ratio
-    for (const card of layers.over) {
-      const ground = card.stack?.frame
-      if (ground && touches(ground, view) && !frame.without.has(card.id)) {
-        paintStackFrame(context, pixelsOf(ground, frame), frame.ratio, scale, palette())
-      }
-      if (touches(card.rect, view)) paintCards(context, [card], frame)
-    }
-  }
   const toBoardUnits = (context: CanvasRenderingContext2D, { camera, ratio }: Frame): void => {
     const scale = camera.scale * ratio
     context.setTransform(scale, 0, 0, scale, camera.x * ratio, camera.y * ratio)
+  }
+
+  const paintArrows = (context: CanvasRenderingContext2D, arrows: readonly SceneArrow[], frame: Frame): void => {
+    toBoardUnits(context, frame)
+    const scale = frame.camera.scale * frame.ratio
+    for (const arrow of arrows) if (!isLoose(arrow, frame)) paintArrow(context, arrow, scale, palette().ink)
+    context.setTransform(1, 0, 0, 1, 0, 0)
+  }
+  /** What was opened: grounds of stacks, and what lies on them. */
+  const paintOpen = (context: CanvasRenderingContext2D, { open }: BoardLayers, view: Rect, frame: Frame): void => {
+    const scale = frame.camera.scale * frame.ratio
+    for (const ground of open.grounds) {
+      if (touches(ground, view)) paintStackFrame(context, pixelsOf(ground, frame), frame.ratio, scale, palette())
+    }
+    paintArrows(context, open.arrows, frame)
+    paintCards(
+      context,
+      open.cards.filter(({ rect }) => touches(rect, view)),
+      frame,
+    )
   }
 
   return {
@@ -156,12 +165,13 @@ export const boardPainter = (palette: () => Palette): BoardPainter => {
       for (const band of scene.bands) paintBand(context, band, colours)
       for (const zone of scene.zones) paintZone(context, zone, colours)
       for (const stroke of layers.strokes.within(view)) paintStroke(context, stroke, scale, colours)
-      for (const { item } of layers.arrows.within(view)) {
-        if (!isLoose(item, frame)) paintArrow(context, item, scale, colours.ink)
-      }
-      context.setTransform(1, 0, 0, 1, 0, 0)
+      paintArrows(
+        context,
+        layers.arrows.within(view).map(({ item }) => item),
+        frame,
+      )
       paintCards(context, layers.cards.within(view), frame)
-      paintOpen(context, view, frame)
+      paintOpen(context, layers, view, frame)
       if (scale >= LABELS) {
         toBoardUnits(context, frame)
         for (const { item } of layers.labels.within(view)) {
@@ -198,12 +208,14 @@ export const boardPainter = (palette: () => Palette): BoardPainter => {
       }
       context.restore()
     },
-    cardAt: (at) => layers.over.findLast((card) => covers(card.rect, at)) ?? layers.cards.at(at.x, at.y),
+    cardAt: (at) => layers.open.cards.findLast((card) => covers(card.rect, at)) ?? layers.cards.at(at.x, at.y),
     zoneAt: (at) => scene.zones.find(({ rect }) => covers(rect, at)),
     arrowAt: (at, near) =>
-      [...layers.labels.within(around(at, 0)), ...layers.arrows.within(around(at, near))]
-        .map(({ item }) => item)
-        .findLast((arrow) => isOnArrow(arrow, at, near)),
+      [
+        ...layers.arrows.within(around(at, near)).map(({ item }) => item),
+        ...layers.open.arrows,
+        ...layers.labels.within(around(at, 0)).map(({ item }) => item),
+      ].findLast((arrow) => isOnArrow(arrow, at, near)),
     strokeAt: (at, near) => layers.strokes.within(around(at, near)).findLast((stroke) => isOnStroke(stroke, at, near)),
     repaint: () => {
       bitmaps.clear()

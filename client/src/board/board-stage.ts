@@ -19,6 +19,8 @@ import { readPalette, watchTheme, type Palette } from './palette.ts'
 /** After so many milliseconds without a change of zoom, cards are painted sharp. */
 const REST = 140
 const GLIDE = 160
+/** The smallest zoom at which a narrow window begins. */
+const NARROW_LEAST = 0.75
 /** How near a line somebody presses who means it, in CSS pixels. */
 const NEAR = 8
 
@@ -95,6 +97,7 @@ export const stageOf = <S extends DrawnScene>(
   let camera: Camera = { x: 0, y: 0, scale: 1 }
   let isFitted = true
   let fitsTo = least
+  let isAsked = false
   let zooming = false
   let dragged: Dragged | null = null
   let overlay: Overlay = { selected: [] }
@@ -189,9 +192,13 @@ export const stageOf = <S extends DrawnScene>(
     if (!scene) return
     const window = size()
     const edge = insets()
-    const byWidth = (window.width - edge.left - edge.right) / Math.max(1, scene.size.width)
-    const readable = mode === 'live' && window.width < 700 ? Math.min(1, byWidth) : Math.min(fitsTo, byWidth)
-    const to = fitted({ x: 0, y: 0, ...scene.size }, window, edge, mode === 'live' ? 1.25 : SCALE.most, readable)
+    const seen = scene.extent ?? scene.size
+    const byWidth = (window.width - edge.left - edge.right) / Math.max(1, seen.width)
+    const isNarrow = mode === 'live' && window.width < 700
+    // A narrow window begins where words can be read, and goes on to the side; whoever asks for all of it sees it.
+    const narrow = Math.min(1, Math.max(byWidth, isAsked ? 0 : NARROW_LEAST))
+    const readable = isNarrow ? narrow : Math.min(fitsTo, byWidth)
+    const to = fitted({ x: 0, y: 0, ...seen }, window, edge, mode === 'live' ? 1.25 : SCALE.most, readable)
     if (smoothly) lookSmoothly(to)
     else lookNow(to)
     isFitted = true
@@ -257,6 +264,7 @@ export const stageOf = <S extends DrawnScene>(
     },
     fit: (smoothly) => {
       fitsTo = 0
+      isAsked = true
       fit(smoothly)
     },
     show: (rect) => {

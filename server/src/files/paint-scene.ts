@@ -63,14 +63,6 @@ const paintZone = (at: SKRSContext2D, zone: SceneZone): void => {
 
 const paintGround = (at: SKRSContext2D, card: SceneCard): void => {
   const edge = card.look === 'stack' ? COLOURS.quiet : COLOURS.hair
-  if (card.stack?.frame) {
-    box(at, card.stack.frame, 6)
-    at.fillStyle = COLOURS.paper
-    at.fill()
-    at.strokeStyle = edge
-    at.lineWidth = 1
-    at.stroke()
-  }
   for (const plate of platesOf(card)) {
     box(at, plate, 3)
     at.fillStyle = card.group === 'both' ? COLOURS.bothTint : COLOURS.surface
@@ -82,6 +74,16 @@ const paintGround = (at: SKRSContext2D, card: SceneCard): void => {
     at.fillStyle = COLOURS[card.group]
     at.fill()
   }
+}
+
+/** The ground of an open stack. */
+const paintStackGround = (at: SKRSContext2D, ground: Rect): void => {
+  box(at, ground, 6)
+  at.fillStyle = COLOURS.paper
+  at.fill()
+  at.strokeStyle = COLOURS.quiet
+  at.lineWidth = 1
+  at.stroke()
 }
 
 const paintCard = (at: SKRSContext2D, card: SceneCard): void => {
@@ -108,10 +110,13 @@ export const paintScene = (at: SKRSContext2D, scene: Scene, title: string): void
       paintWords(at, band.title, band.titleAt.x, band.titleAt.y, { ...TYPE.band, serif: true }, COLOURS.ink)
   }
   for (const zone of scene.zones) paintZone(at, zone)
-  const { under, over } = drawOrder(scene.cards)
+  const order = drawOrder(scene)
   for (const stroke of scene.strokes) paintStroke(at, stroke)
-  for (const arrow of scene.arrows) paintArrow(at, arrow)
-  for (const card of [...under, ...over]) paintCard(at, card)
+  for (const arrow of order.arrows) paintArrow(at, arrow)
+  for (const card of order.cards) paintCard(at, card)
+  for (const ground of order.open.grounds) paintStackGround(at, ground)
+  for (const arrow of order.open.arrows) paintArrow(at, arrow)
+  for (const card of order.open.cards) paintCard(at, card)
   for (const { label } of scene.arrows) if (label) paintLabel(at, label)
   at.restore()
 }

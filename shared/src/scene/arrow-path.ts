@@ -38,8 +38,10 @@ export const arrowPath = (from: Rect, to: Rect, bow = 0): Pick<SceneArrow, 'path
       : { x: half.x + ((other.y - one.y) / apart) * bow, y: half.y - ((other.x - one.x) / apart) * bow }
   const begin = edgeTowards(from, turn)
   const tip = edgeTowards(to, turn)
-  const inward = Math.hypot(other.x - tip.x, other.y - tip.y) || 1
-  const into: Point = { x: (other.x - tip.x) / inward, y: (other.y - tip.y) / inward }
+  // The head points to the middle of its card; at a card of no size, away from where the arrow comes.
+  const heart = other.x === tip.x && other.y === tip.y ? { x: 2 * tip.x - turn.x, y: 2 * tip.y - turn.y } : other
+  const inward = Math.hypot(heart.x - tip.x, heart.y - tip.y) || 1
+  const into: Point = { x: (heart.x - tip.x) / inward, y: (heart.y - tip.y) / inward }
   // Between cards that nearly touch, the head is no longer than the way.
   const length = Math.max(4, Math.min(ARROW.length, Math.hypot(tip.x - begin.x, tip.y - begin.y) * 0.6))
   const wide = (ARROW.half * length) / ARROW.length

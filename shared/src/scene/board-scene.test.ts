@@ -3,33 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { CardView, ZoneId } from '../documents/card-view.ts'
 import { boardScene } from './board-scene.ts'
 import { bandsOf } from './lanes.ts'
-import type { SceneOptions } from './scene-options.ts'
+import { sceneOptions as options } from './testing/any-board.ts'
 
-const labels: SceneOptions['labels'] = {
-  bands: { interest: 'Interests', frustration: 'Frustrations', assumption: 'Assumptions', together: 'Together' },
-  shared: 'Shared',
-  hints: { both: 'Cards move here when enough of both groups say “true for me too”.' },
-  marks: { 'true-for-me': 'true for me too', 'new-to-me': 'new to me', unclear: 'unclear to me' },
-  joined: (count) => `and ${count} like it`,
-  spokenByGroup: (mark, a, b) => `${mark}: Strategy ${a}, Operations ${b}`,
-  spokenTotal: (mark, total) => `${mark}: ${total}`,
-  emptyCard: 'Empty card',
-  cardName: ({ text, zone, notes }) => [zone, text, ...notes].join('. '),
-  emptyStack: 'Stack without a title',
-  stackCount: (count) => `${count} cards`,
-  stackHolds: (texts) => `In it: ${texts.join('; ')}`,
-  stackName: ({ text, zone, open, notes }) => [zone, open ? 'open stack' : 'stack', text, ...notes].join('. '),
-  arrowName: ({ from, to, label }) => `Arrow from ${from} to ${to}${label && `: ${label}`}`,
-}
-const options = (more: Partial<SceneOptions> = {}): SceneOptions => ({
-  kind: 'interest',
-  groups: { a: { name: 'Strategy' }, b: { name: 'Operations' } },
-  marks: {},
-  hidden: new Set(),
-  labels,
-  measure: (text, px) => text.length * px * 0.5,
-  ...more,
-})
 const card = (id: string, more: Partial<CardView> = {}): CardView => ({
   id,
   kind: 'interest',

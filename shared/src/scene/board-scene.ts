@@ -2,7 +2,7 @@ import type { DocumentView } from '../documents/card-view.ts'
 import { arrowsOf } from './arrows.ts'
 import { keptCards } from './kept-cards.ts'
 import { bandsOf, cardsByZone, type Lane } from './lanes.ts'
-import { freeCorner, LANE, layBand, layFree, sizedLane, type SizedZone } from './lay-zones.ts'
+import { freeCorner, freeExtent, LANE, layBand, layFree, sizedLane, type SizedZone } from './lay-zones.ts'
 import type { SceneOptions } from './scene-options.ts'
 import type { Scene, SceneBand, SceneCard, SceneStroke, SceneZone } from './scene.ts'
 import { strokesOf } from './strokes.ts'
@@ -34,6 +34,7 @@ export const boardScene = (view: BoardView, options: SceneOptions): Scene => {
   const room = { width: many ? widest : (options.width ?? 0), least: many ? 220 : LANE.least }
   const found: { bands: SceneBand[]; zones: SceneZone[]; cards: SceneCard[] } = { bands: [], zones: [], cards: [] }
   let strokes: readonly SceneStroke[] = []
+  const extent = { width: 0, height: 0 }
   let y = 0
   for (const { id, lanes, free } of bands) {
     const top = y + (many ? LANE.bandHead : 0)
@@ -53,6 +54,12 @@ export const boardScene = (view: BoardView, options: SceneOptions): Scene => {
     })
     found.zones.push(...laid.map((one) => one.zone))
     found.cards.push(...laid.flatMap((one) => one.cards))
+    // Of a free area the part with something on it, and a little of the wall beside it.
+    const seen = laid.map(({ zone, cards }) =>
+      free ? freeExtent(zone, [...cards.map(({ rect }) => rect), ...drawn]) : zone.rect,
+    )
+    extent.width = Math.max(extent.width, ...seen.map((rect) => rect.x + rect.width))
+    extent.height = Math.max(extent.height, ...seen.map((rect) => rect.y + rect.height))
     y = bottom + LANE.bandGap
   }
   const cards = keptCards(found.cards, options.measure)
@@ -61,6 +68,7 @@ export const boardScene = (view: BoardView, options: SceneOptions): Scene => {
       width: Math.max(0, ...found.bands.map((band) => band.rect.width)),
       height: Math.max(0, ...found.bands.map((band) => band.rect.y + band.rect.height)),
     },
+    extent,
     bands: found.bands,
     zones: found.zones,
     cards,

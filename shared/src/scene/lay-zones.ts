@@ -112,6 +112,16 @@ export const layFree = (
   return { zone: { ...zoneOf(lane, title, rect, hint, flow), lies: 'free' }, cards }
 }
 
+/** How much of the wall is seen beside what lies on it, and at least, in board units. */
+const SEEN = { beside: 60, width: 960, height: 560 } as const
+
+/** The part of a free area that is worth seeing at once: what lies in it, never more than all of it. */
+export const freeExtent = ({ rect }: SceneZone, things: readonly Rect[]): Rect => {
+  const right = Math.max(rect.x + SEEN.width, ...things.map((one) => one.x + one.width + SEEN.beside))
+  const bottom = Math.max(rect.y + SEEN.height, ...things.map((one) => one.y + one.height + SEEN.beside))
+  return { ...rect, width: Math.min(rect.width, right - rect.x), height: Math.min(rect.height, bottom - rect.y) }
+}
+
 /** Widths of lanes beside each other that together fill at least `least`. */
 const filled = (lanes: readonly SizedZone[], least: number): readonly SizedZone[] => {
   const gaps = (lanes.length - 1) * LANE.gap

@@ -1,7 +1,7 @@
 import { drawOrder } from './draw-order.ts'
 import { arrowLabelSvg, arrowSvg, strokeSvg } from './lines-svg.ts'
 import { platesOf } from './scene-card.ts'
-import { MARK, TYPE, type FootPart, type Scene, type SceneCard, type SceneZone } from './scene.ts'
+import { MARK, TYPE, type FootPart, type Rect, type Scene, type SceneCard, type SceneZone } from './scene.ts'
 import { escapeXml, markSvg, marksOf, n, rectSvg, SANS, SERIF, textSvg, typeRule } from './svg-parts.ts'
 
 /** The colours of a picture of the board, as CSS colours. */
@@ -38,6 +38,10 @@ const footSvg = (part: FootPart, x: number, y: number, colours: SceneColours): s
     ? textSvg(x + part.x, y + part.y, part.text, `class="f" fill="${escapeXml(colours.quiet)}"`)
     : markSvg(part.group, x + part.x, y + part.y, MARK.foot, colours)
 
+/** The ground of an open stack. */
+const groundSvg = (ground: Rect, colours: SceneColours): string =>
+  rectSvg(ground, `rx="6" fill="${escapeXml(colours.paper)}" stroke="${escapeXml(colours.quiet)}" stroke-width="1"`)
+
 const cardSvg = (card: SceneCard, colours: SceneColours): string => {
   const { x, y } = card.rect
   const fill = card.group === 'both' ? colours.bothTint : colours.surface
@@ -45,12 +49,8 @@ const cardSvg = (card: SceneCard, colours: SceneColours): string => {
   const written = card.direction === 'rtl' ? ' direction="rtl"' : ''
   const plates = card.look === 'text' ? [] : platesOf(card)
   const words = card.look === 'stack' ? 's' : 'c'
-  const ground = card.stack?.frame
   return [
     `<g><title>${escapeXml(card.name)}</title>`,
-    ...(ground
-      ? [rectSvg(ground, `rx="6" fill="${escapeXml(colours.paper)}" stroke="${escapeXml(edge)}" stroke-width="1"`)]
-      : []),
     ...plates.flatMap((plate) => [
       rectSvg(plate, `rx="3" fill="${escapeXml(fill)}" stroke="${escapeXml(edge)}" stroke-width="0.75"`),
       rectSvg({ ...plate, width: 4 }, `rx="1.5" fill="${escapeXml(colours[card.group])}"`),
@@ -76,7 +76,7 @@ const STYLE = [
  * where its fonts are missing, the next in the list stand in.
  */
 export const sceneToSvg = (scene: Scene, colours: SceneColours, title: string): string => {
-  const { under, over } = drawOrder(scene.cards)
+  const order = drawOrder(scene)
   const margin = 28
   const head = 64
   const width = scene.size.width + 2 * margin
@@ -94,8 +94,11 @@ export const sceneToSvg = (scene: Scene, colours: SceneColours, title: string): 
     ),
     ...scene.zones.map((zone) => zoneSvg(zone, colours)),
     ...scene.strokes.map((stroke) => strokeSvg(stroke, colours.ink)),
-    ...scene.arrows.map((arrow) => arrowSvg(arrow, colours.ink)),
-    ...[...under, ...over].map((card) => cardSvg(card, colours)),
+    ...order.arrows.map((arrow) => arrowSvg(arrow, colours.ink)),
+    ...order.cards.map((card) => cardSvg(card, colours)),
+    ...order.open.grounds.map((ground) => groundSvg(ground, colours)),
+    ...order.open.arrows.map((arrow) => arrowSvg(arrow, colours.ink)),
+    ...order.open.cards.map((card) => cardSvg(card, colours)),
     ...scene.arrows.map((arrow) => arrowLabelSvg(arrow, colours)),
     '</g></svg>',
   ].join('\n')

@@ -136,6 +136,8 @@ export type DrawnScene = {
   readonly zones: readonly SceneZone[]
   /** In reading order. */
   readonly cards: readonly DrawnCard[]
+  /** What is worth seeing at once, where that is less than all of `size`: not the room that a free area has to spare. */
+  readonly extent?: { readonly width: number; readonly height: number }
 }
 
 /** All that a board shows. Canvas, picture and outline are three readings of it. */

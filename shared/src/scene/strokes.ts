@@ -24,13 +24,16 @@ export const strokesOf = (strokes: readonly StrokeView[], corner: Point): readon
       return [{ id, pen, points, rect }]
     })
 
+/** How long the line of a single point is drawn, in board units. */
+const DOT = 0.1
+
 /** A smooth line: where it begins, and quadratic curves as handle x, y and end x, y. */
 export type SmoothLine = {
   readonly from: Point
   readonly curves: readonly (readonly [number, number, number, number])[]
 }
 
-/** A smooth line through the middles between the points of a stroke. A single point is a dot of no length. */
+/** A smooth line through the middles between the points of a stroke. A single point is as good as no length: a dot. */
 export const smoothLine = (points: readonly number[]): SmoothLine => {
   const at = (index: number): Point => ({ x: points[2 * index] ?? 0, y: points[2 * index + 1] ?? 0 })
   const count = Math.floor(points.length / 2)
@@ -42,6 +45,8 @@ export const smoothLine = (points: readonly number[]): SmoothLine => {
     const end = index === count - 2 ? next : { x: (handle.x + next.x) / 2, y: (handle.y + next.y) / 2 }
     curves.push([handle.x, handle.y, end.x, end.y])
   }
-  if (curves.length === 0) curves.push([(from.x + last.x) / 2, (from.y + last.y) / 2, last.x, last.y])
+  // A line of no length at all is drawn by some as a dot and by others not at all.
+  const least = from.x === last.x && from.y === last.y ? DOT : 0
+  if (curves.length === 0) curves.push([(from.x + last.x + least) / 2, (from.y + last.y) / 2, last.x + least, last.y])
   return { from, curves }
 }
