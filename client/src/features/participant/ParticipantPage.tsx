@@ -1,3 +1,4 @@
+import { openZones } from '@parley/shared/permissions/zones'
 import type { PhaseView } from '@parley/shared/protocol/state-view'
 import { useEffect, useState } from 'react'
 import { ConnectionNotice } from '../../session/ConnectionNotice.tsx'
@@ -52,7 +53,9 @@ export const ParticipantPage = () => {
   const step = state.steps[state.current]
   // A sponsor goes through no steps, and after the end there are none.
   const isInSteps = self.role !== 'sponsor' && !ended
-  const hasBoard = state.revealed.length > 0 && self.role !== 'sponsor' && !ended
+  // There is something to see on it, or something to write: the free area opens without a reveal, too.
+  const hasBoard =
+    (state.revealed.length > 0 || openZones(state).includes('together')) && self.role !== 'sponsor' && !ended
   // Where both write a list towards the record, the list is the board, and takes its room.
   const isList = LISTS.includes(state.phase.of)
   // The map has a canvas of its own beside its list; the joint board is a press away.
