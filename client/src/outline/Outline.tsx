@@ -4,6 +4,7 @@ import type { Kind } from '@parley/shared/session/agenda'
 import {
   useCallback,
   useDeferredValue,
+  useEffect,
   useId,
   useLayoutEffect,
   useMemo,
@@ -50,7 +51,7 @@ type OutlineProps = {
   readonly level?: 2 | 3
 }
 
-/** So long after an act of one's own, what goes from under the focus is its doing. */
+/** The first change after an act of one's own is its doing, if it comes within this time. */
 const OWN = 1_000
 const cardSelector = (id: string): string => `[data-card="${CSS.escape(id)}"]`
 const wordsOf = (row: OutlineRow): string => (row.look === 'stack' ? stackName(row.text) : shortOf(row.text))
@@ -86,11 +87,14 @@ export const Outline = ({
   const state = useOutlineLook()
   const { look, wanted } = state
   const tellOwn = useOthersChanges(given, log.add)
-  const ownAt = useRef(0)
+  const ownUntil = useRef(0)
   const isOwn = useCallback(() => {
-    ownAt.current = performance.now()
+    ownUntil.current = performance.now() + OWN
     tellOwn()
   }, [tellOwn])
+  useEffect(() => {
+    ownUntil.current = 0
+  }, [view])
   const may = actions ? rights : READ_ONLY
   const lane = useCallback((id: ZoneId): SceneZone | undefined => scene.zones.find((zone) => zone.id === id), [scene])
   const zoneName = useCallback(
@@ -116,7 +120,8 @@ export const Outline = ({
   }
 
   const onLost = ({ what, card: gone, now }: Lost): void => {
-    if (performance.now() - ownAt.current < OWN) return
+    // What went by an act of one's own was said by that act.
+    if (performance.now() < ownUntil.current) return
     const row = now === null ? undefined : rows.get(now)
     if (!row) announce(m.outline_lost_last({ zone: label }))
     else if (what === 'part') announce(m.outline_lost_part({ card: wordsOf(row) }))
@@ -277,7 +282,7 @@ export const Outline = ({
         {look.ticks && (
           <TickBar
             rows={ticked}
-            onNone={() => state.setTicks(new Set())}
+            onNone={() => state.setTicks((now) => now && new Set())}
             onStacked={(stack) => {
               state.setTicks(null)
               state.openStack(stack)
