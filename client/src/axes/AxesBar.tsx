@@ -5,6 +5,7 @@ import styles from '../map/MapCanvas.module.css'
 import { nameOf } from '../map/map-words.ts'
 import { useOneStop } from '../map/use-one-stop.ts'
 import { m } from '../paraglide/messages.js'
+import looks from './Axes.module.css'
 import { Button } from '../ui/Button.tsx'
 
 type AxesBarProps = {
@@ -25,7 +26,12 @@ export const AxesBar = ({ card, isPlaced, isByHand, mayEdit, onMove, onBack, onE
   const stop = useOneStop()
   const name = nameOf(card)
   return (
-    <div {...stop} className={styles.bar} role="toolbar" aria-label={m.axes_selection({ card: name })}>
+    <div
+      {...stop}
+      className={`${styles.bar} ${isPlaced ? '' : looks.atTop}`}
+      role="toolbar"
+      aria-label={m.axes_selection({ card: name })}
+    >
       {isPlaced ? (
         <>
           <IconButton data-act="left" label={m.axes_tool_left()} onClick={() => onMove('ArrowLeft')}>

@@ -35,6 +35,8 @@ type AxesListProps = {
   /** Null for whoever only reads, and while the board is closed. */
   readonly actions: AxesActions | null
   readonly people: AxesPeople
+  /** Whether the map stands beside the list, so that the list needs no picture of it. */
+  readonly hasCanvas: boolean
   readonly onUnplaced: (text: string, kind: Kind, isNew?: boolean) => void
 }
 
@@ -74,10 +76,12 @@ const SmallPicture = ({ model }: { readonly model: AxesModel }) => {
     </>
   ) : null
 }
-const SMALL = { width: 420, height: 300 } as const
+/** As wide as a phone has room beside the names of the ends, whose type is then as large as in the list. */
+const SMALL = { width: 250, height: 230 } as const
 
 /** A board with two axes as headings and lists: on a phone all of it, on a laptop beside the canvas. */
-export const AxesList = ({ view, model, groups, rights, actions: given, people, onUnplaced }: AxesListProps) => {
+export const AxesList = (props: AxesListProps) => {
+  const { view, model, groups, rights, actions: given, people, hasCanvas, onUnplaced } = props
   const root = useRef<HTMLDivElement>(null)
   const focus = useKeptFocus(root)
   const [refused, setRefused] = useState<string | null>(null)
@@ -119,7 +123,7 @@ export const AxesList = ({ view, model, groups, rights, actions: given, people, 
             onGo={(card) => root.current?.querySelector<HTMLElement>(`li[data-card="${CSS.escape(card)}"]`)?.focus()}
           />
         )}
-        <SmallPicture model={model} />
+        {!hasCanvas && <SmallPicture model={model} />}
         {actions && rights.isOpen && <ListHistory actions={actions} />}
         <div className={styles.refused}>{refused && <Notice tone="trouble" title={refused} />}</div>
         {isOwnAxes && <EndNames />}

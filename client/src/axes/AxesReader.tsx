@@ -28,6 +28,7 @@ export const AxesReader = ({ board, view, state }: AxesReaderProps) => {
       rights={RIGHTS}
       actions={null}
       people={people}
+      hasCanvas={false}
       onUnplaced={nothing}
     />
   )

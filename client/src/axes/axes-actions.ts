@@ -65,7 +65,8 @@ export const axesActions = (doc: Doc): AxesActions => {
       const now = readCard(doc, id)
       if (!now || now.value?.join() === value?.join()) return
       // A key that is held is one act: Undo brings the card back to where the hand took it up.
-      acting.act(() => setCard(doc, id, 'value', value && [...value], origin), `place ${id}`)
+      const isMove = now.value !== undefined && value !== undefined
+      acting.act(() => setCard(doc, id, 'value', value && [...value], origin), isMove ? `place ${id}` : undefined)
     },
     addNote: (text, value) => added('note', text, value ? { value } : {}),
     nameEnd: (end, text) => void added('axis', text, { end }),

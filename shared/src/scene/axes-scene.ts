@@ -213,7 +213,8 @@ export const axesScene = (items: readonly AxesItem[], options: AxesSceneOptions)
   const corner = labels.corner
     ? {
         rect: { x: frame.x, y: frame.y, width: frame.width / 2, height: frame.height / 2 },
-        label: label(labels.corner, frame.x + 12, frame.y + 22, 'quiet'),
+        // Below: the ends of the axes, where many ratings lie, stay free.
+        label: label(labels.corner, frame.x + 12, frame.y + frame.height / 2 - 12, 'quiet'),
       }
     : null
   const [byHand, byRatings] = [laid.filter((item) => item.isByHand), laid.filter((item) => !item.isByHand)]

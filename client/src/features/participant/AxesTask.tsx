@@ -97,6 +97,7 @@ export const AxesTask = ({ board }: { readonly board: AxesBoardName }) => {
         rights={rights}
         actions={actions}
         people={people}
+        hasCanvas={isMedium}
         onUnplaced={onUnplaced}
       />
       {actions && onNew && (
