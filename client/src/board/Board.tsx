@@ -1,25 +1,36 @@
-import type { CardView, DocumentView, ZoneId } from '@parley/shared/documents/card-view'
+import type { DocumentView, ZoneId } from '@parley/shared/documents/card-view'
 import type { Rect } from '@parley/shared/scene/scene'
 import type { Kind } from '@parley/shared/session/agenda'
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useCallback, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
+import { useSaying } from '../map/use-saying.ts'
+import { ExplainedNote } from '../ui/ExplainedText.tsx'
+import { ArrowLabel } from './ArrowLabel.tsx'
 import type { BoardActions } from './board-actions.ts'
 import styles from './Board.module.css'
 import { newKindIn, READ_ONLY, type BoardRights } from './board-rights.ts'
-import { BoardTools, ZoomTools, type Tool } from './BoardTools.tsx'
+import { BoardMirror } from './BoardMirror.tsx'
+import { BoardFoot } from './BoardFoot.tsx'
+import { fullSize, showPart } from './camera-moves.ts'
 import { CardEditor } from './CardEditor.tsx'
-import { newCardRect } from './drop-place.ts'
+import { FindBar } from './FindBar.tsx'
+import type { Shows } from './hand-drags.ts'
+import { PasteDialog } from './PasteDialog.tsx'
+import { around } from './rects.ts'
+import { ShortcutSheet } from './ShortcutSheet.tsx'
 import { useBoardScene, useFontVersion, type BoardOptions } from './use-board-scene.ts'
-import { useBoardStage, useStageGestures } from './use-board-stage.ts'
+import { useBoardStage } from './use-board-stage.ts'
+import { useHandClipboard } from './use-hand-clipboard.ts'
+import { middleOf, useHandKeys } from './use-hand-keys.ts'
+import { useHandPointer } from './use-hand-pointer.ts'
+import { useHand } from './use-hand.ts'
+import { useOpenStacks } from './use-selection.ts'
 import { zoneName } from './zone-name.ts'
-import { ExplainedNote } from '../ui/ExplainedText.tsx'
 
 type BoardProps = {
   readonly view: DocumentView
   /** What the scene shows; keep the object's parts the same between renders where nothing changed. */
   readonly options: BoardOptions
-  readonly selected: string | null
-  readonly onSelect: (card: string | null) => void
   /** Null for whoever only reads. */
   readonly actions: BoardActions | null
   readonly rights?: BoardRights
@@ -29,216 +40,247 @@ type BoardProps = {
   readonly onUnplaced: (text: string) => void
   /** What the board is called, for screen readers. */
   readonly label: string
+  /** Which board this is: what is copied here is cards here, and text everywhere else. */
+  readonly board: string
   /** Bottom left: who can see this board. */
   readonly ring?: ReactNode
   /** `still` shows the whole board without tools and does not answer to pointers: the projector, a miniature. */
   readonly mode?: 'live' | 'still'
 }
 
-type Editing = { readonly session: number; readonly zone: ZoneId; readonly card: string | null }
-
-/** The joint board on a canvas: pan, zoom, select, write, move. The outline beside it does the same without a canvas. */
-export const Board = ({
-  view,
-  options,
-  selected,
-  onSelect,
-  actions,
-  rights = READ_ONLY,
-  newKind = newKindIn,
-  onUnplaced,
-  label,
-  ring,
-  mode = 'live',
-}: BoardProps) => {
+/** The joint board on a canvas: choose, write, lay, stack, link, draw. The outline beside it does the same without one. */
+export const Board = (props: BoardProps) => {
+  const { view, options, actions, newKind = newKindIn, onUnplaced, label, board, ring, mode = 'live' } = props
+  const live = mode === 'live'
+  const rights = live && actions ? (props.rights ?? READ_ONLY) : READ_ONLY
+  const section = useRef<HTMLElement>(null)
   const room = useRef<HTMLDivElement>(null)
+  const helpId = useId()
   const fonts = useFontVersion()
   const { stage, isNarrow, scale } = useBoardStage(room, fonts, mode)
-  const scene = useBoardScene(
-    view,
-    isNarrow && !options.arrangement ? { ...options, arrangement: 'below' } : options,
-    fonts,
-  )
-  const [tool, setTool] = useState<Tool>('select')
-  const [editing, setEditing] = useState<Editing | null>(null)
-  const sessions = useRef(0)
-  const helpId = useId()
-  const live = mode === 'live'
-  const may: BoardRights = live && actions ? rights : READ_ONLY
+  const stacks = useOpenStacks()
+  const arrangement = isNarrow && !options.arrangement ? 'below' : options.arrangement
+  const scene = useBoardScene(view, { ...options, openStacks: stacks.open, ...(arrangement && { arrangement }) }, fonts)
+  const { said, say } = useSaying()
+  const [open, setOpen] = useState<'find' | 'sheet' | null>(null)
+  const pointed = useRef<{ readonly x: number; readonly y: number } | null>(null)
 
-  const cardOf = (id: string | null): CardView | undefined =>
-    id === null ? undefined : view.cards.find((card) => card.id === id)
-  const drawn = selected === null ? undefined : scene.cards.find((card) => card.id === selected)
-  const chosen = drawn && cardOf(drawn.id)
-
-  useLayoutEffect(() => stage?.setScene(scene), [stage, scene])
-  const framed = editing ? null : (drawn ?? null)
-  useLayoutEffect(() => stage?.setSelected(framed), [stage, framed])
-
-  /** On a phone the keyboard takes the lower half: what is written goes above it. */
-  const showForWriting = (rect: Rect): void => {
-    const below = isNarrow ? ((room.current?.clientHeight ?? 0) * 0.45) / scale : 0
+  const size = () => ({ width: room.current?.clientWidth ?? 0, height: room.current?.clientHeight ?? 0 })
+  const middle = () => (stage ? middleOf(stage.camera(), size()) : { x: 0, y: 0 })
+  const show = (rect: Rect): void => {
+    // On a phone the keyboard takes the lower half: what is written goes above it.
+    const below = isNarrow ? (size().height * 0.45) / scale : 0
     stage?.show({ ...rect, height: rect.height + below })
   }
-  const write = (id: string): void => {
-    const card = cardOf(id)
-    const place = scene.cards.find((one) => one.id === id)
-    if (!card || !place || !may.mayEdit(card)) return
-    sessions.current += 1
-    onSelect(id)
-    showForWriting(place.rect)
-    setEditing({ session: sessions.current, zone: place.zone, card: id })
-  }
-  const begin = (zone: ZoneId): void => {
-    const lane = scene.zones.find((one) => one.id === zone)
-    if (!lane || !may.mayAdd(zone)) return
-    sessions.current += 1
-    onSelect(null)
-    setTool('select')
-    showForWriting(newCardRect(scene, zone))
-    setEditing({ session: sessions.current, zone, card: null })
-  }
-  const save = (session: Editing, text: string, base: string): void => {
-    if (!actions) return
-    if (session.card !== null) actions.setText(session.card, text, base)
-    else {
-      const id = actions.add(session.zone, text, newKind(session.zone))
-      // The same field goes on writing into the card that its first words have made.
-      setEditing((now) => (now?.session === session.session ? { ...now, card: id } : now))
-      onSelect(id)
-    }
-  }
-
-  useStageGestures(room, stage, live, {
+  const names = { a: options.groups.a.name, b: options.groups.b.name }
+  const hand = useHand({
+    view,
     scene,
-    tap: (zone, card) => {
-      room.current?.focus({ preventScroll: true })
-      if (tool === 'card' && zone && may.mayAdd(zone)) begin(zone)
-      else onSelect(card)
+    actions: live ? actions : null,
+    rights,
+    names,
+    newKind,
+    say,
+    setOpen: stacks.set,
+    show,
+  })
+  const { writing, chosen, selected } = hand
+
+  useLayoutEffect(() => stage?.setScene(scene), [stage, scene])
+  const shows = useRef<Shows>({})
+  const isWriting = writing.writing !== null
+  const only = selected.length === 1 ? selected[0] : undefined
+  const resizable = only?.zone === 'together' && only.look !== 'stack' && rights.mayLay && hand.tool === 'select'
+  const chosenArrow = scene.arrows.find((arrow) => arrow.link === chosen.arrow)
+  const overlay = (next: Shows): void => {
+    shows.current = next
+    const ends = chosenArrow && around(chosenArrow.path.map(({ x, y }) => ({ x, y, width: 0, height: 0 })))
+    stage?.setOverlay({
+      ...next,
+      selected: isWriting ? [] : selected,
+      resizable,
+      ...(ends && { chosen: [ends] }),
+    })
+  }
+  useLayoutEffect(() => overlay(shows.current))
+
+  const focusBoard = useCallback(() => room.current?.focus({ preventScroll: true }), [])
+  const focus = (card: string | null): void => {
+    const button = card === null ? null : section.current?.querySelector<HTMLElement>(`[data-card="${card}"] button`)
+    if (button) button.focus({ preventScroll: true })
+    else focusBoard()
+  }
+  useLayoutEffect(() => {
+    if (hand.wantsFocus === null || !scene.arrows.some((arrow) => arrow.link === hand.wantsFocus)) return
+    focus(hand.wantsFocus)
+    hand.hasFocus()
+  })
+  const keys = useHandKeys({
+    hand,
+    room,
+    pan: (dx, dy) => stage?.pan(dx, dy),
+    look: {
+      closer: () => stage?.zoom(1.25, undefined, true),
+      further: () => stage?.zoom(1 / 1.25, undefined, true),
+      fit: () => stage?.fit(true),
+      'fit-selection': () => {
+        const rect = around(selected.map((card) => card.rect))
+        if (rect && stage) showPart(stage, rect, size())
+      },
+      'full-size': () => stage && fullSize(stage),
     },
-    doubleTap: (zone, card) => {
-      if (card !== null) write(card)
-      else if (zone) begin(zone)
-    },
-    mayDrag: (id, touch) => {
-      const card = cardOf(id)
-      return card !== undefined && (!touch || id === selected) && scene.zones.some((zone) => may.mayMove(card, zone.id))
-    },
-    mayDrop: (id, zone) => {
-      const card = cardOf(id)
-      return card !== undefined && may.mayMove(card, zone)
-    },
-    move: (id, zone, before) => {
-      onSelect(id)
-      actions?.move(id, zone, before)
+    find: () => setOpen('find'),
+    sheet: () => setOpen('sheet'),
+    middle,
+    focusBoard,
+  })
+  const clipboard = useHandClipboard(section, {
+    hand,
+    board,
+    view,
+    scene,
+    actions,
+    say,
+    point: () => pointed.current ?? middle(),
+  })
+  useHandPointer(room, stage, live, {
+    hand,
+    scene,
+    rights,
+    actions: live ? actions : null,
+    say,
+    isPanning: keys.isPanning,
+    overlay,
+    focus,
+    point: (at) => {
+      pointed.current = at
     },
   })
 
-  const keys: Readonly<Record<string, () => void>> = {
-    '+': () => stage?.zoom(1.25, undefined, true),
-    '=': () => stage?.zoom(1.25, undefined, true),
-    '-': () => stage?.zoom(1 / 1.25, undefined, true),
-    '0': () => stage?.fit(true),
-    ArrowLeft: () => stage?.pan(60, 0),
-    ArrowRight: () => stage?.pan(-60, 0),
-    ArrowUp: () => stage?.pan(0, 60),
-    ArrowDown: () => stage?.pan(0, -60),
-    Enter: () => selected !== null && write(selected),
-    Delete: () => chosen && may.mayRemove(chosen) && actions?.remove(chosen.id),
-    Escape: () => {
-      setTool('select')
-      onSelect(null)
-    },
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.target !== room.current || event.altKey) return
-    const command = event.ctrlKey || event.metaKey
-    const letter = event.key.toLowerCase()
-    if (command && (letter === 'z' || letter === 'y') && actions) {
-      event.preventDefault()
-      if (letter === 'y' || event.shiftKey) actions.redo()
-      else actions.undo()
-    } else if (!command && keys[event.key]) {
-      event.preventDefault()
-      keys[event.key]?.()
-    }
-  }
-
-  const addable = scene.zones.filter((zone) => may.mayAdd(zone.id))
-  const edited = editing && (cardOf(editing.card) ?? null)
-  const editRect =
-    editing && (scene.cards.find((card) => card.id === editing.card)?.rect ?? newCardRect(scene, editing.zone))
-  const editGroup = editing && scene.zones.find((zone) => zone.id === editing.zone)?.group
-  const standing =
-    editing !== null && (editing.card === null ? may.mayAdd(editing.zone) : edited !== null && may.mayEdit(edited))
-
+  const labelled = scene.arrows.find((arrow) => arrow.link === hand.labelling)
+  const hint =
+    hand.tool === 'card'
+      ? m.hand_hint_card()
+      : hand.tool === 'text'
+        ? m.hand_hint_text()
+        : hand.tool === 'pen'
+          ? m.hand_hint_pen()
+          : hand.tool === 'eraser'
+            ? m.hand_hint_eraser()
+            : hand.tool === 'arrow'
+              ? hand.arrowFrom === null
+                ? m.hand_arrow_first()
+                : m.hand_arrow_other()
+              : null
   return (
-    <section className={styles.board} data-mode={mode} aria-label={label}>
+    <section
+      ref={section}
+      className={styles.board}
+      data-mode={mode}
+      aria-label={label}
+      {...(live && { onKeyDown: keys.onKeyDown, onKeyUp: keys.onKeyUp })}
+    >
       <div
         ref={room}
         className={styles.room}
-        data-tool={tool}
-        {...(live && { tabIndex: 0, role: 'group', 'aria-label': label, 'aria-describedby': helpId, onKeyDown })}
+        data-tool={hand.tool}
+        {...(live && { tabIndex: 0, role: 'group', 'aria-label': label, 'aria-describedby': helpId })}
       />
       {live && (
         <>
           <p id={helpId} className="unseen">
-            {m.board_keys_help()}
+            {m.hand_keys_help()}
           </p>
-          {stage && editing && editRect && (
+          <BoardMirror
+            room={room}
+            stage={stage}
+            scene={scene}
+            selection={chosen.cards}
+            arrow={chosen.arrow}
+            label={label}
+            onFocus={(card) => {
+              if (!chosen.gathers && hand.tool !== 'arrow') chosen.choose([card.id])
+              stage?.show(card.rect)
+            }}
+            onArrow={chosen.chooseArrow}
+            onPress={hand.enter}
+            onPressArrow={hand.label}
+          />
+          {stage && writing.writing && writing.rect && (
             <CardEditor
-              key={editing.session}
+              key={writing.writing.session}
               stage={stage}
-              rect={editRect}
-              text={edited?.text ?? ''}
-              group={editGroup ?? 'both'}
-              standing={standing}
-              onSave={(text, base) => save(editing, text, base)}
+              rect={writing.rect}
+              text={writing.text}
+              group={writing.group}
+              standing={writing.standing}
+              onSave={(text, base) => writing.writing && writing.save(writing.writing, text, base)}
               onUnplaced={onUnplaced}
               onClose={(toBoard) => {
-                setEditing((now) => (now?.session === editing.session ? null : now))
-                if (toBoard) room.current?.focus({ preventScroll: true })
+                const { card, session } = writing.writing ?? { card: null, session: -1 }
+                writing.end(session)
+                if (toBoard) focus(card)
               }}
             />
           )}
-          <div className={styles.foot}>
-            <div className={styles.ring}>{ring}</div>
-            {actions && (addable.length > 0 || chosen) && (
-              <BoardTools
-                tool={tool}
-                onTool={(next) => {
-                  const [only] = addable
-                  if (next === 'card' && only && addable.length === 1) begin(only.id)
-                  else setTool(next)
-                }}
-                mayAdd={addable.length > 0}
-                actions={actions}
-                selected={
-                  chosen && drawn
-                    ? {
-                        edit: may.mayEdit(chosen) ? () => write(chosen.id) : null,
-                        remove: may.mayRemove(chosen) ? () => actions.remove(chosen.id) : null,
-                        zones: scene.zones
-                          .filter((zone) => zone.id !== drawn.zone && may.mayMove(chosen, zone.id))
-                          .map((zone) => ({ id: zone.id, name: zoneName(scene, zone) })),
-                        move: (zone) => actions.move(chosen.id, zone, null),
-                      }
-                    : null
-                }
-              />
-            )}
-            <ZoomTools
-              scale={scale}
-              onZoom={(factor) => stage?.zoom(factor, undefined, true)}
-              onFit={() => stage?.fit(true)}
+          {stage && labelled && (
+            <ArrowLabel
+              key={labelled.link}
+              stage={stage}
+              arrow={labelled}
+              text={labelled.label?.text ?? ''}
+              onSave={(text) => hand.setLabel(labelled.link, text)}
+              onClose={(toBoard) => {
+                hand.endLabel()
+                if (toBoard) focusBoard()
+              }}
             />
-          </div>
-          {tool === 'card' && <p className={styles.hint}>{m.board_tap_lane()}</p>}
-          {tool === 'select' && chosen && (
+          )}
+          {said !== null && <p className={styles.said}>{said}</p>}
+          {open === 'find' && (
+            <FindBar
+              scene={scene}
+              view={view}
+              onShow={({ card, inStack }) => {
+                if (inStack !== null) stacks.set(inStack, true)
+                chosen.choose([card])
+                const rect = hand.shownOf(card)?.rect ?? (inStack === null ? undefined : hand.shownOf(inStack)?.rect)
+                if (rect) stage?.show(rect)
+              }}
+              onClose={() => {
+                setOpen(null)
+                focus(only?.id ?? null)
+              }}
+            />
+          )}
+          <BoardFoot
+            hand={hand}
+            scene={scene}
+            rights={rights}
+            actions={actions}
+            clipboard={clipboard}
+            commands={keys.commands}
+            scale={scale}
+            isNarrow={isNarrow}
+            ring={ring}
+            onZone={(zone) => stage && showPart(stage, zone.rect, size())}
+          />
+          {hint !== null && <p className={styles.hint}>{hint}</p>}
+          {hint === null && only && hand.cardOf(only.id) && (
             <p className={styles.hint}>
-              <ExplainedNote text={chosen.text} />
+              <ExplainedNote text={only.text} />
             </p>
           )}
+          {clipboard.pasting && (
+            <PasteDialog
+              pasting={clipboard.pasting}
+              zones={hand.addable.map((zone) => ({ id: zone.id, name: zoneName(scene, zone) }))}
+              onLines={clipboard.pasteLines}
+              onClip={clipboard.pasteClip}
+              onClose={clipboard.closePasting}
+            />
+          )}
+          {open === 'sheet' && <ShortcutSheet tools={hand.tools} onClose={() => setOpen(null)} />}
         </>
       )}
     </section>

@@ -1,31 +1,44 @@
-import type { ZoneId } from '@parley/shared/documents/card-view'
-import { Maximize, Minus, MousePointer2, Pencil, Plus, Redo2, StickyNote, Trash2, Undo2 } from 'lucide-react'
+import type { Pen } from '@parley/shared/documents/card-view'
+import {
+  Eraser,
+  Hand as HandIcon,
+  Maximize,
+  Minus,
+  MousePointer2,
+  MoveUpRight,
+  PenLine,
+  Pencil,
+  Plus,
+  Redo2,
+  StickyNote,
+  Type,
+  Undo2,
+} from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
-import type { ActHistory, BoardActions } from './board-actions.ts'
+import type { ActHistory } from './acting.ts'
 import styles from './Board.module.css'
+import { keysOf } from './shortcuts.ts'
+import type { Tool } from './tools-now.ts'
 import { useHistory } from './use-board-actions.ts'
 
-/** What a press on the board does. */
-export type Tool = 'select' | 'card'
-
-/** What can be done with the card that is selected now. */
-export type ForSelected = {
-  readonly edit: (() => void) | null
-  readonly remove: (() => void) | null
-  /** Other zones to which it may go. */
-  readonly zones: readonly { readonly id: ZoneId; readonly name: string }[]
-  readonly move: (zone: ZoneId) => void
-}
-
-type IconButtonProps = { readonly label: string; readonly children: ReactNode } & Omit<
-  ComponentProps<'button'>,
-  'className' | 'style' | 'aria-label' | 'title' | 'type'
->
+type IconButtonProps = {
+  readonly label: string
+  /** The key that does the same, as `aria-keyshortcuts` writes it. */
+  readonly keys?: string
+  readonly children: ReactNode
+} & Omit<ComponentProps<'button'>, 'className' | 'style' | 'aria-label' | 'title' | 'type'>
 
 /** A button with an icon and a name that is seen on hovering, and heard. */
-export const IconButton = ({ label, children, ...rest }: IconButtonProps) => (
-  <button type="button" className={styles.tool} aria-label={label} title={label} {...rest}>
+export const IconButton = ({ label, keys, children, ...rest }: IconButtonProps) => (
+  <button
+    type="button"
+    className={styles.tool}
+    aria-label={label}
+    title={keys ? m.hand_title_key({ name: label, key: keys.replaceAll('+', ' + ') }) : label}
+    {...(keys && { 'aria-keyshortcuts': keys })}
+    {...rest}
+  >
     {children}
   </button>
 )
@@ -35,11 +48,11 @@ export const History = ({ actions }: { readonly actions: ActHistory }) => {
   const { canUndo, canRedo } = useHistory(actions)
   return (
     <>
-      <IconButton label={m.board_undo()} aria-disabled={!canUndo} onClick={actions.undo}>
+      <IconButton label={m.board_undo()} keys={keysOf('undo')} aria-disabled={!canUndo} onClick={actions.undo}>
         <Undo2 aria-hidden="true" />
       </IconButton>
       {canRedo && (
-        <IconButton label={m.board_redo()} onClick={actions.redo}>
+        <IconButton label={m.board_redo()} keys={keysOf('redo')} onClick={actions.redo}>
           <Redo2 aria-hidden="true" />
         </IconButton>
       )}
@@ -47,58 +60,67 @@ export const History = ({ actions }: { readonly actions: ActHistory }) => {
   )
 }
 
-const MoveTo = ({ zones, move }: Pick<ForSelected, 'zones' | 'move'>) => (
-  <select
-    className={styles.moveTo}
-    aria-label={m.board_move_to()}
-    value=""
-    onChange={(event) => {
-      const zone = zones.find((one) => one.id === event.target.value)
-      if (zone) move(zone.id)
-    }}
-  >
-    <option value="" disabled>
-      {m.board_move_to()}
-    </option>
-    {zones.map((zone) => (
-      <option key={zone.id} value={zone.id}>
-        {zone.name}
-      </option>
-    ))}
-  </select>
-)
-
-type BoardToolsProps = {
-  readonly tool: Tool
-  readonly onTool: (tool: Tool) => void
-  readonly mayAdd: boolean
-  readonly actions: BoardActions | null
-  readonly selected: ForSelected | null
+const ICONS: Readonly<Record<Tool, ReactNode>> = {
+  select: <MousePointer2 aria-hidden="true" />,
+  hand: <HandIcon aria-hidden="true" />,
+  card: <StickyNote aria-hidden="true" />,
+  text: <Type aria-hidden="true" />,
+  arrow: <MoveUpRight aria-hidden="true" />,
+  pen: <Pencil aria-hidden="true" />,
+  eraser: <Eraser aria-hidden="true" />,
 }
 
-/** The bar of tools under the board: only what this step allows. */
-export const BoardTools = ({ tool, onTool, mayAdd, actions, selected }: BoardToolsProps) => (
+const nameOf = (tool: Tool): string => {
+  const names: Readonly<Record<Tool, () => string>> = {
+    select: m.board_select,
+    hand: m.hand_tool_hand,
+    card: m.board_new_card,
+    text: m.hand_tool_text,
+    arrow: m.hand_tool_arrow,
+    pen: m.hand_tool_pen,
+    eraser: m.hand_tool_eraser,
+  }
+  return names[tool]()
+}
+
+type BoardToolsProps = {
+  readonly tools: readonly Tool[]
+  readonly tool: Tool
+  readonly onTool: (tool: Tool) => void
+  readonly pen: Pen
+  readonly onPen: (pen: Pen) => void
+  readonly actions: ActHistory
+  /** Everything that is needed less often. */
+  readonly menu: ReactNode
+}
+
+/** The bar of tools under the board: only what this step and what is shown allow. */
+export const BoardTools = ({ tools, tool, onTool, pen, onPen, actions, menu }: BoardToolsProps) => (
   <div className={styles.tools} role="toolbar" aria-label={m.board_tools()}>
-    <IconButton label={m.board_select()} aria-pressed={tool === 'select'} onClick={() => onTool('select')}>
-      <MousePointer2 aria-hidden="true" />
-    </IconButton>
-    {mayAdd && (
-      <IconButton label={m.board_new_card()} aria-pressed={tool === 'card'} onClick={() => onTool('card')}>
-        <StickyNote aria-hidden="true" />
+    {tools.map((one) => (
+      <IconButton
+        key={one}
+        data-tool={one}
+        label={nameOf(one)}
+        keys={keysOf(one)}
+        aria-pressed={tool === one}
+        onClick={() => onTool(one)}
+      >
+        {ICONS[one]}
       </IconButton>
+    ))}
+    {tool === 'pen' && (
+      <span className={styles.pens}>
+        <IconButton label={m.hand_pen_fine()} aria-pressed={pen === 'fine'} onClick={() => onPen('fine')}>
+          <PenLine aria-hidden="true" strokeWidth={1} />
+        </IconButton>
+        <IconButton label={m.hand_pen_broad()} aria-pressed={pen === 'broad'} onClick={() => onPen('broad')}>
+          <PenLine aria-hidden="true" strokeWidth={3} />
+        </IconButton>
+      </span>
     )}
-    {selected?.edit && (
-      <IconButton label={m.board_edit()} onClick={selected.edit}>
-        <Pencil aria-hidden="true" />
-      </IconButton>
-    )}
-    {selected?.remove && (
-      <IconButton label={m.board_delete()} onClick={selected.remove}>
-        <Trash2 aria-hidden="true" />
-      </IconButton>
-    )}
-    {selected && selected.zones.length > 0 && <MoveTo zones={selected.zones} move={selected.move} />}
-    {actions && <History actions={actions} />}
+    <History actions={actions} />
+    {menu}
   </div>
 )
 
@@ -111,14 +133,14 @@ type ZoomToolsProps = {
 /** Nearer, further, all of it. */
 export const ZoomTools = ({ scale, onZoom, onFit }: ZoomToolsProps) => (
   <div className={styles.zoom} role="group" aria-label={m.board_zoom()}>
-    <IconButton label={m.board_zoom_out()} onClick={() => onZoom(1 / 1.25)}>
+    <IconButton label={m.board_zoom_out()} keys="-" onClick={() => onZoom(1 / 1.25)}>
       <Minus aria-hidden="true" />
     </IconButton>
     <span className={styles.scale}>{m.board_scale({ percent: Math.round(scale * 100) })}</span>
     <IconButton label={m.board_zoom_in()} onClick={() => onZoom(1.25)}>
       <Plus aria-hidden="true" />
     </IconButton>
-    <IconButton label={m.board_fit()} onClick={onFit}>
+    <IconButton label={m.board_fit()} keys="0" onClick={onFit}>
       <Maximize aria-hidden="true" />
     </IconButton>
   </div>

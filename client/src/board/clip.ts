@@ -1,7 +1,6 @@
 import type { CardView, DocumentView, ZoneId } from '@parley/shared/documents/card-view'
 import { CARD_TEXT_MOST, CARD_WIDTH_LEAST, CARD_WIDTH_MOST } from '@parley/shared/limits'
 import type { SceneCard } from '@parley/shared/scene/scene'
-import type { Kind } from '@parley/shared/session/agenda'
 import { kindIn, type Item, type ItemArrow } from './free-acts.ts'
 import { PASTE_MOST } from './paste-lines.ts'
 import { around } from './rects.ts'
@@ -110,7 +109,7 @@ export const itemsOf = (clip: Clip, zone: ZoneId, at: readonly [x: number, y: nu
   clip.cards.map((card, index): Item => {
     const stack = card.within === undefined ? undefined : clip.cards[card.within]
     return {
-      kind: kindIn(zone, card.kind as Kind),
+      kind: kindIn(zone, card.kind),
       text: card.text,
       place: card.at && zone === 'together' ? [card.at[0] + at[0], card.at[1] + at[1]] : undefined,
       width: card.width,

@@ -6,9 +6,15 @@ export type DropPlace = { readonly before: string | null; readonly line: Rect }
 
 const THICK = 3
 
-/** Finds the place in a zone's flow for a point in board units. The card that is dragged does not count. */
-export const dropPlace = (scene: Scene, zone: SceneZone, dragged: string, x: number, y: number): DropPlace => {
-  const cards = scene.cards.filter((card) => card.zone === zone.id && card.id !== dragged)
+/** Finds the place in a zone's flow for a point in board units. Cards that are dragged do not count. */
+export const dropPlace = (
+  scene: Scene,
+  zone: SceneZone,
+  dragged: ReadonlySet<string>,
+  x: number,
+  y: number,
+): DropPlace => {
+  const cards = scene.cards.filter((card) => card.zone === zone.id && !dragged.has(card.id))
   const across = cards.some((card, index) => index > 0 && card.rect.y === cards[index - 1]?.rect.y)
   for (const card of cards) {
     const { rect } = card

@@ -7,8 +7,16 @@ import type { Acting } from './acting.ts'
 import { enter, lastPlace, orderBefore, ownerOf, setKey } from './lane-acts.ts'
 import { placeBetween } from './order.ts'
 
-/** Where a card's top left corner comes to lie, in units of the free area. */
-export type Spot = { readonly id: string; readonly x: number; readonly y: number }
+/**
+ * Where a card's top left corner comes to lie, in units of the free area; with `within`, the stack into which it goes
+ * at the same moment, or null for out of the one that it lies in.
+ */
+export type Spot = {
+  readonly id: string
+  readonly x: number
+  readonly y: number
+  readonly within?: string | null
+}
 
 /** A card that comes with others: pasted, or copied. `within` is the index of its stack among them. */
 export type Item = {
@@ -84,11 +92,12 @@ export const freeActs = (acting: Acting): FreeActs => {
     place: (spots, run) => {
       const cards = all()
       act(() => {
-        for (const { id, x, y } of spots) {
+        for (const { id, x, y, within } of spots) {
           const card = cards.find((one) => one.id === id)
           if (!card) continue
           const was = zoneOf(card) === FREE ? card.place : undefined
           enter(acting, card, FREE)
+          if (within !== undefined) setKey(acting, card, 'stack', within ?? undefined)
           setCard(doc, id, 'place', [Math.round(x), Math.round(y)], origin)
           if (card.kind !== 'stack' || !was) continue
           // What lies in a stack at a place of its own goes along with it, unless it is moved by itself.

@@ -1,4 +1,4 @@
-import type { SceneCard } from '@parley/shared/scene/scene'
+import type { Rect, SceneCard } from '@parley/shared/scene/scene'
 import type { Spot } from './free-acts.ts'
 
 /** Room between cards that are laid side by side, in board units. */
@@ -39,3 +39,37 @@ export const movedSpots = (
   dy: number,
 ): readonly Spot[] =>
   cards.map(({ id, rect }) => ({ id, x: Math.round(rect.x - origin.x + dx), y: Math.round(rect.y - origin.y + dy) }))
+
+const STEP = 24
+
+/**
+ * The free spot for a rectangle of that size that is nearest to a point, counted from the corner of the free area:
+ * inside `room`, and on no card. Where there is none, below everything.
+ */
+export const spotNear = (
+  near: { readonly x: number; readonly y: number },
+  size: { readonly width: number; readonly height: number },
+  taken: readonly Rect[],
+  room: { readonly width: number; readonly height: number },
+): readonly [x: number, y: number] => {
+  const isFree = (x: number, y: number): boolean =>
+    taken.every(
+      (rect) =>
+        x >= rect.x + rect.width + GAP ||
+        x + size.width + GAP <= rect.x ||
+        y >= rect.y + rect.height + GAP ||
+        y + size.height + GAP <= rect.y,
+    )
+  let found: readonly [number, number] | null = null
+  let least = Infinity
+  for (let y = 0; y + size.height <= room.height; y += STEP) {
+    for (let x = 0; x + size.width <= room.width; x += STEP) {
+      const far = Math.hypot(x + size.width / 2 - near.x, y + size.height / 2 - near.y)
+      // Nearness is asked first: it costs nothing, and most spots are further away than the best one so far.
+      if (far >= least || !isFree(x, y)) continue
+      least = far
+      found = [x, y]
+    }
+  }
+  return found ?? [0, Math.max(0, ...taken.map((rect) => rect.y + rect.height + GAP))]
+}

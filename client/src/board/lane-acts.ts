@@ -22,8 +22,8 @@ export type LaneActs = {
   readonly setText: (id: string, text: string, base?: string) => void
   /** Moves a card into a zone before another card, or to its end with null. */
   readonly move: (id: string, zone: ZoneId, beforeId: string | null) => void
-  /** Moves several at once; they keep their order among themselves. */
-  readonly moveAll: (ids: readonly string[], zone: ZoneId, beforeId: string | null) => void
+  /** Moves several at once; they keep their order among themselves. With null for `within`, out of their stacks. */
+  readonly moveAll: (ids: readonly string[], zone: ZoneId, beforeId: string | null, within?: null) => void
   readonly remove: (id: string) => void
   readonly removeAll: (ids: readonly string[]) => void
 }
@@ -83,11 +83,14 @@ export const orderBefore = (acting: Acting, ids: readonly string[], zone: ZoneId
 /** The acts on lanes of one person. */
 export const laneActs = (acting: Acting): LaneActs => {
   const { doc, origin, act } = acting
-  const moveAll: LaneActs['moveAll'] = (ids, zone, beforeId) => {
+  const moveAll: LaneActs['moveAll'] = (ids, zone, beforeId, within) => {
     const cards = ids.flatMap((id) => readCard(doc, id) ?? [])
     if (cards.length === 0 || (beforeId !== null && ids.includes(beforeId))) return
     act(() => {
-      for (const card of cards) enter(acting, card, zone)
+      for (const card of cards) {
+        enter(acting, card, zone)
+        if (within === null) setKey(acting, card, 'stack', undefined)
+      }
       const inOrder = [...cards].sort(byPlace).map((card) => card.id)
       orderBefore(acting, inOrder, zone, beforeId)
     })

@@ -1,6 +1,7 @@
 import { CARD_WIDTH_LEAST, CARD_WIDTH_MOST } from '@parley/shared/limits'
 import type { Rect } from '@parley/shared/scene/scene'
 import type { Point } from './camera.ts'
+import { handlesOf } from './handles.ts'
 
 /** The edge of a card that is held while it is sized: its height follows from its text. */
 export type Handle = 'left' | 'right'
@@ -23,9 +24,11 @@ export const stepped = (rect: Pick<Rect, 'x' | 'width'>, by: 1 | -1): Width => r
 
 /** The handle of a card's frame under a point of the window; `frame` is the card there, `reach` how near is near enough. */
 export const handleAt = (frame: Rect, at: Point, reach: number): Handle | null => {
-  if (at.y < frame.y - reach || at.y > frame.y + frame.height + reach) return null
-  const [left, right] = [Math.abs(at.x - frame.x), Math.abs(at.x - frame.x - frame.width)]
-  if (Math.min(left, right) > reach) return null
+  const { left, right } = handlesOf(frame)
+  const far = ({ x, y, width, height }: Rect): number =>
+    Math.max(Math.abs(at.x - x - width / 2) - width / 2, Math.abs(at.y - y - height / 2) - height / 2)
   // A card can be so small on the screen that both handles are in reach: the nearer one counts.
-  return right <= left ? 'right' : 'left'
+  const [toLeft, toRight] = [far(left), far(right)]
+  if (Math.min(toLeft, toRight) > reach) return null
+  return toRight <= toLeft ? 'right' : 'left'
 }

@@ -9,6 +9,7 @@ export type Command =
   | 'eraser'
   | 'stack'
   | 'unstack'
+  | 'enter'
   | 'edit'
   | 'remove'
   | 'leave'
@@ -61,7 +62,7 @@ const STROKES: readonly (readonly [Command, Stroke])[] = [
   ['eraser', { letter: 'e' }],
   ['stack', { letter: 'g', shift: false }],
   ['unstack', { letter: 'g', shift: true }],
-  ['edit', { letter: 'enter' }],
+  ['enter', { letter: 'enter' }],
   ['edit', { letter: 'f2' }],
   ['remove', { letter: 'delete' }],
   ['remove', { letter: 'backspace' }],

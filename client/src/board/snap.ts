@@ -32,6 +32,7 @@ const nearest = (moving: Rect, others: readonly Rect[], axis: Axis, reach: numbe
 /** The lines on which `rect` meets others: each as long as from the one to the furthest other, and without thickness. */
 const guidesOf = (rect: Rect, others: readonly Rect[], axis: Axis): readonly Rect[] => {
   const across: Axis = axis === 'x' ? 'y' : 'x'
+  const [first, , last] = stops(rect, axis)
   const lines = new Map<number, { from: number; to: number }>()
   for (const at of stops(rect, axis)) {
     for (const other of others) {
@@ -43,9 +44,13 @@ const guidesOf = (rect: Rect, others: readonly Rect[], axis: Axis): readonly Rec
       })
     }
   }
-  return [...lines].map(([at, { from, to }]) =>
-    axis === 'x' ? { x: at, y: from, width: 0, height: to - from } : { x: from, y: at, width: to - from, height: 0 },
-  )
+  // Where both edges meet, the middles do as well: a line through the words would say nothing more.
+  const isBetween = (at: number): boolean => lines.has(first) && lines.has(last) && at !== first && at !== last
+  return [...lines]
+    .filter(([at]) => !isBetween(at))
+    .map(([at, { from, to }]) =>
+      axis === 'x' ? { x: at, y: from, width: 0, height: to - from } : { x: from, y: at, width: to - from, height: 0 },
+    )
 }
 
 /**

@@ -9,8 +9,8 @@ import type { Acting } from './acting.ts'
 export type StrokeActs = {
   /** Puts a whole stroke down; null where it was none, or there can be no more. */
   readonly draw: (pen: Pen, points: readonly number[]) => string | null
-  /** Takes strokes away, as one act. */
-  readonly erase: (ids: readonly string[]) => void
+  /** Takes strokes away; those of one `run` are undone together. */
+  readonly erase: (ids: readonly string[], run?: string) => void
   /** How many strokes there can be when there can be no more, for all or for one person; null while there is room. */
   readonly strokesFull: () => number | null
 }
@@ -33,9 +33,9 @@ export const strokeActs = (acting: Acting): StrokeActs => {
       })
       return isDrawn ? id : null
     },
-    erase: (ids) =>
+    erase: (ids, run) =>
       act(() => {
         for (const id of ids) removeStroke(doc, id, origin)
-      }),
+      }, run),
   }
 }

@@ -1,11 +1,10 @@
-import type { StrokeView } from '@parley/shared/documents/card-view'
 import type { Point } from './camera.ts'
 
 /** How far a drawn line may lie from what the hand drew, in board units: less than the eye sees at zoom 1. */
 const TOLERANCE = 0.8
 
 /** How near a point lies to the line between two others. */
-export const apartFromLine = (at: Point, from: Point, to: Point): number => {
+const apartFromLine = (at: Point, from: Point, to: Point): number => {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const length = dx * dx + dy * dy
   const part = length === 0 ? 0 : Math.min(1, Math.max(0, ((at.x - from.x) * dx + (at.y - from.y) * dy) / length))
@@ -52,17 +51,4 @@ export const strokePoints = (drawn: readonly Point[], most: number): readonly nu
   }
   const points = kept.flatMap(({ x, y }) => [Math.round(x), Math.round(y)])
   return points.length === 2 ? [...points, ...points] : points
-}
-
-const HALF = { fine: 1, broad: 3 } as const
-
-/** Whether a stroke passes within `reach` board units of a point. */
-export const strokeNear = (stroke: Pick<StrokeView, 'pen' | 'points'>, at: Point, reach: number): boolean => {
-  const { points } = stroke
-  const within = reach + HALF[stroke.pen]
-  for (let index = 0; index + 3 < points.length; index += 2) {
-    const [x, y, nextX, nextY] = points.slice(index, index + 4) as [number, number, number, number]
-    if (apartFromLine(at, { x, y }, { x: nextX, y: nextY }) <= within) return true
-  }
-  return false
 }

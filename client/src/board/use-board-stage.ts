@@ -1,10 +1,5 @@
-import type { ZoneId } from '@parley/shared/documents/card-view'
-import type { Scene } from '@parley/shared/scene/scene'
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
 import { boardStage, type BoardStage } from './board-stage.ts'
-import type { Point } from './camera.ts'
-import { dropPlace } from './drop-place.ts'
-import { followGestures } from './gestures.ts'
 
 const NARROW = 700
 const INSETS = {
@@ -48,51 +43,4 @@ export const useBoardStage = (
   }, [room, mode])
   useEffect(() => stage?.repaint(), [stage, fonts])
   return { stage, isNarrow, scale }
-}
-
-/** What gestures on the board mean, in ids. */
-export type BoardIntents = {
-  readonly scene: Scene
-  readonly tap: (zone: ZoneId | null, card: string | null) => void
-  readonly doubleTap: (zone: ZoneId | null, card: string | null) => void
-  readonly mayDrag: (card: string, touch: boolean) => boolean
-  readonly mayDrop: (card: string, zone: ZoneId) => boolean
-  readonly move: (card: string, zone: ZoneId, before: string | null) => void
-}
-
-/** Follows pointers and wheel over the board. */
-export const useStageGestures = (
-  room: RefObject<HTMLDivElement | null>,
-  stage: BoardStage | null,
-  live: boolean,
-  intents: BoardIntents,
-): void => {
-  const latest = useRef(intents)
-  useLayoutEffect(() => {
-    latest.current = intents
-  })
-  useEffect(() => {
-    const element = room.current
-    if (!element || !stage || !live) return
-    const landing = (card: string, at: Point) => {
-      const zone = stage.zoneAt(at)
-      if (!zone || !latest.current.mayDrop(card, zone.id)) return null
-      const { x, y } = stage.toBoard(at)
-      return { zone, ...dropPlace(latest.current.scene, zone, card, x, y) }
-    }
-    return followGestures(element, stage, {
-      tap: (at, card) => latest.current.tap(stage.zoneAt(at)?.id ?? null, card?.id ?? null),
-      doubleTap: (at, card) => latest.current.doubleTap(stage.zoneAt(at)?.id ?? null, card?.id ?? null),
-      mayDrag: (card, touch) => latest.current.mayDrag(card.id, touch),
-      drag: (card, corner, at) => {
-        const place = landing(card.id, at)
-        stage.setDragged({ card, at: corner, target: place?.zone ?? null, line: place?.line ?? null })
-      },
-      drop: (card, at) => {
-        const place = landing(card.id, at)
-        if (place) latest.current.move(card.id, place.zone.id, place.before)
-      },
-      dragEnd: () => stage.setDragged(null),
-    })
-  }, [room, stage, live])
 }

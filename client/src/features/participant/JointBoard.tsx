@@ -34,7 +34,6 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
   const { state, self, notPlaced } = useSession()
   const document = useDocument('board')
   const actions = useBoardActions(document.doc)
-  const [selected, setSelected] = useState<string | null>(null)
   const { phase, session, marks } = state
   // The zones of the moment as one word, so that rights are made anew only when they change.
   const open = openZones(state).join(' ')
@@ -127,11 +126,7 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
       </div>
       <div className={styles.boardBody} data-view={look}>
         <Suspense fallback={<p>{m.participant_table_loading()}</p>}>
-          {look === 'board' ? (
-            <Board {...shared} selected={selected} onSelect={setSelected} />
-          ) : (
-            <Outline {...shared} />
-          )}
+          {look === 'board' ? <Board {...shared} board={session.id} /> : <Outline {...shared} />}
         </Suspense>
       </div>
     </>
