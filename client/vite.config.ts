@@ -1,6 +1,31 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+const TEXTS = /\.(?:js|css|svg|html)$/
+
+/** Puts a compressed copy beside each text, so that the server need not compress anything while people wait. */
+const compressed = (): Plugin => ({
+  name: 'compressed',
+  apply: 'build',
+  writeBundle: async ({ dir = 'dist' }, bundle) => {
+    const [pack, zip] = [promisify(brotliCompress), promisify(gzip)]
+    const copy = async (name: string): Promise<void> => {
+      const path = join(dir, name)
+      const bytes = await readFile(path)
+      await Promise.all([writeFile(`${path}.br`, await pack(bytes)), writeFile(`${path}.gz`, await zip(bytes))])
+    }
+    await Promise.all(
+      Object.keys(bundle)
+        .filter((name) => TEXTS.test(name))
+        .map(copy),
+    )
+  },
+})
 
 /**
  * Builds the pages into `dist`. Nothing is inlined: the server's content policy allows
@@ -14,6 +39,7 @@ export default defineConfig({
       strategy: ['globalVariable', 'baseLocale'],
     }),
     react(),
+    compressed(),
   ],
   build: {
     outDir: 'dist',

@@ -65,10 +65,14 @@ export const makeApp = (house: House, pages: string): Hono => {
     '/assets/*',
     serveStatic({
       root: pages,
+      precompressed: true,
       onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
     }),
   )
-  app.use('/*', serveStatic({ root: pages, onFound: (_path, c) => c.header('cache-control', 'no-cache') }))
+  app.use(
+    '/*',
+    serveStatic({ root: pages, precompressed: true, onFound: (_path, c) => c.header('cache-control', 'no-cache') }),
+  )
   app.get('/*', async (c) => {
     const page = join(pages, 'index.html')
     if (c.req.path.startsWith('/assets/') || !existsSync(page)) throw notFound()
