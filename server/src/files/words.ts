@@ -33,6 +33,10 @@ export const snapshotWords: SnapshotWords = {
   shared: m.file_shared(),
   cards: (count) => (count === 0 ? m.file_no_cards() : m.file_cards({ count })),
   emptyCard: m.file_empty_card(),
+  emptyStack: m.file_empty_stack(),
+  arrows: m.file_arrows(),
+  arrow: (from, to, label) => (label === '' ? m.file_arrow({ from, to }) : m.file_arrow_labelled({ from, to, label })),
+  drawings: (count) => m.file_drawings({ count }),
   marks: {
     'true-for-me': m.file_mark_true_for_me(),
     'new-to-me': m.file_mark_new_to_me(),

@@ -22,7 +22,9 @@ const widthOf = (lanes: readonly SizedZone[]): number =>
  */
 export const boardScene = (view: BoardView, options: SceneOptions): Scene => {
   const byZone = cardsByZone(view, options.hidden)
-  const bands = bandsOf(options.kind).map((lanes) => ({
+  const known = bandsOf(options.kind)
+  const wanted = known.filter(([lane]) => options.bands?.includes(lane.band) ?? true)
+  const bands = wanted.map((lanes) => ({
     id: lanes[0].band,
     lanes: lanes
       .filter((lane) => lane.band !== 'together' && isShown(lane, options))
@@ -30,7 +32,7 @@ export const boardScene = (view: BoardView, options: SceneOptions): Scene => {
     free: lanes.find((lane) => lane.band === 'together'),
   }))
   const widest = Math.max(options.width ?? 0, ...bands.map(({ lanes }) => widthOf(lanes)))
-  const many = bands.length > 1
+  const many = known.length > 1
   const room = { width: many ? widest : (options.width ?? 0), least: many ? 220 : LANE.least }
   const found: { bands: SceneBand[]; zones: SceneZone[]; cards: SceneCard[] } = { bands: [], zones: [], cards: [] }
   let strokes: readonly SceneStroke[] = []

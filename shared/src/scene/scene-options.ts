@@ -59,6 +59,8 @@ export type SceneOptions = CardSetting & {
   readonly arrangement?: 'beside' | 'below'
   /** Lanes of a written kind to show; all three when absent. A reveal shows the two groups' lanes only. */
   readonly lanes?: readonly Owner[]
+  /** Bands to show of all; every one when absent. */
+  readonly bands?: readonly (WrittenKind | 'together')[]
   /** At most so many columns a lane. */
   readonly columns?: number
   /** The least width of all lanes together; lanes grow to fill it. */

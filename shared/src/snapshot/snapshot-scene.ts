@@ -12,16 +12,19 @@ const COUNT = { height: 112, x: 19, y: 74 } as const
 const zoneOf = (band: SnapshotBand, lane: SnapshotLane): NonNullable<CardView['zone']> =>
   band.id === 'together' ? 'together' : `${band.id}:${lane.owner}`
 
+/** What a numbered card is called in the document. */
+const called = (number: number): string => `n${number}`
+
 /** The model's cards as a document, under names of their own: the real ids are not in the model. */
 const asDocument = (
   model: WorkingSnapshot,
-): { view: Pick<DocumentView, 'cards'>; marks: Readonly<Record<string, CardMarks>> } => {
+): { view: DocumentView; marks: Readonly<Record<string, CardMarks>>; stacks: ReadonlySet<string> } => {
   const cards: CardView[] = []
   const marks: Record<string, CardMarks> = {}
   for (const band of model.board) {
     for (const lane of band.lanes) {
       for (const card of lane.cards ?? []) {
-        const id = String(cards.length + 1)
+        const id = card.number === undefined ? String(cards.length + 1) : called(card.number)
         const base = {
           kind: card.kind,
           zone: zoneOf(band, lane),
@@ -29,14 +32,31 @@ const asDocument = (
           ...(card.group ? { group: card.group } : {}),
         }
         marks[id] = card.marks
-        cards.push({ ...base, id, text: card.text })
+        cards.push({
+          ...base,
+          id,
+          text: card.text,
+          ...(card.place && { place: card.place }),
+          ...(card.width !== undefined && { width: card.width }),
+          ...(card.stack !== undefined && { stack: called(card.stack) }),
+        })
         // The scene counts joined cards itself, so each one that was joined stands here without its words.
         for (let index = 1; index <= card.joined; index += 1)
           cards.push({ ...base, id: `${id}.${index}`, text: '', into: id })
       }
     }
   }
-  return { view: { cards }, marks }
+  const links = (model.arrows ?? []).map(({ from, to, label }, index) => ({
+    id: String(index).padStart(6, '0'),
+    kind: 'arrow' as const,
+    from: called(from),
+    to: called(to),
+    ...(label !== undefined && { label }),
+  }))
+  const strokes = (model.drawings ?? []).map((one, index) => ({ ...one, id: String(index).padStart(6, '0') }))
+  // Paper has nothing to press: in a file every stack is open.
+  const stacks = new Set(cards.filter(({ kind }) => kind === 'stack').map(({ id }) => id))
+  return { view: { cards, links, strokes }, marks, stacks }
 }
 
 const labelsOf = ({ groups }: WorkingSnapshot, words: SnapshotWords): SceneLabels => ({
@@ -53,12 +73,11 @@ const labelsOf = ({ groups }: WorkingSnapshot, words: SnapshotWords): SceneLabel
   spokenTotal: words.markTotal,
   emptyCard: words.emptyCard,
   cardName: ({ text, zone, notes }) => [zone, text, ...notes].join('. '),
-  emptyStack: words.emptyCard,
+  emptyStack: words.emptyStack,
   stackCount: words.cards,
-  // In a file every stack is open: paper has nothing to press.
   stackHolds: (texts) => texts.join('. '),
   stackName: ({ text, zone, notes }) => [zone, text, ...notes].join('. '),
-  arrowName: ({ from, to, label }) => [from, '→', to, label && `(${label})`].filter(Boolean).join(' '),
+  arrowName: ({ from, to, label }) => words.arrow(from, to, label),
 })
 
 const counted = (zone: SceneZone, model: WorkingSnapshot, words: SnapshotWords): SceneZone => {
@@ -66,7 +85,6 @@ const counted = (zone: SceneZone, model: WorkingSnapshot, words: SnapshotWords):
   const count = lanes.find((one) => one.id === zone.id)?.lane.count ?? 0
   return {
     ...zone,
-    rect: { ...zone.rect, height: COUNT.height },
     hint: [{ text: words.cards(count), x: COUNT.x, y: COUNT.y }],
   }
 }
@@ -74,24 +92,16 @@ const counted = (zone: SceneZone, model: WorkingSnapshot, words: SnapshotWords):
 const moved = (rect: Rect, by: number): Rect => ({ ...rect, y: rect.y - by })
 const down = <At extends { readonly y: number }>(at: At, by: number): At => ({ ...at, y: at.y - by })
 
-/** The bands that the model has, closed up; bands of kinds that were not revealed are left out. */
-const closedUp = (
-  scene: Scene,
-  model: WorkingSnapshot,
-  shared: string,
-  height: (bandHeight: number) => number,
-): Scene => {
+/** Lanes with a count each in place of their cards, closed up. */
+const withCounts = (scene: Scene, model: WorkingSnapshot, words: SnapshotWords): Scene => {
   const bands: Scene['bands'][number][] = []
   const zones: SceneZone[] = []
-  const cards: Scene['cards'][number][] = []
+  const tall = COUNT.height + TYPE.band.step + 16
   let top = 0
   for (const [index, band] of scene.bands.entries()) {
-    if (!model.board.some((one) => one.id === band.id)) continue
     const by = band.rect.y - top
     const next = scene.bands[index + 1]
     const gap = next ? next.rect.y - band.rect.y - band.rect.height : 0
-    const own = new Set(scene.zones.filter((zone) => zone.band === band.id).map((zone) => zone.id))
-    const tall = height(band.rect.height)
     bands.push({
       ...band,
       rect: { ...moved(band.rect, by), height: tall },
@@ -99,28 +109,31 @@ const closedUp = (
     })
     zones.push(
       ...scene.zones
-        .filter((zone) => own.has(zone.id))
+        .filter((zone) => zone.band === band.id)
         .map((zone) => ({
-          ...zone,
-          // The band has said "Together" already.
-          title: zone.id === 'together' ? shared : zone.title,
-          rect: moved(zone.rect, by),
+          ...counted(zone, model, words),
+          rect: { ...moved(zone.rect, by), height: COUNT.height },
           flow: moved(zone.flow, by),
           titleAt: down(zone.titleAt, by),
         })),
     )
-    cards.push(
-      ...scene.cards.filter((card) => own.has(card.zone)).map((card) => ({ ...card, rect: moved(card.rect, by) })),
-    )
     top += tall + gap
   }
   const bottom = Math.max(0, ...bands.map((band) => band.rect.y + band.rect.height))
-  return { ...scene, size: { width: scene.size.width, height: bottom }, bands, zones, cards }
+  return {
+    ...scene,
+    size: { width: scene.size.width, height: bottom },
+    bands,
+    zones,
+    cards: [],
+    arrows: [],
+    strokes: [],
+  }
 }
 
 /**
- * The board of a working snapshot as the same scene that the room saw: with its cards where the model has them,
- * else lanes with a count each. Null while the board shows nothing.
+ * The board of a working snapshot as the same scene that the room saw: with its cards where the model has them, every
+ * stack open, since paper has nothing to press; else lanes with a count each. Null while the board shows nothing.
  */
 export const snapshotScene = (
   model: WorkingSnapshot,
@@ -129,8 +142,8 @@ export const snapshotScene = (
   width: number,
 ): Scene | null => {
   if (model.board.length === 0) return null
-  const { view, marks } = asDocument(model)
-  const scene = boardScene(view, {
+  const { view, marks, stacks } = asDocument(model)
+  const made = boardScene(view, {
     kind: 'all',
     groups: model.groups,
     marks,
@@ -138,8 +151,12 @@ export const snapshotScene = (
     labels: labelsOf(model, words),
     measure,
     width,
+    bands: model.board.map((band) => band.id),
+    openStacks: stacks,
+    free: 'snug',
   })
-  if (model.texts.included) return closedUp(scene, model, words.shared, (height) => height)
-  const counts = { ...scene, cards: [], zones: scene.zones.map((zone) => counted(zone, model, words)) }
-  return closedUp(counts, model, words.shared, () => COUNT.height + TYPE.band.step + 16)
+  // The band has said "Together" already.
+  const zones = made.zones.map((zone) => (zone.id === 'together' ? { ...zone, title: words.shared } : zone))
+  const scene = { ...made, zones }
+  return model.texts.included ? scene : withCounts(scene, model, words)
 }

@@ -24,6 +24,13 @@ export type SnapshotWords = {
   /** The lane that both groups share. */
   readonly shared: string
   readonly cards: (count: number) => string
+  /** The title above the list of arrows, and one of them; `label` is empty where it has none. */
+  readonly arrows: string
+  readonly arrow: (from: string, to: string, label: string) => string
+  /** That something was drawn by hand, which only the picture shows. */
+  readonly drawings: (count: number) => string
+  /** Stands on a stack without a title. */
+  readonly emptyStack: string
   readonly emptyCard: string
   readonly marks: Readonly<Record<CardMark, string>>
   readonly joined: (count: number) => string

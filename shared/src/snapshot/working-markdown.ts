@@ -5,19 +5,55 @@ import { daySections } from './record-page.ts'
 import type { RecordWords } from './record-words.ts'
 import type { SnapshotBallot, SnapshotOption } from './snapshot-ballot.ts'
 import type { SnapshotWords } from './snapshot-words.ts'
-import type { SnapshotBand, SnapshotLane, WorkingSnapshot } from './working-snapshot.ts'
+import type { SnapshotBand, SnapshotCard, SnapshotLane, WorkingSnapshot } from './working-snapshot.ts'
 
 const list = (lines: readonly string[]): string => lines.map((one) => `- ${one}`).join('\n')
+
+const nameOf = ({ kind, text }: SnapshotCard, words: SnapshotWords): string =>
+  text.trim() !== '' ? text : kind === 'stack' ? words.emptyStack : words.emptyCard
+
+/** A card as the item of a list whose own text stands `indent` deep. */
+const item = (card: SnapshotCard, indent: number, model: WorkingSnapshot, words: SnapshotWords): string => {
+  const notes = markNotes(card, model.groups, words).map((note) => `\n${' '.repeat(indent)}- ${markdownLine(note)}`)
+  return (markdownBlock(card.text, indent) || markdownLine(nameOf(card, words))) + notes.join('')
+}
 
 const lane = (one: SnapshotLane, model: WorkingSnapshot, words: SnapshotWords): string => {
   const count = markdownLine(words.cards(one.count))
   if (!one.cards || one.cards.length === 0) return count
+  const stacks = new Set(one.cards.flatMap(({ kind, number }) => (kind === 'stack' ? (number ?? []) : [])))
+  const cards = one.cards
+  const isInside = ({ stack }: SnapshotCard): boolean => stack !== undefined && stacks.has(stack)
   return list(
-    one.cards.map((card) => {
-      const notes = markNotes(card, model.groups, words).map((note) => `\n  - ${markdownLine(note)}`)
-      return (markdownBlock(card.text, 2) || markdownLine(words.emptyCard)) + notes.join('')
-    }),
+    cards
+      .filter((card) => !isInside(card))
+      .map((card) => {
+        const inside = card.number === undefined ? [] : cards.filter(({ stack }) => stack === card.number)
+        return item(card, 2, model, words) + inside.map((member) => `\n  - ${item(member, 4, model, words)}`).join('')
+      }),
   )
+}
+
+const arrows = ({ board, arrows: some = [], drawings = [] }: WorkingSnapshot, words: SnapshotWords): string[] => {
+  const texts = new Map(
+    board
+      .flatMap(({ lanes }) => lanes)
+      .flatMap(({ cards = [] }) => cards)
+      .map((card) => [card.number, nameOf(card, words)]),
+  )
+  return [
+    ...(some.length > 0
+      ? [
+          `## ${markdownLine(words.arrows)}`,
+          list(
+            some.map(({ from, to, label = '' }) =>
+              markdownLine(words.arrow(texts.get(from) ?? '', texts.get(to) ?? '', label)),
+            ),
+          ),
+        ]
+      : []),
+    ...(drawings.length > 0 ? [markdownLine(words.drawings(drawings.length))] : []),
+  ]
 }
 
 const band = (one: SnapshotBand, model: WorkingSnapshot, words: SnapshotWords): string[] => {
@@ -73,6 +109,7 @@ export const workingMarkdown = (model: WorkingSnapshot, words: SnapshotWords, re
       ].map(markdownLine),
     ),
     ...model.board.flatMap((one) => band(one, model, words)),
+    ...arrows(model, words),
     ...model.ballots.flatMap((one) => result(one, model, words)),
     ...(model.day
       ? sectionsMarkdown(daySections({ ...model.day, groups: model.groups }, recordWords), {

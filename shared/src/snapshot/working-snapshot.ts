@@ -4,6 +4,13 @@ import { bandsOf, cardsByZone, type Lane, type Placed } from '../scene/lanes.ts'
 import type { Owner } from '../scene/scene.ts'
 import { GROUPS, type GroupId, type Kind, type WrittenKind } from '../session/agenda.ts'
 import { COMMON } from '../voting/approve.ts'
+import {
+  snapshotPlaces,
+  type SnapshotArrow,
+  type SnapshotDrawing,
+  type SnapshotPlace,
+  type SnapshotPlaces,
+} from './snapshot-places.ts'
 import { snapshotBallot, type SnapshotBallot } from './snapshot-ballot.ts'
 import { dayParts } from './record.ts'
 import type { DayParts } from './record-model.ts'
@@ -11,7 +18,7 @@ import type { RecordWords } from './record-words.ts'
 import type { SnapshotWords } from './snapshot-words.ts'
 
 /** A card whose text goes along. It carries no id: nothing in the file leads back to a document. */
-export type SnapshotCard = {
+export type SnapshotCard = SnapshotPlace & {
   readonly kind: Kind
   readonly group?: Owner
   readonly text: string
@@ -47,6 +54,9 @@ export type WorkingSnapshot = {
   readonly tookPart: number
   readonly texts: { readonly included: boolean; readonly answers: StateView['release'] }
   readonly board: readonly SnapshotBand[]
+  /** Arrows between cards, by their numbers, and what was drawn by hand: there when card texts are, and where there are any. */
+  readonly arrows?: readonly SnapshotArrow[]
+  readonly drawings?: readonly SnapshotDrawing[]
   readonly ballots: readonly SnapshotBallot[]
   /** What both groups made of the day: words that they wrote, so it is there when card texts are. */
   readonly day?: DayParts
@@ -80,15 +90,21 @@ const marksOf = (marks: CardMarks | undefined): CardMarks =>
     ]),
   )
 
-const cardOf = ({ card, joined }: Placed, state: StateView): SnapshotCard => ({
+const cardOf = ({ card, joined }: Placed, state: StateView, places: SnapshotPlaces): SnapshotCard => ({
   kind: card.kind,
   ...(card.group ? { group: card.group } : {}),
   text: card.text,
   joined,
   marks: marksOf(state.marks[card.id]),
+  ...places.of(card),
 })
 
-const laneOf = (lane: Lane, placed: readonly Placed[], input: WorkingInput, texts: boolean): SnapshotLane => ({
+const laneOf = (
+  lane: Lane,
+  placed: readonly Placed[],
+  input: WorkingInput,
+  places: SnapshotPlaces | null,
+): SnapshotLane => ({
   owner: lane.owner,
   title:
     lane.band === 'together'
@@ -97,26 +113,32 @@ const laneOf = (lane: Lane, placed: readonly Placed[], input: WorkingInput, text
         ? input.words.shared
         : input.state.session.groups[lane.owner].name,
   count: placed.length,
-  ...(texts ? { cards: placed.map((one) => cardOf(one, input.state)) } : {}),
+  ...(places ? { cards: placed.map((one) => cardOf(one, input.state, places)) } : {}),
 })
 
-const boardOf = (input: WorkingInput, texts: boolean): readonly SnapshotBand[] => {
+type BoardPart = Pick<WorkingSnapshot, 'board' | 'arrows' | 'drawings'>
+
+const boardOf = (input: WorkingInput, texts: boolean): BoardPart => {
   const { state, board, words } = input
-  const byZone = cardsByZone(board, new Set(state.hidden.map((one) => one.card)))
-  return bandsOf('all').flatMap((lanes) => {
-    const id = lanes[0]?.band
-    if (id === undefined) return []
-    const shown = lanes.some((lane) => byZone.has(lane.zone)) || state.revealed.some((kind) => kind === id)
-    return shown
-      ? [
-          {
-            id,
-            title: words.kinds[id],
-            lanes: lanes.map((lane) => laneOf(lane, byZone.get(lane.zone) ?? [], input, texts)),
-          },
-        ]
-      : []
+  const hidden = new Set(state.hidden.map((one) => one.card))
+  const byZone = cardsByZone(board, hidden)
+  const bands = bandsOf('all')
+  const lists = bands.flat().map((lane) => byZone.get(lane.zone) ?? [])
+  const places = texts ? snapshotPlaces(board, lists, hidden) : null
+  const shown = bands.flatMap((lanes) => {
+    const id = lanes[0].band
+    const isThere =
+      lanes.some((lane) => byZone.has(lane.zone)) ||
+      state.revealed.some((kind) => kind === id) ||
+      (id === 'together' && (places?.drawings.length ?? 0) > 0)
+    const laid = lanes.map((lane) => laneOf(lane, byZone.get(lane.zone) ?? [], input, places))
+    return isThere ? [{ id, title: words.kinds[id], lanes: laid }] : []
   })
+  return {
+    board: shown,
+    ...(places && places.arrows.length > 0 && { arrows: places.arrows }),
+    ...(places && places.drawings.length > 0 && { drawings: places.drawings }),
+  }
 }
 
 const isClosed = (ballot: BallotView): boolean => ballot.stage === 'closed' && ballot.result !== undefined
@@ -177,7 +199,7 @@ export const workingSnapshot = (input: WorkingInput): WorkingSnapshot => {
     groups: { a: size('a'), b: size('b') },
     tookPart: state.consented,
     texts: { included: texts, answers: { a: state.release.a, b: state.release.b } },
-    board: boardOf(input, texts),
+    ...boardOf(input, texts),
     ballots,
     ...(texts && isSomething(day.parts) ? { day: day.parts } : {}),
     rules: {
