@@ -6,6 +6,7 @@ import { longestChain } from '@parley/shared/map/longest-chain'
 import { readDocument } from '@parley/shared/documents/cards'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { PRACTICE_STEPS } from '@parley/shared/protocol/practice'
+import { gap, median } from '@parley/shared/voting/rate-measures'
 import { bytesIn, wordsIn } from '../driver/data-folder.ts'
 import { practise } from '../driver/practice-seats.ts'
 import { asks } from '../driver/probe.ts'
@@ -21,8 +22,11 @@ type Figures = {
   readonly expected: {
     readonly priorities: readonly { readonly text: string; readonly both: boolean; readonly floor: number }[]
     readonly support: readonly { readonly text: string; readonly [round: string]: unknown }[]
+    readonly assumptions: readonly ({ readonly text: string } & Readonly<Record<string, unknown>>)[]
+    readonly confidence: readonly { readonly text: string; readonly median: Sides; readonly gap: number }[]
   }
 }
+type Sides = { readonly S: number; readonly O: number }
 const CASE = JSON.parse(
   readFileSync(fileURLToPath(new URL('../../shared/src/practice/larkfield.json', import.meta.url)), 'utf8'),
 ) as Figures
@@ -41,6 +45,21 @@ const acceptedByBoth = (state: StateView): readonly string[] => {
   const b = of('b')
   return [...of('a')].filter((card) => b.has(card))
 }
+
+/** Every rated card with the middle of each group and the gap on each axis, as the case writes them. */
+const ratedIn = ({ ballots }: StateView): readonly unknown[] =>
+  ballots.flatMap(({ rating, options }) =>
+    (rating?.result?.options ?? []).map(({ option, axes, guess }) => ({
+      text: options.find(({ id }) => id === option)?.text,
+      ...Object.fromEntries(
+        axes.map(({ axis, a, b }) => {
+          if (!a || !b) return [axis, null]
+          return [axis, { S: median(a), O: median(b), gap: Math.round((gap(a, b) ?? -1) * 1_000) / 1_000 }]
+        }),
+      ),
+      isGuessed: guess !== undefined,
+    })),
+  )
 
 const sorted = (words: readonly (string | undefined)[]): readonly string[] =>
   words.map(String).sort((one, other) => (one < other ? -1 : 1))
@@ -66,7 +85,8 @@ describe('a whole practice', () => {
     const state = await seat.stateWhere('the day has ended', (now) => now.ended, 120_000)
     const { cards } = readDocument(board)
 
-    const [priorities, ...checks] = state.ballots
+    const [priorities] = state.ballots.filter((one) => one.result)
+    const checks = state.ballots.filter((one) => one.support)
     const common = CASE.expected.priorities.filter((one) => one.both).sort((one, other) => other.floor - one.floor)
     expect(priorities?.result?.common.map((one) => one.text)).toEqual(common.map((one) => one.text))
     expect(checks.map((check) => check.support?.result?.carried)).toEqual(expectedChecks)
@@ -75,6 +95,19 @@ describe('a whole practice', () => {
         .flatMap(([text, rounds]) => ('round2' in rounds ? [text, text] : [text]))
         .map((text) => text.slice(0, 40)),
     )
+    expect(ratedIn(state)).toEqual([
+      ...CASE.expected.assumptions.map((one) => ({
+        text: one.text,
+        importance: { ...(one['imp_median'] as Sides), gap: one['imp_gap'] },
+        evidence: { ...(one['evi_median'] as Sides), gap: one['evi_gap'] },
+        isGuessed: one['guess_error'] !== undefined,
+      })),
+      ...CASE.expected.confidence.map(({ text, median: of, gap: apart }) => ({
+        text,
+        confidence: { ...of, gap: apart },
+        isGuessed: false,
+      })),
+    ])
     const agreed = acceptedByBoth(state).map((id) => cards.find((card) => card.id === id)?.text)
     expect(sorted(agreed)).toEqual(sorted(CASE.agreements.map(([text]) => text)))
     expect(cards.filter((card) => card.kind === 'difference').map((card) => card.text)).toEqual(
@@ -126,7 +159,7 @@ describe('a whole practice', () => {
       expect(state.consented).toBe(15)
       if (step.id === lastStep) {
         expect(acceptedByBoth(state)).toHaveLength(CASE.agreements.length)
-        expect(state.ballots.filter((one) => one.stage === 'closed')).toHaveLength(expectedChecks.length + 1)
+        expect(state.ballots.filter((one) => one.stage === 'closed')).toHaveLength(expectedChecks.length + 3)
         said(`Everything before the last step was played in ${Date.now() - began} ms.`)
       }
     }

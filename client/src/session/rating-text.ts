@@ -55,13 +55,10 @@ export const gapText = ({ a, b }: Pair): string => {
 const spreadText = (pair: Pair, names: Names): string => {
   const of = (group: GroupId): string => {
     const half = spread(pair[group])
-    if (!half) return ''
-    const { name } = names[group]
-    return half.low === half.high
-      ? m.rate_same({ name, low: half.low })
-      : m.rate_between({ name, low: half.low, high: half.high })
+    if (!half) return '–'
+    return half.low === half.high ? String(half.low) : m.rate_range({ low: half.low, high: half.high })
   }
-  return m.rate_spread({ a: of('a'), b: of('b') })
+  return m.rate_spread({ groupA: names.a.name, a: of('a'), groupB: names.b.name, b: of('b') })
 }
 
 const guessText = (own: Pair, guess: Pair, group: GroupId, names: Names): readonly string[] => {

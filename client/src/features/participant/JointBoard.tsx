@@ -1,7 +1,8 @@
 import type { CardView, ZoneId } from '@parley/shared/documents/card-view'
 import { laneGroup, mayAddTo, mayMoveTo, mayTouch } from '@parley/shared/permissions/edits'
 import { openZones } from '@parley/shared/permissions/zones'
-import { WRITTEN_KINDS, type Kind, type WrittenKind } from '@parley/shared/session/agenda'
+import type { PhaseView } from '@parley/shared/protocol/state-view'
+import { WRITTEN_KINDS, type Kind, type Step, type WrittenKind } from '@parley/shared/session/agenda'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { newKindIn, type BoardRights } from '../../board/board-rights.ts'
 import { useBoardActions } from '../../board/use-board-actions.ts'
@@ -29,6 +30,14 @@ type JointBoardProps = {
 
 const zonesOf = (kind: WrittenKind): readonly ZoneId[] => [`${kind}:a`, `${kind}:both`, `${kind}:b`]
 
+/** What the step is about, until somebody chooses otherwise. */
+const shownBy = (phase: PhaseView, step: Step | undefined): Shown => {
+  if (phase.of === 'reveal') return phase.kind
+  if (phase.of !== 'vote') return 'all'
+  if (step?.act === 'vote' && step.method === 'rate') return step.of === 'assumption' ? 'assumption' : 'all'
+  return phase.method === 'approve' ? 'together' : 'all'
+}
+
 /** The joint board as a canvas or as an outline, with the rules that the server asks. */
 export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
   const { state, self, notPlaced } = useSession()
@@ -38,10 +47,10 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
   // The zones of the moment as one word, so that rights are made anew only when they change.
   const open = openZones(state).join(' ')
   const isWritable = open.split(' ').includes('together')
-  const byStep: Shown =
-    phase.of === 'reveal' ? phase.kind : phase.of === 'vote' && phase.method === 'approve' ? 'together' : 'all'
+  const step = state.steps[state.current]
+  const byStep = shownBy(phase, step)
   const [chosen, setChosen] = useState<{ readonly step: string; readonly shown: Shown } | null>(null)
-  const stepId = state.steps[state.current]?.id ?? ''
+  const stepId = step?.id ?? ''
   const shown = chosen?.step === stepId ? chosen.shown : byStep
   const isSilent = phase.of === 'reveal' && phase.stage === 'silence'
   const group = self.role === 'participant' ? self.group : undefined

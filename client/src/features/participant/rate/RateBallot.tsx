@@ -58,8 +58,10 @@ export const RateBallot = ({ ballot, rating }: RateBallotProps) => {
   const press = (): void => {
     if (open.length > 0) {
       setAsked(true)
-      const at = options.findIndex((id) => open.includes(id))
-      list.current?.children[at]?.querySelector<HTMLInputElement>('fieldset[data-open] input')?.focus()
+      // The first question that lacks its value comes under the finger.
+      const option = options.find((id) => open.includes(id)) ?? ''
+      const axis = rating.axes[draft[option]?.values.indexOf(null) ?? 0] ?? first
+      list.current?.querySelector<HTMLInputElement>(`input[name="${option}-${axis}"]`)?.focus()
       return
     }
     setAsked(false)
