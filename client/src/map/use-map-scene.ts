@@ -12,6 +12,8 @@ import { mapLabels, type GroupNames } from './map-labels.ts'
  */
 const WIDTH = 1180
 const NONE: ReadonlySet<string> = new Set()
+/** What the map says by itself, in its picture. */
+const SAYS: ReadonlySet<'unanswered' | 'load'> = new Set(['unanswered', 'load'])
 
 /** The scene of the map with this page's words and fonts; made anew only when something in it changed. */
 export const useMapScene = (view: DocumentView, names: GroupNames, fonts: number): MapScene => {
@@ -19,7 +21,7 @@ export const useMapScene = (view: DocumentView, names: GroupNames, fonts: number
   const measure = useMemo(() => ({ fonts, of: textMeasure(families()) }), [fonts])
   const labels = useMemo(() => mapLabels(names), [names])
   return useMemo(
-    () => mapScene(view, { hidden: NONE, labels, measure: measure.of, width: WIDTH, keepColumn: true }),
+    () => mapScene(view, { hidden: NONE, labels, measure: measure.of, width: WIDTH, keepColumn: true, says: SAYS }),
     [view, labels, measure],
   )
 }

@@ -3,6 +3,7 @@ import type { RecordMapWords } from '@parley/shared/snapshot/record-map-scene'
 import type { MapWords, RecordWords, SupportWords } from '@parley/shared/snapshot/record-words'
 import type { Step } from '@parley/shared/session/agenda'
 import { m } from '../paraglide/messages.js'
+import { ratingWords } from './rating-words.ts'
 import { snapshotWords } from './words.ts'
 
 const dayFormat = new Intl.DateTimeFormat(snapshotWords.language, {
@@ -104,7 +105,21 @@ const map: MapWords = {
   goals: m.record_goals(),
   lanes: m.record_milestones(),
   noLane: m.record_no_lane(),
-  week: (week) => m.record_week({ week }),
+  week: (week) =>
+    [m.record_week({ week: week.number }), ...(week.day === null ? [] : [timeText(week, true)])].join(', '),
+  start: (at) => m.record_map_start({ day: at }),
+  promised: m.record_map_label_promised(),
+  safe: m.record_map_label_safe(),
+  date: m.record_map_label_date(),
+  agreed: m.record_map_agreed_by_both(),
+  notAgreed: m.record_map_not_agreed(),
+  waits: (group) => m.record_map_waits({ group }),
+  supports: m.record_map_label_supports(),
+  becauseOf: m.record_map_label_because(),
+  aCardOf: (group) => m.record_map_a_card_of({ group }),
+  pressure: m.record_map_label_pressure(),
+  reply: m.record_map_label_reply(),
+  unanswered: m.record_map_unanswered(),
   noWeek: m.record_no_week(),
   restsOn: m.record_rests_on(),
   limit: m.record_limit(),
@@ -171,6 +186,7 @@ export const recordWords: RecordWords = {
     figures: (k) => m.record_figures({ k }),
   },
   support,
+  ratings: ratingWords,
   map,
   words: { title: m.record_words(), about: m.record_words_about() },
   cards: {

@@ -7,7 +7,7 @@ import { GAP, label, MAP, type Draft, type Setting } from './map-draft.ts'
 import { layGoals } from './map-goals.ts'
 import { layLane, milestonePlate } from './map-lanes.ts'
 import { layLimits } from './map-limits.ts'
-import { QUIET_KINDS, type MapSceneOptions, type QuietKind } from './map-options.ts'
+import { QUIET_KINDS, type MapSceneOptions } from './map-options.ts'
 import type { MapScene, ScenePlate } from './map-parts.ts'
 import { quietCurves } from './map-quiet-curves.ts'
 import { TYPE, type Rect } from './scene.ts'
@@ -30,22 +30,20 @@ const namesWidth = (rows: MapRows, { labels, measure }: MapSceneOptions): number
   return Math.ceil(Math.min(MAP.widestName, widest))
 }
 
-/** What the quiet lines say of each card, whether they are drawn or not. */
+/** What the quiet lines say of each card, whether they are drawn or not: kind by kind, each once. */
 const joinsOf = ({ cards, links }: DocumentView, { joins }: MapSceneOptions['labels']): Setting['joins'] => {
   const byId = new Map(cards.map((card) => [card.id, card]))
   const found = new Map<string, string[]>()
-  for (const { id: _, from, to, kind } of [...links].sort((one, other) => (one.id < other.id ? -1 : 1))) {
-    const card = byId.get(to)
-    if (!card || !isQuiet(kind)) continue
-    const words = joins(kind, card)
-    const known = found.get(from)
-    if (!known) found.set(from, [words])
-    // Two people can make the same link at the same moment; once is enough for the ear.
-    else if (!known.includes(words)) known.push(words)
+  for (const kind of QUIET_KINDS) {
+    const words = new Map<string, Set<string>>()
+    for (const link of links) {
+      const card = link.kind === kind ? byId.get(link.to) : undefined
+      if (card) words.set(link.from, (words.get(link.from) ?? new Set()).add(joins(kind, card)))
+    }
+    for (const [id, those] of words) found.set(id, [...(found.get(id) ?? []), ...[...those].sort()])
   }
   return found
 }
-const isQuiet = (kind: string): kind is QuietKind => (QUIET_KINDS as readonly string[]).includes(kind)
 
 /** Where each goal ends, with what it means below it. */
 const bottomsOf = (goals: MapRows['goals'], cards: readonly ScenePlate[]): ReadonlyMap<string, number> => {

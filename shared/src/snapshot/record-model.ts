@@ -1,9 +1,10 @@
 import type { AgreementSort } from '../documents/card-view.ts'
 import type { Plain } from '../agree/word-list.ts'
+import type { DateState } from '../map/dates.ts'
 import type { SupportResultView } from '../protocol/state-view.ts'
 import type { Owner } from '../scene/scene.ts'
-import type { GroupId, WrittenKind } from '../session/agenda.ts'
-import type { Answer, SupportRule } from '../session/events.ts'
+import type { GroupId, RatedKind, RatingAxis, WrittenKind } from '../session/agenda.ts'
+import type { Answer, RatedOption, SupportRule } from '../session/events.ts'
 import type { SnapshotBallot } from './snapshot-ballot.ts'
 
 export type RecordGroup = { readonly name: string; readonly seats: number }
@@ -40,26 +41,69 @@ export type RecordRound = Omit<SupportResultView, 'why'> & {
   readonly share: SupportRule['share']
   readonly k: number
 }
+/** One rating with its cards; a card without words is named by its number on the ballot. */
+export type RecordRating = {
+  readonly of: RatedKind
+  readonly round: number
+  readonly k: number
+  readonly axes: readonly RatingAxis[]
+  readonly by: SupportResultView['by']
+  readonly ballots: SupportResultView['ballots']
+  readonly cards: readonly (Omit<RatedOption, 'option'> & { readonly number: number; readonly text?: string })[]
+}
+
 /** A proposal with all its rounds, the first first. */
 export type RecordProposal = { readonly rounds: readonly RecordRound[] }
 
-export type RecordLimit = { readonly group: Owner; readonly text: string }
+export type RecordReply = { readonly group: Owner; readonly text: string }
+export type RecordLimit = {
+  readonly group: Owner
+  readonly text: string
+  /** It comes from outside. */
+  readonly isPressure?: true
+  readonly replies?: readonly RecordReply[]
+  /** It limits the longest chain, and nobody answered it. */
+  readonly unanswered?: true
+}
+/** A card because of which a plan changed: what it is, whose, and its words where they may stand in a file. */
+export type RecordReason = {
+  readonly kind: 'limit' | 'pressure' | 'ask' | 'card'
+  readonly group: Owner
+  readonly text?: string
+}
+export type RecordGoal = {
+  readonly group: Owner
+  readonly text: string
+  readonly meanings: readonly string[]
+  readonly becauseOf?: readonly RecordReason[]
+}
 export type RecordMilestone = {
   /** Its name in this record; nothing leads back to a card. */
   readonly number: number
   readonly group: Owner
   readonly text: string
   readonly week?: number
+  readonly promised?: number
+  readonly safe?: number
+  /** How far its week is agreed; absent where nobody said anything about it. */
+  readonly date?: Exclude<DateState, 'none'>
+  /** The goals that it supports, by their place in the list of goals, from 1. */
+  readonly supports?: readonly number[]
+  readonly becauseOf?: readonly RecordReason[]
   /** The numbers of the milestones that it depends on. */
   readonly restsOn: readonly number[]
   readonly limits: readonly RecordLimit[]
 }
 export type RecordMap = {
-  readonly goals: readonly { readonly group: Owner; readonly text: string; readonly meanings: readonly string[] }[]
+  /** The day on which week 1 begins, ISO 8601. */
+  readonly start?: string
+  readonly goals: readonly RecordGoal[]
   /** A lane without a title holds what has no lane yet. */
   readonly lanes: readonly { readonly title: string; readonly milestones: readonly RecordMilestone[] }[]
   /** Limits that are attached to no milestone. */
   readonly limits: readonly RecordLimit[]
+  /** Answers to limits that are gone. */
+  readonly replies?: readonly RecordReply[]
   /** The longest chain of milestones, in order of time, by number. */
   readonly chain: readonly number[]
   /** From its first week to its last, both counted. */
@@ -79,6 +123,7 @@ export type DayParts = {
   readonly differences: readonly RecordDifference[]
   readonly asks: readonly RecordAsk[]
   readonly proposals: readonly RecordProposal[]
+  readonly ratings: readonly RecordRating[]
   readonly map: RecordMap
   readonly words: readonly Plain[]
 }

@@ -1,7 +1,9 @@
 import type { AgreementSort } from '../documents/card-view.ts'
 import type { SupportResultView } from '../protocol/state-view.ts'
-import type { Step, WrittenKind } from '../session/agenda.ts'
+import type { RatedKind, RatingAxis, Step, WrittenKind } from '../session/agenda.ts'
+import type { Period } from '../map/time-units.ts'
 import type { Answer, SupportRule } from '../session/events.ts'
+import type { GapWord } from '../voting/rate-measures.ts'
 import type { ResultWords } from './snapshot-words.ts'
 
 /**
@@ -53,6 +55,7 @@ export type RecordWords = {
     readonly figures: (k: number) => string
   }
   readonly support: SupportWords
+  readonly ratings: RatingWords
   readonly map: MapWords
   readonly words: { readonly title: string; readonly about: string }
   readonly cards: {
@@ -109,13 +112,53 @@ export type SupportWords = {
   readonly figures: (k: number) => string
 }
 
+export type RatingWords = {
+  readonly title: string
+  readonly round: (of: RatedKind, round: number) => string
+  readonly axes: Readonly<Record<RatingAxis, string>>
+  /** What 1 and 5 mean. */
+  readonly ends: Readonly<Record<RatingAxis, readonly [low: string, high: string]>>
+  readonly gaps: Readonly<Record<GapWord, string>>
+  /** "Evidence: a clear difference." */
+  readonly difference: (axis: string, gap: string) => string
+  readonly middle: string
+  readonly figure: (value: number) => string
+  readonly confident: string
+  readonly notConfident: string
+  readonly guessed: (group: string, other: string, guess: string, real: string) => string
+  readonly expectsMore: (group: string) => string
+  /** The name of a card whose words stay in the room. */
+  readonly card: (number: number) => string
+  readonly split: (k: number) => string
+  readonly rounds: string
+  readonly few: (k: number) => string
+  readonly rule: string
+}
+
 export type MapWords = {
   readonly title: string
   readonly goals: string
   readonly lanes: string
   readonly noLane: string
-  readonly week: (week: number) => string
+  /** "week 6", with its first day where the map has one. */
+  readonly week: (week: Period) => string
   readonly noWeek: string
+  /** "Week 1 begins on 7 December 2026." */
+  readonly start: (day: string) => string
+  readonly promised: string
+  readonly safe: string
+  /** Before how far a week is agreed. */
+  readonly date: string
+  readonly agreed: string
+  readonly notAgreed: string
+  readonly waits: (group: string) => string
+  readonly supports: string
+  readonly becauseOf: string
+  /** Stands for the words of a card that may not go along: "a card of Operations". */
+  readonly aCardOf: (group: string) => string
+  readonly pressure: string
+  readonly reply: string
+  readonly unanswered: string
   readonly restsOn: string
   readonly limit: string
   readonly limits: string

@@ -6,6 +6,7 @@ import { COMMON } from '../voting/approve.ts'
 import { mapOf } from './record-map.ts'
 import type { DayParts, KeptModel, RecordModel } from './record-model.ts'
 import { agreementsOf, asksOf, differencesOf, lanesOf } from './record-parts.ts'
+import { ratingsIn } from './record-ratings.ts'
 import { prioritiesOf, proposalsOf } from './record-results.ts'
 import type { RecordWords } from './record-words.ts'
 
@@ -74,7 +75,8 @@ export const dayParts = ({
       differences: differencesOf(board),
       asks: asksOf(board, state.asks),
       proposals: proposalsOf(state),
-      map: mapOf(board),
+      ratings: ratingsIn(state, texts),
+      map: mapOf(board, state.release.a === 'yes' && state.release.b === 'yes'),
       words: plain,
     },
     waiting,
