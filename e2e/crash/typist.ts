@@ -1,4 +1,15 @@
-import { addCard, readCard, removeCard, setCard, setText, type NewCard } from '@parley/shared/documents/cards'
+import {
+  addCard,
+  addLink,
+  readCard,
+  readDocument,
+  removeCard,
+  removeLink,
+  setCard,
+  setText,
+  type NewCard,
+} from '@parley/shared/documents/cards'
+import { addStroke, removeStroke } from '@parley/shared/documents/strokes'
 import * as Y from 'yjs'
 import { newCardId } from '../driver/day.ts'
 import type { Seat } from '../driver/seat.ts'
@@ -14,8 +25,8 @@ type Moment = { readonly clock: number; readonly looks: string }
 
 /**
  * Somebody at a keyboard: types letter by letter in a card of their own, deletes, moves it, and where cards may be added
- * adds and removes others. Remembers how the own cards looked after every stroke, so that whatever lies on a disk can
- * be held against it.
+ * adds and removes others. On the board they also lay the card, draw, wipe away, and join cards by arrows. Remembers how
+ * all that is their own looked after every key, so that whatever lies on a disk can be held against it.
  */
 export class Typist {
   readonly seat: Seat
@@ -25,6 +36,9 @@ export class Typist {
   readonly #card: string
   readonly #extra: Omit<NewCard, 'id' | 'at' | 'text'> | null
   readonly #own: string[]
+  readonly #isOnBoard: boolean
+  /** Strokes and arrows of their own, by their ids. */
+  readonly #drawn: string[] = []
   /** Removed since everything last arrived: on the disk they may still stand. */
   #gone: string[] = []
   #history: Moment[] = []
@@ -40,6 +54,7 @@ export class Typist {
     this.seat = seat
     this.document = at.document
     this.doc = at.doc
+    this.#isOnBoard = at.document === 'board'
     this.#card = at.card
     this.#own = [at.card]
     this.#chance = chance
@@ -71,6 +86,7 @@ export class Typist {
     if (what < 0.04) setCard(this.doc, this.#card, 'at', [this.#chance.below(900), this.#chance.below(900)])
     else if (what < 0.06 && this.#extra) this.#adds(this.#extra)
     else if (what < 0.08) this.#removes()
+    else if (what < 0.12 && this.#isOnBoard) this.#usesHand()
     else if (what < 0.16 || text.length > TEXT_MOST)
       setText(this.doc, this.#card, text.slice(0, Math.max(0, text.length - 1 - this.#chance.below(8))))
     else setText(this.doc, this.#card, text + LETTERS[this.#chance.below(LETTERS.length)]!)
@@ -118,13 +134,38 @@ export class Typist {
     this.#gone.push(id)
     this.#own.splice(1, 1)
   }
+
+  #usesHand(): void {
+    const id = newCardId()
+    const units = (count: number): number[] => Array.from({ length: count }, () => this.#chance.below(900))
+    const [last] = this.#drawn
+    const extra = this.#own[1]
+    const what = this.#chance.below(5)
+    if (what === 0) setCard(this.doc, this.#card, 'place', units(2))
+    else if (what === 1) setCard(this.doc, this.#card, 'width', 100 + this.#chance.below(400))
+    else if (this.#drawn.length > EXTRA_MOST && last !== undefined) {
+      removeStroke(this.doc, last)
+      removeLink(this.doc, last)
+      this.#drawn.shift()
+      this.#gone.push(last)
+    } else if (what === 2 && extra !== undefined) {
+      this.#drawn.push(id)
+      addLink(this.doc, { id, from: this.#card, to: extra, kind: 'arrow', label: `why ${this.#chance.below(99)}` })
+    } else {
+      this.#drawn.push(id)
+      addStroke(this.doc, { id, pen: 'fine', points: units(2 + 2 * this.#chance.below(30)) })
+    }
+  }
+
   #looksIn(doc: Y.Doc): string {
-    return JSON.stringify(
-      [...this.#own, ...this.#gone].toSorted().flatMap((id) => {
-        const card = readCard(doc, id)
-        return card ? [[id, card.text, card.at]] : []
-      }),
-    )
+    const ids = new Set([...this.#own, ...this.#drawn, ...this.#gone])
+    const cards = [...ids].toSorted().flatMap((id) => {
+      const card = readCard(doc, id)
+      return card ? [[id, card.text, card.at, card.place, card.width]] : []
+    })
+    if (!this.#isOnBoard) return JSON.stringify(cards)
+    const { links, strokes = [] } = readDocument(doc)
+    return JSON.stringify([cards, [...links, ...strokes].filter(({ id }) => ids.has(id))])
   }
 
   #remembers(): void {

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { addCard, readDocument, setCard, setText } from '@parley/shared/documents/cards'
+import { addCard, addLink, readDocument, relabelArrow, setCard, setText } from '@parley/shared/documents/cards'
+import { addStroke, removeStroke } from '@parley/shared/documents/strokes'
 import * as Y from 'yjs'
 import type { Connection } from '../../server/src/rooms/connection.ts'
 import { Rooms } from '../../server/src/rooms/rooms.ts'
@@ -83,6 +84,16 @@ const recorded = (page: Page, chance: Chance): Uint8Array[] => {
     setCard(page.doc, id, 'at', [chance.below(100), chance.below(100)])
     setText(page.doc, id, 'Plan, more of it')
   }
+  const [stack, first] = [`stack-${page.owner}`, `note-${page.owner}`]
+  addCard(page.doc, { id: stack, kind: 'stack', zone: 'together', at: [0, 0], text: 'Post', place: [1, 2] })
+  addCard(page.doc, { id: first, kind: 'note', zone: 'together', at: [0, 1], text: 'Letters', stack, width: 200 })
+  addLink(page.doc, { id: `arrow-${page.owner}`, from: first, to: stack, kind: 'arrow', label: 'why' })
+  relabelArrow(page.doc, `arrow-${page.owner}`, { id: `again-${page.owner}`, label: 'how' })
+  for (const at of [0, 1]) {
+    const points = Array.from({ length: 40 }, () => chance.below(1_000) - 500)
+    addStroke(page.doc, { id: `stroke-${page.owner}-${at}`, pen: 'fine', points })
+  }
+  removeStroke(page.doc, `stroke-${page.owner}-0`)
   page.doc.off('update', record)
   frames.push(
     step1(Y.encodeStateVector(page.doc)),

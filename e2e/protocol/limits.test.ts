@@ -1,4 +1,5 @@
 import { addCard, setText } from '@parley/shared/documents/cards'
+import { addStroke } from '@parley/shared/documents/strokes'
 import {
   BODY_BYTES_MOST,
   CARD_TEXT_MOST,
@@ -134,9 +135,9 @@ describe('limits of a document', () => {
     expect(await writesOn(seat, adds(OWN_CARDS_MOST, OWN_CARDS_MOST + 1))).toBe(REFUSED)
   })
 
-  it('LI6: strokes are refused: they are no feature yet', async () => {
+  it('FA2: nobody draws on a desk', async () => {
     const seat = await joinsHere()
-    const refused = await writesOn(seat, (doc) => doc.getMap('strokes').set('stroke-1', 'a line'))
+    const refused = await writesOn(seat, (doc) => addStroke(doc, { id: 'stroke-1', pen: 'fine', points: [1, 1] }))
     expect(refused).toBe('4409 {"reason":"not-allowed"}')
   })
 

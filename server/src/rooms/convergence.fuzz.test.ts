@@ -14,7 +14,7 @@ const SECONDS = Number(process.env['FUZZ_SECONDS'] ?? 0)
 const SEEDS = 14
 const STEPS = 160
 
-/** Seeds that found something once, with what they found. */
+/** Seeds that found something once, with what they found; at that time nobody laid cards or drew. */
 const FOUND: readonly (readonly [seed: number, what: string])[] = [
   [1, 'a card made and taken away again before it was sent came in while the board was locked: it shows nothing'],
   [378_152_912, 'who points was not seen after the server came back, until the pointer moved'],
@@ -37,9 +37,9 @@ afterAll(async () => {
 let sessions = 0
 
 /** Lives through one seed and says what is wrong at its end. */
-const live = async (seed: number): Promise<readonly string[]> => {
+const live = async (seed: number, isLaid = true): Promise<readonly string[]> => {
   clock.begin()
-  const world = new FuzzWorld(`s${(sessions += 1)}`, sqlite, new Chance(seed), clock)
+  const world = new FuzzWorld(`s${(sessions += 1)}`, sqlite, new Chance(seed), clock, isLaid)
   try {
     await world.live(STEPS)
     await world.heals()
@@ -55,11 +55,11 @@ const live = async (seed: number): Promise<readonly string[]> => {
   }
 }
 
-const holds = async (seed: number): Promise<void> =>
-  expect(await live(seed), `replay with FUZZ_SEED=${seed}`).toEqual([])
+const holds = async (seed: number, isLaid = true): Promise<void> =>
+  expect(await live(seed, isLaid), `replay with FUZZ_SEED=${seed}`).toEqual([])
 
 describe('people who edit, drop, come back, are locked out and refused, over a disk that fails', () => {
-  it.runIf(!ONLY && !SECONDS).each(FOUND)('seed %i: %s', (seed) => holds(seed))
+  it.runIf(!ONLY && !SECONDS).each(FOUND)('seed %i: %s', (seed) => holds(seed, false))
 
   it.runIf(!ONLY && !SECONDS).each(Array.from({ length: SEEDS }, (_, at) => at + 1))(
     'come to the same document as everybody, and as the disk: seed %i',

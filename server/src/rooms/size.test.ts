@@ -1,4 +1,5 @@
 import { addCard, removeCard, setText } from '@parley/shared/documents/cards'
+import { addStroke, removeStroke } from '@parley/shared/documents/strokes'
 import {
   BOARD_BYTES_MOST,
   DESK_BYTES_MOST,
@@ -101,5 +102,21 @@ describe('the size of a document', () => {
     expect(after.get('b')).toBeLessThan((before.get('b') ?? 0) / 5)
     expect(after.get('a')).toBe(before.get('a'))
     expect(seatBytes(doc, new Map())).toEqual(new Map())
+  })
+
+  it('LI4, LI6: counts what a seat drew, near to what it takes on disk, and not what it wiped away', () => {
+    const doc = new Y.Doc()
+    const owners = new Map([[doc.clientID, 'a']])
+    doc.transact(() => {
+      for (let n = 0; n < 50; n += 1) {
+        const points = Array.from({ length: 200 }, (_, at) => n * 40 + at * 3 - 300)
+        addStroke(doc, { id: `stroke-${n}`, pen: 'broad', points })
+      }
+    })
+    const drawn = (seatBytes(doc, owners).get('a') ?? 0) / Y.encodeStateAsUpdate(doc).length
+    expect(drawn).toBeGreaterThan(0.7)
+    expect(drawn).toBeLessThan(1.5)
+    for (let n = 0; n < 50; n += 1) removeStroke(doc, `stroke-${n}`)
+    expect(seatBytes(doc, owners).get('a')).toBeLessThan(3_000)
   })
 })

@@ -27,6 +27,7 @@ export type Change =
       readonly from: string
       readonly to: string
       readonly kind: LinkKind
+      readonly label?: string
     }
   /** `kind` is absent where what stands there is no link that anybody could read. */
   | { readonly what: 'unlink'; readonly link: string; readonly kind?: LinkKind }

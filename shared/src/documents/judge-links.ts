@@ -31,7 +31,8 @@ export const linkChanges = (
   for (const link of come) {
     const refusal = endsOf(link, kindOf)
     if (refusal) return refusal
-    changes.push({ what: 'link', link: link.id, from: link.from, to: link.to, kind: link.kind })
+    const { id, ...values } = link
+    changes.push({ what: 'link', link: id, ...values })
   }
   if (come.length === 0) return changes
   const stay = wholes.stay.flatMap((id) => storedWhole(links, id, LINKS) ?? [])

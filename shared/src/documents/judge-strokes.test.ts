@@ -5,6 +5,7 @@ import { addCard, readDocument, removeCard, undoOf, watchCards } from './cards.t
 import type { Allow, Change, Refusal } from './change.ts'
 import { judgeUpdate, type Verdict } from './judge.ts'
 import { addStroke, removeStroke } from './strokes.ts'
+import { withDeletions } from './testing/forged-deletions.ts'
 
 const LINE = { pen: 'fine', points: [0, 0, 10, -4, 20, 3] } as const
 
@@ -180,6 +181,20 @@ describe('strokes in an update (FA1, FA2)', () => {
     const odd = new Y.Doc()
     odd.getArray('strokes').push(['x'])
     expect(room().send(odd)).toEqual(refused('not-allowed'))
+  })
+
+  it('HO8: refuses a stroke whose pen is put out of its place by something that is deleted at once', () => {
+    const server = new Y.Doc()
+    const writer = new Y.Doc({ gc: false })
+    writer.clientID = 77
+    addStroke(writer, { id: 'whole', ...LINE })
+    const stroke = writer.getMap<Y.Map<unknown>>('strokes').get('whole')
+    stroke?.set('pen', 'broad')
+    stroke?.delete('pen')
+    // The first pen is called alive; the second one, which follows it, is not.
+    const forged = withDeletions(Y.encodeStateAsUpdate(writer), 77, [[3, 1]])
+    const verdict = judgeUpdate(server, forged, { client: 77, isOwn: () => 'unknown' }, () => null, new Set())
+    expect(verdict).toEqual(refused('not-allowed'))
   })
 
   it('FA1: takes the same stroke as those above, made as it should be, as long as one may be', () => {

@@ -39,10 +39,12 @@ export const noteNewWhole = (
     return null
   }
   if (!KEYS[place.root].includes(place.key) || !isAnyOrDeleted(item)) return 'not-allowed'
+  // A key is written once. Of two, one that is deleted in the same update could still put the other out of its place.
+  if (effects.keys.get(place.entry)?.has(place.key)) return 'not-allowed'
   const keys = touch(effects, place.entry, place.key)
   if (alive === 0) return null
   const value = valueOf(item)
-  if (keys.get(place.key) !== undefined || value === undefined) return 'not-allowed'
+  if (value === undefined) return 'not-allowed'
   keys.set(place.key, value)
   return null
 }

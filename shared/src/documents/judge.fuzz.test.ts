@@ -185,7 +185,7 @@ describe('judgeUpdate, whatever comes', () => {
           }
         },
       ),
-      { numRuns: 4_000 },
+      { numRuns: 3_000 },
     )
     expect(accepted).toBeGreaterThan(100)
     expect(turnedAway).toBeGreaterThan(100)

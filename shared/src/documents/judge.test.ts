@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addCard, readCard, readDocument, removeCard, setCard, setText, undoOf } from './cards.ts'
 import type { Allow, Change, Refusal } from './change.ts'
 import { judgeUpdate, type Verdict } from './judge.ts'
+import { withDeletions } from './testing/forged-deletions.ts'
 
 const CARD = { kind: 'interest', at: [1, 2], text: 'Plan early' } as const
 
@@ -248,6 +249,47 @@ describe('what is refused whoever sends it', () => {
     expect(send()).toMatchObject({ verdict: 'accepted' })
     addCard(writer, { id: 'many', ...CARD })
     expect(send()).toEqual(refused('too-large'))
+  })
+
+  /** A writer who forgets nothing, so that what it deleted can be called alive again. */
+  const forger = (server: Y.Doc) => {
+    const doc = new Y.Doc({ gc: false })
+    doc.clientID = 77
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(server))
+    const cards = doc.getMap<Y.Map<unknown>>('cards')
+    const since = (ranges: readonly (readonly [number, number])[]): Uint8Array =>
+      withDeletions(Y.encodeStateAsUpdate(doc, Y.encodeStateVector(server)), 77, ranges)
+    return { doc, cards, since, clock: () => Y.getState(doc.store, 77) }
+  }
+
+  it('HO8: a new card whose kind is put out of its place by something that is deleted at once', () => {
+    const { server, judge, asked } = room()
+    const { doc, cards, since, clock } = forger(server)
+    addCard(doc, { id: 'forged', ...CARD })
+    const second = clock()
+    cards.get('forged')?.set('kind', 'note')
+    cards.get('forged')?.delete('kind')
+    // The first kind is called alive; the second one, which follows it, is not.
+    expect(judge(since([[second, 1]]))).toEqual(refused('not-allowed'))
+    expect(asked).toEqual([])
+  })
+
+  it('HO8: what is set and put out of its place in one update is asked about as cleared, too', () => {
+    const { server, judge, asked } = room()
+    const { doc, since, clock } = forger(server)
+    setCard(doc, 'stands', 'into', 'one')
+    setCard(doc, 'stands', 'held', true)
+    const second = clock()
+    setCard(doc, 'stands', 'into', 'other')
+    setCard(doc, 'stands', 'into', undefined)
+    const verdict = judge(since([[second, 1]]))
+    expect(asked).toEqual([
+      { what: 'set', card: 'stands', key: 'into', value: 'one' },
+      { what: 'set', card: 'stands', key: 'into', value: undefined },
+      { what: 'set', card: 'stands', key: 'held', value: true },
+    ])
+    if (verdict.verdict === 'accepted') Y.applyUpdate(server, verdict.update)
+    expect(readCard(server, 'stands')).not.toHaveProperty('into')
   })
 
   it('a card that was deleted for good', () => {

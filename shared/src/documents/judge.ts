@@ -59,8 +59,11 @@ export const judgeUpdate = (
   return client === undefined ? accepted : { ...accepted, client }
 }
 
-/** What is set or cleared under one key: `alive` undefined when nothing is left there. */
-type KeyEffect = { alive: Y.Item | undefined }
+/**
+ * What is set or cleared under one key: `alive` undefined when nothing is left there. `others` are what the same update
+ * writes there and deletes again.
+ */
+type KeyEffect = { alive: Y.Item | undefined; readonly others: Y.Item[]; isSure: boolean }
 
 /** What an update does, gathered by card. */
 type Effects = {
@@ -100,7 +103,25 @@ const effectsOf = (doc: Y.Doc, parts: UpdateParts): Effects | Refusal => {
     else return 'not-allowed'
     noteCard(effects, place)
   }
+  for (const keys of effects.keys.values()) {
+    for (const effect of keys.values()) effect.isSure = isLast(effect, parts.lookup)
+  }
   return effects
+}
+
+/**
+ * Whether what is left under a key came after all that the same update deletes there, as it does where somebody honest
+ * wrote. Otherwise Yjs may take what was deleted for the last, and leave nothing.
+ */
+const isLast = ({ alive, others }: KeyEffect, lookup: UpdateParts['lookup']): boolean => {
+  if (!alive || others.length === 0) return true
+  const left = new Set<unknown>(others)
+  for (let id = alive.origin; id && left.size > 0;) {
+    const before = lookup(id)
+    if (!(before instanceof Y.Item) || !left.delete(before)) break
+    id = before.origin
+  }
+  return left.size === 0
 }
 
 const noteCard = (effects: Effects, place: Place): void => {
@@ -118,7 +139,7 @@ const grow = (counts: Map<Entry, number>, card: Entry, units: number): void => {
 const keyEffect = (effects: Effects, card: Entry, key: string): KeyEffect => {
   const keys = effects.keys.get(card) ?? new Map<string, KeyEffect>()
   effects.keys.set(card, keys)
-  const effect = keys.get(key) ?? { alive: undefined }
+  const effect = keys.get(key) ?? { alive: undefined, others: [], isSure: true }
   keys.set(key, effect)
   return effect
 }
@@ -143,7 +164,10 @@ const noteNew = (effects: Effects, parts: UpdateParts, item: Y.Item, place: Plac
       const isText = place.key === 'text'
       if (isText ? !isTypeOrDeleted(item, Y.Text) : !isAnyOrDeleted(item)) return 'not-allowed'
       const effect = keyEffect(effects, place.card, place.key)
-      if (alive === 0) return null
+      if (alive === 0) {
+        effect.others.push(item)
+        return null
+      }
       if (effect.alive || (!isText && !isCardValue(place.key, valueOf(item)))) return 'not-allowed'
       effect.alive = item
       return null
@@ -239,8 +263,9 @@ const additionOf = (
 ): (Change & { what: 'add' }) | Refusal => {
   const values: Record<string, unknown> = {}
   let text: string | undefined
-  for (const [key, { alive }] of keys) {
+  for (const [key, { alive, isSure }] of keys) {
     if (!alive) continue
+    if (!isSure) return 'not-allowed'
     if (key === 'text') text = texts.get(alive)?.toString() ?? ''
     else values[key] = valueOf(alive)
   }
@@ -250,12 +275,13 @@ const additionOf = (
 
 const setChanges = (changes: Change[], card: Entry, keys: Map<string, KeyEffect>): Refusal | null => {
   const type = card.item.content instanceof Y.ContentType ? card.item.content.type : undefined
-  for (const [key, { alive }] of keys) {
+  for (const [key, { alive, isSure }] of keys) {
     const current = type?._map.get(key)
     const stood = current !== undefined && !current.deleted
     if (!alive && !stood) continue
     if (key === 'text') return 'not-allowed'
     changes.push({ what: 'set', card: card.id, key, value: alive ? valueOf(alive) : undefined })
+    if (!isSure) changes.push({ what: 'set', card: card.id, key, value: undefined })
   }
   return null
 }

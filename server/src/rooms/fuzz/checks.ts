@@ -64,6 +64,18 @@ function* itemsOf(doc: Y.Doc): Generator<Y.Item> {
   for (const structs of doc.store.clients.values()) for (const one of structs) if (one instanceof Y.Item) yield one
 }
 
+/** What can be read in an item: letters, a label, the name under which it stands. */
+const saidBy = ({ content, parentSub }: Y.Item): string => {
+  if (content instanceof Y.ContentDeleted) return ''
+  const words =
+    content instanceof Y.ContentString
+      ? content.str
+      : content instanceof Y.ContentAny
+        ? JSON.stringify(content.arr)
+        : ''
+  return parentSub === null ? words : `${parentSub} ${words}`
+}
+
 /** What must hold on the disk when everybody has gone: `last` is what they all saw. */
 export const onDisk = async (world: FuzzWorld, key: DocumentKey, last: Y.Doc): Promise<readonly string[]> => {
   const stored = await new StoredDocuments(world.sqlite).load(key)
@@ -79,7 +91,7 @@ export const onDisk = async (world: FuzzWorld, key: DocumentKey, last: Y.Doc): P
     if (world.gone.get(key.document)?.has(id)) wrong.push(`${id} was taken away for good and is back`)
   for (const item of itemsOf(all)) {
     const { content } = item
-    const text = content instanceof Y.ContentString ? content.str : ''
+    const text = saidBy(item)
     if (text.includes(REFUSED)) wrong.push(`refused words are on the disk: ${text}`)
     if (item.deleted && !(content instanceof Y.ContentDeleted || content instanceof Y.ContentType))
       wrong.push(`what was deleted is still on the disk: ${JSON.stringify(content.getContent())}`)
@@ -100,9 +112,8 @@ export const leaks = (world: FuzzWorld): readonly string[] =>
   world.peers.flatMap(({ owner, reached }) =>
     reached
       .flatMap((update) => Y.decodeUpdate(update).structs)
-      .filter((one) => one instanceof Y.Item && one.content instanceof Y.ContentString)
       .flatMap((one) => {
-        const { str } = (one as Y.Item).content as Y.ContentString
-        return str.includes(REFUSED) ? [`refused words reached ${owner}: ${str}`] : []
+        const said = one instanceof Y.Item ? saidBy(one) : ''
+        return said.includes(REFUSED) ? [`refused words reached ${owner}: ${said}`] : []
       }),
   )

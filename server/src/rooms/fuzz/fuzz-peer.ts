@@ -48,7 +48,7 @@ export class FuzzPeer {
     const doc = new Y.Doc()
     doc.clientID = 1 + this.world.chance.below(0x7fff_ffff)
     this.doc = doc
-    this.undo = new Y.UndoManager([doc.getMap('cards'), doc.getMap('links')], {
+    this.undo = new Y.UndoManager([doc.getMap('cards'), doc.getMap('links'), doc.getMap('strokes')], {
       trackedOrigins: new Set([HAND]),
       captureTimeout: 0,
     })

@@ -37,6 +37,8 @@ export class FuzzWorld {
   readonly gone = new Map<string, Set<string>>()
   /** Whether the epoch of a document was raised behind the rooms' back. */
   wasRaised = false
+  /** Whether people lay cards, draw and write on arrows as well as in cards. */
+  readonly isLaid: boolean
   rooms: Rooms
   store: FlakyStore
   readonly #locked = new Map<string, ReadonlyMap<number, number>>()
@@ -44,7 +46,8 @@ export class FuzzWorld {
   #ids = 0
   #isRestarting = false
 
-  constructor(session: string, sqlite: SqliteStore, chance: Chance, clock: Clock) {
+  constructor(session: string, sqlite: SqliteStore, chance: Chance, clock: Clock, isLaid = true) {
+    this.isLaid = isLaid
     this.chance = chance
     this.clock = clock
     this.sqlite = sqlite
@@ -81,6 +84,8 @@ export class FuzzWorld {
     return (change) => {
       if (this.isLocked(key)) return 'locked'
       if (change.what === 'add' && change.text.includes(REFUSED)) return 'not-allowed'
+      if (change.what === 'link' && change.label?.includes(REFUSED)) return 'not-allowed'
+      if (change.what === 'stroke' && change.stroke.includes(REFUSED)) return 'not-allowed'
       return change.what === 'set' && change.value === REFUSED_ZONE ? 'not-yours' : null
     }
   }
