@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page, type WebSocketRoute } from '@playwright/test'
-import { addCard } from '@parley/shared/documents/cards'
+import { addCard, setCard } from '@parley/shared/documents/cards'
 import { ServerProcess } from '../driver/server-process.ts'
 import { Keys } from './pages/keys.ts'
 import { atTheMap, sitAtTheMap } from './pages/map-room.ts'
@@ -24,7 +24,7 @@ const addsMilestone = async (page: Page, text: string, week: number, lane?: stri
   await page.getByRole('button', { name: 'New milestone', exact: true }).first().click()
   const dialog = page.getByRole('dialog', { name: 'New milestone' })
   await dialog.getByRole('textbox', { name: 'What is true then?' }).fill(text)
-  await dialog.getByRole('textbox', { name: 'Week' }).fill(String(week))
+  await dialog.getByRole('textbox', { name: 'Week', exact: true }).fill(String(week))
   if (lane) await dialog.getByRole('combobox', { name: 'Lane' }).selectOption(lane)
   await dialog.getByRole('button', { name: 'Add for everyone' }).click()
   await expect(dialog).toBeHidden()
@@ -95,7 +95,7 @@ test('MP1, MP2, MP3, MP4: goals, lanes, milestones, links and limits, live on tw
     await addsMilestone(a.page, 'Decision point', 12)
     await expect(item(phone.page, 'First hundred switched').getByText('Week 6')).toBeVisible()
     await opensPanel(phone.page, 'First hundred switched')
-    const week = phone.page.getByRole('textbox', { name: 'Week' })
+    const week = phone.page.getByRole('textbox', { name: 'Week', exact: true })
     await week.fill('10')
     await week.press('Enter')
     await expect(item(a.page, 'First hundred switched').getByText('Week 10')).toBeVisible()
@@ -153,23 +153,73 @@ test('MP1, MP2, MP3, MP4: goals, lanes, milestones, links and limits, live on tw
     await expect(phone.page.getByText('Not attached to a milestone yet')).toHaveCount(0)
   })
 
-  await test.step('a drag writes once; a link that runs against time is said in words', async () => {
-    const box = await a.page.locator('canvas').first().boundingBox()
-    if (!box) throw new Error('There is no canvas.')
-    const plate = a.page.locator('[data-act="select"]', { hasText: 'Billing on one screen' })
-    await plate.focus()
-    const at = await plate.boundingBox()
-    if (!at) throw new Error('The plate is not placed.')
-    await a.page.mouse.move(at.x + at.width / 2, at.y + at.height / 2)
-    await a.page.mouse.down()
-    await a.page.mouse.move(at.x + at.width / 2 + 260, at.y + at.height / 2, { steps: 8 })
-    await a.page.mouse.up()
-    const weekOf = async (text: string) => (await seatA?.sees('board'))?.cards.find((card) => card.text === text)?.week
+  const weekOf = async (text: string) => (await seatA?.sees('board'))?.cards.find((card) => card.text === text)?.week
+  await test.step('MH1: a drag that pushes asks first, moves one or all in one act, and says what runs against time', async () => {
+    const drags = async (): Promise<void> => {
+      const plate = a.page.locator('[data-act="select"]', { hasText: 'Billing on one screen' })
+      await expect(plate).toContainText('Week 2')
+      await plate.focus()
+      const at = await plate.boundingBox()
+      if (!at) throw new Error('The plate is not placed.')
+      await a.page.mouse.move(at.x + at.width / 2, at.y + at.height / 2)
+      await a.page.mouse.down()
+      await a.page.mouse.move(at.x + at.width / 2 + 260, at.y + at.height / 2, { steps: 8 })
+      await expect(a.page.locator('[data-ghost]'), 'what would move is shown while it is in hand').toHaveCount(1)
+      await a.page.mouse.up()
+    }
+    await drags()
+    const question = a.page.getByRole('group', { name: /^“Billing on one screen” to week/ })
+    await expect(question).toContainText('This pushes 1 other: Practice day (week 5 to')
+    expect(await weekOf('Billing on one screen'), 'nothing has moved yet').toBe(2)
+    await shot(a.page, 'map-question')
+    await question.getByRole('button', { name: 'Move only this one' }).click()
     await expect.poll(() => weekOf('Billing on one screen')).toBeGreaterThan(5)
-    await phone.page.getByText('One link runs against time').click()
-    await expect(phone.page.getByText(/“Practice day” in week 5 needs “Billing on one screen”, which/)).toBeVisible()
+    expect(await weekOf('Practice day')).toBe(5)
+    const look = phone.page.getByRole('region', { name: 'Worth a look' })
+    await expect(look.getByText(/“Practice day” in week 5 needs “Billing on one screen”, which/)).toBeVisible()
     await a.page.keyboard.press('Control+z')
     await expect.poll(() => weekOf('Billing on one screen')).toBe(2)
+
+    await drags()
+    await question.getByRole('button', { name: 'Move all 2' }).click()
+    await expect.poll(() => weekOf('Practice day')).toBeGreaterThan(6)
+    await expect(look.getByText(/“Practice day” in week/)).toHaveCount(0)
+    await a.page.keyboard.press('Control+z')
+    await expect.poll(async () => [await weekOf('Billing on one screen'), await weekOf('Practice day')]).toEqual([2, 5])
+  })
+
+  await test.step('MH2: a date is agreed by one of each group, and a new week takes both yeses back', async () => {
+    await opensPanel(a.page, 'Decision point')
+    await a.page.getByRole('button', { name: 'Agree to week 12 for “Decision point”' }).click()
+    await expect(item(phone.page, 'Decision point')).toContainText('waits for Operations')
+    await opensPanel(phone.page, 'Decision point')
+    await phone.page.getByRole('button', { name: 'Agree to week 12 for “Decision point”' }).click()
+    for (const { page } of [a, b, phone]) await expect(item(page, 'Decision point')).toContainText('· Agreed')
+    await shot(phone.page, 'map-phone-agreed')
+    await a.page.keyboard.press('Control+z')
+    await expect(item(b.page, 'Decision point'), 'Undo takes no yes back').toContainText('· Agreed')
+    await opensPanel(b.page, 'Decision point')
+    await b.page.getByRole('textbox', { name: 'Week', exact: true }).fill('14')
+    await b.page.keyboard.press('Enter')
+    const question = b.page.getByRole('group', { name: '“Decision point” to week 14' })
+    await expect(question).toContainText('It takes back the yes of Strategy and Operations to week 12.')
+    await question.getByRole('button', { name: 'Move it' }).click()
+    await expect(item(phone.page, 'Decision point')).not.toContainText('· Agreed')
+    await expect.poll(() => weekOf('Decision point')).toBe(14)
+    await b.page.getByRole('button', { name: 'Undo' }).first().click()
+    await expect.poll(() => weekOf('Decision point')).toBe(12)
+    await expect(item(a.page, 'Decision point'), 'the same week, the same yeses').toContainText('· Agreed')
+  })
+
+  await test.step('MP5: nobody says the yes of the other group', async () => {
+    const doc = await seatA?.opens('board')
+    const card = (await seatA?.sees('board'))?.cards.find((one) => one.text === 'Practice day')
+    if (!doc || !seatA || !card) throw new Error('There is no board.')
+    setCard(doc, card.id, 'yesB', card.week)
+    await expect
+      .poll(() => seatA.closes.some(({ code, reason }) => code === 4409 && reason.includes('not-allowed')))
+      .toBe(true)
+    await expect(item(phone.page, 'Practice day')).not.toContainText('waits for')
   })
 
   await test.step('the focus and the words under the cursor stay while others change the map', async () => {
@@ -268,7 +318,7 @@ test('MP1, MP2, MP3: a whole milestone with its link by keyboard alone, on the c
   await page.keyboard.press('ArrowLeft')
   expect((await keys.focused()).says).toContain('Depends on…')
   await page.keyboard.press('Enter')
-  await expect(page.getByText(/What does .* depend on\? Press it\./)).toBeVisible()
+  await expect(page.getByText(/What does .* depend on\? Press it/)).toBeVisible()
   await keys.reaches(/^- button "Practice day\. Operations\. Service, Week 5"/, true)
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await other.sees('board')).links.map(({ to }) => to)).toEqual(['practice-day'])

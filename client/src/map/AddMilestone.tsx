@@ -10,16 +10,19 @@ import { TextArea } from '../ui/Field.tsx'
 import { isTooLong } from '../ui/too-long.ts'
 import { GroupMark } from '../ui/GroupMark.tsx'
 import { RingLine } from '../ui/RingLine.tsx'
+import type { NewMilestone } from './card-acts.ts'
 import { LaneSelect } from './LaneSelect.tsx'
-import type { NewMilestone } from './map-actions.ts'
 import type { GroupNames } from './map-labels.ts'
 import type { Place } from './map-moves.ts'
+import { nameOf } from './map-words.ts'
 import styles from './MapList.module.css'
 import { useTypedText } from './use-typed-text.ts'
 import { WeekField } from './WeekField.tsx'
 
 type FormProps = {
   readonly place: Place
+  /** The goal that it is for, where it was asked for from one. */
+  readonly goal: CardView | undefined
   readonly lanes: readonly CardView[]
   readonly group: GroupId
   readonly names: GroupNames
@@ -28,7 +31,7 @@ type FormProps = {
   readonly onUnplaced: (text: string) => void
 }
 
-const Form = ({ place, lanes, group, names, onAdd, onClose, onUnplaced }: FormProps) => {
+const Form = ({ place, goal, lanes, group, names, onAdd, onClose, onUnplaced }: FormProps) => {
   const [text, setText] = useTypedText(onUnplaced)
   const [owner, setOwner] = useState<GroupId | 'both'>(group)
   const [week, setWeek] = useState(place.week)
@@ -40,7 +43,7 @@ const Form = ({ place, lanes, group, names, onAdd, onClose, onUnplaced }: FormPr
   }
   const add = (): void => {
     if (text.trim() === '' || isTooLong(text, CARD_TEXT_MOST)) return field.current?.focus()
-    onAdd({ text: text.trim(), group: owner, week, lane })
+    onAdd({ text: text.trim(), group: owner, week, lane, goal: goal?.id })
     close()
   }
   return (
@@ -60,6 +63,7 @@ const Form = ({ place, lanes, group, names, onAdd, onClose, onUnplaced }: FormPr
     >
       <div className={styles.form}>
         <RingLine ring="room" />
+        {goal && <p dir="auto">{m.mapping_goal_new_hint({ goal: nameOf(goal) })}</p>}
         <TextArea
           ref={field}
           label={m.board_map_new_text()}

@@ -1,90 +1,62 @@
 import type { MapLimit } from '@parley/shared/map/map-rows'
 import { m } from '../paraglide/messages.js'
 import { announce } from '../ui/announcements.ts'
-import { GroupMark } from '../ui/GroupMark.tsx'
 import { AddText, Nothing } from './AddText.tsx'
-import { LinkChooser, LinkRow } from './LinkChooser.tsx'
+import type { LimitKind } from './card-acts.ts'
+import { LimitItem } from './LimitItem.tsx'
 import { useMap } from './map-context.ts'
 import styles from './MapList.module.css'
-import { nameOf } from './map-words.ts'
-import { Words } from './Words.tsx'
 
-const LimitItem = ({ limit: { card, milestones } }: { readonly limit: MapLimit }) => {
-  const { view, names, rights, actions, acts, refuse, onUnplaced } = useMap()
-  const name = nameOf(card)
-  const mayLink = actions !== null && rights.isOpen
-  const free = view.cards.filter(
-    (one) => one.kind === 'milestone' && !milestones.some((milestone) => milestone.id === one.id),
-  )
-  return (
-    <li className={styles.card} data-group={card.group} data-card={card.id} tabIndex={-1}>
-      <Words
-        card={card}
-        mayEdit={actions !== null && rights.mayEdit(card)}
-        onSave={(text, base) => actions?.setText(card.id, text, base)}
-        onRemove={() => {
-          actions?.remove(card.id)
-          announce(m.board_map_deleted())
-        }}
-        onUnplaced={(text) => onUnplaced(text, 'limit')}
-      >
-        <p className={styles.meta}>
-          <GroupMark group={card.group ?? 'both'} /> <bdi>{names[card.group ?? 'both']}</bdi>
-          {milestones.length === 0 && <span> · {m.board_map_limit_loose()}</span>}
-        </p>
-      </Words>
-      <ul className={styles.linkList}>
-        {milestones.map((milestone) => (
-          <LinkRow
-            key={milestone.id}
-            name={m.board_map_limit_on({ milestone: nameOf(milestone) })}
-            remove={m.board_map_limit_detach({ limit: name, milestone: nameOf(milestone) })}
-            onRemove={mayLink ? () => acts.toggle(card, milestone) : null}
-          />
-        ))}
-      </ul>
-      {mayLink && (
-        <LinkChooser
-          act="attach"
-          label={m.board_map_limit_attach_of({ limit: name })}
-          prompt={m.board_map_limit_attach()}
-          cards={free}
-          onChoose={(milestone) => {
-            const why = acts.toggle(card, milestone)
-            if (why) refuse(why)
-          }}
-        />
-      )}
-    </li>
-  )
-}
+const WORDS = {
+  limit: {
+    title: m.board_map_limits,
+    none: m.board_map_limit_none,
+    field: m.board_map_limit_field,
+    add: m.board_map_limit_add,
+  },
+  pressure: {
+    title: m.mapping_pressures,
+    none: m.mapping_pressure_none,
+    field: m.mapping_pressure_field,
+    add: m.mapping_pressure_add,
+  },
+} as const
 
-/** What the plan cannot change, each attached to the milestones that it limits. */
-export const LimitList = ({ limits }: { readonly limits: readonly MapLimit[] }) => {
+const Part = ({ kind, limits }: { readonly kind: LimitKind; readonly limits: readonly MapLimit[] }) => {
   const { rights, actions, onUnplaced } = useMap()
   const { group } = rights
+  const words = WORDS[kind]
+  const title = words.title()
   return (
-    <section className={styles.part} data-zone="limits" aria-label={m.board_map_limits()}>
+    <section className={styles.part} data-zone={kind === 'limit' ? 'limits' : 'pressures'} aria-label={title}>
       <h2 data-heading="" tabIndex={-1}>
-        {m.board_map_limits()}
+        {title}
       </h2>
-      {limits.length === 0 && <Nothing>{m.board_map_limit_none()}</Nothing>}
+      {limits.length === 0 && <Nothing>{words.none()}</Nothing>}
       <ul className={styles.list}>
-        {limits.map((limit) => (
-          <LimitItem key={limit.card.id} limit={limit} />
+        {limits.map(({ card }) => (
+          <LimitItem key={card.id} card={card} />
         ))}
       </ul>
       {actions && rights.isOpen && group && (
         <AddText
-          label={m.board_map_limit_field()}
-          button={m.board_map_limit_add()}
+          label={words.field()}
+          button={words.add()}
           onAdd={(text) => {
-            actions.addLimit(group, text)
-            announce(m.board_outline_added({ zone: m.board_map_limits() }))
+            actions.addLimit(group, text, kind)
+            announce(m.board_outline_added({ zone: title }))
           }}
-          onUnplaced={(text) => onUnplaced(text, 'limit', true)}
+          onUnplaced={(text) => onUnplaced(text, kind, true)}
         />
       )}
     </section>
   )
 }
+
+/** What the plan cannot change, and what presses on those who carry it out, each with what it limits and its answer. */
+export const LimitList = ({ limits }: { readonly limits: readonly MapLimit[] }) => (
+  <>
+    <Part kind="limit" limits={limits.filter(({ card }) => card.kind === 'limit')} />
+    <Part kind="pressure" limits={limits.filter(({ card }) => card.kind === 'pressure')} />
+  </>
+)

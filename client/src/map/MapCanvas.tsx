@@ -1,49 +1,39 @@
-import type { CardView, DocumentView } from '@parley/shared/documents/card-view'
-import type { Kind } from '@parley/shared/session/agenda'
-import { PanelLeftClose, PanelLeftOpen, Plus } from 'lucide-react'
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import board from '../board/Board.module.css'
-import { History, IconButton, ZoomTools } from '../board/BoardTools.tsx'
 import { CardEditor } from '../board/CardEditor.tsx'
 import { useFontVersion } from '../board/use-board-scene.ts'
 import { m } from '../paraglide/messages.js'
-import type { Pointer, Pointers as Others } from '../session/pointers.ts'
-import { Button } from '../ui/Button.tsx'
-import type { MapActions } from './map-actions.ts'
+import { announce } from '../ui/announcements.ts'
+import { linkingWords } from './canvas-words.ts'
+import { CardSheet } from './CardSheet.tsx'
+import { liveValue } from './live-value.ts'
 import styles from './MapCanvas.module.css'
-import type { GroupNames } from './map-labels.ts'
+import { MapFoot } from './MapFoot.tsx'
 import { MapMirror } from './MapMirror.tsx'
-import type { Place } from './map-moves.ts'
-import type { MapRights } from './map-rights.ts'
-import { nameOf } from './map-words.ts'
+import { MovePreview } from './MovePreview.tsx'
+import { MoveQuestion } from './MoveQuestion.tsx'
+import { questionOf, type Question } from './moving.ts'
 import { Pointers } from './Pointers.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
-import { useMapActs } from './use-map-acts.ts'
+import { useFollow } from './use-follow.ts'
 import { useMapGestures } from './use-map-gestures.ts'
 import { useMapKeys } from './use-map-keys.ts'
-import { useMapScene } from './use-map-scene.ts'
+import { useMapScene, useSceneInWeeks } from './use-map-scene.ts'
 import { useMapStage } from './use-map-stage.ts'
+import { useMapUse, type MapGiven } from './use-map-use.ts'
+import { usePicking } from './use-picking.ts'
 import { usePointAlong } from './use-point-along.ts'
+import { usePointing, type Pointing } from './use-pointing.ts'
 import { useSaying } from './use-saying.ts'
 
-type MapCanvasProps = {
-  /** The map without what is hidden. */
-  readonly view: DocumentView
-  readonly names: GroupNames
-  readonly rights: MapRights
-  /** Null for whoever only reads. */
-  readonly actions: MapActions | null
-  /** Asks for a new milestone, at a place if one was meant. */
-  readonly onNew: (place?: Place) => void
-  /** A text whose card was deleted or locked while somebody typed in it. */
-  readonly onUnplaced: (text: string, kind: Kind) => void
+type MapCanvasProps = MapGiven & {
+  /** Which card is chosen: on the canvas by the hand, or from the list. */
+  readonly chosen: string | null
+  readonly choose: (card: string | null) => void
   /** Where others point, and how to point there; null while pointers are switched off. */
-  readonly pointers: {
-    readonly others: Others
-    readonly point: (pointer: Pointer | null) => void
-    /** At most every so many milliseconds. */
-    readonly every: number
-  } | null
+  readonly pointers: Pointing | null
+  /** Whether lines to goals and reasons are drawn for all cards, or only for the chosen one. */
+  readonly lines: boolean
   /** Why the latest link of one's own was refused by the server. */
   readonly refused: string | null
   /** Bottom left: who can see this map. */
@@ -52,82 +42,77 @@ type MapCanvasProps = {
   readonly alone: { readonly is: boolean; readonly set: (alone: boolean) => void } | null
 }
 
-const nobody = (): void => undefined
+const ALL_LINES = new Set(['supports', 'because-of'] as const)
+const NO_LINES = new Set<never>()
 
-/** The milestone map on a canvas: pan, zoom, select, place, link, write. The list beside it does the same without one. */
-export const MapCanvas = (props: MapCanvasProps) => {
-  const { view, names, rights, actions, onNew, onUnplaced, pointers, refused, ring, alone } = props
-  const isAlone = alone?.is === true
+/** The milestone map on a canvas: pan, zoom, select, place, agree, link, write. The list beside it does the same without one. */
+export const MapCanvas = ({ chosen, choose, pointers, lines, refused, ring, alone, ...given }: MapCanvasProps) => {
+  const { view, checks, names, rights, time, actions, moving, onNew, onUnplaced } = given
   const room = useRef<HTMLDivElement>(null)
   const fonts = useFontVersion()
   const helpId = useId()
   const { stage, scale } = useMapStage(room, fonts)
-  const scene = useMapScene(view, names, fonts)
   const { said, say } = useSaying()
-  const acts = useMapActs(view, names, rights, actions, say)
-  const [chosen, setChosen] = useState<string | null>(null)
-  const [editing, setEditing] = useState<{ readonly session: number; readonly card: string } | null>(null)
-  const [linking, setLinking] = useState<string | null>(null)
-  const sessions = useRef(0)
+  const { acts } = useMapUse(given, { by: 'canvas', refuse: say, onGo: choose })
+  const scene = useMapScene(view, names, fonts, { unit: time.unit, chosen, show: lines ? ALL_LINES : NO_LINES })
+  const inWeeks = useSceneInWeeks(view, names, fonts, scene)
+  const { others, point } = usePointing(pointers, scene, inWeeks)
+  const following = useFollow(room, stage, others, names)
+  const [dragging] = useState(() => liveValue<Question | null>(null))
+  const [sheet, setSheet] = useState<string | null>(null)
+  const picking = usePicking({ room, view, rights, acts, say, chosen, choose })
+  const { cardOf, linkFrom, editing, edited, focusCard } = picking
 
-  const cardOf = (id: string | null): CardView | undefined => view.cards.find((card) => card.id === id)
   const plate = scene.cards.find((one) => one.id === chosen)
   const selected = cardOf(plate?.id ?? null)
-  const linkFrom = rights.isOpen ? cardOf(linking) : undefined
-  const edited = cardOf(editing?.card ?? null)
   const editRect = scene.cards.find((one) => one.id === editing?.card)?.rect
+  const sheetCard = cardOf(sheet)
+  const { question } = moving
+  const asked = question?.by === 'canvas' ? question : null
 
   useLayoutEffect(() => stage?.setScene(scene), [stage, scene])
   const framed = editing ? null : (plate ?? null)
   useLayoutEffect(() => stage?.setSelected(framed), [stage, framed])
-  usePointAlong(room, stage, rights.group, pointers?.every ?? null, pointers?.point ?? nobody)
+  const rect = plate?.rect
+  const latestRect = useRef(rect)
+  useLayoutEffect(() => {
+    latestRect.current = rect
+  })
+  // What is chosen comes into sight once, when it is chosen: it does not pull the map along when others move it.
+  useEffect(() => {
+    if (chosen !== null && latestRect.current) stage?.show(latestRect.current)
+  }, [stage, chosen])
+  usePointAlong(room, stage, rights.group, pointers?.every ?? null, point)
   useEffect(() => {
     if (refused) say(refused)
   }, [refused, say])
 
-  const select = (id: string | null): void => {
-    setChosen(id)
-    const rect = scene.cards.find((one) => one.id === id)?.rect
-    if (rect) stage?.show(rect)
+  const decide = (how: 'only' | 'all' | 'leave'): void => {
+    if (!asked) return
+    acts.decide(asked, how)
+    if (asked.meant) focusCard(asked.meant.card.id)
+    else room.current?.focus({ preventScroll: true })
   }
-  const focusCard = (id: string): void =>
-    room.current?.parentElement
-      ?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] [data-act="select"]`)
-      ?.focus({ preventScroll: true })
-  const write = (id: string): void => {
-    const card = cardOf(id)
-    if (!card) return
-    const why = acts.whyNot(card)
-    if (why) return say(why)
-    sessions.current += 1
-    select(id)
-    setEditing({ session: sessions.current, card: id })
-  }
-  /** A press on a card: selects it, or is the other end of a link. */
   const press = (id: string): void => {
-    const target = cardOf(id)
-    if (!linkFrom || !target) return write(id)
-    const why = acts.toggle(linkFrom, target)
-    if (why) say(why)
+    // While a move of this milestone is asked about, Enter goes to the choices.
+    if (asked?.meant?.card.id !== id) return picking.press(id)
+    room.current?.parentElement?.querySelector<HTMLElement>('[data-question] button')?.focus()
   }
-  const onTap = (id: string | null): void => {
-    if (linkFrom) {
-      if (id !== null) press(id)
-    } else if (id === null) {
-      setChosen(null)
-      room.current?.focus({ preventScroll: true })
-    } else {
-      setChosen(id)
-      focusCard(id)
-    }
+  const leave = (): void => {
+    // Escape has ended the following; it leaves the selection where it is.
+    if (following.followed) return
+    if (!asked) return picking.leave()
+    moving.ask(null)
+    announce(m.mapping_ask_left())
   }
+
   useMapGestures(room, stage, {
     scene,
     cardOf,
-    tap: onTap,
+    tap: picking.tap,
     doubleTap: (id, place) => {
-      if (linkFrom) return onTap(id)
-      if (id !== null) write(id)
+      if (linkFrom) return picking.tap(id)
+      if (id !== null) picking.write(id)
       else if (place && rights.isOpen) onNew(place)
       else if (place && rights.group) say(m.board_map_locked())
     },
@@ -137,32 +122,34 @@ export const MapCanvas = (props: MapCanvasProps) => {
       if (!rights.isOpen) say(m.board_map_locked())
       return rights.isOpen
     },
+    preview: (card, place) => {
+      const now = dragging.get()
+      // Only another landing is another picture: not every move of the hand is one.
+      if (card && place && now?.meant?.card.id === card.id && now.meant.place.week === place.week) return
+      dragging.set(card && place && questionOf(view, { of: 'place', card: card.id, place, by: 'canvas' }))
+    },
     place: (card, place) => {
-      setChosen(card.id)
+      choose(card.id)
       acts.place(card, place)
     },
   })
-  const keys = useMapKeys(stage, actions, {
-    week: acts.week,
-    lane: acts.lane,
-    remove: acts.remove,
-    leave: () => {
-      if (linking) setLinking(null)
-      else {
-        setChosen(null)
-        room.current?.focus({ preventScroll: true })
-      }
-    },
-  })
+  const keys = useMapKeys(stage, actions, { week: acts.week, lane: acts.lane, remove: acts.remove, leave })
   const onRoomKey = (event: KeyboardEvent): void => {
-    if (event.target === room.current) keys(event, undefined)
+    if (event.target !== room.current) return
+    if (event.key.startsWith('Arrow')) following.follow(null)
+    keys(event, undefined)
   }
+  const word =
+    said ??
+    (linkFrom ? linkingWords(linkFrom) : null) ??
+    (following.followed ? m.mapping_following({ who: following.whoIs(following.followed) }) : null)
+  const choices = asked && <MoveQuestion question={asked} names={names} onDecide={decide} />
 
   return (
     <section
       className={`${board.board} ${styles.canvas}`}
       aria-label={m.board_map_label()}
-      data-map-only={isAlone || undefined}
+      data-map-only={alone?.is || undefined}
     >
       <div
         ref={room}
@@ -174,32 +161,38 @@ export const MapCanvas = (props: MapCanvasProps) => {
       <p id={helpId} className="unseen">
         {m.board_map_keys()}
       </p>
-      {stage && pointers && <Pointers stage={stage} others={pointers.others} names={names} />}
+      {stage && (
+        <MovePreview stage={stage} scene={scene} dragging={dragging} question={question} isTold={said !== null} />
+      )}
+      {stage && pointers && <Pointers stage={stage} others={others} names={names} onFollow={following.follow} />}
       <MapMirror
         label={m.board_map_label()}
         stage={stage}
         scene={scene}
         selected={chosen}
-        onSelect={select}
+        onSelect={choose}
         onPress={press}
         onKey={(event, one) => keys(event, cardOf(one.id))}
         bar={
           selected &&
           rights.isOpen &&
-          !editing && (
+          !editing &&
+          (asked?.meant?.card.id === selected.id ? (
+            <div className={styles.asked}>{choices}</div>
+          ) : (
             <SelectionBar
               card={selected}
-              mayEdit={rights.mayEdit(selected)}
+              acts={acts}
+              rights={rights}
               isLinking={linkFrom !== undefined}
-              onEdit={() => write(selected.id)}
-              onWeek={(by) => acts.week(selected, by)}
-              onLane={(by) => acts.lane(selected, by)}
-              onLink={() => setLinking(linkFrom ? null : selected.id)}
-              onRemove={() => acts.remove(selected)}
+              onEdit={() => picking.write(selected.id)}
+              onLink={picking.toggleLinking}
+              onSheet={() => setSheet(selected.id)}
             />
-          )
+          ))
         }
       />
+      {asked && asked.meant?.card.id !== selected?.id && <div className={styles.asked}>{choices}</div>}
       {stage && editing && editRect && (
         <CardEditor
           key={editing.session}
@@ -210,47 +203,35 @@ export const MapCanvas = (props: MapCanvasProps) => {
           standing={edited !== undefined && rights.mayEdit(edited)}
           onSave={(text, base) => actions?.setText(editing.card, text, base)}
           onUnplaced={(text) => onUnplaced(text, edited?.kind ?? 'milestone')}
-          onClose={(toBoard) => {
-            setEditing((now) => (now?.session === editing.session ? null : now))
-            if (toBoard) focusCard(editing.card)
+          onClose={(toBoard) => picking.endEditing(editing.session, toBoard, editing.card)}
+        />
+      )}
+      {sheetCard && (
+        <CardSheet
+          {...given}
+          card={sheetCard}
+          onClose={() => {
+            setSheet(null)
+            requestAnimationFrame(() => focusCard(sheetCard.id))
           }}
         />
       )}
       {!view.cards.some(({ kind }) => kind === 'milestone') && <p className={styles.teach}>{m.board_map_teach()}</p>}
-      {(said ?? linkFrom) && (
+      {word && (
         <p className={styles.said} role={linkFrom && !said ? 'status' : undefined}>
-          {said ??
-            (linkFrom?.kind === 'limit'
-              ? m.board_map_linking_limits({ limit: nameOf(linkFrom) })
-              : m.board_map_linking_depends({ milestone: nameOf(linkFrom) }))}
+          {word}
         </p>
       )}
-      <div className={board.foot}>
-        <div className={`${board.ring} ${styles.ring}`}>{ring}</div>
-        {actions && rights.isOpen && (
-          <div className={`${board.tools} ${styles.tools}`} role="toolbar" aria-label={m.board_map_tools()}>
-            <Button variant="quiet" icon={<Plus aria-hidden="true" />} onClick={() => onNew()}>
-              {m.board_map_new()}
-            </Button>
-            <History actions={actions} />
-          </div>
-        )}
-        <div className={styles.right}>
-          {alone && (
-            <IconButton
-              label={isAlone ? m.board_map_with_list() : m.board_map_alone()}
-              onClick={() => alone.set(!isAlone)}
-            >
-              {isAlone ? <PanelLeftOpen aria-hidden="true" /> : <PanelLeftClose aria-hidden="true" />}
-            </IconButton>
-          )}
-          <ZoomTools
-            scale={scale}
-            onZoom={(factor) => stage?.zoom(factor, undefined, true)}
-            onFit={() => stage?.fit(true)}
-          />
-        </div>
-      </div>
+      <MapFoot
+        stage={stage}
+        scale={scale}
+        actions={rights.isOpen ? actions : null}
+        onNew={() => onNew()}
+        onTidy={checks.backwards.length > 0 ? acts.tidy : null}
+        following={pointers ? following : null}
+        ring={ring}
+        alone={alone}
+      />
     </section>
   )
 }

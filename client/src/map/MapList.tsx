@@ -1,46 +1,41 @@
 import { LINKS_MOST } from '@parley/shared/limits'
-import { cardSpace, linksLine } from '../ui/card-space.ts'
-import type { DocumentView } from '@parley/shared/documents/card-view'
 import { mapRows } from '@parley/shared/map/map-rows'
-import type { Kind } from '@parley/shared/session/agenda'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useKeptFocus } from '../outline/use-kept-focus.ts'
 import { useOthersChanges } from '../outline/use-others-changes.ts'
 import { m } from '../paraglide/messages.js'
 import { announce } from '../ui/announcements.ts'
 import { Button } from '../ui/Button.tsx'
+import { cardSpace, linksLine } from '../ui/card-space.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { AddText, Nothing } from './AddText.tsx'
 import { ChainLine } from './ChainLine.tsx'
 import { GoalList } from './GoalList.tsx'
 import { LaneSection } from './LaneSection.tsx'
-import { ListHistory } from './ListHistory.tsx'
 import { LimitList } from './LimitList.tsx'
-import type { MapActions } from './map-actions.ts'
-import { MapContext, type MapUse } from './map-context.ts'
-import type { GroupNames } from './map-labels.ts'
+import { ListHistory } from './ListHistory.tsx'
+import { MapContext } from './map-context.ts'
 import styles from './MapList.module.css'
-import type { Place } from './map-moves.ts'
-import type { MapRights } from './map-rights.ts'
-import { namesIn } from './map-words.ts'
+import { TimePart } from './TimePart.tsx'
 import { told } from './told.ts'
-import { useMapActs } from './use-map-acts.ts'
+import { useMapUse, type MapGiven } from './use-map-use.ts'
+import { WorthALook } from './WorthALook.tsx'
 
-type MapListProps = {
-  /** The map without what is hidden. */
-  readonly view: DocumentView
-  readonly names: GroupNames
-  readonly rights: MapRights
-  /** Null for whoever only reads, and while the map is closed. */
-  readonly actions: MapActions | null
-  /** Asks for a new milestone, at a place if one was meant. */
-  readonly onNew: (place?: Place) => void
-  /** A text whose card went, or that was new, when the map was locked or the step moved on under the typing. */
-  readonly onUnplaced: (text: string, kind: Kind, isNew?: boolean) => void
+type MapListProps = MapGiven & {
+  /** Shows a card on the canvas as well, where there is one. */
+  readonly onShow?: (card: string) => void
+}
+
+/** Goes to a card of the list: its panel's button where it has one, else the card itself. */
+const goTo = (root: HTMLElement | null, card: string): void => {
+  const item = root?.querySelector<HTMLElement>(`[data-card="${CSS.escape(card)}"]`)
+  item?.scrollIntoView({ block: 'center' })
+  ;(item?.querySelector<HTMLElement>('[data-act="panel"]') ?? item)?.focus({ preventScroll: true })
 }
 
 /** The milestone map as headings and lists: on a phone all of it, on a laptop beside the canvas, for the eye and for the ear. */
-export const MapList = ({ view, names, rights, actions: given, onNew, onUnplaced }: MapListProps) => {
+export const MapList = ({ onShow, actions: given, ...props }: MapListProps) => {
+  const { view, checks, rights, onNew, onUnplaced } = props
   const root = useRef<HTMLDivElement>(null)
   const focus = useKeptFocus(root)
   const [open, setOpen] = useState<string | null>(null)
@@ -57,23 +52,26 @@ export const MapList = ({ view, names, rights, actions: given, onNew, onUnplaced
     [given, isOwn],
   )
   const refuse = useCallback((words: string) => setRefused(words), [])
-  const acts = useMapActs(view, names, rights, actions, refuse)
+  const onGo = useCallback(
+    (card: string): void => {
+      onShow?.(card)
+      goTo(root.current, card)
+    },
+    [onShow],
+  )
+  const map = useMapUse({ ...props, actions }, { by: 'list', refuse, onGo })
   const rows = useMemo(() => mapRows(view), [view])
-  const lanes = useMemo(() => rows.lanes.flatMap(({ lane }) => lane ?? []), [rows])
   useEffect(() => {
     if (refused) notice.current?.scrollIntoView({ block: 'nearest' })
   }, [refused])
-  const map = useMemo<MapUse>(
-    () => ({ view, lanes, named: namesIn(view), names, rights, actions, acts, refuse, onUnplaced }),
-    [view, lanes, names, rights, actions, acts, refuse, onUnplaced],
-  )
   const linksLeft = linksLine(view.links.length, LINKS_MOST)
   const space = cardSpace(view.cards.length, 0)
   const milestones = view.cards.filter((card) => card.kind === 'milestone').length
+  const { lanes } = map
   return (
     <MapContext value={map}>
       <div ref={root} className={styles.map} role="region" aria-label={m.board_map_list_label()} {...focus}>
-        <ChainLine view={view} />
+        <ChainLine view={view} chain={checks.chain} />
         {rights.isOpen && linksLeft !== '' && <p className={styles.quiet}>{linksLeft}</p>}
         {rights.isOpen && space.line !== '' && <p className={styles.quiet}>{space.line}</p>}
         {actions && rights.isOpen && <ListHistory actions={actions} />}
@@ -90,6 +88,8 @@ export const MapList = ({ view, names, rights, actions: given, onNew, onUnplaced
             />
           )}
         </div>
+        <TimePart />
+        <WorthALook />
         <GoalList goals={rows.goals} />
         <section className={styles.part} aria-label={m.board_map_milestones()}>
           <h2>{m.board_map_milestones()}</h2>

@@ -1,9 +1,12 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
+import { mapChecks } from '@parley/shared/map/checks'
 import { withoutHidden } from '@parley/shared/map/map-rows'
 import { useMemo } from 'react'
 import { groupNames } from './map-labels.ts'
 import { mapRights } from './map-rights.ts'
 import { MapList } from './MapList.tsx'
+import { useMapTime } from './use-map-time.ts'
+import { STILL } from './use-moving.ts'
 
 const RIGHTS = mapRights(undefined, false)
 const nothing = (): void => undefined
@@ -20,6 +23,20 @@ export const MapReader = ({
   readonly hidden: ReadonlySet<string>
 }) => {
   const shown = useMemo(() => withoutHidden(view, hidden), [view, hidden])
+  const checks = useMemo(() => mapChecks(shown), [shown])
   const names = useMemo(() => groupNames(groups), [groups])
-  return <MapList view={shown} names={names} rights={RIGHTS} actions={null} onNew={nothing} onUnplaced={nothing} />
+  const time = useMapTime(shown)
+  return (
+    <MapList
+      view={shown}
+      checks={checks}
+      names={names}
+      rights={RIGHTS}
+      time={time}
+      moving={STILL}
+      actions={null}
+      onNew={nothing}
+      onUnplaced={nothing}
+    />
+  )
 }

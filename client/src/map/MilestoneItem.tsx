@@ -1,12 +1,12 @@
 import type { CardView } from '@parley/shared/documents/card-view'
 import { Link2 } from 'lucide-react'
 import { m } from '../paraglide/messages.js'
-import { announce } from '../ui/announcements.ts'
 import { Button } from '../ui/Button.tsx'
 import { GroupMark } from '../ui/GroupMark.tsx'
 import { useMap } from './map-context.ts'
 import styles from './MapList.module.css'
-import { nameOf, weekWords } from './map-words.ts'
+import { nameOf } from './map-words.ts'
+import { MilestoneMeta } from './MilestoneMeta.tsx'
 import { MilestonePanel } from './MilestonePanel.tsx'
 import { Words } from './Words.tsx'
 
@@ -16,13 +16,10 @@ type MilestoneItemProps = {
   readonly onOpen: (open: boolean) => void
 }
 
-/** A milestone in the list: its words, its week, what it needs, and a panel to place and link it. */
+/** A milestone in the list: its words, its dates, what it needs, and a panel to place and link it. */
 export const MilestoneItem = ({ card, isOpen, onOpen }: MilestoneItemProps) => {
-  const { view, named, names, rights, actions, onUnplaced } = useMap()
+  const { names, rights, actions, acts, onUnplaced } = useMap()
   const name = nameOf(card)
-  const joined = (links: readonly string[]): string => links.map(named).join(', ')
-  const needs = view.links.flatMap(({ kind, from, to }) => (kind === 'depends-on' && from === card.id ? [to] : []))
-  const limits = view.links.flatMap(({ kind, from, to }) => (kind === 'limits' && to === card.id ? [from] : []))
   const mayPlace = actions !== null && rights.isOpen
   return (
     <li className={styles.card} data-group={card.group} data-card={card.id} tabIndex={-1}>
@@ -30,17 +27,11 @@ export const MilestoneItem = ({ card, isOpen, onOpen }: MilestoneItemProps) => {
         card={card}
         mayEdit={actions !== null && rights.mayEdit(card)}
         onSave={(text, base) => actions?.setText(card.id, text, base)}
-        onRemove={() => {
-          actions?.remove(card.id)
-          announce(m.board_map_deleted())
-        }}
+        onRemove={() => acts.remove(card)}
         onUnplaced={(text) => onUnplaced(text, 'milestone')}
       >
         <p className={styles.meta}>
-          <GroupMark group={card.group ?? 'both'} label={names[card.group ?? 'both']} />{' '}
-          <strong>{weekWords(card.week)}</strong>
-          {needs.length > 0 && <span dir="auto"> · {m.board_map_meta_needs({ names: joined(needs) })}</span>}
-          {limits.length > 0 && <span dir="auto"> · {m.board_map_meta_limits({ names: joined(limits) })}</span>}
+          <GroupMark group={card.group ?? 'both'} label={names[card.group ?? 'both']} /> <MilestoneMeta card={card} />
         </p>
       </Words>
       {mayPlace && (

@@ -1,84 +1,77 @@
-import type { CardView, LinkView } from '@parley/shared/documents/card-view'
+import type { CardView } from '@parley/shared/documents/card-view'
+import { useRef } from 'react'
 import { m } from '../paraglide/messages.js'
 import { announce } from '../ui/announcements.ts'
+import { AgreeDate } from './AgreeDate.tsx'
 import { LaneSelect } from './LaneSelect.tsx'
-import { LinkChooser, LinkRow } from './LinkChooser.tsx'
 import { useMap } from './map-context.ts'
 import styles from './MapList.module.css'
-import { nameOf } from './map-words.ts'
-import { WeekField } from './WeekField.tsx'
+import { nameOf, weekWords } from './map-words.ts'
+import { MilestoneLinks } from './MilestoneLinks.tsx'
+import { MoveQuestion } from './MoveQuestion.tsx'
+import { OtherWeekField, WeekField } from './WeekField.tsx'
 
-/** Where a milestone lies and what it has to do with others: either group may change all of this. */
+/** How far a milestone can move before others feel it; nothing where nobody waits for it. */
+const Slack = ({ card }: { readonly card: CardView }) => {
+  const weeks = useMap().checks.slack.get(card.id) ?? null
+  if (weeks === null) return null
+  return <p className={styles.quiet}>{weeks > 0 ? m.mapping_slack({ count: weeks }) : m.mapping_slack_none()}</p>
+}
+
+/** Where a milestone lies, which dates it has and what it has to do with others: either group may change all of this. */
 export const MilestonePanel = ({ card }: { readonly card: CardView }) => {
-  const { view, lanes, named, actions, acts, refuse } = useMap()
-  const name = nameOf(card)
-  const needs = view.links.filter(({ kind, from }) => kind === 'depends-on' && from === card.id)
-  const limits = view.links.filter(({ kind, to }) => kind === 'limits' && to === card.id)
-  const others = view.cards.filter(
-    (one) => one.kind === 'milestone' && one.id !== card.id && !needs.some(({ to }) => to === one.id),
-  )
-  const loose = view.cards.filter((one) => one.kind === 'limit' && !limits.some(({ from }) => from === one.id))
-  const link = (from: CardView, to: CardView): void => {
-    const why = acts.toggle(from, to)
-    if (why) refuse(why)
+  const { lanes, names, actions, acts, moving, by } = useMap()
+  const panel = useRef<HTMLDivElement>(null)
+  const milestone = nameOf(card)
+  const { question } = moving
+  const mine = question?.by === by && question.meant?.card.id === card.id ? question : null
+  const setDate = (key: 'promised' | 'safe', label: string, week: number | undefined): void => {
+    actions?.setDate(card.id, key, week)
+    announce(m.mapping_date_set({ milestone, label, week: weekWords(week) }))
   }
-  const unlink = ({ id }: LinkView, said: string): void => {
-    actions?.unlink(id)
-    announce(said)
-  }
+  const [promised, safe] = [m.mapping_promised(), m.mapping_safe()]
   return (
-    <div className={styles.panel} role="group" aria-label={m.board_map_panel_label({ milestone: name })}>
+    <div ref={panel} className={styles.panel} role="group" aria-label={m.board_map_panel_label({ milestone })}>
       <div className={styles.pair}>
-        <WeekField week={card.week} onWeek={(week) => actions?.setWeek(card.id, week)} />
-        <LaneSelect lanes={lanes} lane={card.lane} onLane={(lane) => actions?.setLane(card.id, lane)} />
-      </div>
-      <div className={styles.links}>
-        <p className={styles.label}>{m.board_map_depends()}</p>
-        {needs.length === 0 && <p className={styles.quiet}>{m.board_map_depends_none()}</p>}
-        <ul className={styles.linkList}>
-          {needs.map((one) => {
-            const other = named(one.to)
-            const said = m.board_map_unlinked({ one: name, other })
-            return (
-              <LinkRow
-                key={one.id}
-                name={other}
-                remove={m.board_map_depends_remove({ one: name, other })}
-                onRemove={() => unlink(one, said)}
-              />
-            )
-          })}
-        </ul>
-        <LinkChooser
-          act="depends"
-          label={m.board_map_depends_choose_of({ milestone: name })}
-          prompt={m.board_map_depends_choose()}
-          cards={others}
-          onChoose={(other) => link(card, other)}
+        <WeekField
+          week={mine?.meant ? mine.meant.place.week : card.week}
+          onWeek={(week) => acts.place(card, { week, lane: card.lane })}
+        />
+        <LaneSelect
+          lanes={lanes}
+          lane={card.lane}
+          onLane={(lane) => acts.place(card, { week: mine?.meant ? mine.meant.place.week : card.week, lane })}
         />
       </div>
-      {(limits.length > 0 || loose.length > 0) && (
-        <div className={styles.links}>
-          <p className={styles.label}>{m.board_map_limited_by()}</p>
-          <ul className={styles.linkList}>
-            {limits.map((one) => (
-              <LinkRow
-                key={one.id}
-                name={named(one.from)}
-                remove={m.board_map_limit_detach({ limit: named(one.from), milestone: name })}
-                onRemove={() => unlink(one, m.board_map_detached({ milestone: name }))}
-              />
-            ))}
-          </ul>
-          <LinkChooser
-            act="limited"
-            label={m.board_map_limited_choose_of({ milestone: name })}
-            prompt={m.board_map_limited_choose()}
-            cards={loose}
-            onChoose={(limit) => link(limit, card)}
-          />
-        </div>
+      {mine && (
+        <MoveQuestion
+          question={mine}
+          names={names}
+          onDecide={(how) => {
+            acts.decide(mine, how)
+            panel.current?.querySelector<HTMLElement>('[data-act="week"]')?.focus()
+          }}
+        />
       )}
+      <Slack card={card} />
+      <AgreeDate card={card} />
+      <div className={styles.pair}>
+        <OtherWeekField
+          act="promised"
+          label={promised}
+          hint={m.mapping_promised_hint()}
+          week={card.promised}
+          onWeek={(week) => setDate('promised', promised, week)}
+        />
+        <OtherWeekField
+          act="safe"
+          label={safe}
+          hint={m.mapping_safe_hint()}
+          week={card.safe}
+          onWeek={(week) => setDate('safe', safe, week)}
+        />
+      </div>
+      <MilestoneLinks card={card} />
     </div>
   )
 }

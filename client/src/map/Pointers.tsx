@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { StageView } from '../board/board-stage.ts'
+import { m } from '../paraglide/messages.js'
 import type { Pointer, Pointers as Others } from '../session/pointers.ts'
 import { GroupMark } from '../ui/GroupMark.tsx'
 import styles from './MapCanvas.module.css'
@@ -13,10 +14,12 @@ const OnePointer = ({
   stage,
   pointer,
   name,
+  onFollow,
 }: {
   readonly stage: StageView
   readonly pointer: Pointer
   readonly name: string
+  readonly onFollow: () => void
 }) => {
   const element = useRef<HTMLDivElement>(null)
   const shown = useRef({ x: pointer.x, y: pointer.y })
@@ -64,26 +67,41 @@ const OnePointer = ({
       <svg viewBox="0 0 16 18" width="16" height="18" data-group={pointer.group}>
         <path d="M1 1 L1 15 L5 11.5 L8 17 L10.4 15.8 L7.6 10.4 L13 10 Z" />
       </svg>
-      <span className={styles.pointerName}>
+      {/* For the hand only: the list of whom to follow is there for keys and ears. */}
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles.pointerName}
+        title={m.mapping_follow_press({ group: name })}
+        onClick={onFollow}
+      >
         <GroupMark group={pointer.group} /> <bdi>{name}</bdi>
-      </span>
+      </button>
     </div>
   )
 }
 
-/** Where people of both groups point just now: the mark and the name of their group, and nobody's own. Seen, not read out. */
+/** Where people of both groups point just now: the mark and the name of their group, and nobody's own. Seen, not read out; a press on one follows it. */
 export const Pointers = ({
   stage,
   others,
   names,
+  onFollow,
 }: {
   readonly stage: StageView
   readonly others: Others
   readonly names: GroupNames
+  readonly onFollow: (client: number) => void
 }) => (
   <div className={styles.pointers} aria-hidden="true">
     {[...others].map(([client, pointer]) => (
-      <OnePointer key={client} stage={stage} pointer={pointer} name={names[pointer.group]} />
+      <OnePointer
+        key={client}
+        stage={stage}
+        pointer={pointer}
+        name={names[pointer.group]}
+        onFollow={() => onFollow(client)}
+      />
     ))}
   </div>
 )

@@ -15,6 +15,8 @@ export type MapIntents = {
   readonly doubleTap: (card: string | null, place: Place | null) => void
   readonly mayDrag: (card: CardView, touch: boolean) => boolean
   readonly place: (card: CardView, place: Place) => void
+  /** Where the milestone in hand would land now; null when it is let go. */
+  readonly preview: (card: CardView | null, place: Place | null) => void
 }
 
 /** Follows pointers and wheel over the map. A milestone that is dragged is written once, when it is let go. */
@@ -57,12 +59,16 @@ export const useMapGestures = (
         const found = placeOf(card.id, pointer)
         const line = found && landingLine(latest.current.scene, stage.toBoard(at), found.place)
         stage.setDragged({ card, at, target: null, line })
+        if (found) latest.current.preview(found.card, found.place)
       },
       drop: (card, at) => {
         const found = placeOf(card.id, at)
         if (found) latest.current.place(found.card, found.place)
       },
-      dragEnd: () => stage.setDragged(null),
+      dragEnd: () => {
+        stage.setDragged(null)
+        latest.current.preview(null, null)
+      },
     })
   }, [room, stage])
 }

@@ -1,6 +1,6 @@
 import type { CardView } from '@parley/shared/documents/card-view'
 import type { KeyboardEvent } from 'react'
-import type { ActHistory } from '../board/board-actions.ts'
+import type { ActHistory } from '../board/acting.ts'
 import type { StageView } from '../board/board-stage.ts'
 
 type OnCard = {

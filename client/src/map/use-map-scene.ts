@@ -1,4 +1,5 @@
-import type { DocumentView } from '@parley/shared/documents/card-view'
+import type { DocumentView, LinkKind } from '@parley/shared/documents/card-view'
+import type { TimeUnit } from '@parley/shared/map/time-units'
 import { mapScene } from '@parley/shared/scene/map-scene'
 import type { MapScene } from '@parley/shared/scene/map-parts'
 import { useMemo } from 'react'
@@ -11,17 +12,46 @@ import { mapLabels, type GroupNames } from './map-labels.ts'
  * somebody points is said in the map's own units, and must be the same place for everybody.
  */
 const WIDTH = 1180
-const NONE: ReadonlySet<string> = new Set()
-/** What the map says by itself, in its picture. */
-const SAYS: ReadonlySet<'unanswered' | 'load'> = new Set(['unanswered', 'load'])
+const ALIKE = {
+  hidden: new Set<string>(),
+  width: WIDTH,
+  keepColumn: true,
+  says: new Set(['unanswered', 'load'] as const),
+} as const
+
+/** What this page wants to see of a map: nothing of it changes where a card lies. */
+export type Shown = {
+  readonly unit: TimeUnit
+  /** The card whose quiet lines are drawn in any case. */
+  readonly chosen: string | null
+  /** Which quiet lines are drawn for all cards. */
+  readonly show: ReadonlySet<LinkKind>
+}
 
 /** The scene of the map with this page's words and fonts; made anew only when something in it changed. */
-export const useMapScene = (view: DocumentView, names: GroupNames, fonts: number): MapScene => {
+export const useMapScene = (
+  view: DocumentView,
+  names: GroupNames,
+  fonts: number,
+  { unit, chosen, show }: Shown,
+): MapScene => {
   // The fonts' version is no input of the function, but what it measures depends on it.
   const measure = useMemo(() => ({ fonts, of: textMeasure(families()) }), [fonts])
   const labels = useMemo(() => mapLabels(names), [names])
   return useMemo(
-    () => mapScene(view, { hidden: NONE, labels, measure: measure.of, width: WIDTH, keepColumn: true, says: SAYS }),
-    [view, labels, measure],
+    () => mapScene(view, { ...ALIKE, labels, measure: measure.of, unit, chosen, show }),
+    [view, labels, measure, unit, chosen, show],
   )
+}
+
+/** The map as it lies for whoever looks at weeks: the picture in which pointers travel. */
+export const useSceneInWeeks = (view: DocumentView, names: GroupNames, fonts: number, own: MapScene): MapScene => {
+  const isOwn = own.axis.unit === 'week'
+  const measure = useMemo(() => ({ fonts, of: textMeasure(families()) }), [fonts])
+  const labels = useMemo(() => mapLabels(names), [names])
+  const inWeeks = useMemo(
+    () => (isOwn ? null : mapScene(view, { ...ALIKE, labels, measure: measure.of, unit: 'week' })),
+    [isOwn, view, labels, measure],
+  )
+  return inWeeks ?? own
 }

@@ -1,10 +1,10 @@
+import { mapChecks } from '@parley/shared/map/checks'
 import { withoutHidden } from '@parley/shared/map/map-rows'
 import type { Kind } from '@parley/shared/session/agenda'
 import { Plus } from 'lucide-react'
 import { lazy, Suspense, use, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useActsOn } from '../../board/use-board-actions.ts'
-import { keep, kept } from '../../device/browser-storage.ts'
 import { AddMilestone } from '../../map/AddMilestone.tsx'
 import { mapActions } from '../../map/map-actions.ts'
 import { groupNames } from '../../map/map-labels.ts'
@@ -14,6 +14,8 @@ import { weekWords, nameOf } from '../../map/map-words.ts'
 import { MapList } from '../../map/MapList.tsx'
 import { pointEvery } from '../../map/pointer-sender.ts'
 import { refusedLinkWords } from '../../map/refused-link.ts'
+import { useMapTime } from '../../map/use-map-time.ts'
+import { useMoving } from '../../map/use-moving.ts'
 import { m } from '../../paraglide/messages.js'
 import { SavingText } from '../../session/SavingText.tsx'
 import { useDocument } from '../../session/use-document.ts'
@@ -26,24 +28,15 @@ import { RingLine } from '../../ui/RingLine.tsx'
 import styles from './Participant.module.css'
 import { TaskHeading } from './TaskHeading.tsx'
 import { BoardSlot, TaskActions } from './TaskSlot.tsx'
+import { useKeptSwitch } from './use-kept-switch.ts'
 import { useMedium, useWide } from './use-wide.ts'
 
 const MapCanvas = lazy(() => import('../../map/MapCanvas.tsx').then((one) => ({ default: one.MapCanvas })))
 
-const POINTERS = 'parley.pointers'
 const NOWHERE: Place = { week: undefined, lane: undefined }
 
-/** Whether this device shows pointers and where its own person points; kept on the device. */
-const usePointersOn = (): readonly [boolean, (on: boolean) => void] => {
-  const [isOn, setOn] = useState(() => kept('local', POINTERS) !== 'off')
-  return [
-    isOn,
-    (on) => {
-      setOn(on)
-      keep('local', POINTERS, on ? 'on' : 'off')
-    },
-  ]
-}
+/** What is asked for as a new milestone: where, and for which goal. */
+type Wanted = { readonly place: Place; readonly goal: string | undefined }
 
 /** The milestone map: a list for everybody, and a canvas above or beside it where there is room. */
 export const MapTask = () => {
@@ -53,18 +46,23 @@ export const MapTask = () => {
   const slot = use(BoardSlot)
   const isMedium = useMedium()
   const isWide = useWide()
-  const [place, setPlace] = useState<Place | null>(null)
+  const [wanted, setWanted] = useState<Wanted | null>(null)
+  const [chosen, choose] = useState<string | null>(null)
   const [isAlone, setAlone] = useState(false)
-  const [showsPointers, setShowsPointers] = usePointersOn()
+  const [showsPointers, setShowsPointers] = useKeptSwitch('parley.pointers', true)
+  const [showsLines, setShowsLines] = useKeptSwitch('parley.map-lines', false)
   const { session, boardOpen, locked } = state
   const every = pointEvery(session.groups.a.here + session.groups.b.here)
   const group = self.role === 'participant' ? self.group : undefined
   const given = useActsOn(document.doc, mapActions)
   const hidden = state.hidden.map(({ card }) => card).join(' ')
   const view = useMemo(() => withoutHidden(document.view, new Set(hidden.split(' '))), [document.view, hidden])
+  const checks = useMemo(() => mapChecks(view), [view])
   const names = useMemo(() => groupNames(session.groups), [session.groups])
   const rights = useMemo(() => mapRights(group, boardOpen), [group, boardOpen])
   const actions = rights.isOpen ? given : null
+  const time = useMapTime(view)
+  const moving = useMoving(view, rights.isOpen)
   // A field hands its text over when it has gone: by then the page knows whether it went because of a lock.
   const isLocked = useRef(locked)
   useLayoutEffect(() => {
@@ -77,7 +75,7 @@ export const MapTask = () => {
     },
     [notPlaced],
   )
-  const onNew = (at?: Place): void => setPlace(at ?? NOWHERE)
+  const onNew = useCallback((at?: Place, goal?: string): void => setWanted({ place: at ?? NOWHERE, goal }), [])
   const lost = document.notPlaced.findLast(({ link }) => link)
   const lanes = view.cards.filter((card) => card.kind === 'lane')
   const ring = (
@@ -85,15 +83,14 @@ export const MapTask = () => {
       <Emphasis text={m.board_map_ring()} />.
     </RingLine>
   )
+  const map = { view, checks, names, rights, time, moving, actions, onNew, onUnplaced }
   const canvas = (
     <Suspense fallback={<p>{m.participant_table_loading()}</p>}>
       <MapCanvas
-        view={view}
-        names={names}
-        rights={rights}
-        actions={actions}
-        onNew={onNew}
-        onUnplaced={onUnplaced}
+        {...map}
+        chosen={chosen}
+        choose={choose}
+        lines={showsLines}
         pointers={showsPointers ? { ...pointers, every } : null}
         refused={lost?.link ? refusedLinkWords(lost.link, lost.reason) : null}
         ring={ring}
@@ -112,9 +109,15 @@ export const MapTask = () => {
           {every === Number.POSITIVE_INFINITY ? m.board_map_pointers_crowded() : m.board_map_pointers()}
         </label>
       )}
+      {isMedium && (
+        <label className={styles.switch}>
+          <input type="checkbox" checked={showsLines} onChange={({ target }) => setShowsLines(target.checked)} />
+          {m.mapping_lines()}
+        </label>
+      )}
       {isMedium && !isWide && <div className={styles.mapAbove}>{canvas}</div>}
       {slot && createPortal(canvas, slot)}
-      <MapList view={view} names={names} rights={rights} actions={actions} onNew={onNew} onUnplaced={onUnplaced} />
+      <MapList {...map} {...(isMedium && { onShow: choose })} />
       {actions && group && (
         <>
           <TaskActions>
@@ -123,7 +126,8 @@ export const MapTask = () => {
             </Button>
           </TaskActions>
           <AddMilestone
-            place={place}
+            place={wanted?.place ?? null}
+            goal={view.cards.find(({ id, kind }) => kind === 'goal' && id === wanted?.goal)}
             lanes={lanes}
             group={group}
             names={names}
@@ -137,9 +141,9 @@ export const MapTask = () => {
                 }),
               )
             }}
-            onClose={() => setPlace(null)}
+            onClose={() => setWanted(null)}
             onUnplaced={(text) => {
-              setPlace(null)
+              setWanted(null)
               onUnplaced(text, 'milestone', true)
             }}
           />

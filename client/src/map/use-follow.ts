@@ -1,0 +1,78 @@
+import { useCallback, useEffect, useState, type RefObject } from 'react'
+import type { StageView } from '../board/board-stage.ts'
+import { m } from '../paraglide/messages.js'
+import type { Pointers } from '../session/pointers.ts'
+import { announce } from '../ui/announcements.ts'
+import type { GroupNames } from './map-labels.ts'
+import { numberPointers, type Someone } from './pointer-numbers.ts'
+
+/** So much of the map is kept in sight around a pointer that is followed, in its own units. */
+const AROUND = 140
+
+/** Somebody's pointer that this page keeps in sight. */
+export type Following = {
+  readonly people: readonly Someone[]
+  readonly followed: Someone | null
+  /** What somebody is called who points. */
+  readonly whoIs: (one: Someone) => string
+  readonly follow: (client: number | null) => void
+}
+
+/** What the own hand does on the map: whoever moves it looks where they like. */
+const OWN = ['wheel', 'pointerdown'] as const
+
+/**
+ * Keeps the pointer of somebody in sight until Escape or until one moves the map by oneself. It shows what is shown
+ * anyway, and tells nobody.
+ */
+export const useFollow = (
+  room: RefObject<HTMLElement | null>,
+  stage: StageView | null,
+  others: Pointers,
+  names: GroupNames,
+): Following => {
+  const [client, setClient] = useState<number | null>(null)
+  const [numbered, setNumbered] = useState<readonly Someone[]>([])
+  const people = numberPointers(numbered, others, client)
+  // Who is new gets a number, which stays: it is remembered in the same render, before anything is shown.
+  if (people.some((one, at) => one.client !== numbered[at]?.client) || people.length !== numbered.length)
+    setNumbered(people)
+  const followed = people.find((one) => one.client === client) ?? null
+  const whoIs = ({ group, number }: Someone): string =>
+    people.filter((one) => one.group === group).length > 1
+      ? m.mapping_follow_other({ group: names[group], number })
+      : m.mapping_follow_one({ group: names[group] })
+
+  const end = useCallback((): void => {
+    setClient((now) => {
+      if (now !== null) announce(m.mapping_follow_ended())
+      return null
+    })
+  }, [])
+  const at = client === null ? undefined : others.get(client)
+  const [x, y] = [at?.x, at?.y]
+  useEffect(() => {
+    if (!stage || x === undefined || y === undefined) return
+    stage.show({ x: x - AROUND, y: y - AROUND, width: 2 * AROUND, height: 2 * AROUND })
+  }, [stage, x, y])
+  useEffect(() => {
+    const element = room.current
+    if (client === null || !element) return
+    const stopping = new AbortController()
+    const { signal } = stopping
+    for (const type of OWN) element.addEventListener(type, end, { signal, passive: true })
+    window.addEventListener('keydown', ({ key }) => key === 'Escape' && end(), { signal })
+    return () => stopping.abort()
+  }, [room, client, end])
+  return {
+    people,
+    followed,
+    whoIs,
+    follow: (next) => {
+      const one = people.find((someone) => someone.client === next)
+      if (!one) return end()
+      setClient(one.client)
+      announce(m.mapping_following({ who: whoIs(one) }))
+    },
+  }
+}
