@@ -110,7 +110,7 @@ const RatedCard = ({ rated, text, k, groups }: RatedCardProps) => {
             const says = one.axis === 'confidence' && 'a' in counts ? confidenceSays(counts, groups) : []
             return (
               <div key={one.axis} className={looks.axis}>
-                <RatingChart axis={one.axis} text={text} groups={groups} {...counts} />
+                <RatingChart axis={one.axis} text={text} groups={groups} isFlat={rated.axes.length > 1} {...counts} />
                 {says.length > 0 && <p className={looks.says}>{says.join(' ')}</p>}
               </div>
             )
@@ -123,7 +123,7 @@ const RatedCard = ({ rated, text, k, groups }: RatedCardProps) => {
 }
 
 /** Type sizes of the pictures: read from eight metres, two cards or more to a page. */
-const SIZES: readonly number[] = [36, 32, 30, 28]
+const SIZES: readonly number[] = [36, 32]
 
 const RatingResultScene = ({
   state,

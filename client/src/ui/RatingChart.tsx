@@ -66,10 +66,10 @@ const Distance = ({ a, b }: Readonly<Record<GroupId, FiveCounts>>) => {
         <div className={styles.track} aria-hidden="true">
           <div className={styles.line} style={place} data-gap={gapWord(a, b) ?? 'none'} />
           <span className={styles.at} style={{ '--at': from } as CSSProperties} data-side="above">
-            <GroupMark group="a" />
+            <GroupMark group="a" /> <b>{figureText(median(a))}</b>
           </span>
           <span className={styles.at} style={{ '--at': to } as CSSProperties} data-side="below">
-            <GroupMark group="b" />
+            <GroupMark group="b" /> <b>{figureText(median(b))}</b>
           </span>
         </div>
       </td>
@@ -82,16 +82,18 @@ type RatingChartProps = {
   /** What was rated, for those who hear the table by itself. */
   readonly text: string
   readonly groups: Readonly<Record<GroupId, { readonly name: string }>>
+  /** Set flat, with the middles at their marks: two pictures of two axes stand on a wall at once. */
+  readonly isFlat?: boolean
 } & (Readonly<Record<GroupId, FiveCounts>> | { readonly total: FiveCounts })
 
 /**
  * One axis of a rated card: both groups' counts one above the other with the distance between their middles, or one row
  * for everybody. A table with dots and figures; its lengths follow the size of type, on a phone and on the wall.
  */
-export const RatingChart = ({ axis, text, groups, ...counts }: RatingChartProps) => {
+export const RatingChart = ({ axis, text, groups, isFlat = false, ...counts }: RatingChartProps) => {
   const ends = axisEnds(axis)
   return (
-    <table className={styles.chart}>
+    <table className={styles.chart} data-flat={isFlat || undefined}>
       <caption>
         <span className={styles.axis}>
           {axisName(axis)}

@@ -15,7 +15,9 @@ const statusOf = (rated: RatedOption | undefined, { k }: BallotView): string => 
   return rated.axes
     .flatMap((one) => {
       const counts = chartCounts(one)
-      return counts && 'a' in counts ? [`${axisName(one.axis)}: ${gapText(counts)}`] : []
+      if (!counts || !('a' in counts)) return []
+      if (one.axis === 'confidence') return [isConfident(counts) ? m.rate_confident() : m.rate_not_confident()]
+      return [`${axisName(one.axis)}: ${gapText(counts)}`]
     })
     .join(' ')
 }
