@@ -4,6 +4,8 @@ import { addCard, setText } from '@parley/shared/documents/cards'
 import { mayTouch } from '@parley/shared/permissions/edits'
 import { CARD_TEXT_MOST } from '@parley/shared/limits'
 import { Pencil } from 'lucide-react'
+import { memo, useDeferredValue, useMemo } from 'react'
+import type { Doc } from 'yjs'
 import { placeBetween } from '../../board/order.ts'
 import { m } from '../../paraglide/messages.js'
 import { randomId } from '../../session/random.ts'
@@ -26,11 +28,11 @@ import { TaskHeading } from './TaskHeading.tsx'
 type ProblemProps = {
   readonly card: CardView
   readonly mayWrite: boolean
-  readonly onWrite: (text: string) => void
+  readonly doc: Doc
 }
 
-/** One shared problem, with the pencil to change its words in place. */
-const Problem = ({ card, mayWrite, onWrite }: ProblemProps) => {
+/** One shared problem, with the pencil to change its words in place. Drawn again only when it changed. */
+const Problem = memo(function Problem({ card, mayWrite, doc }: ProblemProps) {
   const [isOpen, setOpen] = useWordsOpen(card.id)
   return (
     <li className={cards.card} data-group={card.group ?? 'both'}>
@@ -40,7 +42,7 @@ const Problem = ({ card, mayWrite, onWrite }: ProblemProps) => {
             card={card.id}
             label={m.participant_card_text()}
             text={card.text}
-            onWrite={onWrite}
+            onWrite={(next) => setText(doc, card.id, next)}
             onDone={() => setOpen(false)}
           />
           <div className={cards.tools}>
@@ -64,14 +66,21 @@ const Problem = ({ card, mayWrite, onWrite }: ProblemProps) => {
       )}
     </li>
   )
-}
+})
+
+/** What an option can be made of: titles of stacks and plain text on the wall say nothing that could be chosen. */
+const isProblem = (card: CardView): boolean =>
+  card.zone === 'together' && card.into === undefined && card.kind !== 'stack' && card.kind !== 'text'
 
 /** Before a ballot: shared problems that both groups put together, for everyone to read at once. */
 export const CollectTask = () => {
   const { state, self, seat } = useSession()
   const board = useDocument('board')
   const [text, setField] = useKeptText(seat, 'problem')
-  const together = board.view.cards.filter((card) => card.zone === 'together' && card.into === undefined)
+  const together = board.view.cards.filter(isProblem)
+  // A list of thousands is drawn when there is time for it: nobody's letters wait for what others write.
+  const calm = useDeferredValue(board.view.cards)
+  const listed = useMemo(() => calm.filter(isProblem), [calm])
   const mayWrite = self.role === 'participant' && state.boardOpen
   const space = spaceIn(board)
   const add = (): void => {
@@ -115,18 +124,18 @@ export const CollectTask = () => {
         </form>
       )}
       {state.locked && <p className={styles.quiet}>{m.participant_locked()}</p>}
-      {together.length > 0 && (
+      {listed.length > 0 && (
         <section className={styles.section}>
           <h2>
             <GroupName group="both" name={m.participant_collect_list()} />
           </h2>
           <ul className={cards.list}>
-            {together.map((card) => (
+            {listed.map((card) => (
               <Problem
                 key={card.id}
                 card={card}
                 mayWrite={mayWrite && self.group !== undefined && mayTouch(self.group, card)}
-                onWrite={(next) => setText(board.doc, card.id, next)}
+                doc={board.doc}
               />
             ))}
           </ul>
