@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { lows, quantile, trendOf, type Point } from '../soak/trend.ts'
+import { slownessOf } from '../soak/yardstick.ts'
 
 const BOUND = { much: 16, share: 0.08 }
 const line = (of: (at: number) => number): readonly Point[] =>
@@ -50,4 +51,13 @@ it('OB5: a soak looks at the least of each stretch, and at quantiles by rank', (
     ).map(({ value }) => value),
   ).toEqual([200, 200, 200, 200, 200])
   expect([quantile([5, 1, 4, 2, 3], 0.5), quantile([1, 2, 3, 4], 0.95), quantile([], 0.5)]).toEqual([3, 4, Number.NaN])
+})
+
+it('OB5: what the machine itself is slower by is taken off, and a faster minute adds nothing', () => {
+  const turns = [10, 10, 10, 30, 5].flatMap((milliseconds, minute) =>
+    [0.1, 0.5, 0.9].map((part) => ({ at: minute + part, milliseconds })),
+  )
+  const slowness = slownessOf(turns, 0.5)
+  expect([0, 1, 2, 3, 4, 9].map((minute) => slowness(minute))).toEqual([2, 2, 2, 6, 1, 1])
+  expect(slownessOf([], 0.5)(3)).toBe(1)
 })

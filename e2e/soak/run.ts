@@ -4,6 +4,7 @@ import { Collector } from './collector.ts'
 import { livesOnce } from './house.ts'
 import { report, type Latency } from './report.ts'
 import { readServer, type Reading } from './sampler.ts'
+import { startYardstick } from './yardstick.ts'
 
 /** Lets people come and go on a server for a while, and says whether memory, handles and latency stay flat. */
 const MINUTE = 60_000
@@ -26,6 +27,7 @@ const server = await ServerProcess.start({ LOG_LEVEL: 'warn', ...collector.env }
 const started = performance.now()
 const minute = (): number => (performance.now() - started) / MINUTE
 const isOver = (): boolean => minute() >= minutes
+const yardstick = startYardstick(server.dataDir, minute)
 const latencies: Latency[] = []
 const readings: Reading[] = []
 const failures: string[] = []
@@ -76,9 +78,20 @@ try {
   const lines = server.output.split('\n')
   const complaints = lines.filter((line) => /"level":[56]0/.test(line))
   const warnings = lines.filter((line) => line.includes('"level":40'))
-  const isWell = report({ minutes, lives, readings, latencies, failures, complaints, warnings, say })
+  const isWell = report({
+    minutes,
+    lives,
+    readings,
+    latencies,
+    turns: yardstick.turns,
+    failures,
+    complaints,
+    warnings,
+    say,
+  })
   process.exitCode = isWell ? 0 : 1
 } finally {
+  yardstick.close()
   collector.close()
   await server.dispose()
 }

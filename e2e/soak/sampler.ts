@@ -17,6 +17,8 @@ export type Reading = {
   /** Open files of the process, and of these what is no socket of anybody. */
   readonly handles: number
   readonly ownHandles: number
+  /** Seconds that all its threads worked so far. */
+  readonly worked: number
   /** Milliseconds since the last reading. */
   readonly lag: number
   readonly sessions: number
@@ -49,6 +51,7 @@ export const readServer = async (server: ServerProcess, at: number, isClean: boo
     rss: read('process_resident_memory_bytes') / MIB,
     heap: read('nodejs_heap_size_used_bytes') / MIB,
     ownHandles: handles - live - read('parley_sync_connections'),
+    worked: read('process_cpu_seconds_total'),
     lag: read('nodejs_eventloop_lag_p99_seconds') * 1_000,
     sessions: read('parley_sessions_open'),
     loaded: read('parley_sessions_loaded'),
