@@ -66,7 +66,8 @@ const Place = ({ model, clockOffset }: { readonly model: AxesModel; readonly clo
   const laid = useMemo(() => model.items.filter(({ value }) => value), [model.items])
   const withWords = useAxesScene(model, fonts, { frame: WORDS, withoutTray: true })
   const numbers = useAxesScene(model, fonts, { frame: NUMBERS, withoutTray: true })
-  return withWords.isCrowded || laid.length > 6 ? (
+  const isFar = withWords.points.some(({ leader }) => leader !== null)
+  return withWords.isCrowded || isFar || laid.length > 6 ? (
     <div className={looks.both}>
       <AxesPicture scene={numbers} shows="numbers" className={looks.picture} />
       <Legend items={laid} clockOffset={clockOffset} />

@@ -1,5 +1,6 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { SHEET_COLOURS as COLOURS, SHEET_TYPE, type Sheet, type SheetShape } from '@parley/shared/snapshot/sheet'
+import { paintAxes } from './paint-axes.ts'
 import { paintMap } from './paint-map.ts'
 import { paintMark, paintScene } from './paint-scene.ts'
 import { paintWords, scaleTo } from './paint-words.ts'
@@ -46,6 +47,12 @@ export const pngOf = async (sheet: Sheet): Promise<Uint8Array> => {
     at.save()
     at.translate(0, sheet.map.y)
     paintMap(at, sheet.map.scene, sheet.map.title)
+    at.restore()
+  }
+  for (const { y, scene, title } of sheet.axes ?? []) {
+    at.save()
+    at.translate(0, y)
+    paintAxes(at, scene, title)
     at.restore()
   }
   for (const shape of sheet.shapes) paintShape(at, shape)

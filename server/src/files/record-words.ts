@@ -4,6 +4,7 @@ import type { MapWords, RecordWords, SupportWords } from '@parley/shared/snapsho
 import type { Step } from '@parley/shared/session/agenda'
 import { m } from '../paraglide/messages.js'
 import { ratingWords } from './rating-words.ts'
+import { axesWords } from './axes-words.ts'
 import { snapshotWords } from './words.ts'
 
 const dayFormat = new Intl.DateTimeFormat(snapshotWords.language, {
@@ -188,6 +189,7 @@ export const recordWords: RecordWords = {
   support,
   ratings: ratingWords,
   map,
+  axes: axesWords,
   words: { title: m.record_words(), about: m.record_words_about() },
   cards: {
     title: m.record_cards(),

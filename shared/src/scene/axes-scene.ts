@@ -187,6 +187,15 @@ const ratedMarks = (
   return { spots: both.flatMap(({ spots }) => spots), gaps: both.map(({ gap }) => gap) }
 }
 
+/** Points along a gap, so that plates leave the line to be seen where they can. */
+const along = ({ from, to }: AxesGap): readonly { readonly at: Point; readonly radius: number }[] => {
+  const count = Math.floor(Math.hypot(to.x - from.x, to.y - from.y) / 16)
+  return Array.from({ length: count }, (_, index) => {
+    const part = (index + 1) / (count + 1)
+    return { at: { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }, radius: 1 }
+  })
+}
+
 /** The lines that part the board into its four corners. */
 const middleRules = ({ x, y, width, height }: Rect): readonly SceneRule[] => [
   { from: { x: x + width / 2, y }, to: { x: x + width / 2, y: y + height }, look: 'tick' },
@@ -239,7 +248,11 @@ export const axesScene = (items: readonly AxesItem[], options: AxesSceneOptions)
   const beside = layBeside(
     plates,
     frame,
-    [...points.map(({ at }) => ({ at, radius: POINT })), ...spots.map(({ at }) => ({ at, radius: SPOT / 2 }))],
+    [
+      ...points.map(({ at }) => ({ at, radius: POINT })),
+      ...spots.map(({ at }) => ({ at, radius: SPOT / 2 })),
+      ...gaps.flatMap(along),
+    ],
     corner ? [wordsOf(corner.label, measure)] : [],
   )
   const waiting = options.withoutTray ? [] : items.filter(({ value }) => value === null)

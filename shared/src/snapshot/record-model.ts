@@ -5,6 +5,7 @@ import type { SupportResultView } from '../protocol/state-view.ts'
 import type { Owner } from '../scene/scene.ts'
 import type { GroupId, RatedKind, RatingAxis, WrittenKind } from '../session/agenda.ts'
 import type { Answer, RatedOption, SupportRule } from '../session/events.ts'
+import type { RecordAssumption, RecordTwoByTwo } from './record-axes.ts'
 import type { SnapshotBallot } from './snapshot-ballot.ts'
 
 export type RecordGroup = { readonly name: string; readonly seats: number }
@@ -125,6 +126,9 @@ export type DayParts = {
   readonly proposals: readonly RecordProposal[]
   readonly ratings: readonly RecordRating[]
   readonly map: RecordMap
+  readonly assumptions: readonly RecordAssumption[]
+  /** Absent where nobody wrote on one. */
+  readonly twoByTwo?: RecordTwoByTwo
   readonly words: readonly Plain[]
 }
 

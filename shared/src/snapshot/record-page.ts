@@ -1,6 +1,7 @@
 import { GROUPS } from '../session/agenda.ts'
 import { ours, theirs, type Page, type PageLine, type PageSection } from './page.ts'
 import type { DayParts, KeptModel, RecordAgreement, RecordModel, RecordWhen } from './record-model.ts'
+import { assumptionsSection, twoByTwoSection } from './record-page-axes.ts'
 import { mapSection } from './record-page-map.ts'
 import { prioritiesSections, supportSection } from './record-page-results.ts'
 import type { RecordWords } from './record-words.ts'
@@ -186,6 +187,8 @@ export const daySections = (day: Day, words: RecordWords): readonly PageSection[
     differences(day, words),
     asks(day, words),
     supportSection(day, words),
+    assumptionsSection(day, words),
+    twoByTwoSection(day, words),
     mapSection(day, words),
     wordList(day, words),
   ].filter((one) => one !== null)
@@ -203,6 +206,8 @@ export const recordPage = (model: RecordModel | KeptModel, words: RecordWords): 
           asks(model, words),
           ...prioritiesSections(model, words),
           supportSection(model, words),
+          assumptionsSection(model, words),
+          twoByTwoSection(model, words),
           mapSection(model, words),
           wordList(model, words),
           cards(model, words),

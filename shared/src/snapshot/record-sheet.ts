@@ -2,12 +2,13 @@ import type { Measure } from '../scene/scene.ts'
 import { GROUPS } from '../session/agenda.ts'
 import type { Page, PageEntry, PageLine, PageSection } from './page.ts'
 import { readable } from './markdown-text.ts'
+import { recordPictures } from './record-axes-scene.ts'
 import { recordMap, type RecordMapWords } from './record-map-scene.ts'
 import type { KeptModel, RecordModel } from './record-model.ts'
 import { recordPage } from './record-page.ts'
 import type { RecordWords } from './record-words.ts'
 import { SCENE_FRAME, SHEET_TYPE, type Sheet } from './sheet.ts'
-import { setWords, sheetMeasure, write, type Pen } from './sheet-pen.ts'
+import { drawPictures, setWords, sheetMeasure, write, type Pen } from './sheet-pen.ts'
 
 /** The least width of the sheet, the width of a line of reading, and how far an agreement stands in from its number. */
 const WIDTH = { least: 1120, reading: 900, number: 44, mark: 20 } as const
@@ -101,7 +102,8 @@ export const recordSheet = (
 ): Sheet => {
   const page = recordPage(model, words)
   const scene = model.format === 'parley-record' ? recordMap(model, mapWords, measure, WIDTH.least) : null
-  const width = Math.max(WIDTH.least, scene?.size.width ?? 0)
+  const pictures = model.format === 'parley-record' ? recordPictures(model, words, measure) : []
+  const width = Math.max(WIDTH.least, scene?.size.width ?? 0, ...pictures.map((one) => one.scene.size.width))
   const pen: Pen = { shapes: [], measure: sheetMeasure(measure), y: SCENE_FRAME.margin + 12 }
   const at = { x: SCENE_FRAME.margin, width: WIDTH.reading }
   drawHead(pen, page, at)
@@ -111,6 +113,7 @@ export const recordSheet = (
   pen.y += 24
   const map = scene ? { y: pen.y, title: words.map.title, scene } : undefined
   if (scene) pen.y += scene.size.height + 2 * SCENE_FRAME.margin + SCENE_FRAME.head
+  const axes = drawPictures(pen, pictures)
   pen.y += 12
   write(pen, model.format === 'parley-record' ? words.pictureFoot : page.foot, at, 'small', 'quiet', 12)
   return {
@@ -120,5 +123,6 @@ export const recordSheet = (
     shapes: pen.shapes,
     board: null,
     ...(map ? { map } : {}),
+    ...(axes.length > 0 ? { axes } : {}),
   }
 }

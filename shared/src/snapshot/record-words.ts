@@ -4,6 +4,7 @@ import type { RatedKind, RatingAxis, Step, WrittenKind } from '../session/agenda
 import type { Period } from '../map/time-units.ts'
 import type { Answer, SupportRule } from '../session/events.ts'
 import type { GapWord } from '../voting/rate-measures.ts'
+import type { AxesWords } from './record-axes-words.ts'
 import type { ResultWords } from './snapshot-words.ts'
 
 /**
@@ -57,6 +58,7 @@ export type RecordWords = {
   readonly support: SupportWords
   readonly ratings: RatingWords
   readonly map: MapWords
+  readonly axes: AxesWords
   readonly words: { readonly title: string; readonly about: string }
   readonly cards: {
     readonly title: string

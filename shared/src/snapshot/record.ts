@@ -3,6 +3,7 @@ import type { DocumentView } from '../documents/card-view.ts'
 import type { StateView } from '../protocol/state-view.ts'
 import { GROUPS, type GroupId } from '../session/agenda.ts'
 import { COMMON } from '../voting/approve.ts'
+import { recordAssumptions, recordTwoByTwo } from './record-axes.ts'
 import { mapOf } from './record-map.ts'
 import type { DayParts, KeptModel, RecordModel } from './record-model.ts'
 import { agreementsOf, asksOf, differencesOf, lanesOf } from './record-parts.ts'
@@ -67,6 +68,8 @@ export const dayParts = ({
     state.accepted,
     (seat) => (seat === undefined ? '' : names.get(seat)) || words.agreements.nameless,
   )
+  const texts = state.release.a === 'yes' && state.release.b === 'yes'
+  const twoByTwo = recordTwoByTwo(board, state)
   const list = wordsOf(board, state.accepted).filter((word) => word.term.text.trim() !== '')
   const plain = plainWords(list)
   return {
@@ -77,6 +80,8 @@ export const dayParts = ({
       proposals: proposalsOf(state),
       ratings: ratingsIn(state, texts),
       map: mapOf(board, state.release.a === 'yes' && state.release.b === 'yes'),
+      assumptions: recordAssumptions(board, state, texts),
+      ...(twoByTwo ? { twoByTwo } : {}),
       words: plain,
     },
     waiting,

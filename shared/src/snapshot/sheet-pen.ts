@@ -1,6 +1,7 @@
 import type { Measure } from '../scene/scene.ts'
 import { directionOf, wrap } from '../scene/wrap.ts'
-import { SHEET_TYPE, type SheetShape, type SheetType } from './sheet.ts'
+import type { RecordPicture } from './record-axes-scene.ts'
+import { SCENE_FRAME, SHEET_TYPE, type Sheet, type SheetShape, type SheetType } from './sheet.ts'
 
 /** How wide the sheet measures words of a type that may be set in the serif. */
 export type SheetMeasure = (text: string, type: SheetType) => number
@@ -50,3 +51,11 @@ export const write = (
 ): void => {
   pen.y += setWords(pen, words, { ...at, top: pen.y }, type, tone) + after
 }
+
+/** Pictures below each other, each in the frame of a scene; the pen moves below them. */
+export const drawPictures = (pen: Pen, pictures: readonly RecordPicture[]): NonNullable<Sheet['axes']> =>
+  pictures.map(({ title, scene }) => {
+    const y = pen.y + 24
+    pen.y += scene.size.height + 2 * SCENE_FRAME.margin + SCENE_FRAME.head + 36
+    return { y, title, scene }
+  })

@@ -1,3 +1,4 @@
+import type { AxesScene } from '../scene/axes-parts.ts'
 import type { MapScene } from '../scene/map-parts.ts'
 import type { Rect, Scene } from '../scene/scene.ts'
 import type { GroupId } from '../session/agenda.ts'
@@ -45,6 +46,8 @@ export type Sheet = {
   readonly board: { readonly y: number; readonly title: string; readonly scene: Scene } | null
   /** The milestone map, in a frame like the board's. */
   readonly map?: { readonly y: number; readonly title: string; readonly scene: MapScene }
+  /** Boards with two axes, each in such a frame. */
+  readonly axes?: readonly { readonly y: number; readonly title: string; readonly scene: AxesScene }[]
 }
 
 /** The space around a scene in a picture: `margin` on all sides and `head` more above it, with a title at `titleY`. */

@@ -1,11 +1,12 @@
 import type { Measure } from '../scene/scene.ts'
 import { GROUPS } from '../session/agenda.ts'
 import { recordMap, type RecordMapWords } from './record-map-scene.ts'
+import { recordPictures } from './record-axes-scene.ts'
 import { daySections } from './record-page.ts'
 import { drawSection } from './record-sheet.ts'
 import type { RecordWords } from './record-words.ts'
 import { SCENE_FRAME, SHEET_TYPE, type Sheet } from './sheet.ts'
-import { setWords, sheetMeasure, write, type Pen } from './sheet-pen.ts'
+import { drawPictures, setWords, sheetMeasure, write, type Pen } from './sheet-pen.ts'
 import { drawResult } from './sheet-result.ts'
 import { snapshotScene } from './snapshot-scene.ts'
 import type { SnapshotWords } from './snapshot-words.ts'
@@ -48,7 +49,13 @@ export const workingSheet = (
 ): Sheet => {
   const scene = snapshotScene(model, words, measure, WIDTH.least)
   const map = model.day ? recordMap({ map: model.day.map, groups: model.groups }, day.map, measure, WIDTH.least) : null
-  const width = Math.max(WIDTH.least, scene?.size.width ?? 0, map?.size.width ?? 0)
+  const pictures = model.day ? recordPictures(model.day, day.words, measure) : []
+  const width = Math.max(
+    WIDTH.least,
+    scene?.size.width ?? 0,
+    map?.size.width ?? 0,
+    ...pictures.map((one) => one.scene.size.width),
+  )
   const pen: Pen = { shapes: [], measure: sheetMeasure(measure), y: SCENE_FRAME.margin }
   drawHead(pen, width, model, words)
   const board = scene ? { y: pen.y, title: words.board, scene } : null
@@ -66,6 +73,7 @@ export const workingSheet = (
   }
   const drawn = map ? { y: pen.y + 24, title: day.words.map.title, scene: map } : undefined
   if (map) pen.y += map.size.height + 2 * SCENE_FRAME.margin + SCENE_FRAME.head + 36
+  const axes = drawPictures(pen, pictures)
   drawList(pen, words.rules.title, model.rules.sentences, width)
   drawList(pen, words.leftOut.title, model.leftOut, width)
   return {
@@ -75,5 +83,6 @@ export const workingSheet = (
     shapes: pen.shapes,
     board,
     ...(drawn ? { map: drawn } : {}),
+    ...(axes.length > 0 ? { axes } : {}),
   }
 }

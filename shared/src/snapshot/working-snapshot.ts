@@ -143,8 +143,8 @@ const boardOf = (input: WorkingInput, texts: boolean): BoardPart => {
 
 const isClosed = (ballot: BallotView): boolean => ballot.stage === 'closed' && ballot.result !== undefined
 
-const isSomething = ({ map, ...lists }: DayParts): boolean =>
-  [...Object.values(lists), map.goals, map.lanes, map.limits].some((list) => list.length > 0)
+const isSomething = ({ map, twoByTwo, ...lists }: DayParts): boolean =>
+  twoByTwo !== undefined || [...Object.values(lists), map.goals, map.lanes, map.limits].some((list) => list.length > 0)
 
 const leftOut = (
   { state, words, recordWords }: WorkingInput,

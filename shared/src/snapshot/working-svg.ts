@@ -1,3 +1,4 @@
+import { axesToSvg } from '../scene/axes-svg.ts'
 import { mapToSvg } from '../scene/map-svg.ts'
 import { sceneToSvg } from '../scene/scene-svg.ts'
 import { escapeXml } from '../scene/svg-parts.ts'
@@ -64,6 +65,11 @@ export const sheetToSvg = (sheet: Sheet, fontFaces = ''): string => {
           '</g>',
         ]
       : []),
+    ...(sheet.axes ?? []).flatMap(({ y, title, scene }) => [
+      `<g transform="translate(0 ${n(y)})">`,
+      axesToSvg(scene, SHEET_COLOURS, title),
+      '</g>',
+    ]),
     ...sheet.shapes.map(shapeSvg),
     '</svg>',
     '',

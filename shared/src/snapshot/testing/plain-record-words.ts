@@ -2,6 +2,7 @@ import { isoDay } from '../../map/days.ts'
 import { plainMapLabels } from '../../scene/testing/plain-map-labels.ts'
 import type { RecordMapWords } from '../record-map-scene.ts'
 import type { RecordWords } from '../record-words.ts'
+import { plainAxesWords } from './plain-axes-words.ts'
 import { plainWords } from './plain-words.ts'
 
 const day = (iso: string): string => `day ${iso}`
@@ -118,6 +119,7 @@ export const plainRecordWords: RecordWords = {
     chain: 'Longest chain',
     chainWeeks: (weeks) => `${weeks} weeks`,
   },
+  axes: plainAxesWords,
   words: { title: 'Words', about: 'Plain words.' },
   cards: { title: 'Cards', kinds: plainWords.kinds, shared: 'Shared', joined: plainWords.joined },
   happened: { title: 'What happened', step: (step) => `Step ${step.id}`, nothing: 'No step began.' },
