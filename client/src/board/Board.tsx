@@ -11,7 +11,7 @@ import styles from './Board.module.css'
 import { newKindIn, READ_ONLY, type BoardRights } from './board-rights.ts'
 import { BoardMirror } from './BoardMirror.tsx'
 import { BoardFoot } from './BoardFoot.tsx'
-import { fullSize, showPart } from './camera-moves.ts'
+import { fullSize, showPart, showToRead } from './camera-moves.ts'
 import { CardEditor } from './CardEditor.tsx'
 import { FindBar } from './FindBar.tsx'
 import type { Shows } from './hand-drags.ts'
@@ -47,6 +47,9 @@ type BoardProps = {
   /** `still` shows the whole board without tools and does not answer to pointers: the projector, a miniature. */
   readonly mode?: 'live' | 'still'
 }
+
+/** What the bars under the board cover, in CSS pixels. */
+const BARS = 140
 
 /** The joint board on a canvas: choose, write, lay, stack, link, draw. The outline beside it does the same without one. */
 export const Board = (props: BoardProps) => {
@@ -142,6 +145,12 @@ export const Board = (props: BoardProps) => {
     actions,
     say,
     point: () => pointed.current ?? middle(),
+    onArrived: (rect) => {
+      const at = stage?.toWindow(rect)
+      const { width, height } = size()
+      const isSeen = at && at.x >= 0 && at.y >= 0 && at.x + at.width <= width && at.y + at.height <= height - BARS
+      if (stage && !isSeen) showPart(stage, rect, { width, height })
+    },
   })
   useHandPointer(room, stage, live, {
     hand,
@@ -245,7 +254,7 @@ export const Board = (props: BoardProps) => {
                 if (inStack !== null) stacks.set(inStack, true)
                 chosen.choose([card])
                 const rect = hand.shownOf(card)?.rect ?? (inStack === null ? undefined : hand.shownOf(inStack)?.rect)
-                if (rect) stage?.show(rect)
+                if (rect && stage) showToRead(stage, rect, size())
               }}
               onClose={() => {
                 setOpen(null)

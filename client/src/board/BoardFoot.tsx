@@ -70,8 +70,15 @@ export const BoardFoot = (props: BoardFootProps) => {
       : []),
     { icon: 'keys', name: m.hand_shortcuts(), keys: '?', act: commands.sheet },
   ]
-  const menu = <BoardMenu groups={[ofCards, ofNew, ofView]} />
   // On a phone there is room for one bar: what is chosen has it until one lets go.
+  const ofHistory: readonly MenuEntry[] =
+    isNarrow && hasChosen
+      ? [
+          { icon: 'undo', name: m.board_undo(), act: commands.undo },
+          { icon: 'redo', name: m.board_redo(), act: commands.redo },
+        ]
+      : []
+  const menu = <BoardMenu groups={[ofHistory, ofCards, ofNew, ofView]} />
   const showsTools = writes && !(isNarrow && hasChosen)
   return (
     <div className={styles.foot}>

@@ -6,10 +6,12 @@ import {
   Keyboard,
   Maximize,
   Plus,
+  Redo2,
   Scissors,
   Search,
   Square,
   SquareDashed,
+  Undo2,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
@@ -25,7 +27,7 @@ const PAGE = {
 
 /** One entry: what it is called, what it does, and the keys that do the same. */
 export type MenuEntry = {
-  readonly icon: 'copy' | 'cut' | 'paste' | 'all' | 'find' | 'fit' | 'zone' | 'new' | 'keys'
+  readonly icon: 'copy' | 'cut' | 'paste' | 'all' | 'find' | 'fit' | 'zone' | 'new' | 'keys' | 'undo' | 'redo'
   readonly name: string
   readonly keys?: string
   readonly act: () => void
@@ -41,6 +43,8 @@ const ICONS: Readonly<Record<MenuEntry['icon'], ReactNode>> = {
   zone: <Square aria-hidden="true" />,
   new: <Plus aria-hidden="true" />,
   keys: <Keyboard aria-hidden="true" />,
+  undo: <Undo2 aria-hidden="true" />,
+  redo: <Redo2 aria-hidden="true" />,
 }
 
 /** What is needed less often, each with its key; groups are parted by a line. */

@@ -12,7 +12,7 @@ import { cardsFromLines, PASTE_MOST } from './paste-lines.ts'
 import type { Pasting } from './use-hand-clipboard.ts'
 
 /** Cards that are shown before a paste; the others are counted. */
-const SHOWN = 8
+const SHOWN = 20
 
 type PasteDialogProps = {
   readonly pasting: Pasting

@@ -5,6 +5,7 @@ import {
   ArrowRight,
   ArrowUp,
   Copy,
+  CopyCheck,
   FoldHorizontal,
   FolderMinus,
   FolderOpen,
@@ -136,6 +137,16 @@ export const SelectionTools = ({ hand, zones, may, menu }: SelectionToolsProps) 
         data-selection={selected.length}
       >
         {selected.length > 1 && <span className={styles.chosen}>{selected.length}</span>}
+        <IconButton
+          label={m.hand_choose_more()}
+          aria-pressed={chosen.adds}
+          onClick={() => {
+            chosen.setAdds(!chosen.adds)
+            if (!chosen.adds) hand.say(m.hand_choosing_more())
+          }}
+        >
+          <CopyCheck aria-hidden="true" />
+        </IconButton>
         {one && may.edit && (
           <IconButton label={m.board_edit()} keys={keysOf('edit')} onClick={() => hand.write(one.id)}>
             <Pencil aria-hidden="true" />

@@ -16,3 +16,18 @@ export const showPart = (stage: StageView, rect: Rect, window: Size): void => {
 
 /** Shows the board at full size, the middle of the window still. */
 export const fullSize = (stage: StageView): void => stage.zoom(1 / stage.camera().scale, undefined, true)
+
+/** Below this zoom nobody reads a card from where they sit. */
+const READABLE = 0.7
+
+/** Shows a card so that it can be read: brings it into sight, and nearer where it is too small. */
+export const showToRead = (stage: StageView, rect: Rect, window: Size): void => {
+  if (stage.camera().scale >= READABLE) return stage.show(rect)
+  const wide = {
+    x: rect.x - window.width / 4,
+    y: rect.y - window.height / 4,
+    width: window.width / 2,
+    height: rect.height + window.height / 2,
+  }
+  showPart(stage, { ...wide, width: rect.width + wide.width }, window)
+}

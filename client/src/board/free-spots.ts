@@ -3,20 +3,31 @@ import type { Spot } from './free-acts.ts'
 
 /** Room between cards that are laid side by side, in board units. */
 const GAP = 12
-/** How many cards of a paste stand under each other before the next column begins. */
-const COLUMN = 10
 const WIDTH = 228
 const HEIGHT = 96
 
-/** Where so many new cards lie, column by column from a corner. Their heights are not known yet: they get room enough. */
+/** What a card of the usual width is as tall as, nearly: so many letters go into a line, and a line is so high. */
+const LINE = { letters: 26, height: 21, around: 24 } as const
+const tallAs = (text: string): number => LINE.around + LINE.height * Math.ceil(Math.max(1, text.length) / LINE.letters)
+
+/** Where new cards with these words lie: column by column from a corner, about as wide as tall, none on another. */
 export const columnsFrom = (
   corner: readonly [x: number, y: number],
-  count: number,
-): readonly (readonly [x: number, y: number])[] =>
-  Array.from({ length: count }, (_, index) => [
-    corner[0] + Math.floor(index / COLUMN) * (WIDTH + GAP),
-    corner[1] + (index % COLUMN) * (HEIGHT + GAP),
-  ])
+  texts: readonly string[],
+): readonly (readonly [x: number, y: number])[] => {
+  const all = texts.reduce((sum, text) => sum + tallAs(text) + GAP, 0)
+  const most = Math.max(HEIGHT * 3, Math.sqrt(all * (WIDTH + GAP)))
+  let [x, y] = corner
+  return texts.map((text) => {
+    if (y > corner[1] && y + tallAs(text) > corner[1] + most) {
+      x += WIDTH + GAP
+      y = corner[1]
+    }
+    const place = [x, y] as const
+    y += tallAs(text) + GAP
+    return place
+  })
+}
 
 /** Where cards lie that come out of a stack: under each other from a corner, in their order. */
 export const downFrom = (

@@ -1,11 +1,12 @@
 import type { DocumentView, ZoneId } from '@parley/shared/documents/card-view'
-import type { Scene } from '@parley/shared/scene/scene'
+import type { Rect, Scene } from '@parley/shared/scene/scene'
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { m } from '../paraglide/messages.js'
 import type { BoardActions } from './board-actions.ts'
 import { CLIP_TYPE, clipOf, clipText, itemsOf, readClip, type Clip } from './clip.ts'
 import { columnsFrom } from './free-spots.ts'
 import { cardsFromLines } from './paste-lines.ts'
+import { around } from './rects.ts'
 import type { Hand } from './use-hand.ts'
 
 /** A paste that people are asked about first. */
@@ -20,6 +21,8 @@ type ClipboardSetting = {
   readonly say: (words: string) => void
   /** Where a paste lands that nobody has given a place, in board units. */
   readonly point: () => { readonly x: number; readonly y: number }
+  /** What was pasted is drawn now, and lies here. */
+  readonly onArrived: (rect: Rect) => void
 }
 
 const TYPED = 'input, textarea, select, [contenteditable]'
@@ -30,6 +33,16 @@ export const useHandClipboard = (section: RefObject<HTMLElement | null>, setting
   // What was copied by a button: not every device gives a page the clipboard.
   const kept = useRef<Clip | null>(null)
   const { hand, say, scene, actions } = setting
+  // What has just come is shown as soon as it is drawn, wherever it lies.
+  const [arrived, setArrived] = useState<readonly string[]>([])
+  const { onArrived } = setting
+  useEffect(() => {
+    const rects = scene.cards.flatMap((card) => (arrived.includes(card.id) ? [card.rect] : []))
+    const rect = around(rects)
+    if (!rect) return
+    setArrived([])
+    onArrived(rect)
+  }, [arrived, scene, onArrived])
 
   /** Where pasted cards go: to what is chosen, under the pointer, into the free area, or the first lane that takes them. */
   const zoneFor = (): ZoneId | null => {
@@ -43,6 +56,7 @@ export const useHandClipboard = (section: RefObject<HTMLElement | null>, setting
   }
   const added = (ids: readonly string[]): void => {
     hand.chosen.choose(ids, ids.length > 1)
+    setArrived(ids)
     say(m.hand_pasted({ count: ids.length }))
   }
   const pasteClip = (clip: Clip, zone: ZoneId): void => {
@@ -54,7 +68,7 @@ export const useHandClipboard = (section: RefObject<HTMLElement | null>, setting
   }
   const pasteLines = (lines: readonly string[], zone: ZoneId): void => {
     if (!actions || lines.length === 0 || !hand.fits(lines.length)) return
-    const places = zone === hand.free?.id ? columnsFrom(hand.spotAt(setting.point()), lines.length) : []
+    const places = zone === hand.free?.id ? columnsFrom(hand.spotAt(setting.point()), lines) : []
     const kind = hand.kindOf(zone)
     added(
       actions.addAll(

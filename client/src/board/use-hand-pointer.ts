@@ -181,13 +181,13 @@ export const useHandPointer = (
           return
         }
         if (drawn) {
-          if (held.shift) hand.chosen.toggle(drawn.id)
+          if (held.shift || hand.chosen.adds) hand.chosen.toggle(drawn.id)
           else hand.chosen.choose([drawn.id])
           return latest.current.focus(drawn.id)
         }
         const arrow = stage.arrowAt(at)
         if (arrow) hand.chosen.chooseArrow(arrow.link)
-        else if (!held.shift) hand.chosen.clear()
+        else if (!held.shift && !hand.chosen.adds) hand.chosen.clear()
         latest.current.focus(null)
       },
       doubleTap: (at, drawn) => {

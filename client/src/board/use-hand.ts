@@ -156,6 +156,7 @@ export const useHand = (setting: HandSetting) => {
 
   return {
     ...acts,
+    say,
     tools,
     tool,
     pickTool,

@@ -9,6 +9,9 @@ export type Chosen = {
   readonly arrow: string | null
   /** While one gathers, going on with the keyboard lets go of nothing. */
   readonly gathers: boolean
+  /** A press takes one more card, as with Shift: for fingers, which have no Shift. */
+  readonly adds: boolean
+  readonly setAdds: (adds: boolean) => void
   /** Chooses these and nothing else; with `gathers`, more can be added. */
   readonly choose: (ids: Iterable<string>, gathers?: boolean) => void
   readonly toggle: (id: string) => void
@@ -44,8 +47,23 @@ export const useSelection = (scene: Scene): Chosen => {
     [],
   )
   const chooseArrow = useCallback((link: string | null) => setState({ ...EMPTY, arrow: link }), [])
-  const clear = useCallback(() => setState(EMPTY), [])
-  return { cards, arrow, gathers: state.gathers, choose, toggle, keep, chooseArrow, clear }
+  const [adds, setAdds] = useState(false)
+  const clear = useCallback(() => {
+    setState(EMPTY)
+    setAdds(false)
+  }, [])
+  return {
+    cards,
+    arrow,
+    gathers: state.gathers,
+    adds: adds && cards.size > 0,
+    setAdds,
+    choose,
+    toggle,
+    keep,
+    chooseArrow,
+    clear,
+  }
 }
 
 /** Stacks that this viewer has open. */
