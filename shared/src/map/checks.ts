@@ -4,7 +4,7 @@ import { chainGraph } from './chain-graph.ts'
 import { ringsOf } from './knots.ts'
 import { loadOf, type Load } from './load.ts'
 import { longestChain, type Chain } from './longest-chain.ts'
-import { mapRows } from './map-rows.ts'
+import { mapRows, type MapRows } from './map-rows.ts'
 import { slackOf } from './slack.ts'
 
 /** A limit or a pressure that nobody answered, and the milestones of the longest chain that it limits, in its order. */
@@ -38,13 +38,12 @@ export const answeredIn = (cards: readonly CardView[]): ReadonlySet<string> =>
 
 /**
  * Reads a map. It takes the cards as everybody sees them, without those that the mediator hides; a link to a card that
- * is not among them counts for nothing.
+ * is not among them counts for nothing. `rows` are the rows of this very view, for whoever has them already.
  */
-export const mapChecks = (view: DocumentView): MapChecks => {
+export const mapChecks = (view: DocumentView, rows: MapRows = mapRows(view)): MapChecks => {
   const graph = chainGraph(view)
   const { milestones } = graph
   const chain = longestChain(view, graph)
-  const rows = mapRows(view)
   const lanes = new Set(rows.lanes.flatMap(({ lane }) => lane?.id ?? []))
   const laneOf = (id: string): string | undefined => {
     const lane = milestones.get(id)?.lane

@@ -29,6 +29,18 @@ const byWeek = (one: CardView, other: CardView): number => {
   return week < against ? -1 : week > against ? 1 : byPlace(one, other)
 }
 
+/** The members of a list by a key of each, in the order of the list. */
+const groupedBy = <T, K>(list: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> => {
+  const found = new Map<K, T[]>()
+  for (const one of list) {
+    const key = keyOf(one)
+    const known = found.get(key)
+    if (known) known.push(one)
+    else found.set(key, [one])
+  }
+  return found
+}
+
 /** A view of the map without the cards that are hidden, and without links to them. */
 export const withoutHidden = (view: DocumentView, hidden: ReadonlySet<string>): DocumentView => ({
   cards: view.cards.filter((card) => !hidden.has(card.id)),
@@ -42,39 +54,43 @@ export const withoutHidden = (view: DocumentView, hidden: ReadonlySet<string>): 
  */
 export const mapRows = (view: DocumentView): MapRows => {
   const cards = [...view.cards].sort(byPlace)
-  const of = (kind: CardView['kind']): readonly CardView[] => cards.filter((card) => card.kind === kind)
+  const kinds = groupedBy(cards, ({ kind }) => kind)
+  const of = (kind: CardView['kind']): readonly CardView[] => kinds.get(kind) ?? []
   const [goals, lanes] = [of('goal'), of('lane')]
   const goalIds = new Set(goals.map((card) => card.id))
   const laneIds = new Set(lanes.map((card) => card.id))
-  const milestones = [...of('milestone')].sort(byWeek)
   const hasGoal = (card: CardView): boolean => card.of !== undefined && goalIds.has(card.of)
-  const hasLane = (card: CardView): boolean => card.lane !== undefined && laneIds.has(card.lane)
+  const meanings = groupedBy(of('meaning'), (card) => (hasGoal(card) ? card.of : undefined))
+  const milestones = [...of('milestone')].sort(byWeek)
+  const inLanes = groupedBy(milestones, ({ lane }) => (lane !== undefined && laneIds.has(lane) ? lane : undefined))
+  const withoutLane = inLanes.get(undefined) ?? []
   const limits = cards.filter(({ kind }) => kind === 'limit' || kind === 'pressure')
   const limitIds = new Set(limits.map((card) => card.id))
-  const replies = of('reply')
-  const withoutLane = milestones.filter((card) => !hasLane(card))
-  const limited = (limit: CardView): readonly CardView[] => {
-    const ids = new Set(
-      view.links.filter(({ from, kind }) => kind === 'limits' && from === limit.id).map(({ to }) => to),
-    )
-    return milestones.filter((card) => ids.has(card.id))
-  }
+  const isTo = ({ of: to }: CardView): string | undefined => (to !== undefined && limitIds.has(to) ? to : undefined)
+  const replies = groupedBy(of('reply'), isTo)
+  const limiting = groupedBy(
+    view.links.filter(({ kind }) => kind === 'limits'),
+    ({ from }) => from,
+  )
+  const order = new Map(milestones.map((card, index) => [card.id, index]))
+  const limited = ({ id }: CardView): readonly CardView[] =>
+    [...new Set(limiting.get(id)?.flatMap(({ to }) => order.get(to) ?? []))]
+      .sort((one, other) => one - other)
+      .flatMap((index) => milestones[index] ?? [])
   return {
     goals: [
-      ...goals.map((card) => ({ card, meanings: of('meaning').filter((meaning) => meaning.of === card.id) })),
-      ...of('meaning')
-        .filter((card) => !hasGoal(card))
-        .map((card) => ({ card, meanings: [] })),
+      ...goals.map((card) => ({ card, meanings: meanings.get(card.id) ?? [] })),
+      ...(meanings.get(undefined) ?? []).map((card) => ({ card, meanings: [] })),
     ],
     lanes: [
-      ...lanes.map((lane) => ({ lane, milestones: milestones.filter((card) => card.lane === lane.id) })),
+      ...lanes.map((lane) => ({ lane, milestones: inLanes.get(lane.id) ?? [] })),
       ...(withoutLane.length > 0 ? [{ lane: null, milestones: withoutLane }] : []),
     ],
     limits: limits.map((card) => ({
       card,
       milestones: limited(card),
-      replies: replies.filter((reply) => reply.of === card.id),
+      replies: replies.get(card.id) ?? [],
     })),
-    looseReplies: replies.filter((reply) => reply.of === undefined || !limitIds.has(reply.of)),
+    looseReplies: replies.get(undefined) ?? [],
   }
 }

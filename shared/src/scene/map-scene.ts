@@ -65,7 +65,7 @@ const weeksOf = ({ week, promised, safe }: CardView): readonly number[] =>
 export const mapScene = (document: DocumentView, options: MapSceneOptions): MapScene => {
   const view = withoutHidden(document, options.hidden)
   const rows = mapRows(view)
-  const { chain, unanswered, load } = mapChecks(view)
+  const { chain, unanswered, load } = mapChecks(view, rows)
   const { labels, measure, says, unit = 'week' } = options
   const names = namesWidth(rows, options)
   const start = startDay(view)

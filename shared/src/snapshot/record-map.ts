@@ -49,7 +49,7 @@ export const mapOf = (board: DocumentView, texts: boolean): RecordMap => {
   const links = board.links.filter(({ from, to }) => known.has(from) && known.has(to))
   const view = { cards: written, links }
   const rows = mapRows(view)
-  const checks = mapChecks(view)
+  const checks = mapChecks(view, rows)
   const { chain } = checks
   const unanswered = new Set(checks.unanswered.map(({ limit }) => limit.id))
   const numbers = new Map(rows.lanes.flatMap(({ milestones }) => milestones).map((card, at) => [card.id, at + 1]))
