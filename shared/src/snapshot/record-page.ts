@@ -3,6 +3,7 @@ import { ours, theirs, type Page, type PageLine, type PageSection } from './page
 import type { DayParts, KeptModel, RecordAgreement, RecordModel, RecordWhen } from './record-model.ts'
 import { assumptionsSection, twoByTwoSection } from './record-page-axes.ts'
 import { mapSection } from './record-page-map.ts'
+import { ratingsSection } from './record-page-ratings.ts'
 import { prioritiesSections, supportSection } from './record-page-results.ts'
 import type { RecordWords } from './record-words.ts'
 
@@ -186,6 +187,7 @@ export const daySections = (day: Day, words: RecordWords): readonly PageSection[
     ...(day.agreements.length > 0 ? [agreements(day, words)] : []),
     differences(day, words),
     asks(day, words),
+    ratingsSection(day, words),
     supportSection(day, words),
     assumptionsSection(day, words),
     twoByTwoSection(day, words),
@@ -205,6 +207,7 @@ export const recordPage = (model: RecordModel | KeptModel, words: RecordWords): 
           differences(model, words),
           asks(model, words),
           ...prioritiesSections(model, words),
+          ratingsSection(model, words),
           supportSection(model, words),
           assumptionsSection(model, words),
           twoByTwoSection(model, words),

@@ -25,12 +25,16 @@ export type RecordInput = {
   readonly words: RecordWords
 }
 
-const ruleSentences = (model: Pick<RecordModel, 'priorities' | 'proposals'>, { state, words }: RecordInput) => {
+const ruleSentences = (
+  model: Pick<RecordModel, 'priorities' | 'proposals' | 'ratings'>,
+  { state, words }: RecordInput,
+) => {
   const shares = new Set(model.proposals.flatMap(({ rounds }) => rounds.map(({ share }) => words.support.share(share))))
   return [
     words.rules.accepted,
     words.rules.k(state.session.k),
     ...(model.priorities.length > 0 ? [words.rules.common] : []),
+    ...(model.ratings.some(({ of }) => of === 'milestone') ? [words.ratings.rule] : []),
     ...[...shares].map(words.rules.support),
   ]
 }
@@ -52,6 +56,9 @@ const leftOut = (input: RecordInput, found: { waiting: number; terms: number; te
   ]
 }
 
+/** Whether both groups said that card texts go along. */
+const goAlong = ({ release }: StateView): boolean => release.a === 'yes' && release.b === 'yes'
+
 /** The parts of the day, and how much of them waits for a yes: that is counted and not told (AG3, SB4). */
 export const dayParts = ({
   state,
@@ -68,7 +75,7 @@ export const dayParts = ({
     state.accepted,
     (seat) => (seat === undefined ? '' : names.get(seat)) || words.agreements.nameless,
   )
-  const texts = state.release.a === 'yes' && state.release.b === 'yes'
+  const texts = goAlong(state)
   const twoByTwo = recordTwoByTwo(board, state)
   const list = wordsOf(board, state.accepted).filter((word) => word.term.text.trim() !== '')
   const plain = plainWords(list)
@@ -78,7 +85,7 @@ export const dayParts = ({
       differences: differencesOf(board),
       asks: asksOf(board, state.asks),
       proposals: proposalsOf(state),
-      ratings: ratingsIn(state, texts),
+      ratings: ratingsIn(state, goAlong(state)),
       map: mapOf(board, state.release.a === 'yes' && state.release.b === 'yes'),
       assumptions: recordAssumptions(board, state, texts),
       ...(twoByTwo ? { twoByTwo } : {}),
@@ -92,7 +99,7 @@ export const dayParts = ({
 /** The record of what ring 3 shows now (RC1, RC5). An empty day gives a record that says so. */
 export const recordOf = (input: RecordInput): RecordModel => {
   const { state, board, words } = input
-  const texts = state.release.a === 'yes' && state.release.b === 'yes'
+  const texts = goAlong(state)
   const { parts, waiting, terms } = dayParts(input)
   const priorities = prioritiesOf(state, board, texts)
   const size = (group: GroupId) => ({
@@ -118,13 +125,15 @@ export const recordOf = (input: RecordInput): RecordModel => {
     rules: {
       k: state.session.k,
       commonGround: COMMON,
-      sentences: ruleSentences({ priorities, proposals: parts.proposals }, input),
+      sentences: ruleSentences({ priorities, proposals: parts.proposals, ratings: parts.ratings }, input),
     },
     leftOut: leftOut(input, {
       waiting,
       terms,
       texts,
-      numbered: options.some((option) => option.text === undefined),
+      numbered: [...options, ...parts.ratings.flatMap(({ cards }) => cards)].some(
+        (option) => option.text === undefined,
+      ),
     }),
   }
 }

@@ -65,9 +65,10 @@ export const workingSheet = (
     drawResult(pen, ballot, { x: SCENE_FRAME.margin, width: Math.min(width, WIDTH.result) }, model, words)
   for (const section of model.day ? daySections({ ...model.day, groups: model.groups }, day.words) : []) {
     if (section.id === 'map') continue
-    // Of a support check the picture has the words and how each round ended; its levels are a table to be read.
+    // Of checks and ratings the picture has the words and how each ended; their counts are tables to be read.
+    const isCounted = section.id === 'support' || section.id === 'ratings'
     const blocks = section.blocks.filter(
-      (block) => section.id !== 'support' || block.of === 'part' || (block.of === 'note' && block.tone === 'strong'),
+      (block) => !isCounted || block.of === 'part' || (block.of === 'note' && block.tone === 'strong'),
     )
     drawSection(pen, { ...section, blocks }, { x: SCENE_FRAME.margin, width: WIDTH.reading })
   }

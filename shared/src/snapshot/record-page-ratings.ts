@@ -1,0 +1,111 @@
+import { GROUPS } from '../session/agenda.ts'
+import type { FiveCounts, RatedOption } from '../session/events.ts'
+import { coOrientation, gapWord, isConfident, median } from '../voting/rate-measures.ts'
+import { ours, theirs, type PageBlock, type PageRow, type PageSection } from './page.ts'
+import type { RecordModel, RecordRating } from './record-model.ts'
+import type { RecordWords } from './record-words.ts'
+
+type Groups = RecordModel['groups']
+type RecordCard = RecordRating['cards'][number]
+type Axis = RatedOption['axes'][number]
+
+const quiet = (text: string): PageBlock => ({ of: 'note', say: ours(text), tone: 'quiet' })
+
+const row = (counts: FiveCounts, group: 'a' | 'b' | null, groups: Groups, words: RecordWords): PageRow => {
+  const middle = median(counts)
+  return {
+    ...(group === null ? {} : { group }),
+    head: group === null ? ours(words.support.all) : theirs(groups[group].name),
+    cells: [
+      ...counts.map((count) => (count === 0 ? null : { text: String(count) })),
+      middle === null ? null : { text: words.ratings.figure(middle) },
+    ],
+  }
+}
+
+/** The counts of one axis, a group a row, with the difference said above them. */
+const axisBlocks = (one: Axis, groups: Groups, words: RecordWords): readonly PageBlock[] => {
+  const say = words.ratings
+  const { axis, a, b, total } = one
+  const name = say.axes[axis]
+  const word = a && b ? gapWord(a, b) : null
+  const ends = say.ends[axis]
+  const isEnough = axis === 'confidence' && a && b ? isConfident({ a, b }) : null
+  return [
+    ...(word
+      ? [{ of: 'note' as const, say: ours(say.difference(name, say.gaps[word])), tone: 'strong' as const }]
+      : []),
+    ...(isEnough === null
+      ? []
+      : [{ of: 'note' as const, say: ours(isEnough ? say.confident : say.notConfident), tone: 'plain' as const }]),
+    {
+      of: 'table',
+      caption: name,
+      columns: [
+        ...[1, 2, 3, 4, 5].map((value) => ({
+          title: String(value),
+          full: value === 1 ? `1, ${ends[0]}` : value === 5 ? `5, ${ends[1]}` : String(value),
+        })),
+        { title: say.middle },
+      ],
+      body:
+        a && b
+          ? [row(a, 'a', groups, words), row(b, 'b', groups, words)]
+          : total
+            ? [row(total, null, groups, words)]
+            : [],
+    },
+  ]
+}
+
+/** What each group thought that the other says, and whether it expected more than there was. */
+const guessBlocks = ({ axes, guess }: RecordCard, groups: Groups, words: RecordWords): readonly PageBlock[] => {
+  const [first] = axes
+  if (!guess || !first?.a || !first.b) return []
+  const own = { a: first.a, b: first.b }
+  return GROUPS.flatMap((group) => {
+    const other = group === 'a' ? 'b' : 'a'
+    const [guessed, real] = [median(guess[group]), median(own[other])]
+    if (guessed === null || real === null) return []
+    const { figure, guessed: say, expectsMore } = words.ratings
+    const isMore = coOrientation(own, guess, group)?.expectsMore === true
+    return [
+      quiet(say(groups[group].name, groups[other].name, figure(guessed), figure(real))),
+      ...(isMore ? [quiet(expectsMore(groups[group].name))] : []),
+    ]
+  })
+}
+
+const hiddenBlocks = ({ by, why }: RecordCard, k: number, words: RecordWords): readonly PageBlock[] => {
+  if (by === 'group') return []
+  if (by === 'none') return [quiet(words.ratings.few(k))]
+  return [quiet(why === 'rounds' ? words.ratings.rounds : words.ratings.split(k))]
+}
+
+const ratingBlocks = (one: RecordRating, groups: Groups, words: RecordWords): readonly PageBlock[] => [
+  { of: 'part', say: ours(words.ratings.round(one.of, one.round)) },
+  quiet(words.support.voted(one.ballots.total)),
+  ...one.cards.flatMap((card): readonly PageBlock[] => [
+    {
+      of: 'part',
+      say: card.text === undefined ? ours(words.ratings.card(card.number)) : theirs(card.text),
+      small: true,
+    },
+    ...card.axes.flatMap((axis) => axisBlocks(axis, groups, words)),
+    ...guessBlocks(card, groups, words),
+    ...hiddenBlocks(card, one.k, words),
+  ]),
+]
+
+/** Every rating that stands, card by card, as far as k let it be shown. */
+export const ratingsSection = (
+  model: Pick<RecordModel, 'ratings' | 'groups'>,
+  words: RecordWords,
+): PageSection | null =>
+  model.ratings.length === 0
+    ? null
+    : {
+        id: 'ratings',
+        title: words.ratings.title,
+        blocks: model.ratings.flatMap((one) => ratingBlocks(one, model.groups, words)),
+      }

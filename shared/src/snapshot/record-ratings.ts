@@ -1,0 +1,45 @@
+import type { BallotView, StateView } from '../protocol/state-view.ts'
+import type { RatedOption } from '../session/events.ts'
+import type { RecordRating } from './record-model.ts'
+
+/** Both groups' counts or neither, whatever the result carries by mistake. */
+const axesOf = ({ by, axes }: RatedOption): RatedOption['axes'] =>
+  axes.flatMap(({ axis, total, a, b }): RatedOption['axes'] => {
+    if (by === 'group') return a && b ? [{ axis, a, b }] : []
+    return by === 'total' && total ? [{ axis, total }] : []
+  })
+
+const ratingOf = (ballot: BallotView, texts: boolean): readonly RecordRating[] => {
+  const { rating, options, round, k } = ballot
+  const result = rating?.result
+  if (!rating || !result) return []
+  const { by, ballots } = result
+  const isSplit = by === 'group' && ballots.a !== undefined && ballots.b !== undefined
+  return [
+    {
+      of: rating.of,
+      round,
+      k,
+      axes: rating.axes,
+      by,
+      ballots: isSplit ? ballots : { total: ballots.total },
+      cards: result.options.map((one) => {
+        const at = options.findIndex(({ id }) => id === one.option)
+        // An assumption is a card of a group, which goes along only when both say yes; milestones are of the map.
+        const isWorded = texts || rating.of === 'milestone'
+        return {
+          number: at + 1,
+          ...(isWorded ? { text: options[at]?.text ?? '' } : {}),
+          by: one.by,
+          ...(one.why ? { why: one.why } : {}),
+          axes: axesOf(one),
+          ...(one.by === 'group' && one.guess ? { guess: one.guess } : {}),
+        }
+      }),
+    },
+  ]
+}
+
+/** Ratings that were closed and stand, in their order; `texts` says whether the words of cards go along. */
+export const ratingsIn = (state: StateView, texts: boolean): readonly RecordRating[] =>
+  state.ballots.flatMap((ballot) => (ballot.stage === 'closed' ? ratingOf(ballot, texts) : []))
