@@ -1,10 +1,12 @@
-import type { CardView, ZoneId } from '@parley/shared/documents/card-view'
+import type { CardView, DocumentView, ZoneId } from '@parley/shared/documents/card-view'
 import type { CardMarks, StateView } from '@parley/shared/protocol/state-view'
+import { stackedIn } from '@parley/shared/scene/stacks'
 import type { WrittenKind } from '@parley/shared/session/agenda'
 import { use, useState } from 'react'
 import { m } from '../paraglide/messages.js'
 import { GroupMark } from '../ui/GroupMark.tsx'
 import { FittedLanes, type ScreenLane } from './FittedLanes.tsx'
+import { FreeWall, isLaidOut } from './FreeWall.tsx'
 import { Headline, MiniatureContext } from './Headline.tsx'
 import styles from './Projection.module.css'
 import { ScreenCard } from './ScreenCard.tsx'
@@ -24,11 +26,13 @@ const LaneHead = ({ group, name }: { readonly group: 'a' | 'b' | 'both'; readonl
   </p>
 )
 
-/** The cards of one place, those joined into another counted with it and not shown twice. */
+/** The cards of one place, those joined into another counted with it and not shown twice; what lies in a stack follows its title. */
 const shownIn = (zone: ZoneId, cards: readonly CardView[]) => {
   const here = cards.filter((card) => card.zone === zone)
   const standing = here.filter((card) => card.into === undefined || !here.some((other) => other.id === card.into))
-  return standing.map((card) => ({ card, joined: here.filter((other) => other.into === card.id).length }))
+  const counted = standing.map((card) => ({ card, joined: here.filter((other) => other.into === card.id).length }))
+  const { tops, members } = stackedIn(counted)
+  return tops.flatMap((one) => [one, ...(members.get(one.card.id) ?? [])])
 }
 
 const items = (
@@ -42,7 +46,7 @@ const items = (
   ))
 
 const contentOf = (cards: readonly CardView[], marks: Readonly<Record<string, CardMarks>>): string =>
-  JSON.stringify([cards.map((card) => [card.id, card.zone, card.text, card.into]), marks])
+  JSON.stringify([cards.map((card) => [card.id, card.zone, card.text, card.into, card.stack]), marks])
 
 /** The least share of the width that a lane with next to nothing keeps beside a full one. */
 const LEAST_WEIGHT = 0.75
@@ -104,9 +108,21 @@ export const RevealScene = ({ state, cards, clockOffset, kind }: CardsSceneProps
   )
 }
 
-/** The problems that people put together on the board before a ballot. */
-export const CollectScene = ({ state, cards, clockOffset }: CardsSceneProps) => {
-  const together = cards.filter((card) => card.zone === 'together')
+type CollectSceneProps = Omit<CardsSceneProps, 'cards'> & { readonly board: DocumentView }
+
+/** The problems that people put together on the board before a ballot: as they were laid out, or else set large. */
+export const CollectScene = ({ state, board, clockOffset }: CollectSceneProps) => {
+  const together = board.cards.filter((card) => card.zone === 'together')
+  if (isLaidOut(board)) {
+    return (
+      <>
+        <header className={styles.top}>
+          <Headline className={styles.title}>{m.projector_collect()}</Headline>
+        </header>
+        <FreeWall board={board} groups={state.session.groups} marks={state.marks} clockOffset={clockOffset} />
+      </>
+    )
+  }
   return (
     <>
       <header className={styles.top}>
@@ -114,7 +130,7 @@ export const CollectScene = ({ state, cards, clockOffset }: CardsSceneProps) => 
       </header>
       {together.length === 0 && <p className={styles.lead}>{m.projector_collect_none()}</p>}
       <FittedLanes
-        lanes={[{ id: 'together', items: items('together', cards, state.marks, false) }]}
+        lanes={[{ id: 'together', items: items('together', board.cards, state.marks, false) }]}
         content={contentOf(together, state.marks)}
         mostColumns={3}
         clockOffset={clockOffset}

@@ -80,7 +80,7 @@ const Scene = ({ state, board, clockOffset }: ProjectorViewProps) => {
       if (phase.method === 'rate') return <RatingScene {...shared} ballot={ballot} />
       if (phase.method === 'support') return <CheckScene {...shared} ballot={ballot} />
       if (phase.stage === 'collect' || !ballot)
-        return <CollectScene state={state} cards={cards} clockOffset={clockOffset} />
+        return <CollectScene state={state} board={board} clockOffset={clockOffset} />
       if (phase.stage === 'frozen') return <FrozenScene ballot={ballot} clockOffset={clockOffset} />
       if (phase.stage === 'open' || !ballot.result) return <OpenScene ballot={ballot} />
       return (

@@ -44,7 +44,12 @@ type ScreenCardProps = {
 
 /** A card large enough for the whole room. */
 export const ScreenCard = ({ card, joined, marks, turns }: ScreenCardProps) => (
-  <li className={styles.card} data-group={card.group} data-turns={turns || undefined}>
+  <li
+    className={styles.card}
+    data-group={card.group}
+    data-turns={turns || undefined}
+    data-stack={card.kind === 'stack' || undefined}
+  >
     <p className={styles.text} dir="auto">
       {card.text}
     </p>

@@ -1,18 +1,24 @@
 import type { CardView, LinkView } from '../documents/card-view.ts'
 import { alongCurve, arrowPath } from './arrow-path.ts'
 import type { SceneLabels } from './scene-options.ts'
-import { TYPE, type ArrowLabel, type Measure, type Point, type SceneArrow, type SceneCard } from './scene.ts'
+import { TYPE, type ArrowLabel, type Measure, type Point, type Rect, type SceneArrow, type SceneCard } from './scene.ts'
 import { directionOf, wrap } from './wrap.ts'
 
 /** Spaces of a label, and how wide its words run, in board units. */
-const LABEL = { side: 6, top: 3, bottom: 4, rise: 14, most: 184 } as const
+const LABEL = { side: 6, top: 3, bottom: 4, rise: 14, most: 184, least: 56, off: 6 } as const
 /** How far apart several arrows between the same two cards bend. */
 const BOW = 44
 
-const labelAt = (text: string, middle: Point, measure: Measure): ArrowLabel | null => {
+/** How wide the words of a label may run between two cards: between cards side by side only as far as the gap goes. */
+const roomBetween = (from: Rect, to: Rect): number => {
+  const gap = Math.max(to.x - from.x - from.width, from.x - to.x - to.width)
+  return gap <= 0 ? LABEL.most : Math.min(LABEL.most, Math.max(LABEL.least, gap - 2 * (LABEL.side + LABEL.off)))
+}
+
+const labelAt = (text: string, middle: Point, most: number, measure: Measure): ArrowLabel | null => {
   const { px, weight, step } = TYPE.foot
   const wide = (part: string): number => measure(part, px, weight)
-  const lines = wrap(text, wide, LABEL.most)
+  const lines = wrap(text, wide, most)
   if (lines.length === 0) return null
   const direction = directionOf(text)
   const width = Math.max(...lines.map(wide)) + 2 * LABEL.side
@@ -95,7 +101,7 @@ export const arrowsOf = (
       ends: [from.id, to.id],
       bow,
       ...way,
-      label: labelAt(label, alongCurve(way.path, 0.5), measure),
+      label: labelAt(label, alongCurve(way.path, 0.5), roomBetween(from.rect, to.rect), measure),
       name: labels.arrowName({ from: textOf(link.from), to: textOf(link.to), label }),
     }
   })

@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { freeWindows, standsIn } from './free-windows.ts'
+
+const room = { width: 900, height: 450 }
+const any = fc.array(
+  fc.record({
+    x: fc.integer({ min: 0, max: 4_000 }),
+    y: fc.integer({ min: 0, max: 3_000 }),
+    width: fc.integer({ min: 20, max: 800 }),
+    height: fc.integer({ min: 20, max: 400 }),
+  }),
+  { maxLength: 40 },
+)
+
+describe('the windows of a free area on the wall', () => {
+  it('is one where all fits', () => {
+    const things = [
+      { x: 300, y: 200, width: 200, height: 60 },
+      { x: 900, y: 500, width: 200, height: 60 },
+    ]
+    expect(freeWindows(things, room)).toHaveLength(1)
+  })
+  it('show each thing whole in one of them, have no empty one, and are equal when made twice', () => {
+    fc.assert(
+      fc.property(any, (things) => {
+        const windows = freeWindows(things, room)
+        for (const thing of things) expect(windows.some((window) => standsIn(thing, window))).toBe(true)
+        for (const window of windows) {
+          expect(things.some((thing) => standsIn(thing, window))).toBe(true)
+          expect([window.width, window.height]).toEqual([room.width, room.height])
+        }
+        expect(windows.length).toBeLessThanOrEqual(things.length)
+        expect(freeWindows([...things].reverse(), room)).toEqual(windows)
+      }),
+    )
+  })
+  it('go through what is larger than they are in pieces', () => {
+    const tall = { x: 10, y: 10, width: 200, height: 1_500 }
+    const windows = freeWindows([tall], room)
+    for (let y = tall.y; y < tall.y + tall.height; y += 20) {
+      expect(windows.some((window) => window.y <= y && y + 19 <= window.y + window.height)).toBe(true)
+    }
+  })
+})
