@@ -1,4 +1,4 @@
-import { addCard, removeCard, setText } from '@parley/shared/documents/cards'
+import { addCard, addLink, removeCard, removeLink, setText } from '@parley/shared/documents/cards'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { strayLetters, wordsOf } from './unplaced-words.ts'
@@ -30,6 +30,20 @@ it('DU8: whole cards of one’s own come back as they were, letters in cards of 
   expect(wordsOf(written, 'ended')).toEqual([
     { document: 'table:a', kind: 'interest', text: 'A card of my own', reason: 'ended' },
     { document: 'table:a', kind: 'note', text: ' that', reason: 'ended' },
+  ])
+})
+
+it('DU8, FA3: words on arrows between cards of others come back, but for those that were taken away again', () => {
+  const base = holding('Dates')
+  addCard(base, { id: 'other', kind: 'interest', at: [0, 1], text: 'Stock' })
+  const written = ownUpdate(base, (doc) => {
+    setText(doc, 'theirs', 'Date')
+    for (const label of ['why', 'how'])
+      addLink(doc, { id: `arrow-${label}`, from: 'theirs', to: 'other', kind: 'arrow', label })
+    removeLink(doc, 'arrow-how')
+  })
+  expect(wordsOf({ ...written, name: 'board' }, 'ended')).toEqual([
+    { document: 'board', kind: 'note', text: 'why', reason: 'ended' },
   ])
 })
 

@@ -13,7 +13,7 @@ export type LeftBehind = {
   readonly doc: Y.Doc
   /** Cards in which this device changed something that is not on the server's disk. */
   readonly touched: ReadonlySet<string>
-  /** Links made by this device that are not on the server's disk. */
+  /** Links, arrows among them, made by this device that are not on the server's disk. */
   readonly linked: ReadonlySet<string>
   /** Exactly this device's updates that are not on the server's disk. */
   readonly update: Uint8Array | undefined
@@ -68,13 +68,12 @@ export const unplacedWords = (left: LeftBehind, now: Y.Doc | null): readonly Dra
     return isThere ? [] : [{ ...item, isPlace: true }]
   })
   const letters = left.update ? strayLetters(left.update, doc) : ''
-  const links = lostLinks(doc, now, left.linked).map((link): Draft => ({
-    document: name,
-    kind: 'milestone',
-    text: `${link.from} → ${link.to}`,
-    reason,
-    link,
-  }))
+  const links = lostLinks(doc, now, left.linked).map((link): Draft => {
+    const text = `${link.from} → ${link.to}`
+    // What somebody wrote on an arrow is given back as words are, to be copied.
+    if (link.label !== undefined) return { document: name, kind: 'note', text: `${text}: ${link.label}`, reason }
+    return { document: name, kind: 'milestone', text, reason, link }
+  })
   return [
     ...cards,
     ...(letters.trim() ? [{ document: name, kind: 'note', text: letters, reason } as const] : []),
@@ -106,5 +105,17 @@ export const wordsOf = (
   const touched = cardsWritten(doc, client, clockFrom(update, client))
   const words = unplacedWords({ name, doc, touched, linked: new Set(), update, reason }, null)
   doc.destroy()
-  return words
+  return [...words, ...labelsIn(update).map((text): Draft => ({ document: name, kind: 'note', text, reason }))]
+}
+
+/** The words of arrows that an update makes and does not take away again. */
+const labelsIn = (update: Uint8Array): readonly string[] => {
+  const { structs, ds } = Y.decodeUpdate(update)
+  return structs.flatMap((struct) => {
+    if (!(struct instanceof Y.Item) || struct.parentSub !== 'label' || !(struct.content instanceof Y.ContentAny))
+      return []
+    const { client, clock } = struct.id
+    const [label] = struct.content.arr as readonly unknown[]
+    return typeof label === 'string' && !isIn(ds.clients.get(client) ?? [], clock) ? [label] : []
+  })
 }
