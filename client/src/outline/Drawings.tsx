@@ -26,26 +26,29 @@ export const Drawings = ({
       <p>
         {count} <span className={styles.notes}>{m.outline_drawings_note()}</span>
       </p>
-      {mayErase && (
-        <ul className={styles.plain}>
-          {strokes.slice(0, LISTED).map((stroke, index) => (
-            <li key={stroke} className={styles.arrow} data-card={`stroke-${stroke}`} tabIndex={-1}>
-              <span>{m.outline_drawing({ number: index + 1 })}</span>
-              <IconAct
-                act={`erase-${stroke}`}
-                label={m.outline_drawing_remove({ number: index + 1 })}
-                onPress={() => acts.erase([stroke])}
-              >
-                <X aria-hidden="true" />
-              </IconAct>
-            </li>
-          ))}
-        </ul>
-      )}
       {mayErase && strokes.length > 1 && (
         <Button variant="quiet" onClick={() => setAsked(true)}>
           {m.outline_drawings_remove()}
         </Button>
+      )}
+      {mayErase && (
+        <details className={styles.paste}>
+          <summary>{m.outline_drawings_single()}</summary>
+          <ul className={styles.plain}>
+            {strokes.slice(0, LISTED).map((stroke, index) => (
+              <li key={stroke} className={styles.arrow} data-card={`stroke-${stroke}`} tabIndex={-1}>
+                <span>{m.outline_drawing({ number: index + 1 })}</span>
+                <IconAct
+                  act={`erase-${stroke}`}
+                  label={m.outline_drawing_remove({ number: index + 1 })}
+                  onPress={() => acts.erase([stroke])}
+                >
+                  <X aria-hidden="true" />
+                </IconAct>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       <Dialog
         open={isAsked}

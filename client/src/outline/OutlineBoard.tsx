@@ -182,6 +182,8 @@ export const OutlineBoard = ({
     ...focus,
     onFocus: (event: FocusEvent): void => {
       focus.onFocus(event)
+      // Whoever is somewhere already is not called away by something that comes late.
+      awaited.current = null
       const at = event.target.closest<HTMLElement>('[data-card]')?.dataset['card'] ?? null
       if (at !== look.here) state.setHere(at)
     },

@@ -51,7 +51,6 @@ export const OutlineStack = ({
           <span dir="auto">{title}</span>
           <span className={styles.notes}>{cards}</span>
         </button>
-        {row.notes.length > 0 && <p className={styles.notes}>{row.notes.join(' · ')}</p>}
         {row.arrows.length > 0 && !isMore && (
           <ul className={styles.plain} aria-label={m.outline_arrows()}>
             {row.arrows.map((arrow) => (

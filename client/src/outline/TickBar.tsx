@@ -40,26 +40,28 @@ export const TickBar = ({ rows, onNone, onStacked }: TickBarProps) => {
   return (
     <div className={styles.tickBar} role="group" aria-label={m.outline_tick_bar()} data-ticks="" tabIndex={-1}>
       <p role="status">{isIdle ? m.outline_ticked_none() : m.outline_ticked({ count: rows.length })}</p>
+      {isIdle && <p className={styles.keys}>{m.outline_tick_key()}</p>}
       <div className={styles.inline}>
-        <select
-          className={styles.moveTo}
-          aria-label={m.outline_ticked_move()}
-          aria-disabled={zones.length === 0 || undefined}
-          value=""
-          onChange={(event) => {
-            const zone = zones.find((one) => one === event.target.value)
-            if (zone) does(() => acts.move(ids, zone))
-          }}
-        >
-          <option value="" disabled>
-            {m.board_move_to()}
-          </option>
-          {zones.map((zone) => (
-            <option key={zone} value={zone}>
-              {zoneName(zone)}
+        {zones.length > 0 && (
+          <select
+            className={styles.moveTo}
+            aria-label={m.outline_ticked_move()}
+            value=""
+            onChange={(event) => {
+              const zone = zones.find((one) => one === event.target.value)
+              if (zone) does(() => acts.move(ids, zone))
+            }}
+          >
+            <option value="" disabled>
+              {m.board_move_to()}
             </option>
-          ))}
-        </select>
+            {zones.map((zone) => (
+              <option key={zone} value={zone}>
+                {zoneName(zone)}
+              </option>
+            ))}
+          </select>
+        )}
         <Button
           variant="quiet"
           icon={<Layers2 aria-hidden="true" />}

@@ -70,7 +70,8 @@ export const outlineOf = (scene: Parts): readonly OutlineZone[] => {
       zone: card.zone,
       group: card.group,
       text: card.text,
-      notes: card.notes,
+      // What a stack notes is how many cards lie in it: here these are its members.
+      notes: card.look === 'stack' ? [] : card.notes,
       within: card.look === 'stack' ? null : within,
       arrows: arrows.get(card.id) ?? [],
       members: card.look === 'stack' ? inside : [],

@@ -15,7 +15,11 @@ export const whyNot = (rows: readonly OutlineRow[], rights: readonly RowMay[]): 
   if (rows.length === 0) return { move: null, stack: null, duplicate: null, remove: null }
   const places = new Set(rows.map(({ zone }) => zone))
   return {
-    move: zonesForAll(rights).length > 0 ? null : m.outline_ticked_why_move(),
+    // Where none of them goes anywhere there is nothing to choose, and nothing to explain.
+    move:
+      zonesForAll(rights).length > 0 || rights.every(({ zones }) => zones.length === 0)
+        ? null
+        : m.outline_ticked_why_move(),
     stack:
       places.size > 1
         ? m.outline_ticked_why_zones()
