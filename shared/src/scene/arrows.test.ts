@@ -76,6 +76,8 @@ describe('arrows (SC5)', () => {
     const { arrows } = boardScene({ cards, links }, options)
     const heights = arrows.map(({ path }) => Math.round(alongCurve(path, 0.5).y))
     expect(new Set(heights).size).toBe(3)
+    const two = boardScene({ cards, links: links.slice(0, 2) }, options).arrows
+    expect(new Set(two.map(({ path }) => Math.round(alongCurve(path, 0.5).y))).size).toBe(2)
   })
   it('have their label at their middle, and a sentence for the ear', () => {
     const cards = [freeCard('x', { place: [0, 0] }), freeCard('y', { place: [600, 0] })]

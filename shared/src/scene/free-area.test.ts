@@ -77,6 +77,14 @@ describe('the free area', () => {
       }),
     )
   })
+  it('SC2: a card that is narrow, and so high, makes its row no higher', () => {
+    const cards = Array.from({ length: 6 }, (_, index) => freeCard(String(index), { at: [0, index] }))
+    const narrow = cards.map((one) => (one.id === '1' ? { ...one, width: 96, text: 'word '.repeat(12) } : one))
+    const usual = narrow.map((one) => (one.id === '1' ? freeCard('1', { at: [0, 1], text: one.text }) : one))
+    expect(rectOf(boardScene({ cards: narrow }, options), '5')).toEqual(
+      rectOf(boardScene({ cards: usual }, options), '5'),
+    )
+  })
   it('SC3: holds all that lies in it, with room for more, its corner where it always was', () => {
     fc.assert(
       fc.property(anyBoard, (view) => {

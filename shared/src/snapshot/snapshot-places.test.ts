@@ -15,9 +15,9 @@ const board: DocumentView = {
     freeCard('id-s', { kind: 'stack', text: 'Dates', at: [0, 1] }),
     freeCard('id-m', { text: 'Too late', stack: 'id-s', at: [0, 2] }),
     freeCard('id-j', { text: 'Joined', into: 'id-x', at: [0, 3] }),
-    freeCard('id-h', { text: 'Hidden', at: [0, 4] }),
+    freeCard('id-h', { text: 'Hidden', into: 'id-x', at: [0, 4] }),
   ],
-  links: [arrow('l1', 'id-m', 'id-x', 'leads to'), arrow('l2', 'id-j', 'id-s'), arrow('l3', 'id-h', 'id-x', 'secret')],
+  links: [arrow('l1', 'id-m', 'id-x', 'leads to'), arrow('l2', 'id-j', 'id-s'), arrow('l3', 'id-h', 'id-s', 'secret')],
   strokes: [{ id: 'id-k', pen: 'broad', points: [10, 20, 30, 40] }],
 }
 const modelOf = (release: StateView['release'] = { a: 'yes', b: 'yes' }) =>
