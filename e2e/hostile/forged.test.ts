@@ -6,7 +6,7 @@ import { until } from '../driver/until.ts'
 import { Seat } from '../driver/seat.ts'
 import { Arena, MARK, markedCard } from './arena.ts'
 import { Attacker } from './attacker.ts'
-import { awareness, CONTENT, forged, gc, inRoot, skip, step2, update, type Struct } from './frames.ts'
+import { awareness, CONTENT, forged, gc, inRoot, skip, step2, underKey, update, type Struct } from './frames.ts'
 
 let arena: Arena
 beforeAll(async () => {
@@ -240,20 +240,57 @@ describe('updates that nobody’s Yjs writes', () => {
             '4409 not-allowed',
           ] as const,
       ),
+      ...(['cards', 'strokes'] as const).map(
+        (root) =>
+          [
+            `values nested two hundred thousand deep in ${root}`,
+            (client: number) =>
+              mine(
+                client,
+                inRoot(root, 'k', CONTENT.any, (encoder) => {
+                  encoding.writeVarUint(encoder, 1)
+                  for (let depth = 0; depth < 200_000; depth += 1) {
+                    encoding.writeUint8(encoder, 117)
+                    encoding.writeVarUint(encoder, 1)
+                  }
+                  encoding.writeUint8(encoder, 126)
+                }),
+              ),
+            '4409 not-allowed',
+          ] as const,
+      ),
       [
-        'values nested two hundred thousand deep',
+        'a stroke that says it has 2^52 points',
         (client) =>
           mine(
             client,
-            inRoot('cards', 'k', CONTENT.any, (encoder) => {
+            inRoot('strokes', 'some-stroke', CONTENT.type, (encoder) => encoding.writeVarUint(encoder, 1)),
+            underKey({ client, clock: 0 }, 'points', (encoder) => {
               encoding.writeVarUint(encoder, 1)
-              for (let depth = 0; depth < 200_000; depth += 1) {
-                encoding.writeUint8(encoder, 117)
-                encoding.writeVarUint(encoder, 1)
-              }
-              encoding.writeUint8(encoder, 126)
+              encoding.writeUint8(encoder, 117)
+              encoding.writeVarUint(encoder, HUGE)
             }),
           ),
+        '4400',
+      ],
+      [
+        'a pen that a deleted one puts out of its place',
+        (client) => {
+          const holds =
+            (value: string | number[]): Struct =>
+            (encoder) => {
+              encoding.writeVarUint(encoder, 1)
+              encoding.writeAny(encoder, value)
+            }
+          const parent = { client, clock: 0 }
+          const structs = [
+            inRoot('strokes', 'some-stroke', CONTENT.type, (encoder) => encoding.writeVarUint(encoder, 1)),
+            underKey(parent, 'pen', holds('fine')),
+            underKey(parent, 'pen', holds('broad')),
+            underKey(parent, 'points', holds([1, 1])),
+          ]
+          return forged([{ client, clock: 0, structs }], [{ client, ranges: [[2, 1]] }])
+        },
         '4409 not-allowed',
       ],
     ]
@@ -287,6 +324,14 @@ describe('updates that nobody’s Yjs writes', () => {
             ['kind', 'depends-on'],
           ])
           doc.getMap('links').set('a-new-link', link)
+        },
+        (doc: Y.Doc) => void markedCard(doc, 'b', { stack: name }),
+        (doc: Y.Doc) => {
+          const stroke = new Y.Map<unknown>([
+            ['pen', 'fine'],
+            ['points', [1, 1]],
+          ])
+          doc.getMap('strokes').set(name, stroke)
         },
       ]) {
         const attacker = await ready(seat)

@@ -76,6 +76,17 @@ export const inRoot =
     if (key !== null) encoding.writeVarString(encoder, key)
     content(encoder)
   }
+/** A plain value, as `content` writes it, under a key of a map that an item of the same update holds. */
+export const underKey =
+  (parent: { readonly client: number; readonly clock: number }, key: string, content: Struct): Struct =>
+  (encoder) => {
+    encoding.writeUint8(encoder, CONTENT.any | 32)
+    encoding.writeVarUint(encoder, 0)
+    encoding.writeVarUint(encoder, parent.client)
+    encoding.writeVarUint(encoder, parent.clock)
+    encoding.writeVarString(encoder, key)
+    content(encoder)
+  }
 export const CONTENT = {
   deleted: 1,
   json: 2,
