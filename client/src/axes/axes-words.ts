@@ -67,6 +67,7 @@ export const placeWords = (names: AxesNames, [x, y]: Value): string =>
   m.axes_at({ across: names.x, x: whole(x), up: names.y, y: whole(y) })
 
 const GAP = {
+  both: { some: m.axes_gap_both_some, clear: m.axes_gap_both_clear },
   evidence: { some: m.axes_gap_evidence_some, clear: m.axes_gap_evidence_clear },
   importance: { some: m.axes_gap_importance_some, clear: m.axes_gap_importance_clear },
 } as const
@@ -74,6 +75,8 @@ const GAP = {
 /** How far the groups' ratings lie apart, a line for each axis on which chance would not easily do as much. */
 export const gapWords = (rated: Rated | null): readonly string[] => {
   if (rated?.by !== 'group') return []
+  const { evidence, importance } = rated.gap
+  if (evidence === importance) return evidence === 'none' ? [] : [GAP.both[evidence]()]
   return (['evidence', 'importance'] as const).flatMap((axis) => {
     const gap = rated.gap[axis]
     return gap === 'none' ? [] : [GAP[axis][gap]()]

@@ -68,7 +68,6 @@ export const paintAxesGround = (context: Context, scene: AxesScene, scale: numbe
   context.strokeStyle = palette.hair
   for (const { from, to } of scene.rules) paintLine(context, from, to)
   for (const label of scene.labels) paintWords(context, label, palette)
-  if (scene.corner) paintWords(context, scene.corner.label, palette)
   context.strokeStyle = palette.quiet
   for (const { from, to, look } of scene.gaps) {
     context.lineWidth = GAP_WIDTH[look]
@@ -76,6 +75,16 @@ export const paintAxesGround = (context: Context, scene: AxesScene, scale: numbe
     paintLine(context, from, to)
   }
   context.setLineDash([])
+  if (scene.corner) {
+    // Lines may run below it; on a rim of paper it stays to be read.
+    const { text, x, y, type } = scene.corner.label
+    setType(context, TYPE[type], palette)
+    context.lineWidth = 4
+    context.strokeStyle = palette.paper
+    context.strokeText(text, x, y)
+    paintWords(context, scene.corner.label, palette)
+    context.strokeStyle = palette.quiet
+  }
   context.lineWidth = 1
   for (const { at, leader } of scene.points) if (leader) paintLine(context, at, leader)
 }

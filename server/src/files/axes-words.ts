@@ -32,6 +32,7 @@ export const axesWords: AxesWords = {
   byRatings: m.record_axes_by_ratings(),
   asks: m.record_axes_asks(),
   gap: {
+    both: { some: m.record_axes_gap_both_some(), clear: m.record_axes_gap_both_clear() },
     evidence: { some: m.record_axes_gap_evidence_some(), clear: m.record_axes_gap_evidence_clear() },
     importance: { some: m.record_axes_gap_importance_some(), clear: m.record_axes_gap_importance_clear() },
   },

@@ -59,12 +59,13 @@ export const paintAxes = (at: SKRSContext2D, scene: AxesScene, title: string): v
   for (const { x, y, width, height } of [scene.frame, ...(scene.tray ? [scene.tray] : [])])
     at.strokeRect(x, y, width, height)
   for (const { from, to } of scene.rules) line(at, from, to, COLOURS.hair, 1)
-  for (const label of [...scene.labels, ...(scene.corner ? [scene.corner.label] : [])]) words(at, label)
+  for (const label of scene.labels) words(at, label)
   for (const { from, to, look } of scene.gaps) {
     at.setLineDash(look === 'none' ? [2, 4] : [])
     line(at, from, to, COLOURS.quiet, GAP_WIDTH[look])
   }
   at.setLineDash([])
+  if (scene.corner) words(at, scene.corner.label)
   for (const { at: place, leader } of scene.points) if (leader) line(at, place, leader, COLOURS.quiet, 1)
   for (const one of scene.cards) plate(at, one)
   for (const { at: place, group, number: value } of scene.spots) {

@@ -23,7 +23,7 @@ export type AxesWords = {
   readonly notLaid: string
   readonly byRatings: string
   readonly asks: string
-  readonly gap: Readonly<Record<'evidence' | 'importance', Readonly<Record<'some' | 'clear', string>>>>
+  readonly gap: Readonly<Record<'evidence' | 'importance' | 'both', Readonly<Record<'some' | 'clear', string>>>>
   readonly noGap: string
   readonly test: string
   readonly by: (day: string) => string

@@ -11,11 +11,12 @@ const whole = Math.round
 /** How far both groups' ratings lie apart: an axis on which chance would do as much is not named. */
 export const gapLines = ({ ratings }: RecordAssumption, { axes }: Pick<RecordWords, 'axes'>): readonly string[] => {
   if (!ratings) return []
-  const apart = (['evidence', 'importance'] as const).flatMap((axis) => {
+  const { evidence, importance } = ratings.gap
+  if (evidence === importance) return [evidence === 'none' ? axes.noGap : axes.gap.both[evidence]]
+  return (['evidence', 'importance'] as const).flatMap((axis) => {
     const gap = ratings.gap[axis]
     return gap === 'none' ? [] : [axes.gap[axis][gap]]
   })
-  return apart.length > 0 ? apart : [axes.noGap]
 }
 
 const testLines = ({ text, due, owners }: RecordTest, groups: Groups, words: RecordWords): readonly PageLine[] => {

@@ -18,7 +18,8 @@ const timeText = (minutes: number): string => {
 /** What a template takes and what it consists of; breaks are in the time and not in the list. */
 const agendaText = (template: TemplateId): string => {
   const steps = stepsOf(template)
-  return m.entry_new_template({
+  const say = steps.some((step) => step.act === 'break') ? m.entry_new_template : m.axes_template_no_breaks
+  return say({
     time: timeText(steps.reduce((sum, step) => sum + step.minutes, 0)),
     steps: steps
       .filter((step) => step.act !== 'break')

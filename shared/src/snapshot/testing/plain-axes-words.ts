@@ -18,6 +18,7 @@ export const plainAxesWords: AxesWords = {
   byRatings: 'At the middle of the ratings',
   asks: 'asks for a test',
   gap: {
+    both: { some: 'both: some', clear: 'both: clear' },
     evidence: { some: 'evidence: some', clear: 'evidence: clear' },
     importance: { some: 'importance: some', clear: 'importance: clear' },
   },
