@@ -1,5 +1,5 @@
 import type { CardView } from '@parley/shared/documents/card-view'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { m } from '../paraglide/messages.js'
 import { announce } from '../ui/announcements.ts'
 import { AgreeDate } from './AgreeDate.tsx'
@@ -25,6 +25,11 @@ export const MilestonePanel = ({ card }: { readonly card: CardView }) => {
   const milestone = nameOf(card)
   const { question } = moving
   const mine = question?.by === by && question.meant?.card.id === card.id ? question : null
+  const isAsked = mine !== null
+  useEffect(() => {
+    // On a phone it would else come up below what is seen.
+    if (isAsked) panel.current?.querySelector('[data-question]')?.scrollIntoView({ block: 'nearest' })
+  }, [isAsked])
   const setDate = (key: 'promised' | 'safe', label: string, week: number | undefined): void => {
     actions?.setDate(card.id, key, week)
     announce(m.mapping_date_set({ milestone, label, week: weekWords(week) }))

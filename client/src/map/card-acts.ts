@@ -1,4 +1,4 @@
-import { addLink, readCard, removeCard, setCard, setText } from '@parley/shared/documents/cards'
+import { addLink, clearYeses, readCard, removeCard, setCard, setText } from '@parley/shared/documents/cards'
 import type { Owner } from '@parley/shared/scene/scene'
 import type { GroupId } from '@parley/shared/session/agenda'
 import { carryOver } from '../board/carry-over.ts'
@@ -6,7 +6,6 @@ import { numbered, placeBetween } from '../board/order.ts'
 import { randomId } from '../session/random.ts'
 import { linksFull } from './link-acts.ts'
 import type { MapWriting } from './map-writing.ts'
-import { clearYeses } from './yeses-and-undo.ts'
 
 /** A milestone as a person puts it on the map. */
 export type NewMilestone = {

@@ -1,20 +1,10 @@
-import { readCard, setCard } from '@parley/shared/documents/cards'
+import { clearYeses } from '@parley/shared/documents/cards'
 import { isDeleted, type Doc, type Map as YMap, type UndoManager } from 'yjs'
 
-/** Not an act of anybody's that could be undone. */
-const CLEARING = { by: 'clearing' }
-const KEYS = ['yesA', 'yesB'] as const
-
 /**
- * Clears the yeses of a milestone that is about to go, outside every history. Undo brings a card back as it went, and
- * nobody may bring back a yes: it is said anew, by the group itself (MP5).
+ * Clears the yeses of the milestones that the next undo or redo will take away: what it made is what it takes. They
+ * would come back with the card, and nobody may bring back a yes: a group says it anew (MP5).
  */
-export const clearYeses = (doc: Doc, id: string): void => {
-  const card = readCard(doc, id)
-  for (const key of KEYS) if (card?.[key] !== undefined) setCard(doc, id, key, undefined, CLEARING)
-}
-
-/** The same for the milestones that the next undo or redo will take away: what it made is what it takes. */
 export const clearYesesOfGoing = (doc: Doc, step: UndoManager['undoStack'][number] | undefined): void => {
   if (!step) return
   const cards = doc.getMap<YMap<unknown>>('cards')

@@ -7,10 +7,11 @@ import { m } from '../../paraglide/messages.js'
 import styles from './StepPart.module.css'
 import { FactList } from './FactList.tsx'
 import { mapCounts } from './step-facts.ts'
+import { UnansweredLimits } from './UnansweredLimits.tsx'
 
 /** The map in counts, its longest chain in words, and all of it as a list to read. */
 export const MapPart = ({ state, board }: { readonly state: StateView; readonly board: DocumentView }) => {
-  const { milestones, withoutWeek, links, looseLimits } = mapCounts(board)
+  const { milestones, withoutWeek, agreed, links, looseLimits } = mapCounts(board)
   const chain = longestChain(board)
   const hidden = useMemo(() => new Set(state.hidden.map(({ card }) => card)), [state.hidden])
   const names = (chain?.ids ?? []).flatMap((id) => board.cards.find((card) => card.id === id)?.text.trim() ?? [])
@@ -20,6 +21,7 @@ export const MapPart = ({ state, board }: { readonly state: StateView; readonly 
         facts={[
           [m.console_map_milestones(), milestones],
           [m.console_map_without_week(), withoutWeek],
+          [m.mapping_console_agreed(), agreed],
           [m.console_map_links(), links],
           [m.console_map_loose_limits(), looseLimits],
         ]}
@@ -40,6 +42,7 @@ export const MapPart = ({ state, board }: { readonly state: StateView; readonly 
           </ol>
         </section>
       )}
+      <UnansweredLimits state={state} board={board} />
       <details className={styles.asList}>
         <summary>{m.board_map_list_label()}</summary>
         <MapReader view={board} groups={state.session.groups} hidden={hidden} />

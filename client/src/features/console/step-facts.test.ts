@@ -86,17 +86,24 @@ describe('what the mediator sees of a step', () => {
     })
   })
 
-  test('MP1: a limit that limits nothing is not answered', () => {
+  test('MP1, MH2: a limit or a pressure that limits nothing, and a week that both groups said yes to, are counted', () => {
     const cards = [
-      card('one', { kind: 'milestone', week: 3 }),
+      card('one', { kind: 'milestone', week: 3, yesA: 3, yesB: 3 }),
       card('two', { kind: 'milestone' }),
       card('tied', { kind: 'limit' }),
       card('loose', { kind: 'limit' }),
+      card('push', { kind: 'pressure' }),
     ]
     const links: LinkView[] = [
       { id: 'x', from: 'two', to: 'one', kind: 'depends-on' },
       { id: 'y', from: 'tied', to: 'one', kind: 'limits' },
     ]
-    expect(mapCounts(board(cards, links))).toEqual({ milestones: 2, withoutWeek: 1, links: 1, looseLimits: 1 })
+    expect(mapCounts(board(cards, links))).toEqual({
+      milestones: 2,
+      withoutWeek: 1,
+      agreed: 1,
+      links: 1,
+      looseLimits: 2,
+    })
   })
 })

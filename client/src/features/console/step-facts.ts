@@ -1,6 +1,7 @@
 import { missingOf, yesesTo, agreementHash } from '@parley/shared/agree/frozen'
 import { wordsOf, type Word } from '@parley/shared/agree/word-list'
 import type { CardView, DocumentView } from '@parley/shared/documents/card-view'
+import { dateState } from '@parley/shared/map/dates'
 import type { BallotView, StateView } from '@parley/shared/protocol/state-view'
 import { GROUPS, WRITTEN_KINDS, type GroupId, type Kind } from '@parley/shared/session/agenda'
 
@@ -85,8 +86,10 @@ export const unconfirmedBy = (state: StateView): readonly GroupId[] =>
 export type MapCounts = {
   readonly milestones: number
   readonly withoutWeek: number
+  /** Milestones whose week both groups have said yes to. */
+  readonly agreed: number
   readonly links: number
-  /** Limits that no link ties to a milestone: nothing answers them yet. */
+  /** Limits and pressures that no link ties to a milestone: nothing answers them yet. */
   readonly looseLimits: number
 }
 
@@ -96,7 +99,8 @@ export const mapCounts = (board: DocumentView): MapCounts => {
   return {
     milestones: milestones.length,
     withoutWeek: milestones.filter((card) => card.week === undefined).length,
+    agreed: milestones.filter((card) => dateState(card) === 'agreed').length,
     links: board.links.filter((link) => link.kind === 'depends-on').length,
-    looseLimits: saying(board, 'limit').filter((card) => !tied.has(card.id)).length,
+    looseLimits: saying(board, 'limit', 'pressure').filter((card) => !tied.has(card.id)).length,
   }
 }
