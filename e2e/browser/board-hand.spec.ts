@@ -57,7 +57,9 @@ class BoardPage {
 
   /** What the document says, as this seat’s protocol client sees it. */
   async sees(what: (view: DocumentView) => unknown, value: unknown, why: string): Promise<void> {
-    await expect.poll(async () => what(await this.seat.sees('board')), why).toEqual(value)
+    await expect
+      .poll(async () => what(await this.seat.sees('board')), { message: why, intervals: [50, 100, 200] })
+      .toEqual(value)
   }
 }
 
@@ -69,7 +71,7 @@ const placeOf =
 const chosen = (board: BoardPage, count: number) =>
   expect(board.page.locator(`[data-selection="${count}"]`)).toBeVisible()
 
-test('HD: two hands on one board: frame, line up, copy, stack, arrow, pen, paste, and undo of one’s own acts only', async ({
+test('HD1 to HD12: two hands on one board: frame, line up, copy, stack, arrow, pen, paste, and undo of one’s own acts only', async ({
   browser,
 }) => {
   const room = await gather(server.url, { a: 2, b: 2 }, { k: 3, template: 'joint-day' })

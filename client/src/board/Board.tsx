@@ -18,6 +18,7 @@ import type { Shows } from './hand-drags.ts'
 import { PasteDialog } from './PasteDialog.tsx'
 import { around } from './rects.ts'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
+import { toolHint } from './tool-hint.ts'
 import { useBoardScene, useFontVersion, type BoardOptions } from './use-board-scene.ts'
 import { useBoardStage } from './use-board-stage.ts'
 import { useHandClipboard } from './use-hand-clipboard.ts'
@@ -167,20 +168,7 @@ export const Board = (props: BoardProps) => {
   })
 
   const labelled = scene.arrows.find((arrow) => arrow.link === hand.labelling)
-  const hint =
-    hand.tool === 'card'
-      ? m.hand_hint_card()
-      : hand.tool === 'text'
-        ? m.hand_hint_text()
-        : hand.tool === 'pen'
-          ? m.hand_hint_pen()
-          : hand.tool === 'eraser'
-            ? m.hand_hint_eraser()
-            : hand.tool === 'arrow'
-              ? hand.arrowFrom === null
-                ? m.hand_arrow_first()
-                : m.hand_arrow_other()
-              : null
+  const hint = toolHint(hand, actions)
   return (
     <section
       ref={section}
@@ -207,9 +195,9 @@ export const Board = (props: BoardProps) => {
             selection={chosen.cards}
             arrow={chosen.arrow}
             label={label}
-            onFocus={(card) => {
+            onFocus={(card, byKeyboard) => {
               if (!chosen.gathers && hand.tool !== 'arrow') chosen.choose([card.id])
-              stage?.show(card.rect)
+              if (byKeyboard) stage?.show(card.rect)
             }}
             onArrow={chosen.chooseArrow}
             onPress={hand.enter}
@@ -272,14 +260,9 @@ export const Board = (props: BoardProps) => {
             scale={scale}
             isNarrow={isNarrow}
             ring={ring}
+            hint={hint ?? (only && <ExplainedNote text={only.text} />)}
             onZone={(zone) => stage && showPart(stage, zone.rect, size())}
           />
-          {hint !== null && <p className={styles.hint}>{hint}</p>}
-          {hint === null && only && hand.cardOf(only.id) && (
-            <p className={styles.hint}>
-              <ExplainedNote text={only.text} />
-            </p>
-          )}
           {clipboard.pasting && (
             <PasteDialog
               pasting={clipboard.pasting}

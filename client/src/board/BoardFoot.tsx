@@ -24,15 +24,18 @@ type BoardFootProps = {
   readonly scale: number
   readonly isNarrow: boolean
   readonly ring: ReactNode
+  /** A line over the bars: what the tool waits for, or what a shortening means. */
+  readonly hint: ReactNode
   readonly onZone: (zone: SceneZone) => void
 }
 
 /** The bars under the board: tools, what can be done with what is chosen, and how near one looks. */
 export const BoardFoot = (props: BoardFootProps) => {
-  const { hand, scene, rights, actions, clipboard, commands, scale, isNarrow, ring, onZone } = props
+  const { hand, scene, rights, actions, clipboard, commands, scale, isNarrow, ring, hint, onZone } = props
   const { selected, chosen } = hand
   const writes = actions !== null && hand.tools.length > 0
-  const hasChosen = writes && (selected.length > 0 || chosen.arrow !== null) && hand.writing.writing === null
+  const hasChosen =
+    writes && hand.tool === 'select' && (selected.length > 0 || chosen.arrow !== null) && hand.writing.writing === null
   const { zones, may } = selectionRights(scene, selected, hand.cardOf, rights)
 
   const ofCards: readonly MenuEntry[] = [
@@ -84,6 +87,7 @@ export const BoardFoot = (props: BoardFootProps) => {
     <div className={styles.foot}>
       <div className={styles.ring}>{ring}</div>
       <div className={styles.bars}>
+        {hint && <p className={styles.hint}>{hint}</p>}
         {hasChosen && <SelectionTools hand={hand} zones={zones} may={may} menu={isNarrow ? menu : null} />}
         {showsTools && (
           <BoardTools
@@ -96,17 +100,14 @@ export const BoardFoot = (props: BoardFootProps) => {
             menu={menu}
           />
         )}
-        {!writes && (
-          <div className={styles.tools} role="toolbar" aria-label={m.board_tools()}>
-            {menu}
-          </div>
-        )}
       </div>
       <ZoomTools
         scale={scale}
         onZoom={(factor) => (factor > 1 ? commands.closer() : commands.further())}
         onFit={commands.fit}
-      />
+      >
+        {!writes && menu}
+      </ZoomTools>
     </div>
   )
 }

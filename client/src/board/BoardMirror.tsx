@@ -18,8 +18,8 @@ type MirrorProps = {
   readonly selection: Selection
   readonly arrow: string | null
   readonly label: string
-  /** A card got the focus: it is chosen, unless one gathers. */
-  readonly onFocus: (card: SceneCard) => void
+  /** A card got the focus: it is chosen, unless one gathers. By the keyboard it is also brought into sight. */
+  readonly onFocus: (card: SceneCard, byKeyboard: boolean) => void
   readonly onArrow: (link: string) => void
   /** Enter, or a press by a screen reader. */
   readonly onPress: (card: string) => void
@@ -93,9 +93,9 @@ const CardButton = ({ card, stage, isChosen, onFocus, onPress }: CardButtonProps
         data-act="select"
         aria-pressed={isChosen}
         aria-expanded={card.stack ? card.stack.open : undefined}
-        onFocus={() => {
+        onFocus={({ currentTarget }) => {
           setFocus(true)
-          onFocus(card)
+          onFocus(card, currentTarget.matches(':focus-visible'))
         }}
         onBlur={() => setFocus(false)}
         onClick={() => onPress(card.id)}

@@ -17,6 +17,7 @@ import {
 import type { ComponentProps, ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
 import type { ActHistory } from './acting.ts'
+import { useOneStop } from '../ui/use-one-stop.ts'
 import styles from './Board.module.css'
 import { keysOf } from './shortcuts.ts'
 import type { Tool } from './tools-now.ts'
@@ -96,7 +97,7 @@ type BoardToolsProps = {
 
 /** The bar of tools under the board: only what this step and what is shown allow. */
 export const BoardTools = ({ tools, tool, onTool, pen, onPen, actions, menu }: BoardToolsProps) => (
-  <div className={styles.tools} role="toolbar" aria-label={m.board_tools()}>
+  <div {...useOneStop<HTMLDivElement>()} className={styles.tools} role="toolbar" aria-label={m.board_tools()}>
     {tools.map((one) => (
       <IconButton
         key={one}
@@ -128,10 +129,11 @@ type ZoomToolsProps = {
   readonly scale: number
   readonly onZoom: (factor: number) => void
   readonly onFit: () => void
+  readonly children?: ReactNode
 }
 
 /** Nearer, further, all of it. */
-export const ZoomTools = ({ scale, onZoom, onFit }: ZoomToolsProps) => (
+export const ZoomTools = ({ scale, onZoom, onFit, children }: ZoomToolsProps) => (
   <div className={styles.zoom} role="group" aria-label={m.board_zoom()}>
     <IconButton label={m.board_zoom_out()} keys="-" onClick={() => onZoom(1 / 1.25)}>
       <Minus aria-hidden="true" />
@@ -143,5 +145,6 @@ export const ZoomTools = ({ scale, onZoom, onFit }: ZoomToolsProps) => (
     <IconButton label={m.board_fit()} keys="0" onClick={onFit}>
       <Maximize aria-hidden="true" />
     </IconButton>
+    {children}
   </div>
 )

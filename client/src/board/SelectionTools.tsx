@@ -21,6 +21,7 @@ import {
 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
+import { useOneStop } from '../ui/use-one-stop.ts'
 import styles from './Board.module.css'
 import { IconButton } from './BoardTools.tsx'
 import { keysOf } from './shortcuts.ts'
@@ -69,9 +70,10 @@ const MoveTo = ({
 
 /** Everything that a drag or a key does to where a card lies, as buttons. */
 const LayTools = ({ hand, isFree }: { readonly hand: Hand; readonly isFree: boolean }) => {
+  const stop = useOneStop<HTMLDivElement>()
   const step = (key: string) => (): void => hand.nudge(key, true)
   return (
-    <div className={styles.tools} role="group" aria-label={m.hand_lay()}>
+    <div {...stop} className={styles.tools} role="toolbar" aria-label={m.hand_lay()}>
       {isFree && (
         <IconButton label={m.hand_left()} onClick={step('ArrowLeft')}>
           <ArrowLeft aria-hidden="true" />
@@ -103,13 +105,14 @@ const LayTools = ({ hand, isFree }: { readonly hand: Hand; readonly isFree: bool
 /** What can be done with what is chosen: everything that a drag or a key does, as buttons. */
 export const SelectionTools = ({ hand, zones, may, menu }: SelectionToolsProps) => {
   const [lays, setLays] = useState(false)
+  const stop = useOneStop<HTMLDivElement>()
   const { selected, chosen } = hand
   const [only] = selected
   const one = selected.length === 1 ? only : undefined
   const { arrow } = chosen
   if (arrow !== null) {
     return (
-      <div className={styles.tools} role="toolbar" aria-label={m.hand_tool_arrow()}>
+      <div {...stop} className={styles.tools} role="toolbar" aria-label={m.hand_tool_arrow()}>
         {may.arrow && (
           <>
             <IconButton label={m.hand_label()} keys="Enter" onClick={() => hand.label(arrow)}>
@@ -131,6 +134,7 @@ export const SelectionTools = ({ hand, zones, may, menu }: SelectionToolsProps) 
     <>
       {lays && (may.lay || may.order) && <LayTools hand={hand} isFree={isFree && may.lay} />}
       <div
+        {...stop}
         className={styles.tools}
         role="toolbar"
         aria-label={m.hand_selection({ count: selected.length })}

@@ -53,7 +53,7 @@ describe('acts on the board', () => {
     boardActions(doc).move('z', 'interest:a', 'y')
     expect(order(doc)).toBe('xzy')
   })
-  it('takes back own acts one by one, and nothing of others', () => {
+  it('HD10: takes back own acts one by one, and nothing of others', () => {
     const { doc, ids, actions } = board('xy')
     const other = new Doc()
     applyUpdate(other, encodeStateAsUpdate(doc))

@@ -27,6 +27,8 @@ const NEAR = 8
 /** A card on its way by drag, its corner in the window, with others that go along, and where it would land. */
 export type Dragged = Ghost & {
   readonly others?: readonly Ghost[]
+  /** A copy is on its way: the cards themselves stay where they lie. */
+  readonly copies?: boolean
   readonly target: SceneZone | null
   readonly line: Rect | null
 }
@@ -111,7 +113,7 @@ export const stageOf = <S extends DrawnScene>(
     window: size(),
     ratio,
     zooming,
-    without: new Set(ghosts().map(({ card }) => card.id)),
+    without: new Set(dragged?.copies ? [] : ghosts().map(({ card }) => card.id)),
     target: dragged?.target ?? null,
     dots: mode === 'live',
   })
@@ -245,6 +247,7 @@ export const stageOf = <S extends DrawnScene>(
       const changed =
         next?.target !== dragged?.target ||
         next?.card !== dragged?.card ||
+        next?.copies !== dragged?.copies ||
         next?.others?.length !== dragged?.others?.length
       dragged = next
       if (changed) layer.batchDraw()

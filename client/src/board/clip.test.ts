@@ -3,7 +3,7 @@ import { boardScene } from '@parley/shared/scene/board-scene'
 import { describe, expect, it } from 'vitest'
 import { Doc } from 'yjs'
 import { boardActions } from './board-actions.ts'
-import { clipOf, clipText, itemsOf, readClip, type Clip } from './clip.ts'
+import { clipOf, clipText, itemsOf, readClip } from './clip.ts'
 
 const rectOf = (id: string, x: number, y: number, kind = 'problem') =>
   ({ id, kind, rect: { x, y, width: 200, height: 60 } }) as unknown as ReturnType<typeof boardScene>['cards'][number]
@@ -70,7 +70,7 @@ describe('HD8: copy and paste', () => {
       '[]',
       broken((value) => (value['board'] = 'another')),
       broken((value) => (value['cards'] = [])),
-      broken((value) => (value['cards'] = Array.from({ length: 201 }, () => (clip as Clip).cards[0]))),
+      broken((value) => (value['cards'] = Array.from({ length: 201 }, () => clip.cards[0]))),
       broken((value) => (value['arrows'] = [{ from: 0, to: 99 }])),
       broken((value) => (first(value)['text'] = 'x'.repeat(2_001))),
       broken((value) => (first(value)['at'] = [1e9, 0])),

@@ -12,7 +12,7 @@ it('HD9: finds cards that hold every word, without case and accents, and what li
     { id: 'two', text: 'Late again' },
     { id: 'pile', text: 'Later' },
     { id: 'inside', text: 'too late for cafe', stack: 'pile' },
-    { id: 'joined', text: 'late', into: 'one' },
+    { id: 'joined', text: 'late', into: 'one', stack: 'pile' },
     { id: 'lost', text: 'late', stack: 'gone' },
   ]
   const ids = (query: string): string[] => findCards(scene, cards, query).map(({ card }) => card)

@@ -86,6 +86,38 @@ export const handActs = (hand: InHand) => {
     say(m.board_outline_moved_in_lane({ place: step.place, count: step.count }))
   }
 
+  /** Takes the chosen stacks apart; cards of the free area come to lie under each other where the stack lay. */
+  const unstack = (): void => {
+    const stacks = granted(
+      chosen.filter((card) => card.kind === 'stack'),
+      'remove',
+      (card) => rights.mayRemove(card),
+    )
+    const freed: string[] = []
+    for (const stack of stacks) {
+      const inside = view.cards.filter((card) => card.stack === stack.id)
+      const heights = inside.map(({ id, place }) => {
+        const shown = scene.cards.find((card) => card.id === id)
+        return { id, place, ...(shown && { height: shown.rect.height }) }
+      })
+      // What was laid out by hand inside an open stack stays where it is.
+      const corner = [stack.rect.x - flow.x, stack.rect.y - flow.y] as const
+      actions?.unstack(
+        stack.id,
+        stack.zone === FREE
+          ? downFrom(
+              corner,
+              heights.filter(({ place }) => !place),
+            )
+          : [],
+      )
+      freed.push(...inside.map((card) => card.id))
+    }
+    if (freed.length === 0 && stacks.length === 0) return
+    choose(freed)
+    say(m.hand_unstacked({ count: freed.length }))
+  }
+
   return {
     refuse,
     fits,
@@ -123,12 +155,14 @@ export const handActs = (hand: InHand) => {
     remove: (): void => {
       const cards = granted(chosen, 'remove', (card) => rights.mayRemove(card))
       if (cards.length === 0) return
+      // A stack is its title: what lies in it is nobody's to lose with it.
+      if (cards.every((card) => card.kind === 'stack')) return unstack()
       actions?.removeAll(idsOf(cards))
       choose([])
       say(m.hand_removed({ count: cards.length }))
     },
     duplicate: (spotOf?: (card: SceneCard) => readonly [number, number] | undefined): void => {
-      const cards = granted(chosen, 'stack', (_, shown) => rights.mayAdd(shown.zone))
+      const cards = granted(chosen, 'copy', (_, shown) => rights.mayAdd(shown.zone))
       const inside = view.cards.filter((card) => card.stack !== undefined && selection.has(card.stack)).length
       if (cards.length === 0 || !fits(cards.length + inside)) return
       const spots = new Map(
@@ -177,37 +211,7 @@ export const handActs = (hand: InHand) => {
       choose([stack])
       say(m.hand_stacked_onto({ count: those.length }))
     },
-    /** Takes the chosen stacks apart; cards of the free area come to lie under each other where the stack lay. */
-    unstack: (): void => {
-      const stacks = granted(
-        chosen.filter((card) => card.kind === 'stack'),
-        'remove',
-        (card) => rights.mayRemove(card),
-      )
-      const freed: string[] = []
-      for (const stack of stacks) {
-        const inside = view.cards.filter((card) => card.stack === stack.id)
-        const heights = inside.map(({ id, place }) => {
-          const shown = scene.cards.find((card) => card.id === id)
-          return { id, place, ...(shown && { height: shown.rect.height }) }
-        })
-        // What was laid out by hand inside an open stack stays where it is.
-        const corner = [stack.rect.x - flow.x, stack.rect.y - flow.y] as const
-        actions?.unstack(
-          stack.id,
-          stack.zone === FREE
-            ? downFrom(
-                corner,
-                heights.filter(({ place }) => !place),
-              )
-            : [],
-        )
-        freed.push(...inside.map((card) => card.id))
-      }
-      if (freed.length === 0 && stacks.length === 0) return
-      choose(freed)
-      say(m.hand_unstacked({ count: freed.length }))
-    },
+    unstack,
     /** Takes the chosen cards out of the stack that they lie in. */
     takeOut: (): void => {
       const cards = granted(

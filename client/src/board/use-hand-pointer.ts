@@ -75,7 +75,7 @@ export const useHandPointer = (
     }
     let corner: Point = { x: 0, y: 0 }
 
-    const showDrag = (land: Landing | null): void => {
+    const showDrag = (land: Landing | null, held: Held): void => {
       if (!carried) return
       const { scale } = stage.camera()
       const { from, cards } = carried
@@ -89,6 +89,7 @@ export const useHandPointer = (
       })
       stage.setDragged({
         ...ghost(from),
+        copies: held.alt && land?.on === 'free',
         others: cards.filter((card) => card.id !== from.id).map(ghost),
         target: land && land.on !== 'stack' ? land.zone : null,
         line: land?.on === 'lane' ? land.line : null,
@@ -219,7 +220,7 @@ export const useHandPointer = (
           if (!chosen.cards.has(card.id)) chosen.choose([card.id])
           carried = { cards, from: cards.find((one) => one.id === card.id) ?? card }
         }
-        showDrag(landingOf(to, at, held))
+        showDrag(landingOf(to, at, held), held)
       },
       drop: (_, at, held) => drop(at, held),
       dragEnd: () => {

@@ -14,7 +14,7 @@ const whose = (owner: Owner | undefined, names: Names): string | null =>
   owner === 'a' || owner === 'b' ? names[owner] : null
 
 /** What somebody wants to do with a card. */
-export type Wish = 'edit' | 'remove' | 'move' | 'stack' | 'lay'
+export type Wish = 'edit' | 'remove' | 'move' | 'stack' | 'lay' | 'copy'
 
 /** Why a wish for a card is refused, in a sentence. Asked only where it is. */
 export const whyNot = (wish: Wish, card: CardView, zone: ZoneId, rights: BoardRights, names: Names): string => {
@@ -23,6 +23,7 @@ export const whyNot = (wish: Wish, card: CardView, zone: ZoneId, rights: BoardRi
   const lane = zone.split(':')[1]
   if (lane === 'both') return m.hand_why_shared_lane()
   if (wish === 'lay') return m.hand_why_only_free()
+  if (wish === 'copy') return m.hand_why_other_lane()
   if (wish === 'stack') {
     const group = whose(lane as Owner | undefined, names)
     return group ? m.hand_why_stack_theirs({ group }) : m.hand_why_not_now()
