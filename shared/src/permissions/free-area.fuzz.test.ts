@@ -137,6 +137,6 @@ it('FA6, BD1: whatever a member does by hand, undoes and does again is taken, se
       }
       send()
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   )
 })
