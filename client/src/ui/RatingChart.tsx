@@ -65,10 +65,20 @@ const Distance = ({ a, b }: Readonly<Record<GroupId, FiveCounts>>) => {
         <span className="unseen">{gapText({ a, b })}</span>
         <div className={styles.track} aria-hidden="true">
           <div className={styles.line} style={place} data-gap={gapWord(a, b) ?? 'none'} />
-          <span className={styles.at} style={{ '--at': from } as CSSProperties} data-side="above">
+          <span
+            className={styles.at}
+            style={{ '--at': from } as CSSProperties}
+            data-side="above"
+            data-figure={from < to ? 'before' : 'after'}
+          >
             <GroupMark group="a" /> <b>{figureText(median(a))}</b>
           </span>
-          <span className={styles.at} style={{ '--at': to } as CSSProperties} data-side="below">
+          <span
+            className={styles.at}
+            style={{ '--at': to } as CSSProperties}
+            data-side="below"
+            data-figure={to < from ? 'before' : 'after'}
+          >
             <GroupMark group="b" /> <b>{figureText(median(b))}</b>
           </span>
         </div>
@@ -97,8 +107,13 @@ export const RatingChart = ({ axis, text, groups, isFlat = false, ...counts }: R
       <caption>
         <span className={styles.axis}>
           {axisName(axis)}
-          <span className="unseen">: {text}</span>
+          <span className="unseen"> ({text})</span>
         </span>
+        {isFlat && (
+          <span className={styles.ends} aria-hidden="true">
+            {m.rate_value_low({ end: ends.low })} … {m.rate_value_high({ end: ends.high })}
+          </span>
+        )}
         {'a' in counts && <span className={styles.gap}>{gapText(counts)}</span>}
       </caption>
       <thead>
