@@ -197,6 +197,18 @@ describe('the axis of the map (MP9)', () => {
       [18, 'month from 1.3.'],
       [23, 'month from 1.4.'],
     ])
+    // A map that begins late in a quarter: its rest has no room for words, all other quarters do.
+    const late: CardView[] = [
+      { id: 'start', kind: 'start', at: [0, 0], text: '', due: '2026-12-21' },
+      { id: 'm1', kind: 'milestone', week: 1, at: [0, 0], text: 'x' },
+    ]
+    const quarters = mapScene({ cards: late, links: [] }, options({ unit: 'quarter', width: 1180 })).axis.ticks
+    expect(quarters.map(({ label }) => label)).toEqual([
+      'quarter from 1.1.2027',
+      'quarter from 1.4.',
+      'quarter from 1.7.',
+      'quarter from 1.10.',
+    ])
     // Where only some have room, the first of a year says it all the same.
     expect(ticksOn(0).map(({ label }) => label)).toEqual(['month from 1.11.2026', 'month from 1.2.2027'])
   })

@@ -1,10 +1,10 @@
 import type { LinkView } from '../documents/card-view.ts'
 import { word } from './map-draft.ts'
-import { QUIET_KINDS, type MapLabels, type MapSceneOptions, type QuietKind } from './map-options.ts'
-import type { Point, SceneCurve, ScenePlate } from './map-parts.ts'
+import { QUIET_KINDS, type MapSceneOptions, type QuietKind } from './map-options.ts'
+import type { Point, SceneCurve, SceneLabel, ScenePlate } from './map-parts.ts'
 import { TYPE, type Measure, type Rect } from './scene.ts'
 
-/** Where along a line its word may stand, the middle first: the first place that no plate covers is taken. */
+/** Where along a line its word may stand, the middle first: the first place where nothing else stands is taken. */
 const PLACES = [0.5, 0.38, 0.62, 0.26, 0.74] as const
 /** No word begins farther to the left than this; and how far below a line its baseline lies. */
 const [SIDE, DOWN] = [4, 4]
@@ -29,7 +29,7 @@ const meet = (one: Rect, other: Rect): boolean =>
 const wordOn = (
   path: SceneCurve['path'],
   text: string,
-  cards: readonly ScenePlate[],
+  taken: readonly Rect[],
   measure: Measure,
 ): SceneCurve['word'] => {
   const width = measure(text, TYPE.foot.px, TYPE.foot.weight)
@@ -37,7 +37,7 @@ const wordOn = (
     const { x, y } = pointOn(path, t)
     return word(text, Math.max(SIDE, x - width / 2), y + DOWN, measure)
   })
-  return words.find(({ rect }) => cards.every((card) => !meet(rect, card.rect))) ?? words[0] ?? null
+  return words.find(({ rect }) => taken.every((other) => !meet(rect, other))) ?? words[0] ?? null
 }
 
 /** From the top or the bottom of a plate to the nearer edge of another, up or down. */
@@ -57,15 +57,16 @@ const isQuiet = (kind: LinkView['kind']): kind is QuietKind => (QUIET_KINDS as r
 /**
  * What milestones support and what they changed because of, as quiet lines with a word: those that are switched on, and
  * those of the chosen card. `bottoms` says where a goal with its meanings ends. What a card changed because of is drawn
- * where it lies on the map; of a card elsewhere the plate's notes tell.
+ * where it lies on the map; of a card elsewhere the plate's notes tell. No word stands on a plate or on `words`, as far
+ * as there is room.
  */
 export const quietCurves = (
   links: readonly LinkView[],
   cards: readonly ScenePlate[],
-  bottoms: ReadonlyMap<string, number>,
-  { show, chosen, measure }: Pick<MapSceneOptions, 'show' | 'chosen' | 'measure'>,
-  words: MapLabels['line'],
+  { bottoms, words }: { readonly bottoms: ReadonlyMap<string, number>; readonly words: readonly SceneLabel[] },
+  { show, chosen, measure, labels }: Pick<MapSceneOptions, 'show' | 'chosen' | 'measure' | 'labels'>,
 ): readonly SceneCurve[] => {
+  const taken = [...cards.map(({ rect }) => rect), ...words.map(({ text, x, y }) => word(text, x, y, measure).rect)]
   const plates = new Map(cards.map((card) => [card.id, card]))
   const grown = ({ id, rect }: ScenePlate): Rect => ({
     ...rect,
@@ -89,7 +90,7 @@ export const quietCurves = (
           path,
           head: null,
           dot: path[3],
-          word: wordOn(path, words[link.kind], cards, measure),
+          word: wordOn(path, labels.line[link.kind], taken, measure),
         },
       ]
     })

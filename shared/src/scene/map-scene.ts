@@ -114,17 +114,17 @@ export const mapScene = (document: DocumentView, options: MapSceneOptions): MapS
   const mapCards = draft.cards.slice(goalCards.length)
   const limitsEnd = layLimits(draft, rows, mapEnd, right, setting)
   const limitCards = draft.cards.slice(goalCards.length + mapCards.length)
-  const curves = [
-    ...quietCurves(view.links, draft.cards, bottomsOf(rows.goals, draft.cards), options, labels.line),
-    ...curvesOf(view.links, draft.cards, chain?.ids ?? []),
-  ]
-  const points = curves.flatMap(({ path, head: tip }) => [...path, ...(tip ?? [])])
-  const words = [
+  const beside = [
     ...draft.labels,
     ...draft.load.map(({ word }) => word.label),
     ...draft.cards.flatMap(({ dates }) => dates?.ticks.map(({ word }) => word.label) ?? []),
-    ...curves.flatMap(({ word }) => word?.label ?? []),
   ]
+  const curves = [
+    ...quietCurves(view.links, draft.cards, { bottoms: bottomsOf(rows.goals, draft.cards), words: beside }, options),
+    ...curvesOf(view.links, draft.cards, chain?.ids ?? []),
+  ]
+  const points = curves.flatMap(({ path, head: tip }) => [...path, ...(tip ?? [])])
+  const words = [...beside, ...curves.flatMap(({ word }) => word?.label ?? [])]
   const width = Math.max(
     right + MAP.right,
     ...draft.cards.map(({ rect }) => rect.x + rect.width),

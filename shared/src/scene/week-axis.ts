@@ -36,16 +36,19 @@ const named = (periods: readonly Period[], label: AxisTime['label']): readonly T
     label: label(period, period.day !== null && period.day.year !== periods[index - 1]?.day?.year),
   }))
 
-/** Every n-th of the periods, as few left out as need be for all words to have room where a week is so wide. */
+/**
+ * Every n-th of the periods, as few left out as need be for all words to have room where a week is so wide. The map may
+ * begin late in a month: its rest goes without words before all others do with half of them.
+ */
 const thinned = (
   periods: readonly Period[],
   label: AxisTime['label'],
   weekWidth: number,
   wide: (label: string) => number,
 ): readonly Tick[] => {
-  for (let step = 1; step < periods.length; step += 1) {
+  for (let step = 1, from = 0; step < periods.length; [step, from] = from === 0 ? [step, 1] : [step + 1, 0]) {
     const some = named(
-      periods.filter((_, index) => index % step === 0),
+      periods.filter((_, index) => index >= from && (index - from) % step === 0),
       label,
     )
     const meets = some.some((tick, index) => {
