@@ -71,7 +71,7 @@ const SmallPicture = ({ model }: { readonly model: AxesModel }) => {
   const scene = useAxesScene(model, fonts, { frame: SMALL, withoutTray: true })
   return model.items.some(({ value }) => value) ? (
     <>
-      <AxesPicture scene={scene} shows="numbers" namesCorner={false} className={looks.small} />
+      <AxesPicture scene={scene} shows="numbers" className={looks.small} />
       <p className={styles.quiet}>{m.axes_picture()}</p>
     </>
   ) : null

@@ -6,13 +6,11 @@ import looks from './AxesPicture.module.css'
 type AxesPictureProps = {
   readonly scene: AxesScene
   readonly shows: 'plates' | 'numbers'
-  /** Whether the corner that asks for tests is named in the picture, and not beside it only. */
-  readonly namesCorner?: boolean
   readonly className?: string | undefined
 }
 
 /** The shared scene of two axes as a picture with real text; everything on it is said elsewhere in words as well. */
-export const AxesPicture = ({ scene, shows, namesCorner = true, className }: AxesPictureProps) => {
+export const AxesPicture = ({ scene, shows, className }: AxesPictureProps) => {
   const { width, height } = scene.size
   return (
     <svg
@@ -40,13 +38,8 @@ export const AxesPicture = ({ scene, shows, namesCorner = true, className }: Axe
       {scene.gaps.map(({ card, from, to, look }) => (
         <path key={card} className={looks.gap} data-look={look} d={`M${from.x} ${from.y} L${to.x} ${to.y}`} />
       ))}
-      {scene.corner && namesCorner && (
-        <text
-          className={`${looks.label} ${looks.onPaper}`}
-          data-tone="quiet"
-          x={scene.corner.label.x}
-          y={scene.corner.label.y}
-        >
+      {scene.corner && (
+        <text className={looks.label} data-tone="quiet" x={scene.corner.label.x} y={scene.corner.label.y}>
           {scene.corner.label.text}
         </text>
       )}

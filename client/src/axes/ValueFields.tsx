@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import styles from '../map/MapList.module.css'
 import { IconAct } from '../outline/IconAct.tsx'
 import { m } from '../paraglide/messages.js'
+import looks from './Axes.module.css'
 import { axisNumber } from './axes-moves.ts'
 import type { AxesNames } from './axes-words.ts'
 
@@ -87,7 +88,7 @@ const AxisField = ({ axis, names, value, onValue }: AxisFieldProps) => {
 
 /** Where a card lies, as two numbers: the way to lay it without a drag and without a canvas. */
 export const ValueFields = (props: Omit<AxisFieldProps, 'axis'>) => (
-  <div className={styles.pair}>
+  <div className={looks.values}>
     <AxisField axis="x" {...props} />
     <AxisField axis="y" {...props} />
   </div>

@@ -75,16 +75,7 @@ export const paintAxesGround = (context: Context, scene: AxesScene, scale: numbe
     paintLine(context, from, to)
   }
   context.setLineDash([])
-  if (scene.corner) {
-    // Lines may run below it; on a rim of paper it stays to be read.
-    const { text, x, y, type } = scene.corner.label
-    setType(context, TYPE[type], palette)
-    context.lineWidth = 4
-    context.strokeStyle = palette.paper
-    context.strokeText(text, x, y)
-    paintWords(context, scene.corner.label, palette)
-    context.strokeStyle = palette.quiet
-  }
+  if (scene.corner) paintWords(context, scene.corner.label, palette)
   context.lineWidth = 1
   for (const { at, leader } of scene.points) if (leader) paintLine(context, at, leader)
 }

@@ -55,9 +55,8 @@ export const layBeside = (
   plates: readonly Beside[],
   frame: Rect,
   points: readonly { readonly at: Point; readonly radius: number }[],
-  taken: readonly Rect[] = [],
 ): readonly LaidPlate[] => {
-  const marks = [...points.map(({ at, radius }) => squareAround(at, radius + 2)), ...taken]
+  const marks = points.map(({ at, radius }) => squareAround(at, radius + 2))
   const laid: Rect[] = []
   const choose = ({ at, width, height }: Beside): { readonly rect: Rect; readonly covers: number } => {
     let best = { rect: { x: frame.x, y: frame.y, width, height }, covers: Number.POSITIVE_INFINITY }

@@ -47,6 +47,8 @@ export type AxesSceneOptions = {
 /** Spaces of the board, in board units. */
 const GUTTER = { width: 132, gap: 14 } as const
 const BELOW = { ends: 24, tray: 30, pad: 14, gap: 14, least: 64 } as const
+/** Room above the frame for the name of a corner. */
+const NAME = { height: 30, above: 10 } as const
 const ENDS = { lines: 4, share: 0.46 } as const
 const SIDE = 11
 const FLAT = 3.4
@@ -202,14 +204,6 @@ const middleRules = ({ x, y, width, height }: Rect): readonly SceneRule[] => [
   { from: { x, y: y + height / 2 }, to: { x: x + width, y: y + height / 2 }, look: 'tick' },
 ]
 
-/** The room that words on one baseline take. */
-const wordsOf = ({ text, x, y }: SceneLabel, measure: Measure): Rect => ({
-  x,
-  y: y - TYPE.plate.px,
-  width: measure(text, TYPE.plate.px, TYPE.plate.weight),
-  height: TYPE.plate.step,
-})
-
 /**
  * A board with two axes: each card that has a value lies at its point, its words on a plate beside it; the others wait
  * in a tray below. What somebody laid by hand lies exactly at its value; what the ratings placed gives way where many
@@ -218,12 +212,13 @@ const wordsOf = ({ text, x, y }: SceneLabel, measure: Measure): Rect => ({
 export const axesScene = (items: readonly AxesItem[], options: AxesSceneOptions): AxesScene => {
   const { labels, measure } = options
   const laid = items.flatMap((item): readonly Laid[] => (item.value ? [{ ...item, value: item.value }] : []))
-  const frame: Rect = { x: GUTTER.width + GUTTER.gap, y: 0, ...(options.frame ?? roomFor(laid.length)) }
+  // The name of the corner stands above it, where nothing that is laid can cover it.
+  const top = labels.corner ? NAME.height : 0
+  const frame: Rect = { x: GUTTER.width + GUTTER.gap, y: top, ...(options.frame ?? roomFor(laid.length)) }
   const corner = labels.corner
     ? {
         rect: { x: frame.x, y: frame.y, width: frame.width / 2, height: frame.height / 2 },
-        // Below: the ends of the axes, where many ratings lie, stay free.
-        label: label(labels.corner, frame.x + 12, frame.y + frame.height / 2 - 12, 'quiet'),
+        label: label(labels.corner, frame.x, frame.y - NAME.above, 'quiet'),
       }
     : null
   const [byHand, byRatings] = [laid.filter((item) => item.isByHand), laid.filter((item) => !item.isByHand)]
@@ -245,30 +240,25 @@ export const axesScene = (items: readonly AxesItem[], options: AxesSceneOptions)
     points.map(({ at }) => at),
   )
   const plates = points.map(({ item, at }) => ({ ...sized(item, options), at }))
-  const beside = layBeside(
-    plates,
-    frame,
-    [
-      ...points.map(({ at }) => ({ at, radius: POINT })),
-      ...spots.map(({ at }) => ({ at, radius: SPOT / 2 })),
-      ...gaps.flatMap(along),
-    ],
-    corner ? [wordsOf(corner.label, measure)] : [],
-  )
+  const beside = layBeside(plates, frame, [
+    ...points.map(({ at }) => ({ at, radius: POINT })),
+    ...spots.map(({ at }) => ({ at, radius: SPOT / 2 })),
+    ...gaps.flatMap(along),
+  ])
   const waiting = options.withoutTray ? [] : items.filter(({ value }) => value === null)
   const ends = endLabels(frame, labels.ends, measure)
   const bottom = Math.max(frame.y + frame.height, ...ends.map(({ y }) => y + 6))
   const hasTray = !options.withoutTray && (waiting.length > 0 || options.keepTray === true)
   const width = frame.x + frame.width
-  const top = bottom + BELOW.tray
+  const trayTop = bottom + BELOW.tray
   const tray = flowed(
     waiting.map((item) => sized(item, options)),
-    { x: BELOW.pad, y: top + 2 * BELOW.pad + TYPE.plate.step },
+    { x: BELOW.pad, y: trayTop + 2 * BELOW.pad + TYPE.plate.step },
     width - 2 * BELOW.pad,
   )
   const trayHeight = 3 * BELOW.pad + TYPE.plate.step + Math.max(BELOW.least, tray.height)
   return {
-    size: { width, height: hasTray ? top + trayHeight : bottom },
+    size: { width, height: hasTray ? trayTop + trayHeight : bottom },
     bands: [],
     zones: [],
     cards: [
@@ -287,10 +277,10 @@ export const axesScene = (items: readonly AxesItem[], options: AxesSceneOptions)
     spots,
     gaps,
     rules: middleRules(frame),
-    labels: [...ends, ...(hasTray ? [label(labels.waiting, BELOW.pad, top + BELOW.pad + 14, 'quiet')] : [])],
+    labels: [...ends, ...(hasTray ? [label(labels.waiting, BELOW.pad, trayTop + BELOW.pad + 14, 'quiet')] : [])],
     corner,
     frame,
-    tray: hasTray ? { x: 0, y: top, width, height: trayHeight } : null,
+    tray: hasTray ? { x: 0, y: trayTop, width, height: trayHeight } : null,
     isCrowded: beside.some(({ overlaps }) => overlaps),
   }
 }

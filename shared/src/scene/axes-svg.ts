@@ -25,15 +25,6 @@ const line = (from: Point, to: Point, rest: string): string =>
 const words = ({ text, x, y, tone, direction }: SceneLabel, colours: MapColours): string =>
   textSvg(x, y, text, `class="p" fill="${escapeXml(colours[tone])}"${direction === 'rtl' ? ' direction="rtl"' : ''}`)
 
-/** Words on a rim of paper: lines may run below them, and they stay to be read. */
-const onPaper = ({ text, x, y, tone }: SceneLabel, colours: MapColours): string =>
-  textSvg(
-    x,
-    y,
-    text,
-    `class="p" fill="${escapeXml(colours[tone])}" stroke="${escapeXml(colours.paper)}" stroke-width="4" paint-order="stroke"`,
-  )
-
 const numberSvg = (at: Point, number: number, colour: string): string =>
   textSvg(at.x, at.y + 4.5, String(number), `class="f m" fill="${escapeXml(colour)}"`)
 
@@ -96,7 +87,7 @@ export const axesToSvg = (scene: AxesScene, colours: MapColours, title: string):
     ...scene.rules.map(({ from, to }) => line(from, to, `stroke="${escapeXml(colours.hair)}" stroke-width="1"`)),
     ...scene.labels.map((label) => words(label, colours)),
     ...scene.gaps.map((gap) => gapSvg(gap, colours)),
-    scene.corner ? onPaper(scene.corner.label, colours) : '',
+    scene.corner ? words(scene.corner.label, colours) : '',
     ...scene.points.flatMap(({ at, leader }) =>
       leader ? [line(at, leader, `stroke="${escapeXml(colours.quiet)}" stroke-width="1"`)] : [],
     ),
