@@ -2,6 +2,7 @@ import type { CardView, DocumentView } from '@parley/shared/documents/card-view'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import type { WrittenKind } from '@parley/shared/session/agenda'
 import { secondHalfActs } from './second-half-acts.ts'
+import { isOption } from '../../session/is-option.ts'
 
 type Step = StateView['steps'][number]
 
@@ -26,9 +27,9 @@ export type NextActs = { readonly primary: NextAct | null; readonly others: read
 export const toShare = (state: StateView, cards: readonly CardView[]): readonly CardView[] =>
   cards.filter((card) => state.enough.includes(card.id) && card.group !== 'both')
 
-/** The cards that can become options of a ballot: what lies in `together` and says something. */
+/** The cards that can become options of a ballot and say something. */
 export const optionCards = (cards: readonly CardView[]): readonly CardView[] =>
-  cards.filter((card) => card.zone === 'together' && card.text.trim() !== '' && card.into === undefined)
+  cards.filter((card) => isOption(card) && card.text.trim() !== '')
 
 /** How many cards of a kind would be revealed; null while a group has not said "ready". */
 export const toReveal = (state: StateView, kind: WrittenKind): number | null => {

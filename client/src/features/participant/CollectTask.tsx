@@ -9,6 +9,7 @@ import type { Doc } from 'yjs'
 import { placeBetween } from '../../board/order.ts'
 import { m } from '../../paraglide/messages.js'
 import { randomId } from '../../session/random.ts'
+import { isOption } from '../../session/is-option.ts'
 import { SavingText } from '../../session/SavingText.tsx'
 import { useDocument } from '../../session/use-document.ts'
 import { useSession } from '../../session/use-session.ts'
@@ -68,19 +69,15 @@ const Problem = memo(function Problem({ card, mayWrite, doc }: ProblemProps) {
   )
 })
 
-/** What an option can be made of: titles of stacks and plain text on the wall say nothing that could be chosen. */
-const isProblem = (card: CardView): boolean =>
-  card.zone === 'together' && card.into === undefined && card.kind !== 'stack' && card.kind !== 'text'
-
 /** Before a ballot: shared problems that both groups put together, for everyone to read at once. */
 export const CollectTask = () => {
   const { state, self, seat } = useSession()
   const board = useDocument('board')
   const [text, setField] = useKeptText(seat, 'problem')
-  const together = board.view.cards.filter(isProblem)
+  const together = board.view.cards.filter(isOption)
   // A list of thousands is drawn when there is time for it: nobody's letters wait for what others write.
   const calm = useDeferredValue(board.view.cards)
-  const listed = useMemo(() => calm.filter(isProblem), [calm])
+  const listed = useMemo(() => calm.filter(isOption), [calm])
   const mayWrite = self.role === 'participant' && state.boardOpen
   const space = spaceIn(board)
   const add = (): void => {
