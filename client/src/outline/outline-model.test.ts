@@ -138,6 +138,7 @@ describe('finding', () => {
   })
   it('OL5: keeps the card in which the person is', () => {
     expect(ids('four', 'x')).toEqual(['s', 'x'])
+    expect(ids('four', 'z')).toEqual(['z'])
   })
 })
 

@@ -95,6 +95,8 @@ describe('several at once', () => {
   it('OL6: what one of them does not allow is done to none, and the reason is said', () => {
     const mixed = together(card('a', 'interest:a'), card('b', 'interest:b'))
     expect(Object.values(mixed).map((one) => typeof one)).toEqual(['string', 'string', 'string', 'string'])
+    const apart = together(card('a', 'interest:a'), card('a', 'together'))
+    expect(apart.stack).toMatch(/different places/)
     const theirs = together(card('b', 'interest:b'))
     expect([theirs.stack, theirs.remove].every((one) => one !== null)).toBe(true)
     const lying = together(card('b', 'together'), card('both', 'together'))
