@@ -177,6 +177,45 @@ describe('BL12, SB1, AK1, RC1: the next act of the mediator in each phase', () =
     expect(acts(at('closed'))).toEqual(['next agreements', 'second-round*', 'other-proposal*'])
   })
 
+  test('BL15: what is rated is chosen, opened, closed; it can be chosen again, and rated once more', () => {
+    const one = card('one', { kind: 'assumption', zone: 'assumption:a', group: 'a' })
+    const joined = card('joined', { kind: 'assumption', zone: 'assumption:a', group: 'a', into: 'one' })
+    const other = card('other', { kind: 'milestone', zone: 'map' })
+    const ballot = (stage: BallotView['stage']): BallotView => ({
+      id: 'rating',
+      step: 'rate-assumptions',
+      round: 1,
+      cap: 0,
+      k: 5,
+      stage,
+      options: [{ id: 'o', text: 'Words', hash: 'h' }],
+      rating: {
+        of: 'assumption',
+        axes: ['importance', 'evidence'],
+        options: [{ option: 'o', card: 'one' }],
+        guess: [],
+      },
+    })
+    const at = (stage: 'collect' | 'frozen' | 'open' | 'closed') =>
+      stateAt(
+        'rate-assumptions',
+        { of: 'vote', method: 'rate', stage, ...(stage === 'collect' ? {} : { ballot: 'rating' }) },
+        { ballots: stage === 'collect' ? [] : [ballot(stage)] },
+      )
+    // Neither a milestone nor what was joined into another card can be rated here, and a day without any goes on.
+    expect(acts(at('collect'), board(joined, other))).toEqual(['next assumptions', 'choose-rated*'])
+    expect(acts(at('collect'), board(one, joined))).toEqual(['choose-rated', 'next assumptions'])
+    expect(acts(at('frozen'), board(one))).toEqual(['open-ballot', 'other-rated'])
+    expect(acts(at('open'), board(one))).toEqual(['close-ballot', 'void'])
+    expect(acts(at('closed'), board(one))).toEqual(['next assumptions', 'rate-again'])
+    const hidden = stateAt(
+      'rate-assumptions',
+      { of: 'vote', method: 'rate', stage: 'collect' },
+      { hidden: [{ card: 'one', reason: '', at: 1 }] },
+    )
+    expect(acts(hidden, board(one))).toEqual(['next assumptions', 'choose-rated*'])
+  })
+
   test('RC1, RC2: the record is prepared, awaited and only then the end is the next act', () => {
     const record = (a: boolean, b: boolean): Partial<StateView> => ({
       record: { hash: 'h', preparedAt: 1, status: a && b ? 'confirmed' : 'preview', confirmed: { a, b } },
