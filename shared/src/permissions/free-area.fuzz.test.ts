@@ -46,7 +46,7 @@ const seeded = (): Y.Doc => {
         place: [n, n],
       })
     }
-    addCard(doc, { id: `stack-${group}`, kind: 'stack', group, zone: `interest:${group}`, at: [0, 9], text: 'x' })
+    addCard(doc, { id: `stack-of-${group}`, kind: 'stack', group, zone: `interest:${group}`, at: [0, 9], text: 'x' })
   }
   addCard(doc, { id: 'shared-by-both', kind: 'interest', group: 'both', zone: 'interest:both', at: [0, 1], text: 'x' })
   for (const kind of ['note', 'text', 'problem', 'stack'] as const)
