@@ -119,7 +119,8 @@ describe('BL18: rounds of ratings', () => {
       roundDemands([first], { ...open, stage: 'open' })('second-0').rating
     expect([demands(reworded), demands(moved), demands(other)]).toEqual(['hidden', 'hidden', 'nothing'])
     const late = [...TEN, 'seat15']
-    expect(splitIsSafe([first], { ...reworded, stage: 'open' }, late, K)).toBe(false)
+    const bothReworded = basics('second', ['h-new', 'h-z'])
+    expect(splitIsSafe([first], { ...bothReworded, stage: 'open' }, late, K)).toBe(false)
     expect(splitIsSafe([first], { ...other, stage: 'open' }, late, K)).toBe(true)
   })
 
