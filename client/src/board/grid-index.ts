@@ -2,6 +2,8 @@ type Rect = { readonly x: number; readonly y: number; readonly width: number; re
 type Laid = { readonly rect: Rect }
 
 const CELL = 512
+/** Rows further apart than any board is wide, in cells; two squares with one key would only be looked at in vain. */
+const ROW = 1_000_003
 
 /** Finds what lies at a point or in a window without walking the whole board. */
 export type GridIndex<T extends Laid> = {
@@ -13,12 +15,12 @@ export type GridIndex<T extends Laid> = {
 
 /** Indexes things by the squares of a grid that they touch. */
 export const gridIndex = <T extends Laid>(things: readonly T[]): GridIndex<T> => {
-  const cells = new Map<string, number[]>()
-  const keys = (rect: Rect): string[] => {
-    const found: string[] = []
+  const cells = new Map<number, number[]>()
+  const keys = (rect: Rect): number[] => {
+    const found: number[] = []
     for (let row = Math.floor(rect.y / CELL); row <= Math.floor((rect.y + rect.height) / CELL); row += 1) {
       for (let column = Math.floor(rect.x / CELL); column <= Math.floor((rect.x + rect.width) / CELL); column += 1) {
-        found.push(`${column}:${row}`)
+        found.push(row * ROW + column)
       }
     }
     return found

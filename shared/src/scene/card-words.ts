@@ -19,7 +19,20 @@ export type CardWords = {
 }
 
 const MOST_KEPT = 20_000
-const kept = new WeakMap<Measure, Map<string, CardWords>>()
+/** Words by text, for one look and width. */
+type Kept = Map<string, CardWords>
+const kept = new WeakMap<Measure, Map<string, Map<number, Kept>>>()
+
+/** What was set for a look and width. Keys are not put together with the text: that would cost more than all the rest. */
+const keptFor = (measure: Measure, look: string, width: number): Kept => {
+  const byLook = kept.get(measure) ?? new Map<string, Map<number, Kept>>()
+  const byWidth = byLook.get(look) ?? new Map<number, Kept>()
+  const known: Kept = byWidth.get(width) ?? new Map<string, CardWords>()
+  // Widths change while somebody drags an edge: a few hundred are enough to remember.
+  if (byWidth.size > 300 && !byWidth.has(width)) byWidth.clear()
+  kept.set(measure, byLook.set(look, byWidth.set(width, known)))
+  return known
+}
 
 /**
  * Sets words as a card `width` wide shows them; plain text may `hug` them and be narrower. Remembered for as long as the way of measuring stands: an edit changes
@@ -32,10 +45,8 @@ export const cardWords = (
   measure: Measure,
   hug = false,
 ): CardWords => {
-  const known = kept.get(measure) ?? new Map<string, CardWords>()
-  kept.set(measure, known)
-  const key = `${look}/${hug ? '-' : ''}${width}/${text}`
-  const found = known.get(key)
+  const known = keptFor(measure, hug ? 'hug' : look, width)
+  const found = known.get(text)
   if (found) return found
   if (known.size >= MOST_KEPT) known.clear()
   const { px, weight, step } = look === 'stack' ? TYPE.stack : TYPE.card
@@ -52,6 +63,6 @@ export const cardWords = (
     height: lines.length * step,
     width: whole,
   }
-  known.set(key, words)
+  known.set(text, words)
   return words
 }

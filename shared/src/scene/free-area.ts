@@ -1,7 +1,7 @@
 import { CARD_WIDTH_LEAST } from '../limits.ts'
 import { CARD } from './card-words.ts'
 import type { Lane, Placed } from './lanes.ts'
-import { sceneCard } from './scene-card.ts'
+import { cardHeight, sceneCard } from './scene-card.ts'
 import type { CardSetting } from './scene-options.ts'
 import type { Point, Rect, SceneCard } from './scene.ts'
 import { stackedIn } from './stacks.ts'
@@ -29,7 +29,7 @@ const kept = (value: number, room: number): number => Math.min(Math.max(0, value
 export const keptInFree = ([x, y]: readonly [number, number]): Point => ({ x: kept(x, 0), y: kept(y, 0) })
 
 /** The slots of all cards in rows, as if none had a place, a width or a stack, so that giving one to a card moves no other. */
-const slotsOf = (placed: readonly Placed[], set: (one: Placed, at: Point) => SceneCard): ReadonlyMap<string, Point> => {
+const slotsOf = (placed: readonly Placed[], heightOf: (one: Placed) => number): ReadonlyMap<string, Point> => {
   const columns = columnsOf(placed.length)
   const slots = new Map<string, Point>()
   let y = 0
@@ -37,9 +37,8 @@ const slotsOf = (placed: readonly Placed[], set: (one: Placed, at: Point) => Sce
     const row = placed.slice(from, from + columns)
     let height = 0
     for (const [column, one] of row.entries()) {
-      const at = { x: column * (FREE.card + CARD.gap), y }
-      slots.set(one.card.id, at)
-      height = Math.max(height, set(one, at).rect.height)
+      slots.set(one.card.id, { x: column * (FREE.card + CARD.gap), y })
+      height = Math.max(height, heightOf(one))
     }
     y += height + CARD.gap
   }
@@ -70,7 +69,8 @@ export const placeFree = (
 ): readonly SceneCard[] => {
   const { tops, members } = stackedIn(placed)
   const closed: CardSetting = { marks: setting.marks, labels: setting.labels, measure: setting.measure }
-  const set = (one: Placed, at: Point, width: number | undefined, how: CardSetting, within?: string): SceneCard => {
+  const slots = slotsOf(placed, (one) => cardHeight(one, { width: FREE.card, hug: true }, closed))
+  const set = (one: Placed, at: Point, width: number | undefined, within?: string): SceneCard => {
     const inside = members.get(one.card.id)
     return sceneCard(
       one,
@@ -83,15 +83,14 @@ export const placeFree = (
         ...(inside && { members: inside }),
         ...(within && { within }),
       },
-      how,
+      setting,
     )
   }
-  const slots = slotsOf(placed, (one, at) => set(one, at, undefined, closed))
   const cards: SceneCard[] = []
   for (const one of tops) {
     const { id, place, width } = one.card
     const at = place ? keptInFree(place) : (slots.get(id) ?? { x: 0, y: 0 })
-    const card = set(one, at, width, setting)
+    const card = set(one, at, width)
     const inside = card.stack?.open ? (members.get(id) ?? []) : null
     if (!inside) {
       cards.push(card)
@@ -101,7 +100,7 @@ export const placeFree = (
     let y = at.y + card.rect.height + FRAME.gap
     const below = inside.map((member) => {
       const own = member.card.place
-      const laid = set(member, own ? keptInFree(own) : { x: at.x, y }, member.card.width ?? width, setting, id)
+      const laid = set(member, own ? keptInFree(own) : { x: at.x, y }, member.card.width ?? width, id)
       if (!own) {
         column.push(laid.rect)
         y += laid.rect.height + FRAME.gap

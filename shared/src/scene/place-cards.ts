@@ -24,7 +24,8 @@ const flowRows = (
       .slice(from, from + columns)
       .map((one, column) => set(one, at.x + column * (width + CARD.gap), flow.y, width))
     const height = Math.max(...row.map((card) => card.rect.height))
-    for (const card of row) flow.cards.push({ ...card, rect: { ...card.rect, height } })
+    for (const card of row)
+      flow.cards.push(card.rect.height === height ? card : { ...card, rect: { ...card.rect, height } })
     flow.y += height + CARD.gap
   }
 }

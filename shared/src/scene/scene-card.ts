@@ -17,16 +17,20 @@ export const platesOf = ({ rect, stack }: Pick<SceneCard, 'rect' | 'stack'>): re
   })
 }
 
-/** Where a card is set, and what beside its own words it shows. */
-export type CardPlace = {
-  readonly lane: Lane
-  readonly zoneTitle: string
-  readonly at: Point
+/** How wide a card is set. */
+export type CardSize = {
   readonly width: number
   /** Plain text is no wider than its words. */
   readonly hug?: boolean
   /** What lies in it, for a stack. */
   readonly members?: readonly Placed[]
+}
+
+/** Where a card is set, and what beside its own words it shows. */
+export type CardPlace = CardSize & {
+  readonly lane: Lane
+  readonly zoneTitle: string
+  readonly at: Point
   /** The open stack that it lies in. */
   readonly within?: string
 }
@@ -39,7 +43,7 @@ const NO_FOOT: { readonly parts: readonly FootPart[]; readonly notes: readonly s
   height: 0,
 }
 
-const footFor = (placed: Placed, place: CardPlace, inner: number, setting: CardSetting): typeof NO_FOOT => {
+const footFor = (placed: Placed, place: CardSize, inner: number, setting: CardSetting): typeof NO_FOOT => {
   const { card, joined } = placed
   const { labels, measure, marks } = setting
   if (card.kind === 'stack') {
@@ -54,8 +58,8 @@ const footFor = (placed: Placed, place: CardPlace, inner: number, setting: CardS
   return footOf(marks[card.id], joined, labels, measure, inner)
 }
 
-/** A card set at a place. Its height follows from its words. */
-export const sceneCard = (placed: Placed, place: CardPlace, setting: CardSetting): SceneCard => {
+/** What a card's height is made of. */
+const setCard = (placed: Placed, place: CardSize, setting: CardSetting) => {
   const { card } = placed
   const { labels, measure } = setting
   const look = lookOf(card)
@@ -64,10 +68,21 @@ export const sceneCard = (placed: Placed, place: CardPlace, setting: CardSetting
   const words = cardWords(shown, look, place.width, measure, look === 'text' && place.hug === true)
   const inset = look === 'text' ? PLAIN : CARD
   const foot = footFor(placed, place, place.width - inset.left - inset.right, setting)
-  const footTop = inset.top + words.height + CARD.foot
   const edges = look === 'stack' && !isOpen ? EDGES.count * EDGES.step : 0
   const height = inset.top + words.height + (foot.height > 0 ? CARD.foot + foot.height : 0) + inset.bottom + edges
-  const members = place.members ?? []
+  return { look, isOpen, shown, words, inset, foot, height }
+}
+
+/** How high a card of a width is, without setting the rest of it. */
+export const cardHeight = (placed: Placed, size: CardSize, setting: CardSetting): number =>
+  setCard(placed, size, setting).height
+
+/** A card set at a place. Its height follows from its words. */
+export const sceneCard = (placed: Placed, place: CardPlace, setting: CardSetting): SceneCard => {
+  const { card } = placed
+  const { labels } = setting
+  const { look, isOpen, shown, words, inset, foot, height } = setCard(placed, place, setting)
+  const footTop = inset.top + words.height + CARD.foot
   return {
     id: card.id,
     zone: place.lane.zone,
@@ -84,7 +99,7 @@ export const sceneCard = (placed: Placed, place: CardPlace, setting: CardSetting
         ? labels.stackName({ text: shown, zone: place.zoneTitle, open: isOpen, notes: foot.notes })
         : labels.cardName({ text: shown, zone: place.zoneTitle, notes: foot.notes }),
     look,
-    stack: look === 'stack' ? { count: members.length, open: isOpen, frame: null } : null,
+    stack: look === 'stack' ? { count: place.members?.length ?? 0, open: isOpen, frame: null } : null,
     within: place.within ?? null,
   }
 }
