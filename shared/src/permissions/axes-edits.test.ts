@@ -121,6 +121,7 @@ describe('who writes on a board with two axes', () => {
     expect(mayPlaceBetweenAxes(moment, assumption)).toBe(true)
     expect(mayPlaceBetweenAxes({ ...moment, locked: true }, assumption)).toBe(false)
     expect(mayPlaceBetweenAxes(moment, { kind: 'interest', zone: 'interest:a' })).toBe(false)
+    expect(mayPlaceBetweenAxes(moment, { kind: 'stack', zone: 'assumption:a' })).toBe(false)
     // A draft on a desk lies in no lane, and has no place.
     expect(mayPlaceBetweenAxes(moment, { kind: 'assumption' })).toBe(false)
   })
