@@ -127,8 +127,11 @@ const MapPlace = ({ board, groups, clockOffset }: MapWallProps) => {
       {pages.length > 1 && <p className={looks.page}>{m.projector_page({ page: at + 1, pages: pages.length })}</p>}
       <ol className="unseen">
         {scene.cards.map((card) => (
-          <li key={card.id}>{card.text}</li>
+          <li key={card.id}>{card.name}</li>
         ))}
+        {scene.rows.flatMap(({ lane, title, notes }) =>
+          notes.map((note) => <li key={`${lane ?? ''} ${note}`}>{m.mapwords_row_note({ lane: title, note })}</li>),
+        )}
       </ol>
     </>
   )
