@@ -93,7 +93,7 @@ export const periodsOf = (first: number, last: number, unit: TimeUnit, start: st
   for (let week = first; week <= last;) {
     const period = periodOf(week, unit, start)
     found.push(period)
-    week = period.last + 1
+    week = Math.max(week, period.last) + 1
   }
   return found
 }
