@@ -26,6 +26,7 @@ const link = (from: string, to: string, kind: LinkView['kind']): LinkView => ({
 const DATES: Readonly<Record<string, Partial<CardView>>> = {
   'T-M05': { promised: 6, safe: 10, yesA: 10, yesB: 10 },
   'T-M06': { yesB: 5 },
+  'T-M07': { yesA: 3 },
   'T-M02': { promised: 4 },
   'T-M09': { yesA: 4 },
 }
@@ -85,6 +86,7 @@ describe('the map of a record (MP11)', () => {
       becauseOf: [{ kind: 'card', group: 'b', text: 'We hear of changes from customers.' }],
     })
     expect(byText(told(), true, 'T-M06')?.date).toBe('waits-a')
+    expect(byText(told(), true, 'T-M07')?.date).toBe('waits-b')
     expect(byText(told(), true, 'T-M02')).toMatchObject({ promised: 4, date: 'open' })
     expect(byText(told(), true, 'T-M09')).not.toHaveProperty('date')
     expect(mapOf(told(), false).start).toBe('2026-12-07')
@@ -174,7 +176,8 @@ describe('the map of a record (MP11)', () => {
       curves: one.curves.map((curve) => JSON.stringify(curve)).toSorted(),
     })
     expect(scene && sorted(shape(scene))).toEqual(sorted(shape(seen)))
-    expect(scene && mapToSvg(scene, SHEET_COLOURS, 'Map')).toContain('waits for Strategy')
+    for (const who of ['Strategy', 'Operations'])
+      expect(scene && mapToSvg(scene, SHEET_COLOURS, 'Map')).toContain(`waits for ${who}`)
   })
   it('is made of any map, and ends', () => {
     for (let seed = 1; seed <= 300; seed += 1) {
