@@ -38,6 +38,23 @@ test('BD7: pointers name the group, end when they leave, and reach neither the p
   await shot(b.page, 'map-pointers')
   await expect(phone.page.locator('[data-pointer]')).toHaveCount(0)
 
+  // MH7: whoever follows a pointer keeps it in sight, and sees no more than the others.
+  const zoomIn = b.page.getByRole('button', { name: 'Closer' })
+  for (let step = 0; step < 6; step += 1) await zoomIn.click()
+  await b.page.getByRole('combobox', { name: 'Follow a pointer' }).selectOption({ label: 'someone of Strategy' })
+  await expect(b.page.getByText('Following someone of Strategy.').first()).toBeVisible()
+  await a.page.mouse.move(canvas.x + canvas.width - 60, canvas.y + 80, { steps: 3 })
+  const isInSight = async (): Promise<boolean> => {
+    const at = await pointer.boundingBox()
+    return at !== null && at.x > canvas.x + canvas.width / 2 && at.x < canvas.x + canvas.width && at.y < 800
+  }
+  await expect.poll(isInSight).toBe(true)
+  await b.page.keyboard.press('Escape')
+  await expect(b.page.getByRole('combobox', { name: 'Follow a pointer' })).toHaveValue('')
+  await a.page.mouse.move(canvas.x + 60, canvas.y + 60, { steps: 3 })
+  const left = async (): Promise<number> => (await pointer.boundingBox())?.x ?? canvas.x
+  await expect.poll(left, 'nobody is followed any more').toBeLessThan(canvas.x - 20)
+
   await a.page.mouse.move(20, 20)
   await expect(pointer).toHaveCount(0)
   await b.page.getByRole('checkbox', { name: 'Show pointers' }).uncheck()

@@ -11,7 +11,7 @@ import { yesesOf } from './moving.ts'
 
 /** Whether the week of a milestone is agreed, and the own group's yes to it: any member says it, and takes it back. */
 export const AgreeDate = ({ card }: { readonly card: CardView }) => {
-  const { names, rights, actions, acts } = useMap()
+  const { names, rights, confidence, actions, acts } = useMap()
   const { group } = rights
   const { week } = card
   const yeses = yesesOf(card)
@@ -26,6 +26,11 @@ export const AgreeDate = ({ card }: { readonly card: CardView }) => {
         ))}{' '}
         {agreementSentence(card, names)}
       </p>
+      {confidence(card.id).map((words) => (
+        <p key={words} className={styles.quiet}>
+          {words}
+        </p>
+      ))}
       {yeses.length > 0 && <p className={styles.quiet}>{m.mapping_new_week()}</p>}
       {actions && group && week !== undefined && (
         <div className={styles.agree}>

@@ -1,11 +1,11 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import board from '../board/Board.module.css'
-import { CardEditor } from '../board/CardEditor.tsx'
 import { useFontVersion } from '../board/use-board-scene.ts'
 import { m } from '../paraglide/messages.js'
 import { announce } from '../ui/announcements.ts'
 import { linkingWords } from './canvas-words.ts'
 import { CardSheet } from './CardSheet.tsx'
+import { EditedPlate } from './EditedPlate.tsx'
 import { liveValue } from './live-value.ts'
 import styles from './MapCanvas.module.css'
 import { MapFoot } from './MapFoot.tsx'
@@ -25,6 +25,7 @@ import { usePicking } from './use-picking.ts'
 import { usePointAlong } from './use-point-along.ts'
 import { usePointing, type Pointing } from './use-pointing.ts'
 import { useSaying } from './use-saying.ts'
+import { useSight } from './use-sight.ts'
 
 type MapCanvasProps = MapGiven & {
   /** Which card is chosen: on the canvas by the hand, or from the list. */
@@ -47,7 +48,7 @@ const NO_LINES = new Set<never>()
 
 /** The milestone map on a canvas: pan, zoom, select, place, agree, link, write. The list beside it does the same without one. */
 export const MapCanvas = ({ chosen, choose, pointers, lines, refused, ring, alone, ...given }: MapCanvasProps) => {
-  const { view, checks, names, rights, time, actions, moving, onNew, onUnplaced } = given
+  const { view, checks, names, rights, time, actions, moving, onNew } = given
   const room = useRef<HTMLDivElement>(null)
   const fonts = useFontVersion()
   const helpId = useId()
@@ -57,7 +58,7 @@ export const MapCanvas = ({ chosen, choose, pointers, lines, refused, ring, alon
   const scene = useMapScene(view, names, fonts, { unit: time.unit, chosen, show: lines ? ALL_LINES : NO_LINES })
   const inWeeks = useSceneInWeeks(view, names, fonts, scene)
   const { others, point } = usePointing(pointers, scene, inWeeks)
-  const following = useFollow(room, stage, others, names)
+  const following = useFollow(room, stage, pointers && others, names)
   const [dragging] = useState(() => liveValue<Question | null>(null))
   const [sheet, setSheet] = useState<string | null>(null)
   const picking = usePicking({ room, view, rights, acts, say, chosen, choose })
@@ -73,15 +74,7 @@ export const MapCanvas = ({ chosen, choose, pointers, lines, refused, ring, alon
   useLayoutEffect(() => stage?.setScene(scene), [stage, scene])
   const framed = editing ? null : (plate ?? null)
   useLayoutEffect(() => stage?.setSelected(framed), [stage, framed])
-  const rect = plate?.rect
-  const latestRect = useRef(rect)
-  useLayoutEffect(() => {
-    latestRect.current = rect
-  })
-  // What is chosen comes into sight once, when it is chosen: it does not pull the map along when others move it.
-  useEffect(() => {
-    if (chosen !== null && latestRect.current) stage?.show(latestRect.current)
-  }, [stage, chosen])
+  useSight(stage, chosen, plate)
   usePointAlong(room, stage, rights.group, pointers?.every ?? null, point)
   useEffect(() => {
     if (refused) say(refused)
@@ -139,10 +132,7 @@ export const MapCanvas = ({ chosen, choose, pointers, lines, refused, ring, alon
     if (event.key.startsWith('Arrow')) following.follow(null)
     keys(event, undefined)
   }
-  const word =
-    said ??
-    (linkFrom ? linkingWords(linkFrom) : null) ??
-    (following.followed ? m.mapping_following({ who: following.whoIs(following.followed) }) : null)
+  const word = said ?? (linkFrom ? linkingWords(linkFrom) : null) ?? following.words
   const choices = asked && <MoveQuestion question={asked} names={names} onDecide={decide} />
 
   return (
@@ -194,16 +184,13 @@ export const MapCanvas = ({ chosen, choose, pointers, lines, refused, ring, alon
       />
       {asked && asked.meant?.card.id !== selected?.id && <div className={styles.asked}>{choices}</div>}
       {stage && editing && editRect && (
-        <CardEditor
-          key={editing.session}
+        <EditedPlate
+          {...given}
           stage={stage}
+          editing={editing}
           rect={editRect}
-          text={edited?.text ?? ''}
-          group={edited?.group ?? 'both'}
-          standing={edited !== undefined && rights.mayEdit(edited)}
-          onSave={(text, base) => actions?.setText(editing.card, text, base)}
-          onUnplaced={(text) => onUnplaced(text, edited?.kind ?? 'milestone')}
-          onClose={(toBoard) => picking.endEditing(editing.session, toBoard, editing.card)}
+          card={edited}
+          onClose={picking.endEditing}
         />
       )}
       {sheetCard && (

@@ -10,6 +10,7 @@ import { STILL } from './use-moving.ts'
 
 const RIGHTS = mapRights(undefined, false)
 const nothing = (): void => undefined
+const unsaid = (): readonly string[] => []
 
 /** The milestone map as a list for whoever only reads: the mediator, an observer. */
 export const MapReader = ({
@@ -33,6 +34,7 @@ export const MapReader = ({
       names={names}
       rights={RIGHTS}
       time={time}
+      confidence={unsaid}
       moving={STILL}
       actions={null}
       onNew={nothing}

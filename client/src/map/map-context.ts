@@ -20,6 +20,8 @@ export type MapUse = {
   readonly names: GroupNames
   readonly rights: MapRights
   readonly time: MapTime
+  /** How sure the room was of a milestone when it was asked, in sentences. */
+  readonly confidence: (milestone: string) => readonly string[]
   /** Null for whoever only reads, and while the map is closed. */
   readonly actions: MapActions | null
   readonly acts: MapActs

@@ -5,6 +5,7 @@ import { mapScene } from '@parley/shared/scene/map-scene'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Pointer } from '../session/pointers.ts'
+import { confidenceWords } from './confidence-words.ts'
 import { agreedWords, agreementSentence } from './date-words.ts'
 import { linkBetween } from './link-between.ts'
 import { looksOf, lookCount } from './look-words.ts'
@@ -130,6 +131,21 @@ describe('MH2: dates in words', () => {
     expect(besideWeek(6, { unit: 'month', start: null })).toBe('month 2')
     expect(besideWeek(undefined, { unit: 'month', start: null })).toBeNull()
     expect(longDay('2027-03-28')).toMatch(/^Sunday,? 28 March 2027$/)
+  })
+})
+
+describe('MH2: how sure the room is', () => {
+  const groups = { a: { name: 'Strategy' }, b: { name: 'Operations' } }
+  const basics = { axis: 'confidence', ballot: 'x', round: 1 } as const
+  it('is said beside the yes, by group where that is shown, and not at all where it is hidden', () => {
+    const split = confidenceWords([{ ...basics, by: 'group', a: [0, 0, 0, 3, 3], b: [1, 3, 1, 2, 2] }], groups)
+    expect(split[0]).toBe('How sure the groups are, from 1 to 5: Strategy 4.5, Operations 3.')
+    expect(split[1]).toContain('Not enough confidence')
+    expect(confidenceWords([{ ...basics, by: 'total', total: [0, 0, 4, 0, 0] }], groups)).toEqual([
+      'How sure the room is, from 1 to 5: 3.',
+    ])
+    expect(confidenceWords([{ ...basics, by: 'none' }], groups)).toEqual([])
+    expect(confidenceWords([], groups)).toEqual([])
   })
 })
 

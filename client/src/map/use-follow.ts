@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState, type RefObject } from 'react'
 import type { StageView } from '../board/board-stage.ts'
 import { m } from '../paraglide/messages.js'
-import type { Pointers } from '../session/pointers.ts'
+import { NO_POINTERS, type Pointers } from '../session/pointers.ts'
 import { announce } from '../ui/announcements.ts'
 import type { GroupNames } from './map-labels.ts'
 import { numberPointers, type Someone } from './pointer-numbers.ts'
@@ -13,6 +13,8 @@ const AROUND = 140
 export type Following = {
   readonly people: readonly Someone[]
   readonly followed: Someone | null
+  /** What is said while somebody is followed; null while nobody is. */
+  readonly words: string | null
   /** What somebody is called who points. */
   readonly whoIs: (one: Someone) => string
   readonly follow: (client: number | null) => void
@@ -28,10 +30,13 @@ const OWN = ['wheel', 'pointerdown'] as const
 export const useFollow = (
   room: RefObject<HTMLElement | null>,
   stage: StageView | null,
-  others: Pointers,
+  /** Null while pointers are switched off: then nobody is followed. */
+  pointers: Pointers | null,
   names: GroupNames,
 ): Following => {
-  const [client, setClient] = useState<number | null>(null)
+  const [wanted, setClient] = useState<number | null>(null)
+  const client = pointers ? wanted : null
+  const others = pointers ?? NO_POINTERS
   const [numbered, setNumbered] = useState<readonly Someone[]>([])
   const people = numberPointers(numbered, others, client)
   // Who is new gets a number, which stays: it is remembered in the same render, before anything is shown.
@@ -68,6 +73,9 @@ export const useFollow = (
     people,
     followed,
     whoIs,
+    words:
+      followed &&
+      (at ? m.mapping_following({ who: whoIs(followed) }) : m.mapping_following_waits({ who: whoIs(followed) })),
     follow: (next) => {
       const one = people.find((someone) => someone.client === next)
       if (!one) return end()

@@ -22,6 +22,8 @@ export type MapGiven = {
   readonly names: GroupNames
   readonly rights: MapRights
   readonly time: MapTime
+  /** How sure the room was of a milestone when it was asked, in sentences. */
+  readonly confidence: (milestone: string) => readonly string[]
   readonly moving: Moving
   /** Null for whoever only reads, and while the map is closed. */
   readonly actions: MapActions | null
@@ -39,7 +41,7 @@ type Here = {
 
 /** What the parts of a list or a sheet share, made from what the page gives. */
 export const useMapUse = (given: MapGiven, { by, refuse, onGo }: Here): MapUse => {
-  const { view, checks, names, rights, time, moving, actions, onNew, onUnplaced } = given
+  const { view, checks, names, rights, time, confidence, moving, actions, onNew, onUnplaced } = given
   const acts = useMapActs({ view, names, rights, actions, refuse, moving, by })
   const lanes = useMemo(() => mapRows(view).lanes.flatMap(({ lane }) => lane ?? []), [view])
   return useMemo(
@@ -51,6 +53,7 @@ export const useMapUse = (given: MapGiven, { by, refuse, onGo }: Here): MapUse =
       names,
       rights,
       time,
+      confidence,
       actions,
       acts,
       moving,
@@ -60,6 +63,6 @@ export const useMapUse = (given: MapGiven, { by, refuse, onGo }: Here): MapUse =
       onGo,
       onUnplaced,
     }),
-    [view, checks, lanes, names, rights, time, actions, acts, moving, by, refuse, onNew, onGo, onUnplaced],
+    [view, checks, lanes, names, rights, time, confidence, actions, acts, moving, by, refuse, onNew, onGo, onUnplaced],
   )
 }

@@ -3,7 +3,8 @@ import { useRef, useState, type RefObject } from 'react'
 import type { MapRights } from './map-rights.ts'
 import type { MapActs } from './use-map-acts.ts'
 
-type Editing = { readonly session: number; readonly card: string }
+/** A card whose words are being changed; each time is another session. */
+export type Editing = { readonly session: number; readonly card: string }
 
 type PickingSetting = {
   readonly room: RefObject<HTMLDivElement | null>

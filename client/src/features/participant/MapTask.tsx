@@ -1,11 +1,13 @@
 import { mapChecks } from '@parley/shared/map/checks'
 import { withoutHidden } from '@parley/shared/map/map-rows'
 import type { Kind } from '@parley/shared/session/agenda'
+import { ratingsOf } from '@parley/shared/voting/ratings-of'
 import { Plus } from 'lucide-react'
 import { lazy, Suspense, use, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useActsOn } from '../../board/use-board-actions.ts'
 import { AddMilestone } from '../../map/AddMilestone.tsx'
+import { confidenceWords } from '../../map/confidence-words.ts'
 import { mapActions } from '../../map/map-actions.ts'
 import { groupNames } from '../../map/map-labels.ts'
 import type { Place } from '../../map/map-moves.ts'
@@ -62,6 +64,11 @@ export const MapTask = () => {
   const rights = useMemo(() => mapRights(group, boardOpen), [group, boardOpen])
   const actions = rights.isOpen ? given : null
   const time = useMapTime(view)
+  const { ballots } = state
+  const confidence = useCallback(
+    (milestone: string) => confidenceWords(ratingsOf({ ballots }, milestone), session.groups),
+    [ballots, session.groups],
+  )
   const moving = useMoving(view, rights.isOpen)
   // A field hands its text over when it has gone: by then the page knows whether it went because of a lock.
   const isLocked = useRef(locked)
@@ -83,7 +90,7 @@ export const MapTask = () => {
       <Emphasis text={m.board_map_ring()} />.
     </RingLine>
   )
-  const map = { view, checks, names, rights, time, moving, actions, onNew, onUnplaced }
+  const map = { view, checks, names, rights, time, confidence, moving, actions, onNew, onUnplaced }
   const canvas = (
     <Suspense fallback={<p>{m.participant_table_loading()}</p>}>
       <MapCanvas
