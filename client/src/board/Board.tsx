@@ -196,7 +196,7 @@ export const Board = (props: BoardProps) => {
             arrow={chosen.arrow}
             label={label}
             onFocus={(card, byKeyboard) => {
-              if (!chosen.gathers && hand.tool !== 'arrow') chosen.choose([card.id])
+              if (hand.tool !== 'arrow') chosen.follow(card.id)
               if (byKeyboard) stage?.show(card.rect)
             }}
             onArrow={chosen.chooseArrow}

@@ -88,12 +88,14 @@ export const BoardFoot = (props: BoardFootProps) => {
       <div className={styles.ring}>{ring}</div>
       <div className={styles.bars}>
         {hint && <p className={styles.hint}>{hint}</p>}
-        {hasChosen && <SelectionTools hand={hand} zones={zones} may={may} menu={isNarrow ? menu : null} />}
+        {hasChosen && (
+          <SelectionTools hand={hand} zones={zones} may={may} menu={isNarrow ? menu : null} onDone={commands.leave} />
+        )}
         {showsTools && (
           <BoardTools
             tools={isNarrow ? hand.tools.filter((tool) => tool !== 'hand') : hand.tools}
             tool={hand.tool}
-            onTool={(tool) => hand.pickTool(tool)}
+            onTool={(tool) => commands[tool]()}
             pen={hand.pen}
             onPen={hand.setPen}
             actions={actions}

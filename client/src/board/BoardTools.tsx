@@ -36,7 +36,9 @@ export const IconButton = ({ label, keys, children, ...rest }: IconButtonProps) 
     type="button"
     className={styles.tool}
     aria-label={label}
-    title={keys ? m.hand_title_key({ name: label, key: keys.replaceAll('+', ' + ') }) : label}
+    title={
+      keys ? m.hand_title_key({ name: label, key: keys.replaceAll('+', ' + ').replace('Control', 'Ctrl') }) : label
+    }
     {...(keys && { 'aria-keyshortcuts': keys })}
     {...rest}
   >
@@ -113,10 +115,10 @@ export const BoardTools = ({ tools, tool, onTool, pen, onPen, actions, menu }: B
     {tool === 'pen' && (
       <span className={styles.pens}>
         <IconButton label={m.hand_pen_fine()} aria-pressed={pen === 'fine'} onClick={() => onPen('fine')}>
-          <PenLine aria-hidden="true" strokeWidth={1} />
+          <PenLine aria-hidden="true" style={{ strokeWidth: 1 }} />
         </IconButton>
         <IconButton label={m.hand_pen_broad()} aria-pressed={pen === 'broad'} onClick={() => onPen('broad')}>
-          <PenLine aria-hidden="true" strokeWidth={3} />
+          <PenLine aria-hidden="true" style={{ strokeWidth: 3 }} />
         </IconButton>
       </span>
     )}

@@ -42,6 +42,8 @@ type SelectionToolsProps = {
     readonly order: boolean
   }
   readonly menu: ReactNode
+  /** Lets go of what is chosen, and gives the keyboard back to the board. */
+  readonly onDone: () => void
 }
 
 const MoveTo = ({
@@ -103,7 +105,7 @@ const LayTools = ({ hand, isFree }: { readonly hand: Hand; readonly isFree: bool
 }
 
 /** What can be done with what is chosen: everything that a drag or a key does, as buttons. */
-export const SelectionTools = ({ hand, zones, may, menu }: SelectionToolsProps) => {
+export const SelectionTools = ({ hand, zones, may, menu, onDone }: SelectionToolsProps) => {
   const [lays, setLays] = useState(false)
   const stop = useOneStop<HTMLDivElement>()
   const { selected, chosen } = hand
@@ -123,7 +125,7 @@ export const SelectionTools = ({ hand, zones, may, menu }: SelectionToolsProps) 
             </IconButton>
           </>
         )}
-        <IconButton label={m.hand_done()} keys="Escape" onClick={chosen.clear}>
+        <IconButton label={m.hand_done()} keys="Escape" onClick={onDone}>
           <X aria-hidden="true" />
         </IconButton>
       </div>
@@ -203,7 +205,7 @@ export const SelectionTools = ({ hand, zones, may, menu }: SelectionToolsProps) 
           </IconButton>
         )}
         {menu}
-        <IconButton label={m.hand_done()} keys="Escape" onClick={chosen.clear}>
+        <IconButton label={m.hand_done()} keys="Escape" onClick={onDone}>
           <X aria-hidden="true" />
         </IconButton>
       </div>

@@ -77,7 +77,7 @@ export const freeActs = (acting: Acting): FreeActs => {
       const stack = idAt(item.within)
       if (stack !== undefined) setCard(doc, id, 'stack', stack, origin)
       if (zone !== FREE) continue
-      if (item.place) setCard(doc, id, 'place', [...item.place], origin)
+      if (item.place) setCard(doc, id, 'place', item.place.map(Math.round), origin)
       if (item.width !== undefined) setCard(doc, id, 'width', item.width, origin)
     }
     for (const { from, to, label } of arrows) {

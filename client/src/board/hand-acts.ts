@@ -247,5 +247,3 @@ export const handActs = (hand: InHand) => {
     },
   }
 }
-
-export type HandActs = ReturnType<typeof handActs>

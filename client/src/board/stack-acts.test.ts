@@ -39,7 +39,8 @@ describe('HD6: stacks', () => {
     const stack = actions.stack(ids, 'Title') ?? ''
     actions.addToStack(stack, [other])
     expect(inside(stack)).toBe('wx')
-    expect(actions.stack([other, ids[0] ?? ''], 'Mixed')).not.toBeNull()
+    const mixed = actions.stack([ids[0] ?? '', other], 'Mixed')
+    expect(inside(mixed), 'a stack lies in one place').toHaveLength(1)
   })
   it('give cards back where they are laid, and lose none when they are taken apart', () => {
     const { doc, actions, ids, inside } = board('together', 'wxy')

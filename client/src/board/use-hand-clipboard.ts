@@ -55,7 +55,7 @@ export const useHandClipboard = (section: RefObject<HTMLElement | null>, setting
     return wishes.find((zone) => zone !== undefined && addable.has(zone)) ?? hand.addable[0]?.id ?? null
   }
   const added = (ids: readonly string[]): void => {
-    hand.chosen.choose(ids, ids.length > 1)
+    hand.chosen.choose(ids)
     setArrived(ids)
     say(m.hand_pasted({ count: ids.length }))
   }

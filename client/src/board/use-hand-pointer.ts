@@ -151,7 +151,7 @@ export const useHandPointer = (
       }
       if (card || press.touch) return null
       return frameDrag(board, press, latest.current.scene.cards, hand.chosen.cards, (ids) =>
-        latest.current.hand.chosen.choose(ids, ids.size > 1),
+        latest.current.hand.chosen.choose(ids),
       )
     }
 

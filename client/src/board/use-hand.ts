@@ -59,7 +59,7 @@ export const useHand = (setting: HandSetting) => {
   const acts = handActs({
     ...setting,
     selection: chosen.cards,
-    choose: (ids) => chosen.choose(ids, ids.length > 1),
+    choose: chosen.choose,
   })
 
   const write = (id: string): void => {
@@ -96,11 +96,20 @@ export const useHand = (setting: HandSetting) => {
     setting.show(writing.begin({ zone, kind, card: null, place }))
   }
 
+  /** Puts something new down without a pointer: in the zone of a card, or the free area, or the first that takes it. */
+  const enterBoard = (near: Point, zone?: ZoneId): void => {
+    if (tool === 'text') return begin(FREE, 'text', null, near)
+    const wish = zone && rights.mayAdd(zone) ? zone : (addable.find(({ lies }) => lies === 'free') ?? addable[0])?.id
+    if (tool === 'card' && wish) begin(wish, newKind(wish), null, near)
+  }
+
   const pickTool = (next: Tool, near?: Point): void => {
     if (!tools.includes(next)) {
       if (next === 'text' || next === 'pen' || next === 'eraser') say(free ? m.hand_why_locked() : m.hand_why_draw())
       return
     }
+    // Taken a second time, a tool for something new puts it down on a free spot: no pointer is needed.
+    if (next === tool && (next === 'card' || next === 'text')) return enterBoard(near ?? { x: 0, y: 0 })
     setArrowFrom(null)
     setTool(next)
     const [one] = selected
@@ -108,9 +117,9 @@ export const useHand = (setting: HandSetting) => {
       setArrowFrom(selected.length === 1 && one ? one.id : null)
       say(selected.length === 1 ? m.hand_arrow_other() : m.hand_arrow_first())
     }
-    // With the keyboard nobody can press a place: what is chosen, or the only lane, says where.
-    const zone = one && rights.mayAdd(one.zone) ? one.zone : addable.length === 1 ? addable[0]?.id : undefined
-    if (next === 'card' && zone) begin(zone, newKind(zone), null, near)
+    // Where there is only one lane there is nothing to ask; in the free area a press says where.
+    const [lane] = addable
+    if (next === 'card' && lane?.lies === 'flow' && addable.length === 1) begin(lane.id, newKind(lane.id), null)
   }
   const drawArrow = (from: string, to: string): void => {
     if (from === to) return say(m.hand_arrow_same())
@@ -141,12 +150,6 @@ export const useHand = (setting: HandSetting) => {
     }
     if (shown?.look === 'stack') toggleStack(id)
     else write(id)
-  }
-  /** Puts something new down without a pointer: in the zone of a card, or the free area, or the first that takes it. */
-  const enterBoard = (near: Point, zone?: ZoneId): void => {
-    if (tool === 'text') return begin(FREE, 'text', null, near)
-    const wish = zone && rights.mayAdd(zone) ? zone : (addable.find(({ lies }) => lies === 'free') ?? addable[0])?.id
-    if (tool === 'card' && wish) begin(wish, newKind(wish), null, near)
   }
   const label = (link: string): void => {
     if (!rights.mayArrow) return acts.sayClosed(FREE)
@@ -202,7 +205,7 @@ export const useHand = (setting: HandSetting) => {
       const id = acts.stack()
       if (id !== null) pendingTitle(id)
     },
-    selectAll: (): void => chosen.choose(allOfZone(scene.cards, chosen.cards, addable[0]?.id ?? null), true),
+    selectAll: (): void => chosen.choose(allOfZone(scene.cards, chosen.cards, addable[0]?.id ?? null)),
     undo: (): void => {
       if (!actions?.canUndo()) return say(m.hand_nothing_undo())
       actions.undo()

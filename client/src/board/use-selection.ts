@@ -2,19 +2,22 @@ import type { Scene } from '@parley/shared/scene/scene'
 import { useCallback, useMemo, useState } from 'react'
 import { NOTHING, stillShown, toggled, type Selection } from './selection.ts'
 
-/** What is chosen on the board by this viewer; nothing of it is written anywhere. */
+/**
+ * What is chosen on the board by this viewer; nothing of it is written anywhere. While one gathers, going on with the
+ * keyboard lets go of nothing.
+ */
 export type Chosen = {
   readonly cards: Selection
   /** The arrow that is chosen instead of cards. */
   readonly arrow: string | null
-  /** While one gathers, going on with the keyboard lets go of nothing. */
-  readonly gathers: boolean
   /** A press takes one more card, as with Shift: for fingers, which have no Shift. */
   readonly adds: boolean
   readonly setAdds: (adds: boolean) => void
-  /** Chooses these and nothing else; with `gathers`, more can be added. */
-  readonly choose: (ids: Iterable<string>, gathers?: boolean) => void
+  /** Chooses these and nothing else. */
+  readonly choose: (ids: Iterable<string>) => void
   readonly toggle: (id: string) => void
+  /** The focus has come to a card: it is chosen, unless one gathers. */
+  readonly follow: (id: string) => void
   /** Keeps a card while one goes on to choose more; a second time lets go of it. */
   readonly keep: (id: string) => void
   readonly chooseArrow: (link: string | null) => void
@@ -29,12 +32,21 @@ export const useSelection = (scene: Scene): Chosen => {
   const [state, setState] = useState(EMPTY)
   const cards = useMemo(() => stillShown(state.cards, scene.cards), [state.cards, scene.cards])
   const arrow = scene.arrows.some((one) => one.link === state.arrow) ? state.arrow : null
-  const choose = useCallback((ids: Iterable<string>, gathers = false) => {
-    const next = new Set(ids)
-    setState({ cards: next, arrow: null, gathers: gathers && next.size > 0 })
-  }, [])
+  const choose = useCallback(
+    (ids: Iterable<string>) => setState({ cards: new Set(ids), arrow: null, gathers: false }),
+    [],
+  )
   const toggle = useCallback(
-    (id: string) => setState((now) => ({ cards: toggled(now.cards, id), arrow: null, gathers: true })),
+    (id: string) =>
+      setState((now) => {
+        const cards = toggled(now.cards, id)
+        return { cards, arrow: null, gathers: cards.size > 0 }
+      }),
+    [],
+  )
+  // Asked of the state as it is then: a press gathers, and brings the focus with it, in one moment.
+  const follow = useCallback(
+    (id: string) => setState((now) => (now.gathers ? now : { cards: new Set([id]), arrow: null, gathers: false })),
     [],
   )
   const keep = useCallback(
@@ -55,11 +67,11 @@ export const useSelection = (scene: Scene): Chosen => {
   return {
     cards,
     arrow,
-    gathers: state.gathers,
     adds: adds && cards.size > 0,
     setAdds,
     choose,
     toggle,
+    follow,
     keep,
     chooseArrow,
     clear,
