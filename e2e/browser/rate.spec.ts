@@ -97,7 +97,7 @@ test('BL15, BL16, BL19, BL20: chosen on the console, rated by keyboard, passed, 
   await expect(table).toContainText('A clear difference.')
   await expect(table.getByRole('row', { name: /Strategy/ })).toContainText('middle 2')
   await expect(table.getByRole('row', { name: /Operations/ })).toContainText('middle 5')
-  await expect(page.getByText(/Not enough confidence yet.*Strategy: 3 of 3 gave 1 or 2\./)).toBeVisible()
+  await expect(page.getByText(/Not enough confidence yet.*3 of 3 in Strategy gave 1 or 2\./)).toBeVisible()
   await expect(page.getByRole('table', { name: /Billing answers/ })).toContainText('No clear difference.')
   await expect(page.getByText('Your ratings were counted.')).toBeVisible()
   await glance(page, 'rate-result', problems)
