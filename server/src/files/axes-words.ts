@@ -9,8 +9,6 @@ export const axesWords: AxesWords = {
   assumptions: m.record_step_assumptions(),
   twoByTwo: m.record_step_two_by_two(),
   about: m.record_axes_about(),
-  evidence: m.record_axes_evidence(),
-  importance: m.record_axes_importance(),
   ends: {
     'x-low': m.record_axes_evidence_low(),
     'x-high': m.record_axes_evidence_high(),

@@ -6,8 +6,6 @@ export type AxesWords = {
   readonly twoByTwo: string
   /** How the numbers of the assumption map are to be read. */
   readonly about: string
-  readonly evidence: string
-  readonly importance: string
   /** The ends of the assumption map's axes. */
   readonly ends: Readonly<Record<AxisEnd, string>>
   /** Which end of an own axis it is: "left end". */

@@ -5,8 +5,6 @@ export const plainAxesWords: AxesWords = {
   assumptions: 'Assumption map',
   twoByTwo: 'Two-by-two',
   about: 'From 0 to 100.',
-  evidence: 'Evidence',
-  importance: 'Importance',
   ends: { 'x-low': 'Little evidence', 'x-high': 'Much evidence', 'y-low': 'Little hangs', 'y-high': 'Much hangs' },
   endOf: { 'x-low': 'Left end', 'x-high': 'Right end', 'y-low': 'Lower end', 'y-high': 'Upper end' },
   unnamed: 'no name',
