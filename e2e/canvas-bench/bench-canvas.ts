@@ -10,7 +10,8 @@ import { machine } from '../bench/machine.ts'
 import { writeReport } from '../bench/report-file.ts'
 import { sectionText } from '../bench/section.ts'
 import { chromiumPath } from '../chromium.ts'
-import { canvasSection, canvasTargets, type CanvasName, type CanvasRun } from './canvas-report.ts'
+import { canvasSection, canvasTargets, typingTarget, type CanvasName, type CanvasRun } from './canvas-report.ts'
+import type { BenchCanvas } from './pages/bench-page.ts'
 import type { Scenarios } from './pages/scenarios.ts'
 
 /**
@@ -28,6 +29,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 const SECONDS = 4
+
+/** What a page of the benchmark offers to this program. */
+type Bench = {
+  readonly runScenarios: (cards: number, each: number) => Promise<Scenarios>
+  readonly showCards: (cards: number) => Promise<number>
+  readonly canvas: BenchCanvas
+  readonly watchKeys: () => void
+  readonly keys: readonly number[]
+}
 
 const after = (flag: string): string | undefined => argv[argv.indexOf(flag) + 1 || argv.length]
 const counts = (after('--cards') ?? '500,2000,5000').split(',').map(Number)
@@ -53,15 +63,58 @@ const measure = async (browser: Browser, address: string, name: CanvasName, card
   await page.goto(`${address}/${name}.html`)
   await page.waitForFunction(() => 'runScenarios' in globalThis)
   const scenarios = await page.evaluate(
-    ([count, seconds]) =>
-      (globalThis as unknown as { runScenarios: (cards: number, each: number) => Promise<Scenarios> }).runScenarios(
-        count ?? 0,
-        seconds ?? 0,
-      ),
+    ([count, seconds]) => (globalThis as unknown as Bench).runScenarios(count ?? 0, seconds ?? 0),
     [cards, SECONDS],
   )
   await context.close()
   return { name, cards, scenarios }
+}
+
+const MOVING = 10
+const LETTERS = 60
+
+/**
+ * How long after each key the page showed what it did, in milliseconds: somebody writes in a card of Parley while ten
+ * cards move a frame, six hundred a second, as a hundred people would move them. The browser's own event timing counts
+ * from the key to the next picture, in steps of eight; what took under sixteen it does not tell.
+ */
+const measureTyping = async (browser: Browser, address: string, cards: number): Promise<readonly number[]> => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const page = await context.newPage()
+  await page.goto(`${address}/parley.html`)
+  await page.waitForFunction(() => 'runScenarios' in globalThis)
+  await page.evaluate(async (count) => {
+    const bench = globalThis as unknown as Bench
+    await bench.showCards(count)
+    bench.canvas.look(-40, -40, 1)
+  }, cards)
+  await page.mouse.dblclick(100, 80)
+  const field = page.locator('textarea:focus')
+  await field.waitFor()
+  await page.evaluate((moving) => {
+    const { canvas, ...bench } = globalThis as unknown as Bench
+    bench.watchKeys()
+    const turn = (frame: number): void => {
+      canvas.move(
+        Array.from({ length: moving }, (_, at) => ({
+          id: `card-${20 + ((at * 37 + Math.floor(frame / 30) * 11) % 400)}`,
+          x: 300 + 240 * (at % 4) + 20 * Math.sin(frame / 9),
+          y: 200 + 120 * Math.floor(at / 4) + 20 * Math.cos(frame / 9),
+        })),
+      )
+      requestAnimationFrame(() => turn(frame + 1))
+    }
+    turn(0)
+  }, MOVING)
+  for (let letter = 0; letter < LETTERS; letter += 1) {
+    await page.keyboard.press('abcdefghij'[letter % 10] ?? 'a')
+    await page.waitForTimeout(60)
+  }
+  const slow = await page.evaluate(() => (globalThis as unknown as Bench).keys)
+  await context.close()
+  return [...slow, ...Array.from({ length: Math.max(0, LETTERS - slow.length) }, () => 16)].sort(
+    (one, other) => one - other,
+  )
 }
 
 const run = async (): Promise<void> => {
@@ -80,9 +133,10 @@ const run = async (): Promise<void> => {
       runs.push(await measure(browser, address, name, cards))
     }
   }
+  const keys = names.includes('parley') ? await measureTyping(browser, address, 2_000) : null
   await browser.close()
   server.close()
-  const targets = canvasTargets(runs)
+  const targets = [...canvasTargets(runs), ...(keys ? [typingTarget(keys)] : [])]
   const section = { ...canvasSection(runs), targets }
   stdout.write(`${sectionText(section)}\n`)
   if (argv.includes('--write')) stdout.write(`Written: ${writeReport([section])}\n`)

@@ -1,7 +1,7 @@
 import type { DocumentView, ZoneId } from '@parley/shared/documents/card-view'
 import type { Rect } from '@parley/shared/scene/scene'
 import type { Kind } from '@parley/shared/session/agenda'
-import { useCallback, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
 import { useSaying } from '../map/use-saying.ts'
 import { ExplainedNote } from '../ui/ExplainedText.tsx'
@@ -9,6 +9,7 @@ import { ArrowLabel } from './ArrowLabel.tsx'
 import type { BoardActions } from './board-actions.ts'
 import styles from './Board.module.css'
 import { newKindIn, READ_ONLY, type BoardRights } from './board-rights.ts'
+import type { BoardStage } from './board-stage.ts'
 import { BoardMirror } from './BoardMirror.tsx'
 import { BoardFoot } from './BoardFoot.tsx'
 import { fullSize, showPart, showToRead } from './camera-moves.ts'
@@ -47,6 +48,8 @@ type BoardProps = {
   readonly ring?: ReactNode
   /** `still` shows the whole board without tools and does not answer to pointers: the projector, a miniature. */
   readonly mode?: 'live' | 'still'
+  /** Gets the stage when there is one: for whoever moves the camera from outside. */
+  readonly onStage?: (stage: BoardStage) => void
 }
 
 /** What the bars under the board cover, in CSS pixels. */
@@ -62,6 +65,10 @@ export const Board = (props: BoardProps) => {
   const helpId = useId()
   const fonts = useFontVersion()
   const { stage, isNarrow, scale } = useBoardStage(room, fonts, mode)
+  const { onStage } = props
+  useEffect(() => {
+    if (stage) onStage?.(stage)
+  }, [stage, onStage])
   const stacks = useOpenStacks()
   const arrangement = isNarrow && !options.arrangement ? 'below' : options.arrangement
   const scene = useBoardScene(view, { ...options, openStacks: stacks.open, ...(arrangement && { arrangement }) }, fonts)

@@ -75,9 +75,17 @@ export const runScenarios = async (canvas: BenchCanvas, count: number, seconds: 
 
 /** Lets the program outside run the scenarios of this page. */
 export const offer = (canvas: BenchCanvas): void => {
+  const slow: number[] = []
   Object.assign(globalThis, {
     runScenarios: (count: number, seconds: number) => runScenarios(canvas, count, seconds),
     showCards: (count: number) => canvas.show(benchCards(count)),
     canvas,
+    keys: slow,
+    watchKeys: () => {
+      const watching = new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) if (entry.name === 'keydown') slow.push(entry.duration)
+      })
+      watching.observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)
+    },
   })
 }
