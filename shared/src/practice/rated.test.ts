@@ -15,14 +15,16 @@ describe('PT1: the ratings of the case, dealt out to its people', () => {
     for (const group of ['a', 'b'] as const) {
       const side = sideOf(group)
       LARKFIELD.assumption_votes.forEach(([text, { imp, evi, guess }], at) => {
-        const card = RATED.assumption[at]!
+        const card = RATED.assumption[at]
+        if (!card) throw new Error(`There is no card for "${text}".`)
         expect(card.text).toBe(text)
         expect(counted(onAxis(card.values, 0), group)).toEqual(imp[side])
         expect(counted(onAxis(card.values, 1), group)).toEqual(evi[side])
         expect(counted(card.guesses, group)).toEqual(guess?.[side] ?? [0, 0, 0, 0, 0])
       })
       LARKFIELD.milestone_confidence.forEach(([text, S, O], at) => {
-        const card = RATED.milestone[at]!
+        const card = RATED.milestone[at]
+        if (!card) throw new Error(`There is no card for "${text}".`)
         expect([card.text, counted(onAxis(card.values, 0), group)]).toEqual([text, side === 'S' ? S : O])
       })
     }

@@ -65,7 +65,8 @@ const seenOf = (
       sheet.forEach((answer, option) => {
         const before = partsOf(known.world[person]?.[option] ?? null, ballot.axes.length)
         partsOf(answer, ballot.axes.length).forEach((part, at) => {
-          if (part !== before[at]) known.same[person]![option]![at] = false
+          const same = known.same[person]?.[option]
+          if (same && part !== before[at]) same[at] = false
         })
       }),
     )

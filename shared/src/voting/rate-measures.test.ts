@@ -15,16 +15,13 @@ const sides = ({ S, O }: { readonly S: readonly number[]; readonly O: readonly n
 })
 const pair = ({ S, O }: Sides) => ({ a: S, b: O })
 
-type Votes = { readonly imp: Sides; readonly evi: Sides; readonly guess?: Sides }
+type Counts = { readonly S: number[]; readonly O: number[] }
 const ASSUMPTIONS = (
-  larkfield.assumption_votes as unknown as [string, { [name in keyof Votes]?: { S: number[]; O: number[] } }][]
-).map(([text, { imp, evi, guess }], at) => ({
-  text,
-  imp: sides(imp!),
-  evi: sides(evi!),
-  guess: guess && sides(guess),
-  expected: larkfield.expected.assumptions[at]!,
-}))
+  larkfield.assumption_votes as unknown as [string, { imp: Counts; evi: Counts; guess?: Counts }][]
+).flatMap(([text, { imp, evi, guess }], at) => {
+  const expected = larkfield.expected.assumptions[at]
+  return expected ? [{ text, imp: sides(imp), evi: sides(evi), guess: guess && sides(guess), expected }] : []
+})
 
 describe('BL19: the assumptions of the Larkfield case', () => {
   it.each(ASSUMPTIONS)('has the figures of "$text"', ({ text, imp, evi, guess, expected }) => {
@@ -50,6 +47,7 @@ describe('BL19: the assumptions of the Larkfield case', () => {
   })
 
   it('says which differences are clear', () => {
+    expect(ASSUMPTIONS).toHaveLength(6)
     expect(ASSUMPTIONS.map(({ imp, evi }) => [gapWord(imp.S, imp.O), gapWord(evi.S, evi.O)])).toEqual([
       ['some', 'clear'],
       ['none', 'some'],
@@ -74,8 +72,11 @@ describe('BL19: the assumptions of the Larkfield case', () => {
 })
 
 describe('BL20: confidence in the milestones of the Larkfield case', () => {
-  const MILESTONES = (larkfield.milestone_confidence as unknown as [string, number[], number[]][]).map(
-    ([text, S, O], at) => ({ text, ...sides({ S, O }), expected: larkfield.expected.confidence[at]! }),
+  const MILESTONES = (larkfield.milestone_confidence as unknown as [string, number[], number[]][]).flatMap(
+    ([text, S, O], at) => {
+      const expected = larkfield.expected.confidence[at]
+      return expected ? [{ text, ...sides({ S, O }), expected }] : []
+    },
   )
   it.each(MILESTONES)('has the figures of "$text"', ({ text, S, O, expected }) => {
     expect(expected.text).toBe(text)
@@ -142,7 +143,7 @@ describe('measures of ratings', () => {
       }),
       { numRuns: 1_000 },
     )
-    expect([...words].sort()).toEqual(['clear', 'none', 'some'])
+    expect(words).toEqual(new Set(['clear', 'none', 'some']))
   })
 
   it('BL19: exactly 0.20 is some difference and exactly 0.30 a clear one, whatever the sizes', () => {
@@ -173,14 +174,12 @@ describe('measures of ratings', () => {
   })
 
   it('BL19: a group expects more than there is when its guess lies 0.2 further from it than the other group', () => {
-    const [all3, all4, all5]: FiveCounts[] = [
-      [0, 0, 6, 0, 0],
-      [0, 0, 0, 6, 0],
-      [0, 0, 0, 0, 6],
-    ]
-    const knows = (guess: FiveCounts) => coOrientation({ a: all3!, b: all4! }, { a: guess, b: all3! }, 'a')
-    expect(knows(all4!)).toEqual({ error: 0, assumedGap: 0.25, expectsMore: false })
-    expect(knows(all5!)).toEqual({ error: 0.25, assumedGap: 0.5, expectsMore: true })
+    const all3: FiveCounts = [0, 0, 6, 0, 0]
+    const all4: FiveCounts = [0, 0, 0, 6, 0]
+    const all5: FiveCounts = [0, 0, 0, 0, 6]
+    const knows = (guess: FiveCounts) => coOrientation({ a: all3, b: all4 }, { a: guess, b: all3 }, 'a')
+    expect(knows(all4)).toEqual({ error: 0, assumedGap: 0.25, expectsMore: false })
+    expect(knows(all5)).toEqual({ error: 0.25, assumedGap: 0.5, expectsMore: true })
     // Nineteen and twenty of a hundred steps more than there is: the second is exactly 0.2.
     const hundred = (steps: number): FiveCounts => [0, 0, 0, 100 - steps, steps]
     expect(knows(hundred(79))?.expectsMore).toBe(false)
