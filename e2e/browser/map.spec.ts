@@ -328,6 +328,18 @@ test('MP1, MP2, MP3: a whole milestone with its link by keyboard alone, on the c
   ).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByText('These are words of Operations; only they change them.').first()).toBeVisible()
+
+  // MH1: a key that pushes asks; Enter goes to the choices, and the focus comes back to the milestone.
+  for (let week = 6; week <= 10; week += 1) await page.keyboard.press('ArrowRight')
+  const question = page.getByRole('group', { name: '“Practice day” to week 10' })
+  await expect(question).toContainText('This pushes 1 other: First hundred switched, one region (week 10 to 11).')
+  await page.keyboard.press('Enter')
+  await keys.presses(/^- button "Move all 2"/)
+  await expect.poll(async () => (await mine())?.week).toBe(11)
+  expect((await keys.focused()).says).toContain('Practice day')
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await mine())?.week).toBe(10)
+
   await keys.reaches(/^- button "First hundred switched, one region/)
   await page.keyboard.press('Delete')
   await expect.poll(mine).toBeUndefined()
