@@ -6,6 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['{shared,server,client}/src/**/*.test.ts', 'e2e/{protocol,hostile,crash,larkfield}/**/*.test.ts'],
+    setupFiles: ['.ci/fast-check.ts'],
     // Protocol tests mostly wait, for group acts and silences that take their time: a few files run side by side.
     maxWorkers: 6,
     maxConcurrency: 8,

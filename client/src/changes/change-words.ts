@@ -1,5 +1,5 @@
 import type { Move } from '@parley/shared/changes/changes-since'
-import type { CardView, LinkKind, ZoneId } from '@parley/shared/documents/card-view'
+import type { CardView, LinkKind } from '@parley/shared/documents/card-view'
 import { WRITTEN_KINDS, type GroupId, type WrittenKind } from '@parley/shared/session/agenda'
 import { m } from '../paraglide/messages.js'
 import { kindsName } from '../session/step-text.ts'
@@ -24,7 +24,7 @@ const isWritten = (kind: string | undefined): kind is WrittenKind =>
   (WRITTEN_KINDS as readonly (string | undefined)[]).includes(kind)
 
 const zoneWords = (zone: unknown, { groups }: ChangeContext): string => {
-  const [kind, owner] = String(zone as ZoneId).split(':')
+  const [kind, owner] = typeof zone === 'string' ? zone.split(':') : []
   if (!isWritten(kind)) return m.board_band_together()
   const name = owner === 'a' || owner === 'b' ? groups[owner].name : m.board_lane_shared()
   return m.changes_zone_lane({ kinds: kindsName(kind), owner: name })

@@ -53,8 +53,8 @@ describe('arrows (SC5)', () => {
         const seenAs = (id: string): string | undefined => {
           const card = view.cards.find((one) => one.id === id)
           if (!card || drawn.has(id)) return card && id
-          if (card.into !== undefined && view.cards.find((one) => one.id === card.into)?.into === undefined)
-            return view.cards.some((one) => one.id === card.into) ? seenAs(card.into) : undefined
+          const target = view.cards.find((one) => one.id === card.into)
+          if (target && target.into === undefined) return seenAs(target.id)
           return card.stack !== undefined && drawn.get(card.stack)?.stack?.open === false ? card.stack : undefined
         }
         const expected = view.links.flatMap(({ id, from, to }) => {
@@ -69,6 +69,15 @@ describe('arrows (SC5)', () => {
         }
       }),
     )
+  })
+  it('go to a card that was joined into one which is joined itself, as it lies: such a card takes no others in', () => {
+    const cards = [
+      freeCard('x', { into: 'x' }),
+      freeCard('y', { into: 'x', stack: 's' }),
+      freeCard('s', { kind: 'stack' }),
+    ]
+    const { arrows } = boardScene({ cards, links: [arrow('1', 'x', 'y')] }, options)
+    expect(arrows.map(({ ends }) => ends)).toEqual([['x', 's']])
   })
   it('several between two cards part, whichever way they point', () => {
     const cards = [freeCard('x', { place: [0, 0] }), freeCard('y', { place: [600, 0] })]

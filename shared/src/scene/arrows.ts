@@ -35,14 +35,20 @@ const labelAt = (text: string, middle: Point, most: number, measure: Measure): A
 }
 
 /** Where each card of the document is seen: as itself, as the closed stack that it lies in, or as the card that it was joined into. */
-const seenAs = (cards: readonly SceneCard[], all: readonly CardView[]): ((id: string) => SceneCard | undefined) => {
+const seenAs = (
+  cards: readonly SceneCard[],
+  all: readonly CardView[],
+  hidden: ReadonlySet<string>,
+): ((id: string) => SceneCard | undefined) => {
   const drawn = new Map(cards.map((card) => [card.id, card]))
   const views = new Map(all.map((card) => [card.id, card]))
   return (id) => {
     const own = drawn.get(id)
     if (own) return own
     const view = views.get(id)
-    const root = view?.into === undefined ? view : (views.get(view.into) ?? view)
+    // Only a card that stands and is not joined itself takes others in.
+    const target = view?.into === undefined || hidden.has(view.into) ? undefined : views.get(view.into)
+    const root = target && target.into === undefined ? target : view
     const shown = root && drawn.get(root.id)
     if (shown || !root) return shown
     // A card is missing from the scene for its stack's sake only where that stack is closed and takes it in.
@@ -66,7 +72,7 @@ export const arrowsOf = (
 ): readonly SceneArrow[] => {
   const links = view.links.filter((link) => link.kind === 'arrow' && !hidden.has(link.from) && !hidden.has(link.to))
   if (links.length === 0) return []
-  const seen = seenAs(cards, view.cards)
+  const seen = seenAs(cards, view.cards, hidden)
   const texts = new Map(view.cards.map((card) => [card.id, card.text]))
   const found = [...links].sort(inOrder).flatMap((link) => {
     const [from, to] = [seen(link.from), seen(link.to)]
