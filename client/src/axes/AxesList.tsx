@@ -1,4 +1,3 @@
-import type { DocumentView } from '@parley/shared/documents/card-view'
 import type { Kind } from '@parley/shared/session/agenda'
 import type { AxesItem } from '@parley/shared/scene/axes-scene'
 import { useCallback, useMemo, useRef, useState } from 'react'
@@ -27,8 +26,6 @@ import { useAxesActs } from './use-axes-acts.ts'
 import { useAxesScene } from './use-axes-scene.ts'
 
 type AxesListProps = {
-  /** The joint board without what is hidden: what the changes of others are told from. */
-  readonly view: DocumentView
   readonly model: AxesModel
   readonly groups: GroupNames
   readonly rights: AxesRights
@@ -81,19 +78,12 @@ const SMALL = { width: 250, height: 230 } as const
 
 /** A board with two axes as headings and lists: on a phone all of it, on a laptop beside the canvas. */
 export const AxesList = (props: AxesListProps) => {
-  const { view, model, groups, rights, actions: given, people, hasCanvas, onUnplaced } = props
+  const { model, groups, rights, actions: given, people, hasCanvas, onUnplaced } = props
   const root = useRef<HTMLDivElement>(null)
   const focus = useKeptFocus(root)
   const [refused, setRefused] = useState<string | null>(null)
-  const isOwn = useOthersChanges(view)
-  const actions = useMemo(
-    () =>
-      told(given, () => {
-        isOwn()
-        setRefused(null)
-      }),
-    [given, isOwn],
-  )
+  useOthersChanges()
+  const actions = useMemo(() => told(given, () => setRefused(null)), [given])
   const refuse = useCallback((words: string) => setRefused(words), [])
   const acts = useAxesActs(model, rights, actions, refuse)
   const use = useMemo<AxesUse>(

@@ -22,7 +22,6 @@ export const AxesReader = ({ board, view, state }: AxesReaderProps) => {
   const people = useMemo(() => ({ members: [], nameOf: nameIn(roster) }), [roster])
   return (
     <AxesList
-      view={shown}
       model={model}
       groups={groups}
       rights={RIGHTS}

@@ -41,16 +41,9 @@ export const MapList = ({ onShow, actions: given, ...props }: MapListProps) => {
   const [open, setOpen] = useState<string | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
   const notice = useRef<HTMLDivElement>(null)
-  const isOwn = useOthersChanges(view)
-  const actions = useMemo(
-    () =>
-      told(given, () => {
-        isOwn()
-        // A refusal stands until it was read, or until something else was done.
-        setRefused(null)
-      }),
-    [given, isOwn],
-  )
+  useOthersChanges()
+  // A refusal stands until it was read, or until something else was done.
+  const actions = useMemo(() => told(given, () => setRefused(null)), [given])
   const refuse = useCallback((words: string) => setRefused(words), [])
   const onGo = useCallback(
     (card: string): void => {

@@ -1,7 +1,7 @@
 import type { ActHistory } from '../board/acting.ts'
 
-/** One's own acts, told apart from those of others, so that only these are announced. */
-export const told = <A extends ActHistory>(actions: A | null, isOwn: () => void): A | null =>
+/** The same acts, each of which calls `onAct` before it is done. */
+export const told = <A extends ActHistory>(actions: A | null, onAct: () => void): A | null =>
   actions &&
   (Object.fromEntries(
     Object.entries(actions).map(([name, act]) => [
@@ -9,7 +9,7 @@ export const told = <A extends ActHistory>(actions: A | null, isOwn: () => void)
       name.startsWith('can') || name === 'watch' || name === 'close'
         ? act
         : (...given: unknown[]) => {
-            isOwn()
+            onAct()
             return (act as (...given: unknown[]) => unknown)(...given)
           },
     ]),

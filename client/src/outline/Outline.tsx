@@ -37,12 +37,8 @@ export const Outline = ({
   level = 2,
 }: OutlineProps) => {
   const [log] = useState(changesLog)
-  const tellOwn = useOthersChanges(view, log.add)
+  useOthersChanges(log.add)
   const [shown, hurry] = useCalmView(view)
-  const isOwn = useCallback(() => {
-    tellOwn()
-    hurry()
-  }, [tellOwn, hurry])
   const latest = useRef(onUnplaced)
   useLayoutEffect(() => {
     latest.current = onUnplaced
@@ -59,7 +55,7 @@ export const Outline = ({
       label={label}
       level={level}
       log={log}
-      isOwn={isOwn}
+      isOwn={hurry}
     />
   )
 }

@@ -1,13 +1,12 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { withoutHidden } from '@parley/shared/map/map-rows'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { m } from '../paraglide/messages.js'
+import { useSession } from '../session/use-session.ts'
+import type { OthersChange } from '../session/watch-others.ts'
 import { announce } from '../ui/announcements.ts'
-import { NO_CHANGES, changesBetween, isQuiet, together, type BoardChanges } from './board-changes.ts'
-
-/** At most one sentence in so many milliseconds. */
-const EVERY = 10_000
-/** After an own act the next change of the view is one's own, if it comes within this time. */
-const OWN = 250
+import { toldChanges } from './board-changes-told.ts'
+import type { BoardChanges } from './board-changes.ts'
 
 const sentence = (changes: BoardChanges): string => {
   const { added, changed, moved, gone, linked, unlinked, drawn, erased } = changes
@@ -25,47 +24,33 @@ const sentence = (changes: BoardChanges): string => {
 }
 
 /**
- * Tells screen readers politely what others changed on a board, gathered into one sentence; `onChange` gets each change
- * of others as it comes. Call what it returns before each act of one's own, so that this is not told as somebody
- * else's.
+ * Tells screen readers politely what others changed on the joint board, gathered into one sentence; `onChange` gets
+ * what stood before and after as it comes. Whose change it was is told by its transaction, so an act of one's own is
+ * never told, and one of somebody else in the same moment always is. What is hidden is not told.
  */
-export const useOthersChanges = (
-  view: DocumentView,
-  onChange?: (before: DocumentView, after: DocumentView) => void,
-): (() => void) => {
-  const seen = useRef(view)
-  const gathered = useRef<BoardChanges>(NO_CHANGES)
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  const ownUntil = useRef(0)
-  const latest = useRef(onChange)
+export const useOthersChanges = (onChange?: OthersChange): void => {
+  const { documents, state } = useSession()
+  const latest = useRef({ onChange, hidden: state.hidden })
   useLayoutEffect(() => {
-    latest.current = onChange
+    latest.current = { onChange, hidden: state.hidden }
   })
-
   useEffect(() => {
-    const before = seen.current
-    if (before === view) return
-    const changes = changesBetween(before, view)
-    seen.current = view
-    const isOwn = performance.now() < ownUntil.current
-    ownUntil.current = 0
-    if (isOwn || isQuiet(changes)) return
-    latest.current?.(before, view)
-    gathered.current = together(gathered.current, changes)
-    timer.current ??= setTimeout(() => {
-      timer.current = undefined
-      if (!isQuiet(gathered.current)) announce(sentence(gathered.current))
-      gathered.current = NO_CHANGES
-    }, EVERY)
-  }, [view])
-  useEffect(
-    () => () => {
-      clearTimeout(timer.current)
-      timer.current = undefined
-    },
-    [],
-  )
-  return useCallback(() => {
-    ownUntil.current = performance.now() + OWN
-  }, [])
+    const shown = (view: DocumentView): DocumentView => {
+      const { hidden } = latest.current
+      if (hidden.length === 0) return view
+      return { ...view, ...withoutHidden(view, new Set(hidden.map(({ card }) => card))) }
+    }
+    const told = toldChanges({
+      shown,
+      changed: (before, after) => latest.current.onChange?.(before, after),
+      say: (changes) => announce(sentence(changes)),
+    })
+    const letGo = documents.hold('board', () => undefined)
+    const stop = documents.document('board').onChangedElsewhere(told.heard)
+    return () => {
+      stop()
+      letGo()
+      told.end()
+    }
+  }, [documents])
 }

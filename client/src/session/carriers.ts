@@ -38,6 +38,7 @@ export const startCarriers = (place: Omit<Place, 'name'>, outbox: Outbox, notPla
     const live = startDocument({ ...place, name: taken.name }, outbox, { carried: taken }, () => true, {
       cards: () => undefined,
       editedElsewhere: () => undefined,
+      changedElsewhere: () => undefined,
       pointers: () => undefined,
       // It builds on words that the server does not have: it will never stand there.
       loaded: () => {

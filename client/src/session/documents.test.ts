@@ -398,3 +398,26 @@ it('TA3: tells of letters that others write while it is connected, and of nothin
   expect(heard).toHaveLength(1)
   document.close()
 })
+
+it('OL3: what others change is told as theirs, in the moment of an own act too; the first state is no change', async () => {
+  const { open } = setUp()
+  const board = new Y.Doc()
+  addCard(board, { id: 'one', kind: 'note', at: [0, 0], text: 'One' })
+  const document = await open()
+  const told: string[][] = []
+  const stop = document.onChangedElsewhere((before, after) =>
+    told.push(after.cards.filter((card) => !before.cards.includes(card)).map(({ text }) => text)),
+  )
+  last().serves(board)
+  expect(told).toEqual([])
+  addCard(document.snapshot().doc, { id: 'own', kind: 'note', at: [0, 1], text: 'Own' })
+  addCard(board, { id: 'other', kind: 'note', at: [0, 2], text: 'Other' })
+  last().serves(board)
+  setText(document.snapshot().doc, 'own', 'Own words')
+  expect(told).toEqual([['Other']])
+  stop()
+  setText(board, 'one', 'One more')
+  last().serves(board)
+  expect(told).toHaveLength(1)
+  document.close()
+})

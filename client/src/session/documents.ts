@@ -10,6 +10,7 @@ import type { Held } from './outbox.ts'
 import { createPatience } from './patience.ts'
 import { NO_POINTERS, type Pointer, type Pointers } from './pointers.ts'
 import { unplacedWords } from './unplaced-words.ts'
+import type { OthersChange } from './watch-others.ts'
 
 /**
  * Where what was typed is: on the server's disk; on its way; without a connection on this device only, or in this tab
@@ -36,6 +37,8 @@ export type OpenDocument = {
   readonly subscribe: (listener: () => void) => () => void
   /** Listens to which cards' words somebody else changes while this device is connected. */
   readonly onEditedElsewhere: (listener: (cards: ReadonlySet<string>) => void) => () => void
+  /** Listens to what somebody else changes: the views right before and right after each of their changes. */
+  readonly onChangedElsewhere: (listener: OthersChange) => () => void
   /** Where others point now; the same object until one of them moves. */
   readonly pointers: () => Pointers
   readonly onPointers: (listener: () => void) => () => void
@@ -63,6 +66,7 @@ export const openDocument = (place: Place, words: DeviceWords, notPlaced: NotPla
   const desk = words.deskOf(place.name)
   const listeners = new Set<() => void>()
   const editedListeners = new Set<(cards: ReadonlySet<string>) => void>()
+  const changedListeners = new Set<OthersChange>()
   const pointerListeners = new Set<() => void>()
   let pointers = NO_POINTERS
   let refusals = 0
@@ -132,6 +136,9 @@ export const openDocument = (place: Place, words: DeviceWords, notPlaced: NotPla
       editedElsewhere: (cards) => {
         for (const listener of editedListeners) listener(cards)
       },
+      changedElsewhere: (before, after) => {
+        for (const listener of changedListeners) listener(before, after)
+      },
       pointers: (next) => {
         pointers = next
         for (const listener of pointerListeners) listener()
@@ -197,6 +204,10 @@ export const openDocument = (place: Place, words: DeviceWords, notPlaced: NotPla
     onEditedElsewhere: (listener) => {
       editedListeners.add(listener)
       return () => editedListeners.delete(listener)
+    },
+    onChangedElsewhere: (listener) => {
+      changedListeners.add(listener)
+      return () => changedListeners.delete(listener)
     },
     pointers: () => pointers,
     onPointers: (listener) => {

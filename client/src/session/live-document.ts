@@ -11,6 +11,7 @@ import { createNotDurable } from './not-durable.ts'
 import type { Held, Outbox, Taken } from './outbox.ts'
 import type { Pointer, Pointers } from './pointers.ts'
 import { cardsBeyond, type LeftBehind } from './unplaced-words.ts'
+import { watchOthers, type OthersChange } from './watch-others.ts'
 
 /** Which document, as which seat. */
 export type Place = {
@@ -33,6 +34,8 @@ export type Ears = {
   readonly cards: () => void
   /** Somebody else changed the words of these cards just now. */
   readonly editedElsewhere: (cards: ReadonlySet<string>) => void
+  /** Somebody else changed what the document shows, now or while this device was away. */
+  readonly changedElsewhere: OthersChange
   /** Anything else that a page shows: connection, saving. */
   readonly changed: () => void
   /** Others point somewhere else, or no longer. */
@@ -154,6 +157,10 @@ export const startDocument = (
     // What comes before the document is synced was written while this device was away.
     if (!isOwn(transaction) && connection?.synced()) ears.editedElsewhere(edited)
   })
+  const unwatchOthers = watchOthers(doc, live.view, isOwn, (before, after) => {
+    // What the document holds when it comes is no change of it.
+    if (loaded) ears.changedElsewhere(before, after)
+  })
   const looking = setInterval(look, BEAT)
   // Timers of a hidden tab sleep; this event comes through, and it tells before this tab writes anything.
   window.addEventListener('storage', look)
@@ -212,8 +219,9 @@ export const startDocument = (
       clearInterval(looking)
       window.removeEventListener('storage', look)
       unwatch()
-      live.close()
       unwatchTexts()
+      unwatchOthers()
+      live.close()
       connection.end()
       if (!isWrittenOn) doc.destroy()
     },

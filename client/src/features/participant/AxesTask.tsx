@@ -91,7 +91,6 @@ export const AxesTask = ({ board }: { readonly board: AxesBoardName }) => {
       {isMedium && !isWide && <div className={styles.mapAbove}>{canvas}</div>}
       {slot && createPortal(canvas, slot)}
       <AxesList
-        view={view}
         model={model}
         groups={groups}
         rights={rights}
