@@ -8,7 +8,7 @@ import { sceneLabels } from './scene-labels.ts'
 
 /** What a page says about the scene that it shows; words and sizes come from the page's catalogue and fonts. */
 export type BoardOptions = Pick<SceneOptions, 'kind' | 'groups' | 'marks'> &
-  Partial<Pick<SceneOptions, 'hidden' | 'lanes' | 'columns' | 'width' | 'arrangement' | 'openStacks' | 'free'>>
+  Partial<Pick<SceneOptions, 'hidden' | 'lanes' | 'columns' | 'width' | 'arrangement' | 'openStacks' | 'free' | 'said'>>
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -32,7 +32,7 @@ export const families = (): { sans: string; serif: string } => {
 
 /** The scene of a board with this page's words and fonts; made anew only when something in it changed. */
 export const useBoardScene = (view: DocumentView, options: BoardOptions, fonts: number): Scene => {
-  const { kind, groups, marks, hidden, lanes, columns, width, arrangement, openStacks, free } = options
+  const { kind, groups, marks, hidden, lanes, columns, width, arrangement, openStacks, free, said } = options
   // The fonts' version is no input of the function, but what it measures depends on it.
   const measure = useMemo(() => ({ fonts, of: textMeasure(families()) }), [fonts])
   const labels = useMemo(() => sceneLabels(groups), [groups])
@@ -51,7 +51,8 @@ export const useBoardScene = (view: DocumentView, options: BoardOptions, fonts: 
         ...(arrangement && { arrangement }),
         ...(openStacks && { openStacks }),
         ...(free && { free }),
+        ...(said && { said }),
       }),
-    [view, kind, groups, marks, hidden, labels, measure, lanes, columns, width, arrangement, openStacks, free],
+    [view, kind, groups, marks, hidden, labels, measure, lanes, columns, width, arrangement, openStacks, free, said],
   )
 }

@@ -2,15 +2,12 @@ import { useState } from 'react'
 import { nameOf } from '../map/map-words.ts'
 import { m } from '../paraglide/messages.js'
 import { ProblemNotice } from '../session/ProblemNotice.tsx'
-import { stepTitle } from '../session/step-text.ts'
 import { useDocument } from '../session/use-document.ts'
 import { useSession } from '../session/use-session.ts'
 import { ChangeList } from './ChangeList.tsx'
 import styles from './Changes.module.css'
+import { traceWords } from './trace-words.ts'
 import { useChangesSince, useTraces } from './use-changes.ts'
-
-const clock = (at: number): string =>
-  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at)
 
 /** What changed on the board since a step began, live while it is looked at (CH2). */
 export const WhatChanged = () => {
@@ -20,10 +17,6 @@ export const WhatChanged = () => {
   const [chosen, setChosen] = useState<number | undefined>(undefined)
   const seq = chosen ?? traces.value?.[0]?.seq
   const changes = useChangesSince(seq, view)
-  const titleOf = (id: string): string => {
-    const step = state.steps.find((one) => one.id === id)
-    return step ? stepTitle(step) : id
-  }
   const byId = new Map(view.cards.map((card) => [card.id, card]))
   if (traces.problem) return <ProblemNotice problem={traces.problem} />
   if (!traces.value) return <p>{m.changes_loading()}</p>
@@ -35,7 +28,7 @@ export const WhatChanged = () => {
         <select value={seq} onChange={({ target }) => setChosen(Number(target.value))}>
           {traces.value.map((trace) => (
             <option key={trace.seq} value={trace.seq}>
-              {m.changes_since_step({ step: titleOf(trace.step), time: clock(trace.at) })}
+              {traceWords(state, trace)}
             </option>
           ))}
         </select>

@@ -102,3 +102,15 @@ describe('the scene of a board', () => {
     )
   })
 })
+
+it('CH2: a word about a card stands in its foot and is said with its name, and about no other', () => {
+  const view = { cards: [card('1'), card('2')], links: [] }
+  const plain = boardScene(view, options({ kind: 'interest' }))
+  const marked = boardScene(view, options({ kind: 'interest', said: new Map([['2', 'reworded']]) }))
+  const [one, two] = marked.cards
+  expect(two?.foot).toMatchObject([{ part: 'words', text: 'reworded' }])
+  expect(two?.notes).toEqual(['reworded'])
+  expect(two?.name).toContain('reworded')
+  expect(one?.foot).toEqual([])
+  expect(plain.cards[1]?.foot).toEqual([])
+})

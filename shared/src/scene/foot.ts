@@ -19,8 +19,13 @@ type Run = readonly ({ readonly text: string } | { readonly group: 'a' | 'b' })[
 const AFTER_MARK = 4
 const BETWEEN = 10
 
-const runs = (marks: CardMarks | undefined, joined: number, labels: FootLabels): { run: Run; note: string }[] => {
-  const found: { run: Run; note: string }[] = []
+const runs = (
+  marks: CardMarks | undefined,
+  joined: number,
+  said: string | undefined,
+  labels: FootLabels,
+): { run: Run; note: string }[] => {
+  const found: { run: Run; note: string }[] = said === undefined ? [] : [{ run: [{ text: said }], note: said }]
   for (const mark of CARD_MARKS) {
     const count = marks?.[mark]
     if (!count || count.total === 0) continue
@@ -39,6 +44,7 @@ const runs = (marks: CardMarks | undefined, joined: number, labels: FootLabels):
 export const footOf = (
   marks: CardMarks | undefined,
   joined: number,
+  said: string | undefined,
   labels: FootLabels,
   measure: Measure,
   most: number,
@@ -49,7 +55,7 @@ export const footOf = (
   const notes: string[] = []
   let x = 0
   let line = 0
-  for (const { run, note } of runs(marks, joined, labels)) {
+  for (const { run, note } of runs(marks, joined, said, labels)) {
     notes.push(note)
     const wide = run.reduce((sum, part) => sum + ('text' in part ? width(part.text) + 6 : MARK.foot + AFTER_MARK), 0)
     if (x > 0 && x + wide > most) {

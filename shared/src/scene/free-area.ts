@@ -68,7 +68,7 @@ export const placeFree = (
   setting: CardSetting,
 ): readonly SceneCard[] => {
   const { tops, members } = stackedIn(placed)
-  const closed: CardSetting = { marks: setting.marks, labels: setting.labels, measure: setting.measure }
+  const { openStacks: _, ...closed } = setting
   const slots = slotsOf(placed, (one) => cardHeight(one, { width: FREE.card, hug: true }, closed))
   const set = (one: Placed, at: Point, width: number | undefined, within?: string): SceneCard => {
     const inside = members.get(one.card.id)

@@ -54,8 +54,9 @@ const footFor = (placed: Placed, place: CardSize, inner: number, setting: CardSe
     const notes = isOpen || texts.length === 0 ? [count] : [count, labels.stackHolds(texts)]
     return { parts: [{ part: 'words', text: count, x: 0, y: 0 }], notes, height: TYPE.foot.step }
   }
-  if (marks[card.id] === undefined && joined === 0) return NO_FOOT
-  return footOf(marks[card.id], joined, labels, measure, inner)
+  const said = setting.said?.get(card.id)
+  if (marks[card.id] === undefined && joined === 0 && said === undefined) return NO_FOOT
+  return footOf(marks[card.id], joined, said, labels, measure, inner)
 }
 
 /** What a card's height is made of. */

@@ -45,6 +45,8 @@ export type CardSetting = {
   readonly marks: Readonly<Record<string, CardMarks>>
   readonly labels: CardLabels
   readonly measure: Measure
+  /** A word about single cards, in their foot: that one is new, or was reworded. */
+  readonly said?: ReadonlyMap<string, string>
   /** Stacks whose cards are seen; the others show their title and how many lie in them. */
   readonly openStacks?: ReadonlySet<string>
 }

@@ -7,6 +7,8 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { newKindIn, type BoardRights } from '../../board/board-rights.ts'
 import { useBoardActions } from '../../board/use-board-actions.ts'
 import type { BoardOptions } from '../../board/use-board-scene.ts'
+import { ChangesSelect } from '../../changes/ChangesSelect.tsx'
+import { useMarkedChanges } from '../../changes/use-marked-changes.ts'
 import { m } from '../../paraglide/messages.js'
 import { kindsName } from '../../session/step-text.ts'
 import { useDocument } from '../../session/use-document.ts'
@@ -55,6 +57,8 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
   const isSilent = phase.of === 'reveal' && phase.stage === 'silence'
   const group = self.role === 'participant' ? self.group : undefined
   const key = state.hidden.map((one) => one.card).join(' ')
+  const [since, setSince] = useState<number | undefined>(undefined)
+  const said = useMarkedChanges(since, document.view)
   const options = useMemo<BoardOptions>(
     () => ({
       kind: shown,
@@ -63,8 +67,9 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
       // Nothing can be in the shared lane while people still read.
       ...(isSilent && { lanes: ['a', 'b'] as const }),
       hidden: new Set(key ? key.split(' ') : []),
+      ...(said && { said }),
     }),
-    [shown, session.groups, isSilent, marks, key],
+    [shown, session.groups, isSilent, marks, key, said],
   )
   const { revealed, locked } = state
   const rights = useMemo<BoardRights>(() => {
@@ -128,6 +133,7 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
             <option value="all">{m.participant_show_all()}</option>
           </select>
         </label>
+        {!isSilent && <ChangesSelect className={styles.show} since={since} onSince={setSince} />}
         <Button variant="quiet" onClick={() => onLook(look === 'board' ? 'outline' : 'board')}>
           {look === 'board' ? m.participant_to_outline() : m.participant_to_board()}
         </Button>
