@@ -2,10 +2,19 @@ import { randomBytes } from 'node:crypto'
 import { traceBoard, type BoardTrace } from '@parley/shared/changes/trace'
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import type { TraceView } from '@parley/shared/protocol/answers'
-import { notFound } from '../errors.ts'
+import { notFound, notStored } from '../errors.ts'
 import { seal, unseal } from '../secrets/sealed-box.ts'
 import type { Write } from '../store/store.ts'
 import type { ActiveSession } from './active-session.ts'
+
+/** The key under which traces are sealed. Where it cannot be read or made, nothing can be kept at all. */
+const keyOf = (session: ActiveSession): Buffer => {
+  try {
+    return session.marksKey
+  } catch (error) {
+    throw notStored(error)
+  }
+}
 
 /**
  * Keeps where everything on the board lay when a step began, as number `seq` of the log. A board on which nothing lies
@@ -19,7 +28,7 @@ export const traceWrites = (
 ): readonly Write[] => {
   if (board.cards.length === 0) return []
   const trace = traceBoard(board, randomBytes(16).toString('hex'))
-  const body = seal(session.marksKey, trace)
+  const body = seal(keyOf(session), trace)
   return [{ do: 'trace.add', with: { session: session.id, seq, step, at: session.world.now(), body } }]
 }
 
@@ -35,5 +44,5 @@ export const traceAt = async (session: ActiveSession, seq: number): Promise<Boar
     ? await session.world.store.all('trace.get', { session: session.id, seq })
     : []
   if (!row) throw notFound()
-  return unseal(session.marksKey, row['body'] as Uint8Array) as BoardTrace
+  return unseal(keyOf(session), row['body'] as Uint8Array) as BoardTrace
 }
