@@ -19,7 +19,7 @@ const words = {
  * Whether what was typed is saved, in words; stands after a ring line. Silent until the document is here. While a field
  * of the page holds a text that is too long to be saved, it says so and never "saved".
  */
-export const SavingText = ({ document }: { readonly document: DocumentSnapshot }) => {
+export const SavingText = ({ document }: { readonly document: Pick<DocumentSnapshot, 'saving' | 'loaded'> }) => {
   const isHeld = useSyncExternalStore(onTooLong, holdsTooLong)
   if (!document.loaded && document.saving === 'saving') return null
   return <span>{isHeld && document.saving === 'saved' ? m.interface_saving_too_long() : words[document.saving]()}</span>

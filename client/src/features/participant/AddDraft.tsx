@@ -61,7 +61,7 @@ export const AddDraft = ({ desk, kind, primary = true, field }: AddDraftProps) =
         />
       </RingFrame>
       <GentleHint text={text} />
-      <CardSpaceLine space={space} />
+      <CardSpaceLine line={space.line} />
       <Button type="submit" variant={primary ? 'primary' : 'secondary'} wide>
         {m.participant_add()}
       </Button>

@@ -65,7 +65,7 @@ export const AddShared = ({ field, label, add, added, board, onAdd, oneLine, isM
         )}
       </RingFrame>
       {state.locked && <p className={styles.quiet}>{m.participant_locked()}</p>}
-      <CardSpaceLine space={space} />
+      <CardSpaceLine line={space.line} />
       <Button type="submit" variant={isMain ? 'primary' : 'secondary'} wide>
         {add}
       </Button>

@@ -4,9 +4,9 @@ import { cardSpace, type Space } from '../../ui/card-space.ts'
 import styles from './Participant.module.css'
 
 /** The room for one more card in a document. A desk has one writer, to whom every card of it counts. */
-export const spaceIn = ({ view, doc }: UsedDocument, isDesk = false): Space =>
+export const spaceIn = ({ view, doc }: Pick<UsedDocument, 'view' | 'doc'>, isDesk = false): Space =>
   cardSpace(view.cards.length, isDesk ? view.cards.length : ownCount(doc, 'cards'))
 
 /** Says how many more cards there can be when there are few, and at the limit why there can be none. */
-export const CardSpaceLine = ({ space }: { readonly space: Space }) =>
-  space.line === '' ? null : <p className={styles.quiet}>{space.line}</p>
+export const CardSpaceLine = ({ line }: Pick<Space, 'line'>) =>
+  line === '' ? null : <p className={styles.quiet}>{line}</p>

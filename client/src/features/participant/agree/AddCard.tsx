@@ -57,7 +57,7 @@ export const AddCard = ({ field, label, button, document, onAdd, primary = false
           }}
         />
       </RingFrame>
-      <CardSpaceLine space={space} />
+      <CardSpaceLine line={space.line} />
       <Button type="submit" variant={primary ? 'primary' : 'secondary'} wide>
         {button}
       </Button>
