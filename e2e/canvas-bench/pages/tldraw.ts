@@ -1,6 +1,6 @@
 import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createShapeId, Tldraw, toRichText, type Editor, type TLShapeId } from 'tldraw'
+import { createShapeId, Tldraw, toRichText, type Editor } from 'tldraw'
 import 'tldraw/tldraw.css'
 import { settled, type BenchCard } from './bench-page.ts'
 import { offer } from './scenarios.ts'
@@ -26,9 +26,7 @@ const started = (editor: Editor): void => {
     look: (x, y, zoom) => editor.setCamera({ x: -x, y: -y, z: zoom }, { immediate: true, force: true }),
     move: (moves) =>
       editor.store.mergeRemoteChanges(() =>
-        editor.updateShapes(
-          moves.map(({ id, x, y }) => ({ id: createShapeId(id) as TLShapeId, type: 'geo' as const, x, y })),
-        ),
+        editor.updateShapes(moves.map(({ id, x, y }) => ({ id: createShapeId(id), type: 'geo' as const, x, y }))),
       ),
   })
 }
