@@ -140,7 +140,7 @@ test('HD1 to HD12: two hands on one board: frame, line up, copy, stack, arrow, p
   const stack = b.card(/Compass/)
   await expect(stack).toHaveAttribute('aria-expanded', 'false')
   await expect(
-    b.page.locator('[data-card="card-north"]'),
+    b.page.locator('[data-mirror] [data-card="card-north"]'),
     'what lies in a closed stack is no card of its own',
   ).toHaveCount(0)
 
