@@ -31,5 +31,6 @@ const started = (editor: Editor): void => {
   })
 }
 
+// By itself it takes 4,000 shapes and silently leaves out the others.
 const root = document.getElementById('root')
-if (root) createRoot(root).render(createElement(Tldraw, { onMount: started }))
+if (root) createRoot(root).render(createElement(Tldraw, { onMount: started, options: { maxShapesPerPage: 20_000 } }))
