@@ -3,7 +3,7 @@ import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, MapPin, Pencil, Trash2 } fro
 import { IconButton } from '../board/BoardTools.tsx'
 import styles from '../map/MapCanvas.module.css'
 import { nameOf } from '../map/map-words.ts'
-import { useOneStop } from '../map/use-one-stop.ts'
+import { useOneStop } from '../ui/use-one-stop.ts'
 import { m } from '../paraglide/messages.js'
 import looks from './Axes.module.css'
 import { Button } from '../ui/Button.tsx'
@@ -23,7 +23,7 @@ type AxesBarProps = {
 
 /** What can be done with the card that is selected: everything that a drag or a key does, as buttons. */
 export const AxesBar = ({ card, isPlaced, isByHand, mayEdit, onMove, onBack, onEdit, onRemove }: AxesBarProps) => {
-  const stop = useOneStop()
+  const stop = useOneStop<HTMLDivElement>()
   const name = nameOf(card)
   return (
     <div

@@ -24,7 +24,7 @@ import { useMapUse, type MapGiven } from './use-map-use.ts'
 import { usePicking } from './use-picking.ts'
 import { usePointAlong } from './use-point-along.ts'
 import { usePointing, type Pointing } from './use-pointing.ts'
-import { useSaying } from './use-saying.ts'
+import { useSaying } from '../ui/use-saying.ts'
 import { useSight } from './use-sight.ts'
 
 type MapCanvasProps = MapGiven & {

@@ -21,7 +21,7 @@ import type { MapRights } from './map-rights.ts'
 import { nameOf } from './map-words.ts'
 import { yesesOf } from './moving.ts'
 import type { MapActs } from './use-map-acts.ts'
-import { useOneStop } from './use-one-stop.ts'
+import { useOneStop } from '../ui/use-one-stop.ts'
 
 type SelectionBarProps = {
   readonly card: CardView
@@ -77,7 +77,7 @@ const linkText = ({ kind }: CardView): string =>
 
 /** What can be done with the card that is selected on the map: everything that a drag or a key does, as buttons. */
 export const SelectionBar = ({ card, acts, rights, isLinking, onEdit, onLink, onSheet }: SelectionBarProps) => {
-  const stop = useOneStop()
+  const stop = useOneStop<HTMLDivElement>()
   const isMilestone = card.kind === 'milestone'
   const mayEdit = rights.mayEdit(card)
   const isJoined = hasSheet(card)

@@ -23,6 +23,8 @@ export const useOneStop = <E extends HTMLElement>() => {
     const to = at < 0 || next === undefined ? undefined : all[(next + all.length) % all.length]
     if (!to) return
     event.preventDefault()
+    // A bar may stand in what moves by the same keys.
+    event.stopPropagation()
     enter(to)
     to.focus()
   }

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
-import { announce } from '../ui/announcements.ts'
+import { announce } from './announcements.ts'
 
-/** How long a word stays on the map, in milliseconds: long enough to be read twice. */
+/** How long a word stays on a board or map, in milliseconds: long enough to be read twice. */
 const STAYS = 7_000
 
-/** A short word on the map that goes again by itself; a screen reader hears it as well. */
+/** A short word on a board or map that goes again by itself; a screen reader hears it as well. */
 export const useSaying = (): { readonly said: string | null; readonly say: (words: string) => void } => {
   const [said, setSaid] = useState<{ readonly words: string } | null>(null)
   useEffect(() => {
