@@ -74,7 +74,9 @@ test('BD7: pointers name the group, end when they leave, and reach neither the p
   for (const seat of room.everyone) seat.leavesTheRoom()
 })
 
-test('MP2: one of two hundred milestones is dragged to another week, and nothing else moves', async ({ browser }) => {
+test('MP2, MH8: one of two hundred milestones is dragged to another week, nothing else moves, and the map says so', async ({
+  browser,
+}) => {
   const room = await atTheMap(server.url)
   const [seat] = room.a
   const doc = await seat?.opens('board')
@@ -110,6 +112,7 @@ test('MP2: one of two hundred milestones is dragged to another week, and nothing
       kind: 'depends-on',
     })
   await seat.saved('board')
+  await room.mediator.does({ type: 'start-step', step: 'map' })
   const before = new Map((await seat.sees('board')).cards.map((card) => [card.id, card]))
   const recorded = await RecordedPage.open(browser, 'laptop')
   const { page } = recorded
@@ -119,7 +122,11 @@ test('MP2: one of two hundred milestones is dragged to another week, and nothing
   await plate.focus()
   await page.waitForTimeout(1500)
   await shot(page, 'map-two-hundred')
+  const unmarked = await plate.boundingBox()
+  await page.getByRole('combobox', { name: 'Mark changes since' }).selectOption({ index: 1 })
+  await expect(page.getByText('Nothing has changed here since then.').first()).toBeVisible()
   const at = await plate.boundingBox()
+  expect(at, 'marks take up no room').toEqual(unmarked)
   if (!at) throw new Error('The plate is not placed.')
   await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2)
   await page.mouse.down()
@@ -133,6 +140,10 @@ test('MP2: one of two hundred milestones is dragged to another week, and nothing
       .filter(({ id, week, lane }) => week !== before.get(id)?.week || lane !== before.get(id)?.lane)
       .map(({ id }) => id)
   await expect.poll(async () => (await moved()).length, 'one milestone has moved, and no other').toBe(1)
+  const [card] = await moved()
+  await expect(page.locator(`[data-card="${card}"] [data-act="select"]`)).toContainText(/From week \d+ to week \d+/)
+  await expect(page.getByText(/^Since then: 1 moved/)).toBeVisible()
+  await shot(page, 'map-two-hundred-changed')
   expect(recorded.errors).toEqual([])
   for (const one of room.everyone) one.leavesTheRoom()
 })

@@ -7,6 +7,9 @@ import { History, IconButton, ZoomTools } from '../board/BoardTools.tsx'
 import { CardEditor } from '../board/CardEditor.tsx'
 import { useFontVersion } from '../board/use-board-scene.ts'
 import styles from '../map/MapCanvas.module.css'
+import { axesChangeMarks } from '@parley/shared/scene/axes-changes'
+import type { ToldChanges } from '../map/told-changes.ts'
+import { useChangedScene } from '../map/use-changed-scene.ts'
 import { MapMirror } from '../map/MapMirror.tsx'
 import { usePlatesStage } from '../map/use-plates-stage.ts'
 import { useSaying } from '../ui/use-saying.ts'
@@ -25,6 +28,8 @@ import { useAxesScene } from './use-axes-scene.ts'
 type AxesCanvasProps = {
   readonly model: AxesModel
   readonly rights: AxesRights
+  /** What changed since a step, where somebody asked to see it. */
+  readonly told: ToldChanges | null
   /** Null for whoever only reads, and while the board is closed. */
   readonly actions: AxesActions | null
   /** Asks for a new note, at a value if one was meant; null where notes are not written. */
@@ -41,13 +46,13 @@ type AxesCanvasProps = {
 const READABLE = 0.62
 
 /** A board with two axes on a canvas: pan, zoom, select, lay. The list beside it does the same without one. */
-export const AxesCanvas = ({ model, rights, actions, onNew, onUnplaced, ring, alone }: AxesCanvasProps) => {
+export const AxesCanvas = ({ model, rights, told, actions, onNew, onUnplaced, ring, alone }: AxesCanvasProps) => {
   const isAlone = alone?.is === true
   const room = useRef<HTMLDivElement>(null)
   const fonts = useFontVersion()
   const helpId = useId()
   const { stage, scale } = usePlatesStage(room, fonts, axesPainter, READABLE)
-  const scene = useAxesScene(model, fonts, { keepTray: true })
+  const scene = useChangedScene(useAxesScene(model, fonts, { keepTray: true }), told, fonts, axesChangeMarks)
   const { said, say } = useSaying()
   const acts = useAxesActs(model, rights, actions, say)
   const [chosen, setChosen] = useState<string | null>(null)

@@ -3,10 +3,12 @@ import type { AxesItem } from '@parley/shared/scene/axes-scene'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useFontVersion } from '../board/use-board-scene.ts'
 import { AddText, Nothing } from '../map/AddText.tsx'
+import { ChangesContext, NOTHING_SAID } from '../map/changes-context.ts'
 import { ListHistory } from '../map/ListHistory.tsx'
 import type { GroupNames } from '../map/map-labels.ts'
 import styles from '../map/MapList.module.css'
 import { nameOf } from '../map/map-words.ts'
+import type { ToldChanges } from '../map/told-changes.ts'
 import { told } from '../map/told.ts'
 import { useKeptFocus } from '../outline/use-kept-focus.ts'
 import { useOthersChanges } from '../outline/use-others-changes.ts'
@@ -32,6 +34,8 @@ type AxesListProps = {
   /** Null for whoever only reads, and while the board is closed. */
   readonly actions: AxesActions | null
   readonly people: AxesPeople
+  /** What changed since a step, where somebody asked to see it. */
+  readonly changes: ToldChanges | null
   /** Whether the map stands beside the list, so that the list needs no picture of it. */
   readonly hasCanvas: boolean
   readonly onUnplaced: (text: string, kind: Kind, isNew?: boolean) => void
@@ -106,62 +110,64 @@ export const AxesList = (props: AxesListProps) => {
   const isOwnAxes = model.board === 'two-by-two'
   return (
     <AxesContext value={use}>
-      <div ref={root} className={styles.map} role="region" aria-label={m.axes_list_label()} {...focus}>
-        {!isOwnAxes && model.items.length > 0 && (
-          <Asking
-            model={model}
-            onGo={(card) => root.current?.querySelector<HTMLElement>(`li[data-card="${CSS.escape(card)}"]`)?.focus()}
-          />
-        )}
-        {!hasCanvas && <SmallPicture model={model} />}
-        {actions && rights.isOpen && <ListHistory actions={actions} />}
-        <div className={styles.refused}>{refused && <Notice tone="trouble" title={refused} />}</div>
-        {isOwnAxes && <EndNames />}
-        {model.items.length === 0 ? (
-          <Nothing {...(isOwnAxes && { example: m.axes_note_example() })}>
-            {isOwnAxes ? m.axes_notes_none() : m.axes_assumptions_none()}
-          </Nothing>
-        ) : (
-          <>
-            <section className={styles.part} data-zone="waiting" aria-label={m.axes_waiting()}>
-              <h2 data-heading="" tabIndex={-1}>
-                {m.axes_waiting()}
-              </h2>
-              {waiting.length === 0 && <p className={styles.quiet}>{m.axes_waiting_none()}</p>}
-              {rows(waiting)}
+      <ChangesContext value={props.changes?.said ?? NOTHING_SAID}>
+        <div ref={root} className={styles.map} role="region" aria-label={m.axes_list_label()} {...focus}>
+          {!isOwnAxes && model.items.length > 0 && (
+            <Asking
+              model={model}
+              onGo={(card) => root.current?.querySelector<HTMLElement>(`li[data-card="${CSS.escape(card)}"]`)?.focus()}
+            />
+          )}
+          {!hasCanvas && <SmallPicture model={model} />}
+          {actions && rights.isOpen && <ListHistory actions={actions} />}
+          <div className={styles.refused}>{refused && <Notice tone="trouble" title={refused} />}</div>
+          {isOwnAxes && <EndNames />}
+          {model.items.length === 0 ? (
+            <Nothing {...(isOwnAxes && { example: m.axes_note_example() })}>
+              {isOwnAxes ? m.axes_notes_none() : m.axes_assumptions_none()}
+            </Nothing>
+          ) : (
+            <>
+              <section className={styles.part} data-zone="waiting" aria-label={m.axes_waiting()}>
+                <h2 data-heading="" tabIndex={-1}>
+                  {m.axes_waiting()}
+                </h2>
+                {waiting.length === 0 && <p className={styles.quiet}>{m.axes_waiting_none()}</p>}
+                {rows(waiting)}
+              </section>
+              <section className={styles.part} data-zone="laid" aria-label={m.axes_on_map()}>
+                <h2 data-heading="" tabIndex={-1}>
+                  {m.axes_on_map()}
+                </h2>
+                {laid.length === 0 && <p className={styles.quiet}>{m.axes_on_map_none()}</p>}
+                {rows(laid)}
+              </section>
+            </>
+          )}
+          {isOwnAxes && actions && rights.isOpen && (
+            <AddText
+              label={m.axes_note_field()}
+              button={m.axes_note_add()}
+              onAdd={(text) => {
+                actions.addNote(text)
+                announce(m.axes_note_added())
+              }}
+              onUnplaced={(text) => onUnplaced(text, 'note', true)}
+            />
+          )}
+          {model.looseTests.length > 0 && (
+            <section className={styles.part} aria-label={m.axes_tests_loose()}>
+              <h2>{m.axes_tests_loose()}</h2>
+              <p className={styles.quiet}>{m.axes_tests_loose_more()}</p>
+              <ul className={looks.tests}>
+                {model.looseTests.map((test) => (
+                  <TestItem key={test.id} test={test} />
+                ))}
+              </ul>
             </section>
-            <section className={styles.part} data-zone="laid" aria-label={m.axes_on_map()}>
-              <h2 data-heading="" tabIndex={-1}>
-                {m.axes_on_map()}
-              </h2>
-              {laid.length === 0 && <p className={styles.quiet}>{m.axes_on_map_none()}</p>}
-              {rows(laid)}
-            </section>
-          </>
-        )}
-        {isOwnAxes && actions && rights.isOpen && (
-          <AddText
-            label={m.axes_note_field()}
-            button={m.axes_note_add()}
-            onAdd={(text) => {
-              actions.addNote(text)
-              announce(m.axes_note_added())
-            }}
-            onUnplaced={(text) => onUnplaced(text, 'note', true)}
-          />
-        )}
-        {model.looseTests.length > 0 && (
-          <section className={styles.part} aria-label={m.axes_tests_loose()}>
-            <h2>{m.axes_tests_loose()}</h2>
-            <p className={styles.quiet}>{m.axes_tests_loose_more()}</p>
-            <ul className={looks.tests}>
-              {model.looseTests.map((test) => (
-                <TestItem key={test.id} test={test} />
-              ))}
-            </ul>
-          </section>
-        )}
-      </div>
+          )}
+        </div>
+      </ChangesContext>
     </AxesContext>
   )
 }

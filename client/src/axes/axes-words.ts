@@ -63,7 +63,7 @@ export const axesLabels = (names: AxesNames, corner: string | null): AxesLabels 
 const whole = (value: number): number => Math.round(value)
 
 /** A place as numbers: "Evidence 24, Importance 72". */
-export const placeWords = (names: AxesNames, [x, y]: Value): string =>
+export const placeWords = (names: Pick<AxesNames, 'x' | 'y'>, [x, y]: Value): string =>
   m.axes_at({ across: names.x, x: whole(x), up: names.y, y: whole(y) })
 
 const GAP = {

@@ -11,6 +11,8 @@ import styles from './MapList.module.css'
 import { nameOf } from './map-words.ts'
 import { MilestoneMeta } from './MilestoneMeta.tsx'
 import { MilestonePanel } from './MilestonePanel.tsx'
+import { ChangedLine } from './ChangedLine.tsx'
+import { ChangesContext, NOTHING_SAID } from './changes-context.ts'
 import { useMapUse, type MapGiven } from './use-map-use.ts'
 
 /** What the button that opens a card's sheet says. */
@@ -45,29 +47,32 @@ export const CardSheet = ({
   )
   return (
     <MapContext value={map}>
-      <Dialog
-        open
-        onClose={close}
-        wide
-        title={nameOf(card)}
-        actions={<Button onClick={close}>{m.mapping_sheet_done()}</Button>}
-      >
-        <div className={styles.sheet} data-card={card.id} tabIndex={-1}>
-          {refused && <Notice tone="trouble" title={refused} />}
-          {card.kind === 'milestone' ? (
-            <>
-              <p className={styles.meta}>
-                <MilestoneMeta card={card} />
-              </p>
-              <MilestonePanel card={card} />
-            </>
-          ) : card.kind === 'goal' ? (
-            <GoalDetails card={card} />
-          ) : (
-            <LimitDetails card={card} />
-          )}
-        </div>
-      </Dialog>
+      <ChangesContext value={given.told?.said ?? NOTHING_SAID}>
+        <Dialog
+          open
+          onClose={close}
+          wide
+          title={nameOf(card)}
+          actions={<Button onClick={close}>{m.mapping_sheet_done()}</Button>}
+        >
+          <div className={styles.sheet} data-card={card.id} tabIndex={-1}>
+            <ChangedLine card={card.id} />
+            {refused && <Notice tone="trouble" title={refused} />}
+            {card.kind === 'milestone' ? (
+              <>
+                <p className={styles.meta}>
+                  <MilestoneMeta card={card} />
+                </p>
+                <MilestonePanel card={card} />
+              </>
+            ) : card.kind === 'goal' ? (
+              <GoalDetails card={card} />
+            ) : (
+              <LimitDetails card={card} />
+            )}
+          </div>
+        </Dialog>
+      </ChangesContext>
     </MapContext>
   )
 }

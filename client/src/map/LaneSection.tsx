@@ -6,6 +6,7 @@ import { m } from '../paraglide/messages.js'
 import { announce } from '../ui/announcements.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconAct } from '../outline/IconAct.tsx'
+import { ChangedLine } from './ChangedLine.tsx'
 import { useMap } from './map-context.ts'
 import styles from './MapList.module.css'
 import type { Place } from './map-moves.ts'
@@ -89,6 +90,7 @@ export const LaneSection = ({ row: { lane, milestones }, open, onOpen, onNew }: 
           )}
         </div>
       )}
+      {lane && <ChangedLine card={lane.id} />}
       {milestones.length === 0 && <p className={styles.quiet}>{m.board_map_lane_empty()}</p>}
       <ul className={styles.list}>
         {milestones.map((card) => (

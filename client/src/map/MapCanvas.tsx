@@ -15,6 +15,8 @@ import { MoveQuestion } from './MoveQuestion.tsx'
 import { questionOf, type Question } from './moving.ts'
 import { Pointers } from './Pointers.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
+import { mapChangeMarks } from '@parley/shared/scene/map-changes'
+import { useChangedScene } from './use-changed-scene.ts'
 import { useFollow } from './use-follow.ts'
 import { useMapGestures } from './use-map-gestures.ts'
 import { useMapKeys } from './use-map-keys.ts'
@@ -55,9 +57,10 @@ export const MapCanvas = ({ chosen, choose, pointers, lines, refused, ring, alon
   const { stage, scale } = useMapStage(room, fonts)
   const { said, say } = useSaying()
   const { acts } = useMapUse(given, { by: 'canvas', refuse: say, onGo: choose })
-  const scene = useMapScene(view, names, fonts, { unit: time.unit, chosen, show: lines ? ALL_LINES : NO_LINES })
-  const inWeeks = useSceneInWeeks(view, names, fonts, scene)
-  const { others, point } = usePointing(pointers, scene, inWeeks)
+  const plain = useMapScene(view, names, fonts, { unit: time.unit, chosen, show: lines ? ALL_LINES : NO_LINES })
+  const scene = useChangedScene(plain, given.told, fonts, mapChangeMarks)
+  const inWeeks = useSceneInWeeks(view, names, fonts, plain)
+  const { others, point } = usePointing(pointers, plain, inWeeks)
   const following = useFollow(room, stage, pointers && others, names)
   const [dragging] = useState(() => liveValue<Question | null>(null))
   const [sheet, setSheet] = useState<string | null>(null)

@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { cardSpace, linksLine } from '../ui/card-space.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { AddText, Nothing } from './AddText.tsx'
+import { ChangesContext, NOTHING_SAID } from './changes-context.ts'
 import { ChainLine } from './ChainLine.tsx'
 import { GoalList } from './GoalList.tsx'
 import { LaneSection } from './LaneSection.tsx'
@@ -63,48 +64,50 @@ export const MapList = ({ onShow, actions: given, ...props }: MapListProps) => {
   const { lanes } = map
   return (
     <MapContext value={map}>
-      <div ref={root} className={styles.map} role="region" aria-label={m.board_map_list_label()} {...focus}>
-        <ChainLine view={view} chain={checks.chain} />
-        {rights.isOpen && linksLeft !== '' && <p className={styles.quiet}>{linksLeft}</p>}
-        {rights.isOpen && space.line !== '' && <p className={styles.quiet}>{space.line}</p>}
-        {actions && rights.isOpen && <ListHistory actions={actions} />}
-        <div ref={notice} className={styles.refused}>
-          {refused && (
-            <Notice
-              tone="trouble"
-              title={refused}
-              action={
-                <Button variant="quiet" onClick={() => setRefused(null)}>
-                  {m.board_map_link_refused_ok()}
-                </Button>
-              }
-            />
-          )}
+      <ChangesContext value={props.told?.said ?? NOTHING_SAID}>
+        <div ref={root} className={styles.map} role="region" aria-label={m.board_map_list_label()} {...focus}>
+          <ChainLine view={view} chain={checks.chain} />
+          {rights.isOpen && linksLeft !== '' && <p className={styles.quiet}>{linksLeft}</p>}
+          {rights.isOpen && space.line !== '' && <p className={styles.quiet}>{space.line}</p>}
+          {actions && rights.isOpen && <ListHistory actions={actions} />}
+          <div ref={notice} className={styles.refused}>
+            {refused && (
+              <Notice
+                tone="trouble"
+                title={refused}
+                action={
+                  <Button variant="quiet" onClick={() => setRefused(null)}>
+                    {m.board_map_link_refused_ok()}
+                  </Button>
+                }
+              />
+            )}
+          </div>
+          <TimePart />
+          <WorthALook />
+          <GoalList goals={rows.goals} />
+          <section className={styles.part} aria-label={m.board_map_milestones()}>
+            <h2>{m.board_map_milestones()}</h2>
+            {milestones === 0 && <Nothing>{m.board_map_milestones_none()}</Nothing>}
+            {lanes.length === 0 && <Nothing>{m.board_map_lanes_none()}</Nothing>}
+            {rows.lanes.map((row) => (
+              <LaneSection key={row.lane?.id ?? 'no-lane'} row={row} open={open} onOpen={setOpen} onNew={onNew} />
+            ))}
+            {actions && rights.isOpen && (
+              <AddText
+                label={m.board_map_lane_field()}
+                button={m.board_map_lane_add()}
+                onAdd={(text) => {
+                  actions.addLane(text)
+                  announce(m.board_outline_added({ zone: m.board_map_lanes() }))
+                }}
+                onUnplaced={(text) => onUnplaced(text, 'lane', true)}
+              />
+            )}
+          </section>
+          <LimitList limits={rows.limits} />
         </div>
-        <TimePart />
-        <WorthALook />
-        <GoalList goals={rows.goals} />
-        <section className={styles.part} aria-label={m.board_map_milestones()}>
-          <h2>{m.board_map_milestones()}</h2>
-          {milestones === 0 && <Nothing>{m.board_map_milestones_none()}</Nothing>}
-          {lanes.length === 0 && <Nothing>{m.board_map_lanes_none()}</Nothing>}
-          {rows.lanes.map((row) => (
-            <LaneSection key={row.lane?.id ?? 'no-lane'} row={row} open={open} onOpen={setOpen} onNew={onNew} />
-          ))}
-          {actions && rights.isOpen && (
-            <AddText
-              label={m.board_map_lane_field()}
-              button={m.board_map_lane_add()}
-              onAdd={(text) => {
-                actions.addLane(text)
-                announce(m.board_outline_added({ zone: m.board_map_lanes() }))
-              }}
-              onUnplaced={(text) => onUnplaced(text, 'lane', true)}
-            />
-          )}
-        </section>
-        <LimitList limits={rows.limits} />
-      </div>
+      </ChangesContext>
     </MapContext>
   )
 }

@@ -2,11 +2,13 @@ import type { DocumentView } from '@parley/shared/documents/card-view'
 import { mapChecks } from '@parley/shared/map/checks'
 import { withoutHidden } from '@parley/shared/map/map-rows'
 import { useMemo } from 'react'
+import { ChangesPart } from './ChangesPart.tsx'
 import { groupNames } from './map-labels.ts'
 import { mapRights } from './map-rights.ts'
 import { MapList } from './MapList.tsx'
 import { useMapTime } from './use-map-time.ts'
 import { STILL } from './use-moving.ts'
+import { useToldChanges } from './use-told-changes.ts'
 
 const RIGHTS = mapRights(undefined, false)
 const nothing = (): void => undefined
@@ -27,18 +29,23 @@ export const MapReader = ({
   const checks = useMemo(() => mapChecks(shown), [shown])
   const names = useMemo(() => groupNames(groups), [groups])
   const time = useMapTime(shown)
+  const marked = useToldChanges('milestones', shown, groups)
   return (
-    <MapList
-      view={shown}
-      checks={checks}
-      names={names}
-      rights={RIGHTS}
-      time={time}
-      confidence={unsaid}
-      moving={STILL}
-      actions={null}
-      onNew={nothing}
-      onUnplaced={nothing}
-    />
+    <>
+      <ChangesPart marked={marked} />
+      <MapList
+        view={shown}
+        checks={checks}
+        names={names}
+        rights={RIGHTS}
+        time={time}
+        confidence={unsaid}
+        moving={STILL}
+        told={marked.told}
+        actions={null}
+        onNew={nothing}
+        onUnplaced={nothing}
+      />
+    </>
   )
 }

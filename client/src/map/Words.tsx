@@ -5,6 +5,7 @@ import { m } from '../paraglide/messages.js'
 import { OutlineEditor } from '../outline/OutlineEditor.tsx'
 import { ExplainedText } from '../ui/ExplainedText.tsx'
 import { IconAct } from '../outline/IconAct.tsx'
+import { ChangedLine } from './ChangedLine.tsx'
 import { nameOf } from './map-words.ts'
 import styles from './MapList.module.css'
 
@@ -58,6 +59,7 @@ export const Words = ({ card, mayEdit, onSave, onRemove, onUnplaced, children, l
           {card.text.trim() === '' ? m.board_map_empty() : <ExplainedText text={card.text} />}
         </p>
         {children}
+        <ChangedLine card={card.id} />
       </div>
       <div className={styles.acts}>
         {mayEdit && (

@@ -1,4 +1,5 @@
 import type { MapScene, ScenePlate } from '@parley/shared/scene/map-parts'
+import { rectAt } from '@parley/shared/scene/map-places'
 import type { Rect } from '@parley/shared/scene/scene'
 import type { Place } from './map-moves.ts'
 import type { Question } from './moving.ts'
@@ -6,20 +7,11 @@ import type { Question } from './moving.ts'
 /** Where a plate would lie, in the units of the map; `week` null for the column without weeks. */
 export type Ghost = { readonly plate: ScenePlate; readonly rect: Rect; readonly week: number | null }
 
-const placed = (
-  { axis, rows }: MapScene,
-  plate: ScenePlate,
-  { week, lane }: Place,
-  before: string | undefined,
-): Ghost => {
-  const x = week === undefined ? axis.x - plate.rect.width : axis.x + (week - axis.first) * axis.weekWidth
-  const rowOf = (id: string | undefined): Rect | undefined => rows.find((row) => (row.lane ?? undefined) === id)?.rect
-  const [from, to] = [rowOf(before), rowOf(lane)]
-  // In another row it stands as high as it does in its own.
-  const y =
-    from && to ? to.y + Math.min(plate.rect.y - from.y, Math.max(0, to.height - plate.rect.height)) : plate.rect.y
-  return { plate, rect: { ...plate.rect, x, y }, week: week ?? null }
-}
+const placed = (scene: MapScene, plate: ScenePlate, place: Place, before: string | undefined): Ghost => ({
+  plate,
+  rect: rectAt(scene, plate.rect, place, before),
+  week: place.week ?? null,
+})
 
 /** So far below another one a ghost stands that would lie on it, its week above it. */
 const STEP = 16

@@ -14,7 +14,13 @@ export type PlatesLook<P extends ScenePlate, S extends DrawnScene> = CardPaint<P
   /** Below the plates; `view` is what the window shows, `scale` device pixels to a unit. */
   readonly ground: (context: CanvasRenderingContext2D, scene: S, view: Rect, scale: number, palette: Palette) => void
   /** Above the plates; `without` is on its way elsewhere. */
-  readonly over?: (context: CanvasRenderingContext2D, scene: S, without: ReadonlySet<string>, palette: Palette) => void
+  readonly over?: (
+    context: CanvasRenderingContext2D,
+    scene: S,
+    without: ReadonlySet<string>,
+    view: Rect,
+    palette: Palette,
+  ) => void
   /** What goes along with a plate that is dragged, in board units from the corner of the plate. */
   readonly along?: (context: CanvasRenderingContext2D, plate: P, palette: Palette) => void
 }
@@ -69,7 +75,7 @@ export const platesPainter = <P extends ScenePlate, S extends DrawnScene & { rea
         paintOne(context, plate, { x, y }, frame)
       }
       inUnits()
-      if (scene) look.over?.(context, scene, frame.without, palette())
+      if (scene) look.over?.(context, scene, frame.without, view, palette())
       context.restore()
       return bitmaps.isBehind()
     },

@@ -10,6 +10,7 @@ import type { Place } from './map-moves.ts'
 import type { MapRights } from './map-rights.ts'
 import { namesIn } from './map-words.ts'
 import type { Asker, Moving } from './moving.ts'
+import type { ToldChanges } from './told-changes.ts'
 import { useMapActs } from './use-map-acts.ts'
 import type { MapTime } from './use-map-time.ts'
 
@@ -25,6 +26,8 @@ export type MapGiven = {
   /** How sure the room was of a milestone when it was asked, in sentences. */
   readonly confidence: (milestone: string) => readonly string[]
   readonly moving: Moving
+  /** What changed since a step, where somebody asked to see it. */
+  readonly told: ToldChanges | null
   /** Null for whoever only reads, and while the map is closed. */
   readonly actions: MapActions | null
   /** Asks for a new milestone, at a place if one was meant, and for a goal. */

@@ -1,5 +1,6 @@
 import type { GapWord } from '../voting/rate-measures.ts'
 import type { Value } from '../axes/value.ts'
+import type { ChangeMarks } from './change-marks.ts'
 import type { Point, SceneLabel, ScenePlate, SceneRule } from './map-parts.ts'
 import type { DrawnScene, Rect, SceneLine } from './scene.ts'
 import type { GroupId } from '../session/agenda.ts'
@@ -49,6 +50,8 @@ export type AxesScene = Omit<DrawnScene, 'cards'> & {
   readonly tray: Rect | null
   /** Whether words had to lie over each other: then numbers with a legend are easier to read. */
   readonly isCrowded: boolean
+  /** What changed since a step, for whoever asked to see it; it takes up no room. */
+  readonly changed?: ChangeMarks
 }
 
 /** Room between the frame and the outermost values, so that a point at an end lies inside. */

@@ -1,3 +1,4 @@
+import type { ChangeMarks } from './change-marks.ts'
 import type { LinkKind } from '../documents/card-view.ts'
 import type { DateState } from '../map/dates.ts'
 import type { Chain } from '../map/longest-chain.ts'
@@ -126,4 +127,6 @@ export type MapScene = Omit<DrawnScene, 'cards'> & {
   /** Where the three parts of the map lie; null for a part that has no cards. */
   readonly areas: { readonly goals: Rect | null; readonly map: Rect; readonly limits: Rect | null }
   readonly chain: Chain | null
+  /** What changed since a step, for whoever asked to see it; it takes up no room. */
+  readonly changed?: ChangeMarks
 }

@@ -10,8 +10,11 @@ import { axesModel, type AxesBoardName } from '../../axes/axes-model.ts'
 import { axesRights } from '../../axes/axes-rights.ts'
 import { AxesList } from '../../axes/AxesList.tsx'
 import { peopleOf } from '../../axes/people.ts'
+import { usePlaceSaid } from '../../axes/use-place-said.ts'
 import { useActsOn } from '../../board/use-board-actions.ts'
+import { ChangesPart } from '../../map/ChangesPart.tsx'
 import { groupNames } from '../../map/map-labels.ts'
+import { useToldChanges } from '../../map/use-told-changes.ts'
 import { m } from '../../paraglide/messages.js'
 import { SavingText } from '../../session/SavingText.tsx'
 import { useDocument } from '../../session/use-document.ts'
@@ -50,6 +53,7 @@ export const AxesTask = ({ board }: { readonly board: AxesBoardName }) => {
   const model = useMemo(() => axesModel(board, view, { ballots }, groups), [board, view, ballots, groups])
   const rights = useMemo(() => axesRights(group, boardOpen), [group, boardOpen])
   const people = useMemo(() => peopleOf(roster, group), [roster, group])
+  const marked = useToldChanges(board, view, session.groups, usePlaceSaid(model))
   const actions = rights.isOpen ? given : null
   // A field hands its text over when it has gone: by then the page knows whether it went because of a lock.
   const isLocked = useRef(locked)
@@ -75,6 +79,7 @@ export const AxesTask = ({ board }: { readonly board: AxesBoardName }) => {
         key={board}
         model={model}
         rights={rights}
+        told={marked.told}
         actions={actions}
         onNew={onNew}
         onUnplaced={onUnplaced}
@@ -88,6 +93,7 @@ export const AxesTask = ({ board }: { readonly board: AxesBoardName }) => {
       <TaskHeading title={WORDS[board].title()}>{group ? WORDS[board].lead() : m.axes_lead_reader()}</TaskHeading>
       {ring}
       {locked && <p className={styles.quiet}>{m.axes_locked()}</p>}
+      <ChangesPart marked={marked} />
       {isMedium && !isWide && <div className={styles.mapAbove}>{canvas}</div>}
       {slot && createPortal(canvas, slot)}
       <AxesList
@@ -96,6 +102,7 @@ export const AxesTask = ({ board }: { readonly board: AxesBoardName }) => {
         rights={rights}
         actions={actions}
         people={people}
+        changes={marked.told}
         hasCanvas={isMedium}
         onUnplaced={onUnplaced}
       />

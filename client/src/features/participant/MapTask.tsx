@@ -7,6 +7,7 @@ import { lazy, Suspense, use, useCallback, useLayoutEffect, useMemo, useRef, use
 import { createPortal } from 'react-dom'
 import { useActsOn } from '../../board/use-board-actions.ts'
 import { AddMilestone } from '../../map/AddMilestone.tsx'
+import { ChangesPart } from '../../map/ChangesPart.tsx'
 import { confidenceWords } from '../../map/confidence-words.ts'
 import { mapActions } from '../../map/map-actions.ts'
 import { groupNames } from '../../map/map-labels.ts'
@@ -18,6 +19,7 @@ import { pointEvery } from '../../map/pointer-sender.ts'
 import { refusedLinkWords } from '../../map/refused-link.ts'
 import { useMapTime } from '../../map/use-map-time.ts'
 import { useMoving } from '../../map/use-moving.ts'
+import { useToldChanges } from '../../map/use-told-changes.ts'
 import { m } from '../../paraglide/messages.js'
 import { SavingText } from '../../session/SavingText.tsx'
 import { useDocument } from '../../session/use-document.ts'
@@ -69,6 +71,7 @@ export const MapTask = () => {
     (milestone: string) => confidenceWords(ratingsOf({ ballots }, milestone), session.groups),
     [ballots, session.groups],
   )
+  const marked = useToldChanges('milestones', view, session.groups)
   const moving = useMoving(view, rights.isOpen)
   // A field hands its text over when it has gone: by then the page knows whether it went because of a lock.
   const isLocked = useRef(locked)
@@ -90,7 +93,7 @@ export const MapTask = () => {
       <Emphasis text={m.board_map_ring()} />.
     </RingLine>
   )
-  const map = { view, checks, names, rights, time, confidence, moving, actions, onNew, onUnplaced }
+  const map = { view, checks, names, rights, time, confidence, moving, told: marked.told, actions, onNew, onUnplaced }
   const canvas = (
     <Suspense fallback={<p>{m.participant_table_loading()}</p>}>
       <MapCanvas
@@ -122,6 +125,7 @@ export const MapTask = () => {
           {m.mapping_lines()}
         </label>
       )}
+      <ChangesPart marked={marked} />
       {isMedium && !isWide && <div className={styles.mapAbove}>{canvas}</div>}
       {slot && createPortal(canvas, slot)}
       <MapList {...map} {...(isMedium && { onShow: choose })} />
