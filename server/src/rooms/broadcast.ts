@@ -1,16 +1,28 @@
 import * as Y from 'yjs'
 import type { Connection } from './connection.ts'
+import { PointerRound, type PointersNow } from './pointer-round.ts'
 import { Presences } from './presences.ts'
-import { gatherOf, POINTERS_BACK_BELOW, POINTERS_OFF_MS, pointersEvery, RIDE_MS, windowOf } from './room-pace.ts'
+import {
+  gatherOf,
+  pointerPart,
+  POINTERS_BACK_BELOW,
+  POINTERS_OFF_MS,
+  pointersEvery,
+  RIDE_MS,
+  SPREAD_MS,
+  windowOf,
+} from './room-pace.ts'
 import { awarenessFrames, durableFrame, updateFrame } from './wire.ts'
 
 const LATE_MS = 20
+/** How much of what a sending is thought to take comes from the last one. */
+const NEWEST = 0.05
 
 /** What goes out in one tick. */
 type Tick = {
   readonly edits?: { readonly frame: Uint8Array; readonly vectorBefore: Uint8Array; readonly onlyFrom: unknown }
   readonly durable?: Uint8Array
-  readonly pointers?: ReturnType<typeof awarenessFrames>
+  readonly pointers?: PointersNow
 }
 
 /**
@@ -28,10 +40,11 @@ export class Broadcast {
   #sentVector: Uint8Array
   #timer: NodeJS.Timeout | undefined
   #timerAt = 0
-  /** Since when an edit, or the word that one is durable, waits to go out. */
-  #waitingSince: number | undefined
   #lastAt = 0
   #lastPresencesAt = 0
+  /** Milliseconds that a sending of edits takes, of late. */
+  #sending = 0
+  #round: PointerRound | undefined
   #isLate = false
   #pointersOffAt: number | undefined
 
@@ -61,6 +74,11 @@ export class Broadcast {
     return false
   }
 
+  /** Milliseconds that an edit waits for others. */
+  get gathers(): number {
+    return gatherOf(this.#connections.size, this.#sending)
+  }
+
   /** Sends now if the window is open, otherwise when it opens. */
   schedule(): void {
     const now = Date.now()
@@ -80,12 +98,11 @@ export class Broadcast {
 
   #editsAt(): number {
     if (this.#out.length + this.#durable.size === 0) return Number.POSITIVE_INFINITY
-    this.#waitingSince ??= Date.now()
-    const people = this.#connections.size
-    return Math.max(this.#lastAt + windowOf(people, this.#isLate), this.#waitingSince + gatherOf(people))
+    return this.#lastAt + windowOf(this.#connections.size, this.#isLate)
   }
 
   #pointersAt(): number {
+    if (this.#round) return this.#round.until
     if (!this.presences.isDue) return Number.POSITIVE_INFINITY
     const every = pointersEvery(this.presences.size, this.#connections.size, this.#isLate)
     if (every !== null) return this.#lastPresencesAt + every
@@ -101,11 +118,13 @@ export class Broadcast {
     this.#timer = undefined
     const edits = this.#takeEdits()
     const isRide = edits !== undefined || this.#durable.size > 0
-    const pointers = Date.now() >= this.#pointersAt() - (isRide ? RIDE_MS : 0) ? this.#takePointers() : undefined
+    const pointers = this.#takePointers(isRide)
     const durable = this.#durable.size > 0 ? durableFrame(this.#sentVector) : undefined
     this.#send({ ...(edits && { edits }), ...(durable && { durable }), ...(pointers && { pointers }) })
     this.#durable.clear()
-    this.#observe(performance.now() - started)
+    const took = performance.now() - started
+    if (edits) this.#sending += (took - this.#sending) * NEWEST
+    this.#observe(took)
     this.schedule()
   }
 
@@ -117,7 +136,6 @@ export class Broadcast {
   #takeEdits(): Tick['edits'] {
     const out = this.#out
     if (this.#durable.size + out.length > 0) this.#lastAt = Date.now()
-    this.#waitingSince = undefined
     const [first] = out
     if (!first) return undefined
     this.#out = []
@@ -128,11 +146,22 @@ export class Broadcast {
     return { frame, vectorBefore, onlyFrom }
   }
 
-  #takePointers(): Tick['pointers'] {
-    const due = this.presences.takeDue()
-    if (due.length === 0) return undefined
-    this.#lastPresencesAt = Date.now()
-    return awarenessFrames(due)
+  /** Pointers go along with edits a little early, and to a part of the readers; without edits, to all when it is time. */
+  #takePointers(isRide: boolean): PointersNow | undefined {
+    const now = Date.now()
+    if (!this.#round) {
+      if (now < this.#pointersAt() - (isRide ? RIDE_MS : 0)) return undefined
+      const due = this.presences.takeDue()
+      if (due.length === 0) return undefined
+      this.#lastPresencesAt = now
+      this.#round = new PointerRound(awarenessFrames(due), this.#connections, now + SPREAD_MS)
+    }
+    const round = this.#round
+    if (!isRide && now < round.until && round.isBegun) return undefined
+    const isPart = isRide && now < round.until
+    const pointers = round.take(isPart ? pointerPart(this.#connections.size) : Number.POSITIVE_INFINITY)
+    if (round.isOver) this.#round = undefined
+    return pointers
   }
 
   #send({ edits, durable, pointers }: Tick): void {
@@ -140,19 +169,22 @@ export class Broadcast {
     for (const connection of this.#connections) {
       const { gate, outlet } = connection
       const getsEdits = edits !== undefined && connection !== edits.onlyFrom
-      const getsPointers = pointers !== undefined && gate.maySeePointers()
+      const getsPointers = pointers !== undefined && pointers.to.has(connection) && gate.maySeePointers()
       const getsDurable = durable !== undefined && this.#durable.has(connection)
       if (outlet.isClosed || !(getsEdits || getsPointers || getsDurable)) continue
-      outlet.together(() => {
+      const send = (): void => {
         if (getsDurable) outlet.send(durable)
         if (!connection.stillReads()) return
         if (getsEdits) outlet.broadcast(edits.frame, edits.vectorBefore)
-        if (getsPointers) this.#point(connection, pointers)
-      })
+        if (getsPointers) this.#point(connection, pointers.frames)
+      }
+      // Most get one frame, which is one write as it is.
+      if (Number(getsEdits) + Number(getsPointers) + Number(getsDurable) > 1) outlet.together(send)
+      else send()
     }
   }
 
-  #point({ client, outlet }: Connection, { all, without }: NonNullable<Tick['pointers']>): void {
+  #point({ client, outlet }: Connection, { all, without }: PointersNow['frames']): void {
     // With a shifted clock one's own state would come back as news; otherwise it is ignored over there.
     const frame = this.presences.isShifted(client) ? without(client) : all
     if (frame) outlet.presences(frame)

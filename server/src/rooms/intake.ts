@@ -32,6 +32,10 @@ export class Intake {
   readonly #commit: GroupCommit
   #inbox: Edit[] = []
   #flight: Promise<void> | undefined
+  /** Set while edits wait for others to go along. */
+  #gathering: NodeJS.Timeout | undefined
+  /** When the edit came that has waited longest. */
+  #since = 0
   #isHeld = false
   #isClosing = false
   /** Set while the disk refuses. */
@@ -65,8 +69,9 @@ export class Intake {
       return this.#sendAway(edit.connection)
     if (waiting.edits >= WAITING_MOST) return edit.connection.tooFast()
     this.#waits(edit, 1)
+    if (this.#inbox.length === 0) this.#since = Date.now()
     this.#inbox.push(edit)
-    this.#pump()
+    this.#gather()
   }
 
   /** Resolves when nothing is in flight; from then on edits wait for `release`. */
@@ -86,17 +91,29 @@ export class Intake {
    */
   async drained(): Promise<void> {
     this.#isClosing = true
+    this.#pump()
     while (this.#flight) await this.#flight
   }
 
+  /** Goes on as soon as the edit that came first has waited for others as long as edits do in a room so full. */
+  #gather(): void {
+    if (this.#flight || this.#gathering) return
+    const isWaiting = this.#inbox.length > 0 && !this.#isClosing
+    const wait = isWaiting ? this.#since + this.#room.gathers - Date.now() : 0
+    if (wait <= 0) return this.#pump()
+    this.#gathering = setTimeout(() => this.#pump(), wait)
+  }
+
   #pump(): void {
+    clearTimeout(this.#gathering)
+    this.#gathering = undefined
     if (this.#flight || this.#isHeld || this.#isParked || this.#room.isDead) return
     this.#room.rest()
     const batch = this.#nextBatch()
     if (batch.length === 0) return this.#room.settle()
     this.#flight = this.#fly(batch).finally(() => {
       this.#flight = undefined
-      this.#pump()
+      this.#gather()
     })
   }
 
@@ -213,7 +230,7 @@ export class Intake {
           room.own(verdict.client, connection.owner)
         }
         room.apply(verdict.update, connection, connection.owner)
-        room.isDurable(connection)
+        room.owe(connection)
       }
     } catch (error) {
       // The disk has what memory could not take: only a new load can tell what stands.

@@ -89,6 +89,10 @@ export class Room {
   get bytes(): number {
     return this.#compaction.bytes
   }
+  /** Milliseconds that an edit waits for others. */
+  get gathers(): number {
+    return this.#broadcast.gathers
+  }
   get epoch(): number {
     return this.#epoch
   }
@@ -230,12 +234,18 @@ export class Room {
     this.#owners.set(client, owner)
   }
 
+  /** Owes a sender the word that everything it sent so far is on disk; it goes out with what `changed` sends. */
+  owe(connection: Connection): void {
+    this.#broadcast.oweDurable(connection)
+  }
+
   /** Tells a sender that everything it sent so far is on disk. */
   isDurable(connection: Connection): void {
-    this.#broadcast.oweDurable(connection)
+    this.owe(connection)
     this.#broadcast.schedule()
   }
 
+  /** To be called once for all that came in one flush, so that it leaves in one frame. */
   changed(): void {
     this.#broadcast.schedule()
     this.#context.changed(this.key)
