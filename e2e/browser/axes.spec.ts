@@ -97,6 +97,32 @@ test('AX1, AX2, AX3, AX4: both groups lay assumptions by drag, by keys and by nu
     await expect(row(phone.page, devices).getByRole('textbox', { name: 'Evidence' })).toHaveValue('52')
   })
 
+  await test.step('BD7: pointers name the group, are followed, and are on no phone', async () => {
+    const other = await sitsAtAxes(browser, 'laptop', room.b[1] ?? seatB, WORDS)
+    const pointer = other.page.locator('[data-pointer="a"]')
+    const canvas = await a.page.locator('[data-axes] canvas').first().boundingBox()
+    if (!canvas) throw new Error('There is no canvas.')
+    const pointsAt = (x: number, y: number): Promise<void> =>
+      a.page.mouse.move(canvas.x + x, canvas.y + y, { steps: 3 })
+    await pointsAt(300, 200)
+    await expect(pointer).toHaveText('Strategy')
+    const off = async (): Promise<number> => {
+      const at = await pointer.boundingBox()
+      return Math.max(Math.abs((at?.x ?? 0) - (canvas.x + 300)), Math.abs((at?.y ?? 0) - (canvas.y + 200)))
+    }
+    await expect.poll(off, 'the same place of the board is the same place of the window').toBeLessThan(4)
+    await shot(other.page, 'axes-pointers')
+    await expect(phone.page.locator('[data-pointer]')).toHaveCount(0)
+    await other.page.getByRole('combobox', { name: 'Follow a pointer' }).selectOption({ label: 'someone of Strategy' })
+    await expect(other.page.getByText('Following someone of Strategy.').first()).toBeVisible()
+    await other.page.keyboard.press('Escape')
+    await expect(other.page.getByRole('combobox', { name: 'Follow a pointer' })).toHaveValue('')
+    await a.page.mouse.move(20, 20)
+    await expect(pointer).toHaveCount(0)
+    expect(other.errors).toEqual([])
+    await other.context.close()
+  })
+
   await test.step('by number on the phone', async () => {
     await row(phone.page, billing)
       .getByRole('button', { name: /^Place on the map/ })
@@ -142,7 +168,7 @@ test('AX1, AX2, AX3, AX4: both groups lay assumptions by drag, by keys and by nu
   for (const seat of room.everyone) seat.leavesTheRoom()
 })
 
-test('AX5: two axes of the room’s own, named and filled on a phone', async ({ browser }) => {
+test('AX5, AX8: two axes of the room’s own and a corner, named and filled on a phone', async ({ browser }) => {
   const room = await gather(server.url, { a: 1, b: 1 }, { k: 3, template: 'two-by-two' })
   await room.mediator.does({ type: 'start-step', step: 'two-by-two' })
   const [seatA, seatB] = [room.a[0], room.b[0]]
@@ -160,6 +186,11 @@ test('AX5: two axes of the room’s own, named and filled on a phone', async ({ 
     await field.getByRole('button', { name: 'Name it' }).click()
     await expect(page.getByRole('region', { name: 'The ends of the axes' }).getByText(name)).toBeVisible()
   }
+  const corners = page.getByRole('region', { name: 'The four corners' })
+  const corner = corners.locator('li[data-end="top-right"]')
+  await corner.getByRole('textbox', { name: 'Top right: Everyone switches, Prices double' }).fill('The big bet')
+  await corner.getByRole('button', { name: 'Name it' }).click()
+  await expect(corners.getByText('The big bet')).toBeVisible()
   await page.getByRole('button', { name: 'New note' }).click()
   const dialog = page.getByRole('dialog', { name: 'New note' })
   await dialog.getByRole('textbox', { name: 'A new note' }).fill('A second warehouse')
@@ -168,10 +199,11 @@ test('AX5: two axes of the room’s own, named and filled on a phone', async ({ 
   await expect(list(page).getByText('0 is “Prices stay”, 100 is “Prices double”')).toBeVisible()
   await list(page).getByRole('button', { name: 'More: From left to right' }).click()
   await expect(list(page).getByRole('textbox', { name: 'From left to right' })).toHaveValue('60')
+  await expect(list(page).getByText('in “The big bet”')).toBeVisible()
   await until('the other group has it at its place', async () => {
     const { cards } = await seatA.sees('board')
     const note = cards.find(({ kind }) => kind === 'note')
-    return cards.length === 5 && note?.value?.join() === '60,50'
+    return cards.length === 6 && note?.value?.join() === '60,50'
   })
   await shot(page, 'axes-two-by-two-phone')
   await audit(page)

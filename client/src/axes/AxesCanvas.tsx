@@ -1,9 +1,7 @@
 import type { Value } from '@parley/shared/axes/value'
 import type { Kind } from '@parley/shared/session/agenda'
-import { PanelLeftClose, PanelLeftOpen, Plus } from 'lucide-react'
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, useId, type ReactNode } from 'react'
 import board from '../board/Board.module.css'
-import { History, IconButton, ZoomTools } from '../board/BoardTools.tsx'
 import { CardEditor } from '../board/CardEditor.tsx'
 import { useFontVersion } from '../board/use-board-scene.ts'
 import styles from '../map/MapCanvas.module.css'
@@ -11,15 +9,20 @@ import { axesChangeMarks } from '@parley/shared/scene/axes-changes'
 import type { ToldChanges } from '../map/told-changes.ts'
 import { useChangedScene } from '../map/use-changed-scene.ts'
 import { MapMirror } from '../map/MapMirror.tsx'
+import type { GroupNames } from '../map/map-labels.ts'
+import { Pointers } from '../map/Pointers.tsx'
+import { useFollow } from '../map/use-follow.ts'
+import { usePointAlong } from '../map/use-point-along.ts'
+import type { Pointing } from '../map/use-pointing.ts'
 import { usePlatesStage } from '../map/use-plates-stage.ts'
 import { useSaying } from '../ui/use-saying.ts'
 import { m } from '../paraglide/messages.js'
-import { Button } from '../ui/Button.tsx'
 import type { AxesActions } from './axes-actions.ts'
 import type { AxesModel } from './axes-model.ts'
 import { axesPainter } from './axes-painter.ts'
 import type { AxesRights } from './axes-rights.ts'
 import { AxesBar } from './AxesBar.tsx'
+import { AxesFoot } from './AxesFoot.tsx'
 import { useAxesActs } from './use-axes-acts.ts'
 import { useAxesGestures } from './use-axes-gestures.ts'
 import { useAxesKeys } from './use-axes-keys.ts'
@@ -28,6 +31,10 @@ import { useAxesScene } from './use-axes-scene.ts'
 type AxesCanvasProps = {
   readonly model: AxesModel
   readonly rights: AxesRights
+  /** How the groups are called, whose pointers are seen. */
+  readonly names: GroupNames
+  /** Where others point, and how to point there; null while pointers are switched off. */
+  readonly pointers: Pointing | null
   /** What changed since a step, where somebody asked to see it. */
   readonly told: ToldChanges | null
   /** Null for whoever only reads, and while the board is closed. */
@@ -42,17 +49,33 @@ type AxesCanvasProps = {
   readonly alone: { readonly is: boolean; readonly set: (alone: boolean) => void } | null
 }
 
+const nowhere = (): void => undefined
+
 /** The tray below may go on below the window; between the axes everything is seen. */
 const READABLE = 0.62
 
 /** A board with two axes on a canvas: pan, zoom, select, lay. The list beside it does the same without one. */
-export const AxesCanvas = ({ model, rights, told, actions, onNew, onUnplaced, ring, alone }: AxesCanvasProps) => {
+export const AxesCanvas = ({
+  model,
+  names,
+  rights,
+  pointers,
+  told,
+  actions,
+  onNew,
+  onUnplaced,
+  ring,
+  alone,
+}: AxesCanvasProps) => {
   const isAlone = alone?.is === true
   const room = useRef<HTMLDivElement>(null)
   const fonts = useFontVersion()
   const helpId = useId()
   const { stage, scale } = usePlatesStage(room, fonts, axesPainter, READABLE)
   const scene = useChangedScene(useAxesScene(model, fonts, { keepTray: true }), told, fonts, axesChangeMarks)
+  // This board lies for everybody the same way: a place of it is the same place on every page.
+  const following = useFollow(room, stage, pointers?.others ?? null, names)
+  usePointAlong(room, stage, rights.group, pointers?.every ?? null, pointers?.point ?? nowhere)
   const { said, say } = useSaying()
   const acts = useAxesActs(model, rights, actions, say)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -80,6 +103,8 @@ export const AxesCanvas = ({ model, rights, told, actions, onNew, onUnplaced, ri
       ?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] [data-act="select"]`)
       ?.focus({ preventScroll: true })
   const leave = (): void => {
+    // Escape has ended the following; it leaves the selection where it is.
+    if (following.followed) return
     setChosen(null)
     room.current?.focus({ preventScroll: true })
   }
@@ -121,8 +146,11 @@ export const AxesCanvas = ({ model, rights, told, actions, onNew, onUnplaced, ri
     leave,
   })
   const onRoomKey = (event: KeyboardEvent): void => {
-    if (event.target === room.current) keys(event, undefined)
+    if (event.target !== room.current) return
+    if (event.key.startsWith('Arrow')) following.follow(null)
+    keys(event, undefined)
   }
+  const word = said ?? following.words
 
   return (
     <section
@@ -141,6 +169,9 @@ export const AxesCanvas = ({ model, rights, told, actions, onNew, onUnplaced, ri
       <p id={helpId} className="unseen">
         {m.axes_keys()}
       </p>
+      {stage && pointers && (
+        <Pointers stage={stage} others={pointers.others} names={names} onFollow={following.follow} />
+      )}
       <MapMirror
         label={label}
         stage={stage}
@@ -187,35 +218,17 @@ export const AxesCanvas = ({ model, rights, told, actions, onNew, onUnplaced, ri
           {model.board === 'assumptions' ? m.axes_teach_assumptions() : m.axes_teach_two_by_two()}
         </p>
       )}
-      {said && <p className={styles.said}>{said}</p>}
-      <div className={board.foot}>
-        <div className={`${board.ring} ${styles.ring}`}>{ring}</div>
-        {actions && rights.isOpen && (
-          <div className={`${board.tools} ${styles.tools}`} role="toolbar" aria-label={label}>
-            {onNew && (
-              <Button variant="quiet" icon={<Plus aria-hidden="true" />} onClick={() => onNew()}>
-                {m.axes_note_new()}
-              </Button>
-            )}
-            <History actions={actions} />
-          </div>
-        )}
-        <div className={styles.right}>
-          {alone && (
-            <IconButton
-              label={isAlone ? m.board_map_with_list() : m.board_map_alone()}
-              onClick={() => alone.set(!isAlone)}
-            >
-              {isAlone ? <PanelLeftOpen aria-hidden="true" /> : <PanelLeftClose aria-hidden="true" />}
-            </IconButton>
-          )}
-          <ZoomTools
-            scale={scale}
-            onZoom={(factor) => stage?.zoom(factor, undefined, true)}
-            onFit={() => stage?.fit(true)}
-          />
-        </div>
-      </div>
+      {word && <p className={styles.said}>{word}</p>}
+      <AxesFoot
+        stage={stage}
+        scale={scale}
+        label={label}
+        actions={rights.isOpen ? actions : null}
+        onNew={onNew && (() => onNew())}
+        following={pointers ? following : null}
+        ring={ring}
+        alone={alone}
+      />
     </section>
   )
 }

@@ -19,15 +19,16 @@ export const AxesPicture = ({ scene, shows, className }: AxesPictureProps) => {
       aria-hidden="true"
     >
       {scene.corner && <rect className={looks.corner} {...scene.corner.rect} />}
-      <rect className={looks.frame} {...scene.frame} />
+      <rect className={looks.frame} {...scene.box} />
       {scene.rules.map(({ from, to }, index) => (
         <path key={index} className={looks.rule} d={`M${from.x} ${from.y} L${to.x} ${to.y}`} />
       ))}
-      {scene.labels.map((label, index) => (
+      {[...scene.labels, ...scene.corners].map((label, index) => (
         <text
           key={index}
           className={looks.label}
           data-tone={label.tone}
+          data-type={label.type}
           x={label.x}
           y={label.y}
           direction={label.direction}

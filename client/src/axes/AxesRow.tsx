@@ -11,7 +11,7 @@ import { GroupMark } from '../ui/GroupMark.tsx'
 import { AddTest } from './AddTest.tsx'
 import looks from './Axes.module.css'
 import { useAxes } from './axes-context.ts'
-import { gapWords, placeWords, ratedWords } from './axes-words.ts'
+import { cornerNameAt, gapWords, placeWords, ratedWords } from './axes-words.ts'
 import { TestItem } from './TestItem.tsx'
 import type { AxesActs } from './use-axes-acts.ts'
 import { ValueFields } from './ValueFields.tsx'
@@ -34,6 +34,7 @@ const About = ({ item, weighed }: Omit<AxesRowProps, 'acts'>) => {
     y: Math.round(value[1]),
   }
   const apart = gapWords(rated)
+  const corner = cornerNameAt(model.names, value)
   return (
     <>
       <p className={styles.meta}>
@@ -46,6 +47,11 @@ const About = ({ item, weighed }: Omit<AxesRowProps, 'acts'>) => {
             : rated?.by === 'total'
               ? m.axes_at_ratings_all(at)
               : m.axes_at_ratings(at)}
+        </p>
+      )}
+      {corner !== null && (
+        <p className={styles.meta} dir="auto">
+          {m.mapmore_in_corner({ name: corner })}
         </p>
       )}
       {rated?.by === 'group' && (

@@ -1,4 +1,11 @@
-import { AXIS_ENDS, type AxisEnd, type CardView } from '@parley/shared/documents/card-view'
+import {
+  AXIS_CORNERS,
+  AXIS_ENDS,
+  type AxisCorner,
+  type AxisEnd,
+  type CardView,
+} from '@parley/shared/documents/card-view'
+import type { NamedEnd } from '@parley/shared/axes/two-by-two-board'
 import styles from '../map/MapList.module.css'
 import { AddText } from '../map/AddText.tsx'
 import { nameOf } from '../map/map-words.ts'
@@ -7,7 +14,7 @@ import { m } from '../paraglide/messages.js'
 import { announce } from '../ui/announcements.ts'
 import looks from './Axes.module.css'
 import { useAxes } from './axes-context.ts'
-import { endWords } from './axes-words.ts'
+import { cornerWords, endWords } from './axes-words.ts'
 
 const Named = ({ card, lead }: { readonly card: CardView; readonly lead: string }) => {
   const { rights, actions, onUnplaced } = useAxes()
@@ -29,10 +36,15 @@ const Named = ({ card, lead }: { readonly card: CardView; readonly lead: string 
   )
 }
 
-const End = ({ end }: { readonly end: AxisEnd }) => {
-  const { model, rights, actions, onUnplaced } = useAxes()
-  const named = model.own?.ends[end]
-  const words = endWords(end)
+type EndProps = {
+  readonly end: AxisEnd | AxisCorner
+  /** What it is called while it has no name: "Left end". */
+  readonly words: string
+  readonly named: NamedEnd | undefined
+}
+
+const End = ({ end, words, named }: EndProps) => {
+  const { rights, actions, onUnplaced } = useAxes()
   return (
     <li className={looks.end} data-end={end}>
       {named?.card ? (
@@ -57,16 +69,34 @@ const End = ({ end }: { readonly end: AxisEnd }) => {
   )
 }
 
-/** The names of the four ends: both groups write them, one field each. */
-export const EndNames = () => (
-  <section className={styles.part} aria-label={m.axes_ends_title()}>
-    <h2 data-heading="" tabIndex={-1}>
-      {m.axes_ends_title()}
-    </h2>
-    <ul className={styles.list}>
-      {AXIS_ENDS.map((end) => (
-        <End key={end} end={end} />
-      ))}
-    </ul>
-  </section>
-)
+/** The names of the four ends and of the four corners: both groups write them, one field each. */
+export const EndNames = () => {
+  const { model } = useAxes()
+  if (!model.own) return null
+  const { own } = model
+  return (
+    <>
+      <section className={styles.part} aria-label={m.axes_ends_title()}>
+        <h2 data-heading="" tabIndex={-1}>
+          {m.axes_ends_title()}
+        </h2>
+        <ul className={styles.list}>
+          {AXIS_ENDS.map((end) => (
+            <End key={end} end={end} words={endWords(end)} named={own.ends[end]} />
+          ))}
+        </ul>
+      </section>
+      <section className={styles.part} aria-label={m.mapmore_corners_title()}>
+        <h2 data-heading="" tabIndex={-1}>
+          {m.mapmore_corners_title()}
+        </h2>
+        <p className={styles.quiet}>{m.mapmore_corners_hint()}</p>
+        <ul className={styles.list}>
+          {AXIS_CORNERS.map((corner) => (
+            <End key={corner} end={corner} words={cornerWords(corner, own)} named={own.corners[corner]} />
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}

@@ -1,5 +1,5 @@
 import type { Value } from '@parley/shared/axes/value'
-import type { AxisEnd } from '@parley/shared/documents/card-view'
+import type { AxisCorner, AxisEnd } from '@parley/shared/documents/card-view'
 import { addCard, readCard, readDocument, removeCard, setCard, setText } from '@parley/shared/documents/cards'
 import type { Kind } from '@parley/shared/session/agenda'
 import type { Doc } from 'yjs'
@@ -16,7 +16,7 @@ export type AxesActions = ActHistory & {
   /** Lays a card at a value, or puts it back into the tray. */
   readonly place: (id: string, value: Value | undefined) => void
   readonly addNote: (text: string, value?: Value) => string
-  readonly nameEnd: (end: AxisEnd, text: string) => void
+  readonly nameEnd: (end: AxisEnd | AxisCorner, text: string) => void
   /** `base` is what the card read when the typing began: what others changed since then is kept. */
   readonly setText: (id: string, text: string, base?: string) => void
   readonly remove: (id: string) => void
@@ -38,7 +38,11 @@ export const axesActions = (doc: Doc): AxesActions => {
     const [x, y] = placeBetween(last?.at, undefined) ?? [0, 0]
     return [x, y]
   }
-  const added = (kind: Kind, text: string, more: { readonly value?: Value; readonly end?: AxisEnd }): string => {
+  const added = (
+    kind: Kind,
+    text: string,
+    more: { readonly value?: Value; readonly end?: AxisEnd | AxisCorner },
+  ): string => {
     const id = randomId()
     const { value, end } = more
     acting.act(() =>

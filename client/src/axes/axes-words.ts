@@ -1,8 +1,9 @@
 import type { WeighedCard } from '@parley/shared/axes/assumption-board'
 import type { Rated } from '@parley/shared/axes/rated'
-import type { LaidNote, TwoByTwoBoard } from '@parley/shared/axes/two-by-two-board'
+import { cornerAt, endsAt, type LaidNote, type TwoByTwoBoard } from '@parley/shared/axes/two-by-two-board'
 import type { Value } from '@parley/shared/axes/value'
-import { AXIS_ENDS, type AxisEnd, type CardView } from '@parley/shared/documents/card-view'
+import { AXIS_ENDS, type AxisCorner, type AxisEnd, type CardView } from '@parley/shared/documents/card-view'
+import type { CornerNames } from '@parley/shared/scene/axes-corners'
 import type { AxesItem, AxesLabels } from '@parley/shared/scene/axes-scene'
 import type { GroupNames } from '../map/map-labels.ts'
 import { nameOf } from '../map/map-words.ts'
@@ -14,6 +15,8 @@ export type AxesNames = {
   readonly x: string
   readonly y: string
   readonly ends: Readonly<Record<AxisEnd, string>>
+  /** How the corners of a two-by-two are called; empty where one has no name. */
+  readonly corners?: CornerNames
 }
 
 const END_WORDS: Readonly<Record<AxisEnd, () => string>> = {
@@ -25,6 +28,25 @@ const END_WORDS: Readonly<Record<AxisEnd, () => string>> = {
 
 /** Which end it is: "Left end". */
 export const endWords = (end: AxisEnd): string => END_WORDS[end]()
+
+const CORNER_WORDS: Readonly<Record<AxisCorner, () => string>> = {
+  'top-left': m.mapmore_corner_top_left,
+  'top-right': m.mapmore_corner_top_right,
+  'bottom-left': m.mapmore_corner_bottom_left,
+  'bottom-right': m.mapmore_corner_bottom_right,
+}
+
+/** Which corner it is, with the ends that meet there where they have names: "Top left: Big effect, Little effort". */
+export const cornerWords = (corner: AxisCorner, { ends }: Pick<TwoByTwoBoard, 'ends'>): string => {
+  const names = endsAt(corner).map((end) => ends[end].card?.text.trim() ?? '')
+  const [upright = '', across = ''] = names
+  const words = CORNER_WORDS[corner]()
+  return upright === '' || across === '' ? words : m.mapmore_corner_of({ corner: words, upright, across })
+}
+
+/** The corner in which a note lies, by its name; null where it has none, or the note waits. */
+export const cornerNameAt = ({ corners }: AxesNames, value: Value | null): string | null =>
+  (value && corners?.[cornerAt(value)]) || null
 
 /** The axes of the assumption map. */
 export const assumptionAxes = (): AxesNames => ({
@@ -39,16 +61,23 @@ export const assumptionAxes = (): AxesNames => ({
 })
 
 /** The axes of a two-by-two, as the room calls their ends; an end without a name says so. */
-export const ownAxes = ({ ends }: TwoByTwoBoard): AxesNames => {
+export const ownAxes = ({ ends, corners }: TwoByTwoBoard): AxesNames => {
   const named = (end: AxisEnd): string =>
     ends[end].card && ends[end].card.text.trim() !== ''
       ? ends[end].card.text.trim()
       : m.axes_end_empty({ end: endWords(end) })
   const [xLow, xHigh, yLow, yHigh] = AXIS_ENDS
+  const corner = (at: AxisCorner): string => corners[at].card?.text.trim() ?? ''
   return {
     x: m.axes_across(),
     y: m.axes_up(),
     ends: { [xLow]: named(xLow), [xHigh]: named(xHigh), [yLow]: named(yLow), [yHigh]: named(yHigh) },
+    corners: {
+      'top-left': corner('top-left'),
+      'top-right': corner('top-right'),
+      'bottom-left': corner('bottom-left'),
+      'bottom-right': corner('bottom-right'),
+    },
   }
 }
 
@@ -58,6 +87,7 @@ export const axesLabels = (names: AxesNames, corner: string | null): AxesLabels 
   waiting: m.axes_waiting(),
   emptyCard: m.axes_empty_card(),
   corner,
+  ...(names.corners && { corners: names.corners }),
 })
 
 const whole = (value: number): number => Math.round(value)
@@ -127,6 +157,11 @@ export const assumptionItem = (one: WeighedCard, names: AxesNames, groups: Group
   return { card, number, value, isByHand: by === 'hand', rated, asides, isStrong: asks, name }
 }
 
+const inCorner = (names: AxesNames, value: Value | null): readonly string[] => {
+  const name = cornerNameAt(names, value)
+  return name === null ? [] : [m.mapmore_in_corner({ name })]
+}
+
 /** A note as the scene draws it and a screen reader says it. */
 export const noteItem = (note: LaidNote, names: AxesNames, groups: GroupNames): AxesItem => ({
   ...note,
@@ -134,5 +169,5 @@ export const noteItem = (note: LaidNote, names: AxesNames, groups: GroupNames): 
   rated: null,
   asides: [],
   isStrong: false,
-  name: nameFor(names, groups, note, []),
+  name: nameFor(names, groups, note, inCorner(names, note.value)),
 })

@@ -59,7 +59,7 @@ export const paintAxesGround = (context: Context, scene: AxesScene, scale: numbe
   }
   // A hairline stays one at every zoom.
   context.lineWidth = 1 / scale
-  framed(context, scene.frame, palette.quiet, 0)
+  framed(context, scene.box, palette.quiet, 0)
   if (scene.tray) {
     context.setLineDash([3, 3])
     framed(context, scene.tray, palette.quiet, 6)
@@ -67,7 +67,7 @@ export const paintAxesGround = (context: Context, scene: AxesScene, scale: numbe
   }
   context.strokeStyle = palette.hair
   for (const { from, to } of scene.rules) paintLine(context, from, to)
-  for (const label of scene.labels) paintWords(context, label, palette)
+  for (const label of [...scene.labels, ...scene.corners]) paintWords(context, label, palette)
   context.strokeStyle = palette.quiet
   for (const { from, to, look } of scene.gaps) {
     context.lineWidth = GAP_WIDTH[look]

@@ -21,6 +21,12 @@ export const axesWords: AxesWords = {
     'y-low': m.record_axes_end_lower(),
     'y-high': m.record_axes_end_upper(),
   },
+  cornerOf: {
+    'top-left': m.record_axes_top_left(),
+    'top-right': m.record_axes_top_right(),
+    'bottom-left': m.record_axes_bottom_left(),
+    'bottom-right': m.record_axes_bottom_right(),
+  },
   unnamed: m.record_axes_unnamed(),
   corner: m.record_axes_corner(),
   nameless: (number) => m.record_axes_nameless({ number }),

@@ -1,5 +1,5 @@
 import { CARD_TEXT_MOST, CARD_WIDTH_LEAST, CARD_WIDTH_MOST, TERM_MOST, WEEK_MOST, WHEN_MOST } from '../limits.ts'
-import { AGREEMENT_SORTS, AXIS_ENDS } from './card-view.ts'
+import { AGREEMENT_SORTS, AXIS_CORNERS, AXIS_ENDS } from './card-view.ts'
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/
 const FAR = 1e7
@@ -50,7 +50,7 @@ const VALUES: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ['width', isWidth],
   ['stack', isId],
   ['value', isValue],
-  ['end', (value) => (AXIS_ENDS as readonly unknown[]).includes(value)],
+  ['end', (value) => ([...AXIS_ENDS, ...AXIS_CORNERS] as readonly unknown[]).includes(value)],
   ['promised', isWeek],
   ['safe', isWeek],
   ['yesA', isWeek],

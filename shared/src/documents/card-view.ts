@@ -38,8 +38,8 @@ export type CardView = {
   readonly stack?: string
   /** Where it lies between two axes, each from 0 to 100; on the assumption map evidence, then importance. */
   readonly value?: readonly [x: number, y: number]
-  /** Which end of which axis an `axis` card names. */
-  readonly end?: AxisEnd
+  /** Which end of which axis, or which corner between them, an `axis` card names. */
+  readonly end?: AxisEnd | AxisCorner
   /** The week that was promised for a milestone, and the week that is safe. */
   readonly promised?: number
   readonly safe?: number
@@ -51,6 +51,10 @@ export type CardView = {
 /** The ends of the two axes of a board, named by whoever makes it. */
 export const AXIS_ENDS = ['x-low', 'x-high', 'y-low', 'y-high'] as const
 export type AxisEnd = (typeof AXIS_ENDS)[number]
+
+/** The corners of a two-by-two: what it means that both ends meet there, in the room's own words. */
+export const AXIS_CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const
+export type AxisCorner = (typeof AXIS_CORNERS)[number]
 
 /**
  * What two cards have to do with each other: `from` depends on `to`; `from`, a limit or a pressure, limits `to`; `from`,

@@ -59,7 +59,7 @@ export const axesChangeMarks = (
     ...scene.cards.map(({ rect }) => rect),
     ...points.values(),
     ...scene.spots.map(({ at }) => around(at, SPOT / 2)),
-    ...scene.labels.map((label) => roomOf(label, measure)),
+    ...[...scene.labels, ...scene.corners].map((label) => roomOf(label, measure)),
     ...ghosts.map(({ rect }) => rect),
   ]
   return { tags: placeTags(tags, taken, measure), ghosts, lines: [] }

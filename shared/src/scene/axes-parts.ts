@@ -44,6 +44,10 @@ export type AxesScene = Omit<DrawnScene, 'cards'> & {
   readonly rules: readonly SceneRule[]
   readonly labels: readonly SceneLabel[]
   readonly corner: AxesCorner | null
+  /** The names of the four corners, in their strips above and below the places. */
+  readonly corners: readonly SceneLabel[]
+  /** What is drawn around the places and the names of the corners. */
+  readonly box: Rect
   /** Between the axes: whatever is dropped inside has a value. */
   readonly frame: Rect
   /** Where cards wait; null when none does and nobody needs a place to put one back. */

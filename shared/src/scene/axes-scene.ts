@@ -1,6 +1,7 @@
 import type { Rated } from '../axes/rated.ts'
 import type { Value } from '../axes/value.ts'
 import type { AxisEnd, CardView } from '../documents/card-view.ts'
+import { aboveFrame, cornersAround, type CornerNames } from './axes-corners.ts'
 import { layBeside, sideBySide } from './axes-layout.ts'
 import { POINT, pointOf, SPOT, type AxesGap, type AxesPlate, type AxesScene, type AxesSpot } from './axes-parts.ts'
 import type { Point, SceneLabel, SceneRule } from './map-parts.ts'
@@ -31,6 +32,8 @@ export type AxesLabels = {
   readonly emptyCard: string
   /** The name of the upper left corner; null where no corner has one. */
   readonly corner: string | null
+  /** How the four corners are called; absent where they have no names of the room's own. */
+  readonly corners?: CornerNames
 }
 
 export type AxesSceneOptions = {
@@ -199,8 +202,8 @@ const along = ({ from, to }: AxesGap): readonly { readonly at: Point; readonly r
 }
 
 /** The lines that part the board into its four corners. */
-const middleRules = ({ x, y, width, height }: Rect): readonly SceneRule[] => [
-  { from: { x: x + width / 2, y }, to: { x: x + width / 2, y: y + height }, look: 'tick' },
+const middleRules = ({ x, y, width, height }: Rect, box: Rect): readonly SceneRule[] => [
+  { from: { x: x + width / 2, y: box.y }, to: { x: x + width / 2, y: box.y + box.height }, look: 'tick' },
   { from: { x, y: y + height / 2 }, to: { x: x + width, y: y + height / 2 }, look: 'tick' },
 ]
 
@@ -213,8 +216,11 @@ export const axesScene = (items: readonly AxesItem[], options: AxesSceneOptions)
   const { labels, measure } = options
   const laid = items.flatMap((item): readonly Laid[] => (item.value ? [{ ...item, value: item.value }] : []))
   // The name of the corner stands above it, where nothing that is laid can cover it.
-  const top = labels.corner ? NAME.height : 0
-  const frame: Rect = { x: GUTTER.width + GUTTER.gap, y: top, ...(options.frame ?? roomFor(laid.length)) }
+  const room = options.frame ?? roomFor(laid.length)
+  const names = labels.corners ?? null
+  const top = labels.corner ? NAME.height : aboveFrame(names, room.width, measure)
+  const frame: Rect = { x: GUTTER.width + GUTTER.gap, y: top, ...room }
+  const corners = cornersAround(frame, names, measure)
   const corner = labels.corner
     ? {
         rect: { x: frame.x, y: frame.y, width: frame.width / 2, height: frame.height / 2 },
@@ -246,8 +252,8 @@ export const axesScene = (items: readonly AxesItem[], options: AxesSceneOptions)
     ...gaps.flatMap(along),
   ])
   const waiting = options.withoutTray ? [] : items.filter(({ value }) => value === null)
-  const ends = endLabels(frame, labels.ends, measure)
-  const bottom = Math.max(frame.y + frame.height, ...ends.map(({ y }) => y + 6))
+  const ends = endLabels(corners.box, labels.ends, measure)
+  const bottom = Math.max(corners.box.y + corners.box.height, ...ends.map(({ y }) => y + 6))
   const hasTray = !options.withoutTray && (waiting.length > 0 || options.keepTray === true)
   const width = frame.x + frame.width
   const trayTop = bottom + BELOW.tray
@@ -276,9 +282,11 @@ export const axesScene = (items: readonly AxesItem[], options: AxesSceneOptions)
     })),
     spots,
     gaps,
-    rules: middleRules(frame),
+    rules: middleRules(frame, corners.box),
     labels: [...ends, ...(hasTray ? [label(labels.waiting, BELOW.pad, trayTop + BELOW.pad + 14, 'quiet')] : [])],
     corner,
+    corners: corners.labels,
+    box: corners.box,
     frame,
     tray: hasTray ? { x: 0, y: trayTop, width, height: trayHeight } : null,
     isCrowded: beside.some(({ overlaps }) => overlaps),

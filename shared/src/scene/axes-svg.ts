@@ -16,14 +16,20 @@ const STYLE = [
   typeRule('f', TYPE.foot, SANS),
   typeRule('h', TYPE.band, SERIF),
   typeRule('p', TYPE.plate, SANS),
+  typeRule('t', TYPE.title, SERIF),
   '.m{text-anchor:middle}',
 ].join('')
 
 const line = (from: Point, to: Point, rest: string): string =>
   `<path d="M${n(from.x)} ${n(from.y)} L${n(to.x)} ${n(to.y)}" fill="none" ${rest}/>`
 
-const words = ({ text, x, y, tone, direction }: SceneLabel, colours: MapColours): string =>
-  textSvg(x, y, text, `class="p" fill="${escapeXml(colours[tone])}"${direction === 'rtl' ? ' direction="rtl"' : ''}`)
+const words = ({ text, x, y, tone, type, direction }: SceneLabel, colours: MapColours): string =>
+  textSvg(
+    x,
+    y,
+    text,
+    `class="${type === 'title' ? 't' : 'p'}" fill="${escapeXml(colours[tone])}"${direction === 'rtl' ? ' direction="rtl"' : ''}`,
+  )
 
 const numberSvg = (at: Point, number: number, colour: string): string =>
   textSvg(at.x, at.y + 4.5, String(number), `class="f m" fill="${escapeXml(colour)}"`)
@@ -80,12 +86,12 @@ export const axesToSvg = (scene: AxesScene, colours: MapColours, title: string):
     textSvg(margin, margin + 28, title, `class="h" fill="${escapeXml(colours.ink)}"`),
     `<g transform="translate(${margin} ${margin + head})">`,
     scene.corner ? rectSvg(scene.corner.rect, `fill="${escapeXml(colours.hair2)}" fill-opacity="0.5"`) : '',
-    rectSvg(scene.frame, `fill="none" stroke="${escapeXml(colours.hair)}"`),
+    rectSvg(scene.box, `fill="none" stroke="${escapeXml(colours.hair)}"`),
     scene.tray
       ? rectSvg(scene.tray, `rx="6" fill="none" stroke="${escapeXml(colours.hair)}" stroke-dasharray="3 3"`)
       : '',
     ...scene.rules.map(({ from, to }) => line(from, to, `stroke="${escapeXml(colours.hair)}" stroke-width="1"`)),
-    ...scene.labels.map((label) => words(label, colours)),
+    ...[...scene.labels, ...scene.corners].map((label) => words(label, colours)),
     ...scene.gaps.map((gap) => gapSvg(gap, colours)),
     scene.corner ? words(scene.corner.label, colours) : '',
     ...scene.points.flatMap(({ at, leader }) =>

@@ -1,5 +1,6 @@
 import { AXIS_ENDS, type AxisEnd, type CardView } from '../documents/card-view.ts'
 import type { AxesScene } from '../scene/axes-parts.ts'
+import type { CornerNames } from '../scene/axes-corners.ts'
 import { axesScene, type AxesItem } from '../scene/axes-scene.ts'
 import type { Measure } from '../scene/scene.ts'
 import type { RecordAssumption, RecordTwoByTwo } from './record-axes.ts'
@@ -8,6 +9,8 @@ import type { RecordWords } from './record-words.ts'
 
 /** A picture of a record, with its title. */
 export type RecordPicture = { readonly title: string; readonly scene: AxesScene }
+
+const NO_NAMES: CornerNames = { 'top-left': '', 'top-right': '', 'bottom-left': '', 'bottom-right': '' }
 
 /** A card under a name of its own: no id of the room is in a record. */
 const cardOf = (number: number, kind: CardView['kind'], group: CardView['group'], text: string): CardView => ({
@@ -52,8 +55,9 @@ export const recordPictures = (
     items: readonly AxesItem[],
     ends: Readonly<Record<AxisEnd, string>>,
     corner: string | null,
+    corners?: CornerNames,
   ): readonly RecordPicture[] => {
-    const labels = { ends, waiting: axes.notLaid, emptyCard: axes.unnamed, corner }
+    const labels = { ends, waiting: axes.notLaid, emptyCard: axes.unnamed, corner, ...(corners && { corners }) }
     return items.some(({ value }) => value) ? [{ title, scene: axesScene(items, { labels, measure }) }] : []
   }
   const [xLow, xHigh, yLow, yHigh] = AXIS_ENDS
@@ -80,6 +84,7 @@ export const recordPictures = (
       notes,
       { [xLow]: named(xLow), [xHigh]: named(xHigh), [yLow]: named(yLow), [yHigh]: named(yHigh) },
       null,
+      { ...NO_NAMES, ...twoByTwo?.corners },
     ),
   ]
 }

@@ -1,4 +1,4 @@
-import type { AxisEnd } from '../documents/card-view.ts'
+import type { AxisCorner, AxisEnd } from '../documents/card-view.ts'
 
 /** The words of boards with two axes in a file. */
 export type AxesWords = {
@@ -10,6 +10,8 @@ export type AxesWords = {
   readonly ends: Readonly<Record<AxisEnd, string>>
   /** Which end of an own axis it is: "left end". */
   readonly endOf: Readonly<Record<AxisEnd, string>>
+  /** Which corner of a two-by-two it is: "top left". */
+  readonly cornerOf: Readonly<Record<AxisCorner, string>>
   readonly unnamed: string
   readonly corner: string
   /** Stands for words that may not go along: "Assumption 3". */

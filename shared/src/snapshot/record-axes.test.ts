@@ -97,7 +97,7 @@ describe('boards with two axes in files', () => {
     expect(twoByTwoSection({}, plainRecordWords)).toBe(null)
   })
 
-  it('AX7: a two-by-two goes along with the names of its ends', () => {
+  it('AX7, AX8: a two-by-two goes along with the names of its ends and of its corners', () => {
     const note = (id: string, text: string, more: Partial<CardView>): CardView => ({
       id,
       kind: 'note',
@@ -110,6 +110,7 @@ describe('boards with two axes in files', () => {
     const board: DocumentView = {
       cards: [
         note('end', 'Prices stay', { kind: 'axis', end: 'x-low' }),
+        note('corner', 'Quick wins', { kind: 'axis', end: 'top-right' }),
         note('laid', 'A second warehouse', { value: [40, 60] }),
         note('empty', ' ', { value: [1, 1] }),
         note('waiting', 'More people', {}),
@@ -119,10 +120,21 @@ describe('boards with two axes in files', () => {
     const twoByTwo = recordTwoByTwo(board, STATE)
     expect(twoByTwo?.notes.map(({ text }) => text)).toEqual(['A second warehouse', 'More people'])
     const section = JSON.stringify(twoByTwo && twoByTwoSection({ twoByTwo }, plainRecordWords))
-    for (const word of ['Prices stay', 'no name', '40 from the left, 60 from below', 'not placed'])
+    for (const word of [
+      'Prices stay',
+      'Top right',
+      'Quick wins',
+      'no name',
+      '40 from the left, 60 from below',
+      'not placed',
+    ])
       expect(section).toContain(word)
     const [picture] = recordPictures({ assumptions: [], ...(twoByTwo ? { twoByTwo } : {}) }, plainRecordWords, measure)
     expect(picture?.scene.labels.map(({ text }) => text)).toContain('Prices stay')
     expect(picture?.scene.points).toHaveLength(1)
+    expect(picture?.scene.corners.map(({ text }) => text)).toEqual(['Quick wins'])
+    expect(section).not.toContain('Top left')
+    const nameless = recordTwoByTwo({ ...board, cards: board.cards.filter(({ id }) => id !== 'corner') }, STATE)
+    expect(nameless, 'without names a record reads as before').not.toHaveProperty('corners')
   })
 })

@@ -7,6 +7,7 @@ import type { StateView } from '../protocol/state-view.ts'
 import type { Owner } from '../scene/scene.ts'
 import type { GroupId } from '../session/agenda.ts'
 import type { GapWord } from '../voting/rate-measures.ts'
+import { recordCorners, type RecordCorners } from './record-corners.ts'
 import { ratingsOf } from '../voting/ratings-of.ts'
 
 /** A test of an assumption. Who finds out is named by group only: a record names those alone who accepted something. */
@@ -37,6 +38,8 @@ export type RecordAssumption = {
 export type RecordTwoByTwo = {
   /** How the ends of the axes are called; empty where one has no name. */
   readonly ends: Readonly<Record<AxisEnd, string>>
+  /** Present where a corner has a name. */
+  readonly corners?: RecordCorners
   readonly notes: readonly { readonly number: number; readonly text: string; readonly value?: Value }[]
 }
 
@@ -77,13 +80,15 @@ export const recordAssumptions = (
 
 /** The two-by-two, or null where nobody wrote on it. Its notes are of both groups, as milestones are. */
 export const recordTwoByTwo = (board: DocumentView, state: Pick<StateView, 'hidden'>): RecordTwoByTwo | null => {
-  const { ends, notes } = twoByTwoBoard(withoutHidden(board, new Set(state.hidden.map(({ card }) => card))))
+  const own = twoByTwoBoard(withoutHidden(board, new Set(state.hidden.map(({ card }) => card))))
+  const { ends, notes } = own
   const written = notes.filter(({ card }) => card.text.trim() !== '')
   if (written.length === 0) return null
   const [xLow, xHigh, yLow, yHigh] = AXIS_ENDS
   const named = (end: AxisEnd): string => ends[end].card?.text.trim() ?? ''
   return {
     ends: { [xLow]: named(xLow), [xHigh]: named(xHigh), [yLow]: named(yLow), [yHigh]: named(yHigh) },
+    ...recordCorners(own),
     notes: written.map(({ card, number, value }) => ({
       number,
       text: card.text.trim(),

@@ -2,6 +2,7 @@ import { AXIS_ENDS } from '../documents/card-view.ts'
 import { GROUPS } from '../session/agenda.ts'
 import { ours, theirs, type PageEntry, type PageLine, type PageSection } from './page.ts'
 import type { RecordAssumption, RecordTest, RecordTwoByTwo } from './record-axes.ts'
+import { cornerEntries } from './record-corners.ts'
 import type { RecordModel } from './record-model.ts'
 import type { RecordWords } from './record-words.ts'
 
@@ -79,10 +80,13 @@ export const twoByTwoSection = (
           {
             of: 'entries',
             look: 'short',
-            entries: AXIS_ENDS.map((end) => ({
-              head: ours(axes.endOf[end]),
-              lines: [{ say: twoByTwo.ends[end] === '' ? ours(axes.unnamed) : theirs(twoByTwo.ends[end]) }],
-            })),
+            entries: [
+              ...AXIS_ENDS.map((end) => ({
+                head: ours(axes.endOf[end]),
+                lines: [{ say: twoByTwo.ends[end] === '' ? ours(axes.unnamed) : theirs(twoByTwo.ends[end]) }],
+              })),
+              ...cornerEntries(twoByTwo.corners, axes.cornerOf),
+            ],
           },
           {
             of: 'entries',

@@ -14,10 +14,12 @@ import { usePlaceSaid } from '../../axes/use-place-said.ts'
 import { useActsOn } from '../../board/use-board-actions.ts'
 import { ChangesPart } from '../../map/ChangesPart.tsx'
 import { groupNames } from '../../map/map-labels.ts'
+import { pointEvery } from '../../map/pointer-sender.ts'
 import { useToldChanges } from '../../map/use-told-changes.ts'
 import { m } from '../../paraglide/messages.js'
 import { SavingText } from '../../session/SavingText.tsx'
 import { useDocument } from '../../session/use-document.ts'
+import { usePointers } from '../../session/use-pointers.ts'
 import { useSession } from '../../session/use-session.ts'
 import { announce } from '../../ui/announcements.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -26,6 +28,7 @@ import { RingLine } from '../../ui/RingLine.tsx'
 import styles from './Participant.module.css'
 import { TaskHeading } from './TaskHeading.tsx'
 import { BoardSlot, TaskActions } from './TaskSlot.tsx'
+import { useKeptSwitch } from './use-kept-switch.ts'
 import { useMedium, useWide } from './use-wide.ts'
 
 const AxesCanvas = lazy(() => import('../../axes/AxesCanvas.tsx').then((one) => ({ default: one.AxesCanvas })))
@@ -39,12 +42,15 @@ const WORDS = {
 export const AxesTask = ({ board }: { readonly board: AxesBoardName }) => {
   const { state, self, notPlaced } = useSession()
   const document = useDocument('board')
+  const pointers = usePointers('board')
   const slot = use(BoardSlot)
   const isMedium = useMedium()
   const isWide = useWide()
   const [isAlone, setAlone] = useState(false)
   const [fresh, setFresh] = useState<{ readonly value: Value | undefined } | null>(null)
   const { session, boardOpen, locked, ballots, roster } = state
+  const [showsPointers, setShowsPointers] = useKeptSwitch('parley.pointers', true)
+  const every = pointEvery(session.groups.a.here + session.groups.b.here)
   const group = self.role === 'participant' ? self.group : undefined
   const given = useActsOn(document.doc, axesActions)
   const hidden = state.hidden.map(({ card }) => card).join(' ')
@@ -78,7 +84,9 @@ export const AxesTask = ({ board }: { readonly board: AxesBoardName }) => {
       <AxesCanvas
         key={board}
         model={model}
+        names={groups}
         rights={rights}
+        pointers={showsPointers ? { ...pointers, every } : null}
         told={marked.told}
         actions={actions}
         onNew={onNew}
@@ -93,6 +101,12 @@ export const AxesTask = ({ board }: { readonly board: AxesBoardName }) => {
       <TaskHeading title={WORDS[board].title()}>{group ? WORDS[board].lead() : m.axes_lead_reader()}</TaskHeading>
       {ring}
       {locked && <p className={styles.quiet}>{m.axes_locked()}</p>}
+      {isMedium && (
+        <label className={styles.switch} title={m.board_map_pointers_hint()}>
+          <input type="checkbox" checked={showsPointers} onChange={({ target }) => setShowsPointers(target.checked)} />
+          {every === Number.POSITIVE_INFINITY ? m.board_map_pointers_crowded() : m.board_map_pointers()}
+        </label>
+      )}
       <ChangesPart marked={marked} />
       {isMedium && !isWide && <div className={styles.mapAbove}>{canvas}</div>}
       {slot && createPortal(canvas, slot)}

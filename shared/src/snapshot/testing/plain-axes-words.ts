@@ -7,6 +7,12 @@ export const plainAxesWords: AxesWords = {
   about: 'From 0 to 100.',
   ends: { 'x-low': 'Little evidence', 'x-high': 'Much evidence', 'y-low': 'Little hangs', 'y-high': 'Much hangs' },
   endOf: { 'x-low': 'Left end', 'x-high': 'Right end', 'y-low': 'Lower end', 'y-high': 'Upper end' },
+  cornerOf: {
+    'top-left': 'Top left',
+    'top-right': 'Top right',
+    'bottom-left': 'Bottom left',
+    'bottom-right': 'Bottom right',
+  },
   unnamed: 'no name',
   corner: 'Important and unproven',
   nameless: (number) => `Assumption ${number}`,
