@@ -61,6 +61,9 @@ test('BD1, TA1, GA1, MK1, BL2: the whole path by keyboard alone', async ({ brows
 
   await test.step('at the table: words, hold back, ready', async () => {
     await mediator.does({ type: 'start-step', step: 'table' })
+    await expect(page.getByRole('button', { name: 'Show as a list' })).toBeVisible()
+    await keys.presses(/^- button "Show as a list"/)
+    expect((await keys.focused()).says, 'the focus stays with the look').toContain('Show as a board')
     await expect(page.getByRole('button', { name: /^What to do with:/ })).toHaveCount(2)
     await keys.presses(/^- button "Edit: Straight answers/)
     await page.keyboard.press('End')

@@ -27,10 +27,10 @@ test('TA3: who reads a card sees that someone is editing it, from the words that
     await quiet.writes('interest', 'Time to finish'),
   ])
   const [typing, reading] = [await RecordedPage.open(browser, 'laptop'), await RecordedPage.open(browser, 'phone')]
-  await BrowserPerson.joins(typing, address(created.invites.a), 'Kim', 'a', 'Strategy')
+  const typist = await BrowserPerson.joins(typing, address(created.invites.a), 'Kim', 'a', 'Strategy')
   const reader = await BrowserPerson.joins(reading, address(created.invites.a), 'Mo', 'a', 'Strategy')
   await mediator.does({ type: 'start-step', step: 'table' })
-  await reader.seesAtTable(3)
+  await Promise.all([reader.seesAtTable(3), typist.seesAtTable(3)])
   const { page } = reading
   await expect(page.getByText(EDITING), 'cards that come are no editing').toHaveCount(0)
 

@@ -1,5 +1,6 @@
 import type { DocumentView, ZoneId } from '@parley/shared/documents/card-view'
-import type { Rect } from '@parley/shared/scene/scene'
+import { isTable } from '@parley/shared/scene/scene-options'
+import type { Rect, Scene } from '@parley/shared/scene/scene'
 import type { Kind } from '@parley/shared/session/agenda'
 import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
@@ -19,6 +20,7 @@ import type { Shows } from './hand-drags.ts'
 import { PasteDialog } from './PasteDialog.tsx'
 import { around } from './rects.ts'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
+import { holdChosen, TableHoldTools, type TableTools } from './TableHoldTools.tsx'
 import { toolHint } from './tool-hint.ts'
 import { useBoardScene, useFontVersion, type BoardOptions } from './use-board-scene.ts'
 import { useBoardStage } from './use-board-stage.ts'
@@ -38,12 +40,16 @@ type BoardProps = {
   readonly rights?: BoardRights
   /** The kind of a new card in a zone; the lane's own, and `problem` where both write together. */
   readonly newKind?: (zone: ZoneId) => Kind
-  /** A text whose card was deleted or locked while somebody typed in it. */
-  readonly onUnplaced: (text: string) => void
+  /** A text whose card was deleted or locked while somebody typed in it, and of which kind that card was. */
+  readonly onUnplaced: (text: string, kind?: Kind) => void
   /** What the board is called, for screen readers. */
   readonly label: string
   /** Which board this is: what is copied here is cards here, and text everywhere else. */
   readonly board: string
+  /** Only at a group's table: holding cards back, and joining without a drag. */
+  readonly table?: TableTools
+  /** A word laid over the lower edge of single cards, which moves nothing: that somebody is editing one. */
+  readonly notes?: ReadonlyMap<string, string>
   /** Bottom left: who can see this board. */
   readonly ring?: ReactNode
   /** `still` shows the whole board without tools and does not answer to pointers: the projector, a miniature. */
@@ -52,10 +58,31 @@ type BoardProps = {
   readonly onStage?: (stage: BoardStage) => void
 }
 
+const NO_NOTES: ReadonlyMap<string, string> = new Map()
+
+/** Notes at the cards that are shown: that of a card in a closed pile stands at the pile. */
+const notesShown = (
+  notes: ReadonlyMap<string, string> | undefined,
+  scene: Scene,
+  view: DocumentView,
+): ReadonlyMap<string, string> => {
+  if (!notes || notes.size === 0) return NO_NOTES
+  const shown = new Set(scene.cards.map((card) => card.id))
+  return new Map(
+    view.cards.flatMap(({ id, stack }) => {
+      const note = notes.get(id)
+      return note === undefined ? [] : [[shown.has(id) ? id : (stack ?? id), note] as const]
+    }),
+  )
+}
+
+/** A table begins where its words can be read, and goes on below: lists are read downwards. */
+const TABLE_LEAST = 0.75
+
 /** What the bars under the board cover, in CSS pixels. */
 const BARS = 140
 
-/** The joint board on a canvas: choose, write, lay, stack, link, draw. The outline beside it does the same without one. */
+/** The joint board, or a group's table, on a canvas: choose, write, lay, stack, link, draw. The outline beside it does the same without one. */
 export const Board = (props: BoardProps) => {
   const { view, options, actions, newKind = newKindIn, onUnplaced, label, board, ring, mode = 'live' } = props
   const live = mode === 'live'
@@ -64,7 +91,7 @@ export const Board = (props: BoardProps) => {
   const room = useRef<HTMLDivElement>(null)
   const helpId = useId()
   const fonts = useFontVersion()
-  const { stage, isNarrow, scale } = useBoardStage(room, fonts, mode)
+  const { stage, isNarrow, scale } = useBoardStage(room, fonts, mode, isTable(options) ? TABLE_LEAST : 0)
   const { onStage } = props
   useEffect(() => {
     if (stage) onStage?.(stage)
@@ -142,6 +169,7 @@ export const Board = (props: BoardProps) => {
     },
     find: () => setOpen('find'),
     sheet: () => setOpen('sheet'),
+    hold: () => props.table && holdChosen(props.table, selected, say),
     middle,
     focusBoard,
   })
@@ -202,6 +230,7 @@ export const Board = (props: BoardProps) => {
             selection={chosen.cards}
             arrow={chosen.arrow}
             label={label}
+            notes={notesShown(props.notes, scene, view)}
             onFocus={(card, byKeyboard) => {
               if (hand.tool !== 'arrow') chosen.follow(card.id)
               if (byKeyboard) stage?.show(card.rect)
@@ -219,7 +248,7 @@ export const Board = (props: BoardProps) => {
               group={writing.group}
               standing={writing.standing}
               onSave={(text, base) => writing.writing && writing.save(writing.writing, text, base)}
-              onUnplaced={onUnplaced}
+              onUnplaced={(text) => onUnplaced(text, writing.writing?.kind)}
               onClose={(toBoard) => {
                 const { card, session } = writing.writing ?? { card: null, session: -1 }
                 writing.end(session)
@@ -267,6 +296,7 @@ export const Board = (props: BoardProps) => {
             scale={scale}
             isNarrow={isNarrow}
             ring={ring}
+            {...(props.table && { more: <TableHoldTools table={props.table} selected={selected} say={say} /> })}
             hint={hint ?? (only && <ExplainedNote text={only.text} />)}
             onZone={(zone) => stage && showPart(stage, zone.rect, size())}
           />
@@ -279,7 +309,9 @@ export const Board = (props: BoardProps) => {
               onClose={clipboard.closePasting}
             />
           )}
-          {open === 'sheet' && <ShortcutSheet tools={hand.tools} onClose={() => setOpen(null)} />}
+          {open === 'sheet' && (
+            <ShortcutSheet tools={hand.tools} joins={rights.joins ?? false} onClose={() => setOpen(null)} />
+          )}
         </>
       )}
     </section>

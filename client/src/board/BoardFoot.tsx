@@ -6,6 +6,7 @@ import type { BoardRights } from './board-rights.ts'
 import styles from './Board.module.css'
 import { BoardMenu, type MenuEntry } from './BoardMenu.tsx'
 import { BoardTools, ZoomTools } from './BoardTools.tsx'
+import { pileWords } from './pile-words.ts'
 import { selectionRights } from './selection-rights.ts'
 import { SelectionTools } from './SelectionTools.tsx'
 import type { Command } from './shortcuts.ts'
@@ -27,6 +28,8 @@ type BoardFootProps = {
   /** A line over the bars: what the tool waits for, or what a shortening means. */
   readonly hint: ReactNode
   readonly onZone: (zone: SceneZone) => void
+  /** What this board can do with chosen cards beside the rest. */
+  readonly more?: ReactNode
 }
 
 /** The bars under the board: tools, what can be done with what is chosen, and how near one looks. */
@@ -89,7 +92,15 @@ export const BoardFoot = (props: BoardFootProps) => {
       <div className={styles.bars}>
         {hint && <p className={styles.hint}>{hint}</p>}
         {hasChosen && (
-          <SelectionTools hand={hand} zones={zones} may={may} menu={isNarrow ? menu : null} onDone={commands.leave} />
+          <SelectionTools
+            hand={hand}
+            zones={zones}
+            may={may}
+            words={pileWords(rights)}
+            more={props.more}
+            menu={isNarrow ? menu : null}
+            onDone={commands.leave}
+          />
         )}
         {showsTools && (
           <BoardTools

@@ -15,6 +15,8 @@ type MirrorProps = MirrorActs & {
   readonly selection: Selection
   readonly arrow: string | null
   readonly label: string
+  /** A word laid over the lower edge of single cards. */
+  readonly notes: ReadonlyMap<string, string>
 }
 
 /**
@@ -22,7 +24,7 @@ type MirrorProps = MirrorActs & {
  * canvas draws them; only the ring of the focus is here.
  */
 export const BoardMirror = (props: MirrorProps) => {
-  const { room, stage, scene, selection, arrow, label } = props
+  const { room, stage, scene, selection, arrow, label, notes } = props
   const root = useRef<HTMLDivElement>(null)
   // Before the focus is kept, for a button that gets it then says so by these.
   const acts = useSteadyActs(props)
@@ -38,7 +40,12 @@ export const BoardMirror = (props: MirrorProps) => {
         return lane.length === 0 ? null : (
           <ul key={zone.id} data-zone={zone.id} aria-label={zoneName(scene, zone)}>
             {lane.map((card) => (
-              <CardButton key={card.id} isChosen={selection.has(card.id)} {...{ card, stage, acts }} />
+              <CardButton
+                key={card.id}
+                isChosen={selection.has(card.id)}
+                note={notes.get(card.id)}
+                {...{ card, stage, acts }}
+              />
             ))}
           </ul>
         )

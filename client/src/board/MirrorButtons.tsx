@@ -53,11 +53,13 @@ type CardButtonProps = {
   readonly stage: BoardStage | null
   readonly card: SceneCard
   readonly isChosen: boolean
+  /** A word laid over its lower edge; it comes and goes without moving anything. */
+  readonly note?: string | undefined
   readonly acts: MirrorActs
 }
 
 /** A card as a button; rendered again only when it changed itself, for of a large board ten move in each frame. */
-export const CardButton = memo(function CardButton({ card, stage, isChosen, acts }: CardButtonProps) {
+export const CardButton = memo(function CardButton({ card, stage, isChosen, note, acts }: CardButtonProps) {
   const [hasFocus, setFocus] = useState(false)
   const button = usePlaced(stage, isChosen || hasFocus ? card.rect : null)
   return (
@@ -80,9 +82,34 @@ export const CardButton = memo(function CardButton({ card, stage, isChosen, acts
           {card.name}
         </span>
       </button>
+      {note !== undefined && <CardNote stage={stage} rect={card.rect} note={note} />}
     </li>
   )
 })
+
+type CardNoteProps = {
+  readonly stage: BoardStage | null
+  readonly rect: SceneCard['rect']
+  readonly note: string
+}
+
+const CardNote = ({ stage, rect, note }: CardNoteProps) => {
+  const tag = useRef<HTMLParagraphElement>(null)
+  useLayoutEffect(() => {
+    if (!stage) return
+    const place = (): void => {
+      const { x, y, height } = stage.toWindow(rect)
+      if (tag.current) tag.current.style.transform = `translate(${x + 10}px, ${y + height}px) translateY(-50%)`
+    }
+    place()
+    return stage.onCamera(place)
+  }, [stage, rect])
+  return (
+    <p ref={tag} className={styles.note}>
+      {note}
+    </p>
+  )
+}
 
 type ArrowButtonProps = {
   readonly stage: BoardStage | null

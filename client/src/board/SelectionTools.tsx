@@ -24,6 +24,7 @@ import { m } from '../paraglide/messages.js'
 import { useOneStop } from '../ui/use-one-stop.ts'
 import styles from './Board.module.css'
 import { IconButton } from './BoardTools.tsx'
+import type { PileWords } from './pile-words.ts'
 import { keysOf } from './shortcuts.ts'
 import type { Hand } from './use-hand.ts'
 
@@ -37,10 +38,15 @@ type SelectionToolsProps = {
     readonly remove: boolean
     readonly copy: boolean
     readonly stack: boolean
+    readonly unstack: boolean
     readonly arrow: boolean
     readonly lay: boolean
     readonly order: boolean
   }
+  /** What it is called to lay cards on one another here. */
+  readonly words: PileWords
+  /** What this board can do beside the rest. */
+  readonly more?: ReactNode
   readonly menu: ReactNode
   /** Lets go of what is chosen, and gives the keyboard back to the board. */
   readonly onDone: () => void
@@ -105,7 +111,7 @@ const LayTools = ({ hand, isFree }: { readonly hand: Hand; readonly isFree: bool
 }
 
 /** What can be done with what is chosen: everything that a drag or a key does, as buttons. */
-export const SelectionTools = ({ hand, zones, may, menu, onDone }: SelectionToolsProps) => {
+export const SelectionTools = ({ hand, zones, may, words, more, menu, onDone }: SelectionToolsProps) => {
   const [lays, setLays] = useState(false)
   const stop = useOneStop<HTMLDivElement>()
   const { selected, chosen } = hand
@@ -160,7 +166,7 @@ export const SelectionTools = ({ hand, zones, may, menu, onDone }: SelectionTool
         )}
         {one?.stack && (
           <IconButton
-            label={one.stack.open ? m.hand_close_stack() : m.hand_open_stack()}
+            label={one.stack.open ? words.close() : words.open()}
             keys="Enter"
             aria-expanded={one.stack.open}
             onClick={() => hand.toggleStack(one.id)}
@@ -169,20 +175,21 @@ export const SelectionTools = ({ hand, zones, may, menu, onDone }: SelectionTool
           </IconButton>
         )}
         {may.stack && selected.length > 1 && (
-          <IconButton label={m.hand_stack()} keys={keysOf('stack')} onClick={hand.stack}>
+          <IconButton label={words.put()} keys={keysOf('stack')} onClick={hand.stack}>
             <Group aria-hidden="true" />
           </IconButton>
         )}
-        {one?.stack && may.remove && (
-          <IconButton label={m.hand_unstack()} keys={keysOf('unstack')} onClick={hand.unstack}>
+        {one?.stack && may.unstack && (
+          <IconButton label={words.apart()} keys={keysOf('unstack')} onClick={hand.unstack}>
             <Ungroup aria-hidden="true" />
           </IconButton>
         )}
         {may.stack && selected.some((card) => card.within !== null) && (
-          <IconButton label={m.hand_take_out()} onClick={hand.takeOut}>
+          <IconButton label={words.takeOut()} onClick={hand.takeOut}>
             <Ungroup aria-hidden="true" />
           </IconButton>
         )}
+        {more}
         {one && may.arrow && (
           <IconButton label={m.hand_arrow_from()} keys={keysOf('arrow')} onClick={() => hand.pickTool('arrow')}>
             <MoveUpRight aria-hidden="true" />

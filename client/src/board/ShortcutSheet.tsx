@@ -22,12 +22,40 @@ const Keys = ({ title, rows }: { readonly title: string; readonly rows: readonly
   </section>
 )
 
+const ofBoard = (): readonly Row[] => [
+  ['Enter', m.hand_key_edit()],
+  ['← → ↑ ↓', m.hand_key_nudge()],
+  ['< >', m.hand_key_size()],
+  ['G', m.hand_stack()],
+  ['Shift + G', m.hand_unstack()],
+  ['Ctrl + D', m.hand_duplicate()],
+  [`Alt + ${m.hand_key_drag()}`, m.hand_key_drag_copy()],
+  [`Ctrl + ${m.hand_key_drag()}`, m.hand_key_drag_free()],
+  ['Ctrl + C, X, V', m.hand_key_clipboard()],
+  ['Delete', m.hand_key_remove()],
+  ['Ctrl + Z, Shift + Ctrl + Z', m.hand_key_undo()],
+]
+
+const ofTable = (): readonly Row[] => [
+  ['Enter', m.table_board_key_enter()],
+  ['F2', m.board_edit()],
+  ['← → ↑ ↓', m.table_board_key_order()],
+  ['G', m.table_board_join()],
+  ['Shift + G', m.table_board_unjoin()],
+  ['B', m.table_board_key_hold()],
+  ['Ctrl + C', m.table_board_key_copy()],
+  ['Ctrl + Z, Shift + Ctrl + Z', m.hand_key_undo()],
+]
+
 /** The keys of the board that can be used now, by what they are for. */
 export const ShortcutSheet = ({
   tools,
+  joins,
   onClose,
 }: {
   readonly tools: readonly Tool[]
+  /** Whether it is a group's table: cards are joined and held back, and neither added nor deleted. */
+  readonly joins: boolean
   readonly onClose: () => void
 }) => {
   const has = (tool: Tool, keys: string, does: string): readonly Row[] => (tools.includes(tool) ? [[keys, does]] : [])
@@ -47,21 +75,7 @@ export const ShortcutSheet = ({
     ['Space', m.hand_key_more()],
     [`Shift + ${m.hand_key_press()}`, m.hand_key_more()],
     ['Ctrl + A', m.hand_key_all()],
-    ...(writes
-      ? ([
-          ['Enter', m.hand_key_edit()],
-          ['← → ↑ ↓', m.hand_key_nudge()],
-          ['< >', m.hand_key_size()],
-          ['G', m.hand_stack()],
-          ['Shift + G', m.hand_unstack()],
-          ['Ctrl + D', m.hand_duplicate()],
-          [`Alt + ${m.hand_key_drag()}`, m.hand_key_drag_copy()],
-          [`Ctrl + ${m.hand_key_drag()}`, m.hand_key_drag_free()],
-          ['Ctrl + C, X, V', m.hand_key_clipboard()],
-          ['Delete', m.hand_key_remove()],
-          ['Ctrl + Z, Shift + Ctrl + Z', m.hand_key_undo()],
-        ] as const)
-      : []),
+    ...(writes ? (joins ? ofTable() : ofBoard()) : []),
   ]
   const ofView: readonly Row[] = [
     [`${m.hand_key_space_name()} + ${m.hand_key_drag()}`, m.hand_key_space()],

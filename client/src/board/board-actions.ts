@@ -2,12 +2,13 @@ import { ownCount } from '@parley/shared/documents/own-count'
 import { readDocument } from '@parley/shared/documents/cards'
 import type { Doc } from 'yjs'
 import { cardSpace, type Space } from '../ui/card-space.ts'
-import { actingOn, type ActHistory } from './acting.ts'
+import { actingOn, type ActHistory, type Acting } from './acting.ts'
 import { arrowActs, type ArrowActs } from './arrow-acts.ts'
 import { freeActs, type FreeActs } from './free-acts.ts'
 import { laneActs, type LaneActs } from './lane-acts.ts'
 import { stackActs, type StackActs } from './stack-acts.ts'
 import { strokeActs, type StrokeActs } from './stroke-acts.ts'
+import { tableActs } from './table-acts.ts'
 
 export type { ActHistory } from './acting.ts'
 
@@ -23,8 +24,19 @@ export type BoardActions = ActHistory &
   }
 
 /** The acts of one person on the board's document. */
-export const boardActions = (doc: Doc): BoardActions => {
-  const acting = actingOn(doc, 'board')
+export const boardActions = (doc: Doc): BoardActions => actionsOf(actingOn(doc, 'board'))
+
+/**
+ * The acts of one person on a group's table as a board: those of a board, but that what says the same is joined and that
+ * cards have an order only. What TA1 forbids is nobody's right there, and is asked before.
+ */
+export const tableActions = (doc: Doc): BoardActions => {
+  const acting = actingOn(doc, 'table')
+  return { ...actionsOf(acting), ...tableActs(acting) }
+}
+
+const actionsOf = (acting: Acting): BoardActions => {
+  const { doc } = acting
   return {
     ...acting.history,
     ...laneActs(acting),

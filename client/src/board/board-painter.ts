@@ -82,7 +82,7 @@ const EMPTY: Scene = { size: { width: 0, height: 0 }, bands: [], zones: [], card
 export const boardPainter = (palette: () => Palette): BoardPainter => {
   const bitmaps = cardBitmaps<SceneCard>(palette, {
     paint: paintCard,
-    face: ({ look, stack }) => `${look}${stack?.open ?? ''}`,
+    face: ({ look, stack, held }) => `${look}${stack?.open ?? ''}${held ?? ''}`,
   })
   const paper = boardPaper(palette)
   let scene = EMPTY

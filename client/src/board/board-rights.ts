@@ -4,6 +4,9 @@ import type { Kind } from '@parley/shared/session/agenda'
 /** Why a zone takes nothing in now: this person only reads, it is locked, or it is not its time. */
 export type Closed = 'reader' | 'locked' | 'not-now'
 
+/** What somebody wants to do with a card. */
+export type Wish = 'edit' | 'remove' | 'move' | 'stack' | 'lay' | 'copy'
+
 /** Who may do what now; asked each time a tool is shown or used, never remembered. */
 export type BoardRights = {
   readonly mayAdd: (zone: ZoneId) => boolean
@@ -19,6 +22,10 @@ export type BoardRights = {
   readonly mayArrow: boolean
   /** Why nothing can be done in a zone; null where something can. */
   readonly closed: (zone: ZoneId) => Closed | null
+  /** Cards that say the same are put together, into a pile without a title; where it is absent, cards are stacked. */
+  readonly joins?: boolean
+  /** This board's own words for what nobody can do on it at any time; null where there are none. */
+  readonly never?: (wish: Wish | 'add' | 'draw') => string | null
 }
 
 /** For whoever only reads. */

@@ -68,9 +68,9 @@ export type StageMode = 'live' | 'still'
 /** What gestures and fields on a board need of its stage, whatever it draws. */
 export type StageView = Omit<BoardStage<DrawnScene>, 'setScene'>
 
-/** Makes the canvas of the joint board in `container`. */
-export const boardStage = (container: HTMLDivElement, insets: () => Insets, mode: StageMode): BoardStage =>
-  stageOf(container, insets, mode, boardPainter)
+/** Makes the canvas of the joint board, or of a table, in `container`; `least` as in `stageOf`. */
+export const boardStage = (container: HTMLDivElement, insets: () => Insets, mode: StageMode, least = 0): BoardStage =>
+  stageOf(container, insets, mode, boardPainter, least)
 
 /**
  * Makes a canvas in `container` for what `painterOf` draws. On a narrow window a fit keeps text readable and fits the

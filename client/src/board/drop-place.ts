@@ -1,10 +1,14 @@
 import type { ZoneId } from '@parley/shared/documents/card-view'
-import type { Rect, Scene, SceneZone } from '@parley/shared/scene/scene'
+import type { Rect, Scene, SceneCard, SceneZone } from '@parley/shared/scene/scene'
 
 /** Before which card of a zone something lands that is let go at a point, and the line that shows it. */
 export type DropPlace = { readonly before: string | null; readonly line: Rect }
 
 const THICK = 3
+
+/** Whether cards of a lane stand beside each other, in rows, and not in one column. */
+export const runsAcross = (cards: readonly Pick<SceneCard, 'rect'>[]): boolean =>
+  cards.some((card, index) => index > 0 && card.rect.y === cards[index - 1]?.rect.y)
 
 /** Finds the place in a zone's flow for a point in board units. Cards that are dragged do not count. */
 export const dropPlace = (
@@ -14,8 +18,9 @@ export const dropPlace = (
   x: number,
   y: number,
 ): DropPlace => {
-  const cards = scene.cards.filter((card) => card.zone === zone.id && !dragged.has(card.id))
-  const across = cards.some((card, index) => index > 0 && card.rect.y === cards[index - 1]?.rect.y)
+  const all = scene.cards.filter((card) => card.zone === zone.id)
+  const cards = all.filter((card) => !dragged.has(card.id))
+  const across = runsAcross(all)
   for (const card of cards) {
     const { rect } = card
     if (across ? y <= rect.y + rect.height && x < rect.x + rect.width / 2 : y < rect.y + rect.height / 2) {

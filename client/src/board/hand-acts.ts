@@ -3,14 +3,15 @@ import type { Scene, SceneCard } from '@parley/shared/scene/scene'
 import type { Kind } from '@parley/shared/session/agenda'
 import { m } from '../paraglide/messages.js'
 import type { BoardActions } from './board-actions.ts'
-import type { BoardRights } from './board-rights.ts'
+import type { BoardRights, Wish } from './board-rights.ts'
 import { downFrom, movedSpots } from './free-spots.ts'
 import { ASIDE } from './free-acts.ts'
+import { pileWords } from './pile-words.ts'
 import { nudgeOf, orderOf, orderStep } from './nudge.ts'
 import { around } from './rects.ts'
 import { stepped, type Width } from './resize-card.ts'
 import type { Selection } from './selection.ts'
-import { closedWords, whyNot, type Names, type Wish } from './why-not.ts'
+import { closedWords, whyNot, type Names } from './why-not.ts'
 
 /** What acts of the hand work on: what is shown, what is chosen, and what this person may. */
 export type InHand = {
@@ -34,6 +35,7 @@ export const handActs = (hand: InHand) => {
   const { view, scene, selection, actions, rights, say, choose } = hand
   const cardOf = new Map(view.cards.map((card) => [card.id, card]))
   const chosen = scene.cards.filter((card) => selection.has(card.id))
+  const words = pileWords(rights)
   const flow = scene.zones.find((zone) => zone.id === FREE)?.flow ?? { x: 0, y: 0 }
 
   const refuse = (wish: Wish, card: SceneCard): void => {
@@ -79,7 +81,9 @@ export const handActs = (hand: InHand) => {
     if (zones.size > 1) return say(m.hand_one_lane())
     const cards = granted(chosen, 'move', (card, shown) => rights.mayMove(card, shown.zone))
     if (cards.length === 0) return
-    const lane = scene.cards.filter((card) => card.zone === zone)
+    // What lies in an open stack has its order there; everything else passes the stack as one.
+    const [within, ...more] = new Set(cards.map((card) => card.within))
+    const lane = scene.cards.filter((card) => card.zone === zone && (more.length > 0 || card.within === within))
     const step = orderStep(lane, new Set(idsOf(cards)), by)
     if (!step) return say(by < 0 ? m.hand_first_already() : m.hand_last_already())
     actions?.moveAll(idsOf(cards), zone, step.before)
@@ -89,9 +93,9 @@ export const handActs = (hand: InHand) => {
   /** Takes the chosen stacks apart; cards of the free area come to lie under each other where the stack lay. */
   const unstack = (): void => {
     const stacks = granted(
-      chosen.filter((card) => card.kind === 'stack'),
-      'remove',
-      (card) => rights.mayRemove(card),
+      chosen.filter((card) => card.stack !== null),
+      rights.joins ? 'stack' : 'remove',
+      (card) => (rights.joins ? rights.mayStack(card) : rights.mayRemove(card)),
     )
     const freed: string[] = []
     for (const stack of stacks) {
@@ -139,7 +143,7 @@ export const handActs = (hand: InHand) => {
     order,
     /** Wider or narrower by a step. */
     size: (by: 1 | -1): void => {
-      if (!inFree(chosen)) return say(m.hand_why_only_free())
+      if (!inFree(chosen)) return say(rights.never?.('lay') ?? m.hand_why_only_free())
       for (const card of granted(chosen, 'lay', () => rights.mayLay)) {
         actions?.resize(card.id, stepped(card.rect, by).width, undefined, `size:${[...selection].join()}`)
       }
@@ -175,41 +179,41 @@ export const handActs = (hand: InHand) => {
       choose(made)
       say(m.hand_duplicated({ count: made.length }))
     },
-    /** Stacks what is chosen; returns the id of a new stack, which wants a title. */
+    /** Stacks what is chosen, or puts it together; returns the id of a new stack, which wants a title. */
     stack: (): string | null => {
       const zones = new Set(chosen.map((card) => card.zone))
       if (zones.size > 1) say(m.hand_one_lane())
       if (zones.size !== 1) return null
-      const cards = granted(chosen, 'stack', (card) => card.kind === 'stack' || rights.mayStack(card))
-      const stacks = cards.filter((card) => card.kind === 'stack')
-      const loose = cards.filter((card) => card.kind !== 'stack')
+      const cards = granted(chosen, 'stack', (card, shown) => shown.stack !== null || rights.mayStack(card))
+      const stacks = cards.filter((card) => card.stack !== null)
+      const loose = cards.filter((card) => card.stack === null)
       const [target] = stacks
       if (target && stacks.length === 1 && loose.length > 0) {
         actions?.addToStack(target.id, idsOf(loose))
         choose([target.id])
-        say(m.hand_stacked_onto({ count: loose.length }))
+        say(words.onto(loose.length))
         return null
       }
       if (cards.length < 2) {
-        if (cards.length === 1) say(m.hand_stack_two())
+        if (cards.length === 1) say(words.two())
         return null
       }
-      if (!fits(1)) return null
+      if (!rights.joins && !fits(1)) return null
       const frame = around(cards.map((card) => card.rect))
       const place = inFree(cards) && frame ? ([frame.x - flow.x, frame.y - flow.y] as const) : undefined
       const id = actions?.stack(idsOf(cards), '', place) ?? null
       if (id !== null) {
         choose([id])
-        say(m.hand_stacked({ count: cards.length }))
+        say(words.made(cards.length))
       }
-      return id
+      return rights.joins ? null : id
     },
     addToStack: (stack: string, cards: readonly SceneCard[]): void => {
       const those = granted(cards, 'stack', (card) => card.kind !== 'stack' && rights.mayStack(card))
       if (those.length === 0) return
       actions?.addToStack(stack, idsOf(those))
       choose([stack])
-      say(m.hand_stacked_onto({ count: those.length }))
+      say(words.onto(those.length))
     },
     unstack,
     /** Takes the chosen cards out of the stack that they lie in. */
@@ -229,7 +233,7 @@ export const handActs = (hand: InHand) => {
           0,
         ),
       )
-      say(m.hand_taken_out({ count: cards.length }))
+      say(words.out(cards.length))
     },
     /** Moves what is chosen to the end of a zone, or before a card of it. */
     moveTo: (zone: ZoneId, before: string | null = null, cards: readonly SceneCard[] = chosen): void => {
@@ -243,7 +247,7 @@ export const handActs = (hand: InHand) => {
     /** Says why a zone takes in nothing. */
     sayClosed: (zone: ZoneId): void => {
       const closed = rights.closed(zone)
-      say(closed ? closedWords(closed) : m.hand_why_other_lane())
+      say(closed ? closedWords(closed) : (rights.never?.('add') ?? m.hand_why_other_lane()))
     },
   }
 }

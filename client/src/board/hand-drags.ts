@@ -14,6 +14,7 @@ import { strokePoints } from './stroke-shape.ts'
 /** What lies over the board while something is on its way. */
 export type Shows = {
   readonly marquee?: Rect
+  readonly words?: string
   readonly guides?: readonly Rect[]
   readonly pen?: readonly number[]
   readonly penWidth?: Pen

@@ -62,6 +62,48 @@ describe('HD2: where cards land that are let go', () => {
     expect(land(['one'], 700, 300, { x: 820, y: 310 })).toMatchObject({ on: 'free' })
     expect(land(['pile'], 5, 5, { x: 820, y: 310 }), 'a stack does not land on itself').toMatchObject({ on: 'free' })
   })
+  it('TA7: at a table, go onto a card that says the same, well inside it or on an open pile, and between two beside that', () => {
+    const cards = [
+      card('one', 'interest:a', 10, 40),
+      card('two', 'interest:a', 10, 92),
+      card('head', 'interest:a', 10, 150, {
+        stack: { count: 2, open: true, frame: { x: 5, y: 145, width: 110, height: 160 } },
+      }),
+      card('inside', 'interest:a', 10, 200, { within: 'head' }),
+      card('more', 'interest:a', 10, 250, { within: 'head' }),
+      card('theirs', 'frustration:a', 560, 40),
+    ]
+    const table = {
+      zones: [zone('interest:a', 0, 'flow'), zone('frustration:a', 520, 'flow')],
+      cards,
+    } as unknown as Scene
+    const may = { ...all, joins: true, mayMove: () => true }
+    const lay = (id: string, x: number, y: number) =>
+      landing(
+        { scene: table, rights: may, cardOf },
+        { cards: cards.filter((one) => one.id === id), dx: 0, dy: 0, at: { x, y }, reach: 0 },
+      )
+    expect(lay('one', 60, 112), 'well inside').toMatchObject({ on: 'stack', stack: { id: 'two' } })
+    expect(lay('one', 60, 97), 'near its upper end').toMatchObject({ on: 'lane', before: 'two' })
+    expect(lay('one', 60, 130), 'near its lower end').toMatchObject({ on: 'lane', before: 'head' })
+    expect(lay('one', 112, 240), 'the ground of a pile').toMatchObject({ on: 'stack', stack: { id: 'head' } })
+    expect(lay('inside', 60, 280), 'in its own pile').toMatchObject({ on: 'lane', before: null })
+    expect(lay('inside', 60, 60), 'out of it').toMatchObject({ on: 'stack', stack: { id: 'one' } })
+    expect(lay('head', 60, 220), 'a pile and its own ground').toMatchObject({ on: 'lane' })
+    expect(lay('theirs', 60, 112), 'of another kind').toMatchObject({ on: 'lane' })
+    const [one, two] = cards
+    const row = {
+      ...table,
+      cards: [one, { ...two, rect: { x: 130, y: 40, width: 100, height: 40 } }],
+    } as unknown as Scene
+    const beside = (x: number) =>
+      landing(
+        { scene: { ...row, cards: [...row.cards, ...cards.slice(5)] }, rights: may, cardOf },
+        { cards: cards.slice(0, 1), dx: 0, dy: 0, at: { x, y: 75 }, reach: 0 },
+      )
+    expect(beside(180), 'in rows the ends are left and right').toMatchObject({ on: 'stack', stack: { id: 'two' } })
+    expect(beside(140)).toMatchObject({ on: 'lane', before: 'two' })
+  })
   it('land nowhere that one of them may not go, nor outside', () => {
     const some: BoardRights = { ...all, mayMove: ({ id }) => id !== 'two' }
     expect(land(['one', 'two'], 700, 200, { x: 720, y: 250 }, 0, some)).toBeNull()

@@ -2,11 +2,11 @@ import type { CardView, ZoneId } from '@parley/shared/documents/card-view'
 import type { Rect, Scene, SceneCard, SceneZone } from '@parley/shared/scene/scene'
 import type { BoardRights } from './board-rights.ts'
 import type { Point } from './camera.ts'
-import { dropPlace } from './drop-place.ts'
+import { dropPlace, runsAcross } from './drop-place.ts'
 import { around, holds, shifted } from './rects.ts'
 import { snap } from './snap.ts'
 
-/** Where cards on their way would land: on a stack, somewhere in the free area, or in the order of a lane. */
+/** Where cards on their way would land: on a stack or on a card that says the same, somewhere in the free area, or in the order of a lane. */
 export type Landing =
   | { readonly on: 'stack'; readonly stack: SceneCard }
   | {
@@ -58,13 +58,39 @@ const stackUnder = (setting: Setting, { cards, at }: Move): SceneCard | null => 
   return takes ? under : null
 }
 
+/** How much of a card at both its ends is still the place between two cards, where something on its way takes its order. */
+const END = 0.27
+
+/**
+ * The card with which those on their way would be put together: the one under the pointer, where the pointer is well inside
+ * it, or the uppermost of an open pile, anywhere on its ground. Null where they would take their place in the order.
+ */
+const sameUnder = (setting: Setting, { cards, at }: Move): SceneCard | null => {
+  const all = setting.scene.cards
+  const ids = new Set(cards.map((card) => card.id))
+  const mayJoin = (one: SceneCard): boolean =>
+    !ids.has(one.id) &&
+    cards.every((card) => {
+      const view = setting.cardOf(card.id)
+      return card.zone === one.zone && view !== undefined && setting.rights.mayStack(view)
+    })
+  const open = all.find(({ stack }) => stack?.frame && holds(stack.frame, at))
+  if (open) return mayJoin(open) && cards.some((card) => card.within !== open.id) ? open : null
+  const under = all.findLast((card) => holds(card.rect, at) && !ids.has(card.id))
+  if (!under || !mayJoin(under)) return null
+  const { rect } = under
+  const across = runsAcross(all.filter((card) => card.zone === under.zone))
+  const part = across ? (at.x - rect.x) / rect.width : (at.y - rect.y) / rect.height
+  return part > END && part < 1 - END ? under : null
+}
+
 /** Where cards that are moved land; null where they may not, and stay. */
 export const landing = (setting: Setting, move: Move): Landing | null => {
   const { scene, rights } = setting
   const { cards, at } = move
   const zone = zoneAt(scene, at)
   if (!zone || cards.length === 0) return null
-  const stack = stackUnder(setting, move)
+  const stack = rights.joins ? sameUnder(setting, move) : stackUnder(setting, move)
   if (stack) return { on: 'stack', stack }
   if (!mayAll(setting, cards, zone.id)) return null
   const ids = new Set(cards.map((card) => card.id))

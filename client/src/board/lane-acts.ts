@@ -60,9 +60,16 @@ export const enter = (acting: Acting, card: CardView, zone: ZoneId): void => {
 }
 
 /** Puts cards one behind the other before another card of their zone, or at its end. */
-export const orderBefore = (acting: Acting, ids: readonly string[], zone: ZoneId, beforeId: string | null): void => {
-  const { doc, origin } = acting
-  const others = laneOf(acting, zone, ids)
+export const orderBefore = (acting: Acting, ids: readonly string[], zone: ZoneId, beforeId: string | null): void =>
+  orderAmong(acting, ids, laneOf(acting, zone, ids), beforeId)
+
+/** Puts cards one behind the other before one of `others`, which are in their order, or behind them all. */
+export const orderAmong = (
+  { doc, origin }: Acting,
+  ids: readonly string[],
+  others: readonly CardView[],
+  beforeId: string | null,
+): void => {
   const found = beforeId === null ? -1 : others.findIndex((card) => card.id === beforeId)
   const index = found === -1 ? others.length : found
   const after = others[index]?.at

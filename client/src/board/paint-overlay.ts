@@ -1,16 +1,18 @@
 import { arrowPath } from '@parley/shared/scene/arrow-path'
-import { ARROW, PEN_WIDTH, type DrawnCard, type Point, type Rect } from '@parley/shared/scene/scene'
+import { ARROW, PEN_WIDTH, TYPE, type DrawnCard, type Point, type Rect } from '@parley/shared/scene/scene'
 import type { Pen } from '@parley/shared/documents/card-view'
 import { toWindow, type Camera } from './camera.ts'
 import { handlesOf } from './handles.ts'
 import { paintArrow, smoothPath } from './paint-lines.ts'
-import { rounded } from './paint.ts'
+import { rounded, setType } from './paint.ts'
 import type { Palette } from './palette.ts'
 
 /** What the hand does just now, in board units: drawn above everything, anew with each of its moves. */
 export type Overlay = {
   /** The rectangle that is being drawn around cards. */
   readonly marquee?: Rect
+  /** What letting go would do, above that rectangle. */
+  readonly words?: string
   /** Lines to which a card has snapped: rectangles of no width or no height. */
   readonly guides?: readonly Rect[]
   /** A stroke on its way: x, y, x, y, …; fine unless `penWidth` says otherwise. */
@@ -64,6 +66,27 @@ const paintMarquee = (context: CanvasRenderingContext2D, rect: Rect, camera: Cam
   context.strokeRect(x, y, width, height)
 }
 
+/** Words on a dark ground above a rectangle, or in its top where there is no room above it. */
+const paintWords = (
+  context: CanvasRenderingContext2D,
+  words: string,
+  rect: Rect,
+  camera: Camera,
+  palette: Palette,
+): void => {
+  setType(context, TYPE.note, palette)
+  const { x, y } = frameOf(rect, camera)
+  const width = context.measureText(words).width + 20
+  const box = { x: Math.max(4, x), y: Math.max(4, y - 32), width, height: 26 }
+  rounded(context, box, 4)
+  context.fillStyle = palette.ink
+  context.fill()
+  context.textAlign = 'left'
+  context.textBaseline = 'middle'
+  context.fillStyle = palette.paper
+  context.fillText(words, box.x + 10, box.y + 14)
+}
+
 /** Paints what the hand does, in device pixels; the context's own transform is put back. */
 export const paintOverlay = (
   context: CanvasRenderingContext2D,
@@ -76,6 +99,7 @@ export const paintOverlay = (
   context.setTransform(ratio, 0, 0, ratio, 0, 0)
   paintSelected(context, overlay, camera, palette)
   if (overlay.marquee) paintMarquee(context, overlay.marquee, camera, palette)
+  if (overlay.marquee && overlay.words) paintWords(context, overlay.words, overlay.marquee, camera, palette)
   context.fillStyle = palette.focus
   for (const guide of overlay.guides ?? []) {
     const { x, y, width, height } = frameOf(guide, camera)

@@ -53,10 +53,34 @@ export const paintPlate = (context: Context, card: SceneCard, at: Rect, edge: nu
     card.lines.forEach((_, index) => context.fillRect(at.x, at.y + (index + 0.3) * step, at.width, step * 0.4))
     return
   }
-  context.fillStyle = card.group === 'both' ? palette.bothTint : palette.surface
+  context.fillStyle = card.held ? palette.paper : card.group === 'both' ? palette.bothTint : palette.surface
   context.fillRect(at.x, at.y, at.width, at.height)
+  if (card.held) return brokenEdge(context, at, Math.max(1, edge / 4), palette)
   context.fillStyle = palette[card.group]
   context.fillRect(at.x, at.y, edge, at.height)
+}
+
+/** The edge of what its group holds back: broken all around, so that it is told from the others without a colour. */
+const brokenEdge = (context: Context, { x, y, width, height }: Rect, line: number, palette: Palette): void => {
+  const half = line / 2
+  rounded(context, { x: x + half, y: y + half, width: width - line, height: height - line }, 3)
+  context.lineWidth = line
+  context.strokeStyle = palette.edge
+  context.setLineDash([6 * line, 4 * line])
+  context.stroke()
+  context.setLineDash([])
+}
+
+/** A small lock in the upper right corner of a card, beside its words. */
+const lock = (context: Context, card: SceneCard, palette: Palette): void => {
+  const [x, y] = [card.rect.width - 12, 10]
+  context.fillStyle = palette.quiet
+  context.fillRect(x, y, 8, 6)
+  context.lineWidth = 1.5
+  context.strokeStyle = palette.quiet
+  context.beginPath()
+  context.arc(x + 4, y, 2.6, Math.PI, 0)
+  context.stroke()
 }
 
 /** Room around a card for its shadow, in board units. */
@@ -79,10 +103,14 @@ const paintShadow = (context: Context, { x, y, width, height }: Rect, dark: bool
 const paintGround = (context: Context, card: SceneCard, palette: Palette): void => {
   const plates = platesOf({ rect: { ...card.rect, x: 0, y: 0 }, stack: card.stack })
   for (const plate of plates) {
-    paintShadow(context, plate, palette.dark)
-    context.fillStyle = card.group === 'both' ? palette.bothTint : palette.surface
+    if (!card.held) paintShadow(context, plate, palette.dark)
+    context.fillStyle = card.held ? palette.paper : card.group === 'both' ? palette.bothTint : palette.surface
     rounded(context, plate, 3)
     context.fill()
+    if (card.held) {
+      brokenEdge(context, plate, 1.5, palette)
+      continue
+    }
     if (plates.length > 1) {
       context.lineWidth = 1
       context.strokeStyle = palette.edge
@@ -99,8 +127,9 @@ const paintGround = (context: Context, card: SceneCard, palette: Palette): void 
 /** A whole card, its top left corner at the context's origin, in board units. */
 export const paintCard = (context: Context, card: SceneCard, palette: Palette): void => {
   if (card.look !== 'text') paintGround(context, card, palette)
+  if (card.held) lock(context, card, palette)
   context.textBaseline = 'alphabetic'
-  context.fillStyle = card.text.trim() === '' ? palette.quiet : palette.ink
+  context.fillStyle = card.held || card.text.trim() === '' ? palette.quiet : palette.ink
   context.direction = card.direction
   context.textAlign = card.direction === 'rtl' ? 'right' : 'left'
   setType(context, card.look === 'stack' ? TYPE.stack : TYPE.card, palette)

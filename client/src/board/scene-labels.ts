@@ -10,7 +10,7 @@ export const sceneLabels = (groups: SceneOptions['groups']): SceneLabels => ({
     together: m.board_band_together(),
   },
   shared: m.board_lane_shared(),
-  hints: { both: m.board_hint_shared(), together: m.scene_hint_free() },
+  hints: { both: m.board_hint_shared(), together: m.scene_hint_free(), table: m.table_board_empty() },
   marks: {
     'true-for-me': m.board_mark_true_for_me(),
     'new-to-me': m.board_mark_new_to_me(),

@@ -11,6 +11,7 @@ export const selectionRights = (
   rights: BoardRights,
 ) => {
   const cards = selected.flatMap((card) => cardOf(card.id) ?? [])
+  const heads = new Set(selected.flatMap((card) => (card.stack ? [card.id] : [])))
   const all = (may: (card: CardView) => boolean): boolean => cards.length > 0 && cards.every(may)
   const zones = new Set(selected.map((card) => card.zone))
   const [zone] = zones
@@ -24,7 +25,8 @@ export const selectionRights = (
       edit: all(rights.mayEdit),
       remove: all(rights.mayRemove),
       copy: selected.length > 0 && [...zones].every(rights.mayAdd),
-      stack: isOne && all((card) => card.kind === 'stack' || rights.mayStack(card)),
+      stack: isOne && all((card) => heads.has(card.id) || rights.mayStack(card)),
+      unstack: all(rights.joins ? rights.mayStack : rights.mayRemove),
       arrow: rights.mayArrow,
       lay: isOne && lies === 'free' && rights.mayLay,
       order: isOne && lies === 'flow' && all((card) => zone !== undefined && rights.mayMove(card, zone)),

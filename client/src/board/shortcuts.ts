@@ -9,6 +9,7 @@ export type Command =
   | 'eraser'
   | 'stack'
   | 'unstack'
+  | 'hold'
   | 'enter'
   | 'edit'
   | 'remove'
@@ -62,6 +63,7 @@ const STROKES: readonly (readonly [Command, Stroke])[] = [
   ['eraser', { letter: 'e' }],
   ['stack', { letter: 'g', shift: false }],
   ['unstack', { letter: 'g', shift: true }],
+  ['hold', { letter: 'b' }],
   ['enter', { letter: 'enter' }],
   ['edit', { letter: 'f2' }],
   ['remove', { letter: 'delete' }],

@@ -13,6 +13,8 @@ type KeySetting = {
   readonly look: Readonly<Record<'closer' | 'further' | 'fit' | 'fit-selection' | 'full-size', () => void>>
   readonly find: () => void
   readonly sheet: () => void
+  /** Holds back what is chosen, or brings it back; nothing where a board has no such thing. */
+  readonly hold: () => void
   /** The middle of what is seen, in board units. */
   readonly middle: () => { readonly x: number; readonly y: number }
   readonly focusBoard: () => void
@@ -49,6 +51,7 @@ export const useHandKeys = (setting: KeySetting) => {
     eraser: pick('eraser'),
     stack: hand.stack,
     unstack: hand.unstack,
+    hold: setting.hold,
     enter: () => {
       if (hand.chosen.arrow !== null) hand.label(hand.chosen.arrow)
       else if (chosenCard === undefined) hand.enterBoard(setting.middle())

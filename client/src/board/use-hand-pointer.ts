@@ -1,5 +1,6 @@
 import type { Rect, SceneCard } from '@parley/shared/scene/scene'
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import { m } from '../paraglide/messages.js'
 import type { BoardActions } from './board-actions.ts'
 import type { BoardRights } from './board-rights.ts'
 import type { BoardStage } from './board-stage.ts'
@@ -94,8 +95,11 @@ export const useHandPointer = (
         target: land && land.on !== 'stack' ? land.zone : null,
         line: land?.on === 'lane' ? land.line : null,
       })
-      const shows: { marquee?: Rect; guides?: readonly Rect[] } = {}
-      if (land?.on === 'stack') shows.marquee = land.stack.rect
+      const shows: { marquee?: Rect; words?: string; guides?: readonly Rect[] } = {}
+      if (land?.on === 'stack') {
+        shows.marquee = land.stack.stack?.frame ?? land.stack.rect
+        if (latest.current.rights.joins) shows.words = m.table_board_let_go()
+      }
       if (land?.on === 'free') shows.guides = land.guides
       latest.current.overlay(shows)
     }

@@ -105,6 +105,8 @@ export const useHand = (setting: HandSetting) => {
 
   const pickTool = (next: Tool, near?: Point): void => {
     if (!tools.includes(next)) {
+      const never = rights.never?.(next === 'card' ? 'add' : 'draw')
+      if (never) return say(never)
       if (next === 'text' || next === 'pen' || next === 'eraser') say(free ? m.hand_why_locked() : m.hand_why_draw())
       return
     }
@@ -148,7 +150,7 @@ export const useHand = (setting: HandSetting) => {
       setArrowFrom(id)
       return say(m.hand_arrow_other())
     }
-    if (shown?.look === 'stack') toggleStack(id)
+    if (shown?.stack) toggleStack(id)
     else write(id)
   }
   const label = (link: string): void => {

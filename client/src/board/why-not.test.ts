@@ -1,7 +1,7 @@
 import type { CardView, ZoneId } from '@parley/shared/documents/card-view'
 import { expect, it } from 'vitest'
-import { READ_ONLY, type BoardRights, type Closed } from './board-rights.ts'
-import { whyNot, type Wish } from './why-not.ts'
+import { READ_ONLY, type BoardRights, type Closed, type Wish } from './board-rights.ts'
+import { whyNot } from './why-not.ts'
 
 const NAMES = { a: 'Strategy', b: 'Operations' }
 const why = (wish: Wish, zone: ZoneId, group: CardView['group'], closed: Closed | null = null): string => {

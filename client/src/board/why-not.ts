@@ -1,7 +1,7 @@
 import type { CardView, ZoneId } from '@parley/shared/documents/card-view'
 import type { Owner } from '@parley/shared/scene/scene'
 import { m } from '../paraglide/messages.js'
-import type { BoardRights, Closed } from './board-rights.ts'
+import type { BoardRights, Closed, Wish } from './board-rights.ts'
 
 /** What the groups are called. */
 export type Names = Readonly<Record<'a' | 'b', string>>
@@ -13,13 +13,12 @@ export const closedWords = (closed: Closed): string =>
 const whose = (owner: Owner | undefined, names: Names): string | null =>
   owner === 'a' || owner === 'b' ? names[owner] : null
 
-/** What somebody wants to do with a card. */
-export type Wish = 'edit' | 'remove' | 'move' | 'stack' | 'lay' | 'copy'
-
 /** Why a wish for a card is refused, in a sentence. Asked only where it is. */
 export const whyNot = (wish: Wish, card: CardView, zone: ZoneId, rights: BoardRights, names: Names): string => {
   const closed = rights.closed(zone)
   if (closed) return closedWords(closed)
+  const never = rights.never?.(wish)
+  if (never) return never
   const lane = zone.split(':')[1]
   if (lane === 'both') return m.hand_why_shared_lane()
   if (wish === 'lay') return m.hand_why_only_free()

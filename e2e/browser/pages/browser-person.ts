@@ -61,7 +61,19 @@ export class BrowserPerson implements Person, AfternoonPerson {
     await expect(this.page.getByRole('heading', { name: 'Marked for your group' })).toBeVisible()
   }
 
+  /** Where there is room for the table as a board, goes on with the list: what follows is written on it. */
+  async takesTheList(): Promise<void> {
+    if ((this.page.viewportSize()?.width ?? 0) < 720) return
+    const [list, board] = ['list', 'board'].map((look) =>
+      this.page.getByRole('button', { name: `Show as a ${look}`, exact: true }),
+    ) as [Locator, Locator]
+    await expect(list.or(board)).toBeVisible()
+    if (await list.isVisible()) await list.click()
+    await expect(board).toBeVisible()
+  }
+
   async seesAtTable(cards: number): Promise<void> {
+    await this.takesTheList()
     await expect(this.page.getByRole('button', { name: /^What to do with:/ })).toHaveCount(cards)
   }
 

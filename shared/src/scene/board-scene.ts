@@ -3,7 +3,7 @@ import { arrowsOf } from './arrows.ts'
 import { keptCards } from './kept-cards.ts'
 import { bandsOf, cardsByZone, type Lane } from './lanes.ts'
 import { freeCorner, freeExtent, LANE, layBand, layFree, sizedLane, type SizedZone } from './lay-zones.ts'
-import type { SceneOptions } from './scene-options.ts'
+import { isTable, type SceneOptions } from './scene-options.ts'
 import type { Scene, SceneBand, SceneCard, SceneStroke, SceneZone } from './scene.ts'
 import { strokesOf } from './strokes.ts'
 
@@ -20,7 +20,8 @@ const widthOf = (lanes: readonly SizedZone[]): number =>
  * lane cards flow in order of `at`, and in the free area they lie where their `place` says. The same view and options
  * give the same scene, to the last number.
  */
-export const boardScene = (view: BoardView, options: SceneOptions): Scene => {
+export const boardScene = (view: BoardView, given: SceneOptions): Scene => {
+  const options = isTable(given) ? { ...given, piles: true } : given
   const byZone = cardsByZone(view, options.hidden)
   const known = bandsOf(options.kind)
   const wanted = known.filter(([lane]) => options.bands?.includes(lane.band) ?? true)

@@ -1,9 +1,10 @@
 import type { CardView, DocumentView, ZoneId } from '../documents/card-view.ts'
 import { WRITTEN_KINDS, type WrittenKind } from '../session/agenda.ts'
 import type { Owner } from './scene.ts'
+import type { TableLanes } from './table-board.ts'
 
-/** Which lanes a board shows. */
-export type Shown = WrittenKind | 'together' | 'all'
+/** Which lanes a board shows: those of a kind, the free area, all of them, or a group's own table. */
+export type Shown = WrittenKind | 'together' | 'all' | TableLanes
 
 /** A lane: a zone with what follows from its name. */
 export type Lane = { readonly zone: ZoneId; readonly band: WrittenKind | 'together'; readonly owner: Owner }
@@ -15,6 +16,10 @@ const bandLanes = (kind: WrittenKind): [Lane, ...Lane[]] => [laneOf(kind, 'a'), 
 /** Bands of lanes that a board shows, from the top down and from left to right. */
 export const bandsOf = (shown: Shown): readonly (readonly [Lane, ...Lane[]])[] => {
   if (shown === 'together') return [[TOGETHER]]
+  if (typeof shown === 'object') {
+    const [first, ...rest] = shown.kinds.map((kind) => laneOf(kind, shown.table))
+    return first ? [[first, ...rest]] : []
+  }
   if (shown === 'all') return [...WRITTEN_KINDS.map(bandLanes), [TOGETHER]]
   return [bandLanes(shown)]
 }

@@ -1,17 +1,20 @@
 import { FREE, freeSize, placeFree } from './free-area.ts'
 import type { Lane, Placed } from './lanes.ts'
 import { placeCards } from './place-cards.ts'
-import type { SceneOptions } from './scene-options.ts'
+import { isTable, type SceneOptions } from './scene-options.ts'
 import { MARK, TYPE, type Rect, type SceneCard, type SceneLine, type SceneZone } from './scene.ts'
 import { wrap } from './wrap.ts'
 
 /** Spaces of a lane, in board units. */
 export const LANE = { pad: 17, head: 49, gap: 20, least: 600, leastBelow: 130, bandGap: 44, bandHead: 50 } as const
-const COLUMN = { one: 328, more: FREE.card, shared: 286, gap: 12 } as const
+const COLUMN = { one: 328, more: FREE.card, shared: 286, table: 250, gap: 12 } as const
 
 /** So many that a board of any size keeps about the shape of a screen. */
 const columnsFor = (cards: number): number =>
   cards <= 5 ? 1 : cards <= 14 ? 2 : Math.max(3, Math.round(Math.sqrt(cards / 2)))
+
+/** At a table with several lanes each is a column to read downwards, and only a long one is more. */
+const tableColumnsFor = (cards: number): number => (cards <= 14 ? 1 : cards <= 40 ? 2 : 3)
 
 /** A zone before it has a place: how wide it is, and in how many columns its cards flow. */
 export type SizedZone = {
@@ -25,16 +28,24 @@ export type LaidZone = { readonly zone: SceneZone; readonly cards: readonly Scen
 
 /** How many columns a lane takes, and how wide it is by itself. */
 export const sizedLane = (lane: Lane, placed: readonly Placed[], options: SceneOptions): SizedZone => {
-  const wanted = columnsFor(placed.length)
+  const isColumn = typeof options.kind === 'object' && options.kind.kinds.length > 1
+  const tops = placed.filter(({ card }) => card.stack === undefined).length
+  const wanted = isColumn ? tableColumnsFor(tops) : columnsFor(placed.length)
   const most = options.columns ?? (options.arrangement === 'below' ? 1 : wanted)
   const columns = Math.max(1, Math.min(wanted, most))
-  const column = columns > 1 ? COLUMN.more : lane.owner === 'both' ? COLUMN.shared : COLUMN.one
+  const column = isColumn
+    ? COLUMN.table
+    : columns > 1
+      ? COLUMN.more
+      : lane.owner === 'both'
+        ? COLUMN.shared
+        : COLUMN.one
   return { lane, placed, columns, width: 2 * LANE.pad + columns * column + (columns - 1) * COLUMN.gap }
 }
 
 const titleOf = (lane: Lane, options: SceneOptions): string =>
-  lane.band === 'together'
-    ? options.labels.bands.together
+  lane.band === 'together' || isTable(options)
+    ? options.labels.bands[lane.band]
     : lane.owner === 'both'
       ? options.labels.shared
       : options.groups[lane.owner].name
@@ -71,7 +82,10 @@ const layLane = (one: SizedZone, x: number, y: number, options: SceneOptions): L
   const title = titleOf(lane, options)
   const flow = { x: x + LANE.pad, y: y + LANE.head, width: one.width - 2 * LANE.pad, height: 0 }
   const { cards, height } = placeCards(one.placed, lane, title, flow, one.columns, options)
-  const text = one.placed.length > (lane.owner === 'both' ? 1 : 0) ? '' : (options.labels.hints[lane.owner] ?? '')
+  const text =
+    one.placed.length > (lane.owner === 'both' ? 1 : 0)
+      ? ''
+      : (options.labels.hints[isTable(options) ? 'table' : lane.owner] ?? '')
   const top = LANE.head + (height > 0 ? height + 34 : 14)
   const hint = hintLines(text, top, Math.min(flow.width - 4, 300), options)
   const inner = Math.max(height, hint.length > 0 ? top - LANE.head + hintHeight(hint) : 0)

@@ -43,7 +43,7 @@ export const placeCards = (
   columns: number,
   setting: CardSetting,
 ): { readonly cards: readonly SceneCard[]; readonly height: number } => {
-  const { tops, members } = stackedIn(placed)
+  const { tops, members } = stackedIn(placed, setting.piles)
   const found: Flow = { cards: [], y: flow.y }
   const set = (one: Placed, x: number, y: number, width: number, within?: string): SceneCard => {
     const inside = members.get(one.card.id)

@@ -43,6 +43,9 @@ const NO_FOOT: { readonly parts: readonly FootPart[]; readonly notes: readonly s
   height: 0,
 }
 
+const holds = (members: readonly Placed[], labels: CardSetting['labels']): string =>
+  labels.stackHolds(members.map(({ card }) => (card.text.trim() === '' ? labels.emptyCard : card.text)))
+
 const footFor = (placed: Placed, place: CardSize, inner: number, setting: CardSetting): typeof NO_FOOT => {
   const { card, joined } = placed
   const { labels, measure, marks } = setting
@@ -50,13 +53,16 @@ const footFor = (placed: Placed, place: CardSize, inner: number, setting: CardSe
     const members = place.members ?? []
     const count = labels.stackCount(members.length)
     const isOpen = setting.openStacks?.has(card.id) ?? false
-    const texts = members.map((one) => (one.card.text.trim() === '' ? labels.emptyCard : one.card.text))
-    const notes = isOpen || texts.length === 0 ? [count] : [count, labels.stackHolds(texts)]
+    const notes = isOpen || members.length === 0 ? [count] : [count, holds(members, labels)]
     return { parts: [{ part: 'words', text: count, x: 0, y: 0 }], notes, height: TYPE.foot.step }
   }
   const said = setting.said?.get(card.id)
-  if (marks[card.id] === undefined && joined === 0 && said === undefined) return NO_FOOT
-  return footOf(marks[card.id], joined, said, labels, measure, inner)
+  const below = place.members?.length ?? joined
+  if (marks[card.id] === undefined && below === 0 && said === undefined) return NO_FOOT
+  const foot = footOf(marks[card.id], below, said, labels, measure, inner)
+  // What a pile hides is heard, as what a stack hides.
+  const isClosed = place.members !== undefined && !setting.openStacks?.has(card.id)
+  return isClosed ? { ...foot, notes: [...foot.notes, holds(place.members, labels)] } : foot
 }
 
 /** What a card's height is made of. */
@@ -64,14 +70,15 @@ const setCard = (placed: Placed, place: CardSize, setting: CardSetting) => {
   const { card } = placed
   const { labels, measure } = setting
   const look = lookOf(card)
-  const isOpen = look === 'stack' && (setting.openStacks?.has(card.id) ?? false)
+  const isHead = look === 'stack' || place.members !== undefined
+  const isOpen = isHead && (setting.openStacks?.has(card.id) ?? false)
   const shown = card.text.trim() !== '' ? card.text : look === 'stack' ? labels.emptyStack : labels.emptyCard
   const words = cardWords(shown, look, place.width, measure, look === 'text' && place.hug === true)
   const inset = look === 'text' ? PLAIN : CARD
   const foot = footFor(placed, place, place.width - inset.left - inset.right, setting)
-  const edges = look === 'stack' && !isOpen ? EDGES.count * EDGES.step : 0
+  const edges = isHead && !isOpen ? EDGES.count * EDGES.step : 0
   const height = inset.top + words.height + (foot.height > 0 ? CARD.foot + foot.height : 0) + inset.bottom + edges
-  return { look, isOpen, shown, words, inset, foot, height }
+  return { look, isHead, isOpen, shown, words, inset, foot, height }
 }
 
 /** How high a card of a width is, without setting the rest of it. */
@@ -82,7 +89,7 @@ export const cardHeight = (placed: Placed, size: CardSize, setting: CardSetting)
 export const sceneCard = (placed: Placed, place: CardPlace, setting: CardSetting): SceneCard => {
   const { card } = placed
   const { labels } = setting
-  const { look, isOpen, shown, words, inset, foot, height } = setCard(placed, place, setting)
+  const { look, isHead, isOpen, shown, words, inset, foot, height } = setCard(placed, place, setting)
   const footTop = inset.top + words.height + CARD.foot
   return {
     id: card.id,
@@ -100,7 +107,8 @@ export const sceneCard = (placed: Placed, place: CardPlace, setting: CardSetting
         ? labels.stackName({ text: shown, zone: place.zoneTitle, open: isOpen, notes: foot.notes })
         : labels.cardName({ text: shown, zone: place.zoneTitle, notes: foot.notes }),
     look,
-    stack: look === 'stack' ? { count: place.members?.length ?? 0, open: isOpen, frame: null } : null,
+    stack: isHead ? { count: place.members?.length ?? 0, open: isOpen, frame: null } : null,
     within: place.within ?? null,
+    ...(card.held && { held: true }),
   }
 }

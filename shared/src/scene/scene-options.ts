@@ -35,7 +35,7 @@ export type SceneLabels = CardLabels & {
   /** The name of the shared lane. */
   readonly shared: string
   /** What will come into a lane, shown while it has next to nothing. */
-  readonly hints: Readonly<Partial<Record<Owner | 'together', string>>>
+  readonly hints: Readonly<Partial<Record<Owner | 'together' | 'table', string>>>
   /** An arrow in one sentence; `label` is empty where it has none. */
   readonly arrowName: (arrow: { readonly from: string; readonly to: string; readonly label: string }) => string
 }
@@ -49,6 +49,8 @@ export type CardSetting = {
   readonly said?: ReadonlyMap<string, string>
   /** Stacks whose cards are seen; the others show their title and how many lie in them. */
   readonly openStacks?: ReadonlySet<string>
+  /** At a table: cards that say the same lie in a pile under one of them, which keeps its own words. */
+  readonly piles?: boolean
 }
 
 /** What a scene shows and how. */
@@ -70,3 +72,6 @@ export type SceneOptions = CardSetting & {
   /** The free area as a `wall` with room for more, or `snug` around what lies in it, as pictures show it; a wall when absent. */
   readonly free?: 'wall' | 'snug'
 }
+
+/** Whether it is a group's table that is shown as a board. */
+export const isTable = ({ kind }: Pick<SceneOptions, 'kind'>): boolean => typeof kind === 'object'

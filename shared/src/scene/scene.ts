@@ -77,10 +77,12 @@ export type SceneStack = {
 export type SceneCard = DrawnCard & {
   /** `text` is plain words without a ground; a `stack` is the heading of an open stack, or all of a closed one. */
   readonly look: 'card' | 'text' | 'stack'
-  /** Only on a stack's own card. */
+  /** Only on a stack's own card, and on the uppermost card of a pile at a table. */
   readonly stack: SceneStack | null
   /** The open stack that it lies in; what lies in a closed one is not in the scene. */
   readonly within: string | null
+  /** At a table: its group keeps it back, and it is drawn so. */
+  readonly held?: true
 }
 
 /** The words beside an arrow, on a ground of paper. */

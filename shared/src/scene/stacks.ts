@@ -10,11 +10,13 @@ export type Stacked = {
 
 /**
  * Which cards of a zone lie in which of its stacks. A stack lies in no stack, and a card whose stack is not in this zone,
- * or is hidden or gone, lies on its own: nothing is lost with a title.
+ * or is hidden or gone, lies on its own: nothing is lost with a title. With `piles`, any card that others name has them
+ * below it.
  */
-export const stackedIn = (placed: readonly Placed[]): Stacked => {
+export const stackedIn = (placed: readonly Placed[], piles = false): Stacked => {
   const members = new Map<string, Placed[]>()
-  for (const { card } of placed) if (card.kind === 'stack') members.set(card.id, [])
+  const named = new Set(piles ? placed.map(({ card }) => card.stack) : [])
+  for (const { card } of placed) if (card.kind === 'stack' || named.has(card.id)) members.set(card.id, [])
   const tops = placed.filter((one) => {
     const { kind, stack } = one.card
     const list = kind === 'stack' || stack === undefined ? undefined : members.get(stack)

@@ -35,7 +35,7 @@ export const snapshotPlaces = (
   const shown = new Map(placed.flat().map(({ card }) => [card.id, card]))
   const holders = new Map(
     placed
-      .map(stackedIn)
+      .map((placed) => stackedIn(placed))
       .flatMap(({ members }) => [...members].flatMap(([id, those]) => those.map(({ card }) => [card.id, id] as const))),
   )
   const views = new Map(board.cards.map((card) => [card.id, card]))

@@ -1,7 +1,5 @@
 import type { CardView } from '@parley/shared/documents/card-view'
-import { setCard } from '@parley/shared/documents/cards'
 import { useState } from 'react'
-import type { Doc } from 'yjs'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceRows, RadioRow } from '../../ui/ChoiceRow.tsx'
@@ -11,12 +9,12 @@ type JoinDialogProps = {
   /** The card that says the same as another; null while nobody asks. */
   readonly card: CardView | null
   readonly all: readonly CardView[]
-  readonly doc: Doc
+  readonly onJoin: (card: string, into: string) => void
   readonly onClose: () => void
 }
 
 /** Chooses the card that says the same. Joining keeps both texts, and can be taken apart again. */
-export const JoinDialog = ({ card, all, doc, onClose }: JoinDialogProps) => {
+export const JoinDialog = ({ card, all, onJoin, onClose }: JoinDialogProps) => {
   const [target, setTarget] = useState<string | null>(null)
   const others = all.filter((one) => one.kind === card?.kind && one.id !== card.id && one.into === undefined)
   const close = (): void => {
@@ -36,7 +34,7 @@ export const JoinDialog = ({ card, all, doc, onClose }: JoinDialogProps) => {
             variant="primary"
             busy={target === null}
             onClick={() => {
-              if (card && target) setCard(doc, card.id, 'into', target)
+              if (card && target) onJoin(card.id, target)
               close()
             }}
           >

@@ -3,7 +3,7 @@ import { laneGroup, mayAddTo, mayMoveTo, mayTouch } from '@parley/shared/permiss
 import { openZones } from '@parley/shared/permissions/zones'
 import type { PhaseView } from '@parley/shared/protocol/state-view'
 import { WRITTEN_KINDS, type Kind, type Step, type WrittenKind } from '@parley/shared/session/agenda'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, useMemo, useState } from 'react'
 import { newKindIn, type BoardRights } from '../../board/board-rights.ts'
 import { useBoardActions } from '../../board/use-board-actions.ts'
 import type { BoardOptions } from '../../board/use-board-scene.ts'
@@ -16,13 +16,14 @@ import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Emphasis } from '../../ui/Emphasis.tsx'
 import { RingLine } from '../../ui/RingLine.tsx'
+import { BoardFrame } from './BoardFrame.tsx'
 import styles from './Participant.module.css'
 
 const Board = lazy(() => import('../../board/Board.tsx').then((one) => ({ default: one.Board })))
 const Outline = lazy(() => import('../../outline/Outline.tsx').then((one) => ({ default: one.Outline })))
 
 export type BoardLook = 'board' | 'outline'
-type Shown = BoardOptions['kind']
+type Shown = Extract<BoardOptions['kind'], string>
 type JointBoardProps = {
   readonly look: BoardLook
   readonly onLook: (look: BoardLook) => void
@@ -116,34 +117,34 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
     label: m.participant_board_label(),
   }
   return (
-    <>
-      <div className={styles.boardTop}>
-        <RingLine ring="room">
-          <Emphasis text={isWritable && group ? m.participant_board_ring_write() : m.participant_board_ring()} />
-        </RingLine>
-        <label className={styles.show}>
-          {m.participant_show()}
-          <select value={shown} onChange={({ target }) => setChosen({ step: stepId, shown: target.value as Shown })}>
-            {WRITTEN_KINDS.filter((kind) => revealed.includes(kind) || kind === shown).map((kind) => (
-              <option key={kind} value={kind}>
-                {kindsName(kind)}
-              </option>
-            ))}
-            <option value="together">{m.participant_show_together()}</option>
-            <option value="all">{m.participant_show_all()}</option>
-          </select>
-        </label>
-        {!isSilent && <ChangesSelect className={styles.show} since={since} onSince={setSince} />}
-        <Button variant="quiet" onClick={() => onLook(look === 'board' ? 'outline' : 'board')}>
-          {look === 'board' ? m.participant_to_outline() : m.participant_to_board()}
-        </Button>
-        {onClose && <Button onClick={onClose}>{m.participant_to_task()}</Button>}
-      </div>
-      <div className={styles.boardBody} data-view={look}>
-        <Suspense fallback={<p>{m.participant_table_loading()}</p>}>
-          {look === 'board' ? <Board {...shared} board={session.id} /> : <Outline {...shared} />}
-        </Suspense>
-      </div>
-    </>
+    <BoardFrame
+      look={look}
+      top={
+        <>
+          <RingLine ring="room">
+            <Emphasis text={isWritable && group ? m.participant_board_ring_write() : m.participant_board_ring()} />
+          </RingLine>
+          <label className={styles.show}>
+            {m.participant_show()}
+            <select value={shown} onChange={({ target }) => setChosen({ step: stepId, shown: target.value as Shown })}>
+              {WRITTEN_KINDS.filter((kind) => revealed.includes(kind) || kind === shown).map((kind) => (
+                <option key={kind} value={kind}>
+                  {kindsName(kind)}
+                </option>
+              ))}
+              <option value="together">{m.participant_show_together()}</option>
+              <option value="all">{m.participant_show_all()}</option>
+            </select>
+          </label>
+          {!isSilent && <ChangesSelect className={styles.show} since={since} onSince={setSince} />}
+          <Button variant="quiet" onClick={() => onLook(look === 'board' ? 'outline' : 'board')}>
+            {look === 'board' ? m.participant_to_outline() : m.participant_to_board()}
+          </Button>
+          {onClose && <Button onClick={onClose}>{m.participant_to_task()}</Button>}
+        </>
+      }
+    >
+      {look === 'board' ? <Board {...shared} board={session.id} /> : <Outline {...shared} />}
+    </BoardFrame>
   )
 }

@@ -19,6 +19,7 @@ import type { OpenSheet } from './sheets.ts'
 import { Sheets } from './Sheets.tsx'
 import { Task, useTaskKey } from './Task.tsx'
 import { BoardSlot, TaskSlot } from './TaskSlot.tsx'
+import { useTableLook } from './table-look.ts'
 import { useTaskFocus } from './use-task-focus.ts'
 import { useTypingGuard } from './use-typing-guard.ts'
 import { useWide } from './use-wide.ts'
@@ -61,7 +62,11 @@ export const ParticipantPage = () => {
   const isList = LISTS.includes(state.phase.of)
   // The map has a canvas of its own beside its list; the joint board is a press away.
   const isMap = state.phase.of === 'map' && isInSteps
-  const isSplit = isWide && (isMap ? !(hasBoard && showsBoard) : hasBoard && !isList)
+  // So has the own table, where it is looked at as a board.
+  const tableLook = useTableLook()
+  const isTable = state.phase.of === 'table' && self.role === 'participant' && self.atTable && tableLook === 'board'
+  const hasCanvas = isMap || isTable
+  const isSplit = isWide && (hasCanvas ? !(hasBoard && showsBoard) : hasBoard && !isList)
   const isBoardOnly = hasBoard && !isSplit && showsBoard
   const body = (
     <div className={styles.taskBody}>
@@ -87,11 +92,11 @@ export const ParticipantPage = () => {
               <TimerText timer={state.timer} clockOffset={clockOffset} />
               <ParticipantMenu
                 onSheet={(name) => setSheet({ name })}
-                onBoard={hasBoard && (!isSplit || isMap) ? () => setShowsBoard(true) : undefined}
+                onBoard={hasBoard && (!isSplit || hasCanvas) ? () => setShowsBoard(true) : undefined}
               />
             </>
           }
-          width={isSplit || isBoardOnly ? 'full' : isList || isMap ? 'wide' : 'reading'}
+          width={isSplit || isBoardOnly ? 'full' : isList || hasCanvas ? 'wide' : 'reading'}
           {...(!isSplit && !isBoardOnly && { actions: <div ref={setSlot} className={styles.slot} /> })}
         >
           {isSplit && (
@@ -100,7 +105,7 @@ export const ParticipantPage = () => {
                 {body}
                 <div ref={setSlot} className={styles.splitBar} />
               </div>
-              {isMap ? (
+              {hasCanvas ? (
                 <div ref={setBoardSlot} className={styles.board} />
               ) : (
                 <div className={styles.board}>

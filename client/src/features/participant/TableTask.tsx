@@ -1,25 +1,29 @@
-import type { CardView } from '@parley/shared/documents/card-view'
 import type { GroupId, WrittenKind } from '@parley/shared/session/agenda'
 import { WRITTEN_KINDS } from '@parley/shared/session/agenda'
-import { useState } from 'react'
+import { lazy, use } from 'react'
+import { createPortal } from 'react-dom'
 import { m } from '../../paraglide/messages.js'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { SavingText } from '../../session/SavingText.tsx'
-import { kindsName, stepInstruction } from '../../session/step-text.ts'
+import { stepInstruction } from '../../session/step-text.ts'
 import { useDocument } from '../../session/use-document.ts'
 import { useEditedElsewhere } from '../../session/use-edited-elsewhere.ts'
 import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { RingLine } from '../../ui/RingLine.tsx'
-import cards from './Cards.module.css'
-import { JoinDialog } from './JoinDialog.tsx'
+import { BoardFrame } from './BoardFrame.tsx'
 import styles from './Participant.module.css'
-import { TableCard } from './TableCard.tsx'
+import { useTableLook } from './table-look.ts'
 import { TableDoor } from './TableDoor.tsx'
-import { TaskActions } from './TaskSlot.tsx'
+import { TableList } from './TableList.tsx'
+import { TableLookButton } from './TableLookButton.tsx'
+import { BoardSlot, TaskActions } from './TaskSlot.tsx'
 import { TaskHeading } from './TaskHeading.tsx'
 import { useAct } from './use-act.ts'
+import { useMedium, useWide } from './use-wide.ts'
+
+const TableBoard = lazy(() => import('./TableBoard.tsx').then((one) => ({ default: one.TableBoard })))
 
 type TableTaskProps = {
   readonly group: GroupId
@@ -32,60 +36,57 @@ export const TableTask = ({ group, onDesk }: TableTaskProps) => {
   const document = useDocument(`table:${group}`)
   const edited = useEditedElsewhere(`table:${group}`)
   const { send, busy, problem } = useAct()
-  const [joining, setJoining] = useState<CardView | null>(null)
+  const look = useTableLook()
+  const hasRoom = useMedium()
+  const isWide = useWide()
+  const slot = use(BoardSlot)
   const step = state.steps[state.current]
   const kinds: readonly WrittenKind[] = step?.act === 'write' && step.mode === 'table' ? step.kinds : WRITTEN_KINDS
-  const all = document.view.cards
   const name = state.session.groups[group].name
   const readyStands = state.table?.proposal?.act === 'ready'
+  const isBoard = look === 'board'
+  const ring = <RingLine ring="group" after={<SavingText document={document} />} />
+  const hold = async (cards: readonly string[], isHeld: boolean): Promise<boolean> => {
+    for (const card of cards) if (!(await send({ type: isHeld ? 'hold-back' : 'bring-back', card }))) return false
+    return true
+  }
+  const board = isBoard && (
+    <BoardFrame
+      look="board"
+      top={
+        <>
+          {ring}
+          <TableLookButton look="board" />
+        </>
+      }
+    >
+      {document.loaded ? (
+        <TableBoard {...{ group, kinds, document, edited, hold }} />
+      ) : (
+        <p className={styles.boardWait}>{m.participant_table_loading()}</p>
+      )}
+    </BoardFrame>
+  )
   return (
     <>
       <TaskHeading title={step ? stepInstruction(step) : m.participant_table_title()}>
-        {m.participant_table_lead()}
+        {isBoard ? m.table_board_lead() : m.participant_table_lead()}
       </TaskHeading>
-      <RingLine ring="group" after={<SavingText document={document} />} />
+      {!isBoard && ring}
       {state.table?.ready && (
         <Notice title={m.participant_table_ready({ group: name })}>{m.participant_table_ready_more()}</Notice>
       )}
       <ProblemNotice problem={problem} />
-      {kinds.map((kind) => {
-        const ofKind = all.filter((card) => card.kind === kind)
-        const tops = ofKind.filter((card) => card.into === undefined || !ofKind.some((one) => one.id === card.into))
-        return (
-          <section key={kind} className={styles.section}>
-            <h2>{kindsName(kind)}</h2>
-            {ofKind.length === 0 && (
-              <p className={styles.quiet}>
-                {document.loaded ? m.participant_table_none() : m.participant_table_loading()}
-              </p>
-            )}
-            <ul className={cards.list}>
-              {tops.map((card, index) => (
-                <TableCard
-                  key={card.id}
-                  card={card}
-                  group={group}
-                  index={index}
-                  tops={tops}
-                  joined={ofKind.filter((one) => one.into === card.id)}
-                  edited={edited}
-                  doc={document.doc}
-                  busy={busy}
-                  send={send}
-                  onJoin={() => setJoining(card)}
-                />
-              ))}
-            </ul>
-          </section>
-        )
-      })}
+      {isBoard && !isWide && <div className={styles.boardAbove}>{board}</div>}
+      {isBoard && isWide && slot && createPortal(board, slot)}
+      {!isBoard && hasRoom && <TableLookButton look="list" />}
+      {!isBoard && <TableList {...{ group, kinds, document, edited, send, busy }} />}
       <section className={styles.section}>
         <h2>{m.participant_table_more()}</h2>
         <p className={styles.quiet}>{m.participant_table_late()}</p>
         <Button onClick={onDesk}>{m.participant_table_desk()}</Button>
         <TableDoor />
       </section>
-      <JoinDialog card={joining} all={all} doc={document.doc} onClose={() => setJoining(null)} />
       <TaskActions>
         {state.table?.ready || readyStands ? (
           <p className={styles.quiet}>{readyStands ? m.participant_ready_stands() : m.participant_ready_holds()}</p>
