@@ -88,7 +88,7 @@ export class Seat {
     url: string,
     body: Record<string, unknown> = {},
   ): Promise<{ mediator: Seat; created: SessionCreated }> {
-    const created = await ask<SessionCreated>(url, '/sessions', {
+    const created = await ask<SessionCreated>(url, 'record' in body ? '/record-session' : '/sessions', {
       title: 'From boxes to subscriptions',
       template: 'joint-session',
       mediator: 'Nell',

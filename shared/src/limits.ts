@@ -99,6 +99,11 @@ export const PIECES_MOST = 20_000
 
 /** The body of an HTTP request. A hundred times the longest command; 413 `too-large` above it. */
 export const BODY_BYTES_MOST = 256 * KIB
+/**
+ * The JSON file of a record that a new session goes on from: a day of 300 people with every word of theirs. It comes
+ * inside a request whose body may be a little more than twice as large, since JSON in JSON needs its quotes marked.
+ */
+export const RECORD_BYTES_MOST = 2 * MIB
 /** A frame of a socket: an afternoon's offline edits of one seat. Larger ones close 1009, so clients split. */
 export const FRAME_BYTES_MOST = 2 * MIB
 /**

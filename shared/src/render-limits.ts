@@ -50,6 +50,7 @@ export const LIMIT_ROWS: readonly Row[] = [
   ['DELETED_MOST', 'deleted units in one update', 'count', 'document'],
   ['PIECES_MOST', 'pieces of one new text', 'count', 'document'],
   ['BODY_BYTES_MOST', 'body of a request', 'bytes', '413'],
+  ['RECORD_BYTES_MOST', 'the file of a record that a session goes on from', 'bytes', '413'],
   ['FRAME_BYTES_MOST', 'frame of a socket', 'bytes', '1009'],
   ['BOARD_BYTES_MOST', 'the joint board, encoded', 'bytes', 'document'],
   ['TABLE_BYTES_MOST', 'a table or a caucus, encoded', 'bytes', 'document'],

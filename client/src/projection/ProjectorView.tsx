@@ -1,4 +1,5 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
+import type { LastTime } from '@parley/shared/follow/last-time'
 import type { BallotView, StateView } from '@parley/shared/protocol/state-view'
 import { m } from '../paraglide/messages.js'
 import { kindsName } from '../session/step-text.ts'
@@ -9,6 +10,7 @@ import { CollectScene, RevealScene } from './CardsScene.tsx'
 import { CloseScene } from './CloseScene.tsx'
 import { dayText } from './day-text.ts'
 import { MiniatureContext } from './Headline.tsx'
+import { LastTimeScene } from './LastTimeScene.tsx'
 import { MapWall } from './MapWall.tsx'
 import { PlainScene, RulesScene, TableScene, WriteScene } from './PlainScenes.tsx'
 import styles from './Projection.module.css'
@@ -27,13 +29,15 @@ type ProjectorViewProps = {
   /** The joint board. */
   readonly board: DocumentView
   readonly clockOffset: number
+  /** What was agreed in the session from which this one goes on. */
+  readonly lastTime?: LastTime | null
   /** The connection is away: the last picture stays, with a small dot. */
   readonly away?: boolean
   /** Stands inside another page, small: has no heading of its own and turns nothing over. */
   readonly miniature?: boolean
 }
 
-const Scene = ({ state, board, clockOffset }: ProjectorViewProps) => {
+const Scene = ({ state, board, clockOffset, lastTime }: ProjectorViewProps) => {
   const { phase } = state
   const { cards } = board
   const shared = { state, board, clockOffset }
@@ -48,7 +52,11 @@ const Scene = ({ state, board, clockOffset }: ProjectorViewProps) => {
     case 'waiting':
       return <WaitScene state={state} />
     case 'talk':
-      return <RulesScene state={state} />
+      return lastTime && lastTime.agreements.length > 0 ? (
+        <LastTimeScene state={state} last={lastTime} clockOffset={clockOffset} />
+      ) : (
+        <RulesScene state={state} />
+      )
     case 'alone':
       return <WriteScene state={state} kind={phase.kind} />
     case 'table':

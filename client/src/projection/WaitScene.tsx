@@ -1,5 +1,6 @@
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { GROUPS } from '@parley/shared/session/agenda'
+import { dayOf } from '../follow/follow-words.ts'
 import { m } from '../paraglide/messages.js'
 import { Emphasis } from '../ui/Emphasis.tsx'
 import { GroupMark } from '../ui/GroupMark.tsx'
@@ -10,12 +11,13 @@ import styles from './Projection.module.css'
 
 /** Before the first step: what it is about, the way in, and how many are here. */
 export const WaitScene = ({ state }: { readonly state: StateView }) => {
-  const { title, address, roomCode, groups, plainHttp } = state.session
+  const { title, address, roomCode, groups, plainHttp, follows } = state.session
   return (
     <div className={styles.wait}>
       <div className={styles.welcome}>
         <p className={styles.kicker}>{m.projector_welcome()}</p>
         <Headline className={title.length > 60 ? styles.title : styles.great}>{title}</Headline>
+        {follows && <p className={styles.note}>{m.follow_line({ date: dayOf(follows.at) })}</p>}
         {roomCode ? (
           <>
             <div className={styles.way}>

@@ -1,3 +1,4 @@
+import type { RecordPreview } from '@parley/shared/follow/record-preview'
 import type {
   DoorView,
   InvitesView,
@@ -81,6 +82,16 @@ export const createSession = (
   body: Omit<CreateSession, 'k' | 'cap' | 'mediator' | 'sponsor'> & Partial<CreateSession>,
   mediatorKey: string,
 ): Promise<Answer<SessionCreated>> => call('/api/sessions', { method: 'POST', body, mediatorKey })
+
+/** Creates a session that goes on from a record, whose file comes with it. */
+export const followRecord = (
+  body: CreateSession & { readonly record: string },
+  mediatorKey: string,
+): Promise<Answer<SessionCreated>> => call('/api/record-session', { method: 'POST', body, mediatorKey })
+
+/** What a session would begin with that goes on from this record; nothing is made. */
+export const previewRecord = (record: string, mediatorKey: string): Promise<Answer<RecordPreview>> =>
+  call('/api/record-preview', { method: 'POST', body: { record }, mediatorKey })
 
 /** What a person may read before taking a seat. */
 export const askDoor = (by: { readonly invite: string } | { readonly roomCode: string }): Promise<Answer<DoorView>> =>

@@ -45,6 +45,7 @@ const isFrom =
 
 const SAYS: Says = {
   'session-created': () => m.interface_log_created(),
+  'session-followed': ({ taken: { cards, agreements } }) => m.follow_log({ cards, agreements }),
   'seat-taken': ({ seat, group, entry }, context) =>
     group && entry === 'code'
       ? m.interface_log_door({ name: nameOf(seat, context), group: groupOf(group, context) })

@@ -64,6 +64,7 @@ export const endSession: CommandHandler<'end-session'> = async ({ session, now }
         { do: 'own-change.drop', with: of },
         { do: 'owner.end', with: of },
         { do: 'trace.end', with: of },
+        { do: 'last-time.end', with: of },
         ...forget.writes,
         // What a group would have answered, and nobody was shown, stays with nobody.
         ...unshown.map((hash) => ({ do: 'content.drop' as const, with: { ...of, hash } })),

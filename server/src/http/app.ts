@@ -11,7 +11,7 @@ import type { Sessions } from '../session/sessions.ts'
 import type { LiveSockets } from '../sockets/live-sockets.ts'
 import { socketRoutes } from '../sockets/socket-routes.ts'
 import type { World } from '../world.ts'
-import { entryRoutes } from './entry-routes.ts'
+import { carriesRecord, entryRoutes } from './entry-routes.ts'
 import { countRequests } from './count-requests.ts'
 import { practiceDispatch, practiceRoutes } from './practice-routes.ts'
 import { whenReady, type Readiness } from './readiness.ts'
@@ -53,7 +53,7 @@ export const makeApp = (house: House, pages: string): Hono => {
     return c.text(await metrics.metrics(), 200, { 'content-type': metrics.contentType })
   })
 
-  boundApi(app)
+  boundApi(app, carriesRecord(config))
   app.route('/api', entryRoutes(world, sessions, screens))
   app.route('/api', practiceRoutes(config, practices))
   app.route('/api/sessions', sessionRoutes(world, sessions, screens))

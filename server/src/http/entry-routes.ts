@@ -1,14 +1,17 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
+import { previewOf, type RecordPreview } from '@parley/shared/follow/record-preview'
 import type { DoorView, ServerView } from '@parley/shared/protocol/answers'
-import { askDoor, createSession, takeSeat } from '@parley/shared/protocol/commands'
+import { askDoor, createSession, followRecord, previewRecord, takeSeat } from '@parley/shared/protocol/commands'
 import type { Role } from '@parley/shared/protocol/state-view'
 import type { GroupId } from '@parley/shared/session/agenda'
+import type { Config } from '../config.ts'
 import { ParleyError, notFound } from '../errors.ts'
 import type { ActiveSession } from '../session/active-session.ts'
 import type { Screens } from '../session/screens.ts'
 import { notNow } from '../session/not-now.ts'
 import { giveSeat, returnSeat, storedCode, storedInvite } from '../session/seats.ts'
 import type { Sessions } from '../session/sessions.ts'
+import { takeUpRecord } from '../session/take-up-record.ts'
 import type { World } from '../world.ts'
 import { Guesses } from './guesses.ts'
 import { readBody } from './read-body.ts'
@@ -21,6 +24,14 @@ const unknownCode = (): ParleyError =>
 /** What an invite link is for: a place in a group, or a role. */
 const invited = (to: string): { role: Role; group?: GroupId } =>
   to === 'a' || to === 'b' ? { role: 'participant', group: to } : { role: to as Role }
+
+const TAKE_RECORDS: ReadonlySet<string> = new Set(['/api/record-session', '/api/record-preview'])
+
+/** Whether the file of a record may be in a request: to these two routes, and from whoever may create a session. */
+export const carriesRecord =
+  ({ mediatorKey }: Config) =>
+  (c: Context): boolean =>
+    TAKE_RECORDS.has(c.req.path) && (mediatorKey === null || c.req.header('mediator-key') === mediatorKey)
 
 /** Routes for those who have no seat yet. */
 export const entryRoutes = (world: World, sessions: Sessions, screens: Screens): Hono => {
@@ -75,7 +86,8 @@ export const entryRoutes = (world: World, sessions: Sessions, screens: Screens):
     return c.json(view)
   })
 
-  app.post('/sessions', async (c) => {
+  /** Whoever makes a session has the server's key, where it has one; no body is looked at before. */
+  const mayCreate = (c: Context): void => {
     const address = addressOf(c, config)
     if (config.mediatorKey !== null && !guesses['mediator-key'].mayTry(address)) {
       throw new ParleyError('too-many', 'Too many wrong keys came from here. Wait a minute and try again.')
@@ -84,7 +96,24 @@ export const entryRoutes = (world: World, sessions: Sessions, screens: Screens):
       guesses['mediator-key'].wrong(address)
       throw new ParleyError('mediator-key', 'Creating a session on this server needs its mediator key.')
     }
+  }
+
+  app.post('/sessions', async (c) => {
+    mayCreate(c)
     return c.json(await sessions.create(await readBody(c, createSession)), 201)
+  })
+
+  app.post('/record-session', async (c) => {
+    mayCreate(c)
+    const { record, ...given } = await readBody(c, followRecord)
+    return c.json(await sessions.create(given, await takeUpRecord(world, sessions, record)), 201)
+  })
+
+  app.post('/record-preview', async (c) => {
+    mayCreate(c)
+    const { record, board } = await takeUpRecord(world, sessions, (await readBody(c, previewRecord)).record)
+    const view: RecordPreview = previewOf(record, board)
+    return c.json(view)
   })
 
   app.post('/door', async (c) => {
@@ -104,6 +133,7 @@ export const entryRoutes = (world: World, sessions: Sessions, screens: Screens):
       sponsor: profile.sponsor,
       operator: config.operator,
       k: state.k,
+      ...(state.follows ? { follows: state.follows.preparedAt } : {}),
       ...(found.to === null ? {} : invited(found.to)),
     }
     return c.json(view)

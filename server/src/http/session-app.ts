@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
-import { Hono } from 'hono'
+import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import { bodyLimit } from 'hono/body-limit'
 import { ParleyError, notFound } from '../errors.ts'
@@ -8,7 +8,7 @@ import type { Sessions } from '../session/sessions.ts'
 import type { LiveSockets } from '../sockets/live-sockets.ts'
 import { socketRoutes } from '../sockets/socket-routes.ts'
 import type { World } from '../world.ts'
-import { BODY_BYTES_MOST } from '@parley/shared/limits'
+import { BODY_BYTES_MOST, RECORD_BYTES_MOST } from '@parley/shared/limits'
 import { sessionRoutes } from './session-routes.ts'
 
 /** Answers every error as the protocol says, and tells nobody what went wrong inside. */
@@ -27,12 +27,22 @@ export const answerErrors = (app: Hono, world: World): void => {
   app.notFound((c) => c.json(notFound().body, 404))
 }
 
-/** Bodies have a bound, and answers are kept by nobody. */
-export const boundApi = (app: Hono): void => {
-  const tooLarge = (): never => {
-    throw new ParleyError('too-large', 'That is too much at once: send less than 256 KiB.')
-  }
-  app.use('/api/*', bodyLimit({ maxSize: BODY_BYTES_MOST, onError: tooLarge }))
+const atMost = (maxSize: number, message: string): MiddlewareHandler =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new ParleyError('too-large', message)
+    },
+  })
+
+/**
+ * Bodies have a bound, and answers are kept by nobody. `mayCarryRecord` says of a request whether the file of a record
+ * may be in it, for which there is more room.
+ */
+export const boundApi = (app: Hono, mayCarryRecord: (c: Context) => boolean = () => false): void => {
+  const usual = atMost(BODY_BYTES_MOST, 'That is too much at once: send less than 256 KiB.')
+  const withRecord = atMost(BODY_BYTES_MOST + 2 * RECORD_BYTES_MOST, 'This file is larger than a record can be.')
+  app.use('/api/*', (c, next) => (mayCarryRecord(c) ? withRecord : usual)(c, next))
   app.use('/api/*', async (c, next) => {
     await next()
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')

@@ -13,6 +13,7 @@ import { ParleyError, notFound } from '../errors.ts'
 import { sessionFile } from '../files/session-file.ts'
 import { roomCodeOf } from '../secrets/codes.ts'
 import { traceAt, tracesOf } from '../session/board-traces.ts'
+import { lastTimeIn } from '../session/follow-writes.ts'
 import { present } from '../session/presenter.ts'
 import type { Screens } from '../session/screens.ts'
 import { stillHasSeat } from '../session/seats.ts'
@@ -78,6 +79,12 @@ export const sessionRoutes = (world: World, sessions: Sessions, screens: Screens
     const { session, seat } = await signedIn(c, world, sessions)
     if (!mayRead(session.state, session.seat(seat), { of: 'board' })) throw notFound()
     return c.json(await traceAt(session, Number(c.req.param('seq'))))
+  })
+
+  app.get('/:id/last-time', async (c) => {
+    const { session, seat } = await signedIn(c, world, sessions)
+    if (!mayRead(session.state, session.seat(seat), { of: 'board' })) throw notFound()
+    return c.json(await lastTimeIn(session))
   })
 
   app.get('/:id/invites', async (c) => {

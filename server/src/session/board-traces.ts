@@ -35,7 +35,12 @@ export const traceWrites = (
 /** The traces of a session, oldest first, without what is in them. */
 export const tracesOf = async (session: ActiveSession): Promise<readonly TraceView[]> => {
   const rows = await session.world.store.all('trace.list', { session: session.id })
-  return rows.map((row) => ({ seq: Number(row['seq']), step: String(row['step']), at: Number(row['at']) }))
+  return rows.map((row) => ({
+    seq: Number(row['seq']),
+    // How the last session left the board has no step: it was there before the first.
+    step: row['step'] === '' ? null : String(row['step']),
+    at: Number(row['at']),
+  }))
 }
 
 /** One trace. Answers `not-found` for a number under which there is none. */

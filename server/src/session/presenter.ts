@@ -1,7 +1,7 @@
 import { boardOpen } from '@parley/shared/permissions/edits'
-import type { Audience, StateView } from '@parley/shared/protocol/state-view'
+import type { Audience, FollowsView, StateView } from '@parley/shared/protocol/state-view'
 import { GROUPS, WRITTEN_KINDS, type GroupId } from '@parley/shared/session/agenda'
-import { membersOf, openBallot, votersOf, type SessionState } from '@parley/shared/session/state'
+import { membersOf, openBallot, votersOf, type FollowsState, type SessionState } from '@parley/shared/session/state'
 import { asksView } from './present-asks.ts'
 import { ballot } from './present-ballots.ts'
 import { recordView } from './present-record.ts'
@@ -26,6 +26,10 @@ const drafts = (p: Presented): { cards: number; people: number; asked: number } 
 /** Whether something private is open, during which nobody may learn whose connection dropped. */
 const privateTime = (state: SessionState): boolean =>
   state.phase.of === 'alone' || state.phase.of === 'table' || openBallot(state) !== undefined
+
+/** At the door, from which day's record the session goes on; in the room, what came along as well. */
+const followsView = ({ preparedAt, agreements, lanes }: FollowsState, room: boolean): FollowsView =>
+  room ? { at: preparedAt, agreements, lanes } : { at: preparedAt }
 
 const forMediator = (p: Presented): Partial<StateView> => ({
   moreTime: p.facts.wishes.size,
@@ -88,6 +92,7 @@ export const present = (p: Presented, audience: Audience): StateView => {
       ...(seesCode ? { roomCode: p.roomCode } : {}),
       address: p.address,
       plainHttp: p.plainHttp,
+      ...(state.follows ? { follows: followsView(state.follows, room) } : {}),
     },
     steps: state.steps.map((step, at) => ({
       ...step,

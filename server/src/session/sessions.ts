@@ -5,13 +5,16 @@ import { CONFIRM_WITHIN } from '@parley/shared/session/state'
 import { fold } from '@parley/shared/session/transition'
 import { Serial } from './serial.ts'
 import { inviteOf, roomCodeOf } from '../secrets/codes.ts'
+import { notStored } from '../errors.ts'
 import type { World } from '../world.ts'
 import { ActiveSession } from './active-session.ts'
 import { Deadlines } from './deadlines.ts'
 import { chain, EMPTY_HEAD, readLog } from './event-log.ts'
+import { followedEvent, followWrites } from './follow-writes.ts'
 import { factsOf } from './private-facts.ts'
 import { profileOf } from './profile.ts'
 import { newCredentials, seatWrite, storedCode, storedInvite } from './seats.ts'
+import type { TakenUp } from './take-up-record.ts'
 
 const INVITED = ['a', 'b', 'mediator', 'scribe', 'observer', 'sponsor', 'projector'] as const
 
@@ -50,7 +53,8 @@ export class Sessions {
     return Object.fromEntries(INVITED.map((to) => [to, inviteOf(this.#world.serverKey, session, to)])) as Invites
   }
 
-  create(given: CreateSession): Promise<SessionCreated> {
+  /** Makes a session; one that goes on from a record begins with its board, all of it in one transaction. */
+  create(given: CreateSession, takenUp: TakenUp | null = null): Promise<SessionCreated> {
     return this.#creating.run(async () => {
       const world = this.#world
       const id = world.newSessionId()
@@ -60,9 +64,10 @@ export class Sessions {
       const at = world.now()
       const events: SessionEvent[] = [
         { type: 'session-created', template: given.template, k: given.k, cap: given.cap },
+        ...(takenUp ? [followedEvent(takenUp)] : []),
         { type: 'seat-taken', seat: seat.id, role: 'mediator', entry: 'creation' },
       ]
-      await world.store.write([
+      const stored = await world.store.write([
         {
           do: 'session.add',
           with: {
@@ -82,7 +87,9 @@ export class Sessions {
         })),
         seatWrite(world, id, seat, { role: 'mediator', name: given.mediator }),
         ...chain(id, EMPTY_HEAD, events, at).writes,
+        ...(takenUp ? followWrites(world, id, takenUp, { seq: 2, at }) : []),
       ])
+      if (!stored) throw notStored()
       world.log.info({ session: id }, 'a session was opened')
       return {
         sessionId: id,

@@ -56,4 +56,10 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute(db)
     },
   },
+  '0004-a-session-goes-on-from-another': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await sql.raw('CREATE TABLE last_times (session TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID').execute(db)
+      await sql.raw('CREATE INDEX record_files_by_sha256 ON record_files (sha256)').execute(db)
+    },
+  },
 }

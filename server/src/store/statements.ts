@@ -91,6 +91,11 @@ export const STATEMENTS = {
   'record.get':
     'SELECT sha256, bytes FROM record_files WHERE session = @session AND record = @record AND format = @format',
   'record.drop-all': 'DELETE FROM record_files WHERE session = @session',
+  'record.by-digest': "SELECT session, record FROM record_files WHERE format = 'json' AND sha256 = @sha256",
+  'record.by-part': "SELECT session FROM record_files WHERE format = 'json' AND instr(bytes, @part) > 0 LIMIT 1",
+  'last-time.add': 'INSERT INTO last_times (session, body) VALUES (@session, @body)',
+  'last-time.get': 'SELECT body FROM last_times WHERE session = @session',
+  'last-time.end': 'DELETE FROM last_times WHERE session = @session',
   'trace.add': 'INSERT INTO board_traces (session, seq, step, at, body) VALUES (@session, @seq, @step, @at, @body)',
   'trace.list': 'SELECT seq, step, at FROM board_traces WHERE session = @session ORDER BY seq',
   'trace.get': 'SELECT body FROM board_traces WHERE session = @session AND seq = @seq',

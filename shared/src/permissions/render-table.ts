@@ -32,6 +32,7 @@ const DOCUMENTS: readonly Row[] = [
   ['table of group A', () => ({ of: 'table', group: 'a' })],
   ['table of group B', () => ({ of: 'table', group: 'b' })],
   ['joint board', () => ({ of: 'board' })],
+  ['agreements of the last session', () => ({ of: 'board' })],
   ["mediator's notebook", () => ({ of: 'notebook' })],
 ]
 
@@ -75,7 +76,7 @@ This page is rendered from the permission table in \`shared/src/permissions\`; a
 
 ## Who reads which document
 
-Groups open the door of their table to the mediator by a group act, and any member closes it at once. Who came or moved after the tables opened waits for a yes from a member. ${afterTheEnd()}
+Groups open the door of their table to the mediator by a group act, and any member closes it at once. Who came or moved after the tables opened waits for a yes from a member. What the last session agreed, where this one goes on from it, is read like the board; only whoever may create a session takes up a record, and nobody does so later. ${afterTheEnd()}
 
 ${table('document', reading)}
 

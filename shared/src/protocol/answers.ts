@@ -33,6 +33,8 @@ export type DoorView = {
   readonly role?: Role
   readonly group?: GroupId
   readonly k: number
+  /** When the record was made from which the session goes on, in milliseconds; absent where it goes on from none. */
+  readonly follows?: number
 }
 /** Answer of `GET /api/server`: what the pages need to know of this server, without a seat. */
 export type ServerView = {
@@ -57,8 +59,11 @@ export type OwnCard = {
   readonly text: string
   readonly held: boolean
 }
-/** One moment of the board that is kept: the beginning of a step. `seq` is its number in the log, `at` in milliseconds. */
-export type TraceView = { readonly seq: number; readonly step: string; readonly at: number }
+/**
+ * One moment of the board that is kept: the beginning of a step, or with `step` null how the last session left it.
+ * `seq` is its number in the log, `at` in milliseconds.
+ */
+export type TraceView = { readonly seq: number; readonly step: string | null; readonly at: number }
 /** Answer of `GET /api/sessions/:id/changes`, oldest first; `…/changes/:seq` answers with a `BoardTrace`. */
 export type TracesView = { readonly traces: readonly TraceView[] }
 /** Answer of `GET /api/sessions/:id/invites`, for the mediator. */

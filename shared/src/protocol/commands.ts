@@ -54,6 +54,12 @@ export const createSession = v.object({
 })
 export type CreateSession = v.InferOutput<typeof createSession>
 
+/** Body of `POST /api/record-preview`: the JSON file of a record, as text. */
+export const previewRecord = v.object({ record: v.string() })
+
+/** Body of `POST /api/record-session`: a session that goes on from this record. */
+export const followRecord = v.object({ ...createSession.entries, ...previewRecord.entries })
+
 /** Body of `POST /api/seats`: by invite, by room code, or back by return code. */
 export const takeSeat = v.union([
   v.object({ invite: secret, name: personName }),

@@ -218,6 +218,15 @@ export type RosterSeat = {
   readonly atTable: boolean
 }
 
+/** That a session goes on from another: when its record was made, and for those in the room what came along. */
+export type FollowsView = {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly agreements?: number
+  /** Cards in lanes and in the free area with which the board began. */
+  readonly lanes?: number
+}
+
 /** The state of a session as one audience may see it. Sent whole over `/live` and by `GET /api/sessions/:id`. */
 export type StateView = {
   readonly audience: Audience
@@ -239,6 +248,8 @@ export type StateView = {
     /** Address that phones reach, without a trailing slash. */
     readonly address: string
     readonly plainHttp: boolean
+    /** Absent where the session goes on from none. */
+    readonly follows?: FollowsView
   }
   readonly steps: readonly (Step & { readonly status: 'done' | 'now' | 'next' | 'skipped' })[]
   /** Index into `steps`; -1 before the first. */

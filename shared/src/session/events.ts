@@ -87,6 +87,17 @@ export type TableVersion = Readonly<Record<WrittenKind, string>>
  */
 export type SessionEvent =
   | { type: 'session-created'; template: TemplateId; k: number; cap: number }
+  /**
+   * The session goes on from a record: its name and when it was made, how much of it came along, and the plain rewrites
+   * on the new board to which both groups had said yes, each by the hash of its words.
+   */
+  | {
+      type: 'session-followed'
+      record: string
+      preparedAt: number
+      taken: { cards: number; lanes: number; links: number; agreements: number }
+      words: readonly { card: string; hash: string }[]
+    }
   | { type: 'seat-taken'; seat: string; role: Role; group?: GroupId; entry: Entry }
   | { type: 'seat-admitted'; seat: string; by: 'mediator' | GroupId }
   | { type: 'seat-turned-away'; seat: string }
@@ -168,6 +179,7 @@ export type EventOf<T extends EventType> = Extract<SessionEvent, { type: T }>
 /** Every event type, once. A test holds this against the union. */
 export const EVENT_TYPES = [
   'session-created',
+  'session-followed',
   'seat-taken',
   'seat-admitted',
   'seat-turned-away',

@@ -102,6 +102,14 @@ export type RecordState = {
   readonly confirmed: Readonly<Record<GroupId, boolean>>
 }
 
+/** The record from which a session goes on, and how much of it came along. */
+export type FollowsState = {
+  readonly record: string
+  readonly preparedAt: number
+  readonly agreements: number
+  readonly lanes: number
+}
+
 /** How long a record can still be confirmed after the end of a session, in milliseconds (RC4). */
 export const CONFIRM_WITHIN = 72 * 3_600_000
 
@@ -139,6 +147,7 @@ export type Phase =
 export type SessionState = {
   readonly k: number
   readonly cap: number
+  readonly follows: FollowsState | null
   readonly steps: readonly Step[]
   /** Index into `steps`, -1 before the first. */
   readonly current: number
@@ -186,6 +195,7 @@ const EMPTY_TABLE: TableState = { ready: false, doorOpen: false, held: [] }
 export const UNBORN: SessionState = {
   k: 5,
   cap: 3,
+  follows: null,
   steps: [],
   current: -1,
   done: [],

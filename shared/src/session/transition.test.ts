@@ -6,7 +6,7 @@ import { UNBORN } from './state.ts'
 import { brokenBetween, brokenInvariants } from './testing/invariants.ts'
 import { plausibleEvents, stageOf } from './testing/plausible-events.ts'
 import { NOW, SAMPLES, starts } from './testing/sample-events.ts'
-import { happens, refusal, STATES } from './testing/stories.ts'
+import { happens, JUST_BORN, refusal, STATES } from './testing/stories.ts'
 import { fold, transition } from './transition.ts'
 
 /** Freezes a value through and through, so that a handler that changes its input throws. */
@@ -27,7 +27,7 @@ describe('transition', () => {
 
   it('ST5: every pair of state and event is handled or refused by a named reason', () => {
     const handled = new Set<string>()
-    for (const [name, state] of Object.entries(STATES)) {
+    for (const [name, state] of Object.entries({ justBorn: JUST_BORN, ...STATES })) {
       for (const type of EVENT_TYPES) {
         const next = transition(frozen(state), frozen(SAMPLES[type]), NOW)
         if (next instanceof Refused) {

@@ -2,6 +2,7 @@ import { stepsOf } from './agenda.ts'
 import { agreeEvents } from './agree-events.ts'
 import { ballotEvents } from './ballot-events.ts'
 import type { SessionEvent } from './events.ts'
+import { followEvents } from './follow-events.ts'
 import type { Handlers } from './handlers.ts'
 import { Refused, refuse } from './refused.ts'
 import { revealEvents } from './reveal-events.ts'
@@ -18,6 +19,7 @@ const handlers: Handlers = {
     cap: event.cap,
     steps: stepsOf(event.template),
   }),
+  ...followEvents,
   ...seatEvents,
   ...stepEvents,
   ...tableEvents,

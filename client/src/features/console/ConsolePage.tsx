@@ -1,3 +1,4 @@
+import { FollowsLine } from '../../follow/FollowsLine.tsx'
 import { m } from '../../paraglide/messages.js'
 import { ConnectionNotice } from '../../session/ConnectionNotice.tsx'
 import { useDocument } from '../../session/use-document.ts'
@@ -29,6 +30,7 @@ export const ConsolePage = () => {
     // A long agenda scrolls; once its steps cannot be pressed any more, the keyboard scrolls the agenda itself.
     <nav className={styles.side} aria-labelledby="agenda" {...(state.ended && { tabIndex: 0 })}>
       <h2 id="agenda">{narrow ? m.console_agenda() : <bdi>{session.title}</bdi>}</h2>
+      <FollowsLine className={styles.small} />
       <Agenda />
     </nav>
   )

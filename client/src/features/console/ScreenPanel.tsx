@@ -5,6 +5,7 @@ import { m } from '../../paraglide/messages.js'
 import { ProjectorView } from '../../projection/ProjectorView.tsx'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { stepTitle } from '../../session/step-text.ts'
+import { useLastTime } from '../../session/use-last-time.ts'
 import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './Console.module.css'
@@ -15,6 +16,7 @@ const WALL = 1920
 /** The screen of the room, small: the same picture, set at the size of a wall and then made smaller. */
 const Miniature = ({ board }: { readonly board: DocumentView }) => {
   const { state, clockOffset } = useSession()
+  const { value: lastTime } = useLastTime()
   const place = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   useEffect(() => {
@@ -27,7 +29,7 @@ const Miniature = ({ board }: { readonly board: DocumentView }) => {
   return (
     <div ref={place} className={styles.miniature} role="img" aria-label={m.console_screen_picture({ what })}>
       <div className={styles.wall} style={{ transform: `scale(${width / WALL})` }} inert aria-hidden="true">
-        <ProjectorView state={state} board={board} clockOffset={clockOffset} miniature />
+        <ProjectorView state={state} board={board} clockOffset={clockOffset} lastTime={lastTime} miniature />
       </div>
     </div>
   )

@@ -5,6 +5,7 @@ import {
   Download,
   EyeOff,
   GitCompareArrows,
+  History,
   Link2,
   Lock,
   LockOpen,
@@ -16,6 +17,7 @@ import {
 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { WhatChanged } from '../../changes/WhatChanged.tsx'
+import { LastTime } from '../../follow/LastTime.tsx'
 import { m } from '../../paraglide/messages.js'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { useSession } from '../../session/use-session.ts'
@@ -34,7 +36,7 @@ import { RosterDialog } from './RosterDialog.tsx'
 import { TableDialog } from './TableDialog.tsx'
 import { useAct } from './use-act.ts'
 
-type Asking = 'invite' | 'pair' | 'people' | 'board' | 'changes' | 'files' | 'hide' | 'rename' | GroupId
+type Asking = 'invite' | 'pair' | 'people' | 'board' | 'changes' | 'last' | 'files' | 'hide' | 'rename' | GroupId
 
 type ToolsProps = {
   readonly cards: readonly CardView[]
@@ -93,6 +95,8 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
         {tool(<Users aria-hidden="true" />, m.console_people(), () => setAsking('people'))}
         {tool(<BookOpen aria-hidden="true" />, m.console_board(), () => setAsking('board'))}
         {tool(<GitCompareArrows aria-hidden="true" />, m.changes_title(), () => setAsking('changes'), ended)}
+        {state.session.follows &&
+          tool(<History aria-hidden="true" />, m.follow_last_title(), () => setAsking('last'), ended)}
         {tool(<Download aria-hidden="true" />, m.console_files(), () => setAsking('files'))}
         {tool(
           locked ? <LockOpen aria-hidden="true" /> : <Lock aria-hidden="true" />,
@@ -124,6 +128,15 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
         actions={<Button onClick={close}>{m.console_done()}</Button>}
       >
         <WhatChanged />
+      </Dialog>
+      <Dialog
+        open={asking === 'last'}
+        onClose={close}
+        wide
+        title={m.follow_last_title()}
+        actions={<Button onClick={close}>{m.console_done()}</Button>}
+      >
+        <LastTime />
       </Dialog>
       <FilesDialog open={asking === 'files'} onClose={close} />
       <HideCardDialog open={asking === 'hide'} onClose={close} cards={cards} />

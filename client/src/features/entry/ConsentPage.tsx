@@ -40,7 +40,7 @@ export const ConsentPage = () => {
       <h1 className={styles.title} dir="auto">
         {title}
       </h1>
-      <TalkBetween groups={groups} mediator={mediator} />
+      <TalkBetween groups={groups} mediator={mediator} follows={state.session.follows?.at} />
       <WhoSeesWhat sponsor={sponsor} k={k} />
       <div className={styles.small}>
         <p>{operatorLine(operator)}</p>

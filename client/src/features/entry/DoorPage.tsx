@@ -40,7 +40,7 @@ export const DoorPage = () => {
       <p className={styles.quiet}>{m.entry_door_name({ name: self.name })}</p>
       <ProblemNotice problem={problem} />
       <hr />
-      <TalkBetween groups={groups} mediator={mediator} />
+      <TalkBetween groups={groups} mediator={mediator} follows={state.session.follows?.at} />
     </PageFrame>
   )
 }

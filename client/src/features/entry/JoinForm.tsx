@@ -110,7 +110,7 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
       <h1 className={styles.title} dir="auto">
         {door.title}
       </h1>
-      <TalkBetween groups={door.groups} mediator={door.mediator} />
+      <TalkBetween groups={door.groups} mediator={door.mediator} follows={door.follows} />
       {roleLine && <Notice tone="plain" title={roleLine} />}
       {!isScreen && <WhoSeesWhat sponsor={door.sponsor} k={door.k} />}
       <form id="join" ref={form} className={styles.form} onSubmit={(event) => void join(event)} noValidate>

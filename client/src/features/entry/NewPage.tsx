@@ -2,7 +2,7 @@ import { GROUP_NAME_MOST, PERSON_NAME_MOST, SPONSOR_LINE_MOST, TITLE_MOST } from
 import type { SessionCreated } from '@parley/shared/protocol/answers'
 import { useRef, useState, type FormEvent } from 'react'
 import { m } from '../../paraglide/messages.js'
-import { createSession, type Problem } from '../../session/api.ts'
+import { createSession, followRecord, type Problem } from '../../session/api.ts'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { keepSeat } from '../../session/seats.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -13,6 +13,7 @@ import { PageFrame } from '../../ui/PageFrame.tsx'
 import styles from './Entry.module.css'
 import { MadePage } from './MadePage.tsx'
 import { bodyOf, emptySession, wrongIn, type NewSession, type Wrong } from './new-session.ts'
+import { RecordChoice, type RecordState } from './RecordChoice.tsx'
 import { ServerLines } from './ServerLines.tsx'
 import { TemplateChoice } from './TemplateChoice.tsx'
 import { useServer } from './use-server.ts'
@@ -31,6 +32,7 @@ export const NewPage = () => {
   const [wrong, setWrong] = useState<Wrong>({})
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
+  const [record, setRecord] = useState<RecordState>({ of: 'none' })
   const [made, setMade] = useState<SessionCreated | null>(null)
   const place = useRef<HTMLFormElement>(null)
 
@@ -40,19 +42,30 @@ export const NewPage = () => {
       setForm((before) => ({ ...before, [key]: value }))
       setWrong(({ [key]: _mended, ...rest }) => rest)
     }
+  /** The groups are called as they were last time, and so is the session, unless something else was typed. */
+  const takeUp = (state: RecordState): void => {
+    setRecord(state)
+    if (state.of !== 'taken') return
+    const { title, groups } = state.preview.record
+    setForm((before) => ({ ...before, title: before.title.trim() || title, a: groups.a.name, b: groups.b.name }))
+    setWrong(({ title: _title, a: _a, b: _b, ...rest }) => rest)
+  }
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    if (busy) return
+    if (busy || record.of === 'looking') return
     const now = wrongIn(form, needsKey)
     setWrong(now)
     setProblem(null)
-    if (Object.keys(now).length > 0) {
+    // A file that could not be taken up is mended or put away first: no session goes on from nothing by mistake.
+    if (Object.keys(now).length > 0 || record.of === 'wrong') {
       // After the next paint the first wrong field is marked, and the focus goes there.
       requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
       return
     }
     setBusy(true)
-    const answer = await createSession(bodyOf(form), form.key.trim())
+    const [body, key] = [bodyOf(form), form.key.trim()]
+    const answer =
+      record.of === 'taken' ? await followRecord({ ...body, record: record.text }, key) : await createSession(body, key)
     setBusy(false)
     if (!answer.ok) return setProblem(answer.problem)
     keepSeat(answer.value, { name: form.mediator.trim(), title: form.title.trim() })
@@ -66,7 +79,7 @@ export const NewPage = () => {
       actions={
         <>
           <ProblemNotice problem={problem} />
-          <Button type="submit" form="new-session" variant="primary" wide busy={busy}>
+          <Button type="submit" form="new-session" variant="primary" wide busy={busy || record.of === 'looking'}>
             {m.entry_new_create()}
           </Button>
         </>
@@ -90,6 +103,18 @@ export const NewPage = () => {
             />
           </ChoiceRows>
         </section>
+        {needsKey && (
+          <Field
+            label={m.entry_new_key()}
+            hint={m.entry_new_key_hint()}
+            error={wrong.key}
+            value={form.key}
+            onChange={set('key')}
+            type="password"
+            autoComplete="off"
+          />
+        )}
+        <RecordChoice state={record} onState={takeUp} mediatorKey={needsKey ? form.key.trim() : null} />
         <section className={styles.form} aria-labelledby="about">
           <h2 id="about">{m.entry_new_about()}</h2>
           <Field
@@ -162,17 +187,6 @@ export const NewPage = () => {
           </div>
         </section>
         <TemplateChoice chosen={form.template} onChoose={set('template')} />
-        {needsKey && (
-          <Field
-            label={m.entry_new_key()}
-            hint={m.entry_new_key_hint()}
-            error={wrong.key}
-            value={form.key}
-            onChange={set('key')}
-            type="password"
-            autoComplete="off"
-          />
-        )}
         <ServerLines />
       </form>
     </PageFrame>

@@ -1,16 +1,20 @@
 import type { GroupId } from '@parley/shared/session/agenda'
+import { dayOf } from '../../follow/follow-words.ts'
 import { m } from '../../paraglide/messages.js'
 import { GroupName } from '../../ui/GroupMark.tsx'
 
 type TalkBetweenProps = {
   readonly groups: Readonly<Record<GroupId, { readonly name: string }>>
   readonly mediator: string
+  /** When the record was made from which the session goes on. */
+  readonly follows?: number | undefined
 }
 
 /** "A talk between Strategy and Operations, led by Nell, who takes no side and has no vote." */
-export const TalkBetween = ({ groups, mediator }: TalkBetweenProps) => (
+export const TalkBetween = ({ groups, mediator, follows }: TalkBetweenProps) => (
   <p>
     {m.entry_join_between()} <GroupName group="a" name={groups.a.name} /> {m.entry_join_and()}{' '}
     <GroupName group="b" name={groups.b.name} />, {m.entry_join_led({ mediator })}
+    {follows !== undefined && ` ${m.follow_line_door({ date: dayOf(follows) })}`}
   </p>
 )

@@ -9,6 +9,7 @@ import { useBoardActions } from '../../board/use-board-actions.ts'
 import type { BoardOptions } from '../../board/use-board-scene.ts'
 import { ChangesSelect } from '../../changes/ChangesSelect.tsx'
 import { useMarkedChanges } from '../../changes/use-marked-changes.ts'
+import { FollowsLine } from '../../follow/FollowsLine.tsx'
 import { m } from '../../paraglide/messages.js'
 import { kindsName } from '../../session/step-text.ts'
 import { useDocument } from '../../session/use-document.ts'
@@ -124,6 +125,7 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
           <RingLine ring="room">
             <Emphasis text={isWritable && group ? m.participant_board_ring_write() : m.participant_board_ring()} />
           </RingLine>
+          <FollowsLine className={styles.quiet} />
           <label className={styles.show}>
             {m.participant_show()}
             <select value={shown} onChange={({ target }) => setChosen({ step: stepId, shown: target.value as Shown })}>

@@ -1,3 +1,5 @@
+import { FollowsLine } from '../../follow/FollowsLine.tsx'
+import { LastTime } from '../../follow/LastTime.tsx'
 import { m } from '../../paraglide/messages.js'
 import { stepInstruction } from '../../session/step-text.ts'
 import { useSession } from '../../session/use-session.ts'
@@ -25,6 +27,13 @@ export const OpenTask = () => {
         {step ? m.participant_open_lead() : m.participant_waiting_lead()}
       </TaskHeading>
       {step && <ReleaseQuestion />}
+      {state.session.follows && !state.ended && (
+        <section className={styles.section}>
+          <h2>{m.follow_last_title()}</h2>
+          <FollowsLine />
+          <LastTime />
+        </section>
+      )}
       <section className={styles.section}>
         <h2>{m.participant_agenda()}</h2>
         <Agenda />

@@ -4,6 +4,7 @@ import {
   Download,
   Eye,
   GitCompareArrows,
+  History,
   KeyRound,
   LayoutGrid,
   ListOrdered,
@@ -63,6 +64,10 @@ export const ParticipantMenu = ({ onSheet, onBoard }: ParticipantMenuProps) => {
             {isInRoom &&
               !state.ended &&
               item(<GitCompareArrows aria-hidden="true" />, m.changes_title(), () => onSheet('changes'))}
+            {isInRoom &&
+              !state.ended &&
+              state.session.follows &&
+              item(<History aria-hidden="true" />, m.follow_last_title(), () => onSheet('last'))}
             {isInRoom && item(<ScrollText aria-hidden="true" />, m.participant_menu_log(), () => onSheet('log'))}
             {item(<KeyRound aria-hidden="true" />, m.participant_menu_return(), () => onSheet('return'))}
             {item(

@@ -54,10 +54,11 @@ export const ParticipantPage = () => {
   const step = state.steps[state.current]
   // A sponsor goes through no steps, and after the end there are none.
   const isInSteps = self.role !== 'sponsor' && !ended
-  // There is something to see on it, or something to write: the free area opens without a reveal, too, and a lock
-  // takes nobody's board away.
+  // There is something to see on it, from last time or from a reveal, or something to write: the free area opens
+  // without a reveal, too, and a lock takes nobody's board away.
   const isOpen = openZones({ ...state, locked: false }).includes('together')
-  const hasBoard = (state.revealed.length > 0 || isOpen) && self.role !== 'sponsor' && !ended
+  const isLaid = (state.session.follows?.lanes ?? 0) > 0
+  const hasBoard = (state.revealed.length > 0 || isLaid || isOpen) && self.role !== 'sponsor' && !ended
   // Where both write a list towards the record, the list is the board, and takes its room.
   const isList = LISTS.includes(state.phase.of)
   // The map has a canvas of its own beside its list; the joint board is a press away.

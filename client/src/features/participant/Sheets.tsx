@@ -1,5 +1,6 @@
 import { useRef, type RefObject } from 'react'
 import { WhatChanged } from '../../changes/WhatChanged.tsx'
+import { LastTime } from '../../follow/LastTime.tsx'
 import { m } from '../../paraglide/messages.js'
 import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -21,6 +22,7 @@ const TITLES: Readonly<Record<SheetName, () => string>> = {
   home: m.participant_menu_home,
   who: m.participant_menu_who,
   changes: m.changes_title,
+  last: m.follow_last_title,
   log: m.participant_menu_log,
   return: m.participant_menu_return,
   agenda: m.participant_agenda,
@@ -53,6 +55,8 @@ const Inside = ({ sheet, field, onClose }: InsideProps) => {
       )
     case 'changes':
       return <WhatChanged />
+    case 'last':
+      return <LastTime />
     case 'log':
       return <LogSheet />
     case 'return':

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { ProjectorView } from '../../projection/ProjectorView.tsx'
 import { useDocument } from '../../session/use-document.ts'
+import { useLastTime } from '../../session/use-last-time.ts'
 import { useSession } from '../../session/use-session.ts'
 import { keepAwake } from './keep-awake.ts'
 import styles from './ProjectorPage.module.css'
@@ -25,6 +26,7 @@ const useLongAway = (away: boolean): boolean => {
 export const ProjectorPage = () => {
   const { state, status, clockOffset } = useSession()
   const { view } = useDocument('board')
+  const { value: lastTime } = useLastTime()
   const away = useLongAway(status.of !== 'connected' && !state.ended)
   const { title } = state.session
   useEffect(() => {
@@ -33,7 +35,7 @@ export const ProjectorPage = () => {
   useEffect(keepAwake, [])
   return (
     <main id="main" className={styles.wall}>
-      <ProjectorView state={state} board={view} clockOffset={clockOffset} away={away} />
+      <ProjectorView state={state} board={view} clockOffset={clockOffset} lastTime={lastTime} away={away} />
     </main>
   )
 }

@@ -175,6 +175,9 @@ export const brokenBetween = (before: SessionState, after: SessionState): readon
   if (before.steps.length > 0 && after.roomDoorOpen && !before.roomDoorOpen) broken.push('the door stays closed')
   if (before.revealed.some((kind) => !after.revealed.includes(kind))) broken.push('what was revealed stays revealed')
   if (Object.keys(before.seats).some((seat) => !(seat in after.seats))) broken.push('no seat is lost')
+  if (before.follows !== null && after.follows !== before.follows) broken.push('what a session goes on from stays')
+  if (before.follows !== after.follows && Object.keys(before.seats).length > 0)
+    broken.push('nobody sits there before it is said what a session goes on from')
   const both = before.record?.confirmed
   if (both?.a && both.b && after.record?.hash !== before.record?.hash) broken.push('a confirmed record stays')
   for (const [id, seat] of Object.entries(before.seats)) {

@@ -10,6 +10,13 @@ export const VERSION: TableVersion = { interest: hash('a'), frustration: hash('b
 /** One plausible event of every type. The mapped type makes a new event type fail here until it has a sample. */
 export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
   'session-created': { type: 'session-created', template: 'joint-day', k: 3, cap: 3 },
+  'session-followed': {
+    type: 'session-followed',
+    record: hash('9'),
+    preparedAt: NOW - 86_400_000,
+    taken: { cards: 12, lanes: 4, links: 5, agreements: 2 },
+    words: [{ card: 'card-word', hash: hash('8') }],
+  },
   'seat-taken': { type: 'seat-taken', seat: 'seat-new', role: 'participant', group: 'a', entry: 'code' },
   'seat-admitted': { type: 'seat-admitted', seat: 'seat-wait', by: 'a' },
   'seat-turned-away': { type: 'seat-turned-away', seat: 'seat-wait' },

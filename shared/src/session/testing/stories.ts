@@ -38,9 +38,11 @@ export const seatOf = (state: SessionState, id: string): SeatState => {
   return seat
 }
 
+/** The moment in which a session may take up a record: nobody sits there yet. */
+export const JUST_BORN = happens(UNBORN, SAMPLES['session-created'])
+
 const born = happens(
-  UNBORN,
-  SAMPLES['session-created'],
+  JUST_BORN,
   { type: 'seat-taken', seat: 'mediator', role: 'mediator', entry: 'creation' },
   ...['seat-a1', 'seat-a2', 'seat-a3'].flatMap((seat) => comes(seat, 'a')),
   ...['seat-b1', 'seat-b2', 'seat-b3'].flatMap((seat) => comes(seat, 'b')),

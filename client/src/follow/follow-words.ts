@@ -1,0 +1,26 @@
+import type { AgreementSort } from '@parley/shared/documents/card-view'
+import { m } from '../paraglide/messages.js'
+import { dayText } from '../projection/day-text.ts'
+
+/** The day of a moment on this device's calendar: "14 November 2026". */
+export const dayOf = (at: number): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(at)
+
+const SORTS: Readonly<Record<AgreementSort, () => string>> = {
+  plan: m.participant_agreement_plan,
+  role: m.participant_agreement_role,
+  deadline: m.participant_agreement_deadline,
+  meeting: m.participant_agreement_meeting,
+  'working-group': m.participant_agreement_working_group,
+  communication: m.participant_agreement_communication,
+  trial: m.participant_agreement_trial,
+}
+
+type Agreement = {
+  readonly sort?: AgreementSort | undefined
+  readonly due?: string | undefined
+  readonly when?: string | undefined
+}
+
+/** What kind of agreement it is and when it is due, as one line; empty where neither was said. */
+export const kindAndDay = ({ sort, due, when }: Agreement): string =>
+  [sort && SORTS[sort](), due && m.follow_last_by({ date: dayText(due) }), when?.trim()].filter(Boolean).join(' · ')

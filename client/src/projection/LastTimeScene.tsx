@@ -1,0 +1,58 @@
+import type { LastTime } from '@parley/shared/follow/last-time'
+import type { StateView } from '@parley/shared/protocol/state-view'
+import { dayOf, kindAndDay } from '../follow/follow-words.ts'
+import { m } from '../paraglide/messages.js'
+import { GroupMark } from '../ui/GroupMark.tsx'
+import { doorAddress } from './door-address.ts'
+import { FittedLanes } from './FittedLanes.tsx'
+import { Headline } from './Headline.tsx'
+import styles from './Projection.module.css'
+import looks from './SecondHalf.module.css'
+
+type LastTimeSceneProps = { readonly state: StateView; readonly last: LastTime; readonly clockOffset: number }
+
+/**
+ * The opening of a session that goes on from another: what was agreed then. Everybody read the ground rules on joining,
+ * and has them on the own device.
+ */
+export const LastTimeScene = ({ state, last, clockOffset }: LastTimeSceneProps) => {
+  const { address, roomCode } = state.session
+  return (
+    <>
+      <header className={styles.top}>
+        <Headline className={styles.title}>{m.follow_last_title()}</Headline>
+        <p className={styles.aside}>{m.follow_last_wall({ date: dayOf(last.at) })}</p>
+      </header>
+      <FittedLanes
+        lanes={[
+          {
+            id: 'last-time',
+            items: last.agreements.map((one, at) => (
+              <li key={`${at} ${one.text}`} className={looks.agreement} data-joined>
+                <span className={styles.text} dir="auto">
+                  {one.text}
+                  {kindAndDay(one) && (
+                    <span className={looks.when} dir="auto">
+                      {kindAndDay(one)}
+                    </span>
+                  )}
+                </span>
+                <span className={looks.signWords}>
+                  <GroupMark group="a" label={last.groups.a} /> <bdi>{one.owners.a}</bdi>
+                  <br />
+                  <GroupMark group="b" label={last.groups.b} /> <bdi>{one.owners.b}</bdi>
+                </span>
+              </li>
+            )),
+          },
+        ]}
+        content={JSON.stringify(last)}
+        mostColumns={1}
+        clockOffset={clockOffset}
+      />
+      {roomCode && (
+        <p className={styles.foot}>{m.projector_still_open({ address: doorAddress(address), code: roomCode })}</p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import type { GroupId } from '../session/agenda.ts'
+import type { TakenAgreement, TakenRecord } from './record-schema.ts'
+
+/**
+ * What was agreed last time, to be read in the session that goes on from it: word for word what both groups confirmed,
+ * with the names of the owners as the record has them, which lead to no seat.
+ */
+export type LastTime = {
+  readonly title: string
+  /** When the record was made, in milliseconds since 1970. */
+  readonly at: number
+  /** The day on which both groups wanted to look again, ISO 8601. */
+  readonly checkIn?: string
+  readonly groups: Readonly<Record<GroupId, string>>
+  readonly agreements: readonly TakenAgreement[]
+}
+
+export const lastTimeOf = ({ title, preparedAt, checkIn, groups, agreements }: TakenRecord): LastTime => ({
+  title,
+  at: Date.parse(preparedAt),
+  ...(checkIn === undefined ? {} : { checkIn }),
+  groups: { a: groups.a.name, b: groups.b.name },
+  agreements,
+})

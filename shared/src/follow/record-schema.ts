@@ -1,0 +1,148 @@
+import * as v from 'valibot'
+import { isCardValue } from '../documents/card-shape.ts'
+import { AGREEMENT_SORTS, AXIS_ENDS } from '../documents/card-view.ts'
+import {
+  CARD_TEXT_MOST,
+  CARDS_MOST,
+  GROUP_NAME_MOST,
+  PERSON_NAME_MOST,
+  TERM_MOST,
+  TITLE_MOST,
+  WEEK_MOST,
+  WHEN_MOST,
+} from '../limits.ts'
+import { WRITTEN_KINDS } from '../session/agenda.ts'
+
+/** Half of a pair that stands alone is no letter, and would be stored as another one. */
+const isWhole = (text: string): boolean => !/\p{Surrogate}/u.test(text)
+const words = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most), v.check(isWhole))
+const line = (most: number) => v.pipe(words(most), v.minLength(1))
+const cardText = line(CARD_TEXT_MOST)
+
+const whole = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most))
+const week = whole(WEEK_MOST)
+/** A name of something in the record: counted from 1, and no more than a board has cards. */
+const number = whole(CARDS_MOST)
+const list = <const S extends v.GenericSchema>(of: S) => v.pipe(v.array(of), v.maxLength(CARDS_MOST))
+const day = v.pipe(
+  v.string(),
+  v.check((one) => isCardValue('due', one)),
+)
+const value = v.pipe(
+  v.tuple([v.number(), v.number()]),
+  v.check((one) => isCardValue('value', one)),
+)
+const owner = v.picklist(['a', 'b', 'both'])
+const group = v.picklist(['a', 'b'])
+/** ISO 8601 in UTC with thousandths, as the record writes it. */
+const moment = v.pipe(
+  v.string(),
+  v.regex(/^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+  v.check((one) => !Number.isNaN(Date.parse(one))),
+)
+/** What is not taken over is counted only, so that a page can say so. */
+const counted = v.optional(
+  v.pipe(
+    list(v.unknown()),
+    v.transform((some) => some.length),
+  ),
+  [],
+)
+
+const when = { due: v.optional(day), when: v.optional(line(WHEN_MOST)) }
+const agreement = v.object({
+  text: cardText,
+  sort: v.optional(v.picklist(AGREEMENT_SORTS)),
+  ...when,
+  owners: v.object({ a: words(PERSON_NAME_MOST), b: words(PERSON_NAME_MOST) }),
+})
+const difference = v.object({
+  text: words(CARD_TEXT_MOST),
+  ...when,
+  reasons: list(v.object({ group, text: cardText })),
+})
+
+const reply = v.object({ group: owner, text: cardText })
+const limit = v.object({
+  group: owner,
+  text: cardText,
+  isPressure: v.optional(v.literal(true)),
+  replies: v.optional(list(reply), []),
+  unanswered: v.optional(v.literal(true)),
+})
+const becauseOf = v.optional(
+  list(v.object({ kind: v.picklist(['limit', 'pressure', 'ask', 'card']), group: owner, text: v.optional(cardText) })),
+  [],
+)
+const goal = v.object({ group: owner, text: words(CARD_TEXT_MOST), meanings: list(cardText), becauseOf })
+const milestone = v.object({
+  number,
+  group: owner,
+  text: cardText,
+  week: v.optional(week),
+  promised: v.optional(week),
+  safe: v.optional(week),
+  date: v.optional(v.picklist(['open', 'waits-a', 'waits-b', 'agreed'])),
+  supports: v.optional(list(number), []),
+  becauseOf,
+  restsOn: list(number),
+  limits: list(limit),
+})
+const map = v.object({
+  start: v.optional(day),
+  goals: list(goal),
+  lanes: list(v.object({ title: words(CARD_TEXT_MOST), milestones: list(milestone) })),
+  limits: list(limit),
+  replies: v.optional(list(reply), []),
+})
+
+const lane = v.object({
+  kind: v.picklist([...WRITTEN_KINDS, 'together']),
+  owner,
+  cards: list(v.object({ text: cardText })),
+})
+const assumption = v.object({
+  group: owner,
+  text: v.optional(words(CARD_TEXT_MOST)),
+  value: v.optional(value),
+  byRatings: v.optional(v.literal(true)),
+  tests: list(v.object({ text: cardText, due: v.optional(day) })),
+})
+const [xLow, xHigh, yLow, yHigh] = AXIS_ENDS
+const endName = words(CARD_TEXT_MOST)
+const twoByTwo = v.object({
+  ends: v.object({ [xLow]: endName, [xHigh]: endName, [yLow]: endName, [yHigh]: endName }),
+  notes: list(v.object({ text: cardText, value: v.optional(value) })),
+})
+
+/**
+ * What is read of a record, of any that version 1 ever wrote: what a later one added may be absent. Nothing else of the
+ * file is looked at, and every text, number and list has the limits that it has on the board.
+ */
+export const takenRecord = v.object({
+  title: line(TITLE_MOST),
+  preparedAt: moment,
+  groups: v.object({
+    a: v.object({ name: line(GROUP_NAME_MOST) }),
+    b: v.object({ name: line(GROUP_NAME_MOST) }),
+  }),
+  checkIn: v.optional(day),
+  agreements: list(agreement),
+  differences: list(difference),
+  map,
+  words: list(v.object({ term: line(TERM_MOST), plain: cardText })),
+  assumptions: v.optional(list(assumption), []),
+  twoByTwo: v.optional(twoByTwo),
+  cards: v.optional(list(lane)),
+  asks: counted,
+  proposals: counted,
+  ratings: counted,
+  priorities: counted,
+})
+
+/** A record as a later session takes it up. */
+export type TakenRecord = v.InferOutput<typeof takenRecord>
+export type TakenMap = TakenRecord['map']
+export type TakenMilestone = TakenMap['lanes'][number]['milestones'][number]
+export type TakenLimit = TakenMap['limits'][number]
+export type TakenAgreement = TakenRecord['agreements'][number]
