@@ -48,6 +48,8 @@ type BoardProps = {
   readonly board: string
   /** Only at a group's table: holding cards back, and joining without a drag. */
   readonly table?: TableTools
+  /** Why the server refused what one did last: each new one is said once. */
+  readonly refused?: { readonly words: string } | null
   /** A word laid over the lower edge of single cards, which moves nothing: that somebody is editing one. */
   readonly notes?: ReadonlyMap<string, string>
   /** Bottom left: who can see this board. */
@@ -100,6 +102,10 @@ export const Board = (props: BoardProps) => {
   const arrangement = isNarrow && !options.arrangement ? 'below' : options.arrangement
   const scene = useBoardScene(view, { ...options, openStacks: stacks.open, ...(arrangement && { arrangement }) }, fonts)
   const { said, say } = useSaying()
+  const { refused } = props
+  useEffect(() => {
+    if (refused) say(refused.words)
+  }, [refused, say])
   const [open, setOpen] = useState<'find' | 'sheet' | null>(null)
   const pointed = useRef<{ readonly x: number; readonly y: number } | null>(null)
 

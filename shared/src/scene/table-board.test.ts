@@ -33,6 +33,16 @@ describe('a table as a board', () => {
     expect(scene.bands.map(({ titleAt }) => titleAt)).toEqual([null])
     expect(scene.zones[1]?.rect.x, 'beside each other').toBeGreaterThan(scene.zones[0]?.rect.width ?? 0)
   })
+  it('TA5: keeps the order of the table, and leaves the document as it is', () => {
+    const cards = [card('1', { into: '3' }), card('2', { kind: 'assumption' }), card('3'), card('4', { into: 'gone' })]
+    const board = tableAsBoard({ cards }, { table: 'a', kinds: ['interest'] })
+    expect(board.cards.map(({ id, zone, stack, into }) => [id, zone, stack, into])).toEqual([
+      ['1', 'interest:a', '3', undefined],
+      ['3', 'interest:a', undefined, undefined],
+      ['4', 'interest:a', undefined, undefined],
+    ])
+    expect(cards[0]).toEqual(card('1', { into: '3' }))
+  })
   it('TA5: a closed pile shows its first card in its own words, says how many more, and names them for the ear', () => {
     const cards = [card('1', { into: '2' }), card('2'), card('3', { into: '2', text: '' }), card('4')]
     const scene = tableScene(cards)

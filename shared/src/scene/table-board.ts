@@ -15,8 +15,13 @@ export const tableAsBoard = (view: Pick<DocumentView, 'cards'>, { table, kinds }
     const zone = `${head.kind as WrittenKind}:${table}` as const
     return { ...own, group: table, zone, ...(head.id !== card.id && { stack: head.id }) }
   }
-  const piles = tablePiles(view).filter(({ card }) => kinds.some((kind) => kind === card.kind))
-  const place = new Map(view.cards.map((card, index) => [card.id, index]))
-  const cards = piles.flatMap(({ card, joined }) => [card, ...joined].map((one) => lies(one, card)))
-  return { cards: cards.sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0)), links: [] }
+  const heads = new Map<string, CardView>()
+  for (const { card, joined } of tablePiles(view)) {
+    if (kinds.some((kind) => kind === card.kind)) for (const one of [card, ...joined]) heads.set(one.id, card)
+  }
+  const cards = view.cards.flatMap((card) => {
+    const head = heads.get(card.id)
+    return head ? [lies(card, head)] : []
+  })
+  return { cards, links: [] }
 }

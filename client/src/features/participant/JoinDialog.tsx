@@ -43,6 +43,7 @@ export const JoinDialog = ({ card, all, onJoin, onClose }: JoinDialogProps) => {
         </>
       }
     >
+      {others.length === 0 && <p>{m.table_board_no_other()}</p>}
       <ChoiceRows legend={m.participant_same_title()} legendUnseen>
         {others.map((one) => (
           <RadioRow

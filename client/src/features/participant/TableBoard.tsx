@@ -11,6 +11,7 @@ import { m } from '../../paraglide/messages.js'
 import type { UsedDocument } from '../../session/use-document.ts'
 import { useSession } from '../../session/use-session.ts'
 import { JoinDialog } from './JoinDialog.tsx'
+import { useLostJoin } from './lost-joins.ts'
 import { TABLE_RIGHTS } from './table-rights.ts'
 
 type TableBoardProps = {
@@ -43,6 +44,7 @@ export const TableBoard = ({ group, kinds, document, edited, hold }: TableBoardP
       said: new Map(held.map((card) => [card.id, m.table_board_held()])),
     }
   }, [lanes, groups, document.view])
+  const refused = useLostJoin(document.doc)
   const notes = useMemo(() => new Map([...edited].map((card) => [card, m.participant_card_edited()])), [edited])
   return (
     <>
@@ -53,6 +55,7 @@ export const TableBoard = ({ group, kinds, document, edited, hold }: TableBoardP
         rights={TABLE_RIGHTS}
         table={{ hold, sameAs: (card) => setJoining(document.view.cards.find((one) => one.id === card) ?? null) }}
         notes={notes}
+        refused={refused}
         onUnplaced={(text, kind = lanes.kinds[0] ?? 'interest') =>
           notPlaced.add([{ document: `table:${group}`, kind, text, reason: 'gone' }])
         }

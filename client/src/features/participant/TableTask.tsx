@@ -60,7 +60,7 @@ export const TableTask = ({ group, onDesk }: TableTaskProps) => {
         </>
       }
     >
-      {document.loaded ? (
+      {document.loaded || document.view.cards.length > 0 ? (
         <TableBoard {...{ group, kinds, document, edited, hold }} />
       ) : (
         <p className={styles.boardWait}>{m.participant_table_loading()}</p>
