@@ -7,7 +7,7 @@ import type { StateView } from '@parley/shared/protocol/state-view'
 import type { GroupId } from '@parley/shared/session/agenda'
 import { bytesIn, keysIn, tablesIn } from '../driver/data-folder.ts'
 import { ask, Seat } from '../driver/seat.ts'
-import { ServerProcess } from '../driver/server-process.ts'
+import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
 import { drafts, HELD, LARKFIELD, PEOPLE } from '../larkfield/case.ts'
 import { AGREED, playAfternoon } from '../larkfield/afternoon.ts'
 import { playLarkfield } from '../larkfield/play.ts'
@@ -27,6 +27,7 @@ const LAN = Object.values(networkInterfaces())
 let server: ServerProcess
 test.beforeAll(async () => {
   server = await ServerProcess.start({
+    ...SHORT_ACTS,
     HOST: '0.0.0.0',
     ALLOW_PLAIN_HTTP: '1',
     MEDIATOR_KEY,

@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { Seat } from '../driver/seat.ts'
-import { ServerProcess } from '../driver/server-process.ts'
+import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
 import { BrowserPerson } from './pages/browser-person.ts'
 import { RecordedPage } from './pages/recorded-page.ts'
 import { sitsInBrowser } from './pages/stored-seat.ts'
 
 let server: ServerProcess
 test.beforeAll(async () => {
-  server = await ServerProcess.start()
+  server = await ServerProcess.start(SHORT_ACTS)
 })
 test.afterAll(() => server.dispose())
 

@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test'
 import { Seat } from '../driver/seat.ts'
-import { ServerProcess } from '../driver/server-process.ts'
+import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
 import { Keys } from './pages/keys.ts'
 import { PROMPTS } from './pages/prompts.ts'
 import { RecordedPage } from './pages/recorded-page.ts'
 
 let server: ServerProcess
 test.beforeAll(async () => {
-  server = await ServerProcess.start()
+  server = await ServerProcess.start(SHORT_ACTS)
 })
 test.afterAll(() => server.dispose())
 

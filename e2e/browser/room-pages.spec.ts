@@ -1,14 +1,14 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { becomeReady, gather, writesAndTables, type Gathering } from '../driver/gather.ts'
 import { Seat } from '../driver/seat.ts'
-import { ServerProcess } from '../driver/server-process.ts'
+import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
 import { judge } from './pages/judge.ts'
 import { RecordedPage } from './pages/recorded-page.ts'
 import { sitsInBrowser } from './pages/stored-seat.ts'
 
 let server: ServerProcess
 test.beforeAll(async () => {
-  server = await ServerProcess.start({ OPERATOR_NAME: 'Larkfield IT' })
+  server = await ServerProcess.start({ ...SHORT_ACTS, OPERATOR_NAME: 'Larkfield IT' })
 })
 test.afterAll(() => server.dispose())
 

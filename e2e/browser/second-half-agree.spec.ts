@@ -20,7 +20,7 @@ const NIGHT = 'Night cover and returns are not ready for a second country.'
 
 let server: ServerProcess
 test.beforeAll(async () => {
-  server = await ServerProcess.start()
+  server = await ServerProcess.start({ GROUP_ACT_SECONDS: '12' })
 })
 test.afterAll(() => server.dispose())
 

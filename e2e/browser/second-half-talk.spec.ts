@@ -3,7 +3,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test'
 import type { SessionCreated } from '@parley/shared/protocol/answers'
 import type { GroupId } from '@parley/shared/session/agenda'
 import { newSecret, Seat } from '../driver/seat.ts'
-import { ServerProcess } from '../driver/server-process.ts'
+import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
 import { judge } from './pages/judge.ts'
 import { Keys } from './pages/keys.ts'
 import { RecordedPage, type Device } from './pages/recorded-page.ts'
@@ -21,7 +21,7 @@ const LINE = 'Say what happens when nobody confirms.'
 
 let server: ServerProcess
 test.beforeAll(async () => {
-  server = await ServerProcess.start({ OPERATOR_NAME: 'Larkfield IT' })
+  server = await ServerProcess.start({ ...SHORT_ACTS, OPERATOR_NAME: 'Larkfield IT' })
 })
 test.afterAll(() => server.dispose())
 

@@ -7,6 +7,12 @@ import { fileURLToPath } from 'node:url'
 
 const MAIN = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url))
 
+/**
+ * For whole sessions, where a group act stands twenty seconds each time: that it does is shown by the tests of GA1, and
+ * everybody else need not wait for it.
+ */
+export const SHORT_ACTS = { GROUP_ACT_SECONDS: '6' } as const
+
 /** A port that nobody listens on. */
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {

@@ -5,17 +5,17 @@ import { bytesIn, wordsIn } from '../driver/data-folder.ts'
 import { caughtUp, DAY, logOf, newCardId, places, refusal } from '../driver/day.ts'
 import { gather } from '../driver/gather.ts'
 import { Seat } from '../driver/seat.ts'
-import { ServerProcess } from '../driver/server-process.ts'
+import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
 import { until } from '../driver/until.ts'
 import { everythingIn } from '../driver/wire-search.ts'
 
 let server: ServerProcess
 beforeAll(async () => {
-  server = await ServerProcess.start()
+  server = await ServerProcess.start(SHORT_ACTS)
 })
 afterAll(() => server.dispose())
 
-/** Twenty seconds, and time for a busy machine. */
+/** A group act's time, and more for a busy machine. */
 const HOLDS = 40_000
 const askIn = (seat: Seat, id: string): AskView | undefined => seat.state?.asks.list.find((one) => one.id === id)
 const holds = (seat: Seat, id: string, answer: string) =>

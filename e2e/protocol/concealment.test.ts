@@ -6,13 +6,13 @@ import { addCard, removeCard, setText } from '@parley/shared/documents/cards'
 import { becomeReady, cardsOf, gather, writesAndTables } from '../driver/gather.ts'
 import type { Frame } from '../driver/recorded-socket.ts'
 import { newSecret, Seat, sha256 } from '../driver/seat.ts'
-import { ServerProcess } from '../driver/server-process.ts'
+import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
 import { until } from '../driver/until.ts'
 import { everythingIn } from '../driver/wire-search.ts'
 
 let server: ServerProcess
 beforeAll(async () => {
-  server = await ServerProcess.start()
+  server = await ServerProcess.start(SHORT_ACTS)
 })
 afterAll(() => server.dispose())
 

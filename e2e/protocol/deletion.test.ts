@@ -7,7 +7,7 @@ import { becomeReady, cardsOf, gather, writesAndTables } from '../driver/gather.
 import { as } from '../driver/probe.ts'
 import { type Frame, recordingSocket } from '../driver/recorded-socket.ts'
 import type { Seat } from '../driver/seat.ts'
-import { ServerProcess } from '../driver/server-process.ts'
+import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
 import { until } from '../driver/until.ts'
 import { decodedContent } from '../driver/wire-search.ts'
 
@@ -15,7 +15,7 @@ let server: ServerProcess
 /** A server that one test ends while the others go on. */
 let ending: ServerProcess
 beforeAll(async () => {
-  ;[server, ending] = await Promise.all([ServerProcess.start(), ServerProcess.start()])
+  ;[server, ending] = await Promise.all([ServerProcess.start(SHORT_ACTS), ServerProcess.start(SHORT_ACTS)])
 })
 afterAll(() => Promise.all([server.dispose(), ending.dispose()]))
 

@@ -285,6 +285,8 @@ describe.concurrent('a wrong setting', () => {
       [{ PUBLIC_URL: 'parley.example.org' }, 'PUBLIC_URL'],
       [{ ALLOW_PLAIN_HTTP: 'maybe', HOST: '0.0.0.0' }, 'ALLOW_PLAIN_HTTP'],
       [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+      [{ GROUP_ACT_SECONDS: '4' }, 'GROUP_ACT_SECONDS'],
+      [{ GROUP_ACT_SECONDS: 'soon' }, 'GROUP_ACT_SECONDS'],
       [{ DATA_DIR: join(folder, 'durability.test.ts') }, 'DATA_DIR'],
     ]
     for (const [env, names] of cases) {

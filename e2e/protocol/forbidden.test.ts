@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { as, asks, knocks } from '../driver/probe.ts'
 import { becomeReady, cardsOf, gather, writesAndTables, type Gathering } from '../driver/gather.ts'
 import { ask, newSecret, Seat } from '../driver/seat.ts'
-import { ServerProcess } from '../driver/server-process.ts'
+import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
 
 let server: ServerProcess
 let here: Gathering
@@ -12,7 +12,7 @@ let seats: Record<string, { readonly token: string | undefined; readonly id: str
 let ghostTable: string
 
 beforeAll(async () => {
-  server = await ServerProcess.start({ LOG_LEVEL: 'debug' })
+  server = await ServerProcess.start({ ...SHORT_ACTS, LOG_LEVEL: 'debug' })
   here = await gather(server.url, { a: 2, b: 2 })
   const { created } = here
   const { invites, roomCode } = created

@@ -67,6 +67,22 @@ describe.concurrent('acts of a group', () => {
     for (const { id } of room.people) expect(JSON.stringify(acts)).not.toContain(id)
   }, 90_000)
 
+  it('GA1: who runs the server says how long an act stands, and everybody is told', async () => {
+    const own = await ServerProcess.start({ GROUP_ACT_SECONDS: '5' })
+    try {
+      const room = await gather(own.url, { a: 2, b: 1 })
+      await writesAndTables(room, 'interest', (seat) => `Interest ${seat}`)
+      await room.a[0]!.does({ type: 'propose', act: 'ready' })
+      const stands = await proposalOf(room.a[1]!)
+      expect(Math.abs(stands.holdsAt - stands.proposedAt - 5_000)).toBeLessThan(50)
+      expect(room.a[1]!.state!.session.actSeconds).toBe(5)
+      await room.mediator.stateWhere('it holds', (state) => state.ready.a, HOLDS)
+      expect(Date.now()).toBeGreaterThanOrEqual(stands.holdsAt)
+    } finally {
+      await own.dispose()
+    }
+  }, 60_000)
+
   it('GA3, TA2, TA4: an edit clears ready, proposed or held; ordering and holding back do not, bringing back does', async () => {
     const room = await gather(server.url, { a: 2, b: 2 })
     const { mediator, a, b } = room

@@ -7,12 +7,12 @@ import { bytesIn } from '../driver/data-folder.ts'
 import { DAY, logOf, newCardId, places, refusal } from '../driver/day.ts'
 import { gather } from '../driver/gather.ts'
 import type { Seat } from '../driver/seat.ts'
-import { ServerProcess } from '../driver/server-process.ts'
+import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
 import { until } from '../driver/until.ts'
 
 let server: ServerProcess
 beforeAll(async () => {
-  server = await ServerProcess.start()
+  server = await ServerProcess.start(SHORT_ACTS)
 })
 afterAll(() => server.dispose())
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { CLOSE } from '@parley/shared/protocol/close-codes'
 import { ask, Seat } from '../driver/seat.ts'
-import { ServerProcess } from '../driver/server-process.ts'
+import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
 import { until } from '../driver/until.ts'
 import { everythingIn } from '../driver/wire-search.ts'
 import { AGREED, ASKS, FOCUSED, playAfternoon } from '../larkfield/afternoon.ts'
@@ -12,7 +12,7 @@ import { ProtocolMediator } from '../larkfield/protocol-mediator.ts'
 
 let server: ServerProcess
 beforeAll(async () => {
-  server = await ServerProcess.start()
+  server = await ServerProcess.start(SHORT_ACTS)
 })
 afterAll(() => server.dispose())
 

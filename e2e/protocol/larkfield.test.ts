@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Seat } from '../driver/seat.ts'
-import { ServerProcess } from '../driver/server-process.ts'
+import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
 import { HELD, LARKFIELD, PEOPLE, SHARED } from '../larkfield/case.ts'
 import { playLarkfield } from '../larkfield/play.ts'
 import { ProtocolMediator } from '../larkfield/protocol-mediator.ts'
@@ -8,7 +8,7 @@ import { ProtocolPerson } from '../larkfield/protocol-person.ts'
 
 let server: ServerProcess
 beforeAll(async () => {
-  server = await ServerProcess.start()
+  server = await ServerProcess.start(SHORT_ACTS)
 })
 afterAll(() => server.dispose())
 

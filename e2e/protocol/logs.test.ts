@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { asks, knocks } from '../driver/probe.ts'
 import { newSecret, Seat } from '../driver/seat.ts'
-import { ServerProcess } from '../driver/server-process.ts'
+import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
 import { until } from '../driver/until.ts'
 import { drafts, LARKFIELD, PEOPLE, PROBLEMS, SHORTENED } from '../larkfield/case.ts'
 import { playLarkfield } from '../larkfield/play.ts'
@@ -13,7 +13,7 @@ import { ProtocolPerson } from '../larkfield/protocol-person.ts'
 
 let server: ServerProcess
 beforeAll(async () => {
-  server = await ServerProcess.start({ LOG_LEVEL: 'trace' })
+  server = await ServerProcess.start({ ...SHORT_ACTS, LOG_LEVEL: 'trace' })
 })
 afterAll(() => server.dispose())
 

@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DAY, logOf, refusal } from '../driver/day.ts'
 import { gather } from '../driver/gather.ts'
 import { Seat } from '../driver/seat.ts'
-import { ServerProcess } from '../driver/server-process.ts'
+import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
 
 let server: ServerProcess
 beforeAll(async () => {
-  server = await ServerProcess.start()
+  server = await ServerProcess.start(SHORT_ACTS)
 })
 afterAll(() => server.dispose())
 
-/** Twenty seconds, and time for a busy machine. */
+/** A group act's time, and more for a busy machine. */
 const HOLDS = 40_000
 const confirms = (seat: Seat, record: string) => seat.does({ type: 'propose', act: 'confirm-record', record })
 

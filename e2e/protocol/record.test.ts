@@ -8,16 +8,16 @@ import { bytesIn, tablesIn, wordsIn } from '../driver/data-folder.ts'
 import { DAY, places } from '../driver/day.ts'
 import { gather, type Gathering } from '../driver/gather.ts'
 import { Seat, sha256 } from '../driver/seat.ts'
-import { ServerProcess } from '../driver/server-process.ts'
+import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
 import { until } from '../driver/until.ts'
 
 let server: ServerProcess
 beforeAll(async () => {
-  server = await ServerProcess.start()
+  server = await ServerProcess.start(SHORT_ACTS)
 })
 afterAll(() => server.dispose())
 
-/** Twenty seconds, and time for a busy machine. */
+/** A group act's time, and more for a busy machine. */
 const HOLDS = 40_000
 const file = (seat: Seat, format: string): Promise<Response> =>
   fetch(`${seat.url}/api/sessions/${seat.sessionId}/files/record.${format}`, {

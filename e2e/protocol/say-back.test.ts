@@ -6,13 +6,13 @@ import { tablesIn } from '../driver/data-folder.ts'
 import { boardOf, DAY, logOf, places, refusal } from '../driver/day.ts'
 import { becomeReady, gather, writesAndTables, type Gathering } from '../driver/gather.ts'
 import type { Seat } from '../driver/seat.ts'
-import { ServerProcess } from '../driver/server-process.ts'
+import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
 import { until } from '../driver/until.ts'
 
 /** Each test has a server of its own, because one of them kills it. */
 const servers: ServerProcess[] = []
 const newServer = async (): Promise<ServerProcess> => {
-  const server = await ServerProcess.start()
+  const server = await ServerProcess.start(SHORT_ACTS)
   servers.push(server)
   return server
 }

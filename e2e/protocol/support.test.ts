@@ -6,12 +6,12 @@ import { ballotOf } from '../driver/ballot.ts'
 import { DAY, logOf, places, refusal } from '../driver/day.ts'
 import { gather, type Gathering } from '../driver/gather.ts'
 import { newSecret, Seat, sha256 } from '../driver/seat.ts'
-import { ServerProcess } from '../driver/server-process.ts'
+import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
 import { everythingIn } from '../driver/wire-search.ts'
 
 let server: ServerProcess
 beforeAll(async () => {
-  server = await ServerProcess.start()
+  server = await ServerProcess.start(SHORT_ACTS)
 })
 afterAll(() => server.dispose())
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Seat } from '../driver/seat.ts'
-import { ServerProcess } from '../driver/server-process.ts'
+import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
 import { everythingIn } from '../driver/wire-search.ts'
 import { until } from '../driver/until.ts'
 
 let server: ServerProcess
 beforeAll(async () => {
-  server = await ServerProcess.start()
+  server = await ServerProcess.start(SHORT_ACTS)
 })
 afterAll(() => server.dispose())
 

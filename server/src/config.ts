@@ -17,6 +17,8 @@ export type Config = {
   readonly metricsToken: string | null
   readonly trustProxy: boolean
   readonly operator: string
+  /** Seconds for which an act of a group stands before it. */
+  readonly actSeconds: number
   readonly logLevel: string
 }
 
@@ -39,6 +41,16 @@ const portOf = (env: NodeJS.ProcessEnv): number => {
     throw new ConfigError(`PORT must be a whole number from 0 to 65535, and it is "${env['PORT']}".`)
   }
   return port
+}
+
+const actSecondsOf = (env: NodeJS.ProcessEnv): number => {
+  const seconds = Number(env['GROUP_ACT_SECONDS'] ?? '20')
+  if (!Number.isInteger(seconds) || seconds < 5 || seconds > 120) {
+    throw new ConfigError(
+      `GROUP_ACT_SECONDS must be a whole number from 5 to 120, and it is "${env['GROUP_ACT_SECONDS']}".`,
+    )
+  }
+  return seconds
 }
 
 const publicUrlOf = (env: NodeJS.ProcessEnv): URL | null => {
@@ -101,5 +113,6 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     metricsToken: env['METRICS_TOKEN'] || null,
     trustProxy: flag(env, 'TRUST_PROXY'),
     operator: env['OPERATOR_NAME']?.trim() ?? '',
+    actSeconds: actSecondsOf(env),
   }
 }

@@ -4,7 +4,6 @@ import { sha256Hex } from '@parley/shared/lib/hash'
 import type { CommandOf } from '@parley/shared/protocol/commands'
 import type { GroupId } from '@parley/shared/session/agenda'
 import type { EventOf } from '@parley/shared/session/events'
-import { STANDS_FOR } from '@parley/shared/session/table-events'
 import { notFound, ParleyError } from '../errors.ts'
 import { newId } from '../secrets/codes.ts'
 import type { ActiveSession, Changes } from '../session/active-session.ts'
@@ -37,7 +36,7 @@ const broughtBy = async (
   }
 }
 
-/** Puts an act before the own group, unattributed; it holds after twenty seconds unless somebody says "Not yet". */
+/** Puts an act before the own group, unattributed; it holds after a while unless somebody says "Not yet". */
 export const propose: CommandHandler<'propose'> = async (context, command) => {
   const group = groupOf(context)
   const { session } = context
@@ -50,7 +49,7 @@ export const propose: CommandHandler<'propose'> = async (context, command) => {
         proposal,
         group,
         act: command.act,
-        holdsAt: session.world.now() + STANDS_FOR,
+        holdsAt: session.world.now() + session.world.config.actSeconds * 1_000,
         ...brought,
       },
     ],

@@ -207,6 +207,7 @@ export class ActiveSession {
       address: world.config.address,
       plainHttp: world.config.plainHttp,
       operator: world.config.operator,
+      actSeconds: world.config.actSeconds,
       releasable: { a: count('a'), b: count('b') },
       ballotKey: (ballot) => world.keys.find(`ballot-${ballot}`),
       marksKey: this.marksKey,

@@ -21,6 +21,7 @@ export type Presented = {
   readonly address: string
   readonly plainHttp: boolean
   readonly operator: string
+  readonly actSeconds: number
   /** How many cards of each kind lie ready to be released at a table. */
   readonly releasable: Readonly<Record<GroupId, Readonly<Partial<Record<WrittenKind, number>>>>>
   /** The order in which seats are listed: by name, so that it does not tell who came when. */

@@ -89,6 +89,7 @@ export const present = (p: Presented, audience: Audience): StateView => {
       mediator: profile.mediator,
       sponsor: profile.sponsor,
       operator: p.operator,
+      actSeconds: p.actSeconds,
       ...(seesCode ? { roomCode: p.roomCode } : {}),
       address: p.address,
       plainHttp: p.plainHttp,

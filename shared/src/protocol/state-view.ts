@@ -243,6 +243,8 @@ export type StateView = {
     readonly sponsor: string
     /** Who runs this server and could, with effort, read what is written. */
     readonly operator: string
+    /** Seconds for which an act of a group stands before it. */
+    readonly actSeconds: number
     /** Room code, while the door is open; for the mediator and the projector. */
     readonly roomCode?: string
     /** Address that phones reach, without a trailing slash. */

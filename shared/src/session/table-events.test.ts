@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { SessionEvent } from './events.ts'
 import { NOW, opensDoor, ready, SAMPLES, starts, VERSION } from './testing/sample-events.ts'
 import { happens, refusal, STATES } from './testing/stories.ts'
-import { STANDS_FOR } from './table-events.ts'
 import type { GroupAct } from '../protocol/state-view.ts'
 
 const { table, proposed, bothReady } = STATES
@@ -24,11 +23,10 @@ const SECOND_HALF = Object.keys(STATES).slice(
 
 describe('group acts', () => {
   it('GA1: an act stands until its time, holds then, and not before', () => {
-    expect(STANDS_FOR).toBe(20_000)
-    const state = happens(table, { ...SAMPLES.proposed, holdsAt: NOW + STANDS_FOR })
+    const state = happens(table, { ...SAMPLES.proposed, holdsAt: NOW + 20_000 })
     expect(state.tables.a.ready).toBe(false)
-    expect(refusal(state, holds('proposal-1'), NOW + STANDS_FOR - 1)).toBe('too-early')
-    expect(refusal(state, holds('proposal-1'), NOW + STANDS_FOR)).toBe(null)
+    expect(refusal(state, holds('proposal-1'), NOW + 20_000 - 1)).toBe('too-early')
+    expect(refusal(state, holds('proposal-1'), NOW + 20_000)).toBe(null)
     const held = happens(proposed, holds('proposal-1'))
     expect(held.tables.a).toMatchObject({ ready: true, version: VERSION })
     expect(held.proposals).toEqual([])

@@ -5,9 +5,6 @@ import type { Handlers } from './handlers.ts'
 import { refuse, type Refused } from './refused.ts'
 import { recordStatus, type Proposal, type SessionState, type TableState } from './state.ts'
 
-/** How long a group act stands before its group, in milliseconds, before it holds. */
-export const STANDS_FOR = 20_000
-
 const atTable = (state: SessionState, group: GroupId, change: Partial<TableState>): SessionState => ({
   ...state,
   tables: { ...state.tables, [group]: { ...state.tables[group], ...change } },

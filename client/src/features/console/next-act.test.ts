@@ -20,6 +20,7 @@ const stateAt = (step: string, phase: PhaseView, more: Partial<StateView> = {}):
       mediator: 'Nell',
       sponsor: '',
       operator: '',
+      actSeconds: 20,
       address: '',
       plainHttp: false,
     },

@@ -38,7 +38,7 @@ export const ReleaseQuestion = () => {
       ) : (
         <p className={styles.quiet}>{m.participant_release_not_yet_at_table()}</p>
       )}
-      <RingLine ring="group">{m.participant_release_ring()}</RingLine>
+      <RingLine ring="group">{m.participant_release_ring({ seconds: state.session.actSeconds })}</RingLine>
     </section>
   )
 }

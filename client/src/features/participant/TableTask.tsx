@@ -92,7 +92,7 @@ export const TableTask = ({ group, onDesk }: TableTaskProps) => {
           <p className={styles.quiet}>{readyStands ? m.participant_ready_stands() : m.participant_ready_holds()}</p>
         ) : (
           <>
-            <p className={styles.quiet}>{m.participant_ready_help()}</p>
+            <p className={styles.quiet}>{m.participant_ready_help({ seconds: state.session.actSeconds })}</p>
             <Button variant="primary" wide busy={busy} onClick={() => void send({ type: 'propose', act: 'ready' })}>
               {m.participant_ready({ group: name })}
             </Button>

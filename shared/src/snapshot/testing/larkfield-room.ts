@@ -106,6 +106,7 @@ export const larkfieldState = (change: Partial<StateView> = {}): StateView => ({
     mediator: 'Nell',
     sponsor: 'Helen',
     operator: 'Larkfield IT',
+    actSeconds: 20,
     address: 'http://127.0.0.1:4400',
     plainHttp: false,
   },

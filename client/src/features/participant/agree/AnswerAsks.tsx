@@ -84,7 +84,9 @@ export const AnswerAsks = () => {
       </div>
       {toAnswer.length > 0 && (
         <p className={participant.quiet}>
-          {self.atTable ? m.participant_ask_help() : m.participant_ask_not_at_table()}
+          {self.atTable
+            ? m.participant_ask_help({ seconds: state.session.actSeconds })
+            : m.participant_ask_not_at_table()}
         </p>
       )}
       {asked.length > 0 && (

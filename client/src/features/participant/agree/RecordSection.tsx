@@ -72,7 +72,7 @@ const Agree = ({ record, hash }: { readonly record: RecordView; readonly hash: s
       {self.atTable && stands && <p className={participant.quiet}>{m.participant_record_stands()}</p>}
       {self.atTable && !stands && (
         <>
-          <p className={participant.quiet}>{m.participant_record_agree_help()}</p>
+          <p className={participant.quiet}>{m.participant_record_agree_help({ seconds: state.session.actSeconds })}</p>
           <Button
             variant="primary"
             wide
