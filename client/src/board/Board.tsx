@@ -78,9 +78,6 @@ const notesShown = (
   )
 }
 
-/** A table begins where its words can be read, and goes on below: lists are read downwards. */
-const TABLE_LEAST = 0.75
-
 /** What the bars under the board cover, in CSS pixels. */
 const BARS = 140
 
@@ -93,7 +90,7 @@ export const Board = (props: BoardProps) => {
   const room = useRef<HTMLDivElement>(null)
   const helpId = useId()
   const fonts = useFontVersion()
-  const { stage, isNarrow, scale } = useBoardStage(room, fonts, mode, isTable(options) ? TABLE_LEAST : 0)
+  const { stage, isNarrow, scale } = useBoardStage(room, fonts, mode, isTable(options))
   const { onStage } = props
   useEffect(() => {
     if (stage) onStage?.(stage)

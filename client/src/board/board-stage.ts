@@ -68,13 +68,18 @@ export type StageMode = 'live' | 'still'
 /** What gestures and fields on a board need of its stage, whatever it draws. */
 export type StageView = Omit<BoardStage<DrawnScene>, 'setScene'>
 
-/** Makes the canvas of the joint board, or of a table, in `container`; `least` as in `stageOf`. */
-export const boardStage = (container: HTMLDivElement, insets: () => Insets, mode: StageMode, least = 0): BoardStage =>
-  stageOf(container, insets, mode, boardPainter, least)
+/** Makes the canvas of the joint board, or of a table, in `container`; `isRead` as in `stageOf`. */
+export const boardStage = (
+  container: HTMLDivElement,
+  insets: () => Insets,
+  mode: StageMode,
+  isRead = false,
+): BoardStage => stageOf(container, insets, mode, boardPainter, 0, isRead)
 
 /**
  * Makes a canvas in `container` for what `painterOf` draws. On a narrow window a fit keeps text readable and fits the
  * width only. `least` is the zoom below which it does not fit a height by itself: whoever wants to see all of it asks.
+ * What `isRead`, as lists are, downwards, begins as on a narrow window.
  */
 export const stageOf = <S extends DrawnScene>(
   container: HTMLDivElement,
@@ -82,6 +87,7 @@ export const stageOf = <S extends DrawnScene>(
   mode: StageMode,
   painterOf: (palette: () => Palette) => BoardPainter<S>,
   least = 0,
+  isRead = false,
 ): BoardStage<S> => {
   let palette = readPalette(container)
   const painter = painterOf(() => palette)
@@ -196,7 +202,7 @@ export const stageOf = <S extends DrawnScene>(
     const edge = insets()
     const seen = scene.extent ?? scene.size
     const byWidth = (window.width - edge.left - edge.right) / Math.max(1, seen.width)
-    const isNarrow = mode === 'live' && window.width < 700
+    const isNarrow = mode === 'live' && (isRead || window.width < 700)
     // A narrow window begins where words can be read, and goes on to the side; whoever asks for all of it sees it.
     const narrow = Math.min(1, Math.max(byWidth, isAsked ? 0 : NARROW_LEAST))
     const readable = isNarrow ? narrow : Math.min(fitsTo, byWidth)

@@ -12,12 +12,12 @@ const INSETS = {
   still: () => ({ top: 8, right: 8, bottom: 8, left: 8 }),
 }
 
-/** The canvas of a board, made for the element of `room` and as large as it; `least` as in `stageOf`. */
+/** The canvas of a board, made for the element of `room` and as large as it; `isRead` as in `stageOf`. */
 export const useBoardStage = (
   room: RefObject<HTMLDivElement | null>,
   fonts: number,
   mode: 'live' | 'still',
-  least = 0,
+  isRead = false,
 ): { readonly stage: BoardStage | null; readonly isNarrow: boolean; readonly scale: number } => {
   const [stage, setStage] = useState<BoardStage | null>(null)
   const [isNarrow, setNarrow] = useState(() => mode === 'live' && innerWidth < NARROW)
@@ -26,7 +26,7 @@ export const useBoardStage = (
     const element = room.current
     if (!element) return
     const narrow = (): boolean => mode === 'live' && element.clientWidth < NARROW
-    const made = boardStage(element, () => INSETS[mode](narrow()), mode, least)
+    const made = boardStage(element, () => INSETS[mode](narrow()), mode, isRead)
     const observer = new ResizeObserver(() => {
       setNarrow(narrow())
       made.resize()
@@ -41,7 +41,7 @@ export const useBoardStage = (
       made.close()
       setStage(null)
     }
-  }, [room, mode, least])
+  }, [room, mode, isRead])
   useEffect(() => stage?.repaint(), [stage, fonts])
   return { stage, isNarrow, scale }
 }

@@ -14,7 +14,7 @@ const columnsFor = (cards: number): number =>
   cards <= 5 ? 1 : cards <= 14 ? 2 : Math.max(3, Math.round(Math.sqrt(cards / 2)))
 
 /** At a table with several lanes each is a column to read downwards, and only a long one is more. */
-const tableColumnsFor = (cards: number): number => (cards <= 14 ? 1 : cards <= 40 ? 2 : 3)
+const tableColumnsFor = (cards: number): number => (cards <= 24 ? 1 : cards <= 80 ? 2 : 3)
 
 /** A zone before it has a place: how wide it is, and in how many columns its cards flow. */
 export type SizedZone = {

@@ -1,8 +1,7 @@
-import type { RecordView } from '@parley/shared/protocol/state-view'
+import { RECORD_FORMATS, type RecordView } from '@parley/shared/protocol/state-view'
 import { Download } from 'lucide-react'
 import { m } from '../../paraglide/messages.js'
 import { keepFile } from '../../session/fetch-file.ts'
-import { formatsOf } from '../../session/fetch-record.ts'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { RecordPreview } from '../../session/RecordPreview.tsx'
 import { useRecord } from '../../session/use-record.ts'
@@ -28,12 +27,12 @@ const Fetched = ({ record: { hash, status } }: { readonly record: RecordView }) 
     <>
       <RecordPreview html={record.files.html.bytes} />
       <div className={styles.pair}>
-        {formatsOf(record).map(({ format, file }) => (
+        {RECORD_FORMATS.map((format) => (
           <Button
             key={format}
             icon={<Download aria-hidden="true" />}
             onClick={() => {
-              keepFile(file)
+              keepFile(record.files[format])
               announce(m.console_file_saved())
             }}
           >

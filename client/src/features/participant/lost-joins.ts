@@ -24,7 +24,7 @@ export const useLostJoin = (doc: Doc): { readonly words: string } | null => {
     const was = before.current
     before.current = doc
     const [card] = was === doc ? [] : lostJoins(was, doc)
-    if (card !== undefined) setLost({ words: m.table_board_join_lost({ card }) })
+    if (card !== undefined) setLost({ words: m.table_board_join_lost({ card: card.trim() }) })
   }, [doc])
   return lost
 }

@@ -1,3 +1,4 @@
+import { RECORD_FORMATS } from '@parley/shared/protocol/state-view'
 import { Download } from 'lucide-react'
 import { m } from '../../../paraglide/messages.js'
 import { keepFile } from '../../../session/fetch-file.ts'
@@ -5,7 +6,7 @@ import { announce } from '../../../ui/announcements.ts'
 import { Button } from '../../../ui/Button.tsx'
 import participant from '../Participant.module.css'
 import styles from './Agree.module.css'
-import { formatsOf, type FetchedRecord } from '../../../session/fetch-record.ts'
+import type { FetchedRecord } from '../../../session/fetch-record.ts'
 import { recordFormatText } from '../../../session/record-text.ts'
 
 /** Every file of the record, to keep: the same bytes that were fetched and read here. */
@@ -14,12 +15,12 @@ export const RecordFiles = ({ record }: { readonly record: FetchedRecord }) => (
     <h2>{m.participant_record_files()}</h2>
     <p className={participant.quiet}>{m.participant_record_files_lead()}</p>
     <div className={styles.files}>
-      {formatsOf(record).map(({ format, file }) => (
+      {RECORD_FORMATS.map((format) => (
         <Button
           key={format}
           icon={<Download aria-hidden="true" />}
           onClick={() => {
-            keepFile(file)
+            keepFile(record.files[format])
             announce(m.participant_file_saved())
           }}
         >
