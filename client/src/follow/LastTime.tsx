@@ -4,7 +4,8 @@ import { dayText } from '../projection/day-text.ts'
 import { ProblemNotice } from '../session/ProblemNotice.tsx'
 import { useLastTime } from '../session/use-last-time.ts'
 import { GroupName } from '../ui/GroupMark.tsx'
-import { dayOf, kindAndDay } from './follow-words.ts'
+import { kindAndDay } from './follow-words.ts'
+import { FollowsLine } from './FollowsLine.tsx'
 import styles from './LastTime.module.css'
 
 const Agreement = ({ one, groups }: { readonly one: Last['agreements'][number]; readonly groups: Last['groups'] }) => {
@@ -32,11 +33,18 @@ export const LastTime = () => {
   const { value: last, problem } = useLastTime()
   if (problem) return <ProblemNotice problem={problem} />
   if (!last) return <p>{m.follow_last_loading()}</p>
-  if (last.agreements.length === 0) return <p>{m.follow_last_none()}</p>
+  if (last.agreements.length === 0)
+    return (
+      <>
+        <FollowsLine />
+        <p>{m.follow_last_none()}</p>
+      </>
+    )
   return (
     <>
+      <FollowsLine />
       <p className={styles.quiet}>
-        {m.follow_last_lead({ date: dayOf(last.at) })}
+        {m.follow_last_lead()}
         {last.checkIn && ` ${m.follow_last_check_in({ date: dayText(last.checkIn) })}`}
       </p>
       <ul className={styles.list}>

@@ -1,12 +1,19 @@
 import type { RecordPreview } from '@parley/shared/follow/record-preview'
 import { kindAndDay } from '../../follow/follow-words.ts'
-import { linkKindWords } from '../../changes/change-words.ts'
 import { m } from '../../paraglide/messages.js'
 
 /** One sort of thing that comes along, with each of them as a line. */
 export type Part = { readonly what: string; readonly count: number; readonly lines: readonly string[] }
 
 type Taken = RecordPreview['record']
+
+/** Links that a record can have; an arrow of the free area is in none. */
+const LINKS = {
+  'depends-on': m.follow_link_depends,
+  limits: m.follow_link_limits,
+  supports: m.follow_link_supports,
+  'because-of': m.follow_link_because,
+} as const
 
 const agreementLines = ({ agreements }: Taken): readonly string[] =>
   agreements.map((one) => [one.text, kindAndDay(one), m.follow_last_owners(one.owners)].filter(Boolean).join(' · '))
@@ -46,7 +53,7 @@ export const comesAlong = ({ record, links }: RecordPreview): readonly Part[] =>
       what: m.follow_in_links(),
       count: linkCounts.reduce((sum, [, count]) => sum + count, 0),
       lines: linkCounts.map(([kind, count]) =>
-        m.follow_new_count({ what: linkKindWords(kind as keyof typeof links), count }),
+        m.follow_new_count({ what: LINKS[kind as keyof typeof LINKS](), count }),
       ),
     },
     part(

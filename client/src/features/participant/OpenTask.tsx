@@ -1,4 +1,3 @@
-import { FollowsLine } from '../../follow/FollowsLine.tsx'
 import { LastTime } from '../../follow/LastTime.tsx'
 import { m } from '../../paraglide/messages.js'
 import { stepInstruction } from '../../session/step-text.ts'
@@ -30,7 +29,6 @@ export const OpenTask = () => {
       {state.session.follows && !state.ended && (
         <section className={styles.section}>
           <h2>{m.follow_last_title()}</h2>
-          <FollowsLine />
           <LastTime />
         </section>
       )}
