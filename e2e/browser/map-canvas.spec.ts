@@ -147,3 +147,57 @@ test('MP2, MH8: one of two hundred milestones is dragged to another week, nothin
   expect(recorded.errors).toEqual([])
   for (const one of room.everyone) one.leavesTheRoom()
 })
+
+test('AG5: a plan names what on the map it is about, and the map leads back to it', async ({ browser }) => {
+  const room = await atTheMap(server.url)
+  const [seat, other] = [room.a[0], room.b[1]]
+  const doc = await seat?.opens('board')
+  if (!seat || !other || !doc) throw new Error('The room is too small.')
+  addCard(doc, {
+    id: 'milestone-plan',
+    kind: 'milestone',
+    group: 'a',
+    zone: 'map',
+    week: 14,
+    promised: 10,
+    at: [0, 0],
+    text: 'Decision point',
+  })
+  await seat.saved('board')
+  await room.mediator.does({ type: 'start-step', step: 'agreements' })
+  await seat.stateWhere('agreements are written', ({ phase }) => phase.of === 'agreements')
+  addCard(doc, {
+    id: 'agreement-plan',
+    kind: 'agreement',
+    group: 'both',
+    zone: 'agreements',
+    at: [0, 0],
+    text: 'Nothing is switched before the decision point.',
+    sort: 'plan',
+  })
+  await seat.saved('board')
+  const phone = await RecordedPage.open(browser, 'phone')
+  const { page } = phone
+  await sitsInBrowser(page, other, 'participant', 'Somebody')
+  await page.getByRole('button', { name: /^Edit: Nothing is switched/ }).click()
+  await page
+    .getByRole('combobox', { name: 'What on the map is it about?' })
+    .selectOption({ label: 'Decision point, week 14 (promised week 10)' })
+  await expect(page.getByRole('button', { name: /is not about “Decision point”/ })).toBeVisible()
+  await shot(page, 'agree-plan-form')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('definition').filter({ hasText: 'Decision point, week 14' })).toBeVisible()
+  await expect.poll(async () => (await seat.sees('board')).links.map(({ kind }) => kind)).toEqual(['plans'])
+  await shot(page, 'agree-plan')
+
+  await room.mediator.does({ type: 'start-step', step: 'map' })
+  const item = page.locator('li[data-card="milestone-plan"]')
+  await expect(item).toContainText('in the plan: Nothing is switched before the decision point')
+  await item.getByRole('button', { name: /^Place and link/ }).click()
+  await item.getByRole('button', { name: /is not about “Decision point”/ }).click()
+  await expect(item.getByText('No plan is about it yet.')).toBeVisible()
+  await expect.poll(async () => (await seat.sees('board')).links).toEqual([])
+  await shot(page, 'map-plan-phone')
+  expect(phone.errors).toEqual([])
+  for (const one of room.everyone) one.leavesTheRoom()
+})

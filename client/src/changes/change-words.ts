@@ -16,6 +16,7 @@ const LINKS: Readonly<Record<LinkKind, () => string>> = {
   limits: m.changes_link_limits,
   supports: m.changes_link_supports,
   'because-of': m.changes_link_because,
+  plans: m.mapmore_link_plans_words,
   arrow: m.changes_link_arrow,
 }
 export const linkKindWords = (kind: LinkKind): string => LINKS[kind]()

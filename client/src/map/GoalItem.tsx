@@ -1,3 +1,4 @@
+import { plansFor } from '@parley/shared/agree/plan-items'
 import type { CardView } from '@parley/shared/documents/card-view'
 import type { MapGoal } from '@parley/shared/map/map-rows'
 import { Link2 } from 'lucide-react'
@@ -7,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { AskText } from './AskText.tsx'
 import { BecauseOf } from './BecauseOf.tsx'
 import { CardWords } from './CardWords.tsx'
+import { PlansPart } from './PlansPart.tsx'
 import { LinkPart } from './LinkPart.tsx'
 import { useMap } from './map-context.ts'
 import styles from './MapList.module.css'
@@ -38,13 +40,17 @@ export const GoalDetails = ({ card }: { readonly card: CardView }) => {
           onPress: () => onNew(undefined, card.id),
         }}
       />
+      <PlansPart card={card} />
       <BecauseOf card={card} />
     </>
   )
 }
 
-/** How many milestones lead to a goal, in words that fit a line. */
-const leadOf = (count: number): string => m.mapping_goal_count({ count })
+/** How many milestones lead to a goal, and in which plans it stands. */
+const leadOf = (count: number, plans: readonly CardView[]): string => {
+  const lead = m.mapping_goal_count({ count })
+  return plans.length === 0 ? lead : `${lead} · ${m.mapmore_meta_plans({ names: plans.map(nameOf).join(', ') })}`
+}
 
 /** A goal in the list with what it means on a Tuesday, and what leads to it. */
 export const GoalItem = ({ goal: { card, meanings } }: { readonly goal: MapGoal }) => {
@@ -53,11 +59,12 @@ export const GoalItem = ({ goal: { card, meanings } }: { readonly goal: MapGoal 
   const [isOpen, setOpen] = useState(false)
   const goal = nameOf(card)
   const isGoal = card.kind === 'goal'
+  const plans = plansFor(view, card.id)
   const count = view.links.filter(({ kind, to }) => kind === 'supports' && to === card.id).length
   const mayWrite = actions !== null && rights.isOpen
   return (
     <li className={styles.card} data-group={card.group} data-card={card.id} tabIndex={-1}>
-      <CardWords card={card} lead={isGoal ? leadOf(count) : m.board_map_meaning_says()} />
+      <CardWords card={card} lead={isGoal ? leadOf(count, plans) : m.board_map_meaning_says()} />
       {meanings.map((meaning) => (
         <div
           key={meaning.id}

@@ -1,6 +1,7 @@
 import type { CardView, LinkKind, LinkView } from '@parley/shared/documents/card-view'
 import { m } from '../paraglide/messages.js'
 import { BecauseOf } from './BecauseOf.tsx'
+import { PlansPart } from './PlansPart.tsx'
 import { LinkPart } from './LinkPart.tsx'
 import { useMap } from './map-context.ts'
 import { nameOf } from './map-words.ts'
@@ -76,6 +77,7 @@ export const MilestoneLinks = ({ card }: { readonly card: CardView }) => {
           joint={(goal) => ({ kind: 'supports', from: id, to: goal.id })}
         />
       )}
+      <PlansPart card={card} />
       <BecauseOf card={card} />
     </>
   )

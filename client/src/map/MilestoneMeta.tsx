@@ -1,3 +1,4 @@
+import { plansFor } from '@parley/shared/agree/plan-items'
 import type { CardView, LinkKind } from '@parley/shared/documents/card-view'
 import { dateState } from '@parley/shared/map/dates'
 import { Check } from 'lucide-react'
@@ -30,6 +31,10 @@ export const MilestoneMeta = ({ card }: { readonly card: CardView }) => {
     ),
     ...part(limits.filter(isPressure), m.mapping_meta_pressures),
     ...part(ends('supports', 'from', 'to'), m.mapping_meta_supports),
+    ...part(
+      plansFor(view, card.id).map(({ id }) => id),
+      m.mapmore_meta_plans,
+    ),
     ...part(ends('because-of', 'from', 'to'), m.mapping_meta_because),
   ]
   return (

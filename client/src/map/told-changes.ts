@@ -26,6 +26,7 @@ const LINK_WORDS: Readonly<Partial<Record<LinkKind, () => string>>> = {
   limits: m.mapmore_link_limits,
   supports: m.mapmore_link_supports,
   'because-of': m.mapmore_link_because,
+  plans: m.mapmore_link_plans,
 }
 
 const linkTag = (kind: LinkKind, is: LinkChange): string => {

@@ -5,6 +5,7 @@ import type { Step } from '@parley/shared/session/agenda'
 import { m } from '../paraglide/messages.js'
 import { ratingWords } from './rating-words.ts'
 import { axesWords } from './axes-words.ts'
+import { planWords } from './plan-words.ts'
 import { snapshotWords } from './words.ts'
 
 const dayFormat = new Intl.DateTimeFormat(snapshotWords.language, {
@@ -160,6 +161,7 @@ export const recordWords: RecordWords = {
     when: (words) => words,
     owner: (name, group) => m.record_owner({ name, group }),
     nameless: m.record_owner_nameless(),
+    plan: planWords,
   },
   differences: {
     title: m.record_differences(),

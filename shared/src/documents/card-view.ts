@@ -58,10 +58,10 @@ export type AxisCorner = (typeof AXIS_CORNERS)[number]
 
 /**
  * What two cards have to do with each other: `from` depends on `to`; `from`, a limit or a pressure, limits `to`; `from`,
- * a milestone, supports `to`, a goal; `from` changed because of `to`, a card that was revealed. An arrow says no more
- * than its label does.
+ * a milestone, supports `to`, a goal; `from` changed because of `to`, a card that was revealed; `from`, an agreement,
+ * plans `to`, a milestone or a goal. An arrow says no more than its label does.
  */
-export const LINK_KINDS = ['depends-on', 'limits', 'supports', 'because-of', 'arrow'] as const
+export const LINK_KINDS = ['depends-on', 'limits', 'supports', 'because-of', 'plans', 'arrow'] as const
 export type LinkKind = (typeof LINK_KINDS)[number]
 export type LinkView = {
   readonly id: string

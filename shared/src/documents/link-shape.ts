@@ -15,6 +15,7 @@ const ENDS: Readonly<Record<LinkKind, { readonly from: readonly Kind[]; readonly
   limits: { from: ['limit', 'pressure'], to: ['milestone'] },
   supports: { from: ['milestone'], to: ['goal'] },
   'because-of': { from: ['milestone', 'goal'], to: [...TALKED, 'limit', 'pressure', 'ask'] },
+  plans: { from: ['agreement'], to: ['milestone', 'goal'] },
   arrow: { from: TALKED, to: TALKED },
 }
 const isOneOf = (kinds: readonly Kind[], kind: unknown): boolean => (kinds as readonly unknown[]).includes(kind)

@@ -1,5 +1,5 @@
 import type { Change, Refusal } from '../documents/change.ts'
-import type { CardView, ZoneId } from '../documents/card-view.ts'
+import type { CardView, LinkKind, ZoneId } from '../documents/card-view.ts'
 import { CARD_TEXT_MOST } from '../limits.ts'
 import { WRITTEN_KINDS, type GroupId, type Kind } from '../session/agenda.ts'
 import type { SeatState, SessionState } from '../session/state.ts'
@@ -154,13 +154,19 @@ const added = (group: GroupId, change: Extract<Change, { what: 'add' }>, lookup:
   return change.text.length > CARD_TEXT_MOST ? 'too-large' : null
 }
 
-/** Arrows are written with the talk, between what lies there; all other links with the map. */
+/**
+ * Where links are written: arrows with the talk, between what lies there; what an agreement plans with the agreements,
+ * and with the map, from its other end; all other links with the map.
+ */
+const zonesOfLink = (kind: LinkKind | undefined): readonly ZoneId[] =>
+  kind === 'arrow' ? ['together'] : kind === 'plans' ? ['agreements', 'map'] : ['map']
+
 const linked = (
   state: SessionState,
   change: Extract<Change, { what: 'link' | 'unlink' }>,
   lookup: Lookup,
 ): Refusal | null => {
-  if (!zoneOpen(state, change.kind === 'arrow' ? 'together' : 'map')) return 'not-now'
+  if (!zonesOfLink(change.kind).some((zone) => zoneOpen(state, zone))) return 'not-now'
   if (change.what === 'unlink') return null
   if (!FREE_ID.test(change.link)) return 'malformed'
   // An end that does not stand yet comes with the same update, into a zone that is open.

@@ -1,4 +1,5 @@
 import type { AgreementSort } from '../documents/card-view.ts'
+import type { RecordPlanItem } from './record-plan-items.ts'
 import type { Plain } from '../agree/word-list.ts'
 import type { DateState } from '../map/dates.ts'
 import type { SupportResultView } from '../protocol/state-view.ts'
@@ -18,6 +19,8 @@ export type RecordAgreement = RecordWhen & {
   readonly text: string
   readonly sort?: AgreementSort
   readonly owners: Readonly<Record<GroupId, string>>
+  /** What a plan is about on the map; present only where it names something there. */
+  readonly items?: readonly RecordPlanItem[]
 }
 
 /** What stays open, why each group sees it so, and when both look again. */

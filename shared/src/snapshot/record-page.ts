@@ -1,6 +1,7 @@
 import { GROUPS } from '../session/agenda.ts'
 import { ours, theirs, type Page, type PageLine, type PageSection } from './page.ts'
 import type { DayParts, KeptModel, RecordAgreement, RecordModel, RecordWhen } from './record-model.ts'
+import { planItemLines } from './record-plan-items.ts'
 import { assumptionsSection, twoByTwoSection } from './record-page-axes.ts'
 import { mapSection } from './record-page-map.ts'
 import { ratingsSection } from './record-page-ratings.ts'
@@ -23,6 +24,7 @@ const agreementLines = (one: RecordAgreement, groups: Groups, words: RecordWords
     ...(one.when === undefined ? [] : [{ say: theirs(say.when(one.when)) }]),
     ...(one.due === undefined ? [] : [{ say: ours(say.due(words.day(one.due))) }]),
     ...GROUPS.map((group) => ({ group, say: theirs(say.owner(one.owners[group], groups[group].name)) })),
+    ...planItemLines(one.items, say.plan),
   ]
 }
 

@@ -3,6 +3,7 @@ import type { CardView, DocumentView } from '../documents/card-view.ts'
 import type { StateView } from '../protocol/state-view.ts'
 import { GROUPS, type GroupId } from '../session/agenda.ts'
 import type { RecordAgreement, RecordAsk, RecordDifference, RecordLane, RecordWhen } from './record-model.ts'
+import { recordPlanItems } from './record-plan-items.ts'
 import { bandsOf, cardsByZone } from '../scene/lanes.ts'
 
 const isWritten = ({ text }: CardView): boolean => text.trim() !== ''
@@ -29,6 +30,7 @@ export const agreementsOf = (
       ...(card.sort ? { sort: card.sort } : {}),
       ...whenOf(card),
       owners: { a: nameOf(card.ownerA), b: nameOf(card.ownerB) },
+      ...recordPlanItems(board, card),
     })),
     waiting: all.length - agreed.length,
   }

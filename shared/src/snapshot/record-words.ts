@@ -1,4 +1,5 @@
 import type { AgreementSort } from '../documents/card-view.ts'
+import type { PlanWords } from './record-plan-items.ts'
 import type { SupportResultView } from '../protocol/state-view.ts'
 import type { RatedKind, RatingAxis, Step, WrittenKind } from '../session/agenda.ts'
 import type { Period } from '../map/time-units.ts'
@@ -35,6 +36,7 @@ export type RecordWords = {
     /** "Jonas for Strategy". */
     readonly owner: (name: string, group: string) => string
     readonly nameless: string
+    readonly plan: PlanWords
   }
   readonly differences: {
     readonly title: string

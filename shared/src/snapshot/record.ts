@@ -146,7 +146,8 @@ export const keptOf = (model: RecordModel, notConfirmedBy: readonly GroupId[], w
   title: model.title,
   preparedAt: model.preparedAt,
   groups: model.groups,
-  agreements: model.agreements,
+  // What the map said is kept by nobody: only what both owners said yes to.
+  agreements: model.agreements.map(({ items: _items, ...signed }) => signed),
   notConfirmedBy,
 })
 

@@ -37,6 +37,13 @@ export const plainRecordWords: RecordWords = {
     when: (words) => words,
     owner: (name, group) => `${name} for ${group}`,
     nameless: 'A member',
+    plan: {
+      onMap: 'On the map',
+      item: (text, week, promised) =>
+        [text, week === null ? 'no week' : `week ${week}`, ...(promised === null ? [] : [`promised ${promised}`])].join(
+          ', ',
+        ),
+    },
   },
   differences: {
     title: 'Open',

@@ -15,6 +15,7 @@ import styles from './Agree.module.css'
 import { ownerOf } from './agreement-status.ts'
 import { sortName } from './agreement-words.ts'
 import { DeleteCard } from './DeleteCard.tsx'
+import { PlanItemsField } from './PlanItems.tsx'
 import { membersHere, ownerName } from './roster-names.ts'
 import { otherGroup } from './use-writer.ts'
 import type { BoardCards } from './use-board-cards.ts'
@@ -90,6 +91,7 @@ export const AgreementForm = ({ card, board, group, onDone }: AgreementFormProps
         </p>
         <OwnerChoice card={card} board={board} group={group} />
       </div>
+      <PlanItemsField card={card} />
       <WhenFields
         card={card}
         label={m.participant_agreement_when()}

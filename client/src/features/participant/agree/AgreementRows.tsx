@@ -7,6 +7,7 @@ import { GroupName } from '../../../ui/GroupMark.tsx'
 import styles from './Agree.module.css'
 import { ownerOf, type AgreementStatus } from './agreement-status.ts'
 import { sortName } from './agreement-words.ts'
+import { PlanItemsRow } from './PlanItems.tsx'
 import { ownerName } from './roster-names.ts'
 import { whenText } from './when-text.ts'
 
@@ -28,6 +29,7 @@ export const AgreementRows = ({ card, status }: { readonly card: CardView; reado
           {card.sort ? sortName(card.sort) : m.participant_agreement_not_said()}
         </dd>
       </div>
+      <PlanItemsRow card={card} />
       {GROUPS.map((group) => {
         const owner = ownerOf(card, group)
         const name = owner && ownerName(state.roster, owner, self.seat)
