@@ -12,7 +12,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server.dispose())
 
-const BUTTONS = { md: 'As text', json: 'As data', svg: 'Drawing', png: 'Picture' } as const
+const BUTTONS = { md: 'As text', pdf: 'To print (PDF)', json: 'As data', svg: 'Drawing', png: 'Picture' } as const
 type Format = keyof typeof BUTTONS
 
 /** Presses a button of the open sheet and reads the file that comes. */
@@ -88,6 +88,9 @@ test('FI1 to FI4: what people and the mediator take home from their pages', asyn
   expect(without.bytes.toString(), 'it says which group has not said yes').toMatch(/Operations.*not|not.*Operations/)
   const blank = await downloads(page, 'png')
   expect(blank.bytes.subarray(1, 4).toString()).toBe('PNG')
+  const counts = await downloads(page, 'pdf')
+  expect(counts.name).toMatch(/working.*\.pdf$/)
+  expect(counts.bytes.subarray(0, 5).toString()).toBe('%PDF-')
 
   await mediator.stateWhere('both groups said yes', (state) => state.release.b === 'yes', 30_000)
   for (const [at, format] of (['md', 'json', 'svg'] as const).entries()) {
@@ -98,6 +101,10 @@ test('FI1 to FI4: what people and the mediator take home from their pages', asyn
   const picture = await downloads(page, 'png')
   expect(picture.bytes.equals(blank.bytes), 'the picture has words now').toBe(false)
   writeFileSync(test.info().outputPath('working.png'), picture.bytes)
+  const paper = await downloads(page, 'pdf')
+  expect(paper.bytes.equals(counts.bytes), 'the paper has words now').toBe(false)
+  writeFileSync(test.info().outputPath('working.pdf'), paper.bytes)
+  expect((await downloads(page, 'pdf', 'first')).bytes.subarray(0, 5).toString()).toBe('%PDF-')
   const mine = JSON.parse((await downloads(page, 'json', 'first')).bytes.toString()) as unknown
   expect(JSON.stringify(mine)).toContain('A calm first call')
   expect(JSON.stringify(mine)).toContain('This one stays with me')

@@ -158,7 +158,8 @@ const asksForFiles = async (): Promise<void> => {
     const files = [
       'mine.md',
       'mine.json',
-      ...(who === 'mediator' ? [] : ['working.md', 'working.json', 'working.svg', 'working.png']),
+      'mine.pdf',
+      ...(who === 'mediator' ? [] : ['working.md', 'working.pdf', 'working.json', 'working.svg', 'working.png']),
     ]
     for (const file of files) {
       const answer = await asks(server.url, `/api/sessions/${here.created.sessionId}/files/${file}`, {

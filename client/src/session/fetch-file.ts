@@ -3,8 +3,8 @@ import type { RecordFormat } from '@parley/shared/protocol/state-view'
 import type { Answer, Problem } from './api.ts'
 import type { StoredSeat } from './seats.ts'
 
-export const FILES = ['working.md', 'working.json', 'working.svg', 'working.png'] as const
-export const OWN_FILES = ['mine.md', 'mine.json'] as const
+export const FILES = ['working.md', 'working.pdf', 'working.json', 'working.svg', 'working.png'] as const
+export const OWN_FILES = ['mine.md', 'mine.pdf', 'mine.json'] as const
 export type FileName = (typeof FILES)[number] | (typeof OWN_FILES)[number]
 
 /** A file as it arrived, byte for byte, and what it is called. */

@@ -7,19 +7,23 @@ import { sha256OfBytes } from './hash.ts'
 
 /** A record as it arrived on this device, every file of it: these bytes are read, and these are kept. */
 export type FetchedRecord = {
-  readonly files: Readonly<Record<RecordFormat, FetchedFile>>
+  /** A record of long ago, or one of which a format could not be made, lacks a file; the page is always there. */
+  readonly files: Readonly<Partial<Record<RecordFormat, FetchedFile>>> & { readonly html: FetchedFile }
   /** What the files are called together; the state names the same, or these are not the bytes that people agree to. */
   readonly hash: string
 }
 
-const hashOf = (files: FetchedRecord['files']): string =>
-  recordHash({
-    md: sha256OfBytes(files.md.bytes),
-    html: sha256OfBytes(files.html.bytes),
-    json: sha256OfBytes(files.json.bytes),
-    svg: sha256OfBytes(files.svg.bytes),
-    png: sha256OfBytes(files.png.bytes),
+/** The formats in which a record is here, in the order in which they are offered. */
+export const formatsOf = ({
+  files,
+}: FetchedRecord): readonly { readonly format: RecordFormat; readonly file: FetchedFile }[] =>
+  RECORD_FORMATS.flatMap((format) => {
+    const file = files[format]
+    return file ? [{ format, file }] : []
   })
+
+/** Why a file of a record that is there may be missing. Whether it should be there is told by the record's name. */
+const isLacking = ({ id }: Problem): boolean => id === 'not-found' || id === 'file-not-made'
 
 /** Fetches every file of the record with the seat's token and works out what they are called. */
 export const fetchRecord = async (
@@ -28,11 +32,15 @@ export const fetchRecord = async (
   const answers = await Promise.all(
     RECORD_FORMATS.map(async (format) => ({ format, answer: await readRecordFile(seat, format) })),
   )
-  const found: Partial<Record<RecordFormat, FetchedFile>> = {}
+  const files: Partial<Record<RecordFormat, FetchedFile>> = {}
   for (const { format, answer } of answers) {
-    if (!answer.ok) return { problem: answer.problem }
-    found[format] = answer.value
+    if (answer.ok) files[format] = answer.value
+    else if (format === 'html' || !isLacking(answer.problem)) return { problem: answer.problem }
   }
-  const files = found as FetchedRecord['files']
-  return { record: { files, hash: hashOf(files) } }
+  const { html } = files
+  if (!html) return { problem: { id: 'went-wrong', message: '' } }
+  const hash = recordHash(
+    Object.fromEntries(Object.entries(files).map(([format, { bytes }]) => [format, sha256OfBytes(bytes)])),
+  )
+  return { record: { files: { ...files, html }, hash } }
 }

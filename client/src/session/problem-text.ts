@@ -24,6 +24,7 @@ const sentences: Readonly<Record<Problem['id'], () => string>> = {
   'went-wrong': m.errors_went_wrong,
   'not-stored': m.errors_not_stored,
   'not-ready': m.errors_not_ready,
+  'file-not-made': m.pdf_not_made,
 }
 
 /** What happened, that nothing is lost, and what to do: sentences of the catalogue, never a code. */

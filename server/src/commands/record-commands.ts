@@ -31,7 +31,9 @@ const modelNow = async (session: ActiveSession, board: Draft | undefined, checkI
 
 /** Sets the record in every format. Storing it deletes the one before it: nobody keeps what nobody confirmed. */
 const made = async (session: ActiveSession, model: RecordModel): Promise<MadeRecord> => {
-  const { hash, files } = await recordFiles(model)
+  const { hash, files } = await recordFiles(model, (why) =>
+    session.world.log.warn({ err: why, session: session.id }, 'a record has no PDF'),
+  )
   const { checkIn } = model
   return {
     events: [{ type: 'record-prepared', record: hash, ...(checkIn === undefined ? {} : { checkIn }) }],

@@ -40,6 +40,7 @@ const drawnOn = async (png: Buffer): Promise<number> => {
 describe('files to take home', () => {
   it.each([
     ['md', 'text/markdown; charset=utf-8'],
+    ['pdf', 'application/pdf'],
     ['json', 'application/json; charset=utf-8'],
     ['svg', 'image/svg+xml; charset=utf-8'],
     ['png', 'image/png'],
@@ -57,7 +58,7 @@ describe('files to take home', () => {
   })
 
   it('a format that is not built gives null', async () => {
-    expect(await fileOf('working', 'pdf', room())).toBeNull()
+    expect(await fileOf('working', 'docx', room())).toBeNull()
     expect(await fileOf('mine', 'png', mine)).toBeNull()
     expect(await fileOf('mine', 'constructor', mine)).toBeNull()
   })

@@ -1,11 +1,14 @@
 import { mineFile, mineMarkdown, type MineInput } from '@parley/shared/snapshot/mine'
+import { minePaper } from '@parley/shared/snapshot/mine-page'
 import { snapshotJson } from '@parley/shared/snapshot/snapshot-json'
 import { workingMarkdown } from '@parley/shared/snapshot/working-markdown'
+import { workingPaper } from '@parley/shared/snapshot/working-paper'
 import { workingSheet } from '@parley/shared/snapshot/working-sheet'
 import { workingSnapshot, type WorkingInput } from '@parley/shared/snapshot/working-snapshot'
 import { sheetToSvg } from '@parley/shared/snapshot/working-svg'
 import { fileName } from './file-name.ts'
 import { fontFaces, measure } from './fonts.ts'
+import { drawnTitle, pdfOf } from './pdf-of.ts'
 import { pngOf } from './png-of.ts'
 import { recordMapWords, recordWords } from './record-words.ts'
 import { mineWords, snapshotWords } from './words.ts'
@@ -28,16 +31,21 @@ export type FileInputs = {
 const text = (content: string): Uint8Array => new TextEncoder().encode(content)
 const MARKDOWN = 'text/markdown; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
+const PDF = 'application/pdf'
+/** What pictures on paper are drawn with. */
+const drawnWith = { words: recordWords, map: recordMapWords, drawn: drawnTitle, measure }
 
 type Made = { readonly bytes: Uint8Array; readonly contentType: string }
 
-const mine = (format: string, input: FileInputs['mine']): Made | null => {
+const mine = async (format: string, input: FileInputs['mine']): Promise<Made | null> => {
   const model = mineFile({ ...input, words: mineWords })
   switch (format) {
     case 'md':
       return { bytes: text(mineMarkdown(model, mineWords)), contentType: MARKDOWN }
     case 'json':
       return { bytes: text(snapshotJson(model)), contentType: JSON_TYPE }
+    case 'pdf':
+      return { bytes: await pdfOf(minePaper(model, mineWords)), contentType: PDF }
     default:
       return null
   }
@@ -51,6 +59,8 @@ const working = async (format: string, input: FileInputs['working']): Promise<Ma
       return { bytes: text(workingMarkdown(model, snapshotWords, recordWords)), contentType: MARKDOWN }
     case 'json':
       return { bytes: text(snapshotJson(model)), contentType: JSON_TYPE }
+    case 'pdf':
+      return { bytes: await pdfOf(workingPaper(model, snapshotWords, drawnWith)), contentType: PDF }
     case 'svg':
       return {
         bytes: text(sheetToSvg(sheet(), fontFaces())),
@@ -72,7 +82,7 @@ export const fileOf = async <Kind extends keyof FileInputs>(
   format: string,
   input: FileInputs[Kind],
 ): Promise<SentFile | null> => {
-  const made = isWorking(input) ? await working(format, input) : mine(format, input)
+  const made = await (isWorking(input) ? working(format, input) : mine(format, input))
   if (made === null) return null
   const title = isWorking(input) ? input.state.session.title : input.title
   return { ...made, fileName: fileName(title, kind, input.takenAt, format) }

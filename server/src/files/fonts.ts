@@ -2,42 +2,25 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
 import type { Measure } from '@parley/shared/scene/scene'
+import { OTHER_FACES, SANS_FACE, SERIF_FACE, TYPEFACES, type Typeface } from './typefaces.ts'
 
 const find = createRequire(import.meta.url)
-
-/** The subsets in which the pages' fonts come, each under a family of its own: the canvas falls back from one to the next. */
-const FAMILIES: readonly { readonly family: string; readonly pack: string; readonly subsets: readonly string[] }[] = [
-  { family: 'Parley Sans', pack: 'atkinson-hyperlegible-next', subsets: ['latin', 'latin-ext'] },
-  { family: 'Parley Serif', pack: 'newsreader', subsets: ['latin', 'latin-ext', 'vietnamese'] },
-  {
-    family: 'Parley Noto',
-    pack: 'noto-sans',
-    subsets: ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'devanagari'],
-  },
-]
-/** Has Arabic and Hebrew, which the others lack. */
-const LAST = 'Parley DejaVu'
 
 const pathOf = (pack: string, subset: string, weight: number): string =>
   find.resolve(`@fontsource/${pack}/files/${pack}-${subset}-${weight}-normal.woff2`)
 
+/** Under names of its own, so that a font of the machine that is called the same does not stand in. */
+const nameOf = ({ family }: Typeface): string => `Parley ${family}`
+
 const register = (): { readonly sans: string; readonly serif: string } => {
-  const names = FAMILIES.map(({ family, pack, subsets }) =>
-    subsets.map((subset) => {
-      for (const weight of [400, 500, 600]) {
-        const path = pathOf(pack, subset, weight)
-        if (GlobalFonts.registerFromPath(path, `${family} ${subset}`) === null)
-          throw new Error(`The font ${path} cannot be read.`)
-      }
-      return `"${family} ${subset}"`
-    }),
-  )
-  if (GlobalFonts.registerFromPath(find.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'), LAST) === null) {
-    throw new Error('The font DejaVu Sans cannot be read.')
+  for (const face of TYPEFACES) {
+    for (const { path } of face.files) {
+      if (GlobalFonts.registerFromPath(path, nameOf(face)) === null) throw new Error(`The font ${path} cannot be read.`)
+    }
   }
-  const [sans = [], serif = [], noto = []] = names
-  const list = (first: readonly string[]): string => [...first, ...noto, `"${LAST}"`, 'sans-serif'].join(', ')
-  return { sans: list(sans), serif: list(serif) }
+  const list = (first: Typeface): string =>
+    [...[first, ...OTHER_FACES].map((face) => `"${nameOf(face)}"`), 'sans-serif'].join(', ')
+  return { sans: list(SANS_FACE), serif: list(SERIF_FACE) }
 }
 
 let families: ReturnType<typeof register> | null = null

@@ -5,18 +5,21 @@ import { pageHtml } from '@parley/shared/snapshot/page-html'
 import { pageMarkdown } from '@parley/shared/snapshot/page-markdown'
 import type { KeptModel, RecordModel } from '@parley/shared/snapshot/record-model'
 import { recordPage } from '@parley/shared/snapshot/record-page'
+import { recordPaper } from '@parley/shared/snapshot/record-paper'
 import { recordSheet } from '@parley/shared/snapshot/record-sheet'
 import { recordHash, type RecordManifest } from '@parley/shared/snapshot/record-hash'
 import type { Sheet } from '@parley/shared/snapshot/sheet'
 import { snapshotJson } from '@parley/shared/snapshot/snapshot-json'
 import { sheetToSvg } from '@parley/shared/snapshot/working-svg'
 import { fontFaces, measure } from './fonts.ts'
+import { drawnTitle, pdfOf } from './pdf-of.ts'
 import { pngOf } from './png-of.ts'
 import { recordMapWords, recordWords } from './record-words.ts'
 
 export const RECORD_TYPES: Readonly<Record<RecordFormat, string>> = {
   md: 'text/markdown; charset=utf-8',
   html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
   json: 'application/json; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
   png: 'image/png',
@@ -27,6 +30,7 @@ type Model = RecordModel | KeptModel
 const MAKERS: Readonly<Record<RecordFormat, (model: Model, sheet: () => Sheet) => string | Promise<Uint8Array>>> = {
   md: (model) => pageMarkdown(recordPage(model, recordWords)),
   html: (model) => pageHtml(recordPage(model, recordWords), fontFaces()),
+  pdf: (model) => pdfOf(recordPaper(model, { words: recordWords, map: recordMapWords, drawn: drawnTitle, measure })),
   json: snapshotJson,
   svg: (_model, sheet) => sheetToSvg(sheet(), fontFaces()),
   png: (_model, sheet) => pngOf(sheet()),
@@ -52,15 +56,23 @@ export const digestOf = (bytes: Uint8Array): string => createHash('sha256').upda
 
 export type RecordFile = { readonly format: RecordFormat; readonly bytes: Uint8Array; readonly sha256: string }
 
-/** A record in all its formats, and its name: SHA-256 of the canonical JSON of format → SHA-256 of the bytes (RC1). */
+/**
+ * A record in all its formats, and its name: SHA-256 of the canonical JSON of format → SHA-256 of the bytes (RC1). It is
+ * made where PDF cannot be, too: a session must not end without one. `onLack` is told why there is none.
+ */
 export const recordFiles = async (
   model: RecordModel,
+  onLack: (why: unknown) => void,
+  make: (format: RecordFormat) => Promise<Uint8Array> = makerOf(model),
 ): Promise<{ readonly hash: string; readonly files: readonly RecordFile[] }> => {
-  const make = makerOf(model)
   const files: RecordFile[] = []
   for (const format of RECORD_FORMATS) {
-    const bytes = await make(format)
-    files.push({ format, bytes, sha256: digestOf(bytes) })
+    const bytes = await make(format).catch((error: unknown) => {
+      if (format !== 'pdf') throw error
+      onLack(error)
+      return null
+    })
+    if (bytes) files.push({ format, bytes, sha256: digestOf(bytes) })
   }
   const manifest = Object.fromEntries(files.map((one) => [one.format, one.sha256])) as RecordManifest
   return { hash: recordHash(manifest), files }

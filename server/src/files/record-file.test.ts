@@ -4,6 +4,7 @@ import { CONFIRM_WITHIN } from '@parley/shared/session/state'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { agreementHash } from '@parley/shared/agree/frozen'
 import { addCard, readCard } from '@parley/shared/documents/cards'
+import { RECORD_FORMATS } from '@parley/shared/protocol/state-view'
 import { prepareRecord } from '../commands/record-commands.ts'
 import { endSession } from '../commands/session-commands.ts'
 import { held } from '../commands/table-cards.ts'
@@ -111,8 +112,8 @@ describe('who has the record', () => {
     await session.commit({ events: [{ type: 'step-started', step: 'close' }] })
     expect(await readers()).toEqual([])
     await prepareRecord(context(), { type: 'prepare-record', checkIn: '2027-02-28' })
-    for (const format of ['md', 'html', 'json', 'svg', 'png']) expect(await readers(format)).toEqual(INSIDERS)
-    expect(await readers('pdf')).toEqual([])
+    for (const format of RECORD_FORMATS) expect(await readers(format)).toEqual(INSIDERS)
+    expect(await readers('docx')).toEqual([])
     await confirms('a')
     expect(await readers()).toEqual(INSIDERS)
     await prepareRecord(context(), { type: 'prepare-record' })
@@ -148,7 +149,7 @@ describe('a record at the end', () => {
     ahead = CONFIRM_WITHIN - 60_000
     expect(await readers()).toEqual(INSIDERS)
     ahead = CONFIRM_WITHIN + 60_000
-    for (const format of ['md', 'html', 'json', 'svg', 'png']) expect(await readers(format)).toEqual(['a', 'b'])
+    for (const format of RECORD_FORMATS) expect(await readers(format)).toEqual(['a', 'b'])
     for (const format of ['md', 'html', 'json', 'svg']) {
       const text = await textOf('a', format)
       expect(text).toContain('Not confirmed by Operations')

@@ -14,7 +14,10 @@ import { sessionRoutes } from './session-routes.ts'
 /** Answers every error as the protocol says, and tells nobody what went wrong inside. */
 export const answerErrors = (app: Hono, world: World): void => {
   app.onError((error, c) => {
-    if (error instanceof ParleyError) return c.json(error.body, error.status)
+    if (error instanceof ParleyError) {
+      if (error.id === 'file-not-made') world.log.warn({ err: error, route: routePath(c) }, 'a file could not be made')
+      return c.json(error.body, error.status)
+    }
     // Whoever asked went away in the middle of the request: nobody's fault, and a stranger fills no log with it.
     const { incoming } = c.env as Partial<HttpBindings>
     if (incoming?.destroyed && !incoming.complete) return c.json(notFound().body, 404)

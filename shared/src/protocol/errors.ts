@@ -21,6 +21,7 @@ export const ERRORS = {
   'went-wrong': 500,
   'not-stored': 503,
   'not-ready': 503,
+  'file-not-made': 503,
 } as const
 export type ErrorId = keyof typeof ERRORS
 

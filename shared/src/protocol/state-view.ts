@@ -85,7 +85,7 @@ export type AsksView = {
 }
 
 /** The formats in which a record leaves. */
-export const RECORD_FORMATS = ['md', 'html', 'json', 'svg', 'png'] as const
+export const RECORD_FORMATS = ['md', 'html', 'pdf', 'json', 'svg', 'png'] as const
 export type RecordFormat = (typeof RECORD_FORMATS)[number]
 
 /** The record as it stands: its bytes are frozen and named by hash. */

@@ -60,8 +60,10 @@ const priorities = (ballot: SnapshotBallot, groups: Groups, words: RecordWords):
 }
 
 /** Each closed ballot on priorities. */
-export const prioritiesSections = (model: RecordModel, words: RecordWords): readonly PageSection[] =>
-  model.priorities.map((one) => priorities(one, model.groups, words))
+export const prioritiesSections = (
+  model: Pick<RecordModel, 'priorities' | 'groups'>,
+  words: RecordWords,
+): readonly PageSection[] => model.priorities.map((one) => priorities(one, model.groups, words))
 
 /** The numbers of people at each level in a row, and at the end how many of those who counted support it. */
 const levelRow = (round: RecordRound, group: 'a' | 'b' | null, groups: Groups, words: RecordWords): PageRow => {

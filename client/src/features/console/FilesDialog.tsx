@@ -12,6 +12,7 @@ import styles from './Console.module.css'
 
 const NAMES: Readonly<Record<(typeof FILES)[number], () => string>> = {
   'working.md': m.console_file_md,
+  'working.pdf': m.pdf_file,
   'working.json': m.console_file_json,
   'working.svg': m.console_file_svg,
   'working.png': m.console_file_png,

@@ -1,7 +1,8 @@
-import { RECORD_FORMATS, type RecordView } from '@parley/shared/protocol/state-view'
+import type { RecordView } from '@parley/shared/protocol/state-view'
 import { Download } from 'lucide-react'
 import { m } from '../../paraglide/messages.js'
 import { keepFile } from '../../session/fetch-file.ts'
+import { formatsOf } from '../../session/fetch-record.ts'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { RecordPreview } from '../../session/RecordPreview.tsx'
 import { useRecord } from '../../session/use-record.ts'
@@ -27,12 +28,12 @@ const Fetched = ({ record: { hash, status } }: { readonly record: RecordView }) 
     <>
       <RecordPreview html={record.files.html.bytes} />
       <div className={styles.pair}>
-        {RECORD_FORMATS.map((format) => (
+        {formatsOf(record).map(({ format, file }) => (
           <Button
             key={format}
             icon={<Download aria-hidden="true" />}
             onClick={() => {
-              keepFile(record.files[format])
+              keepFile(file)
               announce(m.console_file_saved())
             }}
           >

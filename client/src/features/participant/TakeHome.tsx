@@ -12,8 +12,10 @@ import styles from './Participant.module.css'
 
 const NAMES: Readonly<Record<FileName, () => string>> = {
   'mine.md': m.participant_file_mine_md,
+  'mine.pdf': m.pdf_file,
   'mine.json': m.participant_file_json,
   'working.md': m.participant_file_md,
+  'working.pdf': m.pdf_file,
   'working.json': m.participant_file_json,
   'working.svg': m.participant_file_svg,
   'working.png': m.participant_file_png,

@@ -1,4 +1,3 @@
-import { RECORD_FORMATS } from '@parley/shared/protocol/state-view'
 import { Download } from 'lucide-react'
 import { m } from '../../../paraglide/messages.js'
 import { keepFile } from '../../../session/fetch-file.ts'
@@ -6,7 +5,7 @@ import { announce } from '../../../ui/announcements.ts'
 import { Button } from '../../../ui/Button.tsx'
 import participant from '../Participant.module.css'
 import styles from './Agree.module.css'
-import type { FetchedRecord } from '../../../session/fetch-record.ts'
+import { formatsOf, type FetchedRecord } from '../../../session/fetch-record.ts'
 import { recordFormatText } from '../../../session/record-text.ts'
 
 /** Every file of the record, to keep: the same bytes that were fetched and read here. */
@@ -15,12 +14,12 @@ export const RecordFiles = ({ record }: { readonly record: FetchedRecord }) => (
     <h2>{m.participant_record_files()}</h2>
     <p className={participant.quiet}>{m.participant_record_files_lead()}</p>
     <div className={styles.files}>
-      {RECORD_FORMATS.map((format) => (
+      {formatsOf(record).map(({ format, file }) => (
         <Button
           key={format}
           icon={<Download aria-hidden="true" />}
           onClick={() => {
-            keepFile(record.files[format])
+            keepFile(file)
             announce(m.participant_file_saved())
           }}
         >

@@ -1,0 +1,18 @@
+import type { Paper } from '@parley/shared/snapshot/paper'
+import { m } from '../paraglide/messages.js'
+import { paperData, type PaperWords } from './paper-data.ts'
+import { pdfThread } from './pdf-thread.ts'
+
+const words: PaperWords = {
+  page: m.pdf_page({ page: '{page}', pages: '{pages}' }),
+  lacks: m.pdf_lacks(),
+}
+
+/** The title of a board's picture, beside the same board in words. */
+export const drawnTitle = (title: string): string => m.pdf_drawn({ title })
+
+/**
+ * A paper as PDF/UA-1: tagged, with its fonts in it and bookmarks. It is set in a thread of its own. Refused with
+ * `file-not-made` where that fails; the other formats say the same.
+ */
+export const pdfOf = (paper: Paper): Promise<Uint8Array> => pdfThread.set(paperData(paper, words))

@@ -1,0 +1,101 @@
+/** The template's blocks: notes, headings, lists and tables. */
+export const TYPST_BLOCKS = String.raw`
+#let hair = 0.6pt + tone.hair
+#let line-across = pdf.artifact(line(length: 100%, stroke: hair))
+
+#let note(one) = block(above: 0.75em, below: 0.75em, sticky: one.tone == "quiet", if one.tone == "quiet" {
+  para(one.say, fill: tone.quiet)
+} else if one.tone == "strong" { para(one.say, weight: 500) } else { para(one.say) })
+
+#let lines-of(some) = if some.len() > 0 {
+  list(marker: none, body-indent: 0pt, indent: 1.1em, spacing: 0.7em, tight: true, ..some.map(line-of))
+}
+
+#let head-of(one) = {
+  marks(one.group)
+  if one.owner != none { quiet[#say(one.owner): ] }
+  say(one.head)
+  if one.aside != none { h(0.7em, weak: true); quiet(say(one.aside)) }
+}
+
+#let signed(entries) = {
+  set enum(numbering: n => text(font: data.serif, size: 14pt, fill: tone.quiet, str(n)), body-indent: 1em, spacing: 0pt)
+  enum(..entries.map(one => block(breakable: not one.whole, width: 100%, above: 0pt, inset: (bottom: 0.9em), {
+    block(below: 0.9em, para(one.head, font: data.serif, size: 14pt, weight: 500))
+    if one.about.len() > 0 { block(below: 1.1em, par(quiet(one.about.map(say).join([ · ])))) }
+    grid(columns: (1fr, 1fr), column-gutter: 1.5em, ..one.owners.map(owner => block(
+      width: 100%, stroke: (top: 0.6pt + tone.quiet), inset: (top: 0.45em), line-of(owner),
+    )))
+    block(above: 1em, line-across)
+  })))
+}
+
+#let plain(entries) = list(marker: none, body-indent: 0pt, indent: 0pt, spacing: 0pt, ..entries.map(one => block(
+  breakable: not one.whole, width: 100%, inset: (top: 0.65em, bottom: 0.65em), stroke: (bottom: hair),
+  { block(below: 0.7em, head-of(one)); lines-of(one.lines) },
+)))
+
+#let short(entries) = list(marker: quiet[–], spacing: 0.68em, ..entries.map(one => block(
+  breakable: not one.whole, width: 100%, { head-of(one); lines-of(one.lines) },
+)))
+
+#let numbered(entries, start: 1) = enum(
+  start: start, spacing: 0.7em, ..entries.map(one => { head-of(one); lines-of(one.lines) }),
+)
+
+#let scale(entries) = {
+  let half = calc.ceil(entries.len() / 2)
+  quiet(grid(
+    columns: (1fr, 1fr),
+    column-gutter: 2em,
+    numbered(entries.slice(0, half)),
+    if half < entries.len() { numbered(entries.slice(half), start: half + 1) },
+  ))
+}
+
+#let defined(entries) = terms(separator: [: ], hanging-indent: 1.2em, spacing: 0.8em, ..entries.map(one => terms.item(
+  [#text(weight: 500, say(one.head))#label(one.id)], one.lines.map(line-of).map(each => [#each]).join([ ]),
+)))
+
+#let people(some) = pdf.artifact({
+  for _ in range(some.full) { mark(some.group, size: 0.6em); h(0.2em) }
+  for _ in range(some.empty) { mark(some.group, size: 0.6em, full: false); h(0.2em) }
+  h(0.5em)
+})
+
+#let table-of(one) = {
+  let side = if one.levels { 0.3em } else { 0.8em }
+  let cell(each) = if each == none { quiet[·] } else {
+    if each.marks != none { people(each.marks) }
+    box(say(each.t))
+  }
+  let set-table = table(
+    columns: (1fr,) + one.columns.map(_ => auto),
+    align: (x, _) => if one.levels and x > 0 { center + top } else { left + top },
+    inset: (x, _) => (left: if x == 0 { if one.common { 0.5em } else { 0pt } } else { side }, right: side, y: 0.5em),
+    stroke: (_, _) => (bottom: hair),
+    fill: (_, y) => if one.common and y > 0 { tone.bothTint },
+    table.header(quiet[], ..one.columns.map(each => { marks(each.group); quiet(say(each.t)) })),
+    ..one.body.map(row => (
+      { marks(row.group); if one.common { text(weight: 500, say(row.head)) } else { say(row.head) } },
+      ..row.cells.map(cell),
+    )).flatten(),
+  )
+  block(above: 0.9em, below: 1.2em, breakable: one.body.len() > 8, {
+    if one.caption != none { block(below: 0.5em, sticky: true, para(one.caption, weight: 500)) }
+    set-table
+  })
+}
+
+#let block-of(one) = {
+  if one.of == "note" { note(one) }
+  if one.of == "part" { heading(level: one.level, { marks(one.group); say(one.say) }) }
+  if one.of == "table" { table-of(one) }
+  if one.of == "entries" {
+    let looks = (
+      signed: signed, plain: plain, short: short, numbered: numbered, scale: scale, defined: defined,
+    )
+    block(breakable: not one.whole or one.look == "signed", (looks.at(one.look))(one.entries))
+  }
+}
+`

@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { larkfieldMap } from '../map/testing/larkfield-map.ts'
+import { boardScene } from '../scene/board-scene.ts'
+import { mapScene } from '../scene/map-scene.ts'
+import { platesOf } from '../scene/scene-card.ts'
+import type { Measure, Rect, Scene } from '../scene/scene.ts'
+import { anyBoard, sceneOptions, someOpen } from '../scene/testing/any-board.ts'
+import { plainMapLabels } from '../scene/testing/plain-map-labels.ts'
+import { boardDrawing } from './drawing-board.ts'
+import { mapDrawing } from './drawing-map.ts'
+import type { Drawing, DrawnShape, DrawnWords } from './drawing.ts'
+
+const measure: Measure = (text, px) => text.length * px * 0.5
+const wordsOf = ({ parts }: Drawing): readonly DrawnWords[] =>
+  parts.flatMap((part) => (part.of === 'heading' ? [part.words] : (part.words ?? [])))
+const shapesOf = ({ parts }: Drawing): readonly DrawnShape[] =>
+  parts.flatMap((part) => ('shapes' in part ? part.shapes : []))
+const namesOf = ({ parts }: Drawing): readonly string[] =>
+  parts.flatMap((part) => (part.of === 'figure' ? [part.name] : []))
+
+type Line = { readonly text: string; readonly x: number; readonly y: number }
+const sorted = (lines: readonly Line[]): readonly string[] =>
+  lines.map(({ text, x, y }) => `${x} ${y} ${text}`).toSorted()
+const inside = ({ x, y }: Rect, lines: readonly Line[]): readonly Line[] =>
+  lines.map((line) => ({ text: line.text, x: x + line.x, y: y + line.y }))
+
+/** Every line of words of a board, where it stands. */
+const linesOf = (scene: Scene): readonly Line[] => [
+  ...scene.bands.flatMap(({ title, titleAt }) => (titleAt ? [{ text: title, ...titleAt }] : [])),
+  ...scene.zones.flatMap(({ title, titleAt, rect, hint }) => [{ text: title, ...titleAt }, ...inside(rect, hint)]),
+  ...scene.cards.flatMap(({ rect, lines, foot }) => [
+    ...inside(rect, lines),
+    ...inside(
+      rect,
+      foot.flatMap((part) => (part.part === 'words' ? [part] : [])),
+    ),
+  ]),
+  ...scene.arrows.flatMap(({ label }) => (label ? inside(label.rect, label.lines) : [])),
+]
+
+describe('SC1, FI5: a drawing is the scene', () => {
+  it('has every line of words of a board at its place, and no other', () => {
+    fc.assert(
+      fc.property(anyBoard, (view) => {
+        const scene = boardScene(view, sceneOptions({ kind: 'all', openStacks: someOpen(view) }))
+        const drawing = boardDrawing(scene, 'Board', (count) => `${count} drawings`)
+        expect(sorted(wordsOf(drawing))).toEqual(sorted(linesOf(scene)))
+        const rects = new Set(
+          shapesOf(drawing).flatMap((shape) => (shape.of === 'rect' ? [JSON.stringify(shape.rect)] : [])),
+        )
+        for (const card of scene.cards) {
+          if (card.look === 'text') continue
+          for (const plate of platesOf(card)) expect(rects.has(JSON.stringify(plate))).toBe(true)
+        }
+        const curves = shapesOf(drawing).flatMap((shape) => (shape.of === 'curve' ? [shape.path] : []))
+        expect(curves).toHaveLength(scene.arrows.length)
+        expect(new Set(curves)).toEqual(new Set(scene.arrows.map(({ path }) => path)))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('FI6: every card and arrow of a board is heard once, by its name', () => {
+    fc.assert(
+      fc.property(anyBoard, (view) => {
+        const scene = boardScene(view, sceneOptions({ kind: 'all', openStacks: someOpen(view) }))
+        const names = namesOf(boardDrawing(scene, 'Board', (count) => `${count} drawings`))
+        const strokes = scene.strokes.length > 0 ? [`${scene.strokes.length} drawings`] : []
+        expect(names.toSorted()).toEqual(
+          [...strokes, ...scene.arrows.map(({ name }) => name), ...scene.cards.map(({ name }) => name)].toSorted(),
+        )
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('has every line of words of the map at its place, and no other', () => {
+    const scene = mapScene(larkfieldMap(), { hidden: new Set(), labels: plainMapLabels, measure, width: 1120 })
+    const drawing = mapDrawing(scene, 'Map')
+    const words = [
+      ...scene.labels,
+      ...scene.curves.flatMap(({ word }) => (word ? [word.label] : [])),
+      ...scene.load.map(({ word }) => word.label),
+      ...scene.cards.flatMap(({ dates }) => (dates?.ticks ?? []).map(({ word }) => word.label)),
+      ...scene.cards.flatMap(({ rect, lines, foot }) => [
+        ...inside(rect, lines),
+        ...inside(
+          rect,
+          foot.flatMap((part) => (part.part === 'words' ? [part] : [])),
+        ),
+      ]),
+    ]
+    expect(words.length).toBeGreaterThan(60)
+    expect(sorted(wordsOf(drawing))).toEqual(sorted(words))
+    expect(namesOf(drawing)).toEqual(scene.cards.map(({ name }) => name))
+  })
+})
