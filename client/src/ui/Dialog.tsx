@@ -13,16 +13,33 @@ type DialogProps = {
   readonly wide?: boolean
   /** What gets the focus first; without it the first thing that can. */
   readonly initialFocus?: RefObject<HTMLElement | null> | undefined
+  /** Where the focus goes at the end, if not to where it was, which may have gone by what was answered. */
+  readonly finalFocus?: (() => HTMLElement | null) | undefined
   /** Buttons, the safe one first. */
   readonly actions: ReactNode
 }
 
 /** A question that must be answered first. Esc and a press outside close it; the focus goes back to where it was. */
-export const Dialog = ({ open, onClose, title, description, children, wide, initialFocus, actions }: DialogProps) => (
+export const Dialog = ({
+  open,
+  onClose,
+  title,
+  description,
+  children,
+  wide,
+  initialFocus,
+  finalFocus,
+  actions,
+}: DialogProps) => (
   <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
     <Base.Portal>
       <Base.Backdrop className={styles.backdrop} />
-      <Base.Popup className={styles.popup} data-wide={wide || undefined} {...(initialFocus && { initialFocus })}>
+      <Base.Popup
+        className={styles.popup}
+        data-wide={wide || undefined}
+        {...(initialFocus && { initialFocus })}
+        {...(finalFocus && { finalFocus: () => finalFocus() ?? true })}
+      >
         <Base.Title className={styles.title}>{title}</Base.Title>
         {description && <Base.Description className={styles.description}>{description}</Base.Description>}
         {children}

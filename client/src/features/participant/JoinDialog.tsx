@@ -11,10 +11,12 @@ type JoinDialogProps = {
   readonly all: readonly CardView[]
   readonly onJoin: (card: string, into: string) => void
   readonly onClose: () => void
+  /** Where the focus goes at the end; without it, or with null, to where it was. */
+  readonly finalFocus?: () => HTMLElement | null
 }
 
 /** Chooses the card that says the same. Joining keeps both texts, and can be taken apart again. */
-export const JoinDialog = ({ card, all, onJoin, onClose }: JoinDialogProps) => {
+export const JoinDialog = ({ card, all, onJoin, onClose, finalFocus }: JoinDialogProps) => {
   const [target, setTarget] = useState<string | null>(null)
   const others = all.filter((one) => one.kind === card?.kind && one.id !== card.id && one.into === undefined)
   const close = (): void => {
@@ -25,6 +27,7 @@ export const JoinDialog = ({ card, all, onJoin, onClose }: JoinDialogProps) => {
     <Dialog
       open={card !== null}
       onClose={close}
+      finalFocus={finalFocus}
       title={m.participant_same_title()}
       description={card?.text}
       actions={

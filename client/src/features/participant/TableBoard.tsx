@@ -1,7 +1,7 @@
 import type { CardView } from '@parley/shared/documents/card-view'
 import { tableAsBoard } from '@parley/shared/scene/table-board'
 import type { GroupId, WrittenKind } from '@parley/shared/session/agenda'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { tableActions } from '../../board/board-actions.ts'
 import { Board } from '../../board/Board.tsx'
 import type { TableTools } from '../../board/TableHoldTools.tsx'
@@ -29,6 +29,15 @@ export const TableBoard = ({ group, kinds, document, edited, hold }: TableBoardP
   const { groups, id } = state.session
   const actions = useActsOn(document.doc, tableActions)
   const [joining, setJoining] = useState<CardView | null>(null)
+  // The card that was asked about lies under another now: that one is what the person goes on with.
+  const joinedTo = useRef<string | null>(null)
+  const focusJoined = (): HTMLElement | null => {
+    const card = joinedTo.current
+    joinedTo.current = null
+    return card === null
+      ? null
+      : window.document.querySelector(`[data-mirror] [data-card="${CSS.escape(card)}"] button`)
+  }
   // A step is a new object with each state; its kinds as a word stay the same.
   const named = kinds.join(' ')
   const lanes = useMemo(() => ({ table: group, kinds: named.split(' ') as WrittenKind[] }), [group, named])
@@ -65,7 +74,11 @@ export const TableBoard = ({ group, kinds, document, edited, hold }: TableBoardP
       <JoinDialog
         card={joining}
         all={document.view.cards}
-        onJoin={(card, into) => actions?.addToStack(into, [card])}
+        onJoin={(card, into) => {
+          actions?.addToStack(into, [card])
+          joinedTo.current = into
+        }}
+        finalFocus={focusJoined}
         onClose={() => setJoining(null)}
       />
     </>
