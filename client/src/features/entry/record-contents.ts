@@ -1,6 +1,7 @@
 import type { RecordPreview } from '@parley/shared/follow/record-preview'
 import { kindAndDay } from '../../follow/follow-words.ts'
 import { m } from '../../paraglide/messages.js'
+import { dayText } from '../../projection/day-text.ts'
 
 /** One sort of thing that comes along, with each of them as a line. */
 export type Part = { readonly what: string; readonly count: number; readonly lines: readonly string[] }
@@ -18,14 +19,21 @@ const LINKS = {
 const agreementLines = ({ agreements }: Taken): readonly string[] =>
   agreements.map((one) => [one.text, kindAndDay(one), m.follow_last_owners(one.owners)].filter(Boolean).join(' · '))
 
+type Milestone = Taken['map']['lanes'][number]['milestones'][number]
+
+/** "First switch offer (week 10, agreed by both, promised for week 6)". */
+const milestoneLine = ({ text, week, date, promised, safe }: Milestone): string => {
+  const said = [
+    week !== undefined && m.follow_week({ week: String(week) }),
+    date === 'agreed' && m.follow_week_agreed(),
+    promised !== undefined && m.follow_week_promised({ week: String(promised) }),
+    safe !== undefined && m.follow_week_safe({ week: String(safe) }),
+  ].filter((one) => one !== false)
+  return said.length === 0 ? text : m.follow_milestone({ text, said: said.join(', ') })
+}
+
 const milestoneLines = ({ map }: Taken): readonly string[] =>
-  map.lanes.flatMap(({ milestones }) =>
-    milestones.map(({ text, week, date }) =>
-      week === undefined
-        ? text
-        : (date === 'agreed' ? m.follow_milestone_agreed : m.follow_milestone)({ text, week: String(week) }),
-    ),
-  )
+  map.lanes.flatMap(({ milestones }) => milestones.map(milestoneLine))
 
 /** Each limit once, however many milestones it limits. */
 const limitLines = ({ map }: Taken): readonly string[] => [
@@ -48,6 +56,7 @@ export const comesAlong = ({ record, links }: RecordPreview): readonly Part[] =>
       map.goals.map(({ text, meanings }) => text || (meanings[0] ?? '')),
     ),
     part(m.follow_in_milestones(), milestoneLines(record)),
+    part(m.follow_in_start(), map.start === undefined ? [] : [dayText(map.start)]),
     part(m.follow_in_limits(), limitLines(record)),
     {
       what: m.follow_in_links(),
