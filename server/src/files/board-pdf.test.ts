@@ -112,14 +112,9 @@ describe('the board as PDF', () => {
   })
 
   it('FI4: a hidden card and an empty session', async () => {
-    const state = larkfieldState()
-    const hidden = larkfieldBoard(cardWith('secret', 'Nutmeg is hidden'))
-    const pdf = await pdfOf(
-      room({
-        board: hidden,
-        state: { ...state, hidden: [{ card: 'secret', by: 'mediator', reason: 'unsafe' }] } as never,
-      }),
-    )
+    const board = larkfieldBoard(cardWith('secret', 'Nutmeg is hidden'))
+    const hidden = [{ card: 'secret', reason: 'It names somebody', at: 1 }]
+    const pdf = await pdfOf(room({ board, state: larkfieldState({ hidden }) }))
     expect(flat(pdf.pages.map(({ text }) => text).join(' '))).not.toContain('Nutmeg')
     const empty = await pdfOf(
       room({ board: { cards: [], links: [] }, state: larkfieldState({ revealed: [], ballots: [], marks: {} }) }),

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { larkfieldMap } from '../map/testing/larkfield-map.ts'
+import type { Value } from '../axes/value.ts'
+import { axesScene, type AxesItem } from '../scene/axes-scene.ts'
 import { boardScene } from '../scene/board-scene.ts'
 import { mapScene } from '../scene/map-scene.ts'
 import { platesOf } from '../scene/scene-card.ts'
 import type { Measure, Rect, Scene } from '../scene/scene.ts'
 import { anyBoard, sceneOptions, someOpen } from '../scene/testing/any-board.ts'
 import { plainMapLabels } from '../scene/testing/plain-map-labels.ts'
+import { axesDrawing } from './drawing-axes.ts'
 import { boardDrawing } from './drawing-board.ts'
 import { mapDrawing } from './drawing-map.ts'
 import type { Drawing, DrawnShape, DrawnWords } from './drawing.ts'
@@ -76,7 +79,10 @@ describe('SC1, FI5: a drawing is the scene', () => {
   })
 
   it('has every line of words of the map at its place, and no other', () => {
-    const scene = mapScene(larkfieldMap(), { hidden: new Set(), labels: plainMapLabels, measure, width: 1120 })
+    const { cards, links } = larkfieldMap()
+    const dated = cards.map((card) => (card.id === 'T-M05' ? { ...card, promised: 6, safe: 10, yesA: 10 } : card))
+    const scene = mapScene({ cards: dated, links }, { hidden: new Set(), labels: plainMapLabels, measure, width: 1120 })
+    expect(scene.cards.some(({ dates }) => (dates?.ticks.length ?? 0) > 1)).toBe(true)
     const drawing = mapDrawing(scene, 'Map')
     const words = [
       ...scene.labels,
@@ -94,5 +100,46 @@ describe('SC1, FI5: a drawing is the scene', () => {
     expect(words.length).toBeGreaterThan(60)
     expect(sorted(wordsOf(drawing))).toEqual(sorted(words))
     expect(namesOf(drawing)).toEqual(scene.cards.map(({ name }) => name))
+  })
+
+  it('has every line of words and every number of a board with two axes at its place, and no other', () => {
+    const item = (number: number, value: Value | null, text: string): AxesItem => ({
+      card: { id: String(number), kind: 'assumption', group: number % 2 ? 'a' : 'b', at: [0, number], text },
+      number,
+      value,
+      isByHand: number !== 2,
+      rated:
+        number === 2 ? { by: 'group', a: [20, 70], b: [60, 90], gap: { evidence: 'clear', importance: 'some' } } : null,
+      asides: number === 1 ? ['It asks for a test'] : [],
+      isStrong: number === 1,
+      name: `${number}. ${text}`,
+    })
+    const scene = axesScene(
+      [
+        item(1, [20, 80], 'The support team can take on subscriptions with the people it has now.'),
+        item(2, [40, 80], 'مرحبا بكم في هذا المكان الهادئ'),
+        item(3, null, 'It waits'),
+      ],
+      {
+        labels: {
+          ends: { 'x-low': 'Little evidence', 'x-high': 'Much evidence', 'y-low': 'Little', 'y-high': 'Much' },
+          waiting: 'Not placed yet',
+          emptyCard: 'No words yet',
+          corner: 'Asks for a test',
+        },
+        measure,
+      },
+    )
+    const drawing = axesDrawing(scene, 'Axes')
+    const lines = [
+      ...scene.labels,
+      ...(scene.corner ? [scene.corner.label] : []),
+      ...scene.cards.flatMap(({ rect, lines: some, asides }) => inside(rect, [...some, ...asides])),
+      ...[...scene.points, ...scene.spots].map(({ number, at }) => ({ text: String(number), x: at.x, y: at.y + 4.5 })),
+    ]
+    expect(scene.spots).toHaveLength(2)
+    expect(sorted(wordsOf(drawing))).toEqual(sorted(lines))
+    expect(namesOf(drawing)).toEqual(scene.cards.map(({ name }) => name))
+    expect(wordsOf(drawing).filter(({ direction }) => direction === 'rtl').length).toBeGreaterThan(0)
   })
 })
