@@ -58,7 +58,7 @@ class TablePage {
   }
 }
 
-test('TA1, TA3, TA5 to TA8: two laptops of one group at their table as a board; the other group has none of it', async ({
+test('TA1, TA3, TA5 to TA8, RV5: two laptops of one group at their table as a board; the other group has none of it', async ({
   browser,
 }) => {
   const room = await gather(server.url, { a: 3, b: 1 }, { k: 3 })
@@ -204,6 +204,19 @@ test('TA1, TA3, TA5 to TA8: two laptops of one group at their table as a board; 
   const ids = (await quiet.sees('table:a')).cards.map(({ id }) => id)
   for (const id of ids) expect(reached, 'nor any card’s id').not.toContain(id)
   expect(two.recorded.reached()).toContain('for a quarter')
+
+  // The step ends under a card that is being reworded: its words are at the table, or with who wrote them.
+  await one.card(CALM).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Text of the card' }).pressSequentially(' here', { delay: 10 })
+  await room.mediator.does({ type: 'start-step', step: 'reveal-interests' })
+  await expect
+    .poll(async () => [
+      ...(await quiet.sees('table:a')).cards.map(({ text }) => text),
+      ...(await page.locator('blockquote').allTextContents()),
+    ])
+    .toContain(`${CALM} here`)
+
   for (const { recorded } of [one, two, other]) {
     const frames = recorded.frames.filter(({ url }) => url.includes('table:'))
     expect(frames.length).toBeGreaterThan(0)

@@ -1,5 +1,5 @@
 import type { SceneCard } from '@parley/shared/scene/scene'
-import { CopyPlus, Lock, LockOpen } from 'lucide-react'
+import { Equal, Lock, LockOpen } from 'lucide-react'
 import { m } from '../paraglide/messages.js'
 import { IconButton } from './BoardTools.tsx'
 import { keysOf } from './shortcuts.ts'
@@ -43,7 +43,7 @@ export const TableHoldTools = ({ table, selected, say }: TableHoldToolsProps) =>
     <>
       {one && more.length === 0 && (
         <IconButton label={m.table_board_same_as()} onClick={() => table.sameAs(one.id)}>
-          <CopyPlus aria-hidden="true" />
+          <Equal aria-hidden="true" />
         </IconButton>
       )}
       <IconButton
