@@ -11,15 +11,13 @@ import type {
 } from '@parley/shared/scene/scene'
 import { boardLayers, type BoardLayers } from './board-layers.ts'
 import { toBoard, type Camera, type Point, type Size } from './camera.ts'
-import { bucketOf, cardBitmaps, drawCard } from './card-bitmaps.ts'
+import { bucketOf, cardBitmaps, drawCard, PLATES } from './card-bitmaps.ts'
 import { isOnArrow, isOnStroke } from './near-line.ts'
 import { paintArrow, paintLabel, paintStroke } from './paint-lines.ts'
 import { boardPaper } from './paint-paper.ts'
 import { SHADOW, paintBand, paintCard, paintFrame, paintPlate, paintStackFrame, paintZone } from './paint.ts'
 import type { Palette } from './palette.ts'
-
-/** Milliseconds a frame may spend on new pictures. */
-export const BUDGET = 5
+import { standingPicture } from './standing-picture.ts'
 
 /** What a frame shows beside the scene. */
 export type Frame = {
@@ -46,8 +44,10 @@ export type Ghost = { readonly card: DrawnCard; readonly at: Point }
 /** Draws scenes and finds what lies where. */
 export type BoardPainter<S extends DrawnScene = Scene> = {
   readonly setScene: (scene: S) => void
-  /** Paints a frame; true asks for another one, because pictures are still missing. */
+  /** Paints a frame; true asks for another one, because some of it is rough. */
   readonly paint: (context: CanvasRenderingContext2D, frame: Frame) => boolean
+  /** Makes pictures for the frames to come while nothing moves; true as long as some are missing. */
+  readonly prepare?: (frame: Frame) => boolean
   /** Paints one card with its top left corner at a point of the window. */
   readonly paintGhost: (context: CanvasRenderingContext2D, card: DrawnCard, at: Point, frame: Frame) => void
   /** What follows cards on their way: arrows that begin or end at them. */
@@ -87,17 +87,29 @@ export const boardPainter = (palette: () => Palette): BoardPainter => {
   const paper = boardPaper(palette)
   let scene = EMPTY
   let layers = boardLayers(EMPTY)
+  const standing = standingPicture()
+  /** Whether what the frame has drawn so far is as it will be. */
+  let isWhole = true
 
   const paintOne = (
     context: CanvasRenderingContext2D,
     card: SceneCard,
     at: { readonly left: number; readonly top: number },
     frame: Frame,
+    mayPaint: () => boolean,
   ): void => {
     const scale = frame.camera.scale * frame.ratio
-    drawCard(context, bitmaps, card, { ...at, scale, want: wanted(frame) }, (place) =>
-      paintPlate(context, card, place, Math.max(1, 4 * scale), palette()),
+    const isRight = drawCard(
+      context,
+      bitmaps,
+      card,
+      { ...at, scale, want: wanted(frame) },
+      {
+        plain: (place) => paintPlate(context, card, place, Math.max(1, 4 * scale), palette()),
+        direct: { mayPaint, paint: () => paintCard(context, card, palette()) },
+      },
     )
+    isWhole &&= isRight
   }
   const pixelsOf = (rect: Rect, { camera, ratio }: Frame): Rect => ({
     x: (rect.x * camera.scale + camera.x) * ratio,
@@ -105,11 +117,21 @@ export const boardPainter = (palette: () => Palette): BoardPainter => {
     width: rect.width * camera.scale * ratio,
     height: rect.height * camera.scale * ratio,
   })
-  const paintCards = (context: CanvasRenderingContext2D, cards: readonly SceneCard[], frame: Frame): void => {
+  const viewOf = ({ camera, window }: Frame): Rect => ({
+    ...toBoard(camera, { x: -SHADOW, y: -SHADOW }),
+    width: (window.width + 2 * SHADOW) / camera.scale,
+    height: (window.height + 2 * SHADOW) / camera.scale,
+  })
+  const paintCards = (
+    context: CanvasRenderingContext2D,
+    cards: readonly SceneCard[],
+    frame: Frame,
+    mayPaint: () => boolean,
+  ): void => {
     for (const card of cards) {
       if (frame.without.has(card.id)) continue
       const { x, y } = pixelsOf(card.rect, frame)
-      paintOne(context, card, { left: x, top: y }, frame)
+      paintOne(context, card, { left: x, top: y }, frame, mayPaint)
     }
   }
   const isLoose = ({ ends: [from, to] }: SceneArrow, { without }: Frame): boolean =>
@@ -126,7 +148,13 @@ export const boardPainter = (palette: () => Palette): BoardPainter => {
     context.setTransform(1, 0, 0, 1, 0, 0)
   }
   /** What was opened: grounds of stacks, and what lies on them. */
-  const paintOpen = (context: CanvasRenderingContext2D, { open }: BoardLayers, view: Rect, frame: Frame): void => {
+  const paintOpen = (
+    context: CanvasRenderingContext2D,
+    { open }: BoardLayers,
+    view: Rect,
+    frame: Frame,
+    mayPaint: () => boolean,
+  ): void => {
     const scale = frame.camera.scale * frame.ratio
     for (const ground of open.grounds) {
       if (touches(ground, view)) paintStackFrame(context, pixelsOf(ground, frame), frame.ratio, scale, palette())
@@ -136,6 +164,7 @@ export const boardPainter = (palette: () => Palette): BoardPainter => {
       context,
       open.cards.filter(({ rect }) => touches(rect, view)),
       frame,
+      mayPaint,
     )
   }
 
@@ -146,15 +175,13 @@ export const boardPainter = (palette: () => Palette): BoardPainter => {
       bitmaps.keepOnly(new Set(layers.byId.keys()))
     },
     paint: (context, frame) => {
-      bitmaps.frame(BUDGET)
-      const { camera, ratio, window } = frame
+      const { budget, mayPaint } = standing.turn(frame, scene)
+      bitmaps.frame(budget)
+      const { camera, ratio } = frame
       const scale = camera.scale * ratio
       const colours = palette()
-      const view = {
-        ...toBoard(camera, { x: -SHADOW, y: -SHADOW }),
-        width: (window.width + 2 * SHADOW) / camera.scale,
-        height: (window.height + 2 * SHADOW) / camera.scale,
-      }
+      const view = viewOf(frame)
+      isWhole = true
       context.save()
       context.setTransform(1, 0, 0, 1, 0, 0)
       paper.paint(context, frame)
@@ -170,8 +197,8 @@ export const boardPainter = (palette: () => Palette): BoardPainter => {
         layers.arrows.within(view).map(({ item }) => item),
         frame,
       )
-      paintCards(context, layers.cards.within(view), frame)
-      paintOpen(context, layers, view, frame)
+      paintCards(context, layers.cards.within(view), frame, mayPaint)
+      paintOpen(context, layers, view, frame, mayPaint)
       if (scale >= LABELS) {
         toBoardUnits(context, frame)
         for (const { item } of layers.labels.within(view)) {
@@ -179,6 +206,14 @@ export const boardPainter = (palette: () => Palette): BoardPainter => {
         }
       }
       context.restore()
+      standing.drawn(frame, scene)
+      return !isWhole
+    },
+    prepare: (frame) => {
+      const { budget, stands } = standing.turn(frame, scene)
+      if (!stands || frame.camera.scale * frame.ratio < PLATES) return false
+      bitmaps.frame(budget)
+      for (const card of [...layers.cards.within(viewOf(frame)), ...layers.open.cards]) bitmaps.get(card, wanted(frame))
       return bitmaps.isBehind()
     },
     paintGhost: (context, card, at, frame) => {
@@ -187,7 +222,7 @@ export const boardPainter = (palette: () => Palette): BoardPainter => {
       context.save()
       context.setTransform(1, 0, 0, 1, 0, 0)
       context.globalAlpha = 0.92
-      paintOne(context, drawn, { left: at.x * frame.ratio, top: at.y * frame.ratio }, frame)
+      paintOne(context, drawn, { left: at.x * frame.ratio, top: at.y * frame.ratio }, frame, () => false)
       context.restore()
     },
     paintFollowers: (context, ghosts, frame) => {
@@ -220,6 +255,7 @@ export const boardPainter = (palette: () => Palette): BoardPainter => {
     repaint: () => {
       bitmaps.clear()
       paper.clear()
+      standing.forget()
     },
   }
 }

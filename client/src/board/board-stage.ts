@@ -91,10 +91,13 @@ export const stageOf = <S extends DrawnScene>(
 ): BoardStage<S> => {
   let palette = readPalette(container)
   const painter = painterOf(() => palette)
-  const size = (): { width: number; height: number } => ({
+  const measured = (): { width: number; height: number } => ({
     width: Math.max(1, container.clientWidth),
     height: Math.max(1, container.clientHeight),
   })
+  // Asking the page for it in each frame would make it lay out everything beside the canvas first.
+  let window = measured()
+  const size = (): { width: number; height: number } => window
   const stage = new Konva.Stage({ container, ...size(), listening: false })
   const layer = new Konva.Layer({ listening: false, clearBeforeDraw: false })
   // What moves just now lies on a layer of its own, so that a drag repaints one card and not the board.
@@ -111,6 +114,7 @@ export const stageOf = <S extends DrawnScene>(
   let overlay: Overlay = { selected: [] }
   let rest: ReturnType<typeof setTimeout> | undefined
   let glide = 0
+  let preparing = 0
   const watchers = new Set<(camera: Camera) => void>()
 
   const ghosts = (): readonly Ghost[] => (dragged ? [dragged, ...(dragged.others ?? [])] : [])
@@ -123,11 +127,19 @@ export const stageOf = <S extends DrawnScene>(
     target: dragged?.target ?? null,
     dots: mode === 'live',
   })
+  /** Pictures for the frames to come are made when nothing else is to be drawn. */
+  const prepare = (): void => {
+    cancelAnimationFrame(preparing)
+    preparing = requestAnimationFrame(() => {
+      if (painter.prepare?.(frame())) prepare()
+    })
+  }
   const board = new Konva.Shape({
     listening: false,
     perfectDrawEnabled: false,
     sceneFunc: (context) => {
       if (painter.paint(context._context, frame())) requestAnimationFrame(() => layer.batchDraw())
+      else prepare()
     },
   })
   const ghost = new Konva.Shape({
@@ -161,9 +173,10 @@ export const stageOf = <S extends DrawnScene>(
     ghost.visible(dragged !== null)
     hot.batchDraw()
   }
-  const look = (next: Camera): void => {
+  /** `isGesture` while somebody zooms: what is shown at once by itself is painted sharp at once. */
+  const look = (next: Camera, isGesture = true): void => {
     const kept = scene ? keptInSight(next, scene.size, size()) : next
-    if (kept.scale !== camera.scale) {
+    if (isGesture && kept.scale !== camera.scale) {
       zooming = true
       clearTimeout(rest)
       rest = setTimeout(() => {
@@ -176,9 +189,9 @@ export const stageOf = <S extends DrawnScene>(
     placeHot()
     for (const moved of watchers) moved(camera)
   }
-  const lookNow = (next: Camera): void => {
+  const lookNow = (next: Camera, isGesture = true): void => {
     cancelAnimationFrame(glide)
-    look(next)
+    look(next, isGesture)
   }
   const lookSmoothly = (to: Camera): void => {
     cancelAnimationFrame(glide)
@@ -208,11 +221,12 @@ export const stageOf = <S extends DrawnScene>(
     const readable = isNarrow ? narrow : Math.min(fitsTo, byWidth)
     const to = fitted({ x: 0, y: 0, ...seen }, window, edge, mode === 'live' ? 1.25 : SCALE.most, readable)
     if (smoothly) lookSmoothly(to)
-    else lookNow(to)
+    else lookNow(to, false)
     isFitted = true
   }
   const resize = (): void => {
-    stage.size(size())
+    window = measured()
+    stage.size(window)
     if (ratio !== devicePixelRatio) {
       ratio = devicePixelRatio
       for (const one of [layer, hot]) one.getCanvas().setPixelRatio(ratio)
@@ -297,6 +311,7 @@ export const stageOf = <S extends DrawnScene>(
     close: () => {
       clearTimeout(rest)
       cancelAnimationFrame(glide)
+      cancelAnimationFrame(preparing)
       stopTheme()
       watchers.clear()
       stage.destroy()

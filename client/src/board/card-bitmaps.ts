@@ -136,33 +136,50 @@ export const cardBitmaps = <C extends DrawnCard>(
 }
 
 /** Below this zoom a card is a plate without text. */
-const PLATES = 0.15
+export const PLATES = 0.15
+
+type Place = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
+/** What stands in for a picture that is missing. */
+export type StandIns = {
+  /** The card as it is seen from far away. */
+  readonly plain: (place: Place) => void
+  /** The card itself, painted with its corner at the origin, as often as a frame can afford that. */
+  readonly direct?: { readonly mayPaint: () => boolean; readonly paint: () => void }
+}
 
 /**
- * Draws a card at a place in device pixels by the best picture that there is, and by `plain` where there is none or
- * nobody could read it.
+ * Draws a card at a place in device pixels by the best picture that there is, and by what stands in for it where there
+ * is none or nobody could read it. Returns whether the card looks now as it will with its own picture.
  */
 export const drawCard = <C extends DrawnCard>(
   context: CanvasRenderingContext2D,
   bitmaps: CardBitmaps<C>,
   card: C,
   at: { readonly left: number; readonly top: number; readonly scale: number; readonly want: number },
-  plain: (place: { x: number; y: number; width: number; height: number }) => void,
-): void => {
+  { plain, direct }: StandIns,
+): boolean => {
   const { left, top, scale, want } = at
-  const found = scale < PLATES ? null : bitmaps.get(card, want)
-  if (!found) plain({ x: left, y: top, width: card.rect.width * scale, height: card.rect.height * scale })
-  else if (found.scale === scale) {
-    // A picture of exactly this size is copied pixel by pixel, which keeps its letters sharp.
-    context.drawImage(found.canvas, Math.round(left - SHADOW * scale), Math.round(top - SHADOW * scale))
-  } else {
-    const size = scale / found.scale
-    context.drawImage(
-      found.canvas,
-      left - SHADOW * scale,
-      top - SHADOW * scale,
-      found.canvas.width * size,
-      found.canvas.height * size,
-    )
+  const isFar = scale < PLATES
+  const found = isFar ? null : bitmaps.get(card, want)
+  // A picture of exactly the right size is copied pixel by pixel, which keeps its letters sharp.
+  const [x, y] = [Math.round(left - SHADOW * scale), Math.round(top - SHADOW * scale)]
+  if (found?.scale === scale) {
+    context.drawImage(found.canvas, x, y)
+    return true
   }
+  if (found) {
+    const { width, height } = found.canvas
+    const size = scale / found.scale
+    context.drawImage(found.canvas, left - SHADOW * scale, top - SHADOW * scale, width * size, height * size)
+    return found.scale === want
+  }
+  if (!isFar && direct?.mayPaint()) {
+    context.setTransform(scale, 0, 0, scale, x + SHADOW * scale, y + SHADOW * scale)
+    direct.paint()
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    return true
+  }
+  plain({ x: left, y: top, width: card.rect.width * scale, height: card.rect.height * scale })
+  return isFar
 }

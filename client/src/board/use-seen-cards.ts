@@ -1,5 +1,5 @@
 import type { Scene } from '@parley/shared/scene/scene'
-import { useEffect, useState, type RefObject } from 'react'
+import { startTransition, useEffect, useRef, useState, type RefObject } from 'react'
 import type { BoardStage } from './board-stage.ts'
 import { touches } from './rects.ts'
 
@@ -18,6 +18,7 @@ export const useSeenCards = (
 ): ReadonlySet<string> | null => {
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
   const isLarge = scene.cards.length > ALL
+  const isFirst = useRef(true)
   useEffect(() => {
     if (!stage || !isLarge) return
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -27,13 +28,16 @@ export const useSeenCards = (
       const window = { ...corner, width: end.x - corner.x, height: end.y - corner.y }
       const ids = scene.cards.filter((card) => touches(card.rect, window)).map((card) => card.id)
       // Cards move many times a second, and hardly ever out of sight: the same set draws nothing anew.
-      setSeen((known) => (isSame(known, ids) ? known : new Set(ids)))
+      startTransition(() => setSeen((known) => (isSame(known, ids) ? known : new Set(ids))))
     }
     const later = (): void => {
       clearTimeout(timer)
       timer = setTimeout(find, REST)
     }
-    find()
+    // The picture comes first: hundreds of buttons would keep it waiting.
+    if (isFirst.current) later()
+    else find()
+    isFirst.current = false
     const stop = stage.onCamera(later)
     return () => {
       clearTimeout(timer)

@@ -1,11 +1,12 @@
 import type { ScenePlate } from '@parley/shared/scene/map-parts'
 import type { DrawnScene, Rect } from '@parley/shared/scene/scene'
-import { BUDGET, wanted, type BoardPainter, type Frame } from '../board/board-painter.ts'
+import { wanted, type BoardPainter, type Frame } from '../board/board-painter.ts'
 import { toBoard, type Point } from '../board/camera.ts'
 import { cardBitmaps, drawCard, type CardPaint } from '../board/card-bitmaps.ts'
 import { gridIndex, type GridIndex } from '../board/grid-index.ts'
 import { SHADOW } from '../board/paint.ts'
 import type { Palette } from '../board/palette.ts'
+import { BUDGET } from '../board/standing-picture.ts'
 
 /** What a board of plates draws: its plates as ready pictures, and the rest anew in each frame, in board units. */
 export type PlatesLook<P extends ScenePlate, S extends DrawnScene> = CardPaint<P> & {
@@ -35,13 +36,13 @@ export const platesPainter = <P extends ScenePlate, S extends DrawnScene & { rea
   let cards: readonly P[] = []
   let plates: GridIndex<P> = gridIndex([])
 
-  const paintOne = (context: CanvasRenderingContext2D, plate: P, at: Point, frame: Frame): void =>
+  const paintOne = (context: CanvasRenderingContext2D, plate: P, at: Point, frame: Frame): boolean =>
     drawCard(
       context,
       bitmaps,
       plate,
       { left: at.x, top: at.y, scale: frame.camera.scale * frame.ratio, want: wanted(frame) },
-      (place) => look.far(context, plate, place, palette()),
+      { plain: (place) => look.far(context, plate, place, palette()) },
     )
 
   return {
@@ -52,7 +53,7 @@ export const platesPainter = <P extends ScenePlate, S extends DrawnScene & { rea
       bitmaps.keepOnly(new Set(cards.map((plate) => plate.id)))
     },
     paint: (context, frame) => {
-      bitmaps.frame(BUDGET)
+      bitmaps.frame(BUDGET.moving)
       const { camera, ratio, window } = frame
       const scale = camera.scale * ratio
       const inUnits = (): void => context.setTransform(scale, 0, 0, scale, camera.x * ratio, camera.y * ratio)
