@@ -38,9 +38,11 @@ export const RecordChoice = ({ state, onState, mediatorKey }: RecordChoiceProps)
     if (mediatorKey === '') return onState({ of: 'wrong', why: m.follow_new_file_key() })
     if (file.size > RECORD_BYTES_MOST) return onState({ of: 'wrong', why: m.follow_error_large() })
     onState({ of: 'looking' })
-    const text = await file.text()
-    const answer = await previewRecord(text, mediatorKey ?? '')
+    // A file that was moved or deleted meanwhile cannot be read.
+    const text = await file.text().catch(() => null)
+    const answer = text === null ? null : await previewRecord(text, mediatorKey ?? '')
     if (own !== turn.current) return
+    if (text === null || !answer) return onState({ of: 'wrong', why: m.follow_error_unreadable() })
     onState(answer.ok ? { of: 'taken', text, preview: answer.value } : { of: 'wrong', why: sentence(answer.problem) })
   }
   const remove = (): void => {
