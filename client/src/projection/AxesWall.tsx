@@ -17,9 +17,11 @@ import styles from './Projection.module.css'
 import { useFit } from './use-fit.ts'
 
 /** Units of the picture beside a legend: its type, 14 units, is then 28 pixels on a 1080p wall. */
-const NUMBERS = { width: 400, height: 356 } as const
+const NUMBERS = { width: 326, height: 356 } as const
 /** The same where the words stand on the picture itself. */
 const WORDS = { width: 740, height: 356 } as const
+/** Names of corners stand above and below: as much is taken off the height. */
+const NAMES = 90
 
 type AxesWallProps = {
   readonly board: AxesBoardName
@@ -64,8 +66,13 @@ const LEGEND_SIZES: readonly number[] = [38, 34, 31, 28]
 const Place = ({ model, clockOffset }: { readonly model: AxesModel; readonly clockOffset: number }) => {
   const fonts = useFontVersion()
   const laid = useMemo(() => model.items.filter(({ value }) => value), [model.items])
-  const withWords = useAxesScene(model, fonts, { frame: WORDS, withoutTray: true })
-  const numbers = useAxesScene(model, fonts, { frame: NUMBERS, withoutTray: true })
+  const hasNames = Object.values(model.labels.corners ?? {}).some((name) => name !== '')
+  const frame = ({ width, height }: typeof NUMBERS | typeof WORDS) => ({
+    width,
+    height: hasNames ? height - NAMES : height,
+  })
+  const withWords = useAxesScene(model, fonts, { frame: frame(WORDS), withoutTray: true })
+  const numbers = useAxesScene(model, fonts, { frame: frame(NUMBERS), withoutTray: true })
   const isFar = withWords.points.some(({ leader }) => leader !== null)
   return withWords.isCrowded || isFar || laid.length > 6 ? (
     <div className={looks.both}>

@@ -10,7 +10,7 @@ import { m } from '../paraglide/messages.js'
 import { useServerNow } from '../ui/countdown.ts'
 import { PAGE } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
-import { isWhole, mapPages } from './map-windows.ts'
+import { isWhole, mapPages, pagesWorth } from './map-windows.ts'
 import { MapPicture } from './MapPicture.tsx'
 import styles from './Projection.module.css'
 import looks from './MapWall.module.css'
@@ -92,16 +92,20 @@ const MapPlace = ({ board, groups, clockOffset }: MapWallProps) => {
   const whole = room ? Math.min(room.width / width, room.height / height) : 0
   const scale = Math.min(MOST_SCALE * unit, Math.max(LEAST_SCALE * unit, whole))
   const pages = room
-    ? mapPages(
-        {
-          width,
-          height,
-          left,
-          top,
-          rowEnds: scene.rows.map(({ rect }) => rect.y + rect.height),
-          plate: Math.max(0, ...scene.cards.map(({ rect }) => rect.width)) + 8,
-        },
-        { width: room.width / scale, height: room.height / scale },
+    ? pagesWorth(
+        mapPages(
+          {
+            width,
+            height,
+            left,
+            top,
+            rowEnds: scene.rows.map(({ rect }) => rect.y + rect.height),
+            plate: Math.max(0, ...scene.cards.map(({ rect }) => rect.width)) + 8,
+            tall: Math.max(0, ...scene.cards.map(({ rect }) => rect.height)) + 40,
+          },
+          { width: room.width / scale, height: room.height / scale },
+        ),
+        scene.cards.map(({ rect }) => rect),
       )
     : []
   const at = pages.length > 1 ? Math.floor(Math.max(0, now) / PAGE) % pages.length : 0

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isWhole, mapPages } from './map-windows.ts'
+import { isWhole, mapPages, pagesWorth } from './map-windows.ts'
 
 const ROWS = [130, 230, 330, 430]
 const size = { width: 1000, height: 430, left: 160, top: 30, rowEnds: ROWS, plate: 180 }
@@ -41,6 +41,28 @@ describe('MP4: a map on the wall', () => {
           ).toBe(true)
         }
     }
+  })
+
+  test('MP12: pieces of a high row overlap, so that every plate stands whole on one', () => {
+    const tall = 60
+    const pages = mapPages({ ...size, rowEnds: [930], tall }, { width: 1000, height: 330 })
+    for (let y = 30; y + tall <= 930; y += 5) {
+      const plate = { x: 200, y, width: size.plate, height: tall }
+      expect(pages.some(({ map }) => isWhole(plate, map))).toBe(true)
+    }
+  })
+
+  test('MP12: no page is empty, and none shows only what was seen before', () => {
+    const pages = mapPages({ ...size, rowEnds: [930] }, { width: 600, height: 330 })
+    const plate = (x: number, y: number) => ({ x, y, width: 100, height: 40 })
+    const plates = [plate(170, 40), plate(180, 100), plate(170, 700)]
+    const worth = pagesWorth(pages, plates)
+    expect(worth.length).toBe(2)
+    for (const one of plates) expect(worth.some(({ map }) => isWhole(one, map))).toBe(true)
+    expect(pagesWorth(pages, [plate(400, 40)]).length, 'a plate on two pages needs one').toBe(1)
+    // What is cut on every page is still seen in its pieces.
+    expect(pagesWorth(pages, [plate(170, 310)]).length).toBe(2)
+    expect(pagesWorth(pages, [])).toEqual(pages.slice(0, 1))
   })
 
   test('a row that is higher than the wall is gone through in pieces', () => {

@@ -7,7 +7,9 @@ import { directionOf, wrap } from './wrap.ts'
 export type CornerNames = Readonly<Record<AxisCorner, string>>
 
 /** Space around a name inside its strip, in board units, and how many lines one has at most. */
-const NAME = { side: 14, above: 8, below: 10, rise: 19, lines: 3 } as const
+const NAME = { side: 14, above: 8, below: 10, lines: 3 } as const
+/** Where the board is a small picture, names are set as small as the ends, in fewer lines. */
+const SMALL = { width: 500, side: 6, lines: 2 } as const
 
 type Strip = {
   /** How high the strip is; 0 where neither of its corners has a name. */
@@ -21,25 +23,28 @@ type Strip = {
  * beside them: no card can lie on a name, and no name takes a place away.
  */
 export const cornerStrip = (left: string, right: string, width: number, measure: Measure): Strip => {
-  const { px, weight, step } = TYPE.title
-  const room = width / 2 - 2 * NAME.side
+  const isSmall = width < SMALL.width
+  const type = isSmall ? 'plate' : 'title'
+  const { side, lines: most } = isSmall ? SMALL : NAME
+  const { px, weight, step } = TYPE[type]
+  const room = width / 2 - 2 * side
   const set = (name: string): readonly string[] => {
     const text = name.trim()
     if (text === '') return []
     const lines = wrap(text, (part) => measure(part, px, weight), room)
-    return lines.length <= NAME.lines ? lines : [...lines.slice(0, NAME.lines - 1), `${lines[NAME.lines - 1] ?? ''}…`]
+    return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1] ?? ''}…`]
   }
   const [one, other] = [set(left), set(right)]
   const count = Math.max(one.length, other.length)
   const labels = (name: string, lines: readonly string[], isLeft: boolean, from: number, top: number) => {
     const direction = directionOf(name)
     const widest = Math.max(0, ...lines.map((line) => measure(line, px, weight)))
-    const begin = isLeft ? from + NAME.side : from + width - NAME.side - widest
+    const begin = isLeft ? from + side : from + width - side - widest
     return lines.map((text, index): SceneLabel => ({
       text,
       x: direction === 'rtl' ? begin + widest : begin,
-      y: top + NAME.above + NAME.rise + index * step,
-      type: 'title',
+      y: top + NAME.above + px * 0.95 + index * step,
+      type,
       tone: 'ink',
       direction,
     }))

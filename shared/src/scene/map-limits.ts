@@ -1,4 +1,6 @@
 import type { MapRows } from '../map/map-rows.ts'
+import { TYPE } from './scene.ts'
+import { wrap } from './wrap.ts'
 import { FLAT, GAP, label, MAP, put, sized, type Draft, type Setting } from './map-draft.ts'
 
 /** A limit that finds no room below its milestone moves to the right up to so far before it takes a new line. */
@@ -20,7 +22,10 @@ export const layLimits = (
   if (limits.length === 0 && looseReplies.length === 0) return top
   const { labels, left, unanswered } = setting
   const title = limits.some(({ card }) => card.kind === 'pressure') ? labels.limitsAndPressures : labels.limits
-  draft.labels.push(label(title, 0, top + MAP.part + 26, 'title', 'ink'))
+  const { px, weight, step } = TYPE.title
+  // As the names of lanes do, it breaks between words: beside it stand the plates.
+  const lines = wrap(title, (text) => setting.measure(text, px, weight), setting.names)
+  draft.labels.push(...lines.map((text, index) => label(text, 0, top + MAP.part + 26 + index * step, 'title', 'ink')))
   const places = new Map(draft.cards.map((card) => [card.id, card.rect.x]))
   const all = [...limits, ...looseReplies.map((card) => ({ card, milestones: [], replies: [] }))]
   const wanted = all
@@ -70,5 +75,5 @@ export const layLimits = (
     }
     y += tallest + GAP.y
   }
-  return y - GAP.y
+  return Math.max(y - GAP.y, top + MAP.part + lines.length * step)
 }

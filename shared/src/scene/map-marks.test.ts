@@ -6,7 +6,7 @@ import type { MapSceneOptions } from './map-options.ts'
 import { DATE_DOT, type MapScene } from './map-parts.ts'
 import { laneAt, weekAt } from './map-places.ts'
 import { mapScene } from './map-scene.ts'
-import { MARK } from './scene.ts'
+import { MARK, TYPE } from './scene.ts'
 import {
   measure,
   options,
@@ -122,7 +122,11 @@ describe('what a map says in its picture (MP10)', () => {
     expect(plate(scene, 'rival').name).toContain('not answered yet')
     const [limit, answer] = [plate(scene, 'limit').rect, plate(scene, 'answer').rect]
     expect([answer.x, answer.y]).toEqual([limit.x, limit.y + limit.height + 5])
-    expect(scene.labels.map(({ text }) => text)).toContain('Limits and pressures')
+    expect(scene.labels.map(({ text }) => text).join(' ')).toContain('Limits and pressures')
+    const left = Math.min(...scene.cards.map(({ rect }) => rect.x))
+    const titles = scene.labels.filter(({ type }) => type === 'title')
+    for (const { text } of titles)
+      expect(measure(text, TYPE.title.px), `${text} ends before the plates`).toBeLessThan(left)
     expect(scene.curves.find(({ from }) => from === 'rival')?.look).toBe('dotted')
     expect(words(mapScene(view, options()), 'rival')).toEqual(['from outside'])
   })
