@@ -12,7 +12,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server.dispose())
 
-const BUTTONS = { md: 'As text', pdf: 'To print (PDF)', json: 'As data', svg: 'Drawing', png: 'Picture' } as const
+const BUTTONS = { md: 'As text', pdf: 'As PDF', json: 'As data', svg: 'Drawing', png: 'Picture' } as const
 type Format = keyof typeof BUTTONS
 
 /** Presses a button of the open sheet and reads the file that comes. */

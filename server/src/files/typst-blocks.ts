@@ -3,7 +3,7 @@ export const TYPST_BLOCKS = String.raw`
 #let hair = 0.6pt + tone.hair
 #let line-across = pdf.artifact(line(length: 100%, stroke: hair))
 
-#let note(one) = block(above: 0.75em, below: 0.75em, sticky: one.tone == "quiet", if one.tone == "quiet" {
+#let note(one) = block(above: 0.75em, below: 0.75em, sticky: one.tone != "plain", if one.tone == "quiet" {
   para(one.say, fill: tone.quiet)
 } else if one.tone == "strong" { para(one.say, weight: 500) } else { para(one.say) })
 

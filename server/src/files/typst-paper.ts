@@ -18,7 +18,7 @@ const PAPER = String.raw`
   fill: tone.ink,
 )
 #set par(leading: 0.62em, spacing: 0.75em, justify: false)
-#set page(paper: "a4", margin: (x: 22mm, top: 18mm, bottom: 22mm), footer: context {
+#set page(paper: "a4", margin: (x: 22mm, top: 18mm, bottom: 20mm), footer: context {
   set text(size: 8.5pt, fill: tone.quiet)
   let number = data.page.replace("{page}", str(here().page())).replace("{pages}", str(counter(page).final().first()))
   grid(columns: (1fr, auto), column-gutter: 1.5em, box(height: 1.2em, clip: true, say(data.running)), number)
@@ -47,7 +47,7 @@ const PAPER = String.raw`
     for one in section.blocks { block-of(one) }
   }
   if data.foot != none or data.lacks != none {
-    block(above: 1.6em, breakable: false, {
+    block(above: 1em, breakable: false, {
       line-across
       for one in (data.foot, data.lacks) { if one != none { block(par(quiet(say(one)))) } }
     })
