@@ -1,4 +1,5 @@
 import type { CardView } from '@parley/shared/documents/card-view'
+import { directionOf } from '@parley/shared/scene/wrap'
 import type { DrawnWords, Drawing } from '@parley/shared/snapshot/drawing'
 import { larkfieldNames } from '@parley/shared/snapshot/testing/larkfield-day'
 import { larkfieldBoard, larkfieldState } from '@parley/shared/snapshot/testing/larkfield-room'
@@ -8,7 +9,7 @@ import { describe, expect, it } from 'vitest'
 import { fileOf, type FileInputs } from './file-of.ts'
 import { measure } from './fonts.ts'
 import { paperSize, SHEET } from './paper-size.ts'
-import { drawnTitle } from './pdf-of.ts'
+import { drawnTitle, pdfOf as paperPdf } from './pdf-of.ts'
 import { recordMapWords, recordWords } from './record-words.ts'
 import { everyTag, flat, readPdf, type PdfPage, type ReadPdf } from './testing/read-pdf.ts'
 import { snapshotWords } from './words.ts'
@@ -22,13 +23,9 @@ const room = (change: Partial<FileInputs['working']> = {}): FileInputs['working'
 })
 const pdfOf = async (input = room()): Promise<ReadPdf> =>
   readPdf((await fileOf('working', 'pdf', input))?.bytes ?? new Uint8Array())
+const drawnWith = { words: recordWords, map: recordMapWords, drawn: drawnTitle, measure }
 const drawingsOf = (input = room()): readonly Drawing[] =>
-  workingPaper(workingSnapshot({ ...input, words: snapshotWords, recordWords }), snapshotWords, {
-    words: recordWords,
-    map: recordMapWords,
-    drawn: drawnTitle,
-    measure,
-  }).drawings
+  workingPaper(workingSnapshot({ ...input, words: snapshotWords, recordWords }), snapshotWords, drawnWith).drawings
 const linesOf = ({ parts }: Drawing): readonly DrawnWords[] =>
   parts.flatMap((part) => (part.of === 'heading' ? [part.words] : (part.words ?? [])))
 
@@ -162,5 +159,39 @@ describe('the board as PDF', () => {
       expect(Math.max(...row.map(({ x, width }) => x + width))).toBeLessThan(right + 0.5)
     }
     for (const word of ['أريد', 'واضح', 'רוצה', 'תשובות']) expect(page.text.normalize('NFKC')).toContain(word)
+  })
+
+  it('FI5: a line is as wide as the scene measured it, in every alphabet and weight', async () => {
+    const texts = ['Dates checked by both', 'أريد موعد واحد واضح', 'אני רוצה', 'Привет', 'Party 🎉 on']
+    const lines = texts.flatMap((text, row) =>
+      [400, 500, 600].map((weight, column): DrawnWords => {
+        const direction = directionOf(text)
+        const x = 20 + column * 400 + (direction === 'rtl' ? 350 : 0)
+        return { text, x, y: 40 + row * 40, px: 15, weight, serif: false, tone: 'ink', direction }
+      }),
+    )
+    const page = workingPaper(
+      workingSnapshot({ ...room(), words: snapshotWords, recordWords }),
+      snapshotWords,
+      drawnWith,
+    )
+    const drawing: Drawing = {
+      title: 'Lines',
+      size: { width: 1200, height: 260 },
+      parts: [{ of: 'words', words: lines }],
+    }
+    const pdf = await readPdf(await paperPdf({ ...page, drawings: [drawing] }))
+    const { scale } = paperSize(drawing.size)
+    for (const line of lines) {
+      const from = SHEET.margin + (line.direction === 'rtl' ? line.x - 360 : line.x) * scale
+      const baseline = SHEET.margin + SHEET.head - 4 + line.y * scale
+      const row = pdf.pages
+        .at(-1)!
+        .words.filter(({ x, y }) => Math.abs(y - baseline) < 0.4 && x > from - 1 && x < from + 380 * scale)
+      const wide = Math.max(...row.map(({ x, width }) => x + width)) - Math.min(...row.map(({ x }) => x))
+      expect(Math.abs(wide / scale - measure(line.text, 15, line.weight)), `${line.text} ${line.weight}`).toBeLessThan(
+        1,
+      )
+    }
   })
 })

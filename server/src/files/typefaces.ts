@@ -36,7 +36,14 @@ export const SERIF_FACE = face('Newsreader', WEIGHTS)
 export const OTHER_FACES: readonly Typeface[] = [
   face('Noto Sans', WEIGHTS),
   face('Noto Color Emoji', [400]),
-  { family: 'DejaVu Sans', files: [{ weight: 400, path: find.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf') }] },
+  {
+    family: 'DejaVu Sans',
+    // The bold one, too: a PDF would take it from the machine where that has one, and no line would be as wide as measured.
+    files: [
+      { weight: 400, path: find.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf') },
+      { weight: 600, path: find.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf') },
+    ],
+  },
 ]
 
 /** All faces. */
