@@ -71,6 +71,13 @@ const placeOf =
 const chosen = (board: BoardPage, count: number) =>
   expect(board.page.locator(`[data-selection="${count}"]`)).toBeVisible()
 
+/** Lays cards into the free area as a protocol client. */
+const laysFor = async (seat: Seat): Promise<(id: string, text: string, place: readonly [number, number]) => void> => {
+  const doc = await seat.opens('board')
+  return (id, text, place) =>
+    addCard(doc, { id, kind: 'problem', group: 'both', zone: 'together', at: [0, place[1]], text, place })
+}
+
 test('HD1 to HD12: two hands on one board: frame, line up, copy, stack, arrow, pen, paste, and undo of one’s own acts only', async ({
   browser,
 }) => {
@@ -79,9 +86,7 @@ test('HD1 to HD12: two hands on one board: frame, line up, copy, stack, arrow, p
   const [watcher, seatA] = room.a
   const [seatB] = room.b
   if (!watcher || !seatA || !seatB) throw new Error('The room is too small.')
-  const doc = await watcher.opens('board')
-  const lay = (id: string, text: string, place: readonly [number, number]): void =>
-    addCard(doc, { id, kind: 'problem', group: 'both', zone: 'together', at: [0, place[1]], text, place })
+  const lay = await laysFor(watcher)
   lay('card-north', 'North', [40, 30])
   lay('card-south', 'South', [40, 230])
   lay('card-east', 'East', [420, 30])
@@ -221,4 +226,90 @@ test('HD1 to HD12: two hands on one board: frame, line up, copy, stack, arrow, p
   await a.card('Line 1').first().focus()
   await page.keyboard.press('ArrowRight')
   await expect(page.getByText('The board is locked just now.', { exact: false }).last()).toBeVisible()
+})
+
+test('HD13: on a tablet two fingers zoom and pan, and one finger carries only what it has chosen', async ({
+  browser,
+}) => {
+  const room = await gather(server.url, { a: 2, b: 1 }, { k: 3, template: 'joint-day' })
+  await room.mediator.does({ type: 'start-step', step: 'priorities' })
+  const [watcher, seat] = room.a
+  if (!watcher || !seat) throw new Error('The room is too small.')
+  const lay = await laysFor(watcher)
+  lay('card-north', 'North', [40, 30])
+  lay('card-south', 'South', [40, 230])
+  await watcher.saved('board')
+  const context = await browser.newContext({ viewport: { width: 1180, height: 820 }, hasTouch: true })
+  const page = await context.newPage()
+  await sitsInBrowser(page, seat, 'participant', 'Somebody')
+  const board = new BoardPage(page, watcher)
+  await expect(board.card('South')).toBeAttached()
+  const touch = await context.newCDPSession(page)
+  const puts = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number; id: number }[]) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints })
+  /** Fingers go from their first points to their last ones in five steps. */
+  const fingers = async (...ways: readonly (readonly [At, At])[]): Promise<void> => {
+    const at = (part: number) =>
+      ways.map(([from, to], id) => ({ id, x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }))
+    await puts('touchStart', at(0))
+    for (let step = 1; step <= 5; step += 1) await puts('touchMove', at(step / 5))
+    await puts('touchEnd', [])
+  }
+  const zoomed = async (): Promise<number> => Number.parseInt(await page.getByText(/^\d+ %$/).innerText(), 10)
+  const places = [
+    [40, 30],
+    [40, 230],
+  ]
+  const both = (view: DocumentView) => [placeOf('North')(view), placeOf('South')(view)]
+
+  // Two fingers on a card, moved apart.
+  const before = await zoomed()
+  const north = await board.middleOf('North')
+  await fingers(
+    [
+      { x: north.x - 20, y: north.y },
+      { x: north.x - 32, y: north.y },
+    ],
+    [
+      { x: north.x + 20, y: north.y },
+      { x: north.x + 32, y: north.y },
+    ],
+  )
+  await expect.poll(zoomed).toBeGreaterThan(before * 1.4)
+  const near = await board.boxOf('North')
+  // Both the same way: the board goes along, and its size stays.
+  const size = await zoomed()
+  await fingers(
+    [
+      { x: 500, y: 500 },
+      { x: 560, y: 540 },
+    ],
+    [
+      { x: 600, y: 500 },
+      { x: 660, y: 540 },
+    ],
+  )
+  await expect.poll(async () => Math.round((await board.boxOf('North')).x - near.x)).toBe(60)
+  expect(Math.round((await board.boxOf('North')).y - near.y)).toBe(40)
+  expect(await zoomed()).toBe(size)
+  // One finger on a card that it has not chosen pans as well.
+  await page.touchscreen.tap(900, 600)
+  const south = await board.boxOf('South')
+  await page.touchscreen.tap(900, 600)
+  await fingers([
+    { x: south.x + 30, y: south.y + 20 },
+    { x: south.x - 30, y: south.y + 20 },
+  ])
+  await expect.poll(async () => Math.round((await board.boxOf('South')).x - south.x)).toBeLessThan(-40)
+  await board.sees(both, places, 'no finger has moved a card so far')
+
+  // Chosen by a tap, it is carried.
+  const now = await board.middleOf('South')
+  await page.touchscreen.tap(900, 600)
+  await page.touchscreen.tap(now.x, now.y)
+  await chosen(board, 1)
+  await fingers([now, { x: now.x + 90, y: now.y + 50 }])
+  await board.sees((view) => (placeOf('South')(view)?.[0] ?? 0) > 60, true, 'South was carried')
+  await board.sees(placeOf('North'), places[0], 'North was not')
+  await context.close()
 })
