@@ -61,7 +61,15 @@ export const canvasTargets = (runs: readonly CanvasRun[]): readonly Target[] =>
       const best = CELLS.map(([key, title]) => {
         const better = Math.max(...peers.map((peer) => peer.scenarios[key].fps))
         const { fps } = mine.scenarios[key]
-        return { title, fps, better, isReached: fps + CHANCE >= better }
+        return { title, mine: fps.toFixed(1), better: better.toFixed(1), isReached: fps + CHANCE >= better }
+      })
+      const { first } = mine.scenarios
+      const sooner = Math.min(...peers.map((peer) => peer.scenarios.first))
+      best.push({
+        title: 'first picture, ms',
+        mine: first.toFixed(0),
+        better: sooner.toFixed(0),
+        isReached: first <= sooner,
       })
       const worst = best.find((one) => !one.isReached)
       const smooth = CELLS.filter(([key]) => mine.scenarios[key].fps < SMOOTH).map(([, title]) => title)
@@ -71,7 +79,7 @@ export const canvasTargets = (runs: readonly CanvasRun[]): readonly Target[] =>
               {
                 what: `${mine.cards} cards: at least the better of the two in every cell`,
                 measured: worst
-                  ? `${worst.title} ${worst.fps.toFixed(1)} of ${worst.better.toFixed(1)}`
+                  ? `${worst.title} ${worst.mine} of ${worst.better}`
                   : `${best.length} of ${best.length}`,
                 isReached: !worst,
               },
