@@ -47,7 +47,7 @@ const hasRoom = ({ map, differences, words, assumptions, twoByTwo, cards = [] }:
     ...differences.map(({ reasons }) => 1 + reasons.length),
     ...assumptions.map(({ tests }) => tests.length),
     ...cards.map((lane) => lane.cards.length),
-    map.replies.length + 2 * words.length + 4 + (twoByTwo?.notes.length ?? 0),
+    map.replies.length + 2 * words.length + 8 + (twoByTwo?.notes.length ?? 0),
   ]
   const links = milestones.map((one) => one.restsOn.length + one.supports.length + one.limits.length)
   const reasons = [...map.goals, ...milestones].map(({ becauseOf }) => becauseOf.length)

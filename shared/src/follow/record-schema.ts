@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { isCardValue } from '../documents/card-shape.ts'
-import { AGREEMENT_SORTS, AXIS_ENDS } from '../documents/card-view.ts'
+import { AGREEMENT_SORTS, AXIS_CORNERS, AXIS_ENDS } from '../documents/card-view.ts'
 import {
   CARD_TEXT_MOST,
   CARDS_MOST,
@@ -109,9 +109,19 @@ const assumption = v.object({
   tests: list(v.object({ text: cardText, due: v.optional(day) })),
 })
 const [xLow, xHigh, yLow, yHigh] = AXIS_ENDS
+const [topLeft, topRight, bottomLeft, bottomRight] = AXIS_CORNERS
 const endName = words(CARD_TEXT_MOST)
+const cornerName = v.optional(cardText)
 const twoByTwo = v.object({
   ends: v.object({ [xLow]: endName, [xHigh]: endName, [yLow]: endName, [yHigh]: endName }),
+  corners: v.optional(
+    v.object({
+      [topLeft]: cornerName,
+      [topRight]: cornerName,
+      [bottomLeft]: cornerName,
+      [bottomRight]: cornerName,
+    }),
+  ),
   notes: list(v.object({ text: cardText, value: v.optional(value) })),
 })
 

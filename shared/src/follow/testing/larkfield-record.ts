@@ -41,6 +41,7 @@ export const fullBoard = (): DocumentView => {
     }),
     card('test', 'test', 'Count calls for two weeks.', { zone: 'tests', of: 'believed', due: '2027-03-12' }),
     card('end', 'axis', 'Prices stay', { zone: 'two-by-two', end: 'x-low' }),
+    card('corner', 'axis', 'Safe bets', { zone: 'two-by-two', end: 'top-left' }),
     card('laid', 'note', 'A second warehouse', { zone: 'two-by-two', value: [40, 60] }),
   )
   return {
