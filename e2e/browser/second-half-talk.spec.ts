@@ -253,6 +253,98 @@ const checksSupport = async (cast: Cast): Promise<void> => {
   await judge(amara, 'talk-support-carried', problems)
 }
 
+/** Texts of a page’s socket in which somebody points. */
+const pointersOn = ({ frames }: RecordedPage): readonly string[] =>
+  frames.flatMap(({ data }) => {
+    const text = typeof data === 'string' || data[0] !== 1 ? '' : new TextDecoder().decode(data)
+    return text.includes('"group"') ? [text] : []
+  })
+
+/** Two who look at the joint board in different ways: one points at cards, the other sees it there, and follows. */
+const pointsAtCards = async (
+  browser: Browser,
+  created: SessionCreated,
+  { mediator, strategy, operations }: Cast,
+): Promise<void> => {
+  const wall = await Seat.joins(server.url, { invite: created.invites.projector, name: 'Screen' }, false)
+  await mediator.does({ type: 'start-step', step: 'asks' })
+  const sits = async (device: Device, seat: Seat | undefined, role: string): Promise<RecordedPage> => {
+    const recorded = await RecordedPage.open(browser, device)
+    await recorded.page.emulateMedia({ reducedMotion: 'reduce' })
+    if (seat) await sitsInBrowser(recorded.page, seat, role, 'Somebody')
+    return recorded
+  }
+  const screen = await sits('screen', wall, 'projector')
+  const [jonas, ruth] = [
+    await sits('laptop', strategy[1], 'participant'),
+    await sits('laptop', operations[1], 'participant'),
+  ]
+  for (const { page } of [jonas, ruth]) {
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await page.getByRole('menuitem', { name: 'The joint board' }).click()
+  }
+  const show = ruth.page.getByRole('combobox', { name: 'Show', exact: true })
+  const follow = ruth.page.getByRole('combobox', { name: 'Follow a pointer' })
+  await show.selectOption({ label: 'Frustrations' })
+  const boxOf = async ({ page }: RecordedPage, text: string) => {
+    const card = page.locator('[data-mirror] [data-card]').filter({ hasText: text }).getByRole('button').first()
+    await card.focus()
+    const box = await card.boundingBox()
+    if (!box) throw new Error(`${text} is not on the board.`)
+    return box
+  }
+  const pointsAt = async (text: string, part: number): Promise<void> => {
+    const { x, y, width, height } = await boxOf(jonas, text)
+    await jonas.page.mouse.move(x + width * part, y + height / 2, { steps: 3 })
+  }
+  const pointer = ruth.page.locator('[data-pointer="a"]')
+  await pointsAt(LATE, 0.25)
+  await expect(pointer).toHaveText('Strategy')
+  const [his, hers] = [await boxOf(jonas, LATE), await boxOf(ruth, LATE)]
+  expect(Math.abs(his.width - hers.width), 'she looks at it nearer than he does').toBeGreaterThan(20)
+  const off = async (): Promise<number> => {
+    const at = await pointer.boundingBox()
+    return Math.max(
+      Math.abs((at?.x ?? 0) - (hers.x + hers.width / 4)),
+      Math.abs((at?.y ?? 0) - (hers.y + hers.height / 2)),
+    )
+  }
+  await expect.poll(off, 'it hangs on the card').toBeLessThan(5)
+  await shot(ruth.page, 'board-pointers')
+  await show.selectOption({ label: 'Together' })
+  await expect(pointer, 'the card is not shown').toHaveCount(0)
+  await show.selectOption({ label: 'Frustrations' })
+  await expect(pointer).toHaveCount(1)
+
+  // MH7: whoever follows a pointer keeps it in sight, until the own hand moves the view.
+  const room = ruth.page.locator('[data-tool]').first()
+  const window = await room.boundingBox()
+  if (!window) throw new Error('There is no board.')
+  for (let step = 0; step < 9; step += 1) await ruth.page.getByRole('button', { name: 'Closer' }).click()
+  await follow.focus()
+  await follow.selectOption({ label: 'someone of Strategy' })
+  await expect(ruth.page.getByText('Following someone of Strategy. Escape or moving the board').first()).toBeVisible()
+  await pointsAt(NEGATIVE, 0.75)
+  const isInSight = async (): Promise<boolean> => {
+    const at = await pointer.boundingBox()
+    return at !== null && at.x > window.x && at.x < window.x + window.width && at.y > window.y && at.y < 800
+  }
+  await expect.poll(isInSight).toBe(true)
+  await shot(ruth.page, 'board-follow')
+  await room.focus()
+  await ruth.page.keyboard.press('ArrowRight')
+  await expect(follow).toHaveValue('')
+  await jonas.page.mouse.move(20, 20)
+  await expect(pointer).toHaveCount(0)
+  expect(pointersOn(ruth).join(), 'the detector finds pointers, and the card of this one').toContain('"card"')
+  expect(pointersOn(screen)).toEqual([])
+  for (const { errors, context } of [jonas, ruth, screen]) {
+    expect(errors).toEqual([])
+    await context.close()
+  }
+  wall.leavesTheRoom()
+}
+
 test('SB1 to SB5, MK4, BL12 to BL14: said back, made plain and supported, by touch and by keys', async ({
   browser,
 }) => {
@@ -269,6 +361,7 @@ test('SB1 to SB5, MK4, BL12 to BL14: said back, made plain and supported, by tou
   await test.step('say it back', () => saysBack(cast))
   await test.step('plain words', () => makesWordsPlain(cast))
   await test.step('support', () => checksSupport(cast))
+  await test.step('BD7, BD9: pointers hang on cards and are followed', () => pointsAtCards(browser, created, cast))
   expect(keys.unseen, 'the eye finds every stop of the Tab key').toEqual([])
   expect(cast.problems).toEqual([])
   for (const seat of [mediator, ...strategy, ...operations]) seat.leavesTheRoom()

@@ -17,6 +17,7 @@ import { fullSize, showPart, showToRead } from './camera-moves.ts'
 import { CardEditor } from './CardEditor.tsx'
 import { FindBar } from './FindBar.tsx'
 import type { Shows } from './hand-drags.ts'
+import { Over, type DrawOver } from './Over.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
 import { around } from './rects.ts'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
@@ -56,6 +57,8 @@ type BoardProps = {
   readonly ring?: ReactNode
   /** `still` shows the whole board without tools and does not answer to pointers: the projector, a miniature. */
   readonly mode?: 'live' | 'still'
+  /** What lies over the canvas of a live board, below its fields and bars: the pointers of others. */
+  readonly over?: DrawOver
   /** Gets the stage when there is one: for whoever moves the camera from outside. */
   readonly onStage?: (stage: BoardStage) => void
 }
@@ -226,6 +229,9 @@ export const Board = (props: BoardProps) => {
           <p id={helpId} className="unseen">
             {m.hand_keys_help()}
           </p>
+          {stage && props.over && (
+            <Over draw={props.over} on={{ room, stage, scene, isSaying: said !== null, isFinding: open === 'find' }} />
+          )}
           <BoardMirror
             room={room}
             stage={stage}

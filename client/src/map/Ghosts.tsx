@@ -41,7 +41,7 @@ export const Ghosts = ({
   /** The plate that the hand itself carries just now. */
   readonly without: ScenePlate['id'] | null
 }) => (
-  <div className={styles.pointers} aria-hidden="true">
+  <div className={styles.ghosts} aria-hidden="true">
     {ghostsOf(scene, question)
       .filter(({ plate }) => plate.id !== without)
       .map((ghost) => (

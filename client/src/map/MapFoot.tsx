@@ -5,10 +5,10 @@ import type { StageView } from '../board/board-stage.ts'
 import { History, IconButton, ZoomTools } from '../board/BoardTools.tsx'
 import { m } from '../paraglide/messages.js'
 import { Button } from '../ui/Button.tsx'
-import { FollowTools } from './FollowTools.tsx'
+import { FollowTools } from '../pointing/FollowTools.tsx'
 import type { MapActions } from './map-actions.ts'
 import styles from './MapCanvas.module.css'
-import type { Following } from './use-follow.ts'
+import type { Following } from '../pointing/use-follow.ts'
 
 type MapFootProps = {
   readonly stage: StageView | null

@@ -1,7 +1,7 @@
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Doc } from 'yjs'
-import { pointersIn, showPointer } from './pointers.ts'
+import { pointersFrom, pointersIn, showPointer } from './pointers.ts'
 import { QuietAwareness } from './quiet-awareness.ts'
 
 const open: Awareness[] = []
@@ -36,5 +36,17 @@ describe('BD7: pointers', () => {
     showPointer(other, null)
     applyAwarenessUpdate(mine, encodeAwarenessUpdate(other, [other.clientID]), 'elsewhere')
     expect(pointersIn(mine).size).toBe(0)
+  })
+  it('BD9: names the card on which it hangs, and one that hangs on a card is never taken for a place of a map', () => {
+    const [mine, other, third, strange] = [awareness(), awareness(), awareness(), awareness()]
+    showPointer(other, { group: 'a', x: 1.4, y: 2, card: 'card-1' })
+    expect(JSON.stringify(other.getLocalState())).toBe('{"group":"a","x":1,"y":2,"card":"card-1"}')
+    showPointer(third, { group: 'b', x: 3, y: 4 })
+    strange.setLocalState({ group: 'a', x: 1, y: 1, card: { name: 'somebody' } })
+    for (const one of [other, third, strange])
+      applyAwarenessUpdate(mine, encodeAwarenessUpdate(one, [one.clientID]), 'elsewhere')
+    const all = pointersIn(mine)
+    expect([...pointersFrom(all, 'card').values()]).toEqual([{ group: 'a', x: 1, y: 2, card: 'card-1' }])
+    expect([...pointersFrom(all, 'corner').values()]).toEqual([{ group: 'b', x: 3, y: 4 }])
   })
 })

@@ -3,7 +3,8 @@ import { laneGroup, mayAddTo, mayMoveTo, mayTouch } from '@parley/shared/permiss
 import { openZones } from '@parley/shared/permissions/zones'
 import type { PhaseView } from '@parley/shared/protocol/state-view'
 import { WRITTEN_KINDS, type Kind, type Step, type WrittenKind } from '@parley/shared/session/agenda'
-import { lazy, useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import type { OverBoard } from '../../board/Over.tsx'
 import { newKindIn, type BoardRights } from '../../board/board-rights.ts'
 import { useBoardActions } from '../../board/use-board-actions.ts'
 import type { BoardOptions } from '../../board/use-board-scene.ts'
@@ -11,6 +12,7 @@ import { ChangesSelect } from '../../changes/ChangesSelect.tsx'
 import { useMarkedChanges } from '../../changes/use-marked-changes.ts'
 import { FollowsLine } from '../../follow/FollowsLine.tsx'
 import { m } from '../../paraglide/messages.js'
+import { pointEvery } from '../../pointing/pointer-sender.ts'
 import { kindsName } from '../../session/step-text.ts'
 import { useDocument } from '../../session/use-document.ts'
 import { useSession } from '../../session/use-session.ts'
@@ -19,9 +21,18 @@ import { Emphasis } from '../../ui/Emphasis.tsx'
 import { RingLine } from '../../ui/RingLine.tsx'
 import { BoardFrame } from './BoardFrame.tsx'
 import styles from './Participant.module.css'
+import { useKeptSwitch } from './use-kept-switch.ts'
+import { useMedium } from './use-wide.ts'
 
 const Board = lazy(() => import('../../board/Board.tsx').then((one) => ({ default: one.Board })))
 const Outline = lazy(() => import('../../outline/Outline.tsx').then((one) => ({ default: one.Outline })))
+const BoardPointers = lazy(() =>
+  import('../../pointing/BoardPointers.tsx').then((one) => ({ default: one.BoardPointers })),
+)
+
+/** The steps in which pointers are seen here. In that of a map its own canvas has them, which lies for everybody the same way. */
+const POINTING: readonly PhaseView['of'][] = ['asks', 'agreements']
+const NONE: ReadonlySet<string> = new Set()
 
 export type BoardLook = 'board' | 'outline'
 type Shown = Extract<BoardOptions['kind'], string>
@@ -61,6 +72,11 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
   const key = state.hidden.map((one) => one.card).join(' ')
   const [since, setSince] = useState<number | undefined>(undefined)
   const said = useMarkedChanges(since, document.view)
+  const isMedium = useMedium()
+  const [showsPointers, setShowsPointers] = useKeptSwitch('parley.pointers', true)
+  const mayShowPointers = isMedium && look === 'board' && POINTING.includes(phase.of)
+  const every = pointEvery(session.groups.a.here + session.groups.b.here)
+  const names = { a: session.groups.a.name, b: session.groups.b.name }
   const options = useMemo<BoardOptions>(
     () => ({
       kind: shown,
@@ -117,6 +133,18 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
     onUnplaced,
     label: m.participant_board_label(),
   }
+  const pointers = (on: OverBoard) => (
+    <Suspense>
+      <BoardPointers
+        on={on}
+        view={document.view}
+        hidden={options.hidden ?? NONE}
+        names={names}
+        group={group}
+        every={every}
+      />
+    </Suspense>
+  )
   return (
     <BoardFrame
       look={look}
@@ -138,6 +166,16 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
               <option value="all">{m.participant_show_all()}</option>
             </select>
           </label>
+          {mayShowPointers && (
+            <label className={styles.switch} title={m.board_map_pointers_hint()}>
+              <input
+                type="checkbox"
+                checked={showsPointers}
+                onChange={({ target }) => setShowsPointers(target.checked)}
+              />
+              {every === Number.POSITIVE_INFINITY ? m.board_map_pointers_crowded() : m.board_map_pointers()}
+            </label>
+          )}
           {!isSilent && <ChangesSelect className={styles.show} since={since} onSince={setSince} />}
           <Button variant="quiet" onClick={() => onLook(look === 'board' ? 'outline' : 'board')}>
             {look === 'board' ? m.participant_to_outline() : m.participant_to_board()}
@@ -146,7 +184,11 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
         </>
       }
     >
-      {look === 'board' ? <Board {...shared} board={session.id} /> : <Outline {...shared} />}
+      {look === 'board' ? (
+        <Board {...shared} board={session.id} {...(mayShowPointers && showsPointers && { over: pointers })} />
+      ) : (
+        <Outline {...shared} />
+      )}
     </BoardFrame>
   )
 }

@@ -1,12 +1,23 @@
+import type { GroupId } from '@parley/shared/session/agenda'
 import { useCallback, useEffect, useState, type RefObject } from 'react'
 import type { StageView } from '../board/board-stage.ts'
 import { m } from '../paraglide/messages.js'
 import { NO_POINTERS, type Pointers } from '../session/pointers.ts'
 import { announce } from '../ui/announcements.ts'
-import type { GroupNames } from './map-labels.ts'
 import { numberPointers, type Someone } from './pointer-numbers.ts'
 
-/** So much of the map is kept in sight around a pointer that is followed, in its own units. */
+/** How the groups are called whose pointers are seen. */
+export type PointingNames = Readonly<Record<GroupId, string>>
+
+/** How it is said whom one follows; `waits` while that pointer is nowhere to be seen. */
+export type FollowWords = Readonly<Record<'following' | 'waits', (told: { readonly who: string }) => string>>
+
+const ON_MAP: FollowWords = {
+  following: (told) => m.mapping_following(told),
+  waits: (told) => m.mapping_following_waits(told),
+}
+
+/** So much of a map or board is kept in sight around a pointer that is followed, in its own units. */
 const AROUND = 140
 
 /** Somebody's pointer that this page keeps in sight. */
@@ -20,11 +31,11 @@ export type Following = {
   readonly follow: (client: number | null) => void
 }
 
-/** What the own hand does on the map: whoever moves it looks where they like. */
+/** What the own hand does there: whoever moves it looks where they like. */
 const OWN = ['wheel', 'pointerdown'] as const
 
 /**
- * Keeps the pointer of somebody in sight until Escape or until one moves the map by oneself. It shows what is shown
+ * Keeps the pointer of somebody in sight until Escape or until one moves the view by oneself. It shows what is shown
  * anyway, and tells nobody.
  */
 export const useFollow = (
@@ -32,7 +43,8 @@ export const useFollow = (
   stage: StageView | null,
   /** Null while pointers are switched off: then nobody is followed. */
   pointers: Pointers | null,
-  names: GroupNames,
+  names: PointingNames,
+  said: FollowWords = ON_MAP,
 ): Following => {
   const [wanted, setClient] = useState<number | null>(null)
   const client = pointers ? wanted : null
@@ -66,6 +78,8 @@ export const useFollow = (
     const stopping = new AbortController()
     const { signal } = stopping
     for (const type of OWN) element.addEventListener(type, end, { signal, passive: true })
+    // The arrows move the view only while the board itself has the keyboard; on a card they move the card.
+    element.addEventListener('keydown', ({ key }) => key.startsWith('Arrow') && end(), { signal })
     window.addEventListener('keydown', ({ key }) => key === 'Escape' && end(), { signal })
     return () => stopping.abort()
   }, [room, client, end])
@@ -73,14 +87,12 @@ export const useFollow = (
     people,
     followed,
     whoIs,
-    words:
-      followed &&
-      (at ? m.mapping_following({ who: whoIs(followed) }) : m.mapping_following_waits({ who: whoIs(followed) })),
+    words: followed && said[at ? 'following' : 'waits']({ who: whoIs(followed) }),
     follow: (next) => {
       const one = people.find((someone) => someone.client === next)
       if (!one) return end()
       setClient(one.client)
-      announce(m.mapping_following({ who: whoIs(one) }))
+      announce(said.following({ who: whoIs(one) }))
     },
   }
 }

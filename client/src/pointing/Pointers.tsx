@@ -3,8 +3,8 @@ import type { StageView } from '../board/board-stage.ts'
 import { m } from '../paraglide/messages.js'
 import type { Pointer, Pointers as Others } from '../session/pointers.ts'
 import { GroupMark } from '../ui/GroupMark.tsx'
-import styles from './MapCanvas.module.css'
-import type { GroupNames } from './map-labels.ts'
+import styles from './Pointing.module.css'
+import type { PointingNames } from './use-follow.ts'
 
 /** How much of the way a pointer goes in a sixtieth of a second. */
 const SMOOTH = 0.28
@@ -90,7 +90,7 @@ export const Pointers = ({
 }: {
   readonly stage: StageView
   readonly others: Others
-  readonly names: GroupNames
+  readonly names: PointingNames
   readonly onFollow: (client: number) => void
 }) => (
   <div className={styles.pointers} aria-hidden="true">

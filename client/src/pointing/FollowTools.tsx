@@ -1,10 +1,16 @@
 import { m } from '../paraglide/messages.js'
-import styles from './MapCanvas.module.css'
+import styles from './Pointing.module.css'
 import type { Following } from './use-follow.ts'
 
-/** Whose pointer to follow, as a list; only while somebody points, or is followed. */
-export const FollowTools = ({ following: { people, followed, whoIs, follow } }: { readonly following: Following }) =>
-  people.length > 0 && (
+type FollowToolsProps = {
+  readonly following: Following
+  /** What the list says while nobody points, where it stays all the same; without it there is no list then. */
+  readonly nobody?: string
+}
+
+/** Whose pointer to follow, as a list; only while somebody points, or is followed, or where it stays. */
+export const FollowTools = ({ following: { people, followed, whoIs, follow }, nobody }: FollowToolsProps) =>
+  (people.length > 0 || nobody !== undefined) && (
     <select
       className={styles.follow}
       data-act="follow"
@@ -13,6 +19,7 @@ export const FollowTools = ({ following: { people, followed, whoIs, follow } }: 
       onChange={({ target }) => follow(target.value === '' ? null : Number(target.value))}
     >
       <option value="">{followed ? m.mapping_follow_none() : m.mapping_follow()}</option>
+      {people.length === 0 && <option disabled>{nobody}</option>}
       {people.map((one) => (
         <option key={one.client} value={String(one.client)}>
           {whoIs(one)}
