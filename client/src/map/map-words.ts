@@ -1,5 +1,6 @@
 import type { CardView, DocumentView, LinkView } from '@parley/shared/documents/card-view'
 import type { Chain } from '@parley/shared/map/longest-chain'
+import { directionOf } from '@parley/shared/scene/wrap'
 import { m } from '../paraglide/messages.js'
 
 const SHORT = 60
@@ -32,11 +33,15 @@ export const ringWords = (names: readonly string[]): string =>
 /** Why a link was not made: the circle that it would have closed, named. */
 export const circleWords = (names: readonly string[]): string => m.board_map_circle({ needs: ringWords(names) })
 
+/** A name from right to left keeps to itself, so that it turns nothing around that stands beside it in a sentence. */
+const isolated = (name: string): string => (directionOf(name) === 'rtl' ? `\u2068${name}\u2069` : name)
+
 /** The longest chain as a sentence: "Longest chain: A → B → C, 11 weeks". */
 export const chainWords = (chain: Chain | null, name: (id: string) => string): string => {
   const [first, ...rest] = chain?.ids ?? []
   if (!chain || first === undefined) return m.board_map_chain_none()
-  const names = rest.reduce((one, id) => m.board_map_chain_then({ one, other: name(id) }), name(first))
+  const named = (id: string): string => isolated(name(id))
+  const names = rest.reduce((one, id) => m.board_map_chain_then({ one, other: named(id) }), named(first))
   return chain.weeks === null
     ? m.board_map_chain_line_open({ names })
     : m.board_map_chain_line_weeks({ names, count: chain.weeks })

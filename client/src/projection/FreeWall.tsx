@@ -1,7 +1,7 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { boardScene } from '@parley/shared/scene/board-scene'
-import { TYPE, type Measure } from '@parley/shared/scene/scene'
+import { TYPE, type Measure, type Scene } from '@parley/shared/scene/scene'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { textMeasure } from '../board/measure-text.ts'
 import { sceneLabels } from '../board/scene-labels.ts'
@@ -11,7 +11,8 @@ import { useServerNow } from '../ui/countdown.ts'
 import { PAGE } from './FittedLanes.tsx'
 import { FreePicture } from './FreePicture.tsx'
 import looks from './FreeWall.module.css'
-import { freeWindows } from './free-windows.ts'
+import { closeGaps, thingsOf } from './free-gaps.ts'
+import { freeWindows, type Window } from './free-windows.ts'
 
 /** Pixels of a 1080p wall for one unit of the scene: its smallest words here, 15 units, are then 28 pixels. */
 const LEAST_SCALE = 28 / TYPE.card.px
@@ -38,6 +39,19 @@ export const isLaidOut = ({ cards, links, strokes }: DocumentView): boolean => {
   )
 }
 
+/** An area as it is shown: how large, and through which windows. */
+type Shown = { readonly scene: Scene; readonly scale: number; readonly windows: readonly Window[] }
+
+/** As large as all of it can be, down to what can be read; what is more is seen through several windows. */
+const shownIn = (room: Room, scene: Scene): Shown => {
+  const things = thingsOf(scene)
+  const wide = Math.max(...things.map(({ x, width }) => x + width)) - Math.min(...things.map(({ x }) => x)) + 24
+  const high = Math.max(...things.map(({ y, height }) => y + height)) - Math.min(...things.map(({ y }) => y)) + 24
+  const whole = Math.min(room.width / wide, room.height / high)
+  const scale = Math.min(MOST_SCALE * room.unit, Math.max(LEAST_SCALE * room.unit, whole))
+  return { scene, scale, windows: freeWindows(things, { width: room.width / scale, height: room.height / scale }) }
+}
+
 type FreeWallProps = {
   readonly board: DocumentView
   readonly groups: StateView['session']['groups']
@@ -45,7 +59,10 @@ type FreeWallProps = {
   readonly clockOffset: number
 }
 
-/** The free area as it lies, as large as it can be; where it would be too small to read, it turns part by part. */
+/**
+ * The free area as it lies, as large as it can be; where it would be too small to read, it comes together over empty
+ * ground and, where that is not enough, turns part by part.
+ */
 export const FreeWall = ({ board, groups, marks, clockOffset }: FreeWallProps) => {
   const place = useRef<HTMLDivElement>(null)
   const [room, setRoom] = useState<Room | null>(null)
@@ -63,43 +80,35 @@ export const FreeWall = ({ board, groups, marks, clockOffset }: FreeWallProps) =
     const of: Measure = (words, px, weight) => text(words, Math.max(px, TYPE.card.px), weight)
     return { fonts, of }
   }, [fonts])
-  const scene = useMemo(
-    () =>
-      boardScene(board, {
+  const sceneOf = useMemo(() => {
+    const labels = sceneLabels(groups)
+    return (view: DocumentView): Scene =>
+      boardScene(view, {
         kind: 'together',
         groups,
         marks,
         hidden: new Set(),
-        labels: sceneLabels(groups),
+        labels,
         measure: measure.of,
         free: 'snug',
-      }),
-    [board, groups, marks, measure],
-  )
+      })
+  }, [groups, marks, measure])
+  const scene = useMemo(() => sceneOf(board), [sceneOf, board])
   const now = useServerNow(clockOffset)
-  const things = useMemo(
-    () => [
-      ...scene.cards.map(({ rect }) => rect),
-      ...scene.strokes.map(({ rect }) => rect),
-      ...scene.arrows.flatMap(({ label }) => label?.rect ?? []),
-    ],
-    [scene],
-  )
   const shown = useMemo(() => {
-    if (!room || things.length === 0) return null
-    const wide = Math.max(...things.map(({ x, width }) => x + width)) - Math.min(...things.map(({ x }) => x)) + 24
-    const high = Math.max(...things.map(({ y, height }) => y + height)) - Math.min(...things.map(({ y }) => y)) + 24
-    const whole = Math.min(room.width / wide, room.height / high)
-    const scale = Math.min(MOST_SCALE * room.unit, Math.max(LEAST_SCALE * room.unit, whole))
-    return { scale, windows: freeWindows(things, { width: room.width / scale, height: room.height / scale }) }
-  }, [room, things])
+    if (!room || thingsOf(scene).length === 0) return null
+    const asItLies = shownIn(room, scene)
+    return asItLies.windows.length > 1 ? shownIn(room, sceneOf(closeGaps(board, scene))) : asItLies
+  }, [room, scene, sceneOf, board])
   const pages = shown?.windows.length ?? 0
   const page = pages > 1 ? Math.floor(Math.max(0, now) / PAGE) % pages : 0
   const window = shown?.windows[page]
   return (
     <>
       <div ref={place} className={looks.place}>
-        {shown && window && <FreePicture scene={scene} window={window} windows={shown.windows} scale={shown.scale} />}
+        {shown && window && (
+          <FreePicture scene={shown.scene} window={window} windows={shown.windows} scale={shown.scale} />
+        )}
       </div>
       {pages > 1 && <p className={looks.page}>{m.projector_page({ page: page + 1, pages })}</p>}
       <ol className="unseen">

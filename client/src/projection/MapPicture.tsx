@@ -11,7 +11,7 @@ import type {
 } from '@parley/shared/scene/map-parts'
 import { CURVE_DOT, DATE_DOT } from '@parley/shared/scene/map-parts'
 import { MARK } from '@parley/shared/scene/scene'
-import type { MapWindow } from './map-windows.ts'
+import { nameShift, type MapWindow } from './map-windows.ts'
 import looks from './MapPicture.module.css'
 
 const at = ({ x, y }: Point): string => `${x} ${y}`
@@ -108,6 +108,8 @@ const Load = ({ load }: { readonly load: SceneLoad }) => (
   </g>
 )
 
+type Labels = { readonly labels: readonly SceneLabel[] }
+
 /** As wide as the name of a week is, in units of the scene. */
 const WEEK_NAME = 54
 
@@ -119,9 +121,36 @@ type MapPictureProps = {
   readonly part: Part
   readonly window: MapWindow
   readonly scale: number
-  /** Plates that stand on this page; the others of the scene are whole on another. */
-  readonly shows?: (plate: ScenePlate) => boolean
+  /** Whether what lies there stands on this page; the rest of the scene is whole on another. */
+  readonly shows?: (rect: MapWindow) => boolean
 }
+
+/** All of a bracket over several milestones, with its number. */
+const aroundLoad = ({ path, word: { rect } }: SceneLoad): MapWindow => {
+  const x = Math.min(rect.x, ...path.map((point) => point.x))
+  const y = Math.min(rect.y, ...path.map((point) => point.y))
+  return {
+    x,
+    y,
+    width: Math.max(rect.x + rect.width, ...path.map((point) => point.x)) - x,
+    height: Math.max(rect.y + rect.height, ...path.map((point) => point.y)) - y,
+  }
+}
+
+/** The names of the rows that a page shows, each in sight as long as its row is. */
+const Names = ({ scene, labels, window }: Pick<MapPictureProps, 'scene' | 'window'> & Labels) =>
+  scene.rows.map((row) => {
+    const shift = nameShift(row.rect, row.titleRect, window)
+    return shift === null ? null : (
+      <g key={row.lane ?? ''} transform={`translate(0 ${shift})`}>
+        {labels
+          .filter(({ y }) => y > row.rect.y && y <= row.rect.y + row.rect.height)
+          .map((label, index) => (
+            <Label key={index} label={label} />
+          ))}
+      </g>
+    )
+  })
 
 /** A part of the shared scene of the map, drawn as a picture with real text. */
 export const MapPicture = ({ scene, part, window, scale, shows }: MapPictureProps) => {
@@ -134,6 +163,11 @@ export const MapPicture = ({ scene, part, window, scale, shows }: MapPictureProp
     const isName = !isWeek && label.type === 'title' && label.x <= left
     return part === 'weeks' ? isWeek : part === 'names' ? isName : !isWeek && !isName
   })
+  const plates = scene.cards.filter(({ rect }) => !shows || shows(rect))
+  const here = new Set(plates.map(({ id }) => id))
+  // A line between two milestones of other pages says nothing on this one.
+  const curves = scene.curves.filter(({ from, to }) => here.has(from) || here.has(to))
+  const load = scene.load.filter((one) => !shows || shows(aroundLoad(one)))
   return (
     <svg
       className={looks.picture}
@@ -145,19 +179,25 @@ export const MapPicture = ({ scene, part, window, scale, shows }: MapPictureProp
         scene.rules.map((rule, index) => (
           <path key={index} className={looks.rule} data-look={rule.look} d={`M${at(rule.from)} L${at(rule.to)}`} />
         ))}
-      {labels.map((label, index) => (
-        <Label key={index} label={label} />
-      ))}
-      {part === 'map' && scene.curves.map((curve) => <Curve key={curve.link} curve={curve} />)}
-      {part === 'map' && scene.load.map((load) => <Load key={`${load.lane ?? ''} ${load.month}`} load={load} />)}
-      {part === 'map' &&
-        scene.cards.map((plate) =>
-          !shows || shows(plate)
-            ? plate.dates?.ticks.map((tick) => <Tick key={`${plate.id} ${tick.of}`} tick={tick} />)
-            : null,
-        )}
-      {part === 'map' &&
-        scene.cards.map((plate) => (!shows || shows(plate) ? <Plate key={plate.id} plate={plate} /> : null))}
+      {part === 'names' ? (
+        <Names scene={scene} labels={labels} window={window} />
+      ) : (
+        labels.map((label, index) => <Label key={index} label={label} />)
+      )}
+      {part === 'map' && (
+        <>
+          {curves.map((curve) => (
+            <Curve key={curve.link} curve={curve} />
+          ))}
+          {load.map((one) => (
+            <Load key={`${one.lane ?? ''} ${one.month}`} load={one} />
+          ))}
+          {plates.map(({ id, dates }) => dates?.ticks.map((tick) => <Tick key={`${id} ${tick.of}`} tick={tick} />))}
+          {plates.map((plate) => (
+            <Plate key={plate.id} plate={plate} />
+          ))}
+        </>
+      )}
     </svg>
   )
 }

@@ -1,5 +1,6 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import { longestChain } from '@parley/shared/map/longest-chain'
+import type { ScenePlate } from '@parley/shared/scene/map-parts'
 import { mapScene } from '@parley/shared/scene/map-scene'
 import { TYPE } from '@parley/shared/scene/scene'
 import { useEffect, useMemo, useRef, useState } from 'react'
@@ -10,7 +11,7 @@ import { m } from '../paraglide/messages.js'
 import { useServerNow } from '../ui/countdown.ts'
 import { PAGE } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
-import { isWhole, mapPages, pagesWorth } from './map-windows.ts'
+import { isWhole, platePages, type MapWindow } from './map-windows.ts'
 import { MapPicture } from './MapPicture.tsx'
 import styles from './Projection.module.css'
 import looks from './MapWall.module.css'
@@ -38,6 +39,15 @@ const SAYS: ReadonlySet<'load'> = new Set(['load'])
 const milestonesOf = (board: DocumentView): DocumentView => {
   const cards = board.cards.filter((card) => ['milestone', 'lane', 'start'].includes(card.kind))
   return { cards, links: board.links.filter((link) => link.kind === 'depends-on') }
+}
+
+/** A plate with the words of its dates, which hang below it. */
+const withDates = ({ rect, dates }: ScenePlate): MapWindow => {
+  const words = (dates?.ticks ?? []).map(({ word }) => word.rect)
+  const right = Math.max(rect.x + rect.width, ...words.map(({ x, width }) => x + width))
+  const bottom = Math.max(rect.y + rect.height, ...words.map(({ y, height }) => y + height))
+  const x = Math.min(rect.x, ...words.map((word) => word.x))
+  return { x, y: rect.y, width: right - x, height: bottom - rect.y }
 }
 
 const roomOf = (place: HTMLElement): Room => {
@@ -92,20 +102,18 @@ const MapPlace = ({ board, groups, clockOffset }: MapWallProps) => {
   const whole = room ? Math.min(room.width / width, room.height / height) : 0
   const scale = Math.min(MOST_SCALE * unit, Math.max(LEAST_SCALE * unit, whole))
   const pages = room
-    ? pagesWorth(
-        mapPages(
-          {
-            width,
-            height,
-            left,
-            top,
-            rowEnds: scene.rows.map(({ rect }) => rect.y + rect.height),
-            plate: Math.max(0, ...scene.cards.map(({ rect }) => rect.width)) + 8,
-            tall: Math.max(0, ...scene.cards.map(({ rect }) => rect.height)) + 40,
-          },
-          { width: room.width / scale, height: room.height / scale },
-        ),
-        scene.cards.map(({ rect }) => rect),
+    ? platePages(
+        {
+          width,
+          height,
+          left,
+          top,
+          rowEnds: scene.rows.map(({ rect }) => rect.y + rect.height),
+          plate: Math.max(0, ...scene.cards.map(({ rect }) => rect.width)) + 8,
+          tall: Math.max(0, ...scene.cards.map(({ rect }) => rect.height)) + 40,
+        },
+        scene.cards.map(withDates),
+        { width: room.width / scale, height: room.height / scale },
       )
     : []
   const at = pages.length > 1 ? Math.floor(Math.max(0, now) / PAGE) % pages.length : 0
@@ -123,7 +131,7 @@ const MapPlace = ({ board, groups, clockOffset }: MapWallProps) => {
               part="map"
               window={page.map}
               scale={scale}
-              shows={({ rect }) => isWhole(rect, page.map) || !pages.some((one) => isWhole(rect, one.map))}
+              shows={(rect) => isWhole(rect, page.map) || !pages.some((one) => isWhole(rect, one.map))}
             />
           </>
         )}

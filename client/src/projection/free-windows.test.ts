@@ -35,6 +35,28 @@ describe('the windows of a free area on the wall', () => {
       }),
     )
   })
+  it('SC8: are found by a walk across where that finds fewer', () => {
+    // Three columns, each lower than the one before: from the top down, every row would be a window of its own.
+    const things = [0, 1, 2].flatMap((column) =>
+      [0, 1, 2].map((row) => ({ x: column * 950, y: column * 170 + row * 140, width: 300, height: 130 })),
+    )
+    expect(freeWindows(things, room)).toHaveLength(3)
+  })
+  it('SC8: show what would stand alone among its neighbours, and nothing twice for nothing', () => {
+    fc.assert(
+      fc.property(any, (things) => {
+        const windows = freeWindows(things, room)
+        for (const window of windows) {
+          const others = windows.filter((other) => other !== window)
+          const own = things.filter((one) => standsIn(one, window) && !others.some((other) => standsIn(one, other)))
+          expect(own.length).toBeGreaterThan(0)
+        }
+      }),
+    )
+    const row = [0, 240, 480, 720].map((x) => ({ x, y: 0, width: 220, height: 60 }))
+    const [, second] = freeWindows(row, room)
+    expect(row.filter((one) => second && standsIn(one, second))).toHaveLength(3)
+  })
   it('go through what is larger than they are in pieces', () => {
     const tall = { x: 10, y: 10, width: 200, height: 1_500 }
     const windows = freeWindows([tall], room)

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isWhole, mapPages, pagesWorth } from './map-windows.ts'
+import { isWhole, mapPages, nameShift, pagesWorth, platePages } from './map-windows.ts'
 
 const ROWS = [130, 230, 330, 430]
 const size = { width: 1000, height: 430, left: 160, top: 30, rowEnds: ROWS, plate: 180 }
@@ -63,6 +64,55 @@ describe('MP4: a map on the wall', () => {
     // What is cut on every page is still seen in its pieces.
     expect(pagesWorth(pages, [plate(170, 310)]).length).toBe(2)
     expect(pagesWorth(pages, [])).toEqual(pages.slice(0, 1))
+  })
+
+  test('MP12: pages lie where plates do, as few as whole rows would turn or fewer, and none is without new ones', () => {
+    const room = { width: 600, height: 330 }
+    const wide = { ...size, width: 1400, height: 930, rowEnds: [330, 630, 930], tall: 80 }
+    const anyPlates = fc.array(
+      fc
+        .record({
+          x: fc.integer({ min: 160, max: 1200 }),
+          row: fc.constantFrom(30, 330, 630),
+          below: fc.integer({ min: 2, max: 248 }),
+        })
+        .map(({ x, row, below }) => ({ x, y: row + below, width: 120, height: 50 })),
+      { minLength: 1, maxLength: 40 },
+    )
+    fc.assert(
+      fc.property(anyPlates, (plates) => {
+        const pages = platePages(wide, plates, room)
+        for (const plate of plates) expect(pages.some(({ map }) => isWhole(plate, map))).toBe(true)
+        expect(pages.length).toBeLessThanOrEqual(pagesWorth(mapPages(wide, room), plates).length)
+        for (const { map, names, weeks } of pages) {
+          expect(map.x).toBeGreaterThanOrEqual(wide.left)
+          expect(map.y).toBeGreaterThanOrEqual(wide.top)
+          expect([names.y, names.height]).toEqual([map.y, map.height])
+          expect([weeks.x, weeks.width]).toEqual([map.x, map.width])
+        }
+      }),
+      { numRuns: 60 },
+    )
+    // Steps down a stair: by rows the wall would turn over one or two at a time.
+    const stair = Array.from({ length: 12 }, (_, at) => ({
+      x: 170 + at * 95,
+      y: 34 + Math.floor(at / 4) * 300 + (at % 4) * 62,
+      width: 120,
+      height: 50,
+    }))
+    expect(platePages(wide, stair, room).length).toBeLessThan(pagesWorth(mapPages(wide, room), stair).length)
+  })
+
+  test('MP12: the name of a row stays in sight as long as the row does', () => {
+    const row = { x: 0, y: 100, width: 0, height: 900 }
+    const name = { x: 0, y: 110, width: 150, height: 30 }
+    const page = (y: number) => ({ x: 0, y, width: 160, height: 300 })
+    expect(nameShift(row, name, page(30)), 'where it stands').toBe(0)
+    expect(nameShift(row, name, page(400)), 'at the top of the page').toBe(300)
+    expect(nameShift(row, name, page(965)), 'never below its row').toBe(860)
+    expect(nameShift(row, name, page(980)), 'no room for it').toBe(null)
+    expect(nameShift(row, name, page(1_000))).toBe(null)
+    expect(nameShift(row, name, { ...page(0), height: 120 })).toBe(null)
   })
 
   test('a row that is higher than the wall is gone through in pieces', () => {

@@ -1,3 +1,5 @@
+import { freeWindows } from './free-windows.ts'
+
 /** A part of a map, in units of the scene. */
 export type MapWindow = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
@@ -86,6 +88,45 @@ export const pagesWorth = (pages: readonly MapPage[], plates: readonly MapWindow
     return fresh.length > 0 || cut.some((plate) => touches(plate, map))
   })
   return worth.length > 0 ? worth : pages.slice(0, 1)
+}
+
+/**
+ * The pages of a map in a room, both in units of the scene: one where all of it fits, otherwise whole rows and pieces of
+ * rows, or windows wherever plates lie close together, whichever turns over fewer pages. `plates` are milestones with all
+ * that is written at them.
+ */
+export const platePages = (size: MapSize, plates: readonly MapWindow[], room: Room): readonly MapPage[] => {
+  const rows = mapPages(size, room)
+  if (rows.length <= 1) return rows
+  const { left, top } = size
+  const body = { width: Math.max(1, room.width - left), height: Math.max(1, room.height - top) }
+  const worth = pagesWorth(rows, plates)
+  const windows = freeWindows(plates, body)
+  if (windows.length >= worth.length) return worth
+  const right = Math.max(size.width, ...plates.map(({ x, width }) => x + width))
+  const bottom = Math.max(size.height, ...plates.map(({ y, height }) => y + height))
+  // Where there is map beside what has to be seen, it is shown rather than the ground around it.
+  return windows.map((window) => {
+    const x = Math.max(left, Math.min(window.x, right - body.width))
+    const y = Math.max(top, Math.min(window.y, bottom - body.height))
+    const { width, height } = body
+    return {
+      map: { x, y, width, height },
+      names: { x: 0, y, width: left, height },
+      weeks: { x, y: 0, width, height: top },
+    }
+  })
+}
+
+/**
+ * How far down the name of a row stands on a page that begins below it, so that no page is without it, and never below
+ * its row. Null where the page has no room for it.
+ */
+export const nameShift = (row: MapWindow, name: MapWindow, window: MapWindow): number | null => {
+  const most = row.y + row.height - (name.y + name.height)
+  const shift = Math.max(0, Math.min(window.y - row.y, most))
+  const y = name.y + shift
+  return y >= window.y && y + name.height <= window.y + window.height ? shift : null
 }
 
 /** Whether a rectangle stands whole in a window. */
