@@ -180,7 +180,7 @@ describe('the board as PDF', () => {
       size: { width: 1200, height: 260 },
       parts: [{ of: 'words', words: lines }],
     }
-    const pdf = await readPdf(await paperPdf({ ...page, drawings: [drawing] }))
+    const pdf = await readPdf(await paperPdf({ ...page, drawings: [drawing] }, 'copy'))
     const { scale } = paperSize(drawing.size)
     for (const line of lines) {
       const from = SHEET.margin + (line.direction === 'rtl' ? line.x - 360 : line.x) * scale

@@ -45,7 +45,7 @@ const mine = async (format: string, input: FileInputs['mine']): Promise<Made | n
     case 'json':
       return { bytes: text(snapshotJson(model)), contentType: JSON_TYPE }
     case 'pdf':
-      return { bytes: await pdfOf(minePaper(model, mineWords)), contentType: PDF }
+      return { bytes: await pdfOf(minePaper(model, mineWords), 'copy'), contentType: PDF }
     default:
       return null
   }
@@ -60,7 +60,7 @@ const working = async (format: string, input: FileInputs['working']): Promise<Ma
     case 'json':
       return { bytes: text(snapshotJson(model)), contentType: JSON_TYPE }
     case 'pdf':
-      return { bytes: await pdfOf(workingPaper(model, snapshotWords, drawnWith)), contentType: PDF }
+      return { bytes: await pdfOf(workingPaper(model, snapshotWords, drawnWith), 'copy'), contentType: PDF }
     case 'svg':
       return {
         bytes: text(sheetToSvg(sheet(), fontFaces())),

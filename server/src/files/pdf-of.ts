@@ -1,6 +1,7 @@
 import type { Paper } from '@parley/shared/snapshot/paper'
 import { m } from '../paraglide/messages.js'
-import { paperData, type PaperWords } from './paper-data.ts'
+import type { PaperWords } from './paper-data.ts'
+import type { Turn } from './pdf-queue.ts'
 import { pdfThread } from './pdf-thread.ts'
 
 const words: PaperWords = {
@@ -12,7 +13,7 @@ const words: PaperWords = {
 export const drawnTitle = (title: string): string => m.pdf_drawn({ title })
 
 /**
- * A paper as PDF/UA-1: tagged, with its fonts in it and bookmarks. It is set in a thread of its own. Refused with
- * `file-not-made` where that fails; the other formats say the same.
+ * A paper as PDF/UA-1: tagged, with its fonts in it and bookmarks. It is set in a thread of its own, by turns. Refused
+ * with `file-not-made` where that fails; the other formats say the same.
  */
-export const pdfOf = (paper: Paper): Promise<Uint8Array> => pdfThread.set(paperData(paper, words))
+export const pdfOf = (paper: Paper, turn: Turn): Promise<Uint8Array> => pdfThread.set({ paper, words }, turn)

@@ -1,13 +1,18 @@
 import { Worker } from 'node:worker_threads'
 import { ParleyError } from '../errors.ts'
 import type { PdfAsked, PdfTold } from './pdf-messages.ts'
+import { PdfQueue, type Turn } from './pdf-queue.ts'
 import { TYPEFACES } from './typefaces.ts'
 import { TYPST_PAPER } from './typst-paper.ts'
 
-/** The largest board that may be takes half of this; the thread ends when nobody asked for so long; no more than these wait for it. */
+/** The largest board that may be takes half of `answer`; nobody asked for `idle`; so many copies wait at most. */
 const LIMITS = { answer: 60_000, idle: 60_000, waiting: 40 } as const
 
-type Waiting = { readonly resolve: (bytes: Uint8Array) => void; readonly reject: (error: Error) => void }
+type Job = {
+  readonly asked: PdfAsked
+  readonly resolve: (bytes: Uint8Array) => void
+  readonly reject: (error: Error) => void
+}
 
 /** Why there is no PDF, for the log: too many wait, it takes too long, the thread ended, the template was refused. */
 type Code = 'PDF_BUSY' | 'PDF_LATE' | 'PDF_ENDED' | 'PDF_REFUSED'
@@ -21,31 +26,43 @@ const notMade = (code: Code, why = ''): ParleyError => {
 
 /** A thread that sets PDF, started by the first file and ended when it has had nothing to do for a while. */
 class PdfThread {
-  readonly #waiting = new Map<number, Waiting>()
+  readonly #queue = new PdfQueue<Job>(LIMITS.waiting)
+  /** What the thread is at. */
+  #now: Job | null = null
+  #late: NodeJS.Timeout | undefined
   #worker: Worker | null = null
-  #next = 1
   #rest: NodeJS.Timeout | undefined
 
-  /** Bytes of the file that the template makes of this data. */
-  set(data: string): Promise<Uint8Array> {
-    if (this.#waiting.size >= LIMITS.waiting) return Promise.reject(notMade('PDF_BUSY'))
-    clearTimeout(this.#rest)
-    const worker = (this.#worker ??= this.#start())
-    worker.ref()
-    const id = this.#next++
+  /** Bytes of the file that the template makes of this paper, when its turn has come. */
+  set(asked: PdfAsked, turn: Turn): Promise<Uint8Array> {
     return new Promise<Uint8Array>((resolve, reject) => {
-      const late = setTimeout(() => this.#end(worker, notMade('PDF_LATE')), LIMITS.answer)
-      const done = (): void => {
-        clearTimeout(late)
-        this.#waiting.delete(id)
-        if (this.#waiting.size === 0) this.#idle(worker)
-      }
-      this.#waiting.set(id, {
-        resolve: (bytes) => (done(), resolve(bytes)),
-        reject: (error) => (done(), reject(error)),
-      })
-      worker.postMessage({ id, data } satisfies PdfAsked)
+      if (!this.#queue.add({ asked, resolve, reject }, turn)) return reject(notMade('PDF_BUSY'))
+      if (!this.#now) this.#next()
     })
+  }
+
+  #next(): void {
+    const job = this.#queue.next()
+    this.#now = job ?? null
+    if (!job) return this.#worker ? this.#idle(this.#worker) : undefined
+    clearTimeout(this.#rest)
+    try {
+      const worker = (this.#worker ??= this.#start())
+      worker.ref()
+      worker.postMessage(job.asked)
+      // Its time begins with its turn: what waits behind a large one is not late by that.
+      this.#late = setTimeout(() => this.#end(worker, notMade('PDF_LATE')), LIMITS.answer)
+    } catch (error) {
+      this.#done({ error: String(error) })
+    }
+  }
+
+  #done(told: PdfTold): void {
+    const job = this.#now
+    clearTimeout(this.#late)
+    if (told.error === undefined) job?.resolve(told.bytes)
+    else job?.reject(notMade('PDF_REFUSED', told.error))
+    this.#next()
   }
 
   #start(): Worker {
@@ -55,11 +72,8 @@ class PdfThread {
     const worker = new Worker(new URL(source ? './pdf-worker.ts' : './pdf-worker.js', import.meta.url), {
       workerData: { template: TYPST_PAPER, fonts },
     })
-    worker.on('message', (told: PdfTold) => {
-      const waiting = this.#waiting.get(told.id)
-      if (told.error === undefined) waiting?.resolve(told.bytes)
-      else waiting?.reject(notMade('PDF_REFUSED', told.error))
-    })
+    // What an ended thread had still to say is about a file that was given up.
+    worker.on('message', (told: PdfTold) => worker === this.#worker && this.#done(told))
     worker.on('error', (error) => this.#end(worker, notMade('PDF_ENDED', String(error))))
     worker.on('exit', () => this.#end(worker, notMade('PDF_ENDED')))
     return worker
@@ -71,12 +85,15 @@ class PdfThread {
     this.#rest = setTimeout(() => this.#end(worker, notMade('PDF_ENDED')), LIMITS.idle).unref()
   }
 
+  /** Ends a thread; what it was at is not made, and what waits gets a new one. */
   #end(worker: Worker, error: ParleyError): void {
     if (this.#worker !== worker) return
     this.#worker = null
-    for (const { reject } of this.#waiting.values()) reject(error)
+    clearTimeout(this.#late)
     clearTimeout(this.#rest)
     void worker.terminate()
+    this.#now?.reject(error)
+    this.#next()
   }
 }
 

@@ -13,6 +13,7 @@ import { snapshotJson } from '@parley/shared/snapshot/snapshot-json'
 import { sheetToSvg } from '@parley/shared/snapshot/working-svg'
 import { fontFaces, measure } from './fonts.ts'
 import { drawnTitle, pdfOf } from './pdf-of.ts'
+import type { Turn } from './pdf-queue.ts'
 import { pngOf } from './png-of.ts'
 import { recordMapWords, recordWords } from './record-words.ts'
 
@@ -27,29 +28,32 @@ export const RECORD_TYPES: Readonly<Record<RecordFormat, string>> = {
 
 type Model = RecordModel | KeptModel
 
-const MAKERS: Readonly<Record<RecordFormat, (model: Model, sheet: () => Sheet) => string | Promise<Uint8Array>>> = {
+type Maker = (model: Model, sheet: () => Sheet, turn: Turn) => string | Promise<Uint8Array>
+
+const MAKERS: Readonly<Record<RecordFormat, Maker>> = {
   md: (model) => pageMarkdown(recordPage(model, recordWords)),
   html: (model) => pageHtml(recordPage(model, recordWords), fontFaces()),
-  pdf: (model) => pdfOf(recordPaper(model, { words: recordWords, map: recordMapWords, drawn: drawnTitle, measure })),
+  pdf: (model, _sheet, turn) =>
+    pdfOf(recordPaper(model, { words: recordWords, map: recordMapWords, drawn: drawnTitle, measure }), turn),
   json: snapshotJson,
   svg: (_model, sheet) => sheetToSvg(sheet(), fontFaces()),
   png: (_model, sheet) => pngOf(sheet()),
 }
 
 /** Makes the formats of one record; both pictures are set from one sheet, which takes the longest. */
-const makerOf = (model: Model): ((format: RecordFormat) => Promise<Uint8Array>) => {
+const makerOf = (model: Model, turn: Turn): ((format: RecordFormat) => Promise<Uint8Array>) => {
   let sheet: Sheet | undefined
   const sheetOf = (): Sheet => (sheet ??= recordSheet(model, recordWords, recordMapWords, measure))
   return async (format) => {
     // A large record must not keep everybody else waiting for all its formats at once.
     await setImmediate()
-    const made = await MAKERS[format](model, sheetOf)
+    const made = await MAKERS[format](model, sheetOf, turn)
     return typeof made === 'string' ? new TextEncoder().encode(made) : made
   }
 }
 
 /** The bytes of a record in one format. */
-export const recordBytes = (model: Model, format: RecordFormat): Promise<Uint8Array> => makerOf(model)(format)
+export const recordBytes = (model: Model, format: RecordFormat): Promise<Uint8Array> => makerOf(model, 'copy')(format)
 
 /** SHA-256 of bytes, hex. */
 export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -63,7 +67,7 @@ export type RecordFile = { readonly format: RecordFormat; readonly bytes: Uint8A
 export const recordFiles = async (
   model: RecordModel,
   onLack: (why: unknown) => void,
-  make: (format: RecordFormat) => Promise<Uint8Array> = makerOf(model),
+  make: (format: RecordFormat) => Promise<Uint8Array> = makerOf(model, 'record'),
 ): Promise<{ readonly hash: string; readonly files: readonly RecordFile[] }> => {
   const files: RecordFile[] = []
   for (const format of RECORD_FORMATS) {
