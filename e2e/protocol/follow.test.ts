@@ -73,6 +73,17 @@ describe('a session that goes on from a record', () => {
     expect(reached).not.toContain(PRIVATE_WORDS)
   })
 
+  it('FU9: is not made where a group has the name that the other one had in the record', async () => {
+    const swapped = {
+      ...SESSION,
+      groups: { a: { name: 'operations ' }, b: { name: 'Strategy' } },
+      record: earlier.file,
+    }
+    const before = tablesIn(server.dataDir)['sessions']
+    expect(await refusal(ask(server.url, '/record-session', swapped))).toBe('invalid')
+    expect(tablesIn(server.dataDir)['sessions']).toEqual(before)
+  })
+
   it('FU1: a preview says the same before anything is made', async () => {
     const before = tablesIn(server.dataDir)['sessions']
     const { record, cards, links } = await preview(earlier.file)

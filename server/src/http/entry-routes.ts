@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono'
+import { haveSwapped } from '@parley/shared/follow/same-groups'
 import { previewOf, type RecordPreview } from '@parley/shared/follow/record-preview'
 import type { DoorView, ServerView } from '@parley/shared/protocol/answers'
 import { askDoor, createSession, followRecord, previewRecord, takeSeat } from '@parley/shared/protocol/commands'
@@ -106,7 +107,11 @@ export const entryRoutes = (world: World, sessions: Sessions, screens: Screens):
   app.post('/record-session', async (c) => {
     mayCreate(c)
     const { record, ...given } = await readBody(c, followRecord)
-    return c.json(await sessions.create(given, await takeUpRecord(world, sessions, record)), 201)
+    const takenUp = await takeUpRecord(world, sessions, record)
+    if (haveSwapped(given.groups, takenUp.record.groups)) {
+      throw new ParleyError('invalid', 'A group is called as the other one was in the record.', { field: 'groups' })
+    }
+    return c.json(await sessions.create(given, takenUp), 201)
   })
 
   app.post('/record-preview', async (c) => {

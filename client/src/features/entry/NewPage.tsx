@@ -53,7 +53,7 @@ export const NewPage = () => {
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     if (busy || record.of === 'looking') return
-    const now = wrongIn(form, needsKey)
+    const now = wrongIn(form, needsKey, record.of === 'taken' ? record.preview.record.groups : null)
     setWrong(now)
     setProblem(null)
     // A file that could not be taken up is mended or put away first: no session goes on from nothing by mistake.

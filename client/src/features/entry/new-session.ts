@@ -1,5 +1,6 @@
 import type { CreateSession } from '@parley/shared/protocol/commands'
-import type { TemplateId } from '@parley/shared/session/agenda'
+import { haveSwapped } from '@parley/shared/follow/same-groups'
+import type { GroupId, TemplateId } from '@parley/shared/session/agenda'
 import { m } from '../../paraglide/messages.js'
 
 /** The form as it is typed: every field is text until it is sent. */
@@ -34,13 +35,17 @@ const isWhole = (text: string, least: number, most: number): boolean =>
 
 export type Wrong = Partial<Record<keyof NewSession, string>>
 
-/** What is missing or wrong, by field, as sentences; empty when the form can be sent. */
-export const wrongIn = (form: NewSession, needsKey: boolean): Wrong => {
+type Groups = Readonly<Record<GroupId, { readonly name: string }>>
+
+/** What is missing or wrong, by field, as sentences; empty when the form can be sent. `then` are the record's groups. */
+export const wrongIn = (form: NewSession, needsKey: boolean, then: Groups | null): Wrong => {
   const wrong: Wrong = {}
   if (!form.noneOfThese) wrong.noneOfThese = m.entry_new_none_missing()
   if (!form.title.trim()) wrong.title = m.entry_new_name_missing()
   if (!form.a.trim()) wrong.a = m.entry_new_group_missing()
   if (!form.b.trim()) wrong.b = m.entry_new_group_missing()
+  if (then && !wrong.a && !wrong.b && haveSwapped({ a: { name: form.a }, b: { name: form.b } }, then))
+    wrong.a = m.follow_new_swapped({ a: then.a.name, b: then.b.name })
   if (!form.mediator.trim()) wrong.mediator = m.entry_new_mediator_missing()
   if (!isWhole(form.k, 3, 20)) wrong.k = m.entry_new_k_wrong()
   if (!isWhole(form.cap, 1, 20)) wrong.cap = m.entry_new_cap_wrong()
