@@ -5,6 +5,7 @@ import {
   SCALE,
   fitted,
   keptInSight,
+  leastToBegin,
   showing,
   toBoard,
   toWindow,
@@ -19,8 +20,6 @@ import { readPalette, watchTheme, type Palette } from './palette.ts'
 /** After so many milliseconds without a change of zoom, cards are painted sharp. */
 const REST = 140
 const GLIDE = 160
-/** The smallest zoom at which a narrow window begins. */
-const NARROW_LEAST = 0.75
 /** How near a line somebody presses who means it, in CSS pixels. */
 const NEAR = 8
 
@@ -74,19 +73,19 @@ export const boardStage = (
   insets: () => Insets,
   mode: StageMode,
   isRead = false,
-): BoardStage => stageOf(container, insets, mode, boardPainter, 0, isRead)
+): BoardStage => stageOf(container, insets, mode, boardPainter, undefined, isRead)
 
 /**
- * Makes a canvas in `container` for what `painterOf` draws. On a narrow window a fit keeps text readable and fits the
- * width only. `least` is the zoom below which it does not fit a height by itself: whoever wants to see all of it asks.
- * What `isRead`, as lists are, downwards, begins as on a narrow window.
+ * Makes a canvas in `container` for what `painterOf` draws. It begins where words can be read (`leastToBegin`): `least`
+ * is the zoom below which it does not fit a height by itself, and what `isRead`, as lists are, downwards, begins as on a
+ * narrow window. Whoever wants to see all of it asks; what is looked at from afar is always seen whole.
  */
 export const stageOf = <S extends DrawnScene>(
   container: HTMLDivElement,
   insets: () => Insets,
   mode: StageMode,
   painterOf: (palette: () => Palette) => BoardPainter<S>,
-  least = 0,
+  least?: number,
   isRead = false,
 ): BoardStage<S> => {
   let palette = readPalette(container)
@@ -107,7 +106,6 @@ export const stageOf = <S extends DrawnScene>(
   let scene: S | null = null
   let camera: Camera = { x: 0, y: 0, scale: 1 }
   let isFitted = true
-  let fitsTo = least
   let isAsked = false
   let zooming = false
   let dragged: Dragged | null = null
@@ -214,11 +212,13 @@ export const stageOf = <S extends DrawnScene>(
     const window = size()
     const edge = insets()
     const seen = scene.extent ?? scene.size
-    const byWidth = (window.width - edge.left - edge.right) / Math.max(1, seen.width)
-    const isNarrow = mode === 'live' && (isRead || window.width < 700)
-    // A narrow window begins where words can be read, and goes on to the side; whoever asks for all of it sees it.
-    const narrow = Math.min(1, Math.max(byWidth, isAsked ? 0 : NARROW_LEAST))
-    const readable = isNarrow ? narrow : Math.min(fitsTo, byWidth)
+    // A free area below lanes may be far wider than they are: it goes on to the side, and they are read first.
+    const lanes = scene.zones.flatMap(({ lies, rect }) => (lies === 'flow' ? [rect.x + rect.width] : []))
+    const wide = lanes.length > 0 ? Math.max(...lanes) : seen.width
+    const byWidth = (window.width - edge.left - edge.right) / Math.max(1, wide)
+    const isFree = scene.zones.length > 0 && scene.zones.every(({ lies }) => lies === 'free')
+    const board = isRead || window.width < 700 ? 'read' : isFree ? 'free' : 'lanes'
+    const readable = isAsked || mode === 'still' ? 0 : leastToBegin(board, byWidth, least)
     const to = fitted({ x: 0, y: 0, ...seen }, window, edge, mode === 'live' ? 1.25 : SCALE.most, readable)
     if (smoothly) lookSmoothly(to)
     else lookNow(to, false)
@@ -286,7 +286,6 @@ export const stageOf = <S extends DrawnScene>(
       isFitted = false
     },
     fit: (smoothly) => {
-      fitsTo = 0
       isAsked = true
       fit(smoothly)
     },

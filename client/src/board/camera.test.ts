@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fitted, keptInSight, showing, toBoard, toWindow, zoomedAt } from './camera.ts'
+import { fitted, keptInSight, leastToBegin, showing, toBoard, toWindow, zoomedAt } from './camera.ts'
 
 const none = { top: 0, right: 0, bottom: 0, left: 0 }
 const num = fc.double({ min: -5000, max: 5000, noNaN: true })
@@ -32,6 +32,16 @@ describe('the camera', () => {
   it('stays readable on a small window when told so', () => {
     const tall = { x: 0, y: 0, width: 360, height: 9000 }
     expect(fitted(tall, { width: 390, height: 800 }, none, 1.25, 0.8).scale).toBe(0.8)
+  })
+  it('SC7: begins where words can be read, and keeps the lanes of both groups in sight', () => {
+    expect(leastToBegin('free', 0.1), 'a wide area goes on to the side').toBe(0.6)
+    expect(leastToBegin('free', 0.9)).toBe(0.6)
+    expect(leastToBegin('lanes', 0.3), 'no lane waits beside the window').toBe(0.3)
+    expect(leastToBegin('lanes', 0.9), 'a height is not fitted by what nobody reads').toBe(0.6)
+    expect(leastToBegin('lanes', 0.9, 0.48), 'a map says how small it may be').toBe(0.48)
+    expect(leastToBegin('read', 0.3)).toBe(0.75)
+    expect(leastToBegin('read', 0.9), 'a column is as wide as the window').toBe(0.9)
+    expect(leastToBegin('read', 1.8), 'and never larger than words are').toBe(1)
   })
   it('never lets the board leave the window', () => {
     const kept = keptInSight(

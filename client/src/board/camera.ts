@@ -57,6 +57,24 @@ export const fitted = (box: Box, window: Size, insets: Insets, most = 1.25, leas
   }
 }
 
+/** The smallest zooms at which a board begins by itself: on a narrow window or where lists are read, and elsewhere. */
+const BEGINS = { read: 0.75, wide: 0.6 } as const
+
+/**
+ * The zoom below which a board does not begin by itself. Whoever asks for all of it sees it. What is `read`, downwards
+ * or on a narrow window, begins where its words can be read, and as wide as the window where that is larger. A `free`
+ * area goes on to the side and below; lanes and maps keep all their width in sight, since nobody's lane waits beside the
+ * window, and `least` is how small they may be for the sake of their height.
+ */
+export const leastToBegin = (
+  board: 'read' | 'free' | 'lanes',
+  byWidth: number,
+  least: number = BEGINS.wide,
+): number => {
+  if (board === 'read') return Math.min(1, Math.max(byWidth, BEGINS.read))
+  return board === 'free' ? BEGINS.wide : Math.min(least, byWidth)
+}
+
 /** Moves the camera just so far that `box` is in sight. */
 export const showing = (camera: Camera, box: Box, window: Size, insets: Insets): Camera => {
   const corner = toWindow(camera, box)
