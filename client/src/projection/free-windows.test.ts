@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { freeWindows, standsIn } from './free-windows.ts'
 
 const room = { width: 900, height: 450 }
+const cardsAt = (...places: readonly (readonly [number, number])[]) =>
+  places.map(([x, y]) => ({ x, y, width: 200, height: 60 }))
 const any = fc.array(
   fc.record({
     x: fc.integer({ min: 0, max: 4_000 }),
@@ -36,11 +38,11 @@ describe('the windows of a free area on the wall', () => {
     )
   })
   it('SC8: are found by a walk across where that finds fewer', () => {
-    // Three columns, each lower than the one before: from the top down, every row would be a window of its own.
-    const things = [0, 1, 2].flatMap((column) =>
-      [0, 1, 2].map((row) => ({ x: column * 950, y: column * 170 + row * 140, width: 300, height: 130 })),
+    const found = freeWindows(
+      cardsAt([1600, 360], [1200, 180], [800, 480], [1200, 660], [800, 600], [0, 780], [800, 300]),
+      room,
     )
-    expect(freeWindows(things, room)).toHaveLength(3)
+    expect(found, 'from the top down there would be four').toHaveLength(3)
   })
   it('SC8: show what would stand alone among its neighbours, and nothing twice for nothing', () => {
     fc.assert(
@@ -53,6 +55,11 @@ describe('the windows of a free area on the wall', () => {
         }
       }),
     )
+    const found = freeWindows(
+      cardsAt([1200, 720], [1600, 600], [1200, 780], [800, 600], [1200, 360], [400, 840], [1600, 60]),
+      room,
+    )
+    expect(found, 'a fourth would show nothing new').toHaveLength(3)
     const row = [0, 240, 480, 720].map((x) => ({ x, y: 0, width: 220, height: 60 }))
     const [, second] = freeWindows(row, room)
     expect(row.filter((one) => second && standsIn(one, second))).toHaveLength(3)
