@@ -11,7 +11,7 @@ import type {
 } from '@parley/shared/scene/scene'
 import { boardLayers, type BoardLayers } from './board-layers.ts'
 import { toBoard, type Camera, type Point, type Size } from './camera.ts'
-import { bucketOf, cardBitmaps, drawCard, PLATES } from './card-bitmaps.ts'
+import { bucketOf, canKeepAll, cardBitmaps, drawCard, PLATES } from './card-bitmaps.ts'
 import { isOnArrow, isOnStroke } from './near-line.ts'
 import { paintArrow, paintLabel, paintStroke } from './paint-lines.ts'
 import { boardPaper } from './paint-paper.ts'
@@ -212,8 +212,11 @@ export const boardPainter = (palette: () => Palette): BoardPainter => {
     prepare: (frame) => {
       const { budget, stands } = standing.turn(frame, scene)
       if (!stands || frame.camera.scale * frame.ratio < PLATES) return false
+      const shown = [...layers.cards.within(viewOf(frame)), ...layers.open.cards]
+      // Hundreds of cards may lie on one another: what has no picture is painted without one, as it was in this frame.
+      if (!canKeepAll(shown, wanted(frame))) return false
       bitmaps.frame(budget)
-      for (const card of [...layers.cards.within(viewOf(frame)), ...layers.open.cards]) bitmaps.get(card, wanted(frame))
+      for (const card of shown) bitmaps.get(card, wanted(frame))
       return bitmaps.isBehind()
     },
     paintGhost: (context, card, at, frame) => {

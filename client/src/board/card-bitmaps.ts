@@ -28,6 +28,21 @@ export const bucketOf = (scale: number): number => {
   return 2 ** Math.min(2, Math.max(-2, power))
 }
 
+const sizeOf = ({ rect }: DrawnCard, scale: number): { readonly width: number; readonly height: number } => ({
+  width: Math.ceil((rect.width + 2 * SHADOW) * scale),
+  height: Math.ceil((rect.height + 2 * SHADOW) * scale),
+})
+
+/** Whether pictures of all these cards can be kept. If not, making them would push out one another for ever. */
+export const canKeepAll = (cards: readonly DrawnCard[], scale: number): boolean => {
+  let pixels = 0
+  for (const card of cards) {
+    const { width, height } = sizeOf(card, scale)
+    pixels += width * height
+  }
+  return pixels <= MOST_PIXELS
+}
+
 /**
  * Ready pictures of cards, so that a frame only copies pixels. Each frame may paint new ones for a few
  * milliseconds; a card whose picture is missing is shown by the nearest one and asked for again.
@@ -76,8 +91,7 @@ export const cardBitmaps = <C extends DrawnCard>(
   }
   const paint = (card: C, scale: number): Bitmap | null => {
     const canvas = document.createElement('canvas')
-    canvas.width = Math.ceil((card.rect.width + 2 * SHADOW) * scale)
-    canvas.height = Math.ceil((card.rect.height + 2 * SHADOW) * scale)
+    Object.assign(canvas, sizeOf(card, scale))
     const context = canvas.getContext('2d')
     if (!context) return null
     context.setTransform(scale, 0, 0, scale, SHADOW * scale, SHADOW * scale)
