@@ -52,13 +52,15 @@ export const canvasSection = (runs: readonly CanvasRun[]): Section => ({
     ),
 })
 
+type Cell = { readonly title: string; readonly mine: string; readonly better: string; readonly isReached: boolean }
+
 /** What is to be reached: the better of the two peers in every cell, smooth at 2,000, the first picture in a second. */
 export const canvasTargets = (runs: readonly CanvasRun[]): readonly Target[] =>
   runs
     .filter(({ name }) => name === 'parley')
     .flatMap((mine) => {
       const peers = runs.filter((other) => other.cards === mine.cards && other.name !== 'parley')
-      const best = CELLS.map(([key, title]) => {
+      const best: Cell[] = CELLS.map(([key, title]) => {
         const better = Math.max(...peers.map((peer) => peer.scenarios[key].fps))
         const { fps } = mine.scenarios[key]
         return { title, mine: fps.toFixed(1), better: better.toFixed(1), isReached: fps + CHANCE >= better }
