@@ -5,37 +5,29 @@ import { chromium, type Browser, type Page } from '@playwright/test'
 import { RecordedPage, type Device } from '../browser/pages/recorded-page.ts'
 import { sitsInBrowser } from '../browser/pages/stored-seat.ts'
 import { chromiumPath } from '../chromium.ts'
-import { becomeReady, gather, type Gathering } from '../driver/gather.ts'
+import { gather, type Gathering } from '../driver/gather.ts'
 import type { Seat } from '../driver/seat.ts'
-import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
+import { ServerProcess } from '../driver/server-process.ts'
 import { fillBoard } from './fill-board.ts'
 import { fillMap } from './fill-map.ts'
 import { fillTable } from './fill-table.ts'
 
 /**
  * `pnpm pictures`: the boards of the built product with few and many cards, as people see them, for eyes; it decides
- * nothing. `--of board,lanes,table,map` and `--cards 3,60,300,2000` take fewer, `--to` names another folder.
+ * nothing. `--of board,table,map` and `--cards 3,60,300,2000` take fewer, `--to` names another folder.
  */
 const after = (flag: string): string | undefined => argv[argv.indexOf(flag) + 1 || argv.length]
 const FOLDER = after('--to') ?? fileURLToPath(new URL('../results/pictures', import.meta.url))
 const counts = (after('--cards') ?? '3,60,300,2000').split(',').map(Number)
 
 /** How many cards are worth a picture: a table or a map with more is nobody's. */
-const MOST = { board: 2_000, lanes: 300, table: 300, map: 300 } as const
+const MOST = { board: 2_000, table: 300, map: 300 } as const
 type Subject = keyof typeof MOST
 const SUBJECTS = Object.keys(MOST) as Subject[]
 const wanted = after('--of')?.split(',') ?? SUBJECTS
 
 const FILLS: Readonly<Record<Subject, (room: Gathering, count: number) => Promise<void>>> = {
   board: fillBoard,
-  lanes: async (room, count) => {
-    await fillBoard(room, count)
-    await room.mediator.does({ type: 'start-step', step: 'table' })
-    await becomeReady(room)
-    await room.mediator.does({ type: 'start-step', step: 'reveal-interests' })
-    await room.mediator.does({ type: 'reveal', kind: 'interest' })
-    await room.mediator.does({ type: 'end-silence' })
-  },
   table: fillTable,
   map: fillMap,
 }
@@ -95,7 +87,7 @@ const pictures = async (browser: Browser, url: string, of: Subject, count: numbe
 }
 
 mkdirSync(FOLDER, { recursive: true })
-const server = await ServerProcess.start(SHORT_ACTS)
+const server = await ServerProcess.start()
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu'] })
 try {
   for (const of of SUBJECTS)
