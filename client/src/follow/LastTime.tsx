@@ -4,7 +4,7 @@ import { dayText } from '../projection/day-text.ts'
 import { ProblemNotice } from '../session/ProblemNotice.tsx'
 import { useLastTime } from '../session/use-last-time.ts'
 import { GroupName } from '../ui/GroupMark.tsx'
-import { kindAndDay } from './follow-words.ts'
+import { itemOfPlan, kindAndDay } from './follow-words.ts'
 import { FollowsLine } from './FollowsLine.tsx'
 import styles from './LastTime.module.css'
 
@@ -24,6 +24,18 @@ const Agreement = ({ one, groups }: { readonly one: Last['agreements'][number]; 
         <GroupName group="a" name={groups.a} />: <bdi>{one.owners.a}</bdi> · <GroupName group="b" name={groups.b} />:{' '}
         <bdi>{one.owners.b}</bdi>
       </p>
+      {one.items && one.items.length > 0 && (
+        <>
+          <p className={styles.quiet}>{m.follow_last_on_map()}</p>
+          <ul className={styles.items}>
+            {one.items.map((item, at) => (
+              <li key={`${at} ${item.text}`} dir="auto">
+                {itemOfPlan(item)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </li>
   )
 }

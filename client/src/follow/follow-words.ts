@@ -1,4 +1,6 @@
 import type { AgreementSort } from '@parley/shared/documents/card-view'
+import type { TakenPlanItem } from '@parley/shared/follow/record-schema'
+import { weekWords } from '../map/map-words.ts'
 import { m } from '../paraglide/messages.js'
 import { dayText } from '../projection/day-text.ts'
 
@@ -24,3 +26,12 @@ type Agreement = {
 /** What kind of agreement it is and when it is due, as one line; empty where neither was said. */
 export const kindAndDay = ({ sort, due, when }: Agreement): string =>
   [sort && SORTS[sort](), due && m.follow_last_by({ date: dayText(due) }), when?.trim()].filter(Boolean).join(' · ')
+
+/** What a plan was about, with the week in which it lay then, and the one that was promised where that is another. */
+export const itemOfPlan = ({ text: name, week: lay, promised }: TakenPlanItem): string => {
+  if (lay === undefined) return name
+  const week = weekWords(lay).toLocaleLowerCase('en-GB')
+  return promised === undefined || promised === lay
+    ? m.mapmore_plan_item({ name, week })
+    : m.mapmore_plan_item_promised({ name, week, promised })
+}

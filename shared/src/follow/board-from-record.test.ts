@@ -146,10 +146,13 @@ describe('FU2: a record as a board', () => {
   })
 })
 
-it('FU3: agreements are read word for word with their owners, kinds and days, and lead to no seat', () => {
-  const model = recordOfBoard()
+it('FU3: agreements are read word for word with their owners, kinds, days and what they are about, and lead to no seat', () => {
+  const made = recordOfBoard()
+  const items = [{ text: 'Decision point', week: 14, promised: 10 }, { text: 'Orders leave the same day' }]
+  const model = { ...made, agreements: made.agreements.map((one, at) => (at === 0 ? { ...one, items } : one)) }
   const last = lastTimeOf(read(model))
   expect(last.agreements).toEqual(model.agreements)
+  expect(last.agreements[0]?.items).toEqual(items)
   expect(last.agreements).toHaveLength(6)
   expect(last).toMatchObject({ title: model.title, at: Date.UTC(2026, 10, 14, 16, 20), checkIn: '2026-12-12' })
   expect(JSON.stringify(last)).not.toMatch(/seat-of|-card-/)

@@ -45,8 +45,7 @@ const twoByTwo = ({ twoByTwo: board }: TakenRecord, taken: TakenCards): void => 
   if (!board) return
   const of = { group: 'both', zone: 'two-by-two' } as const
   const named = Object.entries({ ...board.ends, ...board.corners }) as [NonNullable<CardView['end']>, string][]
-  for (const [end, text] of named)
-    if (text !== '') taken.add({ kind: 'axis', ...of, text, end })
+  for (const [end, text] of named) if (text !== '') taken.add({ kind: 'axis', ...of, text, end })
   for (const { text, value } of board.notes) taken.add({ kind: 'note', ...of, text, ...(value ? { value } : {}) })
 }
 

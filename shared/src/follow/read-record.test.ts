@@ -62,6 +62,8 @@ describe('FU4: a file that is no record', () => {
     ['agreements.0.sort', 'constructor'],
     ['agreements.0.owners', { a: 'Jonas' }],
     ['agreements.0.owners.a', 7],
+    ['agreements.0.items', [{ week: 4 }]],
+    ['agreements.0.items', [{ text: 'x', week: 2 ** 52 }]],
     ['map', []],
     ['map.start', '1e9'],
     ['map.goals.0.group', 'c'],

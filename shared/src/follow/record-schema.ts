@@ -49,12 +49,15 @@ const counted = v.optional(
   [],
 )
 
+/** What on the map a plan is about, as it lay when the record was made. */
+const planItem = v.object({ text: cardText, week: v.optional(week), promised: v.optional(week) })
 const when = { due: v.optional(day), when: v.optional(line(WHEN_MOST)) }
 const agreement = v.object({
   text: cardText,
   sort: v.optional(v.picklist(AGREEMENT_SORTS)),
   ...when,
   owners: v.object({ a: words(PERSON_NAME_MOST), b: words(PERSON_NAME_MOST) }),
+  items: v.optional(list(planItem)),
 })
 const difference = v.object({
   text: words(CARD_TEXT_MOST),
@@ -156,3 +159,4 @@ export type TakenMap = TakenRecord['map']
 export type TakenMilestone = TakenMap['lanes'][number]['milestones'][number]
 export type TakenLimit = TakenMap['limits'][number]
 export type TakenAgreement = TakenRecord['agreements'][number]
+export type TakenPlanItem = NonNullable<TakenAgreement['items']>[number]
