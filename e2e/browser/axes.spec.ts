@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { ServerProcess } from '../driver/server-process.ts'
 import { gather } from '../driver/gather.ts'
 import { until } from '../driver/until.ts'
+import { accessibilityProblems } from './pages/accessibility.ts'
 import { atTheAssumptions, sitsAtAxes, type Rated } from './pages/axes-room.ts'
 import { RecordedPage } from './pages/recorded-page.ts'
 import { shot } from './pages/shots.ts'
@@ -38,8 +38,7 @@ const plate = (page: Page, card: string): Locator =>
 const WORDS = 'How much hangs on it, and what do we actually know?'
 
 const audit = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  expect(await accessibilityProblems(page)).toEqual([])
 }
 
 test('AX1, AX2, AX3, AX4: both groups lay assumptions by drag, by keys and by number, and a test answers the corner', async ({

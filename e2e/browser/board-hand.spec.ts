@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import { addCard } from '@parley/shared/documents/cards'
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { gather } from '../driver/gather.ts'
 import type { Seat } from '../driver/seat.ts'
 import { ServerProcess } from '../driver/server-process.ts'
+import { accessibilityProblems } from './pages/accessibility.ts'
 import { RecordedPage } from './pages/recorded-page.ts'
 import { shot } from './pages/shots.ts'
 import { sitsInBrowser } from './pages/stored-seat.ts'
@@ -217,8 +217,7 @@ test('HD1 to HD12: two hands on one board: frame, line up, copy, stack, arrow, p
   await a.sees((view) => view.cards.filter(({ text }) => text.startsWith('Line')).length, 10, 'ten cards')
   await shot(page, 'hand-pasted')
 
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  expect(await accessibilityProblems(page)).toEqual([])
 
   // When the board is locked, the hand has no tools, and hears why.
   await room.mediator.does({ type: 'lock' })

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import type { InvitesView } from '@parley/shared/protocol/answers'
 import type { StateView } from '@parley/shared/protocol/state-view'
@@ -12,6 +11,7 @@ import { drafts, HELD, LARKFIELD, PEOPLE } from '../larkfield/case.ts'
 import { AGREED, playAfternoon } from '../larkfield/afternoon.ts'
 import { playLarkfield } from '../larkfield/play.ts'
 import { ProtocolWriter } from '../larkfield/protocol-afternoon.ts'
+import { accessibilityProblems } from './pages/accessibility.ts'
 import { BrowserAfternoon } from './pages/browser-afternoon.ts'
 import { BrowserMediator } from './pages/browser-mediator.ts'
 import { BrowserPerson } from './pages/browser-person.ts'
@@ -161,10 +161,7 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
     const checked = ['write-interest', 'table', 'silence-interest', 'collect', 'ballot', 'result']
     if (!checked.includes(name)) return
     for (const recorded of [mediatorPage, screen, named('Chloe').recorded]) {
-      const { violations } = await new AxeBuilder({ page: recorded.page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
-        [],
-      )
+      expect(await accessibilityProblems(recorded.page), name).toEqual([])
     }
     if (name === 'write-interest' || name === 'table') {
       // A reload in the middle: the same seat, the same step, nothing missing.
@@ -236,10 +233,7 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
       // The pages of participants are judged in the specs of their steps; these stand nowhere else as they do here.
       if (!JUDGED.has(name)) return
       for (const one of [page, screen.page]) {
-        const { violations } = await new AxeBuilder({ page: one }).setLegacyMode().analyze()
-        expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-          [],
-        )
+        expect(await accessibilityProblems(one), name).toEqual([])
       }
       expect(await hardToRead(screen.page), `${name} from eight metres`).toEqual([])
     })

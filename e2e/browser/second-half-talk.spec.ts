@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import type { SessionCreated } from '@parley/shared/protocol/answers'
 import type { GroupId } from '@parley/shared/session/agenda'
 import { newSecret, Seat } from '../driver/seat.ts'
 import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
+import { accessibilityProblems } from './pages/accessibility.ts'
 import { judge } from './pages/judge.ts'
 import { Keys } from './pages/keys.ts'
 import { RecordedPage, type Device } from './pages/recorded-page.ts'
@@ -153,8 +153,7 @@ const opensAnExplainedWord = async ({ chloe, keys, problems }: Cast, page: strin
   await expect(plain).toBeVisible()
   // At the size at which it was opened: another size is another page, on which it is closed.
   await shot(chloe, `talk-explained-${page}`)
-  const { violations } = await new AxeBuilder({ page: chloe }).setLegacyMode().analyze()
-  for (const { id, nodes } of violations) problems.push(`explained ${page}: ${id}: ${nodes[0]?.html}`)
+  for (const problem of await accessibilityProblems(chloe)) problems.push(`explained ${page}: ${problem}`)
   await chloe.keyboard.press('Escape')
   await expect(plain).toBeHidden()
   expect((await keys.focused()).says.toLowerCase()).toContain(`button "${TERM}"`)

@@ -91,7 +91,8 @@ describe.concurrent('acts of a group', () => {
     const [other] = await cardsOf(b[0]!, 'table:b', 2)
     const doc = await a[0]!.opens('table:a')
     await a[1]!.does({ type: 'propose', act: 'ready' })
-    await proposalOf(a[0]!)
+    // Both have seen it: who has not would take the state before it for the state after it.
+    await Promise.all([proposalOf(a[0]!), proposalOf(a[1]!)])
     setText(doc, first!.id, `${first!.text}, in other words`)
     await a[1]!.stateWhere('the words have changed under it', (state) => state.table!.proposal === null)
     await becomeReady(room)

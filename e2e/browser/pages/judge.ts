@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { accessibilityProblems } from './accessibility.ts'
 import { shot, TAKES_SHOTS } from './shots.ts'
 
 const SIZES = {
@@ -23,8 +23,7 @@ const tooWide = (page: Page): Promise<readonly string[]> =>
   })
 
 const axe = async (page: Page, name: string, problems: string[]): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  for (const { id, nodes } of violations) problems.push(`${name}: ${id}: ${nodes.map((node) => node.html).join(' ')}`)
+  for (const problem of await accessibilityProblems(page)) problems.push(`${name}: ${problem}`)
 }
 
 /** Judges a page as it is held now, for what stands only twenty seconds. */
