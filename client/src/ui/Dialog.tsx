@@ -11,6 +11,8 @@ type DialogProps = {
   readonly children?: ReactNode
   /** Twice as wide, for what is read rather than answered. */
   readonly wide?: boolean
+  /** On a phone it fills the page from the lower edge up, for what is read while a room waits. */
+  readonly sheet?: boolean
   /** What gets the focus first; without it the first thing that can. */
   readonly initialFocus?: RefObject<HTMLElement | null> | undefined
   /** Where the focus goes at the end, if not to where it was, which may have gone by what was answered. */
@@ -27,6 +29,7 @@ export const Dialog = ({
   description,
   children,
   wide,
+  sheet,
   initialFocus,
   finalFocus,
   actions,
@@ -37,6 +40,7 @@ export const Dialog = ({
       <Base.Popup
         className={styles.popup}
         data-wide={wide || undefined}
+        data-sheet={sheet || undefined}
         {...(initialFocus && { initialFocus })}
         {...(finalFocus && { finalFocus: () => finalFocus() ?? true })}
       >

@@ -7,6 +7,7 @@ import { useSession } from '../../session/use-session.ts'
 import { announce } from '../../ui/announcements.ts'
 import { GroupMark } from '../../ui/GroupMark.tsx'
 import styles from './Console.module.css'
+import { GuideButton } from './guide/GuideButton.tsx'
 import { NextActs } from './NextActs.tsx'
 import { toShare } from './next-act.ts'
 import { prompts } from './prompts.ts'
@@ -89,9 +90,9 @@ export const Centre = ({
   return (
     <>
       <div className={styles.statement}>
-        <p className={styles.quiet}>
+        <GuideButton board={board}>
           {step ? m.console_step_of({ at: state.current + 1, title: stepTitle(step) }) : m.console_step_before()}
-        </p>
+        </GuideButton>
         <h1 className={styles.sentence}>{sentence}</h1>
       </div>
       <Counts />
