@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { keysKept, PLACES_PREFIX } from './device/browser-storage.ts'
 import { loadAnewAfterUpdates } from './device/fresh-page.ts'
 import { mayHoldWords } from './device/leftovers.ts'
 import './styles/fonts.css'
@@ -13,5 +14,9 @@ loadAnewAfterUpdates()
 void (async () => {
   if (await mayHoldWords()) await (await import('./session/sweep.ts')).sweepDevice()
 })()
+window.addEventListener('pageshow', ({ persisted }) => {
+  // A page that the browser kept whole would show what the person before had on it.
+  if (persisted && keysKept('local', PLACES_PREFIX).length > 0) window.location.reload()
+})
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<App />)

@@ -62,3 +62,6 @@ export const keysKept = (place: Place, prefix: string): readonly string[] => {
   }
   return [...keys].filter((key) => key.startsWith(prefix))
 }
+
+/** Keys of places on a device where people take turns begin so; after it comes the session. */
+export const PLACES_PREFIX = 'parley.places.'

@@ -8,6 +8,7 @@ const HOLDING = [
   'parley.not-placed.',
   'parley.typing.',
   'parley.desk-copy.',
+  'parley.places.',
 ] as const
 
 /** Whether this device may hold something of a session: then it is worth looking at whether that one is over. */

@@ -9,6 +9,7 @@ import { DESK_COPY_PREFIX, DESK_PREFIX, openDeskCopy } from './desk-copy.ts'
 import { givenBack } from './given-back.ts'
 import { createNotPlaced } from './not-placed.ts'
 import { createOutbox, OUTBOX_PREFIX } from './outbox.ts'
+import { sweepPlaces } from './places.ts'
 import { allSeats, type StoredSeat } from './seats.ts'
 
 /** Kinds of keys that hold words of one seat; after them come the session and the seat. */
@@ -41,6 +42,7 @@ const clear = async (seat: StoredSeat, reason: string): Promise<void> => {
  */
 export const sweepDevice = async (): Promise<void> => {
   for (const key of keysKept('local', OF_OLD)) forget('local', key)
+  sweepPlaces(Date.now())
   const store = await deviceStore()
   // Not every browser can name its databases; each has a sign beside it.
   const signs = keysKept('local', DESK_COPY_PREFIX).map((key) => DESK_PREFIX + key.slice(DESK_COPY_PREFIX.length))

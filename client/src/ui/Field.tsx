@@ -65,8 +65,8 @@ const Around = ({
 )
 
 type FieldProps = Common & {
-  /** `code` is large type for codes that people read off a wall. */
-  readonly look?: 'plain' | 'code'
+  /** `code` is large type for codes that people read off a wall; what is typed as a `pin` cannot be read on the screen. */
+  readonly look?: 'plain' | 'code' | 'pin'
 } & Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'className' | 'style'>
 
 /** One line of text with its label. Other props go to the `<input>`. */
@@ -79,7 +79,7 @@ export const Field = ({ label, value, onChange, hint, error, labelUnseen, most, 
         dir="auto"
         {...rest}
         {...attributes(id, { value, hint, error, most })}
-        className={look === 'code' ? `${styles.input} ${styles.code}` : styles.input}
+        className={look === undefined || look === 'plain' ? styles.input : `${styles.input} ${styles[look]}`}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { m } from '../../paraglide/messages.js'
+import { sessionsWithPlaces } from '../../session/places.ts'
 import { countingSeats, sitDown } from '../../session/seats.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { ThemeToggle } from '../../ui/ThemeToggle.tsx'
@@ -18,6 +19,7 @@ const others = [
 /** The first page: the code of the room first and large, every other way in below it. */
 export const HomePage = () => {
   const seats = countingSeats().slice(0, 3)
+  const places = sessionsWithPlaces()
   return (
     <PageFrame title={m.entry_home_title()}>
       <h1>{m.entry_home_title()}</h1>
@@ -38,6 +40,21 @@ export const HomePage = () => {
                   <span className={styles.quiet} dir="auto">
                     {seat.name}
                   </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {places.length > 0 && (
+        <nav className={styles.part} aria-label={m.people_home_places()}>
+          <h2>{m.people_home_places()}</h2>
+          <ul className={styles.links}>
+            {places.map((sessionId) => (
+              <li key={sessionId}>
+                <Link className={styles.link} href={`/s/${sessionId}`}>
+                  <strong>{m.people_home_place()}</strong>
+                  <span className={styles.quiet}>{m.people_home_place_more()}</span>
                 </Link>
               </li>
             ))}

@@ -19,6 +19,7 @@ import { ReturnCodePage } from './ReturnCodePage.tsx'
 import { SharedDevice } from './SharedDevice.tsx'
 import { TalkBetween } from './TalkBetween.tsx'
 import { ThanksPage } from './ThanksPage.tsx'
+import { useSharedDevice } from './use-shared-device.ts'
 import { WhoSeesWhat } from './WhoSeesWhat.tsx'
 
 const roleLines = {
@@ -40,9 +41,9 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
   const [group, setGroup] = useState<GroupId | undefined>(door.group)
   const [wrong, setWrong] = useState<Wrong>({})
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [isShared, setShared] = useState(false)
+  const device = useSharedDevice()
   const [busy, setBusy] = useState(false)
-  const [taken, setTaken] = useState<SeatTaken | null>(null)
+  const [taken, setTaken] = useState<(SeatTaken & { readonly place?: string | undefined }) | null>(null)
   const [declined, setDeclined] = useState(false)
   const form = useRef<HTMLFormElement>(null)
 
@@ -55,7 +56,8 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
       ...(byCode && !group && { group: m.entry_join_group_missing() }),
     }
     setWrong(missing)
-    if (missing.name ?? missing.group) {
+    const isRight = isScreen || device.isRight()
+    if ((missing.name ?? missing.group) || !isRight) {
       requestAnimationFrame(() =>
         form.current?.querySelector<HTMLElement>('[aria-invalid], [data-invalid] input')?.focus(),
       )
@@ -77,12 +79,15 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
     if (seat.role === 'participant' || seat.role === 'scribe' || seat.role === 'observer') {
       await sendCommand(sessionId, seat.token, { type: 'consent' })
     }
-    keepSeat(answer.value, { name: called, title: door.title }, isShared)
+    keepSeat(answer.value, { name: called, title: door.title }, device.isShared && !isScreen)
+    const place = isScreen ? undefined : await device.settle(sessionId)
     setBusy(false)
-    setTaken(answer.value)
+    setTaken({ ...answer.value, place })
   }
   if (declined) return <ThanksPage>{m.entry_thanks()}</ThanksPage>
-  if (taken) return <ReturnCodePage sessionId={taken.sessionId} returnCode={taken.returnCode} />
+  if (taken) {
+    return <ReturnCodePage sessionId={taken.sessionId} returnCode={taken.returnCode} place={taken.place} />
+  }
 
   const roleLine = role === 'participant' ? null : roleLines[role]()
   const label = isScreen
@@ -145,7 +150,7 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
             most={PERSON_NAME_MOST}
           />
         )}
-        {!isScreen && <SharedDevice isShared={isShared} onChange={setShared} />}
+        {!isScreen && <SharedDevice {...device.fields} />}
       </form>
       <div className={styles.small}>
         <p>{operatorLine(door.operator)}</p>

@@ -11,30 +11,39 @@ import { PageFrame } from '../../ui/PageFrame.tsx'
 import styles from './Entry.module.css'
 import { ReturnCodePage } from './ReturnCodePage.tsx'
 import { SharedDevice } from './SharedDevice.tsx'
+import { useSharedDevice } from './use-shared-device.ts'
 
 /** Back to one's seat on another device, by the three words. */
 export const ReturnPage = () => {
   const [code, setCode] = useState('')
   const [empty, setEmpty] = useState(false)
-  const [isShared, setShared] = useState(false)
+  const device = useSharedDevice()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [taken, setTaken] = useState<SeatTaken | null>(null)
+  const [taken, setTaken] = useState<(SeatTaken & { readonly place?: string | undefined }) | null>(null)
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setEmpty(!code.trim())
-    if (busy || !code.trim()) return
+    const isRight = device.isRight()
+    if (busy || !code.trim() || !isRight) return
     setBusy(true)
     setProblem(null)
     const answer = await takeSeat({ returnCode: code.trim() })
-    setBusy(false)
-    if (!answer.ok) return setProblem(answer.problem)
+    if (!answer.ok) {
+      setBusy(false)
+      return setProblem(answer.problem)
+    }
     // The names come with the first state; until then the seat is known by its role.
-    keepSeat(answer.value, { name: m.entry_return_seat(), title: m.entry_return_session() }, isShared)
-    setTaken(answer.value)
+    keepSeat(answer.value, { name: m.entry_return_seat(), title: m.entry_return_session() }, device.isShared)
+    const place = await device.settle(answer.value.sessionId)
+    setBusy(false)
+    setTaken({ ...answer.value, place })
   }
   if (taken) {
-    return <ReturnCodePage sessionId={taken.sessionId} returnCode={taken.returnCode} lead={m.entry_return_new_lead()} />
+    const { sessionId, returnCode, place } = taken
+    return (
+      <ReturnCodePage sessionId={sessionId} returnCode={returnCode} lead={m.entry_return_new_lead()} place={place} />
+    )
   }
   return (
     <PageFrame title={m.entry_return_title()}>
@@ -55,7 +64,7 @@ export const ReturnPage = () => {
           enterKeyHint="go"
           most={CODE_MOST}
         />
-        <SharedDevice isShared={isShared} onChange={setShared} />
+        <SharedDevice {...device.fields} />
         <ProblemNotice problem={problem} />
         <Button type="submit" variant="primary" wide busy={busy}>
           {m.entry_return_button()}

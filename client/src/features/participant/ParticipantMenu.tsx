@@ -1,5 +1,6 @@
 import { Menu as BaseMenu } from '@base-ui/react/menu'
 import {
+  ArrowRightLeft,
   BookOpen,
   Download,
   Eye,
@@ -17,6 +18,8 @@ import {
 } from 'lucide-react'
 import { useSyncExternalStore, type ReactNode } from 'react'
 import { m } from '../../paraglide/messages.js'
+import { useHandOn } from '../../session/hand-on.ts'
+import { placeOf } from '../../session/seats.ts'
 import { useSession } from '../../session/use-session.ts'
 import { chooseTheme, currentTheme, onTheme } from '../../ui/theme.ts'
 import { PAGE } from './menu-place.ts'
@@ -31,7 +34,8 @@ type ParticipantMenuProps = {
 
 /** Everything that is not the task of now, in one place, the same on every screen. */
 export const ParticipantMenu = ({ onSheet, onBoard }: ParticipantMenuProps) => {
-  const { state, self } = useSession()
+  const { state, self, seat } = useSession()
+  const handOn = useHandOn()
   const theme = useSyncExternalStore(onTheme, currentTheme)
   const other = theme === 'dark' ? 'light' : 'dark'
   const isParticipant = self.role === 'participant'
@@ -70,6 +74,9 @@ export const ParticipantMenu = ({ onSheet, onBoard }: ParticipantMenuProps) => {
               item(<History aria-hidden="true" />, m.follow_last_title(), () => onSheet('last'))}
             {isInRoom && item(<ScrollText aria-hidden="true" />, m.participant_menu_log(), () => onSheet('log'))}
             {item(<KeyRound aria-hidden="true" />, m.participant_menu_return(), () => onSheet('return'))}
+            {!handOn &&
+              placeOf(seat) === 'tab' &&
+              item(<ArrowRightLeft aria-hidden="true" />, m.people_place_title(), () => onSheet('place'))}
             {item(
               other === 'dark' ? <Moon aria-hidden="true" /> : <Sun aria-hidden="true" />,
               other === 'dark' ? m.participant_menu_dark() : m.participant_menu_light(),

@@ -9,6 +9,7 @@ import { PageFrame } from '../../ui/PageFrame.tsx'
 import { TimerLine, TimerText } from '../../ui/TimerLine.tsx'
 import { DoorKnocks } from './DoorKnocks.tsx'
 import { GroupProposal } from './GroupProposal.tsx'
+import { HandOnButton } from './HandOnButton.tsx'
 import { HiddenNotes } from './HiddenNotes.tsx'
 import { JointBoard, type BoardLook } from './JointBoard.tsx'
 import { NearlyEveryone } from './NearlyEveryone.tsx'
@@ -90,6 +91,7 @@ export const ParticipantPage = () => {
           aside={
             <>
               <NearlyEveryone />
+              <HandOnButton />
               <TimerText timer={state.timer} clockOffset={clockOffset} />
               <ParticipantMenu
                 onSheet={(name) => setSheet({ name })}

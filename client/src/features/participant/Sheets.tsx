@@ -12,6 +12,7 @@ import { LeaveSheet } from './LeaveSheet.tsx'
 import { LogSheet } from './LogSheet.tsx'
 import { OwnCards } from './OwnCards.tsx'
 import styles from './Participant.module.css'
+import { PlaceSheet } from './PlaceSheet.tsx'
 import type { OpenSheet, SheetName } from './sheets.ts'
 import { TakeHome } from './TakeHome.tsx'
 import { WhoSeesWhat } from './WhoSeesWhat.tsx'
@@ -27,6 +28,7 @@ const TITLES: Readonly<Record<SheetName, () => string>> = {
   return: m.participant_menu_return,
   agenda: m.participant_agenda,
   leave: m.participant_menu_leave,
+  place: m.people_place_title,
 }
 
 type InsideProps = {
@@ -59,6 +61,8 @@ const Inside = ({ sheet, field, onClose }: InsideProps) => {
       return <LastTime />
     case 'log':
       return <LogSheet />
+    case 'place':
+      return <PlaceSheet />
     case 'return':
       return <p>{m.participant_return_note()}</p>
     case 'agenda':

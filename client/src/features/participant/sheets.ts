@@ -1,5 +1,16 @@
 import type { WrittenKind } from '@parley/shared/session/agenda'
 
 /** What can be opened from the menu, over any task. */
-export type SheetName = 'desk' | 'own' | 'home' | 'who' | 'changes' | 'last' | 'log' | 'return' | 'agenda' | 'leave'
+export type SheetName =
+  | 'desk'
+  | 'own'
+  | 'home'
+  | 'who'
+  | 'changes'
+  | 'last'
+  | 'log'
+  | 'return'
+  | 'agenda'
+  | 'leave'
+  | 'place'
 export type OpenSheet = { readonly name: SheetName; readonly kind?: WrittenKind; readonly isTyping?: boolean }
