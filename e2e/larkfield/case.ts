@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { GroupId, WrittenKind } from '@parley/shared/session/agenda'
+import type { GroupId, DayKind } from '@parley/shared/session/agenda'
 
 type Side = 'S' | 'O'
 type Case = {
@@ -8,7 +8,7 @@ type Case = {
   readonly k: number
   readonly groups: Readonly<Record<Side, string>>
   readonly people: readonly (readonly [Side, string, string, string])[]
-  readonly cards: Readonly<Record<WrittenKind, readonly (readonly [Side, string])[]>>
+  readonly cards: Readonly<Record<DayKind, readonly (readonly [Side, string])[]>>
   readonly priority_votes: readonly (readonly [string, number, number])[]
   readonly expected: {
     readonly priorities: readonly {
@@ -40,7 +40,7 @@ export const peopleOf = (group: GroupId): readonly string[] =>
   PEOPLE.filter((one) => one.group === group).map((one) => one.name)
 
 /** Who writes which cards: dealt out in turn, so that nobody writes more than the cap of three. */
-export const drafts = (kind: WrittenKind): readonly { readonly name: string; readonly text: string }[] =>
+export const drafts = (kind: DayKind): readonly { readonly name: string; readonly text: string }[] =>
   (['S', 'O'] as const).flatMap((side) => {
     const names = peopleOf(groupOf(side))
     return LARKFIELD.cards[kind]

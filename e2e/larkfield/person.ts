@@ -1,13 +1,13 @@
-import type { GroupId, WrittenKind } from '@parley/shared/session/agenda'
+import type { GroupId, DayKind } from '@parley/shared/session/agenda'
 
 /** What a participant of the case does, in the words of the room. Played by a browser, or by a protocol client. */
 export interface Person {
   readonly name: string
   readonly group: GroupId
   /** Writes these cards on the own desk. */
-  writes(kind: WrittenKind, texts: readonly string[]): Promise<void>
+  writes(kind: DayKind, texts: readonly string[]): Promise<void>
   /** Ticks all own cards of the kind that is open and shares them with one press. */
-  shares(kind: WrittenKind): Promise<void>
+  shares(kind: DayKind): Promise<void>
   /** Waits until so many cards lie at the own group's table. */
   seesAtTable(cards: number): Promise<void>
   holdsBack(text: string): Promise<void>

@@ -1,4 +1,4 @@
-import { WRITTEN_KINDS, type GroupId, type WrittenKind } from '@parley/shared/session/agenda'
+import { DAY_KINDS, type GroupId, type DayKind } from '@parley/shared/session/agenda'
 import { drafts, HELD, PEOPLE, picks, PROBLEMS, SHARED, SHORTENED } from './case.ts'
 import type { Person } from './person.ts'
 
@@ -8,7 +8,7 @@ export interface Mediator {
   /** Waits for the counts: people with a card, and cards. */
   seesDrafts(cards: number): Promise<void>
   seesReady(): Promise<void>
-  reveals(kind: WrittenKind): Promise<void>
+  reveals(kind: DayKind): Promise<void>
   endsSilence(): Promise<void>
   movesToSharedLane(): Promise<void>
   freezesOptions(texts: readonly string[]): Promise<void>
@@ -22,12 +22,12 @@ export type Cast = { readonly mediator: Mediator; readonly people: readonly Pers
 /** Called between the scenes: screenshots, searches, reloads. */
 export type Scene = (name: string) => Promise<void>
 
-const STEP: Readonly<Record<WrittenKind, string>> = {
+const STEP: Readonly<Record<DayKind, string>> = {
   interest: 'write-interests',
   frustration: 'write-frustrations',
   assumption: 'write-assumptions',
 }
-const REVEAL: Readonly<Record<WrittenKind, string>> = {
+const REVEAL: Readonly<Record<DayKind, string>> = {
   interest: 'reveal-interests',
   frustration: 'reveal-frustrations',
   assumption: 'reveal-assumptions',
@@ -39,7 +39,7 @@ const together = async (work: readonly Promise<void>[]): Promise<void> => {
   await Promise.all(work)
 }
 
-const writeAlone = async (cast: Cast, kind: WrittenKind, scene: Scene): Promise<void> => {
+const writeAlone = async (cast: Cast, kind: DayKind, scene: Scene): Promise<void> => {
   await cast.mediator.startsStep(STEP[kind])
   const cards = drafts(kind)
   await together(
@@ -63,11 +63,11 @@ const writeAlone = async (cast: Cast, kind: WrittenKind, scene: Scene): Promise<
 /** Plays the Larkfield case from writing alone to the result of the priorities. */
 export const playLarkfield = async (cast: Cast, scene: Scene): Promise<void> => {
   const { mediator } = cast
-  for (const kind of WRITTEN_KINDS) await writeAlone(cast, kind, scene)
+  for (const kind of DAY_KINDS) await writeAlone(cast, kind, scene)
 
   await mediator.startsStep('table')
   const groupOf = new Map(PEOPLE.map((one) => [one.name, one.group]))
-  const all = WRITTEN_KINDS.flatMap((kind) => drafts(kind))
+  const all = DAY_KINDS.flatMap((kind) => drafts(kind))
   for (const group of ['a', 'b'] as const) {
     const count = all.filter((card) => groupOf.get(card.name) === group).length
     await together(of(cast, group).map((person) => person.seesAtTable(count)))
@@ -81,7 +81,7 @@ export const playLarkfield = async (cast: Cast, scene: Scene): Promise<void> => 
   await scene('proposal')
   await mediator.seesReady()
 
-  for (const kind of WRITTEN_KINDS) {
+  for (const kind of DAY_KINDS) {
     await mediator.startsStep(REVEAL[kind])
     await scene(`covered-${kind}`)
     await mediator.reveals(kind)

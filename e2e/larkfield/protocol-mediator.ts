@@ -1,4 +1,4 @@
-import type { WrittenKind } from '@parley/shared/session/agenda'
+import type { DayKind } from '@parley/shared/session/agenda'
 import type { Seat } from '../driver/seat.ts'
 import { until } from '../driver/until.ts'
 import { everythingIn } from '../driver/wire-search.ts'
@@ -24,7 +24,7 @@ export class ProtocolMediator implements Mediator {
     await this.seat.stateWhere('both are ready', (state) => state.ready.a && state.ready.b, 30_000)
   }
 
-  async reveals(kind: WrittenKind): Promise<void> {
+  async reveals(kind: DayKind): Promise<void> {
     await this.seat.does({ type: 'reveal', kind })
   }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { addCard, setText } from '@parley/shared/documents/cards'
 import type { CardView } from '@parley/shared/documents/card-view'
-import type { GroupId, WrittenKind } from '@parley/shared/session/agenda'
+import type { GroupId, DayKind } from '@parley/shared/session/agenda'
 import { newSecret, type Seat } from '../driver/seat.ts'
 import { until } from '../driver/until.ts'
 import { everythingIn } from '../driver/wire-search.ts'
@@ -14,7 +14,7 @@ export class ProtocolPerson implements Person {
   readonly seat: Seat
   /** The receipts of the votes that this person sent. */
   readonly receipts: string[] = []
-  readonly #drafts: { kind: WrittenKind; card: string }[] = []
+  readonly #drafts: { kind: DayKind; card: string }[] = []
 
   constructor(name: string, group: GroupId, seat: Seat) {
     this.name = name
@@ -32,11 +32,11 @@ export class ProtocolPerson implements Person {
     )
   }
 
-  async writes(kind: WrittenKind, texts: readonly string[]): Promise<void> {
+  async writes(kind: DayKind, texts: readonly string[]): Promise<void> {
     for (const text of texts) this.#drafts.push({ kind, card: await this.seat.writes(kind, text) })
   }
 
-  async shares(kind: WrittenKind): Promise<void> {
+  async shares(kind: DayKind): Promise<void> {
     const cards = this.#drafts.filter((draft) => draft.kind === kind).map((draft) => draft.card)
     await this.seat.saved(`desk:${this.seat.id}`)
     await this.seat.offers(cards)

@@ -1,7 +1,7 @@
 import type { CardView } from '@parley/shared/documents/card-view'
 import { addCard, addLink, type NewCard } from '@parley/shared/documents/cards'
 import { addStroke } from '@parley/shared/documents/strokes'
-import type { GroupId, WrittenKind } from '@parley/shared/session/agenda'
+import type { GroupId, DayKind } from '@parley/shared/session/agenda'
 import { newCardId } from '../driver/day.ts'
 import type { Gathering } from '../driver/gather.ts'
 import type { Seat } from '../driver/seat.ts'
@@ -82,7 +82,7 @@ const laysOut = async (seat: Seat, from: number, sheets: readonly Sheet[]): Prom
 }
 
 const WORDS = { interest: INTERESTS, frustration: PROBLEMS, assumption: ASSUMPTIONS } as const
-const KINDS: readonly WrittenKind[] = ['interest', 'interest', 'frustration', 'frustration', 'assumption']
+const KINDS: readonly DayKind[] = ['interest', 'interest', 'frustration', 'frustration', 'assumption']
 
 const inLane = (group: GroupId, at: number): Sheet => {
   const kind = KINDS[at % KINDS.length] ?? 'interest'

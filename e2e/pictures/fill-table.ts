@@ -1,5 +1,5 @@
 import { addCard } from '@parley/shared/documents/cards'
-import { WRITTEN_KINDS } from '@parley/shared/session/agenda'
+import { DAY_KINDS } from '@parley/shared/session/agenda'
 import { newCardId } from '../driver/day.ts'
 import { cardsOf, type Gathering } from '../driver/gather.ts'
 import { ASSUMPTIONS, INTERESTS, pick, PROBLEMS } from './words.ts'
@@ -11,9 +11,9 @@ export const fillTable = async (room: Gathering, count: number): Promise<void> =
   const [reader] = room.a
   if (!reader) throw new Error('The room is too small.')
   let left = count
-  for (const [turn, kind] of WRITTEN_KINDS.entries()) {
+  for (const [turn, kind] of DAY_KINDS.entries()) {
     await room.mediator.does({ type: 'start-step', step: `write-${kind}s` })
-    const share = Math.ceil(left / (WRITTEN_KINDS.length - turn))
+    const share = Math.ceil(left / (DAY_KINDS.length - turn))
     left -= share
     const each = Math.ceil(share / room.a.length)
     for (const [index, seat] of room.a.entries()) {

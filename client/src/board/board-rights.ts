@@ -1,5 +1,6 @@
 import type { CardView, ZoneId } from '@parley/shared/documents/card-view'
 import type { Kind } from '@parley/shared/session/agenda'
+import { isWrittenKind } from '@parley/shared/session/written-kinds'
 
 /** Why a zone takes nothing in now: this person only reads, it is locked, or it is not its time. */
 export type Closed = 'reader' | 'locked' | 'not-now'
@@ -43,5 +44,5 @@ export const READ_ONLY: BoardRights = {
 /** The kind of a new card: that of its lane; where both groups write together, a shared problem. */
 export const newKindIn = (zone: ZoneId): Kind => {
   const [kind] = zone.split(':')
-  return kind === 'interest' || kind === 'frustration' || kind === 'assumption' ? kind : 'problem'
+  return isWrittenKind(kind) ? kind : 'problem'
 }

@@ -1,12 +1,12 @@
 import type { SceneLabels, SceneOptions } from '@parley/shared/scene/scene-options'
+import { WRITTEN_KINDS, type WrittenKind } from '@parley/shared/session/agenda'
 import { m } from '../paraglide/messages.js'
+import { kindsName } from '../session/step-text.ts'
 
 /** The words of a scene from the catalogue, for a session's groups. */
 export const sceneLabels = (groups: SceneOptions['groups']): SceneLabels => ({
   bands: {
-    interest: m.board_band_interest(),
-    frustration: m.board_band_frustration(),
-    assumption: m.board_band_assumption(),
+    ...(Object.fromEntries(WRITTEN_KINDS.map((kind) => [kind, kindsName(kind)])) as Record<WrittenKind, string>),
     together: m.board_band_together(),
   },
   shared: m.board_lane_shared(),

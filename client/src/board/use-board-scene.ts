@@ -8,7 +8,12 @@ import { sceneLabels } from './scene-labels.ts'
 
 /** What a page says about the scene that it shows; words and sizes come from the page's catalogue and fonts. */
 export type BoardOptions = Pick<SceneOptions, 'kind' | 'groups' | 'marks'> &
-  Partial<Pick<SceneOptions, 'hidden' | 'lanes' | 'columns' | 'width' | 'arrangement' | 'openStacks' | 'free' | 'said'>>
+  Partial<
+    Pick<
+      SceneOptions,
+      'hidden' | 'lanes' | 'bands' | 'columns' | 'width' | 'arrangement' | 'openStacks' | 'free' | 'said'
+    >
+  >
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -32,7 +37,7 @@ export const families = (): { sans: string; serif: string } => {
 
 /** The scene of a board with this page's words and fonts; made anew only when something in it changed. */
 export const useBoardScene = (view: DocumentView, options: BoardOptions, fonts: number): Scene => {
-  const { kind, groups, marks, hidden, lanes, columns, width, arrangement, openStacks, free, said } = options
+  const { kind, groups, marks, hidden, lanes, bands, columns, width, arrangement, openStacks, free, said } = options
   // The fonts' version is no input of the function, but what it measures depends on it.
   const measure = useMemo(() => ({ fonts, of: textMeasure(families()) }), [fonts])
   const labels = useMemo(() => sceneLabels(groups), [groups])
@@ -46,6 +51,7 @@ export const useBoardScene = (view: DocumentView, options: BoardOptions, fonts: 
         labels,
         measure: measure.of,
         ...(lanes && { lanes }),
+        ...(bands && { bands }),
         ...(columns !== undefined && { columns }),
         ...(width !== undefined && { width }),
         ...(arrangement && { arrangement }),
@@ -53,6 +59,22 @@ export const useBoardScene = (view: DocumentView, options: BoardOptions, fonts: 
         ...(free && { free }),
         ...(said && { said }),
       }),
-    [view, kind, groups, marks, hidden, labels, measure, lanes, columns, width, arrangement, openStacks, free, said],
+    [
+      view,
+      kind,
+      groups,
+      marks,
+      hidden,
+      labels,
+      measure,
+      lanes,
+      bands,
+      columns,
+      width,
+      arrangement,
+      openStacks,
+      free,
+      said,
+    ],
   )
 }

@@ -1,6 +1,7 @@
 import type { Move } from '@parley/shared/changes/changes-since'
 import type { CardView, LinkKind } from '@parley/shared/documents/card-view'
-import { WRITTEN_KINDS, type GroupId, type WrittenKind } from '@parley/shared/session/agenda'
+import type { GroupId } from '@parley/shared/session/agenda'
+import { isWrittenKind } from '@parley/shared/session/written-kinds'
 import { m } from '../paraglide/messages.js'
 import { kindsName } from '../session/step-text.ts'
 
@@ -21,12 +22,9 @@ const LINKS: Readonly<Record<LinkKind, () => string>> = {
 }
 export const linkKindWords = (kind: LinkKind): string => LINKS[kind]()
 
-const isWritten = (kind: string | undefined): kind is WrittenKind =>
-  (WRITTEN_KINDS as readonly (string | undefined)[]).includes(kind)
-
 const zoneWords = (zone: unknown, { groups }: ChangeContext): string => {
   const [kind, owner] = typeof zone === 'string' ? zone.split(':') : []
-  if (!isWritten(kind)) return m.board_band_together()
+  if (!isWrittenKind(kind)) return m.board_band_together()
   const name = owner === 'a' || owner === 'b' ? groups[owner].name : m.board_lane_shared()
   return m.changes_zone_lane({ kinds: kindsName(kind), owner: name })
 }

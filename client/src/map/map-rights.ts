@@ -1,4 +1,5 @@
 import type { CardView } from '@parley/shared/documents/card-view'
+import { isRevealedLimit } from '@parley/shared/map/revealed-limit'
 import { mayTouch } from '@parley/shared/permissions/edits'
 import type { GroupId } from '@parley/shared/session/agenda'
 
@@ -15,5 +16,6 @@ export type MapRights = {
 export const mapRights = (group: GroupId | undefined, isOpen: boolean): MapRights => ({
   group,
   isOpen: isOpen && group !== undefined,
-  mayEdit: (card) => isOpen && group !== undefined && mayTouch(group, card),
+  // The words of a revealed limit belong to its lane, which is closed while the map is open (KI5).
+  mayEdit: (card) => isOpen && group !== undefined && !isRevealedLimit(card) && mayTouch(group, card),
 })

@@ -1,16 +1,13 @@
 import type { CardView, DocumentView } from '@parley/shared/documents/card-view'
-import type { Kind } from '@parley/shared/session/agenda'
+import { WRITTEN_KINDS, type Kind } from '@parley/shared/session/agenda'
 import { m } from '../paraglide/messages.js'
+import { kindsName } from '../session/step-text.ts'
 import type { CardChoice } from './LinkChooser.tsx'
 
 /** What may be a reason, by the heading under which it is found. Everything on the board was revealed or is of both. */
 const HEADINGS: readonly { readonly title: () => string; readonly kinds: readonly Kind[] }[] = [
-  { title: m.mapping_kind_interest, kinds: ['interest'] },
-  { title: m.mapping_kind_frustration, kinds: ['frustration'] },
-  { title: m.mapping_kind_assumption, kinds: ['assumption'] },
+  ...WRITTEN_KINDS.map((kind) => ({ title: () => kindsName(kind), kinds: [kind] })),
   { title: m.mapping_kind_together, kinds: ['problem', 'note', 'text', 'stack'] },
-  { title: m.mapping_kind_limit, kinds: ['limit'] },
-  { title: m.mapping_kind_pressure, kinds: ['pressure'] },
   { title: m.mapping_kind_ask, kinds: ['ask'] },
 ]
 

@@ -4,6 +4,8 @@ import { stackedIn } from '@parley/shared/scene/stacks'
 import type { WrittenKind } from '@parley/shared/session/agenda'
 import { use, useState } from 'react'
 import { m } from '../paraglide/messages.js'
+import { kindsNames } from '../session/step-text.ts'
+import { kindOnWall } from '../session/written-words.ts'
 import { GroupMark } from '../ui/GroupMark.tsx'
 import { FittedLanes, type ScreenLane } from './FittedLanes.tsx'
 import { FreeWall, isLaidOut } from './FreeWall.tsx'
@@ -13,12 +15,6 @@ import { ScreenCard } from './ScreenCard.tsx'
 
 /** A screen that was loaded later than this after the reveal shows the cards as they lie. */
 const JUST_NOW = 4_000
-
-const titles: Readonly<Record<WrittenKind, () => string>> = {
-  interest: m.projector_after_interest,
-  frustration: m.projector_after_frustration,
-  assumption: m.projector_after_assumption,
-}
 
 const LaneHead = ({ group, name }: { readonly group: 'a' | 'b' | 'both'; readonly name: string }) => (
   <p className={styles.groupHead}>
@@ -66,14 +62,12 @@ type CardsSceneProps = {
   readonly clockOffset: number
 }
 
-/** Both groups' cards of a kind: first read in silence, then with the shared lane and counts between them. */
-export const RevealScene = ({ state, cards, clockOffset, kind }: CardsSceneProps & { readonly kind: WrittenKind }) => {
-  const { phase } = state
-  const silence = phase.of === 'reveal' ? phase.silence : undefined
-  const miniature = use(MiniatureContext)
-  const [turns] = useState(
-    () => !miniature && silence !== undefined && Date.now() + clockOffset - silence.startedAt < JUST_NOW,
-  )
+/** What one kind shows: a lane for each group, and between them what both call true. */
+const lanesOfKind = (
+  { state, cards }: Omit<CardsSceneProps, 'clockOffset'>,
+  kind: WrittenKind,
+  turns: boolean,
+): readonly ScreenLane[] => {
   const { groups } = state.session
   const lane = (group: 'a' | 'b'): ScreenLane => ({
     id: group,
@@ -86,20 +80,59 @@ export const RevealScene = ({ state, cards, clockOffset, kind }: CardsSceneProps
     shared.length > 0
       ? [{ id: 'both', head: <LaneHead group="both" name={m.projector_lane_shared()} />, items: shared }]
       : []
-  const ofKind = cards.filter((card) => card.kind === kind)
   const lanes = [lane('a'), ...between, lane('b')]
   const lengths = lanes.map(({ id }) =>
-    ofKind.filter((card) => card.zone === `${kind}:${id}`).reduce((sum, card) => sum + card.text.length + 30, 0),
+    cards.filter((card) => card.zone === `${kind}:${id}`).reduce((sum, card) => sum + card.text.length + 30, 0),
   )
+  return weights(lanes, lengths)
+}
+
+/** Kinds that are read side by side: a column for each, in it the cards of one group after those of the other. */
+const lanesOfKinds = (
+  { state, cards }: Omit<CardsSceneProps, 'clockOffset'>,
+  kinds: readonly WrittenKind[],
+  turns: boolean,
+): readonly ScreenLane[] =>
+  kinds.map((kind) => ({
+    id: kind,
+    head: <p className={styles.groupHead}>{kindOnWall(kind)}</p>,
+    items: (['a', 'both', 'b'] as const).flatMap((group) => {
+      const here = items(`${kind}:${group}`, cards, state.marks, turns && group !== 'both')
+      if (here.length === 0) return []
+      const name = group === 'both' ? m.projector_lane_shared() : state.session.groups[group].name
+      return [
+        <li key={`${kind} ${group}`} className={styles.under}>
+          <LaneHead group={group} name={name} />
+        </li>,
+        ...here,
+      ]
+    }),
+    empty: m.projector_lane_empty(),
+  }))
+
+type RevealSceneProps = CardsSceneProps & { readonly kinds: readonly [WrittenKind, ...WrittenKind[]] }
+
+/** Both groups' cards of what a step reveals: first read in silence, then with the shared lane and counts between them. */
+export const RevealScene = ({ state, cards, clockOffset, kinds }: RevealSceneProps) => {
+  const { phase } = state
+  const silence = phase.of === 'reveal' ? phase.silence : undefined
+  const miniature = use(MiniatureContext)
+  const [turns] = useState(
+    () => !miniature && silence !== undefined && Date.now() + clockOffset - silence.startedAt < JUST_NOW,
+  )
+  const { groups } = state.session
+  const ofKinds = cards.filter((card) => kinds.some((kind) => kind === card.kind))
+  const lanes =
+    kinds.length === 1 ? lanesOfKind({ state, cards }, kinds[0], turns) : lanesOfKinds({ state, cards }, kinds, turns)
   return (
     <>
       <header className={styles.top}>
-        <Headline className={styles.title}>{titles[kind]()}</Headline>
+        <Headline className={styles.title}>{kinds.length === 1 ? kindOnWall(kinds[0]) : kindsNames(kinds)}</Headline>
         {silence && <p className={styles.aside}>{m.projector_silence()}</p>}
       </header>
       <FittedLanes
-        lanes={weights(lanes, lengths)}
-        content={`${contentOf(ofKind, state.marks)}${groups.a.name}${groups.b.name}`}
+        lanes={lanes}
+        content={`${contentOf(ofKinds, state.marks)}${groups.a.name}${groups.b.name}`}
         mostColumns={3}
         clockOffset={clockOffset}
         {...(silence && { since: silence.startedAt })}

@@ -1,8 +1,9 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import type { LastTime } from '@parley/shared/follow/last-time'
 import type { BallotView, StateView } from '@parley/shared/protocol/state-view'
+import { kindsOf } from '@parley/shared/session/written-kinds'
 import { m } from '../paraglide/messages.js'
-import { kindsName } from '../session/step-text.ts'
+import { kindsNames } from '../session/step-text.ts'
 import { AgreementsScene } from './AgreementsScene.tsx'
 import { AsksScene } from './AsksScene.tsx'
 import { AxesWall } from './AxesWall.tsx'
@@ -63,11 +64,11 @@ const Scene = ({ state, board, clockOffset, lastTime }: ProjectorViewProps) => {
       return <TableScene state={state} />
     case 'reveal':
       return phase.stage === 'before' ? (
-        <PlainScene title={kindsName(phase.kind)}>
+        <PlainScene title={kindsNames(kindsOf(phase))}>
           <p className={styles.lead}>{m.projector_before()}</p>
         </PlainScene>
       ) : (
-        <RevealScene key={phase.kind} state={state} cards={cards} clockOffset={clockOffset} kind={phase.kind} />
+        <RevealScene key={phase.kind} state={state} cards={cards} clockOffset={clockOffset} kinds={kindsOf(phase)} />
       )
     case 'say-back':
       return <SayBackScene {...shared} />

@@ -1,8 +1,9 @@
 import type { LogEntry, StateView } from '@parley/shared/protocol/state-view'
 import type { EventOf, EventType, SessionEvent } from '@parley/shared/session/events'
+import { kindsOf } from '@parley/shared/session/written-kinds'
 import { m } from '../paraglide/messages.js'
 import { ruleText } from './rule-text.ts'
-import { kindsName, stepTitle } from './step-text.ts'
+import { kindsNames, stepTitle } from './step-text.ts'
 
 /** What the sentences of the log are made of besides the entries themselves. */
 export type LogContext = {
@@ -72,9 +73,9 @@ const SAYS: Says = {
   'door-closed': ({ group }, context) => m.interface_log_door_closed({ group: groupOf(group, context) }),
   'card-held-back': () => m.interface_log_held_back(),
   'card-brought-back': () => m.interface_log_brought_back(),
-  revealed: ({ kind, cards }, { state }) =>
-    m.interface_log_revealed({
-      kinds: kindsName(kind),
+  revealed: ({ kind, also, cards }, { state }) =>
+    (also ? m.kinds_log_revealed : m.interface_log_revealed)({
+      kinds: kindsNames(kindsOf({ kind, also })),
       groupA: state.session.groups.a.name,
       a: cards.a,
       groupB: state.session.groups.b.name,

@@ -1,4 +1,5 @@
-import type { Kind, Step } from '@parley/shared/session/agenda'
+import type { Kind, Step, WrittenKind } from '@parley/shared/session/agenda'
+import { kindsOf } from '@parley/shared/session/written-kinds'
 import { m } from '../paraglide/messages.js'
 import { ratingAsks, ratingTitle } from './rating-text.ts'
 
@@ -27,6 +28,16 @@ const one: Readonly<Record<Kind, () => string>> = {
   start: m.steps_kind_start,
   test: m.steps_kind_test,
   axis: m.steps_kind_axis,
+  measure: m.kinds_one_measure,
+  change: m.kinds_one_change,
+  unseen: m.kinds_one_unseen,
+  friction: m.kinds_one_friction,
+  'us-by-us': m.kinds_one_us_by_us,
+  'them-by-us': m.kinds_one_them_by_us,
+  'us-by-them': m.kinds_one_us_by_them,
+  risk: m.kinds_one_risk,
+  sign: m.kinds_one_sign,
+  helped: m.kinds_one_helped,
 }
 const many: Readonly<Record<Kind, () => string>> = {
   interest: m.steps_kinds_interest,
@@ -53,12 +64,34 @@ const many: Readonly<Record<Kind, () => string>> = {
   start: m.steps_kinds_start,
   test: m.steps_kinds_test,
   axis: m.steps_kinds_axis,
+  measure: m.kinds_many_measure,
+  change: m.kinds_many_change,
+  unseen: m.kinds_many_unseen,
+  friction: m.kinds_many_friction,
+  'us-by-us': m.kinds_many_us_by_us,
+  'them-by-us': m.kinds_many_them_by_us,
+  'us-by-them': m.kinds_many_us_by_them,
+  risk: m.kinds_many_risk,
+  sign: m.kinds_many_sign,
+  helped: m.kinds_many_helped,
 }
-const prompts = {
+const prompts: Readonly<Record<WrittenKind, () => string>> = {
   interest: m.steps_prompt_interest,
   frustration: m.steps_prompt_frustration,
   assumption: m.steps_prompt_assumption,
-} as const
+  pressure: m.kinds_prompt_pressure,
+  limit: m.kinds_prompt_limit,
+  measure: m.kinds_prompt_measure,
+  change: m.kinds_prompt_change,
+  unseen: m.kinds_prompt_unseen,
+  friction: m.kinds_prompt_friction,
+  'us-by-us': m.kinds_prompt_us_by_us,
+  'them-by-us': m.kinds_prompt_them_by_us,
+  'us-by-them': m.kinds_prompt_us_by_them,
+  risk: m.kinds_prompt_risk,
+  sign: m.kinds_prompt_sign,
+  helped: m.kinds_prompt_helped,
+}
 const talkTitles = { open: m.steps_title_open, 'say-back': m.steps_title_say_back, words: m.steps_title_words } as const
 const talkAsks = { open: m.steps_do_open, 'say-back': m.steps_do_say_back, words: m.steps_do_words } as const
 const agreeTitles = {
@@ -73,8 +106,12 @@ export const kindName = (kind: Kind): string => one[kind]()
 /** "Interests". */
 export const kindsName = (kind: Kind): string => many[kind]()
 
+/** "Pressures, Limits". */
+export const kindsNames = (kinds: readonly WrittenKind[]): string =>
+  kinds.map((kind) => kindsName(kind)).reduce((first, rest) => m.kinds_list({ first, rest }))
+
 /** The question that people write to, as a sentence in the serif type. */
-export const kindPrompt = (kind: keyof typeof prompts): string => prompts[kind]()
+export const kindPrompt = (kind: WrittenKind): string => prompts[kind]()
 
 const mapTitles = {
   milestones: m.steps_title_map,
@@ -95,7 +132,7 @@ export const stepTitle = (step: Step): string => {
     case 'write':
       return step.mode === 'alone' ? m.steps_title_alone({ kinds: kindsName(step.kind) }) : m.steps_title_table()
     case 'reveal':
-      return m.steps_title_reveal({ kinds: kindsName(step.kind) })
+      return m.steps_title_reveal({ kinds: kindsNames(kindsOf(step)) })
     case 'vote':
       if (step.method === 'rate') return ratingTitle(step.of)
       return step.method === 'support' ? m.steps_title_support() : m.steps_title_vote()

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { WrittenKind } from '@parley/shared/session/agenda'
+import type { DayKind } from '@parley/shared/session/agenda'
 import type { Mediator } from '../../larkfield/play.ts'
 import { KINDS } from './prompts.ts'
 import type { RecordedPage } from './recorded-page.ts'
@@ -54,7 +54,7 @@ export class BrowserMediator implements Mediator {
     await expect(this.page.getByRole('heading', { name: 'Both groups are ready.' })).toBeVisible({ timeout: 40_000 })
   }
 
-  async reveals(kind: WrittenKind): Promise<void> {
+  async reveals(kind: DayKind): Promise<void> {
     await this.#acts(`Reveal ${KINDS[kind].toLowerCase()} to everyone`)
     await expect(this.page.getByRole('heading', { name: 'The room reads in silence.' })).toBeVisible()
   }

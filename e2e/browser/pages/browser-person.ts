@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { GroupId, WrittenKind } from '@parley/shared/session/agenda'
+import type { GroupId, DayKind } from '@parley/shared/session/agenda'
 import type { AfternoonPerson } from '../../larkfield/afternoon.ts'
 import type { Person } from '../../larkfield/person.ts'
 import { PROMPTS } from './prompts.ts'
@@ -43,7 +43,7 @@ export class BrowserPerson implements Person, AfternoonPerson {
     return this.page.getByRole('main').getByRole('listitem').filter({ hasText: text })
   }
 
-  async writes(kind: WrittenKind, texts: readonly string[]): Promise<void> {
+  async writes(kind: DayKind, texts: readonly string[]): Promise<void> {
     const field = this.page.getByRole('textbox', { name: PROMPTS[kind] })
     await expect(field).toBeVisible()
     for (const text of texts) {
@@ -55,7 +55,7 @@ export class BrowserPerson implements Person, AfternoonPerson {
     await expect(this.page.getByText('Saved.').first()).toBeVisible()
   }
 
-  async shares(_kind: WrittenKind): Promise<void> {
+  async shares(_kind: DayKind): Promise<void> {
     await this.page.getByRole('button', { name: 'I have written what I wanted' }).click()
     await this.page.getByRole('button', { name: /^Share \d+ card/ }).click()
     await expect(this.page.getByRole('heading', { name: 'Marked for your group' })).toBeVisible()

@@ -1,5 +1,5 @@
 import { readCard, setCard } from '@parley/shared/documents/cards'
-import { WRITTEN_KINDS } from '@parley/shared/session/agenda'
+import { isMirrorKind, isWrittenKind } from '@parley/shared/session/written-kinds'
 import { notFound, ParleyError } from '../errors.ts'
 import type { CommandContext, CommandHandler } from './command.ts'
 import { held } from './table-cards.ts'
@@ -12,7 +12,7 @@ export const shareLane: CommandHandler<'share-lane'> = ({ session }, { cards }) 
       const card = board && readCard(board.doc, id)
       if (!board || !card) throw notFound()
       // Only kinds that were revealed have a shared lane: an agreement or an ask would be lost to its own page there.
-      const hasLane = WRITTEN_KINDS.some((kind) => kind === card.kind)
+      const hasLane = isWrittenKind(card.kind) && !isMirrorKind(card.kind) && card.zone !== 'limits'
       if (!session.facts.shown.enough.includes(id) || !hasLane) {
         throw new ParleyError(
           'not-now',

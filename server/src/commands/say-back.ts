@@ -1,4 +1,3 @@
-import { WRITTEN_KINDS } from '@parley/shared/session/agenda'
 import { ParleyError } from '../errors.ts'
 import { newId } from '../secrets/codes.ts'
 import type { ActiveSession, Changes } from '../session/active-session.ts'
@@ -23,7 +22,8 @@ export const focus: CommandHandler<'focus'> = async ({ session }, { card }) => {
   const board = await session.world.rooms.view(session.key('board'))
   const found = board.cards.find((one) => one.id === card)
   const { revealed } = session.state
-  if (!found || !WRITTEN_KINDS.some((kind) => kind === found.kind && revealed.includes(kind)))
+  // A limit that was written on the map was never revealed, whatever others of its kind were.
+  if (!found || found.zone === 'limits' || !revealed.some((kind) => kind === found.kind))
     throw new ParleyError('invalid', 'Choose a card that was revealed and is still on the board.', { field: 'card' })
   await session.commit({
     events: [{ type: 'focus-set', focus: newId(), card, group: found.group ?? 'both' }],

@@ -2,6 +2,7 @@ import { periodText } from '@parley/shared/map/time-text'
 import type { RecordMapWords } from '@parley/shared/snapshot/record-map-scene'
 import type { MapWords, RecordWords, SupportWords } from '@parley/shared/snapshot/record-words'
 import type { Step } from '@parley/shared/session/agenda'
+import { kindsOf } from '@parley/shared/session/written-kinds'
 import { m } from '../paraglide/messages.js'
 import { ratingWords } from './rating-words.ts'
 import { axesWords } from './axes-words.ts'
@@ -34,7 +35,11 @@ const stepTitle = (step: Step): string => {
         ? m.record_step_alone({ kind: kinds[step.kind].toLocaleLowerCase(snapshotWords.language) })
         : m.record_step_table()
     case 'reveal':
-      return m.record_step_reveal({ kind: kinds[step.kind].toLocaleLowerCase(snapshotWords.language) })
+      return m.record_step_reveal({
+        kind: kindsOf(step)
+          .map((kind) => kinds[kind].toLocaleLowerCase(snapshotWords.language))
+          .join(', '),
+      })
     case 'vote':
       if (step.method === 'rate')
         return { assumption: m.record_step_rate_assumption(), milestone: m.record_step_rate_milestone() }[step.of]

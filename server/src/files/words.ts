@@ -1,4 +1,5 @@
 import type { MineWords, SnapshotWords } from '@parley/shared/snapshot/snapshot-words'
+import type { WrittenKind } from '@parley/shared/session/agenda'
 import { m } from '../paraglide/messages.js'
 
 const LANGUAGE = 'en-GB'
@@ -15,6 +16,25 @@ const dateTime = new Intl.DateTimeFormat(LANGUAGE, {
 })
 const date = (at: number): string => dateTime.format(at)
 
+/** What the files call the kinds that were written. */
+const writtenNames: Readonly<Record<WrittenKind, string>> = {
+  interest: m.file_kind_interest(),
+  frustration: m.file_kind_frustration(),
+  assumption: m.file_kind_assumption(),
+  pressure: m.file_kind_pressure(),
+  limit: m.file_kind_limit(),
+  measure: m.file_kind_measure(),
+  change: m.file_kind_change(),
+  unseen: m.file_kind_unseen(),
+  friction: m.file_kind_friction(),
+  'us-by-us': m.file_kind_us_by_us(),
+  'them-by-us': m.file_kind_them_by_us(),
+  'us-by-them': m.file_kind_us_by_them(),
+  risk: m.file_kind_risk(),
+  sign: m.file_kind_sign(),
+  helped: m.file_kind_helped(),
+}
+
 /** The sentences of the working snapshot from the catalogue. */
 export const snapshotWords: SnapshotWords = {
   language: LANGUAGE,
@@ -25,9 +45,7 @@ export const snapshotWords: SnapshotWords = {
   tookPart: (count) => m.file_took_part({ count }),
   board: m.file_board(),
   kinds: {
-    interest: m.file_kind_interest(),
-    frustration: m.file_kind_frustration(),
-    assumption: m.file_kind_assumption(),
+    ...writtenNames,
     together: m.file_together(),
   },
   shared: m.file_shared(),
@@ -89,9 +107,7 @@ export const mineWords: MineWords = {
   shared: m.file_mine_shared(),
   noShared: m.file_mine_no_shared(),
   kinds: {
-    interest: m.file_kind_interest(),
-    frustration: m.file_kind_frustration(),
-    assumption: m.file_kind_assumption(),
+    ...writtenNames,
     problem: m.file_kind_problem(),
     note: m.file_kind_note(),
   },

@@ -1,5 +1,6 @@
 import { WRITTEN_KINDS, type GroupId, type WrittenKind } from '@parley/shared/session/agenda'
 import type { DocumentView } from '@parley/shared/documents/card-view'
+import { kindsOf } from '@parley/shared/session/written-kinds'
 import { releasable } from '@parley/shared/documents/table-version'
 import { transition } from '@parley/shared/session/transition'
 import { Refused } from '@parley/shared/session/refused'
@@ -143,9 +144,11 @@ export class ActiveSession {
   /** Brings the marks that people see up to date. Nothing of a kind is shown while the room reads it in silence. */
   async countMarks(): Promise<void> {
     const { phase, k } = this.state
-    const silent = phase.of === 'reveal' && phase.stage === 'silence' ? phase.kind : null
+    const silent = phase.of === 'reveal' && phase.stage === 'silence' ? kindsOf(phase) : []
     const board = await this.world.rooms.view(this.key('board'))
-    const cards = new Set(board.cards.filter((card) => card.kind !== silent).map((card) => card.id))
+    const cards = new Set(
+      board.cards.filter((card) => !silent.some((kind) => kind === card.kind)).map((card) => card.id),
+    )
     const voters = votersOf(this.state)
     const sizes = {
       a: voters.filter((seat) => seat.group === 'a').length,

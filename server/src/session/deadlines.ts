@@ -1,4 +1,4 @@
-import { tableVersion } from '@parley/shared/documents/table-version'
+import { isSameVersion, tableVersion } from '@parley/shared/documents/table-version'
 import { GROUPS, WRITTEN_KINDS, type GroupId } from '@parley/shared/session/agenda'
 import type { TableVersion } from '@parley/shared/session/events'
 import { CONFIRM_WITHIN, recordStatus } from '@parley/shared/session/state'
@@ -49,7 +49,7 @@ export class Deadlines {
     const session = this.#session
     const changed = (called: TableVersion | undefined, now: TableVersion): boolean =>
       called !== undefined &&
-      WRITTEN_KINDS.some((kind) => !session.state.revealed.includes(kind) && called[kind] !== now[kind])
+      WRITTEN_KINDS.some((kind) => !session.state.revealed.includes(kind) && !isSameVersion(called, now, kind))
     this.#inTurn(async () => {
       const { tables, proposals, ended } = session.state
       // What lay at the tables was deleted with the end; what a group called ready then stays as it was.

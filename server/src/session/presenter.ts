@@ -113,6 +113,7 @@ export const present = (p: Presented, audience: Audience): StateView => {
         ? {
             of: 'reveal',
             kind: state.phase.kind,
+            ...(state.phase.also && { also: state.phase.also }),
             stage: 'silence',
             silence: { startedAt: state.phase.startedAt, endsAt: state.phase.endsAt },
           }

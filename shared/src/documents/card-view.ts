@@ -1,4 +1,4 @@
-import type { GroupId, Kind } from '../session/agenda.ts'
+import type { GroupId, Kind, WrittenKind } from '../session/agenda.ts'
 
 /** A card as everything above the documents sees it: plain, immutable, without an author. */
 export type CardView = {
@@ -111,7 +111,7 @@ export type AgreementSort = (typeof AGREEMENT_SORTS)[number]
  * `ask:a` and `ask:b`, what that group needs from the other; and what both write towards the record.
  */
 export type ZoneId =
-  | `${'interest' | 'frustration' | 'assumption'}:${'a' | 'b' | 'both'}`
+  | `${WrittenKind}:${'a' | 'b' | 'both'}`
   | 'together'
   | 'tests'
   | 'two-by-two'

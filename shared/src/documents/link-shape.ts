@@ -1,5 +1,5 @@
 import { LINK_LABEL_MOST } from '../limits.ts'
-import type { Kind } from '../session/agenda.ts'
+import { WRITTEN_KINDS, type Kind } from '../session/agenda.ts'
 import { isCardId } from './card-shape.ts'
 import { LINK_KINDS, type LinkKind, type LinkView } from './card-view.ts'
 
@@ -7,14 +7,14 @@ import { LINK_KINDS, type LinkKind, type LinkView } from './card-view.ts'
 export const LINK_KEYS = ['from', 'to', 'kind', 'label'] as const
 
 /** What lies on lanes and in the free area: what an arrow may join, and what a plan may change because of. */
-const TALKED: readonly Kind[] = ['interest', 'frustration', 'assumption', 'problem', 'note', 'text', 'stack']
+const TALKED: readonly Kind[] = [...WRITTEN_KINDS, 'problem', 'note', 'text', 'stack']
 
 /** Which kinds of cards a link may join. */
 const ENDS: Readonly<Record<LinkKind, { readonly from: readonly Kind[]; readonly to: readonly Kind[] }>> = {
   'depends-on': { from: ['milestone'], to: ['milestone'] },
   limits: { from: ['limit', 'pressure'], to: ['milestone'] },
   supports: { from: ['milestone'], to: ['goal'] },
-  'because-of': { from: ['milestone', 'goal'], to: [...TALKED, 'limit', 'pressure', 'ask'] },
+  'because-of': { from: ['milestone', 'goal'], to: [...TALKED, 'ask'] },
   plans: { from: ['agreement'], to: ['milestone', 'goal'] },
   arrow: { from: TALKED, to: TALKED },
 }

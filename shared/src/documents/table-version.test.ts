@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { WRITTEN_KINDS, type WrittenKind } from '../session/agenda.ts'
 import type { CardView } from './card-view.ts'
-import { releasable, tableVersion } from './table-version.ts'
+import { isSameVersion, releasable, tableVersion } from './table-version.ts'
 
 const card = (id: string, more: Partial<CardView> = {}): CardView => ({
   id,
@@ -13,6 +13,9 @@ const card = (id: string, more: Partial<CardView> = {}): CardView => ({
 })
 const version = (...cards: readonly CardView[]) => tableVersion({ cards })
 const TABLE = [card('one'), card('two'), card('three', { kind: 'frustration' })]
+
+/** What a version said of a kind without cards, as sessions of before have it on disk. */
+const EMPTY = '4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945'
 
 /** The kinds whose version differs between two tables. */
 const changedKinds = (one: readonly CardView[], other: readonly CardView[]): readonly WrittenKind[] =>
@@ -44,6 +47,20 @@ describe('the version of a table', () => {
         expect(tableVersion({ cards: after })).toEqual(tableVersion({ cards: before }))
       }),
     )
+  })
+
+  it('KI4: a kind that a stored version of three kinds does not name had nothing at the table', () => {
+    const stored = {
+      ...version(),
+      interest: version(card('one')).interest ?? '',
+      frustration: EMPTY,
+      assumption: EMPTY,
+    }
+    const now = version(card('one'))
+    for (const kind of WRITTEN_KINDS) expect([kind, isSameVersion(stored, now, kind)]).toEqual([kind, true])
+    const more = version(card('one'), card('two', { kind: 'limit' }))
+    expect(WRITTEN_KINDS.filter((kind) => !isSameVersion(stored, more, kind))).toEqual(['limit'])
+    expect(isSameVersion(stored, version(), 'interest')).toBe(false)
   })
 
   it('GA3: words do not run from one card into another', () => {

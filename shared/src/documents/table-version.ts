@@ -6,17 +6,26 @@ import type { CardView, DocumentView } from './card-view.ts'
 
 /** The version of a table's words, by kind. Order and holding back do not count: they change nobody's words. */
 export const tableVersion = (view: Pick<DocumentView, 'cards'>): TableVersion => {
-  const of = (kind: WrittenKind): string =>
+  const of = (cards: readonly CardView[]): string =>
     sha256Hex(
       canonicalJson(
-        view.cards
-          .filter((card) => card.kind === kind)
-          .map(({ id, text, into }) => ({ id, text, into }))
-          .sort((one, other) => (one.id < other.id ? -1 : 1)),
+        cards.map(({ id, text, into }) => ({ id, text, into })).sort((one, other) => (one.id < other.id ? -1 : 1)),
       ),
     )
-  return Object.fromEntries(WRITTEN_KINDS.map((kind) => [kind, of(kind)])) as TableVersion
+  return Object.fromEntries(
+    WRITTEN_KINDS.flatMap((kind) => {
+      const cards = view.cards.filter((card) => card.kind === kind)
+      return cards.length > 0 ? [[kind, of(cards)] as const] : []
+    }),
+  )
 }
+
+/** The version of a kind of which no card lies at the table: sessions of before kept it, those of now leave it out. */
+const NOTHING = sha256Hex(canonicalJson([]))
+
+/** Whether two versions say the same of a kind. */
+export const isSameVersion = (one: TableVersion, other: TableVersion, kind: WrittenKind): boolean =>
+  (one[kind] ?? NOTHING) === (other[kind] ?? NOTHING)
 
 /**
  * Whether a card is joined into one that stands by itself. Cards that were joined in a ring, or into one that is gone,

@@ -1,4 +1,5 @@
 import type { CardView, LinkKind, LinkView } from '../documents/card-view.ts'
+import { isRevealedLimit } from '../map/revealed-limit.ts'
 import { cycleOf } from '../map/cycle-of.ts'
 import type { TakenLimit, TakenMap, TakenMilestone } from './record-schema.ts'
 import type { NotTaken, TakenCards } from './taken-cards.ts'
@@ -15,8 +16,12 @@ class TakenLimits {
   readonly #byName = new Map<string, CardView>()
   readonly #taken: TakenCards
 
-  constructor(taken: TakenCards) {
+  /** Revealed limits that came along in their lanes: the same cards, not another of the same words (KI6). */
+  readonly #revealed: CardView[]
+
+  constructor(taken: TakenCards, talked: readonly CardView[]) {
     this.#taken = taken
+    this.#revealed = talked.filter(isRevealedLimit)
   }
 
   /** The cards of limits that stand in one place of the record, in their order. */
@@ -36,7 +41,10 @@ class TakenLimits {
   }
 
   add({ group, text, isPressure, replies }: TakenLimit): CardView {
-    const card = this.#taken.add({ kind: isPressure ? 'pressure' : 'limit', group, zone: 'limits', text })
+    const kind = isPressure ? 'pressure' : 'limit'
+    const at = this.#revealed.findIndex((one) => one.kind === kind && one.group === group && one.text === text)
+    const [known] = at < 0 ? [] : this.#revealed.splice(at, 1)
+    const card = known ?? this.#taken.add({ kind, group, zone: 'limits', text })
     for (const reply of replies) this.#taken.add({ kind: 'reply', ...reply, zone: 'limits', of: card.id })
     this.all.push(card)
     return card
@@ -89,7 +97,7 @@ export const mapFromRecord = (
     for (const meaning of meanings) taken.add({ kind: 'meaning', group, zone: 'goals', text: meaning, of: card.id })
     return card
   })
-  const limits = new TakenLimits(taken)
+  const limits = new TakenLimits(taken, talked)
   const numbered = new Map<number, CardView>()
   const changed: { readonly card: CardView; readonly reasons: readonly Reason[] }[] = map.goals.flatMap(
     ({ becauseOf }, at) => {

@@ -267,6 +267,35 @@ describe('when and who', () => {
     expect(writers.every(Boolean)).toBe(true)
   })
 
+  it('KI5: on the map a revealed limit is tied by either group, and its words stay closed', () => {
+    const cards: Readonly<Record<string, CardView>> = {
+      limit: { id: 'limit', kind: 'limit', group: 'a', zone: 'limit:a', at: [0, 1], text: 'Words' },
+      written: { id: 'written', kind: 'limit', group: 'a', zone: 'limits', at: [0, 1], text: 'Words' },
+      goal: { id: 'goal', kind: 'milestone', group: 'b', zone: 'map', at: [0, 1], text: 'Words' },
+    }
+    const asks = (id: string, change: Change, state = STATES.map) =>
+      judgeChange(state, seatOf(state, id), BOARD, change, (card) => cards[card])
+    const tie: Change = { what: 'link', link: 'link-0001', from: 'limit', to: 'goal', kind: 'limits' }
+    for (const seat of ['seat-a1', 'seat-b1']) {
+      expect([seat, asks(seat, tie)]).toEqual([seat, null])
+      expect([
+        seat,
+        asks(seat, adds({ kind: 'reply', zone: 'limits', group: seat === 'seat-a1' ? 'a' : 'b', of: 'limit' })),
+      ]).toEqual([seat, null])
+      expect([seat, asks(seat, text('limit'))]).toEqual([seat, 'not-now'])
+      expect([seat, asks(seat, removes('limit'))]).toEqual([seat, 'not-now'])
+    }
+    expect(asks('seat-a1', text('written'))).toBe(null)
+    expect(asks('seat-a1', text('limit'), STATES.afterReveal)).toBe(null)
+  })
+
+  it('KI8: under the lists of a mirror nobody writes on the board', () => {
+    const phase = { of: 'reveal', kind: 'us-by-us', also: ['them-by-us', 'us-by-them'], stage: 'after' } as const
+    const mirror = { ...STATES.afterReveal, phase }
+    expect(boardOpen(mirror)).toBe(false)
+    for (const [, change] of ON_THE_BOARD) expect(judge(mirror, BOARD, change)).toBe('not-now')
+  })
+
   it('BD3: lanes take their own kind and stacks from their own group, the free area what is of both, and nothing else is a place', () => {
     const zones = [
       ...WRITTEN_KINDS.flatMap((kind) => [...GROUPS, 'both'].map((group) => `${kind}:${group}`)),
@@ -281,14 +310,15 @@ describe('when and who', () => {
         zones.filter((zone) => mayAddTo(group, zone as ZoneId, kind)).map((zone) => `${kind} in ${zone}`),
       )
     for (const group of GROUPS) {
-      expect(open(group)).toEqual([
+      const expected = [
         ...WRITTEN_KINDS.map((kind) => `${kind} in ${kind}:${group}`),
         'problem in together',
         'note in together',
         'text in together',
         ...WRITTEN_KINDS.map((kind) => `stack in ${kind}:${group}`),
         'stack in together',
-      ])
+      ]
+      expect(open(group).toSorted()).toEqual(expected.toSorted())
     }
   })
 })

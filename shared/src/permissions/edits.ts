@@ -1,8 +1,9 @@
 import type { Change, Refusal } from '../documents/change.ts'
 import type { CardView, LinkKind, ZoneId } from '../documents/card-view.ts'
 import { CARD_TEXT_MOST } from '../limits.ts'
-import { WRITTEN_KINDS, type GroupId, type Kind } from '../session/agenda.ts'
+import type { GroupId, Kind } from '../session/agenda.ts'
 import type { SeatState, SessionState } from '../session/state.ts'
+import { isWrittenKind } from '../session/written-kinds.ts'
 import { mayRead, type DocumentName } from './documents.ts'
 import { mayPlaceBetweenAxes, openZones, ownersOf, zoneOpen, zoneRule } from './zones.ts'
 
@@ -10,7 +11,6 @@ type Lookup = (card: string) => CardView | undefined
 const FREE_ID = /^[A-Za-z0-9_-]{8,64}$/
 /** Where a card of the free area lies; a card keeps these in a lane, where they say nothing. */
 const FREE_KEYS = ['place', 'width'] as const
-const isWritten = (kind: unknown): boolean => (WRITTEN_KINDS as readonly unknown[]).includes(kind)
 
 /** Whether people may write on the joint board now, anywhere (BD2). */
 export const boardOpen = (state: SessionState): boolean => openZones(state).length > 0
@@ -37,13 +37,13 @@ export const mayTouch = (group: GroupId, card: CardView): boolean =>
 export const mayMoveTo = (group: GroupId, card: CardView, zone: ZoneId): boolean => {
   if (card.zone === zone) return true
   if (!mayTouch(group, card)) return false
-  const moves = isWritten(card.kind) || card.kind === 'problem' || card.kind === 'note'
+  const moves = isWrittenKind(card.kind) || card.kind === 'problem' || card.kind === 'note'
   return moves && (zone === 'together' || mayAddTo(group, zone, card.kind))
 }
 
 /** Where people talk about what was revealed, and lay it with the hand: lanes and the free area. */
 const isTalk = (zone: string | undefined): zone is ZoneId =>
-  zone === 'together' || (zone?.includes(':') === true && isWritten(zone.split(':')[0]))
+  zone === 'together' || (zone?.includes(':') === true && isWrittenKind(zone.split(':')[0]))
 
 /**
  * Whether a group may put a card into a stack, or take it out: both in the free area, in a lane its own group. A stack
@@ -103,7 +103,7 @@ const desk = (change: Change): Refusal | null => {
     case 'remove':
       return null
     case 'add':
-      if (!FREE_ID.test(change.card) || !isWritten(change.values['kind'])) return 'malformed'
+      if (!FREE_ID.test(change.card) || !isWrittenKind(change.values['kind'])) return 'malformed'
       if (Object.keys(change.values).some((key) => !['kind', 'at', 'text'].includes(key))) return 'not-allowed'
       return change.text.length > CARD_TEXT_MOST ? 'too-large' : null
     case 'set':
@@ -130,7 +130,7 @@ const table = (state: SessionState, change: Change, lookup: Lookup): Refusal | n
 
 /** A card of a lane that lay in the free area and was deleted there comes back there by an undo, to its own group. */
 const comesBack = (group: GroupId, { kind, zone, group: ofGroup }: Readonly<Record<string, unknown>>): boolean =>
-  zone === 'together' && isWritten(kind) && ofGroup === group
+  zone === 'together' && isWrittenKind(kind) && ofGroup === group
 
 const added = (group: GroupId, change: Extract<Change, { what: 'add' }>, lookup: Lookup): Refusal | null => {
   const { kind, zone, group: ofGroup, of, end, value, stack } = change.values

@@ -2,6 +2,7 @@ import type { CardView, ZoneId } from '../documents/card-view.ts'
 import { WRITTEN_KINDS, type GroupId, type Kind, type MapBoard } from '../session/agenda.ts'
 import type { PhaseView, StateView } from '../protocol/state-view.ts'
 import type { SessionState } from '../session/state.ts'
+import { isMirrorKind, isWrittenKind, kindsOf } from '../session/written-kinds.ts'
 
 /** What the answer hangs on: a page that shows the state asks by the same rules as the server. */
 export type ZoneMoment = {
@@ -21,9 +22,12 @@ type ZoneRule = {
   readonly isOpen: (state: ZoneMoment) => boolean
 }
 
-/** Open for the talk about what was revealed, and while shared problems are collected. */
+/**
+ * Open for the talk about what was revealed, and while shared problems are collected. Under the lists of a mirror nobody
+ * writes an answer: there are only questions for meaning, and they are asked aloud (KI8).
+ */
 const talking = ({ phase }: ZoneMoment): boolean =>
-  (phase.of === 'reveal' && phase.stage === 'after') ||
+  (phase.of === 'reveal' && phase.stage === 'after' && !kindsOf(phase).some(isMirrorKind)) ||
   (phase.of === 'vote' && phase.method === 'approve' && phase.stage === 'collect')
 const during =
   (...phases: readonly SessionState['phase']['of'][]) =>
@@ -80,13 +84,11 @@ const RULES: Readonly<Record<Exclude<ZoneId, `${(typeof WRITTEN_KINDS)[number]}:
   },
 }
 
-const isWritten = (kind: unknown): kind is Kind => (WRITTEN_KINDS as readonly unknown[]).includes(kind)
-
 /** The rule of a zone, or undefined for a name that no zone has. */
 export const zoneRule = (zone: string): ZoneRule | undefined => {
   if (Object.hasOwn(RULES, zone)) return RULES[zone as keyof typeof RULES]
   const [kind, owner, more] = zone.split(':')
-  return more === undefined && isWritten(kind) && (owner === 'a' || owner === 'b' || owner === 'both')
+  return more === undefined && isWrittenKind(kind) && (owner === 'a' || owner === 'b' || owner === 'both')
     ? lane(kind)
     : undefined
 }

@@ -1,5 +1,5 @@
 import type { AgreementSort } from '../documents/card-view.ts'
-import type { GroupId, WrittenKind } from '../session/agenda.ts'
+import type { GroupId, DayKind } from '../session/agenda.ts'
 import data from './larkfield.json' with { type: 'json' }
 
 export type Side = 'S' | 'O'
@@ -13,7 +13,7 @@ export type Case = {
   readonly k: number
   readonly groups: Readonly<Record<Side, string>>
   readonly people: readonly (readonly [side: Side, name: string, work: string, where: string])[]
-  readonly cards: Readonly<Record<WrittenKind | 'goal' | 'milestone' | 'constraint', Sided>>
+  readonly cards: Readonly<Record<DayKind | 'goal' | 'milestone' | 'constraint', Sided>>
   readonly jargon: readonly (readonly [term: string, plain: string, unclearS: number, unclearO: number])[]
   readonly priority_votes: readonly (readonly [text: string, s: number, o: number])[]
   readonly asks: readonly (readonly [from: Side, to: Side, text: string, answer: string])[]

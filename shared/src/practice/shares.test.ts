@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { GROUPS, WRITTEN_KINDS } from '../session/agenda.ts'
+import { GROUPS, DAY_KINDS } from '../session/agenda.ts'
 import { LARKFIELD, sideOf } from './larkfield.ts'
 import { dealt, peopleOf, picksOf, PROPOSED } from './shares.ts'
 
@@ -29,7 +29,7 @@ describe('what the people of the case do', () => {
   })
 
   it('PT1, OF2: nobody writes more cards of a kind than the cap of three, with or without whoever practises', () => {
-    for (const kind of WRITTEN_KINDS) {
+    for (const kind of DAY_KINDS) {
       for (const group of GROUPS) {
         for (const players of [peopleOf(group), peopleOf(group).slice(1)]) {
           const cards = dealt(kind, group, players)

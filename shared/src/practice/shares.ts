@@ -5,6 +5,9 @@ import { groupOf, LARKFIELD, sideOf, type Counts } from './larkfield.ts'
 export const peopleOf = (group: GroupId): readonly string[] =>
   LARKFIELD.people.filter(([side]) => groupOf(side) === group).map(([, name]) => name)
 
+/** The case has words for what its day writes about; of other kinds its people write nothing. */
+const cards: Readonly<Partial<Record<WrittenKind, (typeof LARKFIELD.cards)['interest']>>> = LARKFIELD.cards
+
 /** The cards of a kind that a group writes, dealt out in turn to those of its people who play. */
 export const dealt = (
   kind: WrittenKind,
@@ -13,7 +16,7 @@ export const dealt = (
 ): readonly { readonly name: string; readonly text: string }[] =>
   players.length === 0
     ? []
-    : LARKFIELD.cards[kind]
+    : (cards[kind] ?? [])
         .filter(([side]) => groupOf(side) === group)
         .map(([, text], at) => ({ name: players[at % players.length] ?? '', text }))
 

@@ -20,6 +20,8 @@ export type PhaseView =
   | {
       readonly of: 'reveal'
       readonly kind: WrittenKind
+      /** Kinds that are revealed at the same moment. */
+      readonly also?: readonly WrittenKind[]
       readonly stage: 'before' | 'silence' | 'after'
       readonly silence?: { readonly startedAt: number; readonly endsAt: number }
     }

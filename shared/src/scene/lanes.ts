@@ -1,5 +1,6 @@
 import type { CardView, DocumentView, ZoneId } from '../documents/card-view.ts'
 import { WRITTEN_KINDS, type WrittenKind } from '../session/agenda.ts'
+import { isWrittenKind } from '../session/written-kinds.ts'
 import type { Owner } from './scene.ts'
 import type { TableLanes } from './table-board.ts'
 
@@ -24,11 +25,9 @@ export const bandsOf = (shown: Shown): readonly (readonly [Lane, ...Lane[]])[] =
   return [bandLanes(shown)]
 }
 
-const isWritten = (kind: string): kind is WrittenKind => (WRITTEN_KINDS as readonly string[]).includes(kind)
-
 /** The lane of a card. One that names no zone lies where its kind and its group belong, so that none is lost. */
 export const zoneOf = (card: CardView): ZoneId =>
-  card.zone ?? (isWritten(card.kind) && card.group ? `${card.kind}:${card.group}` : 'together')
+  card.zone ?? (isWrittenKind(card.kind) && card.group ? `${card.kind}:${card.group}` : 'together')
 
 /** By `at[1]`, then `at[0]`, then id: the order of cards everywhere. */
 export const byPlace = (one: CardView, other: CardView): number =>

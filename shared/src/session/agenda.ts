@@ -8,7 +8,7 @@ export const GROUPS = ['a', 'b'] as const satisfies readonly GroupId[]
  * group's side of a `difference`. A `text` is plain words without a card, a `stack` the title of cards that lie
  * together; a `pressure` comes from outside as a `limit` does from inside, a `reply` answers either; a `start` carries
  * the day on which the map's first week begins; a `test` finds out whether an assumption holds; an `axis` names one end
- * of an axis of a two-by-two.
+ * of an axis of a two-by-two. What people write alone is listed in `WRITTEN_KINDS`.
  */
 export const KINDS = [
   'interest',
@@ -35,12 +35,52 @@ export const KINDS = [
   'start',
   'test',
   'axis',
+  'measure',
+  'change',
+  'unseen',
+  'friction',
+  'us-by-us',
+  'them-by-us',
+  'us-by-them',
+  'risk',
+  'sign',
+  'helped',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
-/** The kinds that people write alone and a reveal brings out. */
-export const WRITTEN_KINDS = ['interest', 'frustration', 'assumption'] as const
+/**
+ * The kinds that people write alone, tables hold and a reveal brings out, in the order in which lists show them.
+ * `pressure` and `limit` are the same cards as on the map. A `measure` says how we are judged, a `change` what changed
+ * for me, an `unseen` what I did not see or got wrong, a `friction` shows step by step what is hard to use. The three
+ * of the mirror are how we see us, how we see them, and how we think that they see us. A `risk` is what happened when
+ * a plan has failed, a `sign` how it showed first; `helped` is what went well.
+ */
+export const WRITTEN_KINDS = [
+  'interest',
+  'frustration',
+  'assumption',
+  'pressure',
+  'limit',
+  'measure',
+  'change',
+  'unseen',
+  'friction',
+  'us-by-us',
+  'them-by-us',
+  'us-by-them',
+  'risk',
+  'sign',
+  'helped',
+] as const satisfies readonly Kind[]
 export type WrittenKind = (typeof WRITTEN_KINDS)[number]
+
+/** What a joint day writes about. */
+export const DAY_KINDS = ['interest', 'frustration', 'assumption'] as const satisfies readonly WrittenKind[]
+export type DayKind = (typeof DAY_KINDS)[number]
+
+/** The lists of a mirror: how we see us, how we see them, how we think that they see us. */
+export const MIRROR_KINDS = ['us-by-us', 'them-by-us', 'us-by-them'] as const satisfies readonly WrittenKind[]
+export type MirrorKind = (typeof MIRROR_KINDS)[number]
 
 /**
  * What a map step shows: the milestones, the assumptions between evidence and importance, or ideas between two axes of
@@ -63,7 +103,8 @@ export type Step = { readonly id: string; readonly minutes: number } & (
   | { readonly act: 'talk'; readonly mode: 'open' | 'say-back' | 'words' }
   | { readonly act: 'write'; readonly mode: 'alone'; readonly kind: WrittenKind }
   | { readonly act: 'write'; readonly mode: 'table'; readonly kinds: readonly WrittenKind[] }
-  | { readonly act: 'reveal'; readonly kind: WrittenKind }
+  /** `also`: kinds that are revealed at the same moment and are read beside `kind`. */
+  | { readonly act: 'reveal'; readonly kind: WrittenKind; readonly also?: readonly WrittenKind[] }
   | { readonly act: 'vote'; readonly method: 'approve'; readonly kind: 'problem'; readonly cap: number }
   | { readonly act: 'vote'; readonly method: 'support'; readonly kind: 'proposal' }
   | { readonly act: 'vote'; readonly method: 'rate'; readonly of: RatedKind; readonly axes: readonly RatingAxis[] }
@@ -84,7 +125,7 @@ const JOINT_SESSION: readonly Step[] = [
   { id: 'write-interests', act: 'write', mode: 'alone', kind: 'interest', minutes: 6 },
   { id: 'write-frustrations', act: 'write', mode: 'alone', kind: 'frustration', minutes: 6 },
   { id: 'write-assumptions', act: 'write', mode: 'alone', kind: 'assumption', minutes: 6 },
-  { id: 'table', act: 'write', mode: 'table', kinds: WRITTEN_KINDS, minutes: 22 },
+  { id: 'table', act: 'write', mode: 'table', kinds: DAY_KINDS, minutes: 22 },
   { id: 'break-1', act: 'break', minutes: 15 },
   { id: 'reveal-interests', act: 'reveal', kind: 'interest', minutes: 10 },
   { id: 'reveal-frustrations', act: 'reveal', kind: 'frustration', minutes: 10 },

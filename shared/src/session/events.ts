@@ -77,8 +77,8 @@ export type AskAnswer = { readonly ask: string; readonly answer: Answer; readonl
 /** What is accepted by a yes to frozen words. */
 export type AcceptedOf = 'agreement' | 'words'
 
-/** A hash of the words at a table, by kind. */
-export type TableVersion = Readonly<Record<WrittenKind, string>>
+/** A hash of the words at a table, by kind; a kind of which nothing lies there may be absent. */
+export type TableVersion = Readonly<Partial<Record<WrittenKind, string>>>
 
 /**
  * Everything that can happen in a session. An event carries ids, hashes and numbers, never what somebody wrote;
@@ -130,7 +130,13 @@ export type SessionEvent =
   | { type: 'door-closed'; group: GroupId }
   | { type: 'card-held-back'; sealed: { group: GroupId; card: string } }
   | { type: 'card-brought-back'; sealed: { group: GroupId; card: string } }
-  | { type: 'revealed'; kind: WrittenKind; cards: { a: number; b: number }; endsAt: number }
+  | {
+      type: 'revealed'
+      kind: WrittenKind
+      also?: readonly WrittenKind[]
+      cards: { a: number; b: number }
+      endsAt: number
+    }
   | { type: 'silence-ended'; kind: WrittenKind }
   | { type: 'moved-to-shared-lane'; cards: readonly string[] }
   | {

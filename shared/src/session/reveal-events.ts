@@ -1,5 +1,11 @@
 import type { Handlers } from './handlers.ts'
 import { refuse } from './refused.ts'
+import { kindsOf } from './written-kinds.ts'
+
+type Reveal = Parameters<typeof kindsOf>[0]
+
+/** A reveal brings out all the kinds of its step at one moment, and no other. */
+const isSameReveal = (one: Reveal, other: Reveal): boolean => kindsOf(one).join(' ') === kindsOf(other).join(' ')
 
 export const revealEvents: Pick<
   Handlers,
@@ -13,16 +19,17 @@ export const revealEvents: Pick<
   | 'card-hidden'
 > = {
   revealed: (state, event, now) => {
-    if (state.revealed.includes(event.kind)) return refuse('revealed-already')
+    const kinds = kindsOf(event)
+    if (kinds.every((kind) => state.revealed.includes(kind))) return refuse('revealed-already')
     const { phase } = state
-    if (phase.of !== 'reveal' || phase.stage !== 'before' || phase.kind !== event.kind)
+    if (phase.of !== 'reveal' || phase.stage !== 'before' || !isSameReveal(phase, event))
       return refuse('not-in-this-step')
     if (!state.tables.a.ready || !state.tables.b.ready) return refuse('not-ready')
     return {
       ...state,
-      phase: { of: 'reveal', kind: event.kind, stage: 'silence', startedAt: now, endsAt: event.endsAt },
+      phase: { ...phase, stage: 'silence', startedAt: now, endsAt: event.endsAt },
       timer: null,
-      revealed: [...state.revealed, event.kind],
+      revealed: [...new Set([...state.revealed, ...kinds])],
       proposals: state.proposals.filter((proposal) => proposal.act !== 'ready'),
       covered: false,
     }
@@ -30,7 +37,8 @@ export const revealEvents: Pick<
   'silence-ended': (state, event) => {
     const { phase } = state
     if (phase.of !== 'reveal' || phase.stage !== 'silence' || phase.kind !== event.kind) return refuse('wrong-stage')
-    return { ...state, phase: { of: 'reveal', kind: event.kind, stage: 'after' } }
+    const { kind, also } = phase
+    return { ...state, phase: { of: 'reveal', kind, ...(also && { also }), stage: 'after' } }
   },
   'moved-to-shared-lane': (state) => {
     if (state.revealed.length === 0) return refuse('nothing-there')

@@ -119,10 +119,16 @@ export type Phase =
   | { readonly of: 'talk' }
   | { readonly of: 'alone'; readonly kind: WrittenKind }
   | { readonly of: 'table' }
-  | { readonly of: 'reveal'; readonly kind: WrittenKind; readonly stage: 'before' | 'after' }
   | {
       readonly of: 'reveal'
       readonly kind: WrittenKind
+      readonly also?: readonly WrittenKind[]
+      readonly stage: 'before' | 'after'
+    }
+  | {
+      readonly of: 'reveal'
+      readonly kind: WrittenKind
+      readonly also?: readonly WrittenKind[]
       readonly stage: 'silence'
       readonly startedAt: number
       readonly endsAt: number

@@ -1,6 +1,7 @@
 import type { Step } from './agenda.ts'
 import type { Handlers } from './handlers.ts'
 import { refuse } from './refused.ts'
+import { kindsOf } from './written-kinds.ts'
 import { openBallot, type Phase, type Proposal, type SessionState } from './state.ts'
 
 /**
@@ -14,7 +15,12 @@ const beginning = (state: SessionState, step: Step): Phase => {
     case 'write':
       return step.mode === 'alone' ? { of: 'alone', kind: step.kind } : { of: 'table' }
     case 'reveal':
-      return { of: 'reveal', kind: step.kind, stage: state.revealed.includes(step.kind) ? 'after' : 'before' }
+      return {
+        of: 'reveal',
+        kind: step.kind,
+        ...(step.also && { also: step.also }),
+        stage: kindsOf(step).every((kind) => state.revealed.includes(kind)) ? 'after' : 'before',
+      }
     case 'vote': {
       const frozen = state.ballots.find((ballot) => ballot.stage === 'frozen' && ballot.step === step.id)
       const { method } = step

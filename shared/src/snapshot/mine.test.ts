@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OwnCard } from '../protocol/answers.ts'
+import { WRITTEN_KINDS, type WrittenKind } from '../session/agenda.ts'
 import { mineFile, mineMarkdown } from './mine.ts'
 import { snapshotJson } from './snapshot-json.ts'
 import type { MineWords } from './snapshot-words.ts'
@@ -15,6 +16,7 @@ const words: MineWords = {
   shared: 'Shared',
   noShared: 'Nothing shared.',
   kinds: {
+    ...(Object.fromEntries(WRITTEN_KINDS.map((kind) => [kind, kind])) as Record<WrittenKind, string>),
     interest: 'Interests',
     frustration: 'Frustrations',
     assumption: 'Assumptions',

@@ -191,3 +191,38 @@ describe('the map of a record (MP11)', () => {
     }
   })
 })
+
+describe('limits and pressures that were revealed', () => {
+  const { cards, links } = larkfieldMap()
+  const limit = (id: string, kind: 'limit' | 'pressure', text: string): CardView => ({
+    id,
+    kind,
+    group: 'b',
+    zone: `${kind}:b`,
+    at: [0, 99],
+    text,
+  })
+  const board: DocumentView = {
+    cards: [
+      ...cards,
+      limit('tied', 'limit', 'At night we are one person.'),
+      limit('lane', 'limit', 'Training takes five weeks.'),
+      limit('answered', 'pressure', 'Customers ask every week.'),
+      { id: 'reply', kind: 'reply', group: 'a', at: [0, 100], text: 'We tell them first.', of: 'answered' },
+    ],
+    links: [...links, link('tied', 'T-M08', 'limits'), link('T-M05', 'lane', 'because-of')],
+  }
+
+  it.each([true, false])(
+    'KI6: stand on the map of a file where they were tied or answered, words of cards %s',
+    (texts) => {
+      const map = mapOf(board, texts)
+      const all = JSON.stringify(map)
+      expect(all).toContain('At night we are one person.')
+      expect(map.limits.map(({ text }) => text)).toContain('Customers ask every week.')
+      expect(map.limits.map(({ text }) => text)).not.toContain('Training takes five weeks.')
+      // A reason that only its lane shows goes along as other revealed cards do.
+      expect(all.includes('Training takes five weeks.')).toBe(texts)
+    },
+  )
+})

@@ -2,6 +2,7 @@ import type { CardView, DocumentView } from '../documents/card-view.ts'
 import { mapChecks } from '../map/checks.ts'
 import { dateState } from '../map/dates.ts'
 import { mapRows, type MapLimit } from '../map/map-rows.ts'
+import { isRevealedLimit } from '../map/revealed-limit.ts'
 import { startDay } from '../map/time-units.ts'
 import type { RecordLimit, RecordMap, RecordMilestone, RecordReason, RecordReply } from './record-model.ts'
 
@@ -33,8 +34,8 @@ const OPEN: Readonly<Partial<Record<CardView['kind'], RecordReason['kind']>>> = 
   pressure: 'pressure',
   ask: 'ask',
 }
-const reasonOf = (card: CardView, texts: boolean): RecordReason => {
-  const kind = OPEN[card.kind] ?? 'card'
+const reasonOf = (card: CardView, isOnMap: boolean, texts: boolean): RecordReason => {
+  const kind = (isOnMap ? OPEN[card.kind] : undefined) ?? 'card'
   const { group, text } = saidBy(card)
   return { kind, group, ...(kind !== 'card' || texts ? { text } : {}) }
 }
@@ -48,7 +49,12 @@ export const mapOf = (board: DocumentView, texts: boolean): RecordMap => {
   const known = new Map(written.map((card) => [card.id, card]))
   const links = board.links.filter(({ from, to }) => known.has(from) && known.has(to))
   const view = { cards: written, links }
-  const rows = mapRows(view)
+  const all = mapRows(view)
+  // A revealed limit that nobody attached or answered is a card of its lane, and goes where such cards go (KI6).
+  const isOnMap = ({ card, milestones, replies }: MapLimit): boolean =>
+    !isRevealedLimit(card) || milestones.length > 0 || replies.length > 0
+  const rows = { ...all, limits: all.limits.filter(isOnMap) }
+  const lanesOnly = new Set(all.limits.filter((limit) => !isOnMap(limit)).map(({ card }) => card.id))
   const checks = mapChecks(view, rows)
   const { chain } = checks
   const unanswered = new Set(checks.unanswered.map(({ limit }) => limit.id))
@@ -63,7 +69,9 @@ export const mapOf = (board: DocumentView, texts: boolean): RecordMap => {
     ].toSorted((one, other) => one - other)
   const becauseOf = ({ id }: CardView): Pick<RecordMilestone, 'becauseOf'> => {
     const ends = new Set(links.flatMap(({ from, to, kind }) => (kind === 'because-of' && from === id ? to : [])))
-    const reasons = written.filter((card) => ends.has(card.id)).map((card) => reasonOf(card, texts))
+    const reasons = written
+      .filter((card) => ends.has(card.id))
+      .map((card) => reasonOf(card, !lanesOnly.has(card.id), texts))
     return reasons.length > 0 ? { becauseOf: reasons } : {}
   }
   const milestoneOf = (card: CardView): RecordMilestone => {

@@ -4,6 +4,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { stepTitle } from '../../session/step-text.ts'
 import { useSession } from '../../session/use-session.ts'
+import { kindsOf } from '@parley/shared/session/written-kinds'
 import { announce } from '../../ui/announcements.ts'
 import { GroupMark } from '../../ui/GroupMark.tsx'
 import styles from './Console.module.css'
@@ -19,7 +20,11 @@ const GroupCount = ({ group }: { readonly group: GroupId }) => {
   const { name, seats, here } = state.session.groups[group]
   const { phase, ready } = state
   const atTables = phase.of === 'table' || (phase.of === 'reveal' && phase.stage === 'before')
-  const counts = phase.of === 'reveal' && ready[group] ? state.offered?.[phase.kind]?.[group] : undefined
+  const { offered } = state
+  const counts =
+    phase.of === 'reveal' && ready[group] && offered
+      ? kindsOf(phase).reduce((sum, kind) => sum + (offered[kind]?.[group] ?? 0), 0)
+      : undefined
   return (
     <div className={styles.count}>
       <p>

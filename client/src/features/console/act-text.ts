@@ -1,13 +1,14 @@
-import type { VoteMethod } from '@parley/shared/session/agenda'
+import type { VoteMethod, WrittenKind } from '@parley/shared/session/agenda'
+import { kindsOf } from '@parley/shared/session/written-kinds'
 import { m } from '../../paraglide/messages.js'
-import { stepTitle } from '../../session/step-text.ts'
+import { kindsNames, stepTitle } from '../../session/step-text.ts'
 import type { NextAct } from './next-act.ts'
 
-const reveals = {
+const reveals: Readonly<Partial<Record<WrittenKind, () => string>>> = {
   interest: m.console_act_reveal_interest,
   frustration: m.console_act_reveal_frustration,
   assumption: m.console_act_reveal_assumption,
-} as const
+}
 
 /** Acts of the second half of the day, whose words depend on nothing else. */
 const PLAIN = {
@@ -51,7 +52,7 @@ export const actText = (act: NextAct, method: VoteMethod = 'approve'): string =>
     case 'back-to-table':
       return m.console_act_back_to_table()
     case 'reveal':
-      return reveals[act.kind]()
+      return (act.also ? undefined : reveals[act.kind])?.() ?? m.kinds_act_reveal({ kinds: kindsNames(kindsOf(act)) })
     case 'end-silence':
       return m.console_act_end_silence()
     case 'end-session':

@@ -1,6 +1,7 @@
 import type { CardView, DocumentView } from '@parley/shared/documents/card-view'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import type { WrittenKind } from '@parley/shared/session/agenda'
+import { kindsOf } from '@parley/shared/session/written-kinds'
 import { secondHalfActs } from './second-half-acts.ts'
 import { isOption } from '../../session/is-option.ts'
 
@@ -9,7 +10,12 @@ type Step = StateView['steps'][number]
 /** An act that the mediator can do next. `asleep` means: it will be possible, but not yet. */
 export type NextAct =
   | { readonly do: 'start' | 'next' | 'back-to-table'; readonly step: Step }
-  | { readonly do: 'reveal'; readonly kind: WrittenKind; readonly asleep: boolean }
+  | {
+      readonly do: 'reveal'
+      readonly kind: WrittenKind
+      readonly also?: readonly WrittenKind[]
+      readonly asleep: boolean
+    }
   | { readonly do: 'end-silence' | 'end-session' | 'focus' | 'prepare-record' | 'prepare-again' }
   | { readonly do: 'share'; readonly cards: readonly string[] }
   | { readonly do: 'freeze' | 'refreeze' | 'again'; readonly asleep: boolean }
@@ -31,10 +37,11 @@ export const toShare = (state: StateView, cards: readonly CardView[]): readonly 
 export const optionCards = (cards: readonly CardView[]): readonly CardView[] =>
   cards.filter((card) => isOption(card) && card.text.trim() !== '')
 
-/** How many cards of a kind would be revealed; null while a group has not said "ready". */
-export const toReveal = (state: StateView, kind: WrittenKind): number | null => {
-  const counts = state.offered?.[kind]
-  return counts && state.ready.a && state.ready.b ? counts.a + counts.b : null
+/** How many cards of the kinds of a step would be revealed; null while a group has not said "ready". */
+export const toReveal = (state: StateView, reveal: Parameters<typeof kindsOf>[0]): number | null => {
+  if (!state.offered || !state.ready.a || !state.ready.b) return null
+  const left = kindsOf(reveal).filter((kind) => !state.revealed.includes(kind))
+  return left.reduce((sum, kind) => sum + (state.offered?.[kind]?.a ?? 0) + (state.offered?.[kind]?.b ?? 0), 0)
 }
 
 /** One act is the next one; what else could be right stands beside it, smaller. */
@@ -56,10 +63,14 @@ export const nextActs = (state: StateView, board: DocumentView): NextActs => {
     case 'reveal': {
       if (phase.stage === 'silence') return { primary: { do: 'end-silence' }, others: [] }
       if (phase.stage === 'before') {
-        const count = toReveal(state, phase.kind)
+        const count = toReveal(state, phase)
         if (count === 0) return goOn(...toTable)
         const asleep = count === null
-        return { primary: { do: 'reveal', kind: phase.kind, asleep }, others: asleep ? [...toTable, ...onward] : [] }
+        const { kind, also } = phase
+        return {
+          primary: { do: 'reveal', kind, ...(also && { also }), asleep },
+          others: asleep ? [...toTable, ...onward] : [],
+        }
       }
       const enough = toShare(state, cards)
       return enough.length > 0

@@ -1,18 +1,24 @@
 import type { StateView } from '@parley/shared/protocol/state-view'
+import type { WrittenKind } from '@parley/shared/session/agenda'
 import { m } from '../../paraglide/messages.js'
+import { kindPrompt } from '../../session/step-text.ts'
+import { kindAfter } from '../../session/written-words.ts'
 import { axesPrompts } from './axes-facts.ts'
 import { ratingPrompts } from './rating-facts.ts'
 
-const first = {
+/** Where the mediator says more than stands on everybody's page. */
+const first: Readonly<Partial<Record<WrittenKind, () => string>>> = {
   interest: m.console_say_interest_1,
   frustration: m.console_say_frustration_1,
   assumption: m.console_say_assumption_1,
-} as const
-const after = {
-  interest: m.console_say_interest_after,
-  frustration: m.console_say_frustration_after,
-  assumption: m.console_say_assumption_after,
-} as const
+}
+
+const alonePrompts = (kind: WrittenKind): readonly string[] => [
+  ...(kind === 'unseen' ? [m.kinds_say_unseen()] : []),
+  first[kind]?.() ?? kindPrompt(kind),
+  m.console_say_alone_2(),
+  m.console_say_alone_3(),
+]
 
 const asksPrompts = (stage: StateView['asks']['stage']): readonly string[] => {
   if (stage === 'write') return [m.console_say_asks_1(), m.console_say_asks_2()]
@@ -36,12 +42,12 @@ export const prompts = (state: StateView): readonly string[] => {
     case 'talk':
       return [m.console_say_open_1(), m.console_say_open_2(), m.console_say_open_3(), m.console_say_open_4()]
     case 'alone':
-      return [first[phase.kind](), m.console_say_alone_2(), m.console_say_alone_3()]
+      return alonePrompts(phase.kind)
     case 'table':
       return [m.console_say_table_1(), m.console_say_table_2(), m.console_say_table_3(), m.console_say_table_4()]
     case 'reveal':
       return phase.stage === 'after'
-        ? [m.console_say_reveal_3(), m.console_say_reveal_4(), after[phase.kind]()]
+        ? [m.console_say_reveal_3(), m.console_say_reveal_4(), kindAfter(phase.kind)]
         : [m.console_say_reveal_1(), m.console_say_reveal_2(), m.console_say_reveal_4()]
     case 'say-back':
       return [m.console_say_say_back_1(), m.console_say_say_back_2(), m.console_say_say_back_3()]

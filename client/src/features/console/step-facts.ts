@@ -11,7 +11,9 @@ export const saying = (board: DocumentView, ...kinds: readonly Kind[]): readonly
 
 /** The cards that can come into focus to be said back: what was revealed and stands by itself. */
 export const focusable = (board: DocumentView): readonly CardView[] =>
-  saying(board, ...WRITTEN_KINDS).filter((card) => card.zone !== undefined && card.into === undefined)
+  saying(board, ...WRITTEN_KINDS).filter(
+    ({ zone, into }) => zone !== undefined && zone !== 'limits' && into === undefined,
+  )
 
 /** The word list in numbers; `waits` counts the plain words that lack the yes of a group. */
 export type WordCounts = {

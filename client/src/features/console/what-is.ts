@@ -1,21 +1,32 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import type { StateView } from '@parley/shared/protocol/state-view'
+import type { WrittenKind } from '@parley/shared/session/agenda'
+import { kindsOf } from '@parley/shared/session/written-kinds'
 import { m } from '../../paraglide/messages.js'
 import { momentText } from '../../projection/day-text.ts'
+import { kindsName, kindsNames } from '../../session/step-text.ts'
 import { optionCards, toReveal, toShare } from './next-act.ts'
 import { whatFollowsLater, whatIsLater } from './second-half-is.ts'
 import { unconfirmedBy } from './step-facts.ts'
 
-const alone = {
+/** Sentences of their own for what a joint day writes about; the others have one for all. */
+type Sentences = Readonly<Partial<Record<WrittenKind, () => string>>>
+
+const alone: Sentences = {
   interest: m.console_is_alone_interest,
   frustration: m.console_is_alone_frustration,
   assumption: m.console_is_alone_assumption,
-} as const
-const before = {
+}
+const before: Sentences = {
   interest: m.console_is_before_interest,
   frustration: m.console_is_before_frustration,
   assumption: m.console_is_before_assumption,
-} as const
+}
+
+const beforeOf = (kinds: readonly [WrittenKind, ...WrittenKind[]]): string => {
+  const own = kinds.length === 1 ? before[kinds[0]] : undefined
+  return own?.() ?? m.kinds_is_before({ kinds: kindsNames(kinds) })
+}
 
 /** The ballot of the current step, if it has one now. */
 export const ballotNow = (state: StateView): StateView['ballots'][number] | undefined => {
@@ -44,7 +55,7 @@ export const whatIs = (state: StateView, board: DocumentView): string => {
     case 'talk':
       return m.console_is_open()
     case 'alone':
-      return alone[phase.kind]()
+      return alone[phase.kind]?.() ?? m.kinds_is_alone({ kinds: kindsName(phase.kind) })
     case 'table':
       return tableIs(state)
     case 'reveal': {
@@ -55,7 +66,7 @@ export const whatIs = (state: StateView, board: DocumentView): string => {
       }
       if (!ready.a && !ready.b) return m.console_is_before_none()
       if (!ready.a || !ready.b) return m.console_is_before_one({ other: session.groups[ready.a ? 'b' : 'a'].name })
-      return toReveal(state, phase.kind) === 0 ? m.console_is_before_empty() : before[phase.kind]()
+      return toReveal(state, phase) === 0 ? m.console_is_before_empty() : beforeOf(kindsOf(phase))
     }
     case 'vote': {
       const ballot = ballotNow(state)
@@ -112,7 +123,7 @@ export const whatFollows = (state: StateView, board: DocumentView): string | nul
         const { groups, k } = state.session
         return groups.a.seats >= k && groups.b.seats >= k ? m.console_note_share() : m.console_note_share_total()
       }
-      const count = toReveal(state, phase.kind)
+      const count = toReveal(state, phase)
       if (count === null) return m.console_note_not_ready()
       return count > 0 ? m.console_note_reveal({ count }) : null
     }

@@ -4,6 +4,7 @@ import type { WrittenKind } from '@parley/shared/session/agenda'
 import { useState } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { kindPrompt } from '../../session/step-text.ts'
+import { kindExample, kindLead } from '../../session/written-words.ts'
 import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { AddDraft } from './AddDraft.tsx'
@@ -13,17 +14,12 @@ import { HowSecret } from './HowSecret.tsx'
 import { keptText, useKeptText } from './kept-text.ts'
 import { MarkedNote } from './MarkedNote.tsx'
 import { MoreTime } from './MoreTime.tsx'
+import styles from './Participant.module.css'
 import { ShareChoice } from './ShareChoice.tsx'
 import { TaskActions } from './TaskSlot.tsx'
 import { TaskHeading } from './TaskHeading.tsx'
 import { useDesk } from './use-desk.ts'
 import { useTaskFocus } from './use-task-focus.ts'
-
-const EXAMPLES: Readonly<Record<WrittenKind, () => string>> = {
-  interest: m.participant_example_interest,
-  frustration: m.participant_example_frustration,
-  assumption: m.participant_example_assumption,
-}
 
 /** Writing alone, one kind of card: write, then choose what the group may read, then rest. */
 export const AloneTask = ({ kind }: { readonly kind: WrittenKind }) => {
@@ -41,6 +37,7 @@ export const AloneTask = ({ kind }: { readonly kind: WrittenKind }) => {
   if (part === 'marked') {
     return <MarkedNote desk={desk} kind={kind} onChoose={() => setPart('share')} onWrite={() => setPart('write')} />
   }
+  const lead = kindLead(kind)
   const done = (): void => {
     // What still stands in the field becomes a card: nobody should lose words to the wrong button.
     const rest = keptText(seat, kind).trim()
@@ -52,10 +49,11 @@ export const AloneTask = ({ kind }: { readonly kind: WrittenKind }) => {
   return (
     <>
       <TaskHeading title={kindPrompt(kind)}>{m.participant_alone_lead()}</TaskHeading>
+      {lead !== null && <p className={styles.quiet}>{lead}</p>}
       {drafts.length === 0 && desk.document.loaded && (
         <div className={cards.card} data-example="">
           <p className={cards.words}>
-            {EXAMPLES[kind]()}
+            {kindExample(kind)}
             <span className={cards.meta}>{m.participant_example_meta()}</span>
           </p>
         </div>

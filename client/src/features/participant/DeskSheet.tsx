@@ -1,5 +1,6 @@
 import type { WrittenKind } from '@parley/shared/session/agenda'
-import { WRITTEN_KINDS } from '@parley/shared/session/agenda'
+import { DAY_KINDS, WRITTEN_KINDS } from '@parley/shared/session/agenda'
+import { kindsOfAgenda } from '@parley/shared/session/written-kinds'
 import { useEffect, useState, type RefObject } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { kindPrompt, kindsName } from '../../session/step-text.ts'
@@ -30,6 +31,9 @@ export const DeskSheet = ({ kind: first, field }: DeskSheetProps) => {
     const area = field.current
     area?.setSelectionRange(area.value.length, area.value.length)
   }, [field])
+  // Kinds of the agenda, and whatever was written of others.
+  const ofAgenda = kindsOfAgenda(state.steps)
+  const kinds = WRITTEN_KINDS.filter((one) => one === kind || ofAgenda.includes(one) || desk.of(one).length > 0)
   const mayShare = state.phase.of === 'table' || (state.phase.of === 'alone' && state.phase.kind === kind)
   if (isSharing) {
     return (
@@ -49,7 +53,7 @@ export const DeskSheet = ({ kind: first, field }: DeskSheetProps) => {
   return (
     <div className={styles.stack}>
       <div className={styles.kinds} role="group" aria-label={m.participant_desk_kinds()}>
-        {WRITTEN_KINDS.map((one) => (
+        {kinds.map((one) => (
           <Button
             key={one}
             aria-pressed={one === kind}
@@ -61,7 +65,13 @@ export const DeskSheet = ({ kind: first, field }: DeskSheetProps) => {
         ))}
       </div>
       <p className={styles.quiet}>{kindPrompt(kind)}</p>
-      {desk.of(kind).length === 0 && <p>{m.participant_desk_empty({ kinds: kindsName(kind).toLowerCase() })}</p>}
+      {desk.of(kind).length === 0 && (
+        <p>
+          {DAY_KINDS.some((one) => one === kind)
+            ? m.participant_desk_empty({ kinds: kindsName(kind).toLowerCase() })
+            : m.kinds_desk_empty({ kinds: kindsName(kind) })}
+        </p>
+      )}
       <DraftList key={kind} desk={desk} kind={kind} />
       <AddDraft desk={desk} kind={kind} primary={false} field={field} />
       {mayShare && desk.of(kind).length > 0 && (

@@ -3,6 +3,7 @@ import { laneGroup, mayAddTo, mayMoveTo, mayTouch } from '@parley/shared/permiss
 import { openZones } from '@parley/shared/permissions/zones'
 import type { PhaseView } from '@parley/shared/protocol/state-view'
 import { WRITTEN_KINDS, type Kind, type Step, type WrittenKind } from '@parley/shared/session/agenda'
+import { kindsOf, kindsToShow } from '@parley/shared/session/written-kinds'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import type { OverBoard } from '../../board/Over.tsx'
 import { newKindIn, type BoardRights } from '../../board/board-rights.ts'
@@ -13,7 +14,7 @@ import { useMarkedChanges } from '../../changes/use-marked-changes.ts'
 import { FollowsLine } from '../../follow/FollowsLine.tsx'
 import { m } from '../../paraglide/messages.js'
 import { pointEvery } from '../../pointing/pointer-sender.ts'
-import { kindsName } from '../../session/step-text.ts'
+import { kindsName, kindsNames } from '../../session/step-text.ts'
 import { useDocument } from '../../session/use-document.ts'
 import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -35,7 +36,8 @@ const POINTING: readonly PhaseView['of'][] = ['asks', 'agreements']
 const NONE: ReadonlySet<string> = new Set()
 
 export type BoardLook = 'board' | 'outline'
-type Shown = Extract<BoardOptions['kind'], string>
+/** `step`: the kinds that the step reveals together. */
+type Shown = Extract<BoardOptions['kind'], string> | 'step'
 type JointBoardProps = {
   readonly look: BoardLook
   readonly onLook: (look: BoardLook) => void
@@ -47,7 +49,7 @@ const zonesOf = (kind: WrittenKind): readonly ZoneId[] => [`${kind}:a`, `${kind}
 
 /** What the step is about, until somebody chooses otherwise. */
 const shownBy = (phase: PhaseView, step: Step | undefined): Shown => {
-  if (phase.of === 'reveal') return phase.kind
+  if (phase.of === 'reveal') return phase.also ? 'step' : phase.kind
   if (phase.of !== 'vote') return 'all'
   if (step?.act === 'vote' && step.method === 'rate') return step.of === 'assumption' ? 'assumption' : 'all'
   return phase.method === 'approve' ? 'together' : 'all'
@@ -77,9 +79,14 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
   const mayShowPointers = isMedium && look === 'board' && POINTING.includes(phase.of)
   const every = pointEvery(session.groups.a.here + session.groups.b.here)
   const names = { a: session.groups.a.name, b: session.groups.b.name }
+  const revealing = phase.of === 'reveal' ? kindsOf(phase) : []
+  const kinds = kindsToShow(state.steps, document.view.cards)
+  // As words, so that the scene is made anew only when they change.
+  const bands = shown === 'step' ? revealing.join(' ') : shown === 'all' ? [...kinds, 'together'].join(' ') : ''
   const options = useMemo<BoardOptions>(
     () => ({
-      kind: shown,
+      kind: shown === 'step' ? 'all' : shown,
+      ...(bands !== '' && { bands: bands.split(' ') as (WrittenKind | 'together')[] }),
       groups: session.groups,
       marks: isSilent ? {} : marks,
       // Nothing can be in the shared lane while people still read.
@@ -87,7 +94,7 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
       hidden: new Set(key ? key.split(' ') : []),
       ...(said && { said }),
     }),
-    [shown, session.groups, isSilent, marks, key, said],
+    [shown, bands, session.groups, isSilent, marks, key, said],
   )
   const { revealed, locked } = state
   const rights = useMemo<BoardRights>(() => {
@@ -120,7 +127,7 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
     notPlaced.add([
       {
         document: 'board',
-        kind: shown === 'all' || shown === 'together' ? 'problem' : shown,
+        kind: shown === 'all' || shown === 'together' || shown === 'step' ? 'problem' : shown,
         text,
         reason: state.locked ? 'locked' : 'gone',
       },
@@ -157,6 +164,7 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
           <label className={styles.show}>
             {m.participant_show()}
             <select value={shown} onChange={({ target }) => setChosen({ step: stepId, shown: target.value as Shown })}>
+              {revealing.length > 1 && <option value="step">{kindsNames(revealing)}</option>}
               {WRITTEN_KINDS.filter((kind) => revealed.includes(kind) || kind === shown).map((kind) => (
                 <option key={kind} value={kind}>
                   {kindsName(kind)}

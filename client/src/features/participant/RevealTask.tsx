@@ -1,6 +1,8 @@
 import type { PhaseView } from '@parley/shared/protocol/state-view'
+import { DAY_KINDS } from '@parley/shared/session/agenda'
+import { kindsOf } from '@parley/shared/session/written-kinds'
 import { m } from '../../paraglide/messages.js'
-import { kindsName } from '../../session/step-text.ts'
+import { kindsNames } from '../../session/step-text.ts'
 import { useDocument } from '../../session/use-document.ts'
 import { useSession } from '../../session/use-session.ts'
 import { TimerLine, TimerText } from '../../ui/TimerLine.tsx'
@@ -15,18 +17,32 @@ type RevealPhase = Extract<PhaseView, { readonly of: 'reveal' }>
 export const RevealTask = ({ phase }: { readonly phase: RevealPhase }) => {
   const { state, self, clockOffset } = useSession()
   const board = useDocument('board')
-  const kinds = kindsName(phase.kind)
+  const all = kindsOf(phase)
+  const kinds = kindsNames(all)
+  const isOne = all.length === 1 && DAY_KINDS.some((kind) => kind === phase.kind)
   const mayMark = self.role === 'participant'
   if (phase.stage === 'before') {
     return (
-      <TaskHeading title={m.participant_reveal_before()}>{m.participant_reveal_before_lead({ kinds })}</TaskHeading>
+      <TaskHeading title={m.participant_reveal_before()}>
+        {isOne ? m.participant_reveal_before_lead({ kinds }) : m.kinds_before_lead({ kinds })}
+      </TaskHeading>
     )
   }
-  const cards = board.view.cards.filter((card) => card.zone?.startsWith(`${phase.kind}:`) && card.into === undefined)
+  const cards = board.view.cards.filter(
+    (card) => all.some((kind) => card.zone?.startsWith(`${kind}:`)) && card.into === undefined,
+  )
   const isSilent = phase.stage === 'silence'
   return (
     <>
-      <TaskHeading title={isSilent ? m.participant_reveal_silence() : m.participant_reveal_after({ kinds })}>
+      <TaskHeading
+        title={
+          isSilent
+            ? m.participant_reveal_silence()
+            : isOne
+              ? m.participant_reveal_after({ kinds })
+              : m.kinds_after({ kinds })
+        }
+      >
         {isSilent
           ? mayMark
             ? m.participant_reveal_silence_lead()
@@ -45,7 +61,7 @@ export const RevealTask = ({ phase }: { readonly phase: RevealPhase }) => {
       {!isSilent && state.boardOpen && <RingLine ring="room">{m.participant_board_open()}</RingLine>}
       <RevealLanes
         cards={cards}
-        kind={phase.kind}
+        kinds={all}
         silence={isSilent ? (phase.silence ?? null) : null}
         loaded={board.loaded}
       />

@@ -1,5 +1,5 @@
 import type { GroupId, WrittenKind } from '@parley/shared/session/agenda'
-import { WRITTEN_KINDS } from '@parley/shared/session/agenda'
+import { kindsOfAgenda } from '@parley/shared/session/written-kinds'
 import { lazy, use } from 'react'
 import { createPortal } from 'react-dom'
 import { m } from '../../paraglide/messages.js'
@@ -41,7 +41,8 @@ export const TableTask = ({ group, onDesk }: TableTaskProps) => {
   const isWide = useWide()
   const slot = use(BoardSlot)
   const step = state.steps[state.current]
-  const kinds: readonly WrittenKind[] = step?.act === 'write' && step.mode === 'table' ? step.kinds : WRITTEN_KINDS
+  const kinds: readonly WrittenKind[] =
+    step?.act === 'write' && step.mode === 'table' ? step.kinds : kindsOfAgenda(state.steps)
   const name = state.session.groups[group].name
   const readyStands = state.table?.proposal?.act === 'ready'
   const isBoard = look === 'board'

@@ -1,8 +1,9 @@
 import type { StateView } from '@parley/shared/protocol/state-view'
+import { WRITTEN_KINDS } from '@parley/shared/session/agenda'
 import type { KeptField } from './kept-text.ts'
 
 /** Kinds that are written on the own desk: their fields are always a press away. */
-const ON_DESK: readonly KeptField[] = ['interest', 'frustration', 'assumption']
+const ON_DESK: readonly KeptField[] = WRITTEN_KINDS
 
 /**
  * Whether the page of now has the field in which this text was typed. Where it has not (the step went on, the board is

@@ -1,11 +1,18 @@
 import fc from 'fast-check'
 import type { CardView, LinkView, StrokeView, ZoneId } from '../../documents/card-view.ts'
 import type { BoardView } from '../board-scene.ts'
+import { WRITTEN_KINDS, type WrittenKind } from '../../session/agenda.ts'
 import { bandsOf } from '../lanes.ts'
 import type { SceneOptions } from '../scene-options.ts'
 
 const labels: SceneOptions['labels'] = {
-  bands: { interest: 'Interests', frustration: 'Frustrations', assumption: 'Assumptions', together: 'Together' },
+  bands: {
+    ...(Object.fromEntries(WRITTEN_KINDS.map((kind) => [kind, `Cards of ${kind}`])) as Record<WrittenKind, string>),
+    interest: 'Interests',
+    frustration: 'Frustrations',
+    assumption: 'Assumptions',
+    together: 'Together',
+  },
   shared: 'Shared',
   hints: {
     both: 'Cards move here when enough of both groups say “true for me too”.',

@@ -1,5 +1,6 @@
 import { GROUPS } from '../agenda.ts'
 import type { SessionState } from '../state.ts'
+import { kindsOf } from '../written-kinds.ts'
 
 type Invariant = readonly [sentence: string, holds: (state: SessionState) => boolean]
 
@@ -40,7 +41,8 @@ const INVARIANTS: readonly Invariant[] = [
   ],
   [
     'a silence is of a revealed kind',
-    ({ phase, revealed }) => phase.of !== 'reveal' || revealed.includes(phase.kind) === (phase.stage !== 'before'),
+    ({ phase, revealed }) =>
+      phase.of !== 'reveal' || kindsOf(phase).every((kind) => revealed.includes(kind)) === (phase.stage !== 'before'),
   ],
   ['each kind is revealed once', ({ revealed }) => new Set(revealed).size === revealed.length],
   [

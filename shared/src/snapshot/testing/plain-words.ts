@@ -1,3 +1,4 @@
+import { WRITTEN_KINDS, type WrittenKind } from '../../session/agenda.ts'
 import type { SnapshotWords } from '../snapshot-words.ts'
 
 /** Short words for tests, with every argument in them. */
@@ -9,7 +10,13 @@ export const plainWords: SnapshotWords = {
   groupSize: (name, seats) => `${name}: ${seats}`,
   tookPart: (people) => `${people} took part.`,
   board: 'Board',
-  kinds: { interest: 'Interests', frustration: 'Frustrations', assumption: 'Assumptions', together: 'Together' },
+  kinds: {
+    ...(Object.fromEntries(WRITTEN_KINDS.map((kind) => [kind, `Cards of ${kind}`])) as Record<WrittenKind, string>),
+    interest: 'Interests',
+    frustration: 'Frustrations',
+    assumption: 'Assumptions',
+    together: 'Together',
+  },
   shared: 'Shared',
   cards: (count) => `${count} cards`,
   emptyCard: 'Empty',
