@@ -47,6 +47,12 @@ type JointBoardProps = {
 
 const zonesOf = (kind: WrittenKind): readonly ZoneId[] => [`${kind}:a`, `${kind}:both`, `${kind}:b`]
 
+/** The bands of a board that shows several kinds, as words, so that a scene is made anew only when they change. */
+const bandsShown = (shown: Shown, revealing: readonly WrittenKind[], kinds: readonly WrittenKind[]): string => {
+  if (shown === 'step') return revealing.join(' ')
+  return shown === 'all' ? [...kinds, 'together'].join(' ') : ''
+}
+
 /** What the step is about, until somebody chooses otherwise. */
 const shownBy = (phase: PhaseView, step: Step | undefined): Shown => {
   if (phase.of === 'reveal') return phase.also ? 'step' : phase.kind
@@ -79,10 +85,9 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
   const mayShowPointers = isMedium && look === 'board' && POINTING.includes(phase.of)
   const every = pointEvery(session.groups.a.here + session.groups.b.here)
   const names = { a: session.groups.a.name, b: session.groups.b.name }
-  const revealing = phase.of === 'reveal' ? kindsOf(phase) : []
-  const kinds = kindsToShow(state.steps, document.view.cards)
-  // As words, so that the scene is made anew only when they change.
-  const bands = shown === 'step' ? revealing.join(' ') : shown === 'all' ? [...kinds, 'together'].join(' ') : ''
+  const revealing: readonly WrittenKind[] = phase.of === 'reveal' ? kindsOf(phase) : []
+  const together = revealing.length > 1 ? kindsNames(revealing) : null
+  const bands = bandsShown(shown, revealing, kindsToShow(state.steps, document.view.cards))
   const options = useMemo<BoardOptions>(
     () => ({
       kind: shown === 'step' ? 'all' : shown,
@@ -164,7 +169,7 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
           <label className={styles.show}>
             {m.participant_show()}
             <select value={shown} onChange={({ target }) => setChosen({ step: stepId, shown: target.value as Shown })}>
-              {revealing.length > 1 && <option value="step">{kindsNames(revealing)}</option>}
+              {together !== null && <option value="step">{together}</option>}
               {WRITTEN_KINDS.filter((kind) => revealed.includes(kind) || kind === shown).map((kind) => (
                 <option key={kind} value={kind}>
                   {kindsName(kind)}
