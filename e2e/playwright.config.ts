@@ -1,11 +1,23 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumPath } from './chromium.ts'
 
+const DAYS = [
+  '**/larkfield.spec.ts',
+  '**/second-half-agree.spec.ts',
+  '**/second-half-talk.spec.ts',
+  '**/room-pages.spec.ts',
+]
+
 /** Two workers: whole sessions wait more than they work (a group act stands for twenty seconds), also on two cores. */
 export default defineConfig({
   testDir: './browser',
   outputDir: './results/playwright',
   workers: 2,
+  // Whole days begin first: a worker that starts one last would run on alone.
+  projects: [
+    { name: 'days', testMatch: DAYS },
+    { name: 'rooms', testIgnore: DAYS },
+  ],
   fullyParallel: false,
   retries: 0,
   timeout: 240_000,

@@ -55,6 +55,7 @@ test('BL14, MP4, SB5: the screen of the second half, empty and with long words i
   await sitsInBrowser(wall.page, projector, 'projector', 'Screen')
   const problems: string[] = []
   const looks = async (name: string): Promise<void> => {
+    await expect(wall.page.getByText('One moment…')).toHaveCount(0)
     // A screen that turns pages shows what it has on this one; nothing is smaller than eight metres allow.
     await wall.page.waitForTimeout(500)
     await shot(wall.page, `long-${name}`)
