@@ -1,10 +1,13 @@
 import type { CardView, DocumentView, ZoneId } from '@parley/shared/documents/card-view'
 import type { CardMarks, StateView } from '@parley/shared/protocol/state-view'
 import { stackedIn } from '@parley/shared/scene/stacks'
+import { sideBySide, type RevealedColumn, type RevealedList } from '@parley/shared/reveal/side-by-side'
 import type { WrittenKind } from '@parley/shared/session/agenda'
+import { isMirrorKind } from '@parley/shared/session/written-kinds'
 import { use, useState } from 'react'
 import { m } from '../paraglide/messages.js'
 import { kindsNames } from '../session/step-text.ts'
+import { columnGroup, columnTitle, listTitle } from '../session/revealed-words.ts'
 import { kindOnWall } from '../session/written-words.ts'
 import { GroupMark } from '../ui/GroupMark.tsx'
 import { FittedLanes, type ScreenLane } from './FittedLanes.tsx'
@@ -62,53 +65,46 @@ type CardsSceneProps = {
   readonly clockOffset: number
 }
 
-/** What one kind shows: a lane for each group, and between them what both call true. */
-const lanesOfKind = (
+/** The lists of a reveal as lanes of the wall: what belongs side by side stands side by side (KI9). */
+const lanesOf = (
   { state, cards }: Omit<CardsSceneProps, 'clockOffset'>,
-  kind: WrittenKind,
+  kinds: readonly [WrittenKind, ...WrittenKind[]],
   turns: boolean,
 ): readonly ScreenLane[] => {
   const { groups } = state.session
-  const lane = (group: 'a' | 'b'): ScreenLane => ({
-    id: group,
-    head: <LaneHead group={group} name={groups[group].name} />,
-    items: items(`${kind}:${group}`, cards, state.marks, turns),
-    empty: m.projector_lane_empty(),
-  })
-  const shared = items(`${kind}:both`, cards, state.marks, false)
-  const between: readonly ScreenLane[] =
-    shared.length > 0
-      ? [{ id: 'both', head: <LaneHead group="both" name={m.projector_lane_shared()} />, items: shared }]
-      : []
-  const lanes = [lane('a'), ...between, lane('b')]
-  const lengths = lanes.map(({ id }) =>
-    cards.filter((card) => card.zone === `${kind}:${id}`).reduce((sum, card) => sum + card.text.length + 30, 0),
+  const itemsOf = ({ zone, owner }: RevealedList): ScreenLane['items'] =>
+    items(zone, cards, state.marks, turns && owner !== 'both')
+  const laneOf = (column: RevealedColumn): ScreenLane => {
+    const group = columnGroup(column)
+    const title = columnTitle(column, groups)
+    const lists = column.by === 'owner' ? column.lists.map(itemsOf) : column.lists.map((list) => [...under(list)])
+    return {
+      id: title,
+      head: group ? <LaneHead group={group} name={title} /> : <p className={styles.groupHead}>{title}</p>,
+      items: lists.flat(),
+      empty: m.projector_lane_empty(),
+    }
+  }
+  const under = (list: RevealedList): ScreenLane['items'] => {
+    const here = itemsOf(list)
+    if (here.length === 0) return []
+    return [
+      <li key={list.zone} className={styles.under}>
+        <LaneHead group={list.owner} name={listTitle(list, groups)} />
+      </li>,
+      ...here,
+    ]
+  }
+  const columns = sideBySide(kinds).filter(
+    (column) => column.by !== 'owner' || column.owner !== 'both' || itemsOf(column.lists[0]).length > 0,
   )
-  return weights(lanes, lengths)
+  const lengths = columns.map(({ lists }) =>
+    cards
+      .filter((card) => lists.some(({ zone }) => zone === card.zone))
+      .reduce((sum, card) => sum + card.text.length + 30, 0),
+  )
+  return weights(columns.map(laneOf), lengths)
 }
-
-/** Kinds that are read side by side: a column for each, in it the cards of one group after those of the other. */
-const lanesOfKinds = (
-  { state, cards }: Omit<CardsSceneProps, 'clockOffset'>,
-  kinds: readonly WrittenKind[],
-  turns: boolean,
-): readonly ScreenLane[] =>
-  kinds.map((kind) => ({
-    id: kind,
-    head: <p className={styles.groupHead}>{kindOnWall(kind)}</p>,
-    items: (['a', 'both', 'b'] as const).flatMap((group) => {
-      const here = items(`${kind}:${group}`, cards, state.marks, turns && group !== 'both')
-      if (here.length === 0) return []
-      const name = group === 'both' ? m.projector_lane_shared() : state.session.groups[group].name
-      return [
-        <li key={`${kind} ${group}`} className={styles.under}>
-          <LaneHead group={group} name={name} />
-        </li>,
-        ...here,
-      ]
-    }),
-    empty: m.projector_lane_empty(),
-  }))
 
 type RevealSceneProps = CardsSceneProps & { readonly kinds: readonly [WrittenKind, ...WrittenKind[]] }
 
@@ -122,13 +118,15 @@ export const RevealScene = ({ state, cards, clockOffset, kinds }: RevealScenePro
   )
   const { groups } = state.session
   const ofKinds = cards.filter((card) => kinds.some((kind) => kind === card.kind))
-  const lanes =
-    kinds.length === 1 ? lanesOfKind({ state, cards }, kinds[0], turns) : lanesOfKinds({ state, cards }, kinds, turns)
+  const lanes = lanesOf({ state, cards }, kinds, turns)
+  const isMirror = kinds.every(isMirrorKind)
+  const title = kinds.length === 1 ? kindOnWall(kinds[0]) : isMirror ? m.kinds_mirror_wall() : kindsNames(kinds)
   return (
     <>
       <header className={styles.top}>
-        <Headline className={styles.title}>{kinds.length === 1 ? kindOnWall(kinds[0]) : kindsNames(kinds)}</Headline>
+        <Headline className={styles.title}>{title}</Headline>
         {silence && <p className={styles.aside}>{m.projector_silence()}</p>}
+        {isMirror && !silence && <p className={styles.aside}>{m.kinds_mirror_wall_aside()}</p>}
       </header>
       <FittedLanes
         lanes={lanes}

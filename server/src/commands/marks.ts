@@ -1,3 +1,4 @@
+import { marksFor } from '@parley/shared/marks/marks-for'
 import { HEARD_MARKS, type HeardMark, type Mark } from '@parley/shared/protocol/state-view'
 import type { FocusState } from '@parley/shared/session/state'
 import { notFound, ParleyError } from '../errors.ts'
@@ -73,6 +74,11 @@ export const mark: CommandHandler<'mark'> = async (context, { card, mark: kind, 
   const board = await session.world.rooms.view(session.key('board'))
   const found = board.cards.find((one) => one.id === card)
   if (!found || (!isRevealed && found.kind !== 'term')) throw notFound()
+  if (!marksFor(found.kind).includes(kind)) {
+    throw new ParleyError('not-now', 'Lines of the mirror are not called true or untrue.', {
+      now: 'Mark what is new or unclear to you, or ask what is meant.',
+    })
+  }
   await put(context, { card, mark: kind, on })
   session.marksChanged()
 }

@@ -12,7 +12,11 @@ export type Lane = { readonly zone: ZoneId; readonly band: WrittenKind | 'togeth
 
 const TOGETHER: Lane = { zone: 'together', band: 'together', owner: 'both' }
 const laneOf = (kind: WrittenKind, owner: Owner): Lane => ({ zone: `${kind}:${owner}`, band: kind, owner })
-const bandLanes = (kind: WrittenKind): [Lane, ...Lane[]] => [laneOf(kind, 'a'), laneOf(kind, 'both'), laneOf(kind, 'b')]
+const bandLanes = (kind: WrittenKind): [Lane, ...Lane[]] =>
+  // What the other group wrote about one stands below what that one wrote about itself.
+  kind === 'them-by-us'
+    ? [laneOf(kind, 'b'), laneOf(kind, 'both'), laneOf(kind, 'a')]
+    : [laneOf(kind, 'a'), laneOf(kind, 'both'), laneOf(kind, 'b')]
 
 /** Bands of lanes that a board shows, from the top down and from left to right. */
 export const bandsOf = (shown: Shown): readonly (readonly [Lane, ...Lane[]])[] => {

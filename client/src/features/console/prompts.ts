@@ -1,5 +1,6 @@
 import type { StateView } from '@parley/shared/protocol/state-view'
 import type { WrittenKind } from '@parley/shared/session/agenda'
+import { isMirrorKind, kindsOf } from '@parley/shared/session/written-kinds'
 import { m } from '../../paraglide/messages.js'
 import { kindPrompt } from '../../session/step-text.ts'
 import { kindAfter } from '../../session/written-words.ts'
@@ -46,6 +47,8 @@ export const prompts = (state: StateView): readonly string[] => {
     case 'table':
       return [m.console_say_table_1(), m.console_say_table_2(), m.console_say_table_3(), m.console_say_table_4()]
     case 'reveal':
+      if (phase.stage === 'after' && kindsOf(phase).every(isMirrorKind))
+        return [m.kinds_mirror_say_1(), m.kinds_mirror_say_2(), m.kinds_mirror_say_3()]
       return phase.stage === 'after'
         ? [m.console_say_reveal_3(), m.console_say_reveal_4(), kindAfter(phase.kind)]
         : [m.console_say_reveal_1(), m.console_say_reveal_2(), m.console_say_reveal_4()]

@@ -1,7 +1,7 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import type { WrittenKind } from '@parley/shared/session/agenda'
-import { kindsOf } from '@parley/shared/session/written-kinds'
+import { isMirrorKind, kindsOf } from '@parley/shared/session/written-kinds'
 import { m } from '../../paraglide/messages.js'
 import { momentText } from '../../projection/day-text.ts'
 import { kindsName, kindsNames } from '../../session/step-text.ts'
@@ -60,6 +60,7 @@ export const whatIs = (state: StateView, board: DocumentView): string => {
       return tableIs(state)
     case 'reveal': {
       if (phase.stage === 'silence') return m.console_is_silence()
+      if (phase.stage === 'after' && kindsOf(phase).every(isMirrorKind)) return m.kinds_mirror_is()
       if (phase.stage === 'after') {
         const count = toShare(state, cards).length
         return count > 0 ? m.console_is_after_enough({ count }) : m.console_is_after()

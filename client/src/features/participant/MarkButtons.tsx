@@ -1,5 +1,6 @@
 import type { CardView } from '@parley/shared/documents/card-view'
-import { CARD_MARKS, type CardMark } from '@parley/shared/protocol/state-view'
+import { marksFor } from '@parley/shared/marks/marks-for'
+import type { CardMark } from '@parley/shared/protocol/state-view'
 import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { m } from '../../paraglide/messages.js'
@@ -26,7 +27,7 @@ export const MarkButtons = ({ card }: { readonly card: CardView }) => {
   return (
     <>
       <div className={cards.marks} role="group" aria-label={m.participant_marks_of({ card: card.text })}>
-        {CARD_MARKS.map((mark) => (
+        {marksFor(card.kind).map((mark) => (
           <button
             key={mark}
             type="button"

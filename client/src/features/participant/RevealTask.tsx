@@ -1,6 +1,6 @@
 import type { PhaseView } from '@parley/shared/protocol/state-view'
 import { DAY_KINDS } from '@parley/shared/session/agenda'
-import { kindsOf } from '@parley/shared/session/written-kinds'
+import { isMirrorKind, kindsOf } from '@parley/shared/session/written-kinds'
 import { m } from '../../paraglide/messages.js'
 import { kindsNames } from '../../session/step-text.ts'
 import { useDocument } from '../../session/use-document.ts'
@@ -20,6 +20,7 @@ export const RevealTask = ({ phase }: { readonly phase: RevealPhase }) => {
   const all = kindsOf(phase)
   const kinds = kindsNames(all)
   const isOne = all.length === 1 && DAY_KINDS.some((kind) => kind === phase.kind)
+  const isMirror = all.every(isMirrorKind)
   const mayMark = self.role === 'participant'
   if (phase.stage === 'before') {
     return (
@@ -40,14 +41,18 @@ export const RevealTask = ({ phase }: { readonly phase: RevealPhase }) => {
             ? m.participant_reveal_silence()
             : isOne
               ? m.participant_reveal_after({ kinds })
-              : m.kinds_after({ kinds })
+              : isMirror
+                ? m.kinds_mirror_title()
+                : m.kinds_after({ kinds })
         }
       >
         {isSilent
           ? mayMark
             ? m.participant_reveal_silence_lead()
             : m.participant_reveal_silence_read()
-          : m.participant_reveal_after_lead()}
+          : isMirror
+            ? m.kinds_mirror_lead()
+            : m.participant_reveal_after_lead()}
       </TaskHeading>
       {isSilent && phase.silence && (
         <div className={styles.stack}>
