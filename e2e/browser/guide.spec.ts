@@ -25,7 +25,54 @@ const looks = async (page: Page, name: string): Promise<void> => {
   expect([name, await accessibilityProblems(page)]).toEqual([name, []])
 }
 
-test('GU1, GU2: the guide is one press away, for the mediator alone, and a sheet on a phone', async ({ browser }) => {
+/** Everything that a page sends from now on, over sockets and in requests, as text. */
+const sentBy = (page: Page): (() => string) => {
+  const all: string[] = []
+  page.on('websocket', (socket) => {
+    socket.on('framesent', ({ payload }) => all.push(Buffer.from(payload).toString('utf8')))
+  })
+  page.on('request', (request) => all.push(`${request.url()} ${request.postData() ?? ''}`))
+  return () => all.join('\n')
+}
+
+/** On a phone: a question about the words, which stays on it; kept, it does not come back, also after a reload. */
+const draftsWithHints = async (page: Page, sent: () => string): Promise<void> => {
+  const field = page.getByRole('textbox', { name: 'What matters to you in this, and why?' })
+  const hint = page.getByRole('status').filter({ hasText: 'Only you see this.' })
+  const [keep, reword] = [
+    hint.getByRole('button', { name: 'Keep it as it is' }),
+    hint.getByRole('button', { name: 'Change it' }),
+  ]
+  await field.pressSequentially('They never read our KPI sheet')
+  await expect(hint).toContainText('Could you describe what happened, and what it meant for you?')
+  await field.fill('Our KPI sheet is read by nobody')
+  await expect(hint).toContainText('Would everyone in the room know what “KPI” means?')
+  const [one, other] = [await keep.boundingBox(), await reword.boundingBox()]
+  expect([one?.width, one?.height]).toEqual([other?.width, other?.height])
+  expect(one?.height).toBeGreaterThanOrEqual(44)
+  await looks(page, 'hint-phone')
+  await reword.click()
+  await expect(field).toBeFocused()
+  await keep.click()
+  await expect(hint).toHaveCount(0)
+  await expect(field).toBeFocused()
+  await page.keyboard.type(' but us')
+  await expect(hint).toHaveCount(0)
+  expect(sent()).not.toMatch(/KPI|sheet/)
+  await page.getByRole('button', { name: 'Add card' }).click()
+  const card = page.getByRole('button', { name: 'Our KPI sheet is read by nobody but us' }).first()
+  await expect(card).toBeVisible()
+  await expect.poll(sent).toMatch(/KPI sheet/)
+  await field.fill('Another KPI')
+  await expect(hint).toBeVisible()
+  await field.fill('')
+  await page.reload()
+  await card.click()
+  await expect(page.getByRole('textbox', { name: 'Text of the card' })).toBeFocused()
+  await expect(hint).toHaveCount(0)
+}
+
+test('GU1 to GU3: guide and hints are on the page of the one they are for, and on no other', async ({ browser }) => {
   const { mediator, created } = await Seat.creates(server.url, { k: 3 })
   const desk = await RecordedPage.open(browser, 'laptop')
   const wall = await RecordedPage.open(browser, 'screen')
@@ -34,6 +81,7 @@ test('GU1, GU2: the guide is one press away, for the mediator alone, and a sheet
   await mediator.does({ type: 'start-step', step: 'write-interests' })
   await sitsInBrowser(desk.page, mediator, 'mediator', 'Nell')
   await sitsInBrowser(wall.page, screen, 'projector', 'Screen')
+  const sent = sentBy(phone.page)
   await BrowserPerson.joins(phone, `${server.url}/join#invite=${created.invites.a}`, 'Pia', 'a', 'Strategy')
 
   // By keyboard: opened, looked something up in, another step chosen, closed; the focus is where it was.
@@ -67,6 +115,8 @@ test('GU1, GU2: the guide is one press away, for the mediator alone, and a sheet
     await expect(other.page.getByText(PURPOSE)).toHaveCount(0)
     expect(other.reached()).not.toMatch(/think before anyone speaks|Guide to this step/)
   }
+
+  await draftsWithHints(phone.page, sent)
 
   for (const one of [desk, wall, phone]) {
     expect(one.errors).toEqual([])

@@ -1,5 +1,6 @@
 import type { Kind } from '@parley/shared/session/agenda'
 import { Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { OutlineEditor } from '../outline/OutlineEditor.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useMap } from './map-context.ts'
@@ -13,6 +14,7 @@ export const AskText = ({
   text,
   label,
   onAdd,
+  renderHint,
 }: {
   readonly act: string
   readonly kind: Kind
@@ -21,6 +23,8 @@ export const AskText = ({
   /** What button and field say, with the card named. */
   readonly label: string
   readonly onAdd: (text: string) => void
+  /** What stands under the field about the words in it, for the writer alone. */
+  readonly renderHint?: (text: string) => ReactNode
 }) => {
   const { onUnplaced } = useMap()
   const { place, isOpen, open, close } = useOpenedField()
@@ -31,6 +35,7 @@ export const AskText = ({
           label={label}
           text=""
           standing
+          renderHint={renderHint}
           onSave={onAdd}
           onUnplaced={(words) => onUnplaced(words, kind)}
           onClose={close}

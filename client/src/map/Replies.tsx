@@ -1,5 +1,8 @@
 import type { CardView } from '@parley/shared/documents/card-view'
+import { QuestionHint } from '../hints/Hint.tsx'
+import { passHintOn } from '../hints/kept-hints.ts'
 import { m } from '../paraglide/messages.js'
+import { useSession } from '../session/use-session.ts'
 import { announce } from '../ui/announcements.ts'
 import { AskText } from './AskText.tsx'
 import { CardWords } from './CardWords.tsx'
@@ -11,6 +14,8 @@ import { nameOf } from './map-words.ts'
 export const Replies = ({ card }: { readonly card: CardView }) => {
   const { view, rights, actions } = useMap()
   const { group } = rights
+  const { seat } = useSession()
+  const hinted = `new reply ${card.id}`
   const replies = view.cards.filter((one) => one.kind === 'reply' && one.of === card.id)
   const label = m.mapping_reply_add_of({ limit: nameOf(card) })
   return (
@@ -27,8 +32,10 @@ export const Replies = ({ card }: { readonly card: CardView }) => {
           kind="reply"
           text={m.mapping_reply_add()}
           label={label}
+          renderHint={(text) => <QuestionHint text={text} card={hinted} where="reply" />}
           onAdd={(text) => {
             actions.addReply(group, card.id, text)
+            passHintOn(seat, hinted, null)
             announce(m.board_outline_added({ zone: m.mapping_replies() }))
           }}
         />

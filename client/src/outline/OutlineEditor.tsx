@@ -1,5 +1,5 @@
 import { CARD_TEXT_MOST } from '@parley/shared/limits'
-import { useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { useDraft } from '../board/use-draft.ts'
 import { m } from '../paraglide/messages.js'
 import { Button } from '../ui/Button.tsx'
@@ -15,10 +15,20 @@ type OutlineEditorProps = {
   readonly onSave: (text: string, base: string) => void
   readonly onUnplaced: (text: string) => void
   readonly onClose: () => void
+  /** What stands under the field about the words in it, for the writer alone. */
+  readonly renderHint?: ((text: string) => ReactNode) | undefined
 }
 
 /** A text field in the place of a card, with Save and Cancel. What is too long is not saved, and stays in the field. */
-export const OutlineEditor = ({ label, text, standing, onSave, onUnplaced, onClose }: OutlineEditorProps) => {
+export const OutlineEditor = ({
+  label,
+  text,
+  standing,
+  onSave,
+  onUnplaced,
+  onClose,
+  renderHint,
+}: OutlineEditorProps) => {
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const draft = useDraft(text, field)
@@ -64,7 +74,7 @@ export const OutlineEditor = ({ label, text, standing, onSave, onUnplaced, onClo
   }, [])
 
   return (
-    <div className={styles.editor}>
+    <div className={styles.editor} data-hinted="">
       <label htmlFor={id} className="unseen">
         {label}
       </label>
@@ -88,6 +98,7 @@ export const OutlineEditor = ({ label, text, standing, onSave, onUnplaced, onClo
         }}
       />
       <TextSpaceLine field={id} text={draft.text} most={CARD_TEXT_MOST} />
+      {renderHint?.(draft.text)}
       <div className={styles.editorRow}>
         <Button variant="primary" onClick={() => close(true)}>
           {m.board_outline_save()}

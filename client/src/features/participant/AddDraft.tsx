@@ -2,6 +2,8 @@ import { CardSpaceLine, spaceIn } from './CardSpace.tsx'
 import { CARD_TEXT_MOST } from '@parley/shared/limits'
 import type { WrittenKind } from '@parley/shared/session/agenda'
 import type { Ref } from 'react'
+import { DraftHint } from '../../hints/Hint.tsx'
+import { passHintOn } from '../../hints/kept-hints.ts'
 import { m } from '../../paraglide/messages.js'
 import { SavingText } from '../../session/SavingText.tsx'
 import { kindPrompt } from '../../session/step-text.ts'
@@ -10,7 +12,6 @@ import { announce } from '../../ui/announcements.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/Field.tsx'
 import { RingFrame } from '../../ui/RingLine.tsx'
-import { GentleHint } from './GentleHint.tsx'
 import { useKeptText } from './kept-text.ts'
 import styles from './Participant.module.css'
 import type { Desk } from './use-desk.ts'
@@ -22,6 +23,9 @@ type AddDraftProps = {
   readonly field?: Ref<HTMLTextAreaElement>
 }
 
+/** Under what a hint about the field is kept until there is a card. */
+export const newDraft = (kind: WrittenKind): string => `new ${kind}`
+
 /** The field of the desk: what stands in it is kept over steps and reloads until it became a card. */
 export const AddDraft = ({ desk, kind, primary = true, field }: AddDraftProps) => {
   const { seat } = useSession()
@@ -30,13 +34,14 @@ export const AddDraft = ({ desk, kind, primary = true, field }: AddDraftProps) =
   const add = (): void => {
     if (!text.trim()) return
     if (space.isFull) return announce(space.line)
-    desk.add(kind, text.trim())
+    passHintOn(seat, newDraft(kind), desk.add(kind, text.trim()))
     setText('')
     announce(m.participant_added())
   }
   return (
     <form
       className={styles.stack}
+      data-hinted=""
       onSubmit={(event) => {
         event.preventDefault()
         add()
@@ -52,7 +57,10 @@ export const AddDraft = ({ desk, kind, primary = true, field }: AddDraftProps) =
           enterKeyHint="enter"
           data-draft={kind}
           aria-keyshortcuts="Control+Enter"
-          onChange={setText}
+          onChange={(next) => {
+            setText(next)
+            if (next.trim() === '') passHintOn(seat, newDraft(kind), null)
+          }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
             event.preventDefault()
@@ -60,7 +68,7 @@ export const AddDraft = ({ desk, kind, primary = true, field }: AddDraftProps) =
           }}
         />
       </RingFrame>
-      <GentleHint text={text} />
+      <DraftHint text={text} card={newDraft(kind)} />
       <CardSpaceLine line={space.line} />
       <Button type="submit" variant={primary ? 'primary' : 'secondary'} wide>
         {m.participant_add()}

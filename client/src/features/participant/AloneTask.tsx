@@ -2,12 +2,13 @@ import { CARD_TEXT_MOST } from '@parley/shared/limits'
 import { goToTooLong, isTooLong } from '../../ui/too-long.ts'
 import type { WrittenKind } from '@parley/shared/session/agenda'
 import { useState } from 'react'
+import { passHintOn } from '../../hints/kept-hints.ts'
 import { m } from '../../paraglide/messages.js'
 import { kindPrompt } from '../../session/step-text.ts'
 import { kindExample, kindLead } from '../../session/written-words.ts'
 import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/Button.tsx'
-import { AddDraft } from './AddDraft.tsx'
+import { AddDraft, newDraft } from './AddDraft.tsx'
 import cards from './Cards.module.css'
 import { DraftList } from './DraftList.tsx'
 import { HowSecret } from './HowSecret.tsx'
@@ -42,7 +43,7 @@ export const AloneTask = ({ kind }: { readonly kind: WrittenKind }) => {
     // What still stands in the field becomes a card: nobody should lose words to the wrong button.
     const rest = keptText(seat, kind).trim()
     if (isTooLong(rest, CARD_TEXT_MOST)) return goToTooLong()
-    if (rest) desk.add(kind, rest)
+    if (rest) passHintOn(seat, newDraft(kind), desk.add(kind, rest))
     setField('')
     setPart('share')
   }

@@ -1,6 +1,7 @@
 import type { CardView } from '@parley/shared/documents/card-view'
 import { ArrowDown, ArrowUp, Check, GripVertical, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, type PointerEvent } from 'react'
+import { DraftHint } from '../../hints/Hint.tsx'
 import { m } from '../../paraglide/messages.js'
 import { announce } from '../../ui/announcements.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -38,7 +39,7 @@ export const DraftCard = ({ card, index, count, meta, onWrite, onRemove, onMove,
   return (
     <li className={cards.card} data-dragged={dragged || undefined} data-card={card.id}>
       {isOpen ? (
-        <div className={cards.editing}>
+        <div className={cards.editing} data-hinted="">
           <CardField
             card={card.id}
             label={m.participant_card_text()}
@@ -46,6 +47,7 @@ export const DraftCard = ({ card, index, count, meta, onWrite, onRemove, onMove,
             onWrite={onWrite}
             onDone={() => setOpen(false)}
           />
+          <DraftHint text={card.text} card={card.id} />
           <div className={cards.tools}>
             <Button icon={<Check aria-hidden="true" />} onClick={() => setOpen(false)}>
               {m.participant_done()}

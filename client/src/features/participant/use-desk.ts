@@ -10,7 +10,8 @@ import { moveAmong } from './move-among.ts'
 export type Desk = {
   readonly document: UsedDocument
   readonly of: (kind: WrittenKind) => readonly CardView[]
-  readonly add: (kind: WrittenKind, text: string, at?: readonly [number, number]) => void
+  /** Puts a new card at the end, or where it was, and names it. */
+  readonly add: (kind: WrittenKind, text: string, at?: readonly [number, number]) => string
   readonly write: (card: string, text: string) => void
   readonly remove: (card: string) => void
   /** Moves a card to a place among those of its kind; 0 is the top. */
@@ -28,7 +29,9 @@ export const useDesk = (): Desk => {
     of,
     add: (kind, text, at) => {
       const end = placeBetween(of(kind).at(-1)?.at, undefined) ?? [0, 0]
-      addCard(doc, { id: randomId(), kind, at: at ?? end, text })
+      const id = randomId()
+      addCard(doc, { id, kind, at: at ?? end, text })
+      return id
     },
     write: (card, text) => setText(doc, card, text),
     remove: (card) => removeCard(doc, card),

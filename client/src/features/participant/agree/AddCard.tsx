@@ -1,5 +1,7 @@
 import { CardSpaceLine, spaceIn } from '../CardSpace.tsx'
 import { CARD_TEXT_MOST } from '@parley/shared/limits'
+import { QuestionHint } from '../../../hints/Hint.tsx'
+import { passHintOn } from '../../../hints/kept-hints.ts'
 import { m } from '../../../paraglide/messages.js'
 import { SavingText } from '../../../session/SavingText.tsx'
 import type { UsedDocument } from '../../../session/use-document.ts'
@@ -27,16 +29,19 @@ export const AddCard = ({ field, label, button, document, onAdd, primary = false
   const { seat } = useSession()
   const [text, setText] = useKeptText(seat, field)
   const space = spaceIn(document)
+  const hinted = `new ${field}`
   const add = (): void => {
     if (!text.trim()) return
     if (space.isFull) return announce(space.line)
     onAdd(text.trim())
     setText('')
+    passHintOn(seat, hinted, null)
     announce(m.participant_added())
   }
   return (
     <form
       className={`${participant.stack} ${styles.add}`}
+      data-hinted=""
       onSubmit={(event) => {
         event.preventDefault()
         add()
@@ -49,7 +54,10 @@ export const AddCard = ({ field, label, button, document, onAdd, primary = false
           value={text}
           most={CARD_TEXT_MOST}
           aria-keyshortcuts="Control+Enter"
-          onChange={setText}
+          onChange={(next) => {
+            setText(next)
+            if (next.trim() === '') passHintOn(seat, hinted, null)
+          }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
             event.preventDefault()
@@ -57,6 +65,7 @@ export const AddCard = ({ field, label, button, document, onAdd, primary = false
           }}
         />
       </RingFrame>
+      {field === 'ask' && <QuestionHint text={text} card={hinted} where="ask" />}
       <CardSpaceLine line={space.line} />
       <Button type="submit" variant={primary ? 'primary' : 'secondary'} wide>
         {button}

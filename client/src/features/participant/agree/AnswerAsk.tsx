@@ -2,6 +2,7 @@ import { ANSWER_TO_MOST } from '@parley/shared/limits'
 import type { AskView } from '@parley/shared/protocol/state-view'
 import { ANSWERS, type Answer } from '@parley/shared/session/events'
 import { useEffect, useRef, useState } from 'react'
+import { QuestionHint } from '../../../hints/Hint.tsx'
 import { m } from '../../../paraglide/messages.js'
 import { ProblemNotice } from '../../../session/ProblemNotice.tsx'
 import { useSession } from '../../../session/use-session.ts'
@@ -28,6 +29,7 @@ const WhereTo = ({ ask, onSend, busy }: { ask: AskView; onSend: (to: string) => 
   return (
     <form
       className={participant.stack}
+      data-hinted=""
       onSubmit={(event) => {
         event.preventDefault()
         if (busy) return
@@ -48,6 +50,7 @@ const WhereTo = ({ ask, onSend, busy }: { ask: AskView; onSend: (to: string) => 
           setKept(keptWith(kept, ask.id, next))
         }}
       />
+      <QuestionHint text={text} card={`to ${ask.id}`} where="reply" />
       <Button type="submit" wide busy={busy}>
         {m.participant_ask_to_propose()}
       </Button>

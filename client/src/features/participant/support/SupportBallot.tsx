@@ -3,6 +3,7 @@ import type { BallotView } from '@parley/shared/protocol/state-view'
 import type { SupportRule } from '@parley/shared/session/events'
 import { SUPPORT_LEVELS } from '@parley/shared/voting/support'
 import { useState } from 'react'
+import { QuestionHint } from '../../../hints/Hint.tsx'
 import { m } from '../../../paraglide/messages.js'
 import { ProblemNotice } from '../../../session/ProblemNotice.tsx'
 import { ruleText } from '../../../session/rule-text.ts'
@@ -101,13 +102,16 @@ export const SupportBallot = ({ ballot, rule }: { readonly ballot: BallotView; r
         </ChoiceRows>
       </div>
       {asksForChange(level) ? (
-        <TextArea
-          label={m.participant_support_line()}
-          value={draft.line}
-          rows={2}
-          most={CHANGE_LINE_MOST}
-          onChange={(text) => change({ line: text })}
-        />
+        <div className={styles.stack} data-hinted="">
+          <TextArea
+            label={m.participant_support_line()}
+            value={draft.line}
+            rows={2}
+            most={CHANGE_LINE_MOST}
+            onChange={(text) => change({ line: text })}
+          />
+          <QuestionHint text={draft.line} card={`line ${ballot.id}`} where="change" />
+        </div>
       ) : (
         line !== '' && level !== null && <p className={styles.quiet}>{m.participant_support_line_kept()}</p>
       )}
