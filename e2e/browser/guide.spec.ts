@@ -109,6 +109,11 @@ test('GU1 to GU3: guide and hints are on the page of the one they are for, and o
   await expect(guide).toHaveCount(0)
   await expect(opener).toBeFocused()
   await page.setViewportSize({ width: 1280, height: 800 })
+  await page.getByRole('button', { name: 'Who can see what' }).click()
+  const who = page.getByRole('dialog', { name: 'Who can see what' })
+  await expect(who).toContainText('What a person writes on their desk: only whoever wrote it, not you.')
+  await shot(page, 'who-console')
+  await page.keyboard.press('Escape')
 
   // Nobody else has it: neither to read, nor in anything that ever came to them.
   for (const other of [wall, phone]) {
@@ -116,6 +121,12 @@ test('GU1 to GU3: guide and hints are on the page of the one they are for, and o
     expect(other.reached()).not.toMatch(/think before anyone speaks|Guide to this step/)
   }
 
+  await phone.page.getByRole('button', { name: 'Who can see what' }).click()
+  const sheet = phone.page.getByRole('dialog', { name: 'Who can see what' })
+  await expect(sheet).toContainText('On this page nowWhat you write on your desk: only you, not Nell.')
+  await looks(phone.page, 'who-phone')
+  await phone.page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
   await draftsWithHints(phone.page, sent)
 
   for (const one of [desk, wall, phone]) {

@@ -41,7 +41,7 @@ export const ConsentPage = () => {
         {title}
       </h1>
       <TalkBetween groups={groups} mediator={mediator} follows={state.session.follows?.at} />
-      <WhoSeesWhat sponsor={sponsor} k={k} />
+      <WhoSeesWhat sponsor={sponsor} k={k} viewer={{ role: self.role, mediator }} />
       <div className={styles.small}>
         <p>{operatorLine(operator)}</p>
       </div>

@@ -4,6 +4,7 @@ import type { Problem } from '../../session/api.ts'
 import { ConnectionNotice } from '../../session/ConnectionNotice.tsx'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { useSession } from '../../session/use-session.ts'
+import { WhoCanRead } from '../../session/WhoSees.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import styles from './Entry.module.css'
@@ -13,7 +14,7 @@ import { TalkBetween } from './TalkBetween.tsx'
 export const DoorPage = () => {
   const { state, self, status, command } = useSession()
   const [problem, setProblem] = useState<Problem | null>(null)
-  const { title, groups, mediator } = state.session
+  const { title, groups, mediator, k } = state.session
   const leave = async (): Promise<void> => {
     const answer = await command({ type: 'leave' })
     setProblem(answer.ok ? null : answer.problem)
@@ -39,6 +40,11 @@ export const DoorPage = () => {
       </p>
       <p className={styles.quiet}>{m.entry_door_name({ name: self.name })}</p>
       <ProblemNotice problem={problem} />
+      <hr />
+      <section className={styles.part} aria-labelledby="who">
+        <h2 id="who">{m.who_title()}</h2>
+        <WhoCanRead viewer={{ role: self.role, mediator }} k={k} />
+      </section>
       <hr />
       <TalkBetween groups={groups} mediator={mediator} follows={state.session.follows?.at} />
     </PageFrame>

@@ -117,7 +117,7 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
       </h1>
       <TalkBetween groups={door.groups} mediator={door.mediator} follows={door.follows} />
       {roleLine && <Notice tone="plain" title={roleLine} />}
-      {!isScreen && <WhoSeesWhat sponsor={door.sponsor} k={door.k} />}
+      {!isScreen && <WhoSeesWhat sponsor={door.sponsor} k={door.k} viewer={{ role, mediator: door.mediator }} />}
       <form id="join" ref={form} className={styles.form} onSubmit={(event) => void join(event)} noValidate>
         {byCode && (
           <ChoiceRows legend={m.entry_join_group()} error={wrong.group}>

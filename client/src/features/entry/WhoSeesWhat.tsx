@@ -1,14 +1,8 @@
 import { m } from '../../paraglide/messages.js'
-import { Emphasis } from '../../ui/Emphasis.tsx'
-import { RingIcon, type Ring } from '../../ui/RingLine.tsx'
+import { WhoCanRead } from '../../session/WhoSees.tsx'
+import type { Viewer } from '../../session/who-sees.ts'
 import styles from './Entry.module.css'
 
-const rings: readonly (readonly [Ring, () => string])[] = [
-  ['mine', m.entry_join_who_mine],
-  ['group', m.entry_join_who_group],
-  ['room', m.entry_join_who_room],
-  ['counts', m.entry_join_who_counts],
-]
 const rules = [
   m.entry_join_rule_self,
   m.entry_join_rule_ask,
@@ -18,21 +12,12 @@ const rules = [
 ] as const
 
 /** What a person reads before saying yes: who can see what, the ground rules, and what stays in the room. */
-export const WhoSeesWhat = ({ sponsor, k }: { readonly sponsor: string; readonly k: number }) => (
+export const WhoSeesWhat = ({ sponsor, k, viewer }: { sponsor: string; k: number; viewer: Viewer }) => (
   <>
     <hr />
     <section className={styles.part} aria-labelledby="who">
       <h2 id="who">{m.entry_join_who_heading()}</h2>
-      <ul className={styles.lines}>
-        {rings.map(([ring, sentence]) => (
-          <li key={ring} className={styles.line}>
-            <RingIcon ring={ring} />
-            <span>
-              <Emphasis text={sentence()} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <WhoCanRead viewer={viewer} k={k} />
       <p className={styles.small}>
         {m.entry_join_who_guess()} {m.entry_join_k({ k })}
       </p>

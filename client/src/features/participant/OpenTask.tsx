@@ -2,11 +2,11 @@ import { LastTime } from '../../follow/LastTime.tsx'
 import { m } from '../../paraglide/messages.js'
 import { stepInstruction } from '../../session/step-text.ts'
 import { useSession } from '../../session/use-session.ts'
+import { WhoSees } from '../../session/WhoSees.tsx'
 import { Agenda } from './Agenda.tsx'
 import styles from './Participant.module.css'
 import { ReleaseQuestion } from './ReleaseQuestion.tsx'
 import { TaskHeading } from './TaskHeading.tsx'
-import { WhoSeesWhat } from './WhoSeesWhat.tsx'
 
 const RULES = [
   m.participant_rule_self,
@@ -45,8 +45,8 @@ export const OpenTask = () => {
         </ol>
       </section>
       <section className={styles.section}>
-        <h2>{m.participant_who_title()}</h2>
-        <WhoSeesWhat />
+        <h2>{m.who_title()}</h2>
+        <WhoSees />
       </section>
     </>
   )

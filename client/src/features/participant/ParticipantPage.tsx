@@ -13,6 +13,7 @@ import { HandOnButton } from './HandOnButton.tsx'
 import { HiddenNotes } from './HiddenNotes.tsx'
 import { JointBoard, type BoardLook } from './JointBoard.tsx'
 import { NearlyEveryone } from './NearlyEveryone.tsx'
+import { WhoButton } from './WhoButton.tsx'
 import { NotPlacedNotes } from './NotPlacedNotes.tsx'
 import styles from './Participant.module.css'
 import { ParticipantMenu } from './ParticipantMenu.tsx'
@@ -93,6 +94,7 @@ export const ParticipantPage = () => {
               <NearlyEveryone />
               <HandOnButton />
               <TimerText timer={state.timer} clockOffset={clockOffset} />
+              <WhoButton onPress={() => setSheet({ name: 'who' })} />
               <ParticipantMenu
                 onSheet={(name) => setSheet({ name })}
                 onBoard={hasBoard && (!isSplit || hasCanvas) ? () => setShowsBoard(true) : undefined}

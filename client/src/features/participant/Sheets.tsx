@@ -3,6 +3,7 @@ import { WhatChanged } from '../../changes/WhatChanged.tsx'
 import { LastTime } from '../../follow/LastTime.tsx'
 import { m } from '../../paraglide/messages.js'
 import { useSession } from '../../session/use-session.ts'
+import { WhoSees } from '../../session/WhoSees.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Agenda } from './Agenda.tsx'
@@ -15,7 +16,6 @@ import styles from './Participant.module.css'
 import { PlaceSheet } from './PlaceSheet.tsx'
 import type { OpenSheet, SheetName } from './sheets.ts'
 import { TakeHome } from './TakeHome.tsx'
-import { WhoSeesWhat } from './WhoSeesWhat.tsx'
 
 const TITLES: Readonly<Record<SheetName, () => string>> = {
   desk: m.participant_menu_desk,
@@ -51,7 +51,7 @@ const Inside = ({ sheet, field, onClose }: InsideProps) => {
     case 'who':
       return (
         <>
-          <WhoSeesWhat />
+          <WhoSees />
           <HowSecret />
         </>
       )

@@ -1,17 +1,20 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
-import { Compass } from 'lucide-react'
+import { Compass, Eye } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { m } from '../../../paraglide/messages.js'
 import { useSession } from '../../../session/use-session.ts'
+import { WhoSees } from '../../../session/WhoSees.tsx'
 import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
 import styles from './Guide.module.css'
 import { guideOf } from './guide-of.ts'
 import { GuideDialog } from './GuideDialog.tsx'
 
-/** The line above the sentence of now, with the guide to the step at its end. */
+/** The line above the sentence of now; at its end the guide to the step, and who can see what. */
 export const GuideButton = ({ board, children }: { readonly board: DocumentView; readonly children: ReactNode }) => {
   const { state } = useSession()
-  const [isOpen, setOpen] = useState(false)
+  const [open, setOpen] = useState<'guide' | 'who' | null>(null)
+  const close = (): void => setOpen(null)
   const step = state.steps[state.current]
   const isHard = !state.ended && step && guideOf(step).hard
   return (
@@ -21,11 +24,25 @@ export const GuideButton = ({ board, children }: { readonly board: DocumentView;
           {children}
           {isHard && ` · ${m.guide_hard()}`}
         </p>
-        <Button variant="quiet" icon={<Compass aria-hidden="true" />} onClick={() => setOpen(true)} data-guide="">
-          {m.guide_open()}
-        </Button>
+        <div className={styles.openers}>
+          <Button variant="quiet" icon={<Compass aria-hidden="true" />} onClick={() => setOpen('guide')}>
+            {m.guide_open()}
+          </Button>
+          <Button variant="quiet" icon={<Eye aria-hidden="true" />} onClick={() => setOpen('who')}>
+            {m.who_title()}
+          </Button>
+        </div>
       </div>
-      <GuideDialog open={isOpen} onClose={() => setOpen(false)} board={board} />
+      <GuideDialog open={open === 'guide'} onClose={close} board={board} />
+      <Dialog
+        open={open === 'who'}
+        onClose={close}
+        sheet
+        title={m.who_title()}
+        actions={<Button onClick={close}>{m.console_done()}</Button>}
+      >
+        <WhoSees />
+      </Dialog>
     </>
   )
 }

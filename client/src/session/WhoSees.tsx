@@ -1,0 +1,54 @@
+import { m } from '../paraglide/messages.js'
+import { Emphasis } from '../ui/Emphasis.tsx'
+import { RingIcon, type Ring } from '../ui/RingLine.tsx'
+import { useSession } from './use-session.ts'
+import { papersNow, whoLine, whoLines, type Viewer, type WhoLine } from './who-sees.ts'
+import styles from './WhoSees.module.css'
+
+const votes = (k: number): WhoLine => ({ key: 'votes', ring: 'counts', text: m.who_votes({ count: k }) })
+const marks = (): WhoLine => ({ key: 'marks', ring: 'counts' satisfies Ring, text: m.who_marks() })
+
+const Lines = ({ lines }: { readonly lines: readonly WhoLine[] }) => (
+  <ul className={styles.lines}>
+    {lines.map(({ key, ring, text }) => (
+      <li key={key} className={styles.line}>
+        <RingIcon ring={ring} />
+        <span>
+          <Emphasis text={text} />
+        </span>
+      </li>
+    ))}
+  </ul>
+)
+
+/**
+ * Who can see what in a session, in sentences made from the permission table that the server asks (GU6): they cannot
+ * say anything else than it does.
+ */
+export const WhoCanRead = ({ viewer, k, ended = false }: { viewer: Viewer; k: number; ended?: boolean }) => (
+  <Lines lines={[...whoLines(viewer, ended), votes(k), marks()]} />
+)
+
+/** The same for whoever has a seat, and first of all for what is on the page now. */
+export const WhoSees = () => {
+  const { state, self } = useSession()
+  const { mediator, k } = state.session
+  const viewer = { role: self.role, mediator }
+  const now = papersNow(state, self.role).map((one) => (one === 'votes' ? votes(k) : whoLine(one, viewer)))
+  return (
+    <div className={styles.parts}>
+      <section className={styles.part}>
+        <h3>{m.who_now()}</h3>
+        {now.length > 0 ? (
+          <Lines lines={now} />
+        ) : (
+          <p>{self.role === 'sponsor' ? m.who_now_sponsor() : m.who_now_nothing()}</p>
+        )}
+      </section>
+      <section className={styles.part}>
+        <h3>{m.who_all()}</h3>
+        <WhoCanRead viewer={viewer} k={k} ended={state.ended} />
+      </section>
+    </div>
+  )
+}

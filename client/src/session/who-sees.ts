@@ -1,0 +1,174 @@
+import { mayRead, type DocumentName } from '@parley/shared/permissions/documents'
+import type { Role, StateView } from '@parley/shared/protocol/state-view'
+import { UNBORN, type SeatState, type SessionState } from '@parley/shared/session/state'
+import { m } from '../paraglide/messages.js'
+import type { Ring } from '../ui/RingLine.tsx'
+
+/** Those whom a sentence can name; `owner` wrote it and is of group a, `group` another member of it. */
+export const READERS = [
+  'owner',
+  'group',
+  'others',
+  'mediator',
+  'scribe',
+  'observer',
+  'screen',
+  'sponsor',
+  'door',
+] as const
+export type Reader = (typeof READERS)[number]
+
+const seat = (id: string, role: Role, group?: 'a' | 'b'): SeatState => ({
+  id,
+  role,
+  status: 'in',
+  consented: true,
+  atTable: true,
+  ...(group && { group }),
+})
+/** One seat of each sort, to ask the permission table with. */
+export const SEATS: Readonly<Record<Reader, SeatState>> = {
+  owner: seat('owner', 'participant', 'a'),
+  group: seat('group', 'participant', 'a'),
+  others: seat('others', 'participant', 'b'),
+  mediator: seat('mediator', 'mediator'),
+  scribe: seat('scribe', 'scribe'),
+  observer: seat('observer', 'observer'),
+  screen: seat('screen', 'projector'),
+  sponsor: seat('sponsor', 'sponsor'),
+  door: { ...seat('door', 'participant', 'a'), status: 'waiting', consented: false, atTable: false },
+}
+
+/** What there is to read in a session. A document of another sort does not compile before it has its sentence. */
+export const PAPERS = ['desk', 'table', 'table-open', 'board', 'notebook', 'caucus'] as const
+export type Paper = (typeof PAPERS)[number]
+
+const DOCUMENTS: Readonly<Record<DocumentName['of'], DocumentName>> = {
+  desk: { of: 'desk', seat: 'owner' },
+  table: { of: 'table', group: 'a' },
+  board: { of: 'board' },
+  notebook: { of: 'notebook' },
+  caucus: { of: 'caucus', group: 'a' },
+}
+const RINGS: Readonly<Record<Paper, Ring>> = {
+  desk: 'mine',
+  table: 'group',
+  'table-open': 'group',
+  board: 'room',
+  notebook: 'mine',
+  caucus: 'group',
+}
+
+/** Who may read a paper, asked of the one permission table. */
+export const readersOf = (paper: Paper, ended = false): readonly Reader[] => {
+  const { a } = UNBORN.tables
+  const state: SessionState = {
+    ...UNBORN,
+    ended,
+    tables: { ...UNBORN.tables, a: { ...a, doorOpen: paper === 'table-open' } },
+  }
+  const document = DOCUMENTS[paper === 'table-open' ? 'table' : paper]
+  return READERS.filter((reader) => mayRead(state, SEATS[reader], document))
+}
+
+/** From where a sentence is said: a participant is called "you"; the mediator has a name. */
+export type Viewer = { readonly role: Role; readonly mediator: string }
+
+const OWN: Readonly<Record<Reader, () => string>> = {
+  owner: m.who_you,
+  group: m.who_your_group,
+  others: m.who_other_group,
+  mediator: m.who_mediator,
+  scribe: m.who_scribes,
+  observer: m.who_observers,
+  screen: m.who_screen,
+  sponsor: m.who_sponsor,
+  door: m.who_door,
+}
+const ROLE_OF: Readonly<Partial<Record<Reader, Role>>> = {
+  mediator: 'mediator',
+  scribe: 'scribe',
+  observer: 'observer',
+  sponsor: 'sponsor',
+}
+const nameOf = (reader: Reader, { role, mediator }: Viewer): string => {
+  if (ROLE_OF[reader] === role) return m.who_you()
+  if (reader === 'mediator' && mediator) return mediator
+  if (role !== 'participant' && reader === 'owner') return m.who_writer()
+  if (role !== 'participant' && reader === 'group') return m.who_its_group()
+  return OWN[reader]()
+}
+
+const ROOM: readonly Reader[] = READERS.filter((one) => one !== 'sponsor' && one !== 'door')
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
+/** "only you", "your group", "everyone in the room", "nobody". */
+export const readerNames = (readers: readonly Reader[], viewer: Viewer): string => {
+  if (readers.length === 0) return m.who_nobody()
+  if (ROOM.every((one) => readers.includes(one)) && readers.length === ROOM.length) return m.who_room()
+  // Whoever wrote a card is one of the group.
+  const named = readers.filter((one) => one !== 'owner' || !readers.includes('group'))
+  const names = list.format(named.map((one) => nameOf(one, viewer)))
+  return named.length === 1 ? m.who_only({ names }) : names
+}
+
+const ofParticipant: Readonly<Record<Paper, () => string>> = {
+  desk: m.who_desk_own,
+  table: m.who_table_own,
+  'table-open': m.who_table_open_own,
+  board: m.who_board,
+  notebook: m.who_notebook,
+  caucus: m.who_caucus,
+}
+const ofOthers: Readonly<Record<Paper, () => string>> = {
+  ...ofParticipant,
+  desk: m.who_desk,
+  table: m.who_table,
+  'table-open': m.who_table_open,
+}
+
+export type WhoLine = { readonly key: string; readonly ring: Ring; readonly text: string }
+
+/** One paper and who can read it, as a sentence: what matters stands between two stars. */
+export const whoLine = (paper: Paper, viewer: Viewer, ended = false): WhoLine => {
+  const readers = readersOf(paper, ended)
+  const what = (viewer.role === 'participant' ? ofParticipant : ofOthers)[paper]()
+  const names = readerNames(readers, viewer)
+  const isFree = readers.length === 0 || readers.includes('mediator')
+  const text = isFree
+    ? m.who_line({ what, names })
+    : m.who_line_without({ what, names, mediator: nameOf('mediator', viewer) })
+  return { key: paper, ring: RINGS[paper], text }
+}
+
+/** Everything there is to read; what nobody can read yet because it does not exist is not said. */
+export const whoLines = (viewer: Viewer, ended = false): readonly WhoLine[] =>
+  PAPERS.filter((paper) => readersOf(paper).length > 0).map((paper) => whoLine(paper, viewer, ended))
+
+type Now = Pick<StateView, 'phase' | 'revealed' | 'table' | 'doorsOpen' | 'ended' | 'session'>
+
+/** The papers on a page now, and `votes` where votes are cast. */
+export const papersNow = (state: Now, role: Role): readonly (Paper | 'votes')[] => {
+  const { phase, ended } = state
+  if (ended || role === 'sponsor') return []
+  const writes = role === 'participant' || role === 'mediator'
+  const isOpen = state.table?.doorOpen ?? (state.doorsOpen ?? []).length > 0
+  const tables: readonly Paper[] = writes ? [isOpen ? 'table-open' : 'table'] : []
+  switch (phase.of) {
+    case 'alone':
+      return writes ? ['desk'] : []
+    case 'table':
+      return tables
+    case 'reveal':
+      return phase.stage === 'before' ? tables : ['board']
+    case 'vote':
+      return phase.stage === 'collect' ? ['board'] : ['votes']
+    case 'waiting':
+    case 'talk':
+    case 'break':
+    case 'ended':
+      return state.revealed.length > 0 || state.session.follows ? ['board'] : []
+    default:
+      return ['board']
+  }
+}
