@@ -21,7 +21,33 @@ const session = (more: object) => ({
 })
 const seat = (more: object) => ({ invite: receipt, name: 'N', ...more })
 
+const STATEMENTS = { rules: ['R'], confidentiality: 'C', voting: 'V', leaving: 'L', record: 'R' }
+const sheet = (name: string, words: unknown) => ({ type: 'write-sheet', written: { sheet: name, words } })
+const symptom = (length: number) => ({ what: text(length), baseline: 'B', source: 'S' })
+const decider = (n: number, about = 'A') => ({ id: `d${n}`, about, who: 'W', onTheDay: true })
+const many = <T>(length: number, one: (n: number) => T): T[] => Array.from({ length }, (_, n) => one(n))
+
 type Shaped = readonly [what: string, most: number, schema: v.GenericSchema, of: (size: number) => unknown]
+const SHEETS: readonly Shaped[] = [
+  ['a rule', limits.RULE_MOST, command, (n) => sheet('statements', { ...STATEMENTS, rules: [text(n)] })],
+  ['rules', limits.RULES_MOST, command, (n) => sheet('statements', { ...STATEMENTS, rules: many(n, () => 'R') })],
+  ['a statement', limits.STATEMENT_MOST, command, (n) => sheet('statements', { ...STATEMENTS, voting: text(n) })],
+  [
+    'a part of a disclosure',
+    limits.DISCLOSURE_MOST,
+    command,
+    (n) => sheet('disclosure', { place: 'internal', toA: text(n) }),
+  ],
+  ["a sponsor's promise", limits.SPONSOR_LINE_MOST, command, (n) => sheet('sponsor', { text: 'T', acts: text(n) })],
+  ['a line of a case', limits.CASE_LINE_MOST, command, (n) => sheet('case', { kind: 'other', symptoms: [symptom(n)] })],
+  [
+    'symptoms',
+    limits.SYMPTOMS_MOST,
+    command,
+    (n) => sheet('case', { kind: 'other', symptoms: many(n, () => symptom(1)) }),
+  ],
+  ['people who decide', limits.DECIDERS_MOST, command, (n) => sheet('deciders', many(n, decider))],
+]
 const SHAPED: readonly Shaped[] = [
   ['a title', limits.TITLE_MOST, createSession, (n) => session({ title: text(n) })],
   [
@@ -38,6 +64,7 @@ const SHAPED: readonly Shaped[] = [
   ],
   ["a mediator's name", limits.PERSON_NAME_MOST, createSession, (n) => session({ mediator: text(n) })],
   ["a sponsor's line", limits.SPONSOR_LINE_MOST, createSession, (n) => session({ sponsor: text(n) })],
+  ...SHEETS,
   ['k', limits.K_MOST, createSession, (n) => session({ k: n })],
   ['a cap', limits.OFFER_MOST, createSession, (n) => session({ cap: n })],
   ["a person's name", limits.PERSON_NAME_MOST, takeSeat, (n) => seat({ name: text(n) })],

@@ -28,8 +28,22 @@ export const TITLE_MOST = 120
 export const GROUP_NAME_MOST = 40
 /** The name of a person, as others see it. */
 export const PERSON_NAME_MOST = 60
-/** What the sponsor reads and does not read, in the words of the mediator: a short paragraph before joining. */
-export const SPONSOR_LINE_MOST = 400
+/** The sponsor's statement, or what the sponsor promises to act on: a short paragraph each, read before joining. */
+export const SPONSOR_LINE_MOST = 800
+/** A ground rule: one line on the wall, read from eight metres. */
+export const RULE_MOST = 120
+/** Ground rules: as many as stand on the wall together; five are enough. */
+export const RULES_MOST = 9
+/** One of the statements that people read before joining: a paragraph on a phone. */
+export const STATEMENT_MOST = 1_200
+/** One part of what the mediator says of themselves: a paragraph, since everybody reads all of them at the door. */
+export const DISCLOSURE_MOST = 400
+/** A line of the case sheet, or what somebody can say yes to. */
+export const CASE_LINE_MOST = 120
+/** Symptoms of a case: what is not among the three that matter most is not looked at again. */
+export const SYMPTOMS_MOST = 3
+/** People or roles who can say yes: more than a list that a room looks through while it writes. */
+export const DECIDERS_MOST = 20
 /** A room code or a return code as somebody may type it, with blanks and hyphens; real ones are half as long. */
 export const CODE_MOST = 80
 

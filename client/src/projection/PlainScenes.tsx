@@ -17,24 +17,27 @@ export const PlainScene = ({ title, children }: { readonly title: string; readon
   </div>
 )
 
-/** The ground rules, while people arrive and the session opens. */
-export const RulesScene = ({ state }: { readonly state: StateView }) => {
+type RulesSceneProps = {
+  readonly state: StateView
+  /** The ground rules as they stand; none while they are not known. */
+  readonly rules: readonly string[]
+}
+
+/** The ground rules, while people arrive and the session opens, and how many said yes to them: a count, never who. */
+export const RulesScene = ({ state, rules }: RulesSceneProps) => {
   const { address, roomCode } = state.session
-  const rules = [
-    m.entry_join_rule_self(),
-    m.entry_join_rule_ask(),
-    m.entry_join_rule_describe(),
-    m.entry_join_rule_pass(),
-    m.entry_join_rule_keep(),
-  ]
+  const { ticks } = state.before
   return (
     <div className={styles.left}>
       <Headline className={styles.title}>{m.projector_rules()}</Headline>
       <ol className={styles.rules}>
         {rules.map((rule) => (
-          <li key={rule}>{rule}</li>
+          <li key={rule} dir="auto">
+            {rule}
+          </li>
         ))}
       </ol>
+      {ticks && ticks.of > 0 && <p className={styles.foot}>{m.before_ticked(ticks)}</p>}
       {roomCode && (
         <p className={styles.foot}>{m.projector_still_open({ address: doorAddress(address), code: roomCode })}</p>
       )}

@@ -1,5 +1,6 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import type { LastTime } from '@parley/shared/follow/last-time'
+import type { SheetsView } from '@parley/shared/protocol/sheets'
 import type { BallotView, StateView } from '@parley/shared/protocol/state-view'
 import { kindsOf } from '@parley/shared/session/written-kinds'
 import { m } from '../paraglide/messages.js'
@@ -32,13 +33,15 @@ type ProjectorViewProps = {
   readonly clockOffset: number
   /** What was agreed in the session from which this one goes on. */
   readonly lastTime?: LastTime | null
+  /** What was written before the day, as far as it is known. */
+  readonly sheets?: SheetsView | null
   /** The connection is away: the last picture stays, with a small dot. */
   readonly away?: boolean
   /** Stands inside another page, small: has no heading of its own and turns nothing over. */
   readonly miniature?: boolean
 }
 
-const Scene = ({ state, board, clockOffset, lastTime }: ProjectorViewProps) => {
+const Scene = ({ state, board, clockOffset, lastTime, sheets }: ProjectorViewProps) => {
   const { phase } = state
   const { cards } = board
   const shared = { state, board, clockOffset }
@@ -56,7 +59,7 @@ const Scene = ({ state, board, clockOffset, lastTime }: ProjectorViewProps) => {
       return lastTime && lastTime.agreements.length > 0 ? (
         <LastTimeScene state={state} last={lastTime} clockOffset={clockOffset} />
       ) : (
-        <RulesScene state={state} />
+        <RulesScene state={state} rules={sheets?.statements.at(-1)?.words.rules ?? []} />
       )
     case 'alone':
       return <WriteScene state={state} kind={phase.kind} />

@@ -29,6 +29,20 @@ const ACTS = {
   release: m.interface_log_act_release,
   answer: m.interface_log_act_answer,
   'confirm-record': m.interface_log_act_record,
+  'ask-change': m.before_log_act_change,
+} as const
+const ACCEPTANCE = {
+  accepted: m.before_log_accepted,
+  'not-yet': m.before_log_not_yet,
+  'too-few': m.before_log_too_few,
+  'not-told': m.before_log_not_told,
+} as const
+const SHEETS = {
+  statements: m.before_log_sheet_statements,
+  sponsor: m.before_log_sheet_sponsor,
+  disclosure: m.before_log_sheet_disclosure,
+  deciders: m.before_log_sheet_deciders,
+  case: m.before_log_sheet_case,
 } as const
 const RESULTS = {
   carried: m.interface_log_carried,
@@ -127,6 +141,11 @@ const SAYS: Says = {
   summoned: () => m.interface_log_summoned(),
   'card-hidden': ({ reason }, { words }) => m.interface_log_hidden({ reason: words[reason] ?? '…' }),
   'group-renamed': ({ group }, context) => m.interface_log_renamed({ group: groupOf(group, context) }),
+  'sheet-written': ({ sheet, version }) => SHEETS[sheet]({ version }),
+  'rules-ticked': ({ version, count, of }) => m.before_log_ticked({ version, count, of }),
+  'acceptance-opened': () => m.before_log_acceptance_opened(),
+  'acceptance-closed': ({ result: { outcome, ballots } }) =>
+    m.before_log_acceptance_closed({ count: ballots, result: ACCEPTANCE[outcome]() }),
   'session-ended': () => m.interface_log_ended(),
 }
 

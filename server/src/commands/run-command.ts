@@ -4,6 +4,7 @@ import { ParleyError } from '../errors.ts'
 import type { ActiveSession } from '../session/active-session.ts'
 import type { Screens } from '../session/screens.ts'
 import { accept, takeBackYes } from './accept.ts'
+import { closeAcceptance, openAcceptanceCommand, sayAcceptance } from './acceptance.ts'
 import { freezeAsks } from './asks.ts'
 import { freezeOptions, openBallotCommand, voidBallot } from './ballot-commands.ts'
 import { lock, shareLane, unlock } from './board-commands.ts'
@@ -21,6 +22,7 @@ import { endSilence, reveal } from './reveal.ts'
 import { endFocus, focus, tryAgain } from './say-back.ts'
 import { admit, consent, decline, leave, setRoster, turnAway } from './seat-commands.ts'
 import { cover, endSession, moreTime, pairScreen, renameGroup, setTimer, summon, uncover } from './session-commands.ts'
+import { tick, writeSheet } from './sheet-commands.ts'
 import { endStep, startStep } from './start-step.ts'
 import { vote } from './vote.ts'
 
@@ -69,6 +71,11 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   'hide-card': hideCard,
   'rename-group': renameGroup,
   'pair-screen': pairScreen,
+  'write-sheet': writeSheet,
+  tick,
+  'open-acceptance': openAcceptanceCommand,
+  'say-acceptance': sayAcceptance,
+  'close-acceptance': closeAcceptance,
   'end-session': endSession,
 }
 

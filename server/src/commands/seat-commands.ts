@@ -11,8 +11,8 @@ const doorkeeper = ({ session, seat }: CommandContext, at: string): 'mediator' |
   return seat.group
 }
 
-export const consent: CommandHandler<'consent'> = ({ session, seat }) =>
-  session.commit({ events: [{ type: 'consented', seat: seat.id }] })
+export const consent: CommandHandler<'consent'> = ({ session, seat }, { version }) =>
+  session.commit({ events: [{ type: 'consented', seat: seat.id, ...(version === undefined ? {} : { version }) }] })
 
 export const decline: CommandHandler<'decline'> = async ({ session, seat }) => {
   await session.commit({

@@ -1,3 +1,4 @@
+import { sheetsFor } from '../session/sheets.ts'
 import { Hono, type Context } from 'hono'
 import { haveSwapped } from '@parley/shared/follow/same-groups'
 import { previewOf, type RecordPreview } from '@parley/shared/follow/record-preview'
@@ -135,7 +136,7 @@ export const entryRoutes = (world: World, sessions: Sessions, screens: Screens):
       title: profile.title,
       groups: { a: { name: profile.groups.a }, b: { name: profile.groups.b } },
       mediator: profile.mediator,
-      sponsor: profile.sponsor,
+      sheets: sheetsFor(found.session, 'door'),
       operator: config.operator,
       k: state.k,
       ...(state.follows ? { follows: state.follows.preparedAt } : {}),

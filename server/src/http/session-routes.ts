@@ -16,6 +16,7 @@ import { traceAt, tracesOf } from '../session/board-traces.ts'
 import { lastTimeIn } from '../session/follow-writes.ts'
 import { present } from '../session/presenter.ts'
 import type { Screens } from '../session/screens.ts'
+import { sheetsFor } from '../session/sheets.ts'
 import { stillHasSeat } from '../session/seats.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { World } from '../world.ts'
@@ -85,6 +86,12 @@ export const sessionRoutes = (world: World, sessions: Sessions, screens: Screens
     const { session, seat } = await signedIn(c, world, sessions)
     if (!mayRead(session.state, session.seat(seat), { of: 'board' })) throw notFound()
     return c.json(await lastTimeIn(session))
+  })
+
+  app.get('/:id/sheets', async (c) => {
+    const { session, seat } = await signedIn(c, world, sessions)
+    const one = session.seat(seat)
+    return c.json(sheetsFor(session, audienceOf(one), one))
   })
 
   app.get('/:id/invites', async (c) => {

@@ -1,9 +1,11 @@
 import { CARD_MARKS, HEARD_MARKS, type SelfView } from '@parley/shared/protocol/state-view'
 import type { WrittenKind } from '@parley/shared/session/agenda'
-import type { SeatState } from '@parley/shared/session/state'
+import { tickedBy } from '@parley/shared/session/sheet-versions'
+import { openAcceptance, type SeatState } from '@parley/shared/session/state'
 import { keyed } from '../secrets/sealed-box.ts'
 import { answersKey } from './focus-answers.ts'
 import { markKey } from './mark-key.ts'
+import { readKey } from './sponsor-reads.ts'
 import type { Presented } from './presented.ts'
 
 /**
@@ -37,6 +39,10 @@ export const presentSelf = (p: Presented, seat: SeatState): SelfView => {
     const key = one.stage === 'open' ? p.ballotKey(one.id) : null
     return key !== null && p.facts.turnout.get(one.id)?.has(keyed(key, `seat:${seat.id}`)) === true
   })
+  const asked = openAcceptance(p.state)
+  const askedKey = asked && p.ballotKey(asked.id)
+  const saidAcceptance =
+    asked !== undefined && !!askedKey && p.facts.turnout.get(asked.id)?.has(keyed(askedKey, `seat:${seat.id}`)) === true
   return {
     seat: seat.id,
     name: p.profile.names.get(seat.id) ?? '',
@@ -44,6 +50,9 @@ export const presentSelf = (p: Presented, seat: SeatState): SelfView => {
     ...(seat.group ? { group: seat.group } : {}),
     status: seat.status === 'turned-away' ? 'left' : seat.status,
     consented: seat.consented,
+    ticked: tickedBy(seat),
+    saidAcceptance,
+    hasRead: p.facts.marks.has(markKey(p.marksKey, seat.id, readKey(p.state), 'read')),
     atTable: seat.atTable,
     offered: offers.map((offer) => offer.card),
     used,

@@ -1,7 +1,15 @@
 import { boardOpen } from '@parley/shared/permissions/edits'
 import type { Audience, FollowsView, StateView } from '@parley/shared/protocol/state-view'
 import { GROUPS, WRITTEN_KINDS, type GroupId } from '@parley/shared/session/agenda'
-import { membersOf, openBallot, votersOf, type FollowsState, type SessionState } from '@parley/shared/session/state'
+import {
+  membersOf,
+  openAcceptance,
+  openBallot,
+  votersOf,
+  type FollowsState,
+  type SessionState,
+} from '@parley/shared/session/state'
+import { beforeView } from './present-before.ts'
 import { asksView } from './present-asks.ts'
 import { ballot } from './present-ballots.ts'
 import { recordView } from './present-record.ts'
@@ -25,7 +33,10 @@ const drafts = (p: Presented): { cards: number; people: number; asked: number } 
 
 /** Whether something private is open, during which nobody may learn whose connection dropped. */
 const privateTime = (state: SessionState): boolean =>
-  state.phase.of === 'alone' || state.phase.of === 'table' || openBallot(state) !== undefined
+  state.phase.of === 'alone' ||
+  state.phase.of === 'table' ||
+  openBallot(state) !== undefined ||
+  openAcceptance(state) !== undefined
 
 /** At the door, from which day's record the session goes on; in the room, what came along as well. */
 const followsView = ({ preparedAt, agreements, lanes }: FollowsState, room: boolean): FollowsView =>
@@ -123,6 +134,7 @@ export const present = (p: Presented, audience: Audience): StateView => {
     roster: roster(p, audience),
     consented: voters.length,
     asked: GROUPS.reduce((sum, group) => sum + membersOf(state, group).length, 0),
+    before: beforeView(p, audience),
     ...(counts && seesCounts ? { drafts: counts } : {}),
     ...(counts && room ? { writing: counts.asked === 0 ? 0 : Math.floor((counts.people * 8) / counts.asked) } : {}),
     ready: { a: state.tables.a.ready, b: state.tables.b.ready },

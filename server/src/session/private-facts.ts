@@ -10,7 +10,12 @@ export type Offer = { readonly seat: string; readonly card: string; readonly kin
 export type Owned = { readonly hash: string; readonly document: string; readonly card: string }
 /** A change that an author asked for with the secret, waiting for its batch; null text withdraws. */
 export type OwnChange = { readonly hash: string; readonly text: string | null }
-export type StoredMark = { readonly key: string; readonly card: string; readonly mark: Mark; readonly group: 'a' | 'b' }
+export type StoredMark = {
+  readonly key: string
+  readonly card: string
+  readonly mark: Mark | 'read'
+  readonly group: 'a' | 'b'
+}
 
 /**
  * What the server must know and no event may say: who offered, owned, marked and wrote how much.
@@ -89,7 +94,7 @@ export const countMarks = (
 ): PrivateFacts['shown'] => {
   const tallies = new Map<string, MarkTally>()
   for (const { card, mark, group } of marks) {
-    if (!cards.has(card)) continue
+    if (!cards.has(card) || mark === 'read') continue
     const key = `${card} ${mark} ${group}`
     tallies.set(key, { card, mark, group, count: (tallies.get(key)?.count ?? 0) + 1 })
   }

@@ -12,6 +12,7 @@ import { Deadlines } from './deadlines.ts'
 import { chain, EMPTY_HEAD, readLog } from './event-log.ts'
 import { followedEvent, followWrites } from './follow-writes.ts'
 import { factsOf } from './private-facts.ts'
+import { firstSheetsOf } from './sheets.ts'
 import { profileOf } from './profile.ts'
 import { newCredentials, seatWrite, storedCode, storedInvite } from './seats.ts'
 import type { TakenUp } from './take-up-record.ts'
@@ -62,10 +63,12 @@ export class Sessions {
       const invites = this.invitesOf(id)
       const roomCode = roomCodeOf(world.serverKey, id)
       const at = world.now()
+      const first = firstSheetsOf(id, given)
       const events: SessionEvent[] = [
-        { type: 'session-created', template: given.template, k: given.k, cap: given.cap },
+        { type: 'session-created', template: given.template, k: given.k, cap: given.cap, statements: first.statements },
         ...(takenUp ? [followedEvent(takenUp)] : []),
         { type: 'seat-taken', seat: seat.id, role: 'mediator', entry: 'creation' },
+        ...first.events,
       ]
       const stored = await world.store.write([
         {
@@ -87,6 +90,7 @@ export class Sessions {
         })),
         seatWrite(world, id, seat, { role: 'mediator', name: given.mediator }),
         ...chain(id, EMPTY_HEAD, events, at).writes,
+        ...first.writes,
         ...(takenUp ? followWrites(world, id, takenUp, { seq: 2, at }) : []),
       ])
       if (!stored) throw notStored()
@@ -190,6 +194,13 @@ export class Sessions {
         const keys = await this.#world.store.all('turnout.keys', { ballot: ballot.id })
         session.facts.turnout.set(ballot.id, new Set(keys.map((row) => row['key'] as string)))
       } else if (ballot.stage !== 'frozen') this.#world.keys.destroy(`ballot-${ballot.id}`)
+    }
+    for (const { id, closed } of session.state.acceptances) {
+      if (closed) this.#world.keys.destroy(`ballot-${id}`)
+      else {
+        const rows = await this.#world.store.all('vote.all', { ballot: id })
+        session.facts.turnout.set(id, new Set(rows.map((row) => row['key'] as string)))
+      }
     }
     if (session.state.revealed.length > 0 || session.facts.marks.size > 0) await session.countMarks()
   }

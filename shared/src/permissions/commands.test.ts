@@ -46,10 +46,22 @@ const MEDIATOR: readonly CommandType[] = [
   'hide-card',
   'rename-group',
   'pair-screen',
+  'write-sheet',
+  'open-acceptance',
+  'close-acceptance',
   'end-session',
 ]
-const GUEST: readonly CommandType[] = ['consent', 'decline', 'leave']
-const PARTICIPANT: readonly CommandType[] = [...GUEST, 'more-time', 'offer', 'edit-own', 'withdraw', 'mark', 'vote']
+const GUEST: readonly CommandType[] = ['consent', 'decline', 'leave', 'tick']
+const PARTICIPANT: readonly CommandType[] = [
+  ...GUEST,
+  'more-time',
+  'offer',
+  'edit-own',
+  'withdraw',
+  'mark',
+  'vote',
+  'say-acceptance',
+]
 const MEMBER: readonly CommandType[] = [
   'admit',
   'turn-away',

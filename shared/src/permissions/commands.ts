@@ -66,6 +66,11 @@ export const COMMAND_RULES = {
   'hide-card': mediator,
   'rename-group': mediator,
   'pair-screen': mediator,
+  'write-sheet': mediator,
+  tick: guest,
+  'open-acceptance': mediator,
+  'say-acceptance': participant,
+  'close-acceptance': mediator,
   'end-session': mediator,
 } as const satisfies Record<CommandType, Rule>
 

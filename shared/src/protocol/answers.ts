@@ -1,5 +1,6 @@
 import type { GroupId } from '../session/agenda.ts'
 import type { CreateSession } from './commands.ts'
+import type { SheetsView } from './sheets.ts'
 import type { Role } from './state-view.ts'
 
 export type Invites = Readonly<Record<'a' | 'b' | 'mediator' | 'scribe' | 'observer' | 'sponsor' | 'projector', string>>
@@ -28,7 +29,8 @@ export type DoorView = {
   readonly title: string
   readonly groups: CreateSession['groups']
   readonly mediator: string
-  readonly sponsor: string
+  /** The ground rules and statements that stand, the sponsor's words and what the mediator says of themselves. */
+  readonly sheets: SheetsView
   readonly operator: string
   readonly role?: Role
   readonly group?: GroupId

@@ -19,7 +19,9 @@ import {
 } from '../limits.ts'
 import { RATING_AXES, TEMPLATES, WRITTEN_KINDS } from '../session/agenda.ts'
 import { ANSWERS } from '../session/events.ts'
+import { ACCEPTANCES } from '../voting/acceptance.ts'
 import { RATING_LEVELS } from '../voting/rate-measures.ts'
+import { firstSheets, TICKED, writtenSheet } from './sheets.ts'
 import { GROUP_ACTS, MARKS, ROLES } from './state-view.ts'
 
 const group = v.picklist(['a', 'b'])
@@ -41,6 +43,8 @@ const day = v.pipe(
 /** A value of a rating. */
 const value = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(RATING_LEVELS))
 const cardText = line(CARD_TEXT_MOST)
+/** The version of a sheet. */
+const version = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 /** Body of `POST /api/sessions`. */
 export const createSession = v.object({
@@ -50,7 +54,10 @@ export const createSession = v.object({
   k: v.optional(v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(K_MOST)), 5),
   cap: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(OFFER_MOST)), 3),
   mediator: v.optional(personName, 'Mediator'),
+  /** The sponsor's words; `sheets.sponsor` takes their place where it says more. */
   sponsor: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(SPONSOR_LINE_MOST)), ''),
+  /** What the mediator has written before the day already. */
+  sheets: v.optional(firstSheets),
 })
 export type CreateSession = v.InferOutput<typeof createSession>
 
@@ -76,7 +83,8 @@ const c = <T extends string, E extends v.ObjectEntries>(type: T, entries: E) =>
 
 /** Every command, with its shape. What each does and who may send it stands in SPEC.md. */
 export const command = v.variant('type', [
-  c('consent', {}),
+  /** `version` of the ground rules and statements that was read; the one that stands where it is left out. */
+  c('consent', { version: v.optional(version) }),
   c('decline', {}),
   c('leave', {}),
   c('admit', { seat: id }),
@@ -166,6 +174,13 @@ export const command = v.variant('type', [
   c('hide-card', { card: id, reason }),
   c('rename-group', { group, name: groupName }),
   c('pair-screen', { code: v.pipe(v.string(), v.regex(/^\d{4}$/)) }),
+  /** Writes a sheet anew: all of it, whatever changed. */
+  c('write-sheet', { written: writtenSheet }),
+  c('tick', { sheet: v.picklist(TICKED), version }),
+  /** Both groups say in secret whether they accept the mediator; before the first step, once for each disclosure. */
+  c('open-acceptance', {}),
+  c('say-acceptance', { ballot: id, says: v.picklist(ACCEPTANCES) }),
+  c('close-acceptance', { ballot: id }),
   c('end-session', {}),
 ])
 export type Command = v.InferOutput<typeof command>

@@ -1,3 +1,6 @@
+import type { SheetName } from './sheets.ts'
+import type { AcceptanceResult } from '../voting/acceptance.ts'
+import type { CountOf } from '../session/sheet-versions.ts'
 import type { GroupId, MapBoard, RatedKind, RatingAxis, Step, VoteMethod, WrittenKind } from '../session/agenda.ts'
 import type { AcceptedOf, Answer, RatedOption, SupportRule } from '../session/events.ts'
 
@@ -111,9 +114,9 @@ export type ProposalView = {
 }
 /**
  * What a group can do as a group: say that it is ready, open its door, say whether card texts go along, answer an ask,
- * confirm the record.
+ * confirm the record, ask for another mediator before the start.
  */
-export const GROUP_ACTS = ['ready', 'open-door', 'release', 'answer', 'confirm-record'] as const
+export const GROUP_ACTS = ['ready', 'open-door', 'release', 'answer', 'confirm-record', 'ask-change'] as const
 export type GroupAct = (typeof GROUP_ACTS)[number]
 
 /** One's own table; present only for the audience of that group. */
@@ -229,6 +232,30 @@ export type FollowsView = {
   readonly lanes?: number
 }
 
+/** Whether both groups accept the mediator: the same for everybody in the room, the mediator too (BF9). */
+export type AcceptanceView = {
+  readonly ballot: string
+  readonly stage: 'open' | 'closed'
+  /** How full it is, in eighths, while it is open. */
+  readonly fill?: number
+  readonly nearly?: boolean
+  readonly result?: AcceptanceResult
+}
+
+/** What was written before the day. Words are fetched (`SheetsView`), and again when a version rises. */
+export type BeforeView = {
+  /** The version of each sheet that stands and that this audience may read. */
+  readonly versions: Readonly<Partial<Record<SheetName, number>>>
+  /** How many members said yes to the rules as they stand, of how many; for everybody in the room, never who. */
+  readonly ticks?: CountOf
+  /** How many said that they read the sponsor's words as they stand; in the room, where there are any. */
+  readonly reads?: CountOf
+  /** The last round, in the room. */
+  readonly acceptance?: AcceptanceView
+  /** Groups that asked for another mediator; in the room. */
+  readonly changeAsked?: Readonly<Record<GroupId, boolean>>
+}
+
 /** The state of a session as one audience may see it. Sent whole over `/live` and by `GET /api/sessions/:id`. */
 export type StateView = {
   readonly audience: Audience
@@ -268,6 +295,7 @@ export type StateView = {
   readonly offline?: number
   readonly consented: number
   readonly asked: number
+  readonly before: BeforeView
   /** Counts only: drafts written, and people with at least one; for the mediator and the projector while people write alone. */
   readonly drafts?: { readonly cards: number; readonly people: number; readonly asked: number }
   /** A line that fills while people write, in eighths: people with at least one card. For everyone. */
@@ -323,6 +351,12 @@ export type SelfView = {
   readonly group?: GroupId
   readonly status: 'waiting' | 'in' | 'left' | 'declined'
   readonly consented: boolean
+  /** The version of the ground rules that this seat said yes to last; 0 before it joined. */
+  readonly ticked: number
+  /** Whether it said that it read the sponsor's words as they stand. */
+  readonly hasRead: boolean
+  /** Whether it has said, or passed, in the round about the mediator that is open. */
+  readonly saidAcceptance: boolean
   readonly atTable: boolean
   /** Drafts on the own desk that are marked to be shared when the table opens. */
   readonly offered: readonly string[]

@@ -1,4 +1,6 @@
 import type { GroupId, RatedKind, RatingAxis, TemplateId, WrittenKind } from './agenda.ts'
+import type { SheetName } from '../protocol/sheets.ts'
+import type { AcceptanceResult } from '../voting/acceptance.ts'
 import type { GroupAct, Role } from '../protocol/state-view.ts'
 
 /** How a seat came to be. */
@@ -86,7 +88,8 @@ export type TableVersion = Readonly<Partial<Record<WrittenKind, string>>>
  * Times are milliseconds since 1970.
  */
 export type SessionEvent =
-  | { type: 'session-created'; template: TemplateId; k: number; cap: number }
+  /** `statements` is the hash of the first version of ground rules and statements; sessions of before have none. */
+  | { type: 'session-created'; template: TemplateId; k: number; cap: number; statements?: string }
   /**
    * The session goes on from a record: its name and when it was made, how much of it came along, and the plain rewrites
    * on the new board to which both groups had said yes, each by the hash of its words.
@@ -103,7 +106,8 @@ export type SessionEvent =
   | { type: 'seat-turned-away'; seat: string }
   | { type: 'seat-moved'; seat: string; group: GroupId }
   | { type: 'seat-returned'; seat: string }
-  | { type: 'consented'; seat: string }
+  /** `version` of the ground rules that was read; the one of then where a session of before says none. */
+  | { type: 'consented'; seat: string; version?: number }
   | { type: 'declined'; sealed: { seat: string } }
   | { type: 'left'; sealed: { seat: string } }
   | { type: 'step-started'; step: string }
@@ -177,6 +181,13 @@ export type SessionEvent =
   | { type: 'summoned' }
   | { type: 'card-hidden'; reason: string; sealed: { card: string; group: GroupId | 'both' } }
   | { type: 'group-renamed'; group: GroupId }
+  /** The mediator wrote a sheet anew; `words` is the hash of what stands on it now. */
+  | { type: 'sheet-written'; sheet: SheetName; version: number; words: string }
+  /** Somebody says yes to a new version of the rules; how many have by now, of how many that are asked. */
+  | { type: 'rules-ticked'; version: number; count: number; of: number; sealed: { seat: string } }
+  /** Both groups say in secret whether they accept the mediator, as the disclosure of this version says who that is. */
+  | { type: 'acceptance-opened'; ballot: string; version: number }
+  | { type: 'acceptance-closed'; ballot: string; result: AcceptanceResult; sealed: { asked: readonly string[] } }
   | { type: 'session-ended' }
 
 export type EventType = SessionEvent['type']
@@ -226,5 +237,9 @@ export const EVENT_TYPES = [
   'summoned',
   'card-hidden',
   'group-renamed',
+  'sheet-written',
+  'rules-ticked',
+  'acceptance-opened',
+  'acceptance-closed',
   'session-ended',
 ] as const satisfies readonly EventType[]

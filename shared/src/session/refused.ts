@@ -26,6 +26,7 @@ export type RefusedReason =
   | 'not-all-in'
   | 'other-record'
   | 'too-late'
+  | 'other-version'
 
 export class Refused {
   readonly reason: RefusedReason

@@ -2,9 +2,11 @@ import type { Role } from '../protocol/state-view.ts'
 import type { GroupId } from './agenda.ts'
 import type { Handlers } from './handlers.ts'
 import { refuse, type Refused } from './refused.ts'
+import { versionOf } from './sheet-versions.ts'
 import type { SeatState, SessionState } from './state.ts'
 
-const withSeat = (
+/** The state with one seat changed, or why that cannot be. */
+export const withSeat = (
   state: SessionState,
   id: string,
   change: (seat: SeatState) => SeatState | Refused,
@@ -90,7 +92,10 @@ export const seatEvents: Pick<
   consented: (state, event) =>
     withSeat(state, event.seat, (seat) => {
       if (!isHere(seat)) return refuse('wrong-status')
-      return seat.consented ? refuse('already-so') : { ...seat, consented: true }
+      if (seat.consented) return refuse('already-so')
+      const version = event.version ?? versionOf(state, 'statements')
+      if (version > versionOf(state, 'statements')) return refuse('other-version')
+      return { ...seat, consented: true, ticked: version }
     }),
   declined: (state, event) =>
     withSeat(state, event.sealed.seat, (seat) =>

@@ -1,3 +1,5 @@
+import type { SheetName } from '../protocol/sheets.ts'
+import type { AcceptanceResult } from '../voting/acceptance.ts'
 import type { GroupAct, Role } from '../protocol/state-view.ts'
 import type { GroupId, MapBoard, Step, VoteMethod, WrittenKind } from './agenda.ts'
 import type {
@@ -24,6 +26,20 @@ export type SeatState = {
   readonly atTable: boolean
   /** At whose table a seat that left was sitting: after the end it still confirms that group's record (RC4). */
   readonly satWith?: GroupId
+  /** The version of the ground rules that this seat said yes to last (BF2). */
+  readonly ticked?: number
+}
+
+/** A version of a sheet, by the hash of its words. */
+export type SheetVersion = { readonly version: number; readonly words: string }
+
+/** A round in which both groups say whether they accept the mediator. */
+export type AcceptanceState = {
+  readonly id: string
+  /** The version of the disclosure that it was about. */
+  readonly version: number
+  /** Set when it has closed; `asked` are the seats that were asked, to compare with a later round. */
+  readonly closed?: { readonly result: AcceptanceResult; readonly asked: readonly string[] }
 }
 
 export type Proposal = {
@@ -154,6 +170,8 @@ export type SessionState = {
   readonly k: number
   readonly cap: number
   readonly follows: FollowsState | null
+  /** Every version of each sheet that was written, oldest first. */
+  readonly sheets: Readonly<Partial<Record<SheetName, readonly SheetVersion[]>>>
   readonly steps: readonly Step[]
   /** Index into `steps`, -1 before the first. */
   readonly current: number
@@ -171,6 +189,10 @@ export type SessionState = {
   readonly focus: FocusState | null
   /** Cards that were said back, in the order in which their focus ended. */
   readonly saidBack: readonly (FocusState & { readonly outcome: 'heard' | 'left' })[]
+  /** What the groups said of the mediator, round by round; at most the last is open. */
+  readonly acceptances: readonly AcceptanceState[]
+  /** Groups that asked for another mediator before the start, as a group and without a name. */
+  readonly changeAsked: Readonly<Record<GroupId, boolean>>
   /** `shown` when every ask has its answer and all have been read. */
   readonly asks: { readonly stage: 'write' | 'answer' | 'shown'; readonly list: readonly AskState[] }
   /** A yes of an owner, or of a group, to frozen words; it counts while the words still have that hash. */
@@ -202,6 +224,7 @@ export const UNBORN: SessionState = {
   k: 5,
   cap: 3,
   follows: null,
+  sheets: {},
   steps: [],
   current: -1,
   done: [],
@@ -216,6 +239,8 @@ export const UNBORN: SessionState = {
   ballots: [],
   focus: null,
   saidBack: [],
+  acceptances: [],
+  changeAsked: { a: false, b: false },
   asks: { stage: 'write', list: [] },
   accepted: [],
   record: null,
@@ -234,6 +259,10 @@ export const membersOf = (state: SessionState, group: GroupId): readonly SeatSta
 /** Seats that may vote and mark: participants of either group who are in and have consented. */
 export const votersOf = (state: SessionState): readonly SeatState[] =>
   Object.values(state.seats).filter((seat) => seat.role === 'participant' && seat.status === 'in' && seat.consented)
+
+/** The round of saying whether the mediator is accepted that is open, if one is. */
+export const openAcceptance = (state: SessionState): AcceptanceState | undefined =>
+  state.acceptances.find((one) => one.closed === undefined)
 
 /** The ballot that is open, if one is. */
 export const openBallot = (state: SessionState): BallotState | undefined =>

@@ -2,7 +2,7 @@ import type { Step } from './agenda.ts'
 import type { Handlers } from './handlers.ts'
 import { refuse } from './refused.ts'
 import { kindsOf } from './written-kinds.ts'
-import { openBallot, type Phase, type Proposal, type SessionState } from './state.ts'
+import { openAcceptance, openBallot, type Phase, type Proposal, type SessionState } from './state.ts'
 
 /**
  * The phase in which a step begins. A kind that was revealed before goes straight to the talk about it,
@@ -41,6 +41,8 @@ const beginning = (state: SessionState, step: Step): Phase => {
 const staysBefore = (proposal: Proposal, keepsReady: boolean, phase: Phase): boolean => {
   if (proposal.act === 'ready') return keepsReady
   if (proposal.act === 'answer') return phase.of === 'asks'
+  // Another mediator is asked for before the start only.
+  if (proposal.act === 'ask-change') return false
   return proposal.act !== 'confirm-record' || phase.of === 'close'
 }
 
@@ -49,7 +51,7 @@ export const stepEvents: Pick<Handlers, 'step-started' | 'timer-set' | 'session-
     const current = state.steps.findIndex((step) => step.id === event.step)
     const step = state.steps[current]
     if (!step) return refuse('unknown-step')
-    if (openBallot(state)) return refuse('ballot-is-open')
+    if (openBallot(state) || openAcceptance(state)) return refuse('ballot-is-open')
     if (state.phase.of === 'reveal' && state.phase.stage === 'silence') return refuse('silence-runs')
     const left = state.steps[state.current]
     const phase = beginning(state, step)
@@ -77,7 +79,7 @@ export const stepEvents: Pick<Handlers, 'step-started' | 'timer-set' | 'session-
     }
   },
   'session-ended': (state, _event, now) => {
-    if (openBallot(state)) return refuse('ballot-is-open')
+    if (openBallot(state) || openAcceptance(state)) return refuse('ballot-is-open')
     return {
       ...state,
       ended: true,

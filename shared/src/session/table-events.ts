@@ -34,6 +34,9 @@ const possible = (state: SessionState, event: EventOf<'proposed'>, now: number):
     case 'release':
       if (event.answer === undefined) return refuse('nothing-there')
       return state.release[event.group] === event.answer ? refuse('already-so') : null
+    case 'ask-change':
+      if (state.phase.of !== 'waiting') return refuse('not-in-this-step')
+      return state.changeAsked[event.group] ? refuse('already-so') : null
     case 'answer':
       return answerPossible(state, event.group, replyOf(event))
     case 'confirm-record':
@@ -49,6 +52,8 @@ const holds = (state: SessionState, proposal: Proposal): SessionState => {
       return atTable(state, proposal.group, { doorOpen: true })
     case 'release':
       return { ...state, release: { ...state.release, [proposal.group]: proposal.answer ?? null } }
+    case 'ask-change':
+      return { ...state, changeAsked: { ...state.changeAsked, [proposal.group]: true } }
     case 'answer':
       return proposal.reply ? answered(state, proposal.reply) : state
     case 'confirm-record':

@@ -2,6 +2,7 @@ import { stepsOf } from './agenda.ts'
 import { agreeEvents } from './agree-events.ts'
 import { ballotEvents } from './ballot-events.ts'
 import type { SessionEvent } from './events.ts'
+import { beforeEvents } from './before-events.ts'
 import { followEvents } from './follow-events.ts'
 import type { Handlers } from './handlers.ts'
 import { Refused, refuse } from './refused.ts'
@@ -18,8 +19,10 @@ const handlers: Handlers = {
     k: event.k,
     cap: event.cap,
     steps: stepsOf(event.template),
+    sheets: event.statements ? { statements: [{ version: 1, words: event.statements }] } : {},
   }),
   ...followEvents,
+  ...beforeEvents,
   ...seatEvents,
   ...stepEvents,
   ...tableEvents,

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
+import { InviteTexts } from './before/InviteTexts.tsx'
 import styles from './Dialogs.module.css'
 import { copyText } from './copy-text.ts'
 
@@ -60,6 +61,7 @@ const Content = ({ view }: { readonly view: InvitesView }) => {
       ) : (
         <p>{m.console_invite_no_code()}</p>
       )}
+      <InviteTexts view={view} />
       {roles.map((role) => (
         <Link key={role} label={names[role]} link={`${address}/join#invite=${view.invites[role]}`} />
       ))}

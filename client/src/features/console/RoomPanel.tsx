@@ -1,3 +1,4 @@
+import type { AcceptanceView } from '@parley/shared/protocol/state-view'
 import { GROUPS } from '@parley/shared/session/agenda'
 import type { ReactNode } from 'react'
 import { m } from '../../paraglide/messages.js'
@@ -14,10 +15,18 @@ const Line = ({ label, children }: { readonly label: ReactNode; readonly childre
 
 const answers = { yes: m.console_release_yes, no: m.console_release_no } as const
 
+/** What everybody knows of the question about the mediator, in a word. */
+const acceptanceLine = ({ result }: AcceptanceView): string => {
+  if (!result) return m.before_accept_line_open()
+  if (result.outcome === 'accepted') return m.before_accept_line_accepted()
+  return result.outcome === 'not-yet' ? m.before_accept_line_not_yet() : m.before_accept_line_none()
+}
+
 /** The room in numbers. */
 export const RoomPanel = () => {
   const { state } = useSession()
   const { groups, k } = state.session
+  const { ticks, acceptance } = state.before
   const { drafts, offline, moreTime = 0, release } = state
   const small = GROUPS.filter((group) => groups[group].seats > 0 && groups[group].seats < k)
   return (
@@ -29,6 +38,8 @@ export const RoomPanel = () => {
             {m.console_here_of({ here: groups[group].here, seats: groups[group].seats })}
           </Line>
         ))}
+        {ticks && ticks.of > 0 && <Line label={m.before_ticked_short()}>{m.before_of(ticks)}</Line>}
+        {acceptance && <Line label={m.before_accept_line()}>{acceptanceLine(acceptance)}</Line>}
         {drafts && <Line label={m.console_wrote()}>{m.console_of({ count: drafts.people, of: drafts.asked })}</Line>}
         {drafts && <Line label={m.console_cards_written()}>{drafts.cards}</Line>}
         {moreTime > 0 && <Line label={m.console_wishes()}>{moreTime}</Line>}

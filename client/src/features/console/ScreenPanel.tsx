@@ -1,6 +1,7 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import { Eye, EyeOff } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { useSheets } from '../../before/use-sheets.ts'
 import { m } from '../../paraglide/messages.js'
 import { ProjectorView } from '../../projection/ProjectorView.tsx'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
@@ -17,6 +18,7 @@ const WALL = 1920
 const Miniature = ({ board }: { readonly board: DocumentView }) => {
   const { state, clockOffset } = useSession()
   const { value: lastTime } = useLastTime()
+  const { value: sheets } = useSheets()
   const place = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   useEffect(() => {
@@ -29,7 +31,14 @@ const Miniature = ({ board }: { readonly board: DocumentView }) => {
   return (
     <div ref={place} className={styles.miniature} role="img" aria-label={m.console_screen_picture({ what })}>
       <div className={styles.wall} style={{ transform: `scale(${width / WALL})` }} inert aria-hidden="true">
-        <ProjectorView state={state} board={board} clockOffset={clockOffset} lastTime={lastTime} miniature />
+        <ProjectorView
+          state={state}
+          board={board}
+          clockOffset={clockOffset}
+          lastTime={lastTime}
+          sheets={sheets}
+          miniature
+        />
       </div>
     </div>
   )

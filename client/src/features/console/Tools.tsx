@@ -2,6 +2,7 @@ import type { CardView } from '@parley/shared/documents/card-view'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
 import {
   BookOpen,
+  ClipboardList,
   Download,
   EyeOff,
   GitCompareArrows,
@@ -25,6 +26,7 @@ import { Button } from '../../ui/Button.tsx'
 import { CheckRow, ChoiceRows } from '../../ui/ChoiceRow.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ThemeToggle } from '../../ui/ThemeToggle.tsx'
+import { BeforeDialog } from './before/BeforeDialog.tsx'
 import { BoardDialog } from './BoardDialog.tsx'
 import styles from './Console.module.css'
 import { FilesDialog } from './FilesDialog.tsx'
@@ -36,7 +38,18 @@ import { RosterDialog } from './RosterDialog.tsx'
 import { TableDialog } from './TableDialog.tsx'
 import { useAct } from './use-act.ts'
 
-type Asking = 'invite' | 'pair' | 'people' | 'board' | 'changes' | 'last' | 'files' | 'hide' | 'rename' | GroupId
+type Asking =
+  | 'before'
+  | 'invite'
+  | 'pair'
+  | 'people'
+  | 'board'
+  | 'changes'
+  | 'last'
+  | 'files'
+  | 'hide'
+  | 'rename'
+  | GroupId
 
 type ToolsProps = {
   readonly cards: readonly CardView[]
@@ -90,6 +103,7 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
             </Button>
           </li>
         ))}
+        {tool(<ClipboardList aria-hidden="true" />, m.before_tool(), () => setAsking('before'), ended)}
         {tool(<Link2 aria-hidden="true" />, m.console_invite(), () => setAsking('invite'), ended)}
         {tool(<MonitorUp aria-hidden="true" />, m.console_pair(), () => setAsking('pair'), ended)}
         {tool(<Users aria-hidden="true" />, m.console_people(), () => setAsking('people'))}
@@ -116,6 +130,7 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
         </ChoiceRows>
       )}
       <ProblemNotice problem={problem} />
+      <BeforeDialog open={asking === 'before'} onClose={close} />
       <InvitesDialog open={asking === 'invite'} onClose={close} />
       <PairDialog open={asking === 'pair'} onClose={close} />
       <RosterDialog open={asking === 'people'} onClose={close} />

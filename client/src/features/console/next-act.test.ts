@@ -29,6 +29,7 @@ const stateAt = (step: string, phase: PhaseView, more: Partial<StateView> = {}):
     phase,
     timer: null,
     door: { open: false },
+    before: { versions: { statements: 1 } },
     roster: [],
     consented: 15,
     asked: 15,

@@ -1,4 +1,6 @@
+import type { SheetsView } from '@parley/shared/protocol/sheets'
 import { useState } from 'react'
+import { useSheets } from '../../before/use-sheets.ts'
 import { m } from '../../paraglide/messages.js'
 import type { Problem } from '../../session/api.ts'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
@@ -7,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import styles from './Entry.module.css'
 import { operatorLine } from './ServerLines.tsx'
+import { SponsorRead } from './SponsorRead.tsx'
 import { TalkBetween } from './TalkBetween.tsx'
 import { WhoSeesWhat } from './WhoSeesWhat.tsx'
 
@@ -15,10 +18,22 @@ export const ConsentPage = () => {
   const { state, self, command } = useSession()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const { title, groups, mediator, sponsor, k, operator } = state.session
-  const answer = async (type: 'consent' | 'decline'): Promise<void> => {
+  const { title, groups, mediator, k, operator } = state.session
+  const { value: sheets, problem: unread } = useSheets()
+  const [hasRead, setHasRead] = useState(false)
+  const decline = async (): Promise<void> => {
     setBusy(true)
-    const done = await command({ type })
+    const done = await command({ type: 'decline' })
+    setBusy(false)
+    setProblem(done.ok ? null : done.problem)
+  }
+  /** Says yes to the version that stands on this page, even if another was written meanwhile. */
+  const consent = async ({ statements, versions }: SheetsView): Promise<void> => {
+    setBusy(true)
+    const version = statements.at(-1)?.version
+    const done = await command({ type: 'consent', ...(version ? { version } : {}) })
+    if (done.ok && hasRead && versions.sponsor)
+      await command({ type: 'tick', sheet: 'sponsor', version: versions.sponsor })
     setBusy(false)
     setProblem(done.ok ? null : done.problem)
   }
@@ -27,11 +42,11 @@ export const ConsentPage = () => {
       title={m.entry_join_title({ title })}
       actions={
         <>
-          <ProblemNotice problem={problem} />
-          <Button variant="primary" wide busy={busy} onClick={() => void answer('consent')}>
+          <ProblemNotice problem={problem ?? unread} />
+          <Button variant="primary" wide busy={busy || !sheets} onClick={() => sheets && void consent(sheets)}>
             {self.group ? m.entry_join_button_group({ group: groups[self.group].name }) : m.entry_join_button()}
           </Button>
-          <Button variant="quiet" wide busy={busy} onClick={() => void answer('decline')}>
+          <Button variant="quiet" wide busy={busy} onClick={() => void decline()}>
             {m.entry_join_decline()}
           </Button>
         </>
@@ -41,7 +56,8 @@ export const ConsentPage = () => {
         {title}
       </h1>
       <TalkBetween groups={groups} mediator={mediator} follows={state.session.follows?.at} />
-      <WhoSeesWhat sponsor={sponsor} k={k} viewer={{ role: self.role, mediator }} />
+      {sheets && <WhoSeesWhat {...{ sheets, k, mediator, groups, operator, viewer: { role: self.role, mediator } }} />}
+      {sheets?.versions.sponsor && <SponsorRead hasRead={hasRead} onChange={setHasRead} />}
       <div className={styles.small}>
         <p>{operatorLine(operator)}</p>
       </div>

@@ -16,6 +16,7 @@ import type { DoorKey } from './door-key.ts'
 import styles from './Entry.module.css'
 import { operatorLine } from './ServerLines.tsx'
 import { ReturnCodePage } from './ReturnCodePage.tsx'
+import { SponsorRead } from './SponsorRead.tsx'
 import { SharedDevice } from './SharedDevice.tsx'
 import { TalkBetween } from './TalkBetween.tsx'
 import { ThanksPage } from './ThanksPage.tsx'
@@ -42,6 +43,9 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
   const [wrong, setWrong] = useState<Wrong>({})
   const [problem, setProblem] = useState<Problem | null>(null)
   const device = useSharedDevice()
+  const [hasRead, setHasRead] = useState(false)
+  const { sheets } = door
+  const asksConsent = role === 'participant' || role === 'scribe' || role === 'observer'
   const [busy, setBusy] = useState(false)
   const [taken, setTaken] = useState<(SeatTaken & { readonly place?: string | undefined }) | null>(null)
   const [declined, setDeclined] = useState(false)
@@ -77,7 +81,12 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
     const { sessionId, seat } = answer.value
     // The tap on "Join" is the consent. If this call is lost, the session's page asks once more.
     if (seat.role === 'participant' || seat.role === 'scribe' || seat.role === 'observer') {
-      await sendCommand(sessionId, seat.token, { type: 'consent' })
+      const version = sheets.statements.at(-1)?.version
+      const done = await sendCommand(sessionId, seat.token, { type: 'consent', ...(version ? { version } : {}) })
+      // A read mark that is lost on its way can be set on the session's page.
+      const { sponsor } = sheets.versions
+      if (done.ok && hasRead && sponsor)
+        await sendCommand(sessionId, seat.token, { type: 'tick', sheet: 'sponsor', version: sponsor })
     }
     keepSeat(answer.value, { name: called, title: door.title }, device.isShared && !isScreen)
     const place = isScreen ? undefined : await device.settle(sessionId)
@@ -117,7 +126,16 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
       </h1>
       <TalkBetween groups={door.groups} mediator={door.mediator} follows={door.follows} />
       {roleLine && <Notice tone="plain" title={roleLine} />}
-      {!isScreen && <WhoSeesWhat sponsor={door.sponsor} k={door.k} viewer={{ role, mediator: door.mediator }} />}
+      {!isScreen && (
+        <WhoSeesWhat
+          sheets={sheets}
+          k={door.k}
+          mediator={door.mediator}
+          groups={door.groups}
+          operator={door.operator}
+          viewer={{ role, mediator: door.mediator }}
+        />
+      )}
       <form id="join" ref={form} className={styles.form} onSubmit={(event) => void join(event)} noValidate>
         {byCode && (
           <ChoiceRows legend={m.entry_join_group()} error={wrong.group}>
@@ -150,6 +168,7 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
             most={PERSON_NAME_MOST}
           />
         )}
+        {asksConsent && sheets.versions.sponsor && <SponsorRead hasRead={hasRead} onChange={setHasRead} />}
         {!isScreen && <SharedDevice {...device.fields} />}
       </form>
       <div className={styles.small}>

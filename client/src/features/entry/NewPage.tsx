@@ -10,6 +10,7 @@ import { CheckRow, ChoiceRows } from '../../ui/ChoiceRow.tsx'
 import { Field, TextArea } from '../../ui/Field.tsx'
 import { GroupMark } from '../../ui/GroupMark.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
+import { CaseKindChoice } from './CaseKindChoice.tsx'
 import styles from './Entry.module.css'
 import { MadePage } from './MadePage.tsx'
 import { bodyOf, emptySession, wrongIn, type NewSession, type Wrong } from './new-session.ts'
@@ -17,13 +18,7 @@ import { RecordChoice, type RecordState } from './RecordChoice.tsx'
 import { ServerLines } from './ServerLines.tsx'
 import { TemplateChoice } from './TemplateChoice.tsx'
 import { useServer } from './use-server.ts'
-
-const reasonsNot = [
-  m.entry_new_not_harassment,
-  m.entry_new_not_final,
-  m.entry_new_not_forced,
-  m.entry_new_not_few,
-] as const
+import { WhenNot } from './WhenNot.tsx'
 
 /** The mediator starts a session: first when not to, then what it is about. */
 export const NewPage = () => {
@@ -89,11 +84,7 @@ export const NewPage = () => {
       <form id="new-session" ref={place} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         <section className={styles.part} aria-labelledby="not">
           <h2 id="not">{m.entry_new_not_heading()}</h2>
-          <ul className={styles.bullets}>
-            {reasonsNot.map((reason) => (
-              <li key={reason()}>{reason()}</li>
-            ))}
-          </ul>
+          <WhenNot />
           <ChoiceRows legend={m.entry_new_not_heading()} legendUnseen>
             <CheckRow
               checked={form.noneOfThese}
@@ -103,6 +94,7 @@ export const NewPage = () => {
             />
           </ChoiceRows>
         </section>
+        <CaseKindChoice chosen={form.kind} onChoose={set('kind')} error={wrong.kind} />
         {needsKey && (
           <Field
             label={m.entry_new_key()}

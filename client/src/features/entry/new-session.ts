@@ -1,11 +1,16 @@
 import type { CreateSession } from '@parley/shared/protocol/commands'
+import type { CaseKind } from '@parley/shared/protocol/sheets'
 import { haveSwapped } from '@parley/shared/follow/same-groups'
 import type { GroupId, TemplateId } from '@parley/shared/session/agenda'
 import { m } from '../../paraglide/messages.js'
 
+/** A kind of case, or one person's grievance, for which no session is made; empty while nothing is chosen. */
+export type ChosenKind = CaseKind | 'grievance' | ''
+
 /** The form as it is typed: every field is text until it is sent. */
 export type NewSession = {
   readonly noneOfThese: boolean
+  readonly kind: ChosenKind
   readonly title: string
   readonly template: TemplateId
   readonly a: string
@@ -19,6 +24,7 @@ export type NewSession = {
 
 export const emptySession = (): NewSession => ({
   noneOfThese: false,
+  kind: '',
   title: '',
   template: 'joint-session',
   a: m.entry_new_group_a_preset(),
@@ -41,6 +47,7 @@ type Groups = Readonly<Record<GroupId, { readonly name: string }>>
 export const wrongIn = (form: NewSession, needsKey: boolean, then: Groups | null): Wrong => {
   const wrong: Wrong = {}
   if (!form.noneOfThese) wrong.noneOfThese = m.entry_new_none_missing()
+  if (form.kind === 'grievance') wrong.kind = m.before_kind_wrong()
   if (!form.title.trim()) wrong.title = m.entry_new_name_missing()
   if (!form.a.trim()) wrong.a = m.entry_new_group_missing()
   if (!form.b.trim()) wrong.b = m.entry_new_group_missing()
@@ -62,4 +69,5 @@ export const bodyOf = (form: NewSession): CreateSession => ({
   cap: Number(form.cap),
   mediator: form.mediator.trim(),
   sponsor: form.sponsor.trim(),
+  ...(form.kind === '' || form.kind === 'grievance' ? {} : { sheets: { case: { kind: form.kind, symptoms: [] } } }),
 })

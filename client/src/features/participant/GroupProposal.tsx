@@ -13,6 +13,7 @@ import { useAct } from './use-act.ts'
 const sentence = ({ act, answer }: ProposalView): string => {
   if (act === 'ready') return m.participant_proposal_ready()
   if (act === 'open-door') return m.participant_proposal_door()
+  if (act === 'ask-change') return m.before_change_proposal()
   if (act === 'confirm-record') return m.participant_proposal_record()
   return answer === 'no' ? m.participant_proposal_release_no() : m.participant_proposal_release_yes()
 }

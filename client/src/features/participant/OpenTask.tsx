@@ -5,16 +5,9 @@ import { useSession } from '../../session/use-session.ts'
 import { WhoSees } from '../../session/WhoSees.tsx'
 import { Agenda } from './Agenda.tsx'
 import styles from './Participant.module.css'
+import { OpeningWords } from './before/OpeningWords.tsx'
 import { ReleaseQuestion } from './ReleaseQuestion.tsx'
 import { TaskHeading } from './TaskHeading.tsx'
-
-const RULES = [
-  m.participant_rule_self,
-  m.participant_rule_ask,
-  m.participant_rule_describe,
-  m.participant_rule_pass,
-  m.participant_rule_keep,
-]
 
 /** The opening: what today is, by which rules, who can see what, and one question for the group. */
 export const OpenTask = () => {
@@ -36,14 +29,7 @@ export const OpenTask = () => {
         <h2>{m.participant_agenda()}</h2>
         <Agenda />
       </section>
-      <section className={styles.section}>
-        <h2>{m.participant_rules()}</h2>
-        <ol className={styles.rules}>
-          {RULES.map((rule) => (
-            <li key={rule()}>{rule()}</li>
-          ))}
-        </ol>
-      </section>
+      <OpeningWords />
       <section className={styles.section}>
         <h2>{m.who_title()}</h2>
         <WhoSees />

@@ -5,6 +5,7 @@ import {
   Download,
   Eye,
   GitCompareArrows,
+  HandHeart,
   History,
   KeyRound,
   LayoutGrid,
@@ -65,6 +66,7 @@ export const ParticipantMenu = ({ onSheet, onBoard }: ParticipantMenuProps) => {
             <BaseMenu.Separator className={menu.line} />
             {isInRoom && item(<ListOrdered aria-hidden="true" />, m.participant_agenda(), () => onSheet('agenda'))}
             {item(<Eye aria-hidden="true" />, m.participant_menu_who(), () => onSheet('who'))}
+            {isInRoom && item(<HandHeart aria-hidden="true" />, m.before_statements(), () => onSheet('rules'))}
             {isInRoom &&
               !state.ended &&
               item(<GitCompareArrows aria-hidden="true" />, m.changes_title(), () => onSheet('changes'))}

@@ -7,6 +7,7 @@ import { useSession } from '../../session/use-session.ts'
 import { m } from '../../paraglide/messages.js'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { TimerLine, TimerText } from '../../ui/TimerLine.tsx'
+import { RulesAsked } from './before/RulesAsked.tsx'
 import { DoorKnocks } from './DoorKnocks.tsx'
 import { GroupProposal } from './GroupProposal.tsx'
 import { HandOnButton } from './HandOnButton.tsx'
@@ -74,6 +75,7 @@ export const ParticipantPage = () => {
   const body = (
     <div className={styles.taskBody}>
       <ConnectionNotice status={status} />
+      <RulesAsked />
       {self.role === 'participant' && !ended && <NotPlacedNotes />}
       <HiddenNotes />
       <DoorKnocks />

@@ -7,6 +7,7 @@ import { WhoSees } from '../../session/WhoSees.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Agenda } from './Agenda.tsx'
+import { RulesSheet } from './before/RulesSheet.tsx'
 import { DeskSheet } from './DeskSheet.tsx'
 import { HowSecret } from './HowSecret.tsx'
 import { LeaveSheet } from './LeaveSheet.tsx'
@@ -22,6 +23,7 @@ const TITLES: Readonly<Record<SheetName, () => string>> = {
   own: m.participant_menu_own,
   home: m.participant_menu_home,
   who: m.participant_menu_who,
+  rules: m.before_statements,
   changes: m.changes_title,
   last: m.follow_last_title,
   log: m.participant_menu_log,
@@ -55,6 +57,8 @@ const Inside = ({ sheet, field, onClose }: InsideProps) => {
           <HowSecret />
         </>
       )
+    case 'rules':
+      return <RulesSheet />
     case 'changes':
       return <WhatChanged />
     case 'last':

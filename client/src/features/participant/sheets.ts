@@ -6,6 +6,7 @@ export type SheetName =
   | 'own'
   | 'home'
   | 'who'
+  | 'rules'
   | 'changes'
   | 'last'
   | 'log'

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useSheets } from '../../before/use-sheets.ts'
 import { ProjectorView } from '../../projection/ProjectorView.tsx'
 import { useDocument } from '../../session/use-document.ts'
 import { useLastTime } from '../../session/use-last-time.ts'
@@ -27,6 +28,7 @@ export const ProjectorPage = () => {
   const { state, status, clockOffset } = useSession()
   const { view } = useDocument('board')
   const { value: lastTime } = useLastTime()
+  const { value: sheets } = useSheets()
   const away = useLongAway(status.of !== 'connected' && !state.ended)
   const { title } = state.session
   useEffect(() => {
@@ -35,7 +37,14 @@ export const ProjectorPage = () => {
   useEffect(keepAwake, [])
   return (
     <main id="main" className={styles.wall}>
-      <ProjectorView state={state} board={view} clockOffset={clockOffset} lastTime={lastTime} away={away} />
+      <ProjectorView
+        state={state}
+        board={view}
+        clockOffset={clockOffset}
+        lastTime={lastTime}
+        sheets={sheets}
+        away={away}
+      />
     </main>
   )
 }

@@ -9,7 +9,7 @@ export const VERSION: TableVersion = { interest: hash('a'), frustration: hash('b
 
 /** One plausible event of every type. The mapped type makes a new event type fail here until it has a sample. */
 export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
-  'session-created': { type: 'session-created', template: 'joint-day', k: 3, cap: 3 },
+  'session-created': { type: 'session-created', template: 'joint-day', k: 3, cap: 3, statements: hash('6') },
   'session-followed': {
     type: 'session-followed',
     record: hash('9'),
@@ -95,6 +95,21 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
   summoned: { type: 'summoned' },
   'card-hidden': { type: 'card-hidden', reason: hash('9'), sealed: { card: 'card-unsafe', group: 'b' } },
   'group-renamed': { type: 'group-renamed', group: 'b' },
+  'sheet-written': { type: 'sheet-written', sheet: 'statements', version: 2, words: hash('5') },
+  'rules-ticked': {
+    type: 'rules-ticked',
+    version: 2,
+    count: 1,
+    of: 6,
+    sealed: { seat: 'seat-a1' },
+  },
+  'acceptance-opened': { type: 'acceptance-opened', ballot: 'acceptance-1', version: 1 },
+  'acceptance-closed': {
+    type: 'acceptance-closed',
+    ballot: 'acceptance-1',
+    result: { outcome: 'accepted', ballots: 6 },
+    sealed: { asked: ['seat-a1', 'seat-a2', 'seat-a3', 'seat-b1', 'seat-b2', 'seat-b3'] },
+  },
   'session-ended': { type: 'session-ended' },
 }
 

@@ -48,6 +48,7 @@ const born = happens(
   ...['seat-b1', 'seat-b2', 'seat-b3'].flatMap((seat) => comes(seat, 'b')),
   { type: 'seat-taken', seat: 'seat-wait', role: 'participant', group: 'a', entry: 'code' },
 )
+const disclosed = happens(born, { type: 'sheet-written', sheet: 'disclosure', version: 1, words: 'a'.repeat(64) })
 const writing = happens(born, starts('open'), starts('write-interests'))
 const table = happens(writing, starts('table'))
 const bothReady = happens(table, SAMPLES['card-held-back'], ...ready('a'), ...ready('b'))
@@ -108,6 +109,9 @@ export const STATES = {
   close,
   prepared,
   confirmed: happens(prepared, ...confirms('a'), ...confirms('b')),
+  disclosed,
+  rulesChanged: happens(born, SAMPLES['sheet-written']),
+  accepting: happens(disclosed, SAMPLES['acceptance-opened']),
   ended: happens(closed, { type: 'session-ended' }),
   endedWithRecord: happens(prepared, ...confirms('a'), { type: 'session-ended' }),
 } satisfies Record<string, SessionState>

@@ -1,0 +1,24 @@
+import type { SheetName } from '../protocol/sheets.ts'
+import { GROUPS } from './agenda.ts'
+import { membersOf, type SeatState, type SessionState, type SheetVersion } from './state.ts'
+
+/** The version of a sheet that stands; 0 where there is none. Ground rules there are always: the first are the shipped ones. */
+export const versionOf = (state: Pick<SessionState, 'sheets'>, sheet: SheetName): number =>
+  state.sheets[sheet]?.at(-1)?.version ?? (sheet === 'statements' ? 1 : 0)
+
+/** The version that stands, with the hash of its words; absent for shipped words that were never frozen. */
+export const standing = (state: Pick<SessionState, 'sheets'>, sheet: SheetName): SheetVersion | undefined =>
+  state.sheets[sheet]?.at(-1)
+
+/** The version of the rules that a seat said yes to last; 0 before it joined. A session of before had one version only. */
+export const tickedBy = (seat: SeatState): number => (seat.consented ? (seat.ticked ?? 1) : 0)
+
+/** A count among those who are asked: never who. */
+export type CountOf = { readonly count: number; readonly of: number }
+
+/** How many of the members who are here have said yes to the rules as they stand, and how many they are. */
+export const ticksOf = (state: SessionState): CountOf => {
+  const asked = GROUPS.flatMap((group) => membersOf(state, group)).filter((seat) => seat.role === 'participant')
+  const version = versionOf(state, 'statements')
+  return { count: asked.filter((seat) => tickedBy(seat) === version).length, of: asked.length }
+}
