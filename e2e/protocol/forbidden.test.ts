@@ -177,6 +177,7 @@ const MEDIATORS = (): readonly Record<string, unknown>[] => [
   { type: 'set-roster', seat: id, group: 'a' },
   { type: 'start-step', step: 'open' },
   { type: 'end-step' },
+  { type: 'set-agenda', steps: [{ act: 'break', minutes: 5 }], was: 0 },
   { type: 'set-timer', seconds: 60 },
   { type: 'reveal', kind: 'interest' },
   { type: 'end-silence' },

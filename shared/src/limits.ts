@@ -70,6 +70,10 @@ export const STROKE_POINTS_MOST = 1_000
 export const STROKES_MOST = 2_000
 /** Strokes of one seat that may stand in one document: a quarter of the room's. */
 export const OWN_STROKES_MOST = 500
+/** Steps of an agenda: twice as many as the fullest day has. */
+export const AGENDA_STEPS_MOST = 40
+/** Minutes of a step: four hours, as long as a timer. */
+export const STEP_MINUTES_MOST = 240
 /** Goals that one paste may bring; the lines behind them stay in the field. More than a list that anybody discusses. */
 export const GOAL_LINES_MOST = 60
 /** The last week that a milestone may have: ten years. */

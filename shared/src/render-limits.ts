@@ -49,6 +49,8 @@ export const LIMIT_ROWS: readonly Row[] = [
   ['GUESSED_MOST', 'cards of a rating with a guess', 'count', 'command'],
   ['K_MOST', 'the largest k', 'count', 'command'],
   ['TIMER_MOST', 'a timer', 'seconds', 'command'],
+  ['AGENDA_STEPS_MOST', 'steps of an agenda', 'count', 'command'],
+  ['STEP_MINUTES_MOST', 'minutes of a step', 'count', 'command'],
   ['OWN_SECRETS_MOST', 'secrets of own cards in one question', 'count', 'command'],
   ['SEATS_MOST', 'seats of a session that are in or wait', 'count', 'too-many'],
   ['WAITING_SEATS_MOST', 'people at one door by the room code', 'count', 'too-many'],

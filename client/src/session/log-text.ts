@@ -1,7 +1,9 @@
 import type { LogEntry, StateView } from '@parley/shared/protocol/state-view'
+import type { Told } from '@parley/shared/session/agenda-story'
 import type { EventOf, EventType, SessionEvent } from '@parley/shared/session/events'
 import { kindsOf } from '@parley/shared/session/written-kinds'
 import { m } from '../paraglide/messages.js'
+import { agendaSetText, stepBeganText } from './agenda-log-text.ts'
 import { ruleText } from './rule-text.ts'
 import { kindsNames, stepTitle } from './step-text.ts'
 
@@ -12,6 +14,8 @@ export type LogContext = {
   readonly words: Readonly<Record<string, string>>
   /** How a moment is written, `14:05`. */
   readonly clock: (at: number) => string
+  /** What this entry did with the agenda of then. */
+  readonly told?: Told | undefined
 }
 
 type Says = { readonly [T in EventType]: (event: Omit<EventOf<T>, 'sealed'>, context: LogContext) => string }
@@ -76,7 +80,12 @@ const SAYS: Says = {
   consented: ({ seat }, context) => m.interface_log_consented({ name: nameOf(seat, context) }),
   declined: () => m.interface_log_declined(),
   left: () => m.interface_log_left(),
-  'step-started': ({ step }, context) => m.interface_log_step({ step: stepOf(step, context) }),
+  'step-started': ({ step }, context) => stepBeganText(stepOf(step, context), context.told),
+  'agenda-set': (_event, { told }) => agendaSetText(told),
+  'step-skipped': ({ step }, { told, ...context }) =>
+    m.agenda_log_skipped({
+      step: told?.of === 'skipped' && told.step ? stepTitle(told.step) : stepOf(step, context),
+    }),
   'timer-set': ({ endsAt }, { clock }) =>
     endsAt === null ? m.interface_log_timer_off() : m.interface_log_timer({ time: clock(endsAt) }),
   'cards-tabled': () => m.interface_log_tabled(),

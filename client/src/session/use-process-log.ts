@@ -1,4 +1,5 @@
 import type { LogEntry } from '@parley/shared/protocol/state-view'
+import { agendaStory } from '@parley/shared/session/agenda-story'
 import { useEffect, useMemo, useState } from 'react'
 import { call, type Problem } from './api.ts'
 import { logText } from './log-text.ts'
@@ -31,6 +32,7 @@ export const useProcessLog = (): { readonly lines: readonly LogLine[] | null; re
       isOver = true
     }
   }, [seat, seq])
+  const story = useMemo(() => answer && agendaStory(answer.entries), [answer])
   const lines = useMemo(
     () =>
       answer &&
@@ -38,10 +40,10 @@ export const useProcessLog = (): { readonly lines: readonly LogLine[] | null; re
         .map((entry) => ({
           seq: entry.seq,
           time: clock(entry.at),
-          text: logText(entry, { state, words: answer.words, clock }),
+          text: logText(entry, { state, words: answer.words, clock, told: story?.get(entry.seq) }),
         }))
         .reverse(),
-    [answer, state],
+    [answer, story, state],
   )
   return { lines, problem }
 }

@@ -5,6 +5,7 @@ import type { ActiveSession } from '../session/active-session.ts'
 import type { Screens } from '../session/screens.ts'
 import { accept, takeBackYes } from './accept.ts'
 import { closeAcceptance, openAcceptanceCommand, sayAcceptance } from './acceptance.ts'
+import { setAgenda } from './agenda-commands.ts'
 import { freezeAsks } from './asks.ts'
 import { freezeOptions, openBallotCommand, voidBallot } from './ballot-commands.ts'
 import { lock, shareLane, unlock } from './board-commands.ts'
@@ -35,6 +36,7 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   'set-roster': setRoster,
   'start-step': startStep,
   'end-step': endStep,
+  'set-agenda': setAgenda,
   'set-timer': setTimer,
   'more-time': moreTime,
   offer,

@@ -1,4 +1,5 @@
 import { GROUPS } from '@parley/shared/session/agenda'
+import { sayBackToCome } from '@parley/shared/session/agenda-events'
 import type { SessionEvent } from '@parley/shared/session/events'
 import type { CommandHandler } from './command.ts'
 import { readDocument } from '@parley/shared/documents/cards'
@@ -19,7 +20,12 @@ const goTo = async (session: ActiveSession, step: string): Promise<void> => {
   const offers = tabling ? GROUPS.flatMap((group) => offersOf(session, group)) : []
   await held(session, ['board', 'table:a', 'table:b', ...documentsOf(offers)], async (drafts) => {
     const tabled = tableCards(session, offers, drafts)
-    const started: SessionEvent[] = [{ type: 'step-started', step }]
+    // A vote that overtakes saying back lets it be on purpose, and the log says so (AD7).
+    const waits = target?.act === 'vote' ? sayBackToCome(session.state) : undefined
+    const started: SessionEvent[] = [
+      ...(waits ? [{ type: 'step-skipped', step: waits.id } as const] : []),
+      { type: 'step-started', step },
+    ]
     // Writing alone begins with its quiet timer; the mediator lengthens or stops it, and its end changes nothing (ST3).
     if (target?.act === 'write' && target.mode === 'alone') {
       started.push({ type: 'timer-set', endsAt: session.world.now() + target.minutes * 60_000 })

@@ -10,6 +10,15 @@ const SENTENCES: Readonly<Record<RefusedReason, readonly [message: string, now: 
   'seat-exists': ['That seat is taken already.', 'Go on with it.'],
   'wrong-status': ['That does not fit this seat any more.', 'Look at the list of people again.'],
   'unknown-step': ['That step is not on the agenda.', 'Choose a step of the agenda.'],
+  'step-has-begun': [
+    'A step that has begun stays on the agenda as it is; only its minutes can change.',
+    'Change what comes after it.',
+  ],
+  'step-is-needed': [
+    'People have written cards that need a group table.',
+    'Keep one group table on the agenda.',
+  ],
+  'agenda-changed': ['The agenda was changed meanwhile.', 'Look at it again, and then change it.'],
   'ballot-is-open': ['A ballot is open.', 'Close it, or void it with a reason, first.'],
   'silence-runs': ['People are reading in silence.', 'Wait for the end of the silence, or end it.'],
   'not-in-this-step': ['That is not part of this step.', 'Do what the step asks for.'],

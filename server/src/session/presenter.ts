@@ -43,6 +43,12 @@ const followsView = ({ preparedAt, agreements, lanes }: FollowsState, room: bool
   room ? { at: preparedAt, agreements, lanes } : { at: preparedAt }
 
 const forMediator = (p: Presented): Partial<StateView> => ({
+  plan: {
+    version: p.state.agendaVersion,
+    start: p.state.start,
+    planned: p.state.planned,
+    begins: p.state.begins,
+  },
   moreTime: p.facts.wishes.size,
   offered: Object.fromEntries(
     WRITTEN_KINDS.map((kind) => [
@@ -114,7 +120,7 @@ export const present = (p: Presented, audience: Audience): StateView => {
           ? 'now'
           : state.done.includes(step.id)
             ? 'done'
-            : at < state.current
+            : at < state.current || state.skipped.includes(step.id)
               ? 'skipped'
               : 'next',
     })),

@@ -2,6 +2,8 @@ import type { CreateSession } from '@parley/shared/protocol/commands'
 import type { Invites, SessionCreated } from '@parley/shared/protocol/answers'
 import type { SessionEvent } from '@parley/shared/session/events'
 import { CONFIRM_WITHIN } from '@parley/shared/session/state'
+import { withIds } from '@parley/shared/session/step-library'
+import { stepsOf } from '@parley/shared/session/templates'
 import { fold } from '@parley/shared/session/transition'
 import { Serial } from './serial.ts'
 import { inviteOf, roomCodeOf } from '../secrets/codes.ts'
@@ -65,7 +67,15 @@ export class Sessions {
       const at = world.now()
       const first = firstSheetsOf(id, given)
       const events: SessionEvent[] = [
-        { type: 'session-created', template: given.template, k: given.k, cap: given.cap, statements: first.statements },
+        {
+          type: 'session-created',
+          template: given.template,
+          k: given.k,
+          cap: given.cap,
+          statements: first.statements,
+          steps: given.agenda ? withIds(given.agenda) : stepsOf(given.template),
+          ...(given.start === undefined ? {} : { start: given.start }),
+        },
         ...(takenUp ? [followedEvent(takenUp)] : []),
         { type: 'seat-taken', seat: seat.id, role: 'mediator', entry: 'creation' },
         ...first.events,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CardView } from '../documents/card-view.ts'
 import type { Change, Refusal } from '../documents/change.ts'
-import { stepsOf } from '../session/agenda.ts'
+import { stepsOf } from '../session/templates.ts'
 import { starts } from '../session/testing/sample-events.ts'
 import { happens, seatOf, STATES } from '../session/testing/stories.ts'
 import type { SessionState } from '../session/state.ts'

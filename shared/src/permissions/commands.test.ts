@@ -23,6 +23,7 @@ const MEDIATOR: readonly CommandType[] = [
   'set-roster',
   'start-step',
   'end-step',
+  'set-agenda',
   'set-timer',
   'reveal',
   'end-silence',

@@ -30,6 +30,7 @@ export const COMMAND_RULES = {
   'set-roster': mediator,
   'start-step': mediator,
   'end-step': mediator,
+  'set-agenda': mediator,
   'set-timer': mediator,
   'more-time': participant,
   offer: participant,

@@ -17,10 +17,12 @@ import {
   TIMER_MOST,
   TITLE_MOST,
 } from '../limits.ts'
-import { RATING_AXES, TEMPLATES, WRITTEN_KINDS } from '../session/agenda.ts'
+import { RATING_AXES, WRITTEN_KINDS } from '../session/agenda.ts'
 import { ANSWERS } from '../session/events.ts'
+import { TEMPLATES } from '../session/templates.ts'
 import { ACCEPTANCES } from '../voting/acceptance.ts'
 import { RATING_LEVELS } from '../voting/rate-measures.ts'
+import { agendaSteps, newSteps, startOfDay } from './agenda-schema.ts'
 import { firstSheets, TICKED, writtenSheet } from './sheets.ts'
 import { GROUP_ACTS, MARKS, ROLES } from './state-view.ts'
 
@@ -50,6 +52,9 @@ const version = v.pipe(v.number(), v.integer(), v.minValue(1))
 export const createSession = v.object({
   title: line(TITLE_MOST),
   template: v.picklist(TEMPLATES),
+  /** An agenda of the mediator's own, in place of the template's. */
+  agenda: v.optional(newSteps),
+  start: v.optional(startOfDay),
   groups: v.object({ a: v.object({ name: groupName }), b: v.object({ name: groupName }) }),
   k: v.optional(v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(K_MOST)), 5),
   cap: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(OFFER_MOST)), 3),
@@ -92,6 +97,8 @@ export const command = v.variant('type', [
   c('set-roster', { seat: id, group }),
   c('start-step', { step: id }),
   c('end-step', {}),
+  /** `was` is the version of the agenda that was read (`plan.version`). */
+  c('set-agenda', { steps: agendaSteps, start: v.optional(startOfDay), was: v.pipe(v.number(), v.integer()) }),
   c('set-timer', { seconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(TIMER_MOST)) }),
   c('more-time', {}),
   c('offer', {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { stepsOf } from '../session/agenda.ts'
+import { stepsOf } from '../session/templates.ts'
 import type { SeatTaken } from './answers.ts'
 
 /** Where a newcomer sits: leading, as a member of either group, or before the screen of the room. */

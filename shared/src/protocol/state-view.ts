@@ -256,6 +256,18 @@ export type BeforeView = {
   readonly changeAsked?: Readonly<Record<GroupId, boolean>>
 }
 
+/** What the mediator's plan of the day is measured by (AD5, AD6). */
+export type PlanView = {
+  /** How often the agenda was changed; `set-agenda` names it. */
+  readonly version: number
+  /** When the day is to begin, in minutes of the room's clock since midnight. */
+  readonly start: number | null
+  /** Minutes of the agenda with which the day began; null before the first step. */
+  readonly planned: number | null
+  /** When steps began, in order, milliseconds since 1970. */
+  readonly begins: readonly { readonly step: string; readonly at: number }[]
+}
+
 /** The state of a session as one audience may see it. Sent whole over `/live` and by `GET /api/sessions/:id`. */
 export type StateView = {
   readonly audience: Audience
@@ -285,6 +297,8 @@ export type StateView = {
   readonly steps: readonly (Step & { readonly status: 'done' | 'now' | 'next' | 'skipped' })[]
   /** Index into `steps`; -1 before the first. */
   readonly current: number
+  /** For the mediator only. */
+  readonly plan?: PlanView
   readonly phase: PhaseView
   readonly timer: { readonly startedAt: number; readonly endsAt: number } | null
   /** How many asked quietly for a little more time in this step; for the mediator only. */

@@ -114,65 +114,12 @@ export type Step = { readonly id: string; readonly minutes: number } & (
   | { readonly act: 'break' }
 )
 
+/** A step that is not on an agenda yet, so that it has no id. */
+export type NewStep = Step extends infer One ? (One extends Step ? Omit<One, 'id'> : never) : never
+
 /** The methods of a ballot. */
 export type VoteMethod = Extract<Step, { readonly act: 'vote' }>['method']
 
-export const TEMPLATES = ['joint-session', 'joint-day', 'two-by-two'] as const
-export type TemplateId = (typeof TEMPLATES)[number]
-
-const JOINT_SESSION: readonly Step[] = [
-  { id: 'open', act: 'talk', mode: 'open', minutes: 10 },
-  { id: 'write-interests', act: 'write', mode: 'alone', kind: 'interest', minutes: 6 },
-  { id: 'write-frustrations', act: 'write', mode: 'alone', kind: 'frustration', minutes: 6 },
-  { id: 'write-assumptions', act: 'write', mode: 'alone', kind: 'assumption', minutes: 6 },
-  { id: 'table', act: 'write', mode: 'table', kinds: DAY_KINDS, minutes: 22 },
-  { id: 'break-1', act: 'break', minutes: 15 },
-  { id: 'reveal-interests', act: 'reveal', kind: 'interest', minutes: 10 },
-  { id: 'reveal-frustrations', act: 'reveal', kind: 'frustration', minutes: 10 },
-  { id: 'reveal-assumptions', act: 'reveal', kind: 'assumption', minutes: 10 },
-  { id: 'break-2', act: 'break', minutes: 15 },
-  { id: 'priorities', act: 'vote', method: 'approve', kind: 'problem', cap: 4, minutes: 10 },
-  { id: 'close', act: 'agree', mode: 'close', minutes: 15 },
-]
-
-/** The whole day, from joining to a page that both groups signed. */
-const JOINT_DAY: readonly Step[] = [
-  ...JOINT_SESSION.slice(0, -3),
-  { id: 'say-back', act: 'talk', mode: 'say-back', minutes: 30 },
-  { id: 'words', act: 'talk', mode: 'words', minutes: 15 },
-  {
-    id: 'rate-assumptions',
-    act: 'vote',
-    method: 'rate',
-    of: 'assumption',
-    axes: ['importance', 'evidence'],
-    minutes: 8,
-  },
-  { id: 'assumptions', act: 'map', board: 'assumptions', minutes: 15 },
-  { id: 'break-2', act: 'break', minutes: 45 },
-  { id: 'priorities', act: 'vote', method: 'approve', kind: 'problem', cap: 4, minutes: 10 },
-  { id: 'asks', act: 'agree', mode: 'asks', minutes: 25 },
-  { id: 'break-3', act: 'break', minutes: 15 },
-  { id: 'map', act: 'map', minutes: 40 },
-  { id: 'rate-milestones', act: 'vote', method: 'rate', of: 'milestone', axes: ['confidence'], minutes: 10 },
-  { id: 'support', act: 'vote', method: 'support', kind: 'proposal', minutes: 30 },
-  { id: 'agreements', act: 'agree', mode: 'agreements', minutes: 15 },
-  { id: 'close', act: 'agree', mode: 'close', minutes: 20 },
-]
-
-/** Two uncertainties that matter most and are known least, what may come of them, and what is agreed for it. */
-const TWO_BY_TWO: readonly Step[] = [
-  { id: 'open', act: 'talk', mode: 'open', minutes: 10 },
-  { id: 'two-by-two', act: 'map', board: 'two-by-two', minutes: 60 },
-  { id: 'agreements', act: 'agree', mode: 'agreements', minutes: 15 },
-  { id: 'close', act: 'agree', mode: 'close', minutes: 15 },
-]
-
-const STEPS: Readonly<Record<TemplateId, readonly Step[]>> = {
-  'joint-session': JOINT_SESSION,
-  'joint-day': JOINT_DAY,
-  'two-by-two': TWO_BY_TWO,
-}
-
-/** The steps of a template, in order. A template is data; a new method needs no code. */
-export const stepsOf = (template: TemplateId): readonly Step[] => STEPS[template]
+/** How long steps are to take, in minutes. */
+export const minutesOf = (steps: readonly Pick<Step, 'minutes'>[]): number =>
+  steps.reduce((sum, step) => sum + step.minutes, 0)

@@ -1,4 +1,5 @@
-import type { GroupId, RatedKind, RatingAxis, TemplateId, WrittenKind } from './agenda.ts'
+import type { GroupId, RatedKind, RatingAxis, Step, WrittenKind } from './agenda.ts'
+import type { TemplateId } from './templates.ts'
 import type { SheetName } from '../protocol/sheets.ts'
 import type { AcceptanceResult } from '../voting/acceptance.ts'
 import type { GroupAct, Role } from '../protocol/state-view.ts'
@@ -88,8 +89,20 @@ export type TableVersion = Readonly<Partial<Record<WrittenKind, string>>>
  * Times are milliseconds since 1970.
  */
 export type SessionEvent =
-  /** `statements` is the hash of the first version of ground rules and statements; sessions of before have none. */
-  | { type: 'session-created'; template: TemplateId; k: number; cap: number; statements?: string }
+  /**
+   * `steps` is the agenda with which the session begins; a session of before has none, and its template's of then.
+   * `statements` is the hash of the first version of ground rules and statements; sessions of before have none.
+   * `start` is when the day is to begin, in minutes of the room's own clock since midnight.
+   */
+  | {
+      type: 'session-created'
+      template: TemplateId
+      k: number
+      cap: number
+      statements?: string
+      steps?: readonly Step[]
+      start?: number
+    }
   /**
    * The session goes on from a record: its name and when it was made, how much of it came along, and the plain rewrites
    * on the new board to which both groups had said yes, each by the hash of its words.
@@ -111,6 +124,10 @@ export type SessionEvent =
   | { type: 'declined'; sealed: { seat: string } }
   | { type: 'left'; sealed: { seat: string } }
   | { type: 'step-started'; step: string }
+  /** Another agenda takes the place of this one (AD); without `start` the day begins when it begins. */
+  | { type: 'agenda-set'; steps: readonly Step[]; start?: number }
+  /** The mediator lets a step be on purpose, so that what waited for it may begin (AD7). */
+  | { type: 'step-skipped'; step: string }
   | { type: 'timer-set'; endsAt: number | null }
   | { type: 'cards-tabled'; sealed: { a: number; b: number } }
   | {
@@ -206,6 +223,8 @@ export const EVENT_TYPES = [
   'declined',
   'left',
   'step-started',
+  'agenda-set',
+  'step-skipped',
   'timer-set',
   'cards-tabled',
   'proposed',

@@ -173,6 +173,16 @@ export type SessionState = {
   /** Every version of each sheet that was written, oldest first. */
   readonly sheets: Readonly<Partial<Record<SheetName, readonly SheetVersion[]>>>
   readonly steps: readonly Step[]
+  /** How often the agenda was changed: who changes it says which one was read. */
+  readonly agendaVersion: number
+  /** When the day is to begin, in minutes of the room's clock since midnight. */
+  readonly start: number | null
+  /** When steps began, in order; a step that was repeated stands here more than once. */
+  readonly begins: readonly { readonly step: string; readonly at: number }[]
+  /** How many minutes the agenda had when its first step began: what ahead and behind are measured by (AD6). */
+  readonly planned: number | null
+  /** Steps that the mediator let be on purpose (AD7). */
+  readonly skipped: readonly string[]
   /** Index into `steps`, -1 before the first. */
   readonly current: number
   readonly done: readonly string[]
@@ -226,6 +236,11 @@ export const UNBORN: SessionState = {
   follows: null,
   sheets: {},
   steps: [],
+  agendaVersion: 0,
+  start: null,
+  begins: [],
+  planned: null,
+  skipped: [],
   current: -1,
   done: [],
   phase: { of: 'waiting' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stepsOf } from './agenda.ts'
+import { stepsOf } from './templates.ts'
 import { NOW, ready, SAMPLES, starts } from './testing/sample-events.ts'
 import { happens, refusal, STATES } from './testing/stories.ts'
 import { transition } from './transition.ts'

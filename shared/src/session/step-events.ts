@@ -1,4 +1,4 @@
-import type { Step } from './agenda.ts'
+import { minutesOf, type Step } from './agenda.ts'
 import type { Handlers } from './handlers.ts'
 import { refuse } from './refused.ts'
 import { kindsOf } from './written-kinds.ts'
@@ -47,7 +47,7 @@ const staysBefore = (proposal: Proposal, keepsReady: boolean, phase: Phase): boo
 }
 
 export const stepEvents: Pick<Handlers, 'step-started' | 'timer-set' | 'session-ended'> = {
-  'step-started': (state, event) => {
+  'step-started': (state, event, now) => {
     const current = state.steps.findIndex((step) => step.id === event.step)
     const step = state.steps[current]
     if (!step) return refuse('unknown-step')
@@ -62,6 +62,8 @@ export const stepEvents: Pick<Handlers, 'step-started' | 'timer-set' | 'session-
       current,
       phase,
       done: left && left.id !== step.id && !state.done.includes(left.id) ? [...state.done, left.id] : state.done,
+      begins: [...state.begins, { step: step.id, at: now }],
+      planned: state.planned ?? minutesOf(state.steps),
       timer: null,
       tablesOpened: state.tablesOpened || table,
       roomDoorOpen: state.roomDoorOpen && !table,

@@ -1,4 +1,4 @@
-import { stepsOf } from './agenda.ts'
+import { agendaEvents } from './agenda-events.ts'
 import { agreeEvents } from './agree-events.ts'
 import { ballotEvents } from './ballot-events.ts'
 import type { SessionEvent } from './events.ts'
@@ -12,19 +12,22 @@ import { UNBORN, type SessionState } from './state.ts'
 import { stepEvents } from './step-events.ts'
 import { tableEvents } from './table-events.ts'
 import { talkEvents } from './talk-events.ts'
+import { stepsOfBefore } from './templates-of-before.ts'
 
 const handlers: Handlers = {
   'session-created': (_state, event) => ({
     ...UNBORN,
     k: event.k,
     cap: event.cap,
-    steps: stepsOf(event.template),
+    steps: event.steps ?? stepsOfBefore(event.template),
+    start: event.start ?? null,
     sheets: event.statements ? { statements: [{ version: 1, words: event.statements }] } : {},
   }),
   ...followEvents,
   ...beforeEvents,
   ...seatEvents,
   ...stepEvents,
+  ...agendaEvents,
   ...tableEvents,
   ...revealEvents,
   ...ballotEvents,

@@ -1,7 +1,8 @@
 import type { CreateSession } from '@parley/shared/protocol/commands'
 import type { CaseKind } from '@parley/shared/protocol/sheets'
 import { haveSwapped } from '@parley/shared/follow/same-groups'
-import type { GroupId, TemplateId } from '@parley/shared/session/agenda'
+import type { GroupId } from '@parley/shared/session/agenda'
+import type { TemplateId } from '@parley/shared/session/templates'
 import { m } from '../../paraglide/messages.js'
 
 /** A kind of case, or one person's grievance, for which no session is made; empty while nothing is chosen. */
@@ -26,7 +27,7 @@ export const emptySession = (): NewSession => ({
   noneOfThese: false,
   kind: '',
   title: '',
-  template: 'joint-session',
+  template: 'half-day',
   a: m.entry_new_group_a_preset(),
   b: m.entry_new_group_b_preset(),
   mediator: '',

@@ -162,6 +162,20 @@ const INVARIANTS: readonly Invariant[] = [
     'one yes of a group to a card',
     ({ accepted }) => new Set(accepted.map(({ card, group }) => `${card} ${group}`)).size === accepted.length,
   ],
+  [
+    'whatever began is on the agenda, once',
+    ({ begins, done, steps }) =>
+      new Set(steps.map(({ id }) => id)).size === steps.length &&
+      [...begins.map(({ step }) => step), ...done].every((id) => steps.some((step) => step.id === id)),
+  ],
+  [
+    'a ballot hangs on a step of the agenda',
+    ({ ballots, steps }) => ballots.every((ballot) => steps.some(({ id }) => id === ballot.step)),
+  ],
+  [
+    'what was let be is on the agenda',
+    ({ skipped, steps }) => skipped.every((id) => steps.some((step) => step.id === id)),
+  ],
   ['the current step is on the agenda', ({ current, steps }) => current >= -1 && current < Math.max(1, steps.length)],
 ]
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { GROUPS, WRITTEN_KINDS } from '../agenda.ts'
 import { ANSWERS, type SessionEvent } from '../events.ts'
 import type { SessionState } from '../state.ts'
+import { stepsOf } from '../templates.ts'
 import { ROLES } from '../../protocol/state-view.ts'
 import { tallyApproval } from '../../voting/approve.ts'
 import {
@@ -85,6 +86,17 @@ const event: fc.Arbitrary<SessionEvent> = fc.oneof(
   fc
     .option(fc.integer({ min: NOW, max: NOW + 9_000_000 }))
     .map((endsAt): SessionEvent => ({ type: 'timer-set', endsAt })),
+  fc
+    .subarray(stepsOf('joint-day').slice(), { minLength: 1 })
+    .map((steps): SessionEvent => ({ type: 'agenda-set', steps })),
+  fc
+    .record({ minutes: fc.integer({ min: 1, max: 240 }), start: fc.nat(1_439) })
+    .map(({ minutes, start }): SessionEvent => ({
+      type: 'agenda-set',
+      steps: stepsOf('joint-day').map((one) => ({ ...one, minutes })),
+      start,
+    })),
+  step.map((one): SessionEvent => ({ type: 'step-skipped', step: one })),
   fc.record({ a: fc.nat(2), b: fc.nat(2) }).map((sealed): SessionEvent => ({ type: 'cards-tabled', sealed })),
   {
     weight: 8,

@@ -1,4 +1,5 @@
 import type { GroupId } from '../agenda.ts'
+import { stepsOf } from '../templates.ts'
 import type { AskAnswer, EventOf, EventType, SessionEvent, TableVersion } from '../events.ts'
 
 /** The moment at which test stories happen. */
@@ -26,6 +27,12 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
   declined: { type: 'declined', sealed: { seat: 'seat-a1' } },
   left: { type: 'left', sealed: { seat: 'seat-a1' } },
   'step-started': { type: 'step-started', step: 'table' },
+  'agenda-set': {
+    type: 'agenda-set',
+    steps: [...stepsOf('joint-day'), { id: 'break-9', act: 'break', minutes: 10 }],
+    start: 540,
+  },
+  'step-skipped': { type: 'step-skipped', step: 'map' },
   'timer-set': { type: 'timer-set', endsAt: NOW + 60_000 },
   'cards-tabled': { type: 'cards-tabled', sealed: { a: 3, b: 0 } },
   proposed: {

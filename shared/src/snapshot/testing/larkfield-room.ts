@@ -1,6 +1,7 @@
 import type { CardView, DocumentView } from '../../documents/card-view.ts'
 import type { BallotView, CardMarks, StateView } from '../../protocol/state-view.ts'
-import { stepsOf, type GroupId, type WrittenKind } from '../../session/agenda.ts'
+import type { GroupId, WrittenKind } from '../../session/agenda.ts'
+import { stepsOf } from '../../session/templates.ts'
 import type { Tally } from '../../session/events.ts'
 import { resultOf } from '../../voting/approve.ts'
 

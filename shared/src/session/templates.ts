@@ -1,0 +1,184 @@
+import { WRITTEN_KINDS, type NewStep, type Step, type WrittenKind } from './agenda.ts'
+import { withIds } from './step-library.ts'
+
+const open = (minutes: number): NewStep => ({ act: 'talk', mode: 'open', minutes })
+const alone = (kind: WrittenKind, minutes: number): NewStep => ({ act: 'write', mode: 'alone', kind, minutes })
+const table = (kinds: readonly WrittenKind[], minutes: number): NewStep => ({
+  act: 'write',
+  mode: 'table',
+  kinds,
+  minutes,
+})
+const reveal = (kind: WrittenKind, minutes: number): NewStep => ({ act: 'reveal', kind, minutes })
+const sayBack = (minutes: number): NewStep => ({ act: 'talk', mode: 'say-back', minutes })
+const words = (minutes: number): NewStep => ({ act: 'talk', mode: 'words', minutes })
+const pick = (cap: number, minutes: number): NewStep => ({
+  act: 'vote',
+  method: 'approve',
+  kind: 'problem',
+  cap,
+  minutes,
+})
+const support = (minutes: number): NewStep => ({ act: 'vote', method: 'support', kind: 'proposal', minutes })
+const weigh = (minutes: number): NewStep => ({
+  act: 'vote',
+  method: 'rate',
+  of: 'assumption',
+  axes: ['importance', 'evidence'],
+  minutes,
+})
+const trust = (minutes: number): NewStep => ({
+  act: 'vote',
+  method: 'rate',
+  of: 'milestone',
+  axes: ['confidence'],
+  minutes,
+})
+const map = (minutes: number): NewStep => ({ act: 'map', minutes })
+const board = (of: 'assumptions' | 'two-by-two', minutes: number): NewStep => ({ act: 'map', board: of, minutes })
+const agree = (mode: 'asks' | 'agreements' | 'close', minutes: number): NewStep => ({ act: 'agree', mode, minutes })
+const pause = (minutes: number): NewStep => ({ act: 'break', minutes })
+
+/** From private writing to priorities that both groups share. */
+const JOINT_SESSION: readonly NewStep[] = [
+  open(10),
+  alone('interest', 6),
+  alone('frustration', 6),
+  alone('assumption', 6),
+  table(WRITTEN_KINDS, 22),
+  pause(15),
+  reveal('interest', 10),
+  reveal('frustration', 10),
+  reveal('assumption', 10),
+  pause(15),
+  pick(4, 10),
+  agree('close', 15),
+]
+
+const TEMPLATE_STEPS = {
+  /** The whole day, from joining to a page that both groups signed. */
+  'joint-day': [
+    ...JOINT_SESSION.slice(0, -3),
+    sayBack(30),
+    words(15),
+    pause(45),
+    weigh(8),
+    board('assumptions', 15),
+    pick(4, 10),
+    agree('asks', 25),
+    pause(15),
+    map(40),
+    trust(10),
+    pause(10),
+    support(30),
+    agree('agreements', 15),
+    agree('close', 20),
+  ],
+  /** What fits between two shifts: three and a half hours. */
+  'half-day': [
+    open(10),
+    alone('interest', 6),
+    alone('frustration', 6),
+    alone('assumption', 6),
+    table(WRITTEN_KINDS, 18),
+    pause(10),
+    reveal('interest', 10),
+    reveal('frustration', 10),
+    reveal('assumption', 10),
+    sayBack(25),
+    pause(15),
+    pick(4, 10),
+    agree('asks', 25),
+    support(20),
+    agree('agreements', 15),
+    agree('close', 14),
+  ],
+  /** What each plan rests on, set against the other's: three hours. */
+  'assumption-day': [
+    open(10),
+    alone('assumption', 10),
+    table(['assumption'], 25),
+    pause(10),
+    reveal('assumption', 15),
+    sayBack(25),
+    weigh(10),
+    board('assumptions', 20),
+    pause(10),
+    support(20),
+    agree('agreements', 15),
+    agree('close', 10),
+  ],
+  'kick-off': [
+    open(10),
+    alone('interest', 6),
+    alone('assumption', 6),
+    table(['interest', 'assumption'], 14),
+    reveal('interest', 9),
+    reveal('assumption', 9),
+    pause(10),
+    weigh(8),
+    board('assumptions', 12),
+    support(16),
+    agree('agreements', 12),
+    agree('close', 8),
+  ],
+  'quarter-check-in': [open(10), agree('asks', 15), agree('agreements', 12), agree('close', 8)],
+  retrospective: [
+    open(5),
+    alone('frustration', 6),
+    alone('interest', 6),
+    table(['frustration', 'interest'], 12),
+    reveal('frustration', 8),
+    reveal('interest', 8),
+    pick(3, 8),
+    agree('agreements', 15),
+    agree('close', 7),
+  ],
+  'listening-circle': [open(60)],
+  'message-try-out': [open(5), words(15), agree('asks', 10)],
+  'pre-mortem': [
+    open(5),
+    alone('assumption', 5),
+    table(['assumption'], 8),
+    reveal('assumption', 8),
+    pick(3, 6),
+    agree('agreements', 10),
+    agree('close', 3),
+  ],
+  /** What matters most and is known least makes two axes, and these four futures. */
+  'two-by-two': [
+    open(5),
+    alone('assumption', 7),
+    table(['assumption'], 8),
+    reveal('assumption', 10),
+    weigh(6),
+    pause(10),
+    board('two-by-two', 35),
+    agree('agreements', 10),
+    agree('close', 9),
+  ],
+  mirror: [
+    open(5),
+    alone('assumption', 10),
+    table(['assumption'], 20),
+    reveal('assumption', 15),
+    sayBack(25),
+    agree('agreements', 10),
+    agree('close', 5),
+  ],
+  'joint-session': JOINT_SESSION,
+} as const satisfies Readonly<Record<string, readonly NewStep[]>>
+
+export type TemplateId = keyof typeof TEMPLATE_STEPS
+export const TEMPLATES = Object.keys(TEMPLATE_STEPS) as [TemplateId, ...TemplateId[]]
+
+/** How templates stand in the choice. `joint-session` is an agenda of before, and offered no more. */
+export const TEMPLATE_SECTIONS = {
+  whole: ['joint-day', 'half-day', 'assumption-day', 'kick-off'],
+  shorter: ['quarter-check-in', 'retrospective', 'pre-mortem', 'listening-circle', 'message-try-out'],
+  boards: ['mirror', 'two-by-two'],
+} as const satisfies Readonly<Record<string, readonly TemplateId[]>>
+export type TemplateSection = keyof typeof TEMPLATE_SECTIONS
+
+/** The steps of a template, in order. A template is data; a new method needs no code. */
+export const stepsOf = (template: TemplateId): readonly Step[] => withIds(TEMPLATE_STEPS[template])
