@@ -28,8 +28,7 @@ const sets = async (room: Gathering, steps: readonly Sent[], was: number, start?
   for (const seat of room.everyone) await seat.stateWhere('the agenda has arrived', (state) => state.seq >= seq)
 }
 const idsOf = (seat: Seat): readonly string[] => seat.state?.steps.map(({ id }) => id) ?? []
-const stepsIn = (seat: Seat): readonly Step[] =>
-  seat.state?.steps.map(({ status: _status, ...step }) => step as Step) ?? []
+const stepsIn = (seat: Seat): readonly Step[] => seat.state?.steps.map(({ status: _status, ...step }) => step) ?? []
 
 describe('another agenda', () => {
   it('AD1, AD2, AD4, AD11: it reaches everybody live, with ids of the server, and the log says what was changed', async () => {

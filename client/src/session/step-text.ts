@@ -1,4 +1,4 @@
-import type { Kind, Step, WrittenKind } from '@parley/shared/session/agenda'
+import type { Kind, NewStep, Step, WrittenKind } from '@parley/shared/session/agenda'
 import { kindsOf } from '@parley/shared/session/written-kinds'
 import { m } from '../paraglide/messages.js'
 import { ratingAsks, ratingTitle } from './rating-text.ts'
@@ -125,7 +125,7 @@ const mapAsks = {
 } as const
 
 /** What a step is called in the agenda and at the top of the page. */
-export const stepTitle = (step: Step): string => {
+export const stepTitle = (step: NewStep): string => {
   switch (step.act) {
     case 'talk':
       return talkTitles[step.mode]()

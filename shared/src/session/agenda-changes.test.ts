@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { LogEntry } from '../protocol/state-view.ts'
 import { agendaChanges } from './agenda-changes.ts'
 import { agendaStory } from './agenda-story.ts'
 import type { Step } from './agenda.ts'
@@ -10,9 +9,7 @@ import { stepsOf } from './templates.ts'
 const STEPS = stepsOf('retrospective')
 const ids = (steps: readonly Step[]): readonly string[] => steps.map(({ id }) => id)
 const told = (events: readonly SessionEvent[]) =>
-  agendaStory(
-    events.map((event, at) => ({ seq: at + 1, at, public: event, previous: '', hash: '' }) as unknown as LogEntry),
-  )
+  agendaStory(events.map((event, at) => ({ seq: at + 1, at, public: event, previous: '', hash: '' })))
 
 describe('what was changed of an agenda', () => {
   it('AD4: what came, went and was moved, and other minutes, each by itself', () => {
@@ -23,7 +20,7 @@ describe('what was changed of an agenda', () => {
     const after = [{ ...open, minutes: 9 }, close, ...rest.slice(1, -1), pause]
     const changes = agendaChanges(STEPS, after)
     expect(ids(changes.added)).toEqual(['break-1'])
-    expect(ids(changes.removed)).toEqual(['write-frustrations'])
+    expect(ids(changes.removed)).toEqual(['write-helped'])
     expect(ids(changes.moved)).toEqual(['close'])
     expect(changes.minutes).toEqual([{ step: after[0], from: 5, to: 9 }])
     expect(changes.chosen).toEqual([])
@@ -62,7 +59,7 @@ describe('what the log tells of the agenda', () => {
       starts('table'),
       starts('open'),
       starts('table'),
-      starts('reveal-frustrations'),
+      starts('reveal-helped'),
     ])
     const how = [2, 3, 4, 5, 6, 7].map((seq) => {
       const one = story.get(seq)
@@ -70,10 +67,10 @@ describe('what the log tells of the agenda', () => {
     })
     expect(how).toEqual([
       ['first', []],
-      ['first', ['write-frustrations', 'write-interests']],
+      ['first', ['write-helped', 'write-frustrations']],
       ['again', []],
       ['back', []],
-      ['again', ['write-frustrations', 'write-interests']],
+      ['again', ['write-helped', 'write-frustrations']],
       ['first', []],
     ])
   })
@@ -98,7 +95,7 @@ describe('what the log tells of the agenda', () => {
   })
 
   it('AD7: a step that was let be on purpose says so once, and is not told again as passed over', () => {
-    const story = told([created, { type: 'step-skipped', step: 'open' }, starts('write-frustrations')])
+    const story = told([created, { type: 'step-skipped', step: 'open' }, starts('write-helped')])
     expect(story.get(2)).toMatchObject({ of: 'skipped', step: { id: 'open' } })
     expect(story.get(3)).toMatchObject({ how: 'first', passed: [] })
   })

@@ -101,7 +101,9 @@ describe('the templates', () => {
         expect(steps.some((step) => step.act === 'write' && step.mode === 'table' && step.kinds.includes(kind))).toBe(
           true,
         )
-        expect(steps.some((step) => step.act === 'reveal' && step.kind === kind)).toBe(true)
+        expect(
+          steps.some((step) => step.act === 'reveal' && (step.kind === kind || step.also?.includes(kind) === true)),
+        ).toBe(true)
       }
     }
   })

@@ -1,6 +1,8 @@
 import { OFFER_MOST, STEP_MINUTES_MOST } from '../limits.ts'
 import { canonicalJson } from '../lib/canonical-json.ts'
-import { WRITTEN_KINDS, type NewStep, type Step } from './agenda.ts'
+import { DAY_KINDS, WRITTEN_KINDS, type NewStep, type Step, type WrittenKind } from './agenda.ts'
+
+const many = (kind: WrittenKind): string => (kind.endsWith('s') ? kind : `${kind}s`)
 
 /**
  * Every step that an agenda can be made of, with the minutes that it usually takes. The name is what its id on an agenda
@@ -9,12 +11,16 @@ import { WRITTEN_KINDS, type NewStep, type Step } from './agenda.ts'
 export const LIBRARY: Readonly<Record<string, NewStep>> = {
   open: { act: 'talk', mode: 'open', minutes: 10 },
   ...Object.fromEntries(
-    WRITTEN_KINDS.map((kind) => [`write-${kind}s`, { act: 'write', mode: 'alone', kind, minutes: 6 } as const]),
+    WRITTEN_KINDS.map((kind) => [`write-${many(kind)}`, { act: 'write', mode: 'alone', kind, minutes: 6 } as const]),
   ),
-  table: { act: 'write', mode: 'table', kinds: WRITTEN_KINDS, minutes: 20 },
+  table: { act: 'write', mode: 'table', kinds: DAY_KINDS, minutes: 20 },
   ...Object.fromEntries(
-    WRITTEN_KINDS.map((kind) => [`reveal-${kind}s`, { act: 'reveal', kind, minutes: 10 } as const]),
+    WRITTEN_KINDS.map((kind) => [`reveal-${many(kind)}`, { act: 'reveal', kind, minutes: 10 } as const]),
   ),
+  // Kinds that are read beside each other, revealed at the same moment.
+  'reveal-pressures-and-limits': { act: 'reveal', kind: 'pressure', also: ['limit'], minutes: 12 },
+  'reveal-mirror': { act: 'reveal', kind: 'us-by-us', also: ['them-by-us', 'us-by-them'], minutes: 15 },
+  'reveal-risks-and-signs': { act: 'reveal', kind: 'risk', also: ['sign'], minutes: 10 },
   'say-back': { act: 'talk', mode: 'say-back', minutes: 25 },
   words: { act: 'talk', mode: 'words', minutes: 15 },
   priorities: { act: 'vote', method: 'approve', kind: 'problem', cap: 4, minutes: 10 },

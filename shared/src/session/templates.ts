@@ -1,4 +1,4 @@
-import { WRITTEN_KINDS, type NewStep, type Step, type WrittenKind } from './agenda.ts'
+import { DAY_KINDS, MIRROR_KINDS, type NewStep, type Step, type WrittenKind } from './agenda.ts'
 import { withIds } from './step-library.ts'
 
 const open = (minutes: number): NewStep => ({ act: 'talk', mode: 'open', minutes })
@@ -10,6 +10,12 @@ const table = (kinds: readonly WrittenKind[], minutes: number): NewStep => ({
   minutes,
 })
 const reveal = (kind: WrittenKind, minutes: number): NewStep => ({ act: 'reveal', kind, minutes })
+const revealBeside = (kind: WrittenKind, also: readonly WrittenKind[], minutes: number): NewStep => ({
+  act: 'reveal',
+  kind,
+  also,
+  minutes,
+})
 const sayBack = (minutes: number): NewStep => ({ act: 'talk', mode: 'say-back', minutes })
 const words = (minutes: number): NewStep => ({ act: 'talk', mode: 'words', minutes })
 const pick = (cap: number, minutes: number): NewStep => ({
@@ -45,7 +51,7 @@ const JOINT_SESSION: readonly NewStep[] = [
   alone('interest', 6),
   alone('frustration', 6),
   alone('assumption', 6),
-  table(WRITTEN_KINDS, 22),
+  table(DAY_KINDS, 22),
   pause(15),
   reveal('interest', 10),
   reveal('frustration', 10),
@@ -80,7 +86,7 @@ const TEMPLATE_STEPS = {
     alone('interest', 6),
     alone('frustration', 6),
     alone('assumption', 6),
-    table(WRITTEN_KINDS, 18),
+    table(DAY_KINDS, 18),
     pause(10),
     reveal('interest', 10),
     reveal('frustration', 10),
@@ -109,40 +115,44 @@ const TEMPLATE_STEPS = {
     agree('close', 10),
   ],
   'kick-off': [
-    open(10),
-    alone('interest', 6),
+    open(8),
+    alone('pressure', 5),
+    alone('limit', 5),
     alone('assumption', 6),
-    table(['interest', 'assumption'], 14),
-    reveal('interest', 9),
-    reveal('assumption', 9),
+    table(['pressure', 'limit', 'assumption'], 14),
+    revealBeside('pressure', ['limit'], 12),
+    reveal('assumption', 8),
     pause(10),
-    weigh(8),
-    board('assumptions', 12),
-    support(16),
+    // The pre-mortem of what is about to begin.
+    alone('risk', 5),
+    table(['risk'], 7),
+    reveal('risk', 8),
+    support(12),
     agree('agreements', 12),
     agree('close', 8),
   ],
   'quarter-check-in': [open(10), agree('asks', 15), agree('agreements', 12), agree('close', 8)],
   retrospective: [
     open(5),
-    alone('frustration', 6),
-    alone('interest', 6),
-    table(['frustration', 'interest'], 12),
-    reveal('frustration', 8),
-    reveal('interest', 8),
+    alone('helped', 5),
+    alone('frustration', 5),
+    table(['helped', 'frustration'], 12),
+    reveal('helped', 7),
+    reveal('frustration', 9),
     pick(3, 8),
-    agree('agreements', 15),
-    agree('close', 7),
+    agree('agreements', 16),
+    agree('close', 8),
   ],
   'listening-circle': [open(60)],
   'message-try-out': [open(5), words(15), agree('asks', 10)],
   'pre-mortem': [
-    open(5),
-    alone('assumption', 5),
-    table(['assumption'], 8),
-    reveal('assumption', 8),
-    pick(3, 6),
-    agree('agreements', 10),
+    open(4),
+    alone('risk', 5),
+    alone('sign', 3),
+    table(['risk', 'sign'], 7),
+    revealBeside('risk', ['sign'], 9),
+    pick(3, 5),
+    agree('agreements', 9),
     agree('close', 3),
   ],
   /** What matters most and is known least makes two axes, and these four futures. */
@@ -159,10 +169,12 @@ const TEMPLATE_STEPS = {
   ],
   mirror: [
     open(5),
-    alone('assumption', 10),
-    table(['assumption'], 20),
-    reveal('assumption', 15),
-    sayBack(25),
+    alone('us-by-us', 5),
+    alone('them-by-us', 5),
+    alone('us-by-them', 5),
+    table(MIRROR_KINDS, 20),
+    revealBeside('us-by-us', ['them-by-us', 'us-by-them'], 15),
+    sayBack(20),
     agree('agreements', 10),
     agree('close', 5),
   ],

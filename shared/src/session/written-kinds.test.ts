@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { stepsOf, WRITTEN_KINDS, type Step } from './agenda.ts'
+import { WRITTEN_KINDS, type Step } from './agenda.ts'
+import { stepsOf } from './templates.ts'
 import type { SessionEvent } from './events.ts'
 import { NOW, SAMPLES, starts } from './testing/sample-events.ts'
 import { happens, refusal, STATES } from './testing/stories.ts'

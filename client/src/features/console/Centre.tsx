@@ -11,6 +11,7 @@ import styles from './Console.module.css'
 import { GuideButton } from './guide/GuideButton.tsx'
 import { NextActs } from './NextActs.tsx'
 import { toShare } from './next-act.ts'
+import { PlanLine } from './PlanLine.tsx'
 import { prompts } from './prompts.ts'
 import { StepPart } from './StepPart.tsx'
 import { whatFollows, whatIs } from './what-is.ts'
@@ -97,6 +98,7 @@ export const Centre = ({
       <div className={styles.statement}>
         <GuideButton board={board}>
           {step ? m.console_step_of({ at: state.current + 1, title: stepTitle(step) }) : m.console_step_before()}
+          <PlanLine />
         </GuideButton>
         <h1 className={styles.sentence}>{sentence}</h1>
       </div>

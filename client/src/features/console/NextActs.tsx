@@ -11,10 +11,12 @@ import { EndSessionDialog } from './EndSessionDialog.tsx'
 import { FocusDialog } from './FocusDialog.tsx'
 import { FreezeDialog } from './FreezeDialog.tsx'
 import { nextActs, type NextAct } from './next-act.ts'
+import { waitsForSayBack } from './plan-text.ts'
 import { ProposalDialog } from './ProposalDialog.tsx'
 import { ratable, ratedNow } from './rating-facts.ts'
 import { RatingDialog } from './RatingDialog.tsx'
 import { RecordDialog } from './RecordDialog.tsx'
+import { StepDialog } from './StepDialog.tsx'
 import { useAct } from './use-act.ts'
 import { ballotNow } from './what-is.ts'
 
@@ -96,6 +98,7 @@ export const NextActs = ({ board }: { readonly board: DocumentView }) => {
   const { state } = useSession()
   const { send, busy, problem } = useAct()
   const [asking, setAsking] = useState<Asking | null>(null)
+  const [target, setTarget] = useState<number | null>(null)
   const { primary, others } = nextActs(state, board)
   const ballot = ballotNow(state)
   const again = [primary, ...others].find((act) => act?.do === 'second-round')
@@ -105,6 +108,8 @@ export const NextActs = ({ board }: { readonly board: DocumentView }) => {
 
   const press = (act: NextAct): void => {
     if ('asleep' in act && act.asleep) return
+    // A vote that would come before cards were said back is asked about first (AD7).
+    if ('step' in act && waitsForSayBack(state, act.step)) return setTarget(state.steps.indexOf(act.step))
     const question = asks(act, allIn)
     const command = commandOf(act)
     if (question) setAsking(question)
@@ -147,6 +152,7 @@ export const NextActs = ({ board }: { readonly board: DocumentView }) => {
       />
       {rated && <RatingDialog open={asking === 'rated'} onClose={close} of={rated} cards={ratable(state, board)} />}
       <RecordDialog open={asking === 'record'} onClose={close} />
+      <StepDialog state={state} target={target} onClose={() => setTarget(null)} />
       <EndSessionDialog open={asking === 'end-session'} onClose={close} />
     </>
   )

@@ -178,7 +178,7 @@ export const NewPage = () => {
             />
           </div>
         </section>
-        <TemplateChoice chosen={form.template} onChoose={set('template')} />
+        <TemplateChoice agenda={form.agenda} onAgenda={set('agenda')} error={wrong.agenda} />
         <ServerLines />
       </form>
     </PageFrame>

@@ -2,8 +2,8 @@ import type { CreateSession } from '@parley/shared/protocol/commands'
 import type { CaseKind } from '@parley/shared/protocol/sheets'
 import { haveSwapped } from '@parley/shared/follow/same-groups'
 import type { GroupId } from '@parley/shared/session/agenda'
-import type { TemplateId } from '@parley/shared/session/templates'
 import { m } from '../../paraglide/messages.js'
+import { agendaBody, firstChoice, type AgendaChoice } from './agenda-choice.ts'
 
 /** A kind of case, or one person's grievance, for which no session is made; empty while nothing is chosen. */
 export type ChosenKind = CaseKind | 'grievance' | ''
@@ -13,7 +13,7 @@ export type NewSession = {
   readonly noneOfThese: boolean
   readonly kind: ChosenKind
   readonly title: string
-  readonly template: TemplateId
+  readonly agenda: AgendaChoice
   readonly a: string
   readonly b: string
   readonly mediator: string
@@ -27,7 +27,7 @@ export const emptySession = (): NewSession => ({
   noneOfThese: false,
   kind: '',
   title: '',
-  template: 'half-day',
+  agenda: firstChoice(),
   a: m.entry_new_group_a_preset(),
   b: m.entry_new_group_b_preset(),
   mediator: '',
@@ -57,6 +57,7 @@ export const wrongIn = (form: NewSession, needsKey: boolean, then: Groups | null
   if (!form.mediator.trim()) wrong.mediator = m.entry_new_mediator_missing()
   if (!isWhole(form.k, 3, 20)) wrong.k = m.entry_new_k_wrong()
   if (!isWhole(form.cap, 1, 20)) wrong.cap = m.entry_new_cap_wrong()
+  if (!agendaBody(form.agenda)) wrong.agenda = m.agenda_change_wrong()
   if (needsKey && !form.key.trim()) wrong.key = m.entry_new_key_missing()
   return wrong
 }
@@ -64,7 +65,8 @@ export const wrongIn = (form: NewSession, needsKey: boolean, then: Groups | null
 /** The body that the server gets. */
 export const bodyOf = (form: NewSession): CreateSession => ({
   title: form.title.trim(),
-  template: form.template,
+  template: 'half-day',
+  ...agendaBody(form.agenda),
   groups: { a: { name: form.a.trim() }, b: { name: form.b.trim() } },
   k: Number(form.k),
   cap: Number(form.cap),

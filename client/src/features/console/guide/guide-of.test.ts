@@ -1,4 +1,5 @@
-import { MAP_BOARDS, stepsOf, TEMPLATES, WRITTEN_KINDS, type Step } from '@parley/shared/session/agenda'
+import { MAP_BOARDS, WRITTEN_KINDS, type Step } from '@parley/shared/session/agenda'
+import { stepsOf, TEMPLATES } from '@parley/shared/session/templates'
 import { describe, expect, it } from 'vitest'
 import { guideOf } from './guide-of.ts'
 import { BEFORE } from './guides.ts'
