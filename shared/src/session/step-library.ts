@@ -2,7 +2,9 @@ import { OFFER_MOST, STEP_MINUTES_MOST } from '../limits.ts'
 import { canonicalJson } from '../lib/canonical-json.ts'
 import { DAY_KINDS, WRITTEN_KINDS, type NewStep, type Step, type WrittenKind } from './agenda.ts'
 
-const many = (kind: WrittenKind): string => (kind.endsWith('s') ? kind : `${kind}s`)
+/** Kinds that are no single things, so that they have no more than one form. */
+const WHOLE: readonly WrittenKind[] = ['us-by-us', 'them-by-us', 'us-by-them', 'helped']
+const many = (kind: WrittenKind): string => (WHOLE.includes(kind) ? kind : `${kind}s`)
 
 /**
  * Every step that an agenda can be made of, with the minutes that it usually takes. The name is what its id on an agenda
