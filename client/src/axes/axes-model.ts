@@ -3,13 +3,13 @@ import { twoByTwoBoard, type TwoByTwoBoard } from '@parley/shared/axes/two-by-tw
 import type { CardView, DocumentView } from '@parley/shared/documents/card-view'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import type { AxesItem, AxesLabels } from '@parley/shared/scene/axes-scene'
-import type { MapBoard } from '@parley/shared/session/agenda'
+import type { LinkedBoard, MapBoard } from '@parley/shared/session/agenda'
 import { ratingsOf } from '@parley/shared/voting/ratings-of'
 import type { GroupNames } from '../map/map-labels.ts'
 import { m } from '../paraglide/messages.js'
 import { assumptionAxes, assumptionItem, axesLabels, noteItem, ownAxes, type AxesNames } from './axes-words.ts'
 
-export type AxesBoardName = Exclude<MapBoard, 'milestones'>
+export type AxesBoardName = Exclude<MapBoard, 'milestones' | LinkedBoard>
 
 /** A board with two axes as canvas, list, wall and console show it. */
 export type AxesModel = {

@@ -2,6 +2,7 @@ import type { DocumentView } from '@parley/shared/documents/card-view'
 import type { LastTime } from '@parley/shared/follow/last-time'
 import type { SheetsView } from '@parley/shared/protocol/sheets'
 import type { BallotView, StateView } from '@parley/shared/protocol/state-view'
+import { isLinkedBoard } from '@parley/shared/session/agenda'
 import { kindsOf } from '@parley/shared/session/written-kinds'
 import { m } from '../paraglide/messages.js'
 import { kindsNames } from '../session/step-text.ts'
@@ -13,6 +14,7 @@ import { CloseScene } from './CloseScene.tsx'
 import { dayText } from './day-text.ts'
 import { MiniatureContext } from './Headline.tsx'
 import { LastTimeScene } from './LastTimeScene.tsx'
+import { LinkedScene } from './LinkedScene.tsx'
 import { MapWall } from './MapWall.tsx'
 import { PlainScene, RulesScene, TableScene, WriteScene } from './PlainScenes.tsx'
 import styles from './Projection.module.css'
@@ -80,6 +82,7 @@ const Scene = ({ state, board, clockOffset, lastTime, sheets }: ProjectorViewPro
     case 'asks':
       return <AsksScene {...shared} />
     case 'map':
+      if (isLinkedBoard(phase.board)) return <LinkedScene {...shared} of={phase.board} />
       return phase.board === 'milestones' ? (
         <MapWall board={board} groups={state.session.groups} clockOffset={clockOffset} />
       ) : (

@@ -38,6 +38,14 @@ const one: Readonly<Record<Kind, () => string>> = {
   risk: m.kinds_one_risk,
   sign: m.kinds_one_sign,
   helped: m.kinds_one_helped,
+  meant: m.kinds_one_meant,
+  heard: m.kinds_one_heard,
+  tension: m.kinds_one_tension,
+  pole: m.kinds_one_pole,
+  gain: m.kinds_one_gain,
+  cost: m.kinds_one_cost,
+  warning: m.kinds_one_warning,
+  condition: m.kinds_one_condition,
 }
 const many: Readonly<Record<Kind, () => string>> = {
   interest: m.steps_kinds_interest,
@@ -74,6 +82,14 @@ const many: Readonly<Record<Kind, () => string>> = {
   risk: m.kinds_many_risk,
   sign: m.kinds_many_sign,
   helped: m.kinds_many_helped,
+  meant: m.kinds_many_meant,
+  heard: m.kinds_many_heard,
+  tension: m.kinds_many_tension,
+  pole: m.kinds_many_pole,
+  gain: m.kinds_many_gain,
+  cost: m.kinds_many_cost,
+  warning: m.kinds_many_warning,
+  condition: m.kinds_many_condition,
 }
 const prompts: Readonly<Record<WrittenKind, () => string>> = {
   interest: m.steps_prompt_interest,
@@ -117,11 +133,15 @@ const mapTitles = {
   milestones: m.steps_title_map,
   assumptions: m.axes_step_assumptions,
   'two-by-two': m.axes_step_two_by_two,
+  pairs: m.kinds_step_pairs,
+  tensions: m.kinds_step_tensions,
 } as const
 const mapAsks = {
   milestones: m.steps_do_map,
   assumptions: m.axes_do_assumptions,
   'two-by-two': m.axes_do_two_by_two,
+  pairs: m.kinds_do_pairs,
+  tensions: m.kinds_do_tensions,
 } as const
 
 /** What a step is called in the agenda and at the top of the page. */

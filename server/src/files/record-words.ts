@@ -49,6 +49,8 @@ const stepTitle = (step: Step): string => {
         milestones: m.record_step_map(),
         assumptions: m.record_step_assumptions(),
         'two-by-two': m.record_step_two_by_two(),
+        pairs: m.record_pairs(),
+        tensions: m.record_tensions(),
       }[step.board ?? 'milestones']
     case 'agree':
       return { asks: m.record_step_asks(), agreements: m.record_step_agreements(), close: m.record_step_close() }[
@@ -58,6 +60,12 @@ const stepTitle = (step: Step): string => {
       return m.record_step_break()
   }
 }
+
+const ASKED = {
+  before: m.record_asked_before,
+  during: m.record_asked_during,
+  after: m.record_asked_after,
+} as const
 
 const SHARES: Readonly<Record<string, () => string>> = {
   '1/2': () => m.record_share_half(),
@@ -166,7 +174,19 @@ export const recordWords: RecordWords = {
     when: (words) => words,
     owner: (name, group) => m.record_owner({ name, group }),
     nameless: m.record_owner_nameless(),
+    asked: (group, when) => ASKED[when]({ group }),
     plan: planWords,
+  },
+  linked: {
+    pairs: m.record_pairs(),
+    tensions: m.record_tensions(),
+    conditions: m.record_conditions(),
+    meant: (group, text) => m.record_meant({ group, text }),
+    heard: (group) => m.record_heard({ group }),
+    fits: (text, group) => m.record_fits({ text, group }),
+    gain: (text) => m.record_gain({ text }),
+    cost: (text) => m.record_cost({ text }),
+    sign: (text) => m.record_sign({ text }),
   },
   differences: {
     title: m.record_differences(),

@@ -35,7 +35,7 @@ const inPhase = (scene: Scene): readonly Act[] => {
       return asking(scene)
     case 'map':
       if (phase.board === 'milestones') return mapping(scene)
-      return phase.board === 'assumptions' ? weighing(scene) : look(scene, `two-by-two:${scene.state.current}`)
+      return phase.board === 'assumptions' ? weighing(scene) : look(scene, `${phase.board}:${scene.state.current}`)
     case 'agreements':
       return agreeing(scene)
     case 'close':

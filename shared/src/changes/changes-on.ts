@@ -7,6 +7,8 @@ const HERE: Readonly<Record<MapBoard, (zone: string) => boolean>> = {
   milestones: (zone) => ['goals', 'map', 'limits'].includes(zone),
   assumptions: (zone) => zone.startsWith('assumption:') || zone === 'tests',
   'two-by-two': (zone) => zone === 'two-by-two',
+  pairs: (zone) => zone === 'pairs',
+  tensions: (zone) => zone === 'tensions',
 }
 
 /** Which keys say where a card lies on that board; the others say something about another board. */
@@ -14,6 +16,8 @@ const KEYS: Readonly<Record<MapBoard, readonly PlaceKey[]>> = {
   milestones: ['lane', 'week', 'promised', 'safe', 'due'],
   assumptions: ['value', 'due', 'when'],
   'two-by-two': ['value'],
+  pairs: [],
+  tensions: [],
 }
 
 /** What changed on one board of the map step, out of all that changed since a trace. */

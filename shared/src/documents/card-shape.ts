@@ -1,5 +1,5 @@
 import { CARD_TEXT_MOST, CARD_WIDTH_LEAST, CARD_WIDTH_MOST, TERM_MOST, WEEK_MOST, WHEN_MOST } from '../limits.ts'
-import { AGREEMENT_SORTS, AXIS_CORNERS, AXIS_ENDS } from './card-view.ts'
+import { AGREEMENT_SORTS, ASKED, AXIS_CORNERS, AXIS_ENDS } from './card-view.ts'
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/
 const FAR = 1e7
@@ -20,6 +20,8 @@ const isWidth = (value: unknown): boolean =>
   typeof value === 'number' && Number.isFinite(value) && value >= CARD_WIDTH_LEAST && value <= CARD_WIDTH_MOST
 const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 100
 const isValue = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && value.every(isShare)
+
+const isAsked = (value: unknown): boolean => (ASKED as readonly unknown[]).includes(value)
 
 /** A day that the calendar has, written `2027-01-31`. */
 const isDay = (value: unknown): boolean => {
@@ -55,6 +57,9 @@ const VALUES: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ['safe', isWeek],
   ['yesA', isWeek],
   ['yesB', isWeek],
+  ['askedA', isAsked],
+  ['askedB', isAsked],
+  ['fits', (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)],
 ])
 
 /** Keys that only some cards have, as everything above the documents reads them. */
@@ -80,6 +85,9 @@ export const OPTIONAL_KEYS = [
   'safe',
   'yesA',
   'yesB',
+  'askedA',
+  'askedB',
+  'fits',
 ] as const
 
 /** How long the text of a card of this kind may be, in UTF-16 units. */

@@ -30,6 +30,11 @@ export type CardView = {
   /** The seats that own an agreement, one of each group. */
   readonly ownerA?: string
   readonly ownerB?: string
+  /** When each group says that it was asked about this decision: before, while or after it was taken. */
+  readonly askedA?: AskedWhen
+  readonly askedB?: AskedWhen
+  /** What was heard, as the group that meant it said yes to it: the hash of both wordings. */
+  readonly fits?: string
   /** In the free area: where its top left corner lies, in board units; absent while it flows with the others. */
   readonly place?: readonly [x: number, y: number]
   /** How wide it is drawn in the free area, in board units; absent for the usual width. */
@@ -92,6 +97,10 @@ export type DocumentView = {
   readonly strokes?: readonly StrokeView[]
 }
 
+/** When somebody was asked about a decision. */
+export const ASKED = ['before', 'during', 'after'] as const
+export type AskedWhen = (typeof ASKED)[number]
+
 /** Kinds of agreements, as people in the room call them. */
 export const AGREEMENT_SORTS = [
   'plan',
@@ -107,7 +116,7 @@ export type AgreementSort = (typeof AGREEMENT_SORTS)[number]
 /**
  * Areas of the joint board: for each written kind a lane per group and a shared lane; `together`, the free area, where
  * both groups put shared problems, notes and plain text, draw, and lay cards where they like; `tests` of assumptions;
- * `two-by-two`, ideas between two axes of the room's own; `goals`, `map` and `limits`, which are the milestone map; `words`, the word list;
+ * `two-by-two`, ideas between two axes of the room's own; `pairs` and `tensions`, boards of linked cards; `conditions` of what was heard; `goals`, `map` and `limits`, which are the milestone map; `words`, the word list;
  * `ask:a` and `ask:b`, what that group needs from the other; and what both write towards the record.
  */
 export type ZoneId =
@@ -115,6 +124,9 @@ export type ZoneId =
   | 'together'
   | 'tests'
   | 'two-by-two'
+  | 'pairs'
+  | 'tensions'
+  | 'conditions'
   | 'goals'
   | 'map'
   | 'limits'

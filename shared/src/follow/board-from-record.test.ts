@@ -167,3 +167,40 @@ it('FU1: a preview counts what comes along and what does not', () => {
   expect(preview.record).toMatchObject({ asks: 8, proposals: 4 })
   expect(larkfieldDayState().ballots.length).toBeGreaterThan(preview.record.proposals)
 })
+
+describe('KI6: a revealed limit in a record', () => {
+  const limit = (id: string, text: string) =>
+    ({ id, kind: 'limit', group: 'b', zone: 'limit:b', at: [0, 1], text }) as const
+  const goal = {
+    id: 'goal',
+    kind: 'milestone',
+    group: 'a',
+    zone: 'map',
+    at: [0, 1],
+    text: 'Open at night',
+    week: 3,
+  } as const
+  const view: DocumentView = {
+    cards: [goal, limit('tied', 'At night we are one person.'), limit('lane', 'Training takes five weeks.')],
+    links: [{ id: 'link', from: 'tied', to: 'goal', kind: 'limits' }],
+  }
+
+  it('is one card of the new board, in its lane, and still tied', () => {
+    const next = stored(taken(recordOfBoard(view, true)))
+    const limits = next.cards.filter(({ kind }) => kind === 'limit')
+    expect(limits.map(({ text, zone }) => [text, zone]).toSorted()).toEqual([
+      ['At night we are one person.', 'limit:b'],
+      ['Training takes five weeks.', 'limit:b'],
+    ])
+    expect(next.links.map(({ kind, from }) => [kind, from])).toEqual([
+      ['limits', limits.find(({ text }) => text === 'At night we are one person.')?.id],
+    ])
+  })
+
+  it('is a limit of the map where the words of cards stayed behind', () => {
+    const next = stored(taken(recordOfBoard(view, false)))
+    expect(next.cards.filter(({ kind }) => kind === 'limit').map(({ text, zone }) => [text, zone])).toEqual([
+      ['At night we are one person.', 'limits'],
+    ])
+  })
+})

@@ -289,6 +289,53 @@ describe('when and who', () => {
     expect(asks('seat-a1', text('limit'), STATES.afterReveal)).toBe(null)
   })
 
+  const linked: Readonly<Record<string, CardView>> = {
+    meant: { id: 'meant', kind: 'meant', group: 'a', zone: 'pairs', at: [0, 1], text: 'Words' },
+    heard: { id: 'heard', kind: 'heard', group: 'b', zone: 'pairs', at: [0, 1], text: 'Words', of: 'meant' },
+    agreed: { id: 'agreed', kind: 'agreement', group: 'both', zone: 'agreements', at: [0, 1], text: 'Words' },
+    'card-1': { id: 'card-1', kind: 'frustration', group: 'a', zone: 'frustration:a', at: [0, 1], text: 'Words' },
+    other: { id: 'other', kind: 'frustration', group: 'a', zone: 'frustration:a', at: [0, 1], text: 'Words' },
+  }
+  const asks = (state: SessionState, seat: string, change: Change) =>
+    judgeChange(state, seatOf(state, seat), BOARD, change, (id) => linked[id])
+  const pairs: SessionState = { ...STATES.map, phase: { of: 'map', board: 'pairs' } }
+
+  it('KI10: what was meant and what was heard are said by different groups, and the yes by who meant it', () => {
+    const hears = (group: GroupId) => adds({ kind: 'heard', zone: 'pairs', group, of: 'meant' })
+    expect(asks(pairs, 'seat-a1', adds({ kind: 'meant', zone: 'pairs', group: 'a' }))).toBe(null)
+    expect(asks(pairs, 'seat-b1', hears('b'))).toBe(null)
+    expect(asks(pairs, 'seat-a1', hears('a'))).toBe('not-allowed')
+    expect(asks(pairs, 'seat-a1', hears('b'))).toBe('not-allowed')
+    const yes = sets('heard', 'fits', 'f'.repeat(64))
+    expect(asks(pairs, 'seat-a1', yes)).toBe(null)
+    expect(asks(pairs, 'seat-b1', yes)).toBe('not-allowed')
+    expect(asks(pairs, 'seat-b1', sets('heard', 'fits', undefined))).toBe(null)
+    expect(asks(pairs, 'seat-a1', text('heard'))).toBe('not-yours')
+    expect(asks(STATES.map, 'seat-b1', hears('b'))).toBe('not-now')
+  })
+
+  it('KI12: a group says for itself when it was asked', () => {
+    const { agreements } = STATES
+    expect(asks(agreements, 'seat-a1', sets('agreed', 'askedA', 'before'))).toBe(null)
+    expect(asks(agreements, 'seat-a1', sets('agreed', 'askedB', 'after'))).toBe('not-allowed')
+    expect(asks(agreements, 'seat-b1', sets('agreed', 'askedB', 'after'))).toBe(null)
+    const early = adds({ kind: 'agreement', zone: 'agreements', group: 'both', askedB: 'before' })
+    expect(asks(agreements, 'seat-a1', early)).toBe('not-allowed')
+  })
+
+  it('KI13: what would make it possible waits until it was heard', () => {
+    const says = (of: string) => adds({ kind: 'condition', zone: 'conditions', group: 'b', of })
+    const heard = (outcome: 'heard' | 'left'): SessionState => ({
+      ...STATES.sayBack,
+      saidBack: [{ id: 'focus-1', card: 'card-1', group: 'a', tries: 1, outcome }],
+    })
+    expect(asks(STATES.sayBack, 'seat-b1', says('card-1'))).toBe('not-allowed')
+    expect(asks(heard('left'), 'seat-b1', says('card-1'))).toBe('not-allowed')
+    expect(asks(heard('heard'), 'seat-b1', says('other'))).toBe('not-allowed')
+    expect(asks(heard('heard'), 'seat-b1', says('card-1'))).toBe(null)
+    expect(asks({ ...heard('heard'), phase: STATES.agreements.phase }, 'seat-b1', says('card-1'))).toBe('not-now')
+  })
+
   it('KI8: under the lists of a mirror nobody writes on the board', () => {
     const phase = { of: 'reveal', kind: 'us-by-us', also: ['them-by-us', 'us-by-them'], stage: 'after' } as const
     const mirror = { ...STATES.afterReveal, phase }

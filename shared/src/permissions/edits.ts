@@ -4,6 +4,7 @@ import { CARD_TEXT_MOST } from '../limits.ts'
 import type { GroupId, Kind } from '../session/agenda.ts'
 import type { SeatState, SessionState } from '../session/state.ts'
 import { isWrittenKind } from '../session/written-kinds.ts'
+import { mayHaveCondition } from '../linked/conditions.ts'
 import { mayRead, type DocumentName } from './documents.ts'
 import { mayPlaceBetweenAxes, openZones, ownersOf, zoneOpen, zoneRule } from './zones.ts'
 
@@ -80,6 +81,9 @@ const maySet = (
   if (card.zone === 'map') return key === 'due' && card.kind === 'start'
   // An end of an axis stays the end that it names; what lies between the axes has a place there.
   if (card.zone === 'two-by-two') return key === 'value' && card.kind === 'note'
+  // Each group says for itself when it was asked (KI12), and that it was heard as it meant it (KI10).
+  if (key === 'askedA' || key === 'askedB') return key === (group === 'a' ? 'askedA' : 'askedB')
+  if (key === 'fits') return card.kind === 'heard' && (value === undefined || card.group !== group)
   if (key === 'stack') return mayStack(group, card, typeof value === 'string' ? lookup(value) : undefined)
   if (key === 'ownerA' || key === 'ownerB') {
     // A group names its own owner, and only somebody who is here to accept.
@@ -94,8 +98,20 @@ const maySet = (
 const isMember = (seat: SeatState, group: GroupId): boolean =>
   seat.role === 'participant' && seat.group === group && seat.status === 'in' && seat.consented
 
-/** Kinds of cards that belong to another card: to a goal, a difference, a term. */
-const BELONGING: readonly Kind[] = ['meaning', 'reason', 'rewrite', 'reply', 'test']
+/** Kinds of cards that belong to another card: to a goal, a difference, a term, or to what was meant or is in tension. */
+const BELONGING: readonly Kind[] = [
+  'meaning',
+  'reason',
+  'rewrite',
+  'reply',
+  'test',
+  'heard',
+  'pole',
+  'gain',
+  'cost',
+  'warning',
+  'condition',
+]
 
 const desk = (change: Change): Refusal | null => {
   switch (change.what) {
@@ -146,8 +162,11 @@ const added = (group: GroupId, change: Extract<Change, { what: 'add' }>, lookup:
   const into = typeof stack === 'string' ? lookup(stack) : undefined
   if (stack !== undefined && !mayStack(group, change.values as Pick<CardView, 'kind' | 'zone'>, into))
     return 'not-allowed'
+  // What was heard is said by the other group (KI10).
+  if (kind === 'heard' && typeof of === 'string' && lookup(of)?.group === group) return 'not-allowed'
   // A new agreement has no owners yet, a new milestone no yes: each group gives its own.
-  if (['ownerA', 'ownerB', 'yesA', 'yesB'].some((key) => key in change.values)) return 'not-allowed'
+  if (['ownerA', 'ownerB', 'yesA', 'yesB', 'askedA', 'askedB', 'fits'].some((key) => key in change.values))
+    return 'not-allowed'
   // What it belongs to may come with the same update, or be deleted meanwhile; then it stands for itself.
   if (BELONGING.includes(kind as Kind) !== (of !== undefined)) return 'not-allowed'
   if ((kind === 'axis') !== (end !== undefined) || (kind === 'axis' && value !== undefined)) return 'not-allowed'
@@ -174,6 +193,17 @@ const linked = (
   return change.kind === 'arrow' && ends.some((end) => end && !isTalk(end.zone)) ? 'not-allowed' : null
 }
 
+/** What would make it possible is added to what was heard before, and only there (KI13). */
+const conditionRefused = (
+  state: SessionState,
+  { values: { kind, of } }: Extract<Change, { what: 'add' }>,
+  lookup: Lookup,
+): Refusal | null => {
+  if (kind !== 'condition' || typeof of !== 'string') return null
+  const card = lookup(of)
+  return card && mayHaveCondition(state.saidBack, card) ? null : 'not-allowed'
+}
+
 const board = (state: SessionState, group: GroupId, change: Change, lookup: Lookup): Refusal | null => {
   if (state.locked) return 'locked'
   if (!boardOpen(state)) return 'not-now'
@@ -184,7 +214,7 @@ const board = (state: SessionState, group: GroupId, change: Change, lookup: Look
       !zoneOpen(state, change.values['zone'])
     )
       return 'not-now'
-    return added(group, change, lookup)
+    return conditionRefused(state, change, lookup) ?? added(group, change, lookup)
   }
   if (change.what === 'link' || change.what === 'unlink') return linked(state, change, lookup)
   if (change.what === 'stroke' || change.what === 'unstroke') {

@@ -58,6 +58,14 @@ const RULES: Readonly<Record<Exclude<ZoneId, `${(typeof WRITTEN_KINDS)[number]}:
     isOpen: mapping('assumptions'),
   },
   'two-by-two': { kinds: ['note', 'axis'], owner: 'both', keys: ['value', 'end'], isOpen: mapping('two-by-two') },
+  pairs: { kinds: ['meant', 'heard'], owner: 'own', keys: ['of', 'fits'], isOpen: mapping('pairs') },
+  tensions: {
+    kinds: ['tension', 'pole', 'gain', 'cost', 'warning'],
+    owner: 'both',
+    keys: ['of'],
+    isOpen: mapping('tensions'),
+  },
+  conditions: { kinds: ['condition'], owner: 'own', keys: ['of'], isOpen: during('say-back') },
   goals: { kinds: ['goal', 'meaning'], owner: 'own', keys: ['of'], isOpen: mapping('milestones') },
   map: {
     kinds: ['milestone', 'lane', 'start'],
@@ -73,7 +81,7 @@ const RULES: Readonly<Record<Exclude<ZoneId, `${(typeof WRITTEN_KINDS)[number]}:
   agreements: {
     kinds: ['agreement'],
     owner: 'both',
-    keys: ['sort', 'due', 'when', 'ownerA', 'ownerB'],
+    keys: ['sort', 'due', 'when', 'ownerA', 'ownerB', 'askedA', 'askedB'],
     isOpen: during('agreements'),
   },
   differences: {

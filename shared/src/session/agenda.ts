@@ -8,7 +8,8 @@ export const GROUPS = ['a', 'b'] as const satisfies readonly GroupId[]
  * group's side of a `difference`. A `text` is plain words without a card, a `stack` the title of cards that lie
  * together; a `pressure` comes from outside as a `limit` does from inside, a `reply` answers either; a `start` carries
  * the day on which the map's first week begins; a `test` finds out whether an assumption holds; an `axis` names one end
- * of an axis of a two-by-two. What people write alone is listed in `WRITTEN_KINDS`.
+ * of an axis of a two-by-two. A `heard` says what the other group heard of a `meant`; a `tension` has two `pole`s with
+ * `gain`, `cost` and early `warning` of each; a `condition` says what would make possible what a card finds hard. What people write alone is listed in `WRITTEN_KINDS`.
  */
 export const KINDS = [
   'interest',
@@ -45,6 +46,14 @@ export const KINDS = [
   'risk',
   'sign',
   'helped',
+  'meant',
+  'heard',
+  'tension',
+  'pole',
+  'gain',
+  'cost',
+  'warning',
+  'condition',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
@@ -86,8 +95,11 @@ export type MirrorKind = (typeof MIRROR_KINDS)[number]
  * What a map step shows: the milestones, the assumptions between evidence and importance, or ideas between two axes of
  * the room's own.
  */
-export const MAP_BOARDS = ['milestones', 'assumptions', 'two-by-two'] as const
+export const MAP_BOARDS = ['milestones', 'assumptions', 'two-by-two', 'pairs', 'tensions'] as const
 export type MapBoard = (typeof MAP_BOARDS)[number]
+/** Boards of cards that belong to each other: what we meant and what was heard, and useful tensions. */
+export type LinkedBoard = Extract<MapBoard, 'pairs' | 'tensions'>
+export const isLinkedBoard = (board: MapBoard): board is LinkedBoard => board === 'pairs' || board === 'tensions'
 
 /** What a rating asks of each option: of an assumption how much hangs on it and what is known; of a milestone, trust in it. */
 export const RATING_AXES = ['importance', 'evidence', 'confidence'] as const

@@ -1,4 +1,4 @@
-import type { AgreementSort } from '../documents/card-view.ts'
+import type { AgreementSort, AskedWhen } from '../documents/card-view.ts'
 import type { RecordPlanItem } from './record-plan-items.ts'
 import type { Plain } from '../agree/word-list.ts'
 import type { DateState } from '../map/dates.ts'
@@ -7,6 +7,7 @@ import type { Owner } from '../scene/scene.ts'
 import type { GroupId, RatedKind, RatingAxis, WrittenKind } from '../session/agenda.ts'
 import type { Answer, RatedOption, SupportRule } from '../session/events.ts'
 import type { RecordAssumption, RecordTwoByTwo } from './record-axes.ts'
+import type { LinkedParts } from './record-linked.ts'
 import type { SnapshotBallot } from './snapshot-ballot.ts'
 
 export type RecordGroup = { readonly name: string; readonly seats: number }
@@ -19,6 +20,8 @@ export type RecordAgreement = RecordWhen & {
   readonly text: string
   readonly sort?: AgreementSort
   readonly owners: Readonly<Record<GroupId, string>>
+  /** When each group says that it was asked; absent where neither said. */
+  readonly asked?: Readonly<Partial<Record<GroupId, AskedWhen>>>
   /** What a plan is about on the map; present only where it names something there. */
   readonly items?: readonly RecordPlanItem[]
 }
@@ -133,7 +136,7 @@ export type DayParts = {
   /** Absent where nobody wrote on one. */
   readonly twoByTwo?: RecordTwoByTwo
   readonly words: readonly Plain[]
-}
+} & LinkedParts
 
 type RecordHead = {
   readonly version: 1

@@ -3,6 +3,7 @@ import { ours, theirs, type Page, type PageLine, type PageSection } from './page
 import type { DayParts, KeptModel, RecordAgreement, RecordModel, RecordWhen } from './record-model.ts'
 import { planItemLines } from './record-plan-items.ts'
 import { assumptionsSection, twoByTwoSection } from './record-page-axes.ts'
+import { linkedSections } from './record-page-linked.ts'
 import { mapSection } from './record-page-map.ts'
 import { ratingsSection } from './record-page-ratings.ts'
 import { prioritiesSections, supportSection } from './record-page-results.ts'
@@ -24,6 +25,10 @@ const agreementLines = (one: RecordAgreement, groups: Groups, words: RecordWords
     ...(one.when === undefined ? [] : [{ say: theirs(say.when(one.when)) }]),
     ...(one.due === undefined ? [] : [{ say: ours(say.due(words.day(one.due))) }]),
     ...GROUPS.map((group) => ({ group, say: theirs(say.owner(one.owners[group], groups[group].name)) })),
+    ...GROUPS.flatMap((group) => {
+      const when = one.asked?.[group]
+      return when ? [{ group, say: theirs(say.asked(groups[group].name, when)) }] : []
+    }),
     ...planItemLines(one.items, say.plan),
   ]
 }
@@ -194,6 +199,7 @@ export const daySections = (day: Day, words: RecordWords): readonly PageSection[
     assumptionsSection(day, words),
     twoByTwoSection(day, words),
     mapSection(day, words),
+    ...linkedSections(day, day.groups, words.linked),
     wordList(day, words),
   ].filter((one) => one !== null)
 
@@ -214,6 +220,7 @@ export const recordPage = (model: RecordModel | KeptModel, words: RecordWords): 
           assumptionsSection(model, words),
           twoByTwoSection(model, words),
           mapSection(model, words),
+          ...linkedSections(model, model.groups, words.linked),
           wordList(model, words),
           cards(model, words),
           happened(model, words),

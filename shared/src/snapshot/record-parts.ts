@@ -15,6 +15,11 @@ const whenOf = ({ due, when }: CardView): RecordWhen => ({
   ...(when?.trim() ? { when: when.trim() } : {}),
 })
 
+const askedOf = ({ askedA, askedB }: CardView): Pick<RecordAgreement, 'asked'> =>
+  askedA === undefined && askedB === undefined
+    ? {}
+    : { asked: { ...(askedA ? { a: askedA } : {}), ...(askedB ? { b: askedB } : {}) } }
+
 /** The agreements that both owners accepted as they read now, and how many others there are (AG3). */
 export const agreementsOf = (
   board: DocumentView,
@@ -30,6 +35,7 @@ export const agreementsOf = (
       ...(card.sort ? { sort: card.sort } : {}),
       ...whenOf(card),
       owners: { a: nameOf(card.ownerA), b: nameOf(card.ownerB) },
+      ...askedOf(card),
       ...recordPlanItems(board, card),
     })),
     waiting: all.length - agreed.length,

@@ -1,4 +1,4 @@
-import type { AgreementSort } from '../documents/card-view.ts'
+import type { AgreementSort, AskedWhen } from '../documents/card-view.ts'
 import type { PlanWords } from './record-plan-items.ts'
 import type { SupportResultView } from '../protocol/state-view.ts'
 import type { RatedKind, RatingAxis, Step, WrittenKind } from '../session/agenda.ts'
@@ -7,6 +7,19 @@ import type { Answer, SupportRule } from '../session/events.ts'
 import type { GapWord } from '../voting/rate-measures.ts'
 import type { AxesWords } from './record-axes-words.ts'
 import type { ResultWords } from './snapshot-words.ts'
+
+/** The words around pairs, tensions and conditions. */
+export type LinkedWords = {
+  readonly pairs: string
+  readonly tensions: string
+  readonly conditions: string
+  readonly meant: (group: string, text: string) => string
+  readonly heard: (group: string) => string
+  readonly fits: (text: string, group: string) => string
+  readonly gain: (text: string) => string
+  readonly cost: (text: string) => string
+  readonly sign: (text: string) => string
+}
 
 /**
  * Every sentence of the record that nobody in the room wrote. They come from a message catalogue;
@@ -36,6 +49,8 @@ export type RecordWords = {
     /** "Jonas for Strategy". */
     readonly owner: (name: string, group: string) => string
     readonly nameless: string
+    /** "Operations was asked before it was decided". */
+    readonly asked: (group: string, when: AskedWhen) => string
     readonly plan: PlanWords
   }
   readonly differences: {
@@ -61,6 +76,7 @@ export type RecordWords = {
   readonly ratings: RatingWords
   readonly map: MapWords
   readonly axes: AxesWords
+  readonly linked: LinkedWords
   readonly words: { readonly title: string; readonly about: string }
   readonly cards: {
     readonly title: string

@@ -6,6 +6,7 @@ import { COMMON } from '../voting/approve.ts'
 import { recordAssumptions, recordTwoByTwo } from './record-axes.ts'
 import { mapOf } from './record-map.ts'
 import type { DayParts, KeptModel, RecordModel } from './record-model.ts'
+import { linkedParts } from './record-linked.ts'
 import { agreementsOf, asksOf, differencesOf, lanesOf } from './record-parts.ts'
 import { ratingsIn } from './record-ratings.ts'
 import { prioritiesOf, proposalsOf } from './record-results.ts'
@@ -90,6 +91,7 @@ export const dayParts = ({
       assumptions: recordAssumptions(board, state, texts),
       ...(twoByTwo ? { twoByTwo } : {}),
       words: plain,
+      ...linkedParts(board, texts),
     },
     waiting,
     terms: list.length - plain.length,
@@ -147,7 +149,7 @@ export const keptOf = (model: RecordModel, notConfirmedBy: readonly GroupId[], w
   preparedAt: model.preparedAt,
   groups: model.groups,
   // What the map said is kept by nobody: only what both owners said yes to.
-  agreements: model.agreements.map(({ items: _items, ...signed }) => signed),
+  agreements: model.agreements.map(({ items: _items, asked: _asked, ...signed }) => signed),
   notConfirmedBy,
 })
 

@@ -1,4 +1,5 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
+import { isLinkedBoard } from '@parley/shared/session/agenda'
 import { useSession } from '../../session/use-session.ts'
 import { AgreementsPart } from './AgreementsPart.tsx'
 import { AsksPart } from './AsksPart.tsx'
@@ -22,6 +23,7 @@ export const StepPart = ({ board }: { readonly board: DocumentView }) => {
     case 'asks':
       return <AsksPart state={state} board={board} />
     case 'map':
+      if (isLinkedBoard(phase.board)) return null
       return phase.board === 'milestones' ? (
         <MapPart state={state} board={board} />
       ) : (

@@ -1,5 +1,5 @@
 import type { StateView } from '@parley/shared/protocol/state-view'
-import type { WrittenKind } from '@parley/shared/session/agenda'
+import { isLinkedBoard, type WrittenKind } from '@parley/shared/session/agenda'
 import { isMirrorKind, kindsOf } from '@parley/shared/session/written-kinds'
 import { m } from '../../paraglide/messages.js'
 import { kindPrompt } from '../../session/step-text.ts'
@@ -13,6 +13,11 @@ const first: Readonly<Partial<Record<WrittenKind, () => string>>> = {
   frustration: m.console_say_frustration_1,
   assumption: m.console_say_assumption_1,
 }
+
+const linkedPrompts = {
+  pairs: [m.kinds_guide_pairs_say_1, m.kinds_guide_pairs_say_2, m.kinds_guide_pairs_say_3],
+  tensions: [m.kinds_guide_tensions_say_1, m.kinds_guide_tensions_say_2, m.kinds_guide_tensions_say_3],
+} as const
 
 const alonePrompts = (kind: WrittenKind): readonly string[] => [
   ...(kind === 'unseen' ? [m.kinds_say_unseen()] : []),
@@ -59,6 +64,7 @@ export const prompts = (state: StateView): readonly string[] => {
     case 'asks':
       return asksPrompts(asks.stage)
     case 'map':
+      if (isLinkedBoard(phase.board)) return linkedPrompts[phase.board].map((say) => say())
       if (phase.board !== 'milestones') return axesPrompts(phase.board)
       return [m.console_say_map_1(), m.console_say_map_2(), m.console_say_map_3()]
     case 'agreements':

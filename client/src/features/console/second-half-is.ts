@@ -1,6 +1,7 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
+import { isLinkedBoard } from '@parley/shared/session/agenda'
 import { m } from '../../paraglide/messages.js'
 import { dayText } from '../../projection/day-text.ts'
 import { axesFollows, axesIs } from './axes-facts.ts'
@@ -81,6 +82,8 @@ export const whatIsLater = (state: StateView, board: DocumentView): string | nul
     case 'asks':
       return asksIs(state, board)
     case 'map':
+      if (phase.board === 'pairs') return m.kinds_is_pairs()
+      if (phase.board === 'tensions') return m.kinds_is_tensions()
       if (phase.board !== 'milestones') return axesIs(phase.board, state, board)
       return mapCounts(board).milestones === 0 ? m.console_is_map_none() : m.console_is_map()
     case 'vote':
@@ -133,6 +136,7 @@ export const whatFollowsLater = (state: StateView, board: DocumentView): string 
         state.asks.stage
       ]()
     case 'map':
+      if (isLinkedBoard(phase.board)) return m.kinds_note_linked()
       return phase.board === 'milestones' ? m.console_note_map() : axesFollows(phase.board)
     case 'vote':
       if (phase.method === 'rate') return ratingFollows(state, board)

@@ -1,3 +1,4 @@
+import { isLinkedBoard } from '@parley/shared/session/agenda'
 import { m } from '../../paraglide/messages.js'
 import { useSession } from '../../session/use-session.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -7,6 +8,7 @@ import { AloneTask } from './AloneTask.tsx'
 import { AxesTask } from './AxesTask.tsx'
 import { BreakTask } from './BreakTask.tsx'
 import { CloseTask } from './CloseTask.tsx'
+import { LinkedTask } from './linked/LinkedTask.tsx'
 import { MapTask } from './MapTask.tsx'
 import { OpenTask } from './OpenTask.tsx'
 import { ReaderTask, SponsorTask } from './ReaderTask.tsx'
@@ -59,6 +61,7 @@ export const Task = ({ onDesk }: { readonly onDesk: () => void }) => {
     case 'vote':
       return <VoteTask phase={phase} />
     case 'map':
+      if (isLinkedBoard(phase.board)) return <LinkedTask key={phase.board} board={phase.board} />
       return phase.board === 'milestones' ? <MapTask /> : <AxesTask key={phase.board} board={phase.board} />
     case 'asks':
       return <AsksTask />

@@ -1,5 +1,5 @@
 import type { StateView } from '@parley/shared/protocol/state-view'
-import { WRITTEN_KINDS } from '@parley/shared/session/agenda'
+import { isLinkedBoard, WRITTEN_KINDS } from '@parley/shared/session/agenda'
 import type { KeptField } from './kept-text.ts'
 
 /** Kinds that are written on the own desk: their fields are always a press away. */
@@ -23,6 +23,8 @@ export const hasHome = (
     return (isCollecting || isBetween) && boardOpen
   }
   if (field === 'ask') return phase.of === 'asks' && asks.stage !== 'answer' && boardOpen
+  if (field.startsWith('linked.')) return phase.of === 'map' && isLinkedBoard(phase.board) && boardOpen
+  if (field.startsWith('condition.')) return phase.of === 'say-back' && boardOpen
   // Where an ask goes is of no use anywhere else: it stays until the question comes again.
   if (field === 'ask-to') return true
   return phase.of === 'agreements' && boardOpen

@@ -24,6 +24,8 @@ export type KeptField =
   | 'difference'
   | `reason.${string}`
   | `card.${string}`
+  | `condition.${string}`
+  | `linked.${string}`
 
 type Seat = { readonly sessionId: string; readonly seat: string }
 

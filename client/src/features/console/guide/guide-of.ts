@@ -11,12 +11,14 @@ import {
   CLOSE,
   MILESTONES,
   OPEN,
+  PAIRS,
   RATE_ASSUMPTION,
   RATE_MILESTONE,
   REVEAL,
   SAY_BACK,
   SUPPORT,
   TABLE,
+  TENSIONS,
   TWO_BY_TWO,
   WORDS,
   type StepGuide,
@@ -31,6 +33,8 @@ const MAP: Readonly<Record<MapBoard, StepGuide>> = {
   milestones: MILESTONES,
   assumptions: ASSUMPTIONS,
   'two-by-two': TWO_BY_TWO,
+  pairs: PAIRS,
+  tensions: TENSIONS,
 }
 const RATE: Readonly<Record<RatedKind, StepGuide>> = { assumption: RATE_ASSUMPTION, milestone: RATE_MILESTONE }
 const KIND_GOES_WRONG: Readonly<Partial<Record<WrittenKind, () => string>>> = {

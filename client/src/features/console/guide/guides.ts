@@ -125,3 +125,17 @@ export const BREAK: StepGuide = {
   says: [m.guide_break_say_1, m.guide_break_say_2, m.guide_break_say_3],
   goesWrong: [m.guide_break_wrong_1, m.guide_break_wrong_2],
 }
+
+export const PAIRS: StepGuide = {
+  purpose: m.kinds_guide_pairs_purpose,
+  says: [m.kinds_guide_pairs_say_1, m.kinds_guide_pairs_say_2, m.kinds_guide_pairs_say_3],
+  goesWrong: [m.kinds_guide_pairs_wrong_1, m.kinds_guide_pairs_wrong_2],
+  hard: m.kinds_guide_pairs_hard,
+}
+
+export const TENSIONS: StepGuide = {
+  purpose: m.kinds_guide_tensions_purpose,
+  says: [m.kinds_guide_tensions_say_1, m.kinds_guide_tensions_say_2, m.kinds_guide_tensions_say_3],
+  goesWrong: [m.kinds_guide_tensions_wrong_1, m.kinds_guide_tensions_wrong_2],
+  hard: m.kinds_guide_tensions_hard,
+}

@@ -10,6 +10,7 @@ import { announce } from '../../../ui/announcements.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { TextArea } from '../../../ui/Field.tsx'
 import { RingFrame } from '../../../ui/RingLine.tsx'
+import { useEffect, useRef } from 'react'
 import { useKeptText, type KeptField } from '../kept-text.ts'
 import participant from '../Participant.module.css'
 import styles from './Agree.module.css'
@@ -22,14 +23,28 @@ type AddCardProps = {
   readonly onAdd: (text: string) => void
   /** One primary button a screen: only the first field of a page has it. */
   readonly primary?: boolean
+  /** It was just asked for: the caret goes there. */
+  readonly autoFocus?: boolean
 }
 
 /** A field for something new that everyone will see; what stands in it is kept over steps and reloads. */
-export const AddCard = ({ field, label, button, document, onAdd, primary = false }: AddCardProps) => {
+export const AddCard = ({
+  field,
+  label,
+  button,
+  document,
+  onAdd,
+  primary = false,
+  autoFocus = false,
+}: AddCardProps) => {
   const { seat } = useSession()
   const [text, setText] = useKeptText(seat, field)
   const space = spaceIn(document)
   const hinted = `new ${field}`
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (autoFocus) form.current?.querySelector('textarea')?.focus()
+  }, [autoFocus])
   const add = (): void => {
     if (!text.trim()) return
     if (space.isFull) return announce(space.line)
@@ -40,6 +55,7 @@ export const AddCard = ({ field, label, button, document, onAdd, primary = false
   }
   return (
     <form
+      ref={form}
       className={`${participant.stack} ${styles.add}`}
       data-hinted=""
       onSubmit={(event) => {

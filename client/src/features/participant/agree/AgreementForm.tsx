@@ -1,6 +1,7 @@
 import { AGREEMENT_SORTS, type CardView } from '@parley/shared/documents/card-view'
 import { setText } from '@parley/shared/documents/cards'
 import type { GroupId } from '@parley/shared/session/agenda'
+import { AskedField } from './AskedWhen.tsx'
 import { Check } from 'lucide-react'
 import { useId } from 'react'
 import { m } from '../../../paraglide/messages.js'
@@ -91,6 +92,7 @@ export const AgreementForm = ({ card, board, group, onDone }: AgreementFormProps
         </p>
         <OwnerChoice card={card} board={board} group={group} />
       </div>
+      <AskedField card={card} board={board} group={group} />
       <PlanItemsField card={card} />
       <WhenFields
         card={card}

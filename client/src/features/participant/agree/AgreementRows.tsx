@@ -6,6 +6,7 @@ import { Emphasis } from '../../../ui/Emphasis.tsx'
 import { GroupName } from '../../../ui/GroupMark.tsx'
 import styles from './Agree.module.css'
 import { ownerOf, type AgreementStatus } from './agreement-status.ts'
+import { askedText } from './asked-text.ts'
 import { sortName } from './agreement-words.ts'
 import { PlanItemsRow } from './PlanItems.tsx'
 import { ownerName } from './roster-names.ts'
@@ -32,6 +33,7 @@ export const AgreementRows = ({ card, status }: { readonly card: CardView; reado
       <PlanItemsRow card={card} />
       {GROUPS.map((group) => {
         const owner = ownerOf(card, group)
+        const asked = card[group === 'a' ? 'askedA' : 'askedB']
         const name = owner && ownerName(state.roster, owner, self.seat)
         return (
           <div key={group}>
@@ -46,6 +48,7 @@ export const AgreementRows = ({ card, status }: { readonly card: CardView; reado
                   {status.yes[group] ? <Emphasis text={m.participant_agreement_has_accepted({ name })} /> : name}
                 </bdi>
               )}
+              {asked && <span className={styles.asked}>{m.kinds_asked_row({ when: askedText(asked) })}</span>}
             </dd>
           </div>
         )

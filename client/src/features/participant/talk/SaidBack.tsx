@@ -4,6 +4,7 @@ import { useSession } from '../../../session/use-session.ts'
 import { ExplainedText } from '../../../ui/ExplainedText.tsx'
 import cards from '../Cards.module.css'
 import styles from '../Participant.module.css'
+import { Conditions } from './Conditions.tsx'
 
 /** Cards that were said back, the latest first, with how each ended and after how many tries (SB3). */
 export const SaidBack = ({ cards: board }: { readonly cards: readonly CardView[] }) => {
@@ -15,7 +16,10 @@ export const SaidBack = ({ cards: board }: { readonly cards: readonly CardView[]
       <h2>{m.participant_back_list()}</h2>
       <ul className={cards.list}>
         {saidBack.toReversed().map((one, index) => {
-          const text = isHidden.has(one.card) ? undefined : board.find((card) => card.id === one.card)?.text
+          const card = isHidden.has(one.card) ? undefined : board.find(({ id }) => id === one.card)
+          const text = card?.text
+          // A card that came into focus twice has what would make it possible where it stands first.
+          const isFirst = saidBack.toReversed().findIndex((other) => other.card === one.card) === index
           return (
             <li key={saidBack.length - index} className={cards.card} data-group={one.group}>
               <div className={cards.column}>
@@ -27,6 +31,7 @@ export const SaidBack = ({ cards: board }: { readonly cards: readonly CardView[]
                     ? m.participant_back_heard({ count: one.tries })
                     : m.participant_back_left({ count: one.tries })}
                 </p>
+                {card && isFirst && <Conditions card={card} />}
               </div>
             </li>
           )

@@ -1,0 +1,78 @@
+import { conditionsOf } from '../linked/conditions.ts'
+import { isHeardAsMeant, linkedRows, type LinkedRow } from '../linked/linked-boards.ts'
+import type { DocumentView } from '../documents/card-view.ts'
+import type { GroupId, Kind } from '../session/agenda.ts'
+import type { RecordReply } from './record-model.ts'
+
+/** What one group meant, and what the other heard; `fits` where the first said that it was heard so. */
+export type RecordPair = {
+  readonly group: GroupId
+  readonly meant: string
+  readonly heard: readonly { readonly text: string; readonly fits?: true }[]
+}
+
+/** A useful tension with its sides, what each gives and costs, and its early signs. */
+export type RecordTension = {
+  readonly text: string
+  readonly sides: readonly {
+    readonly text: string
+    readonly gains: readonly string[]
+    readonly costs: readonly string[]
+    readonly signs: readonly string[]
+  }[]
+}
+
+/** Boards of linked cards, and what would make possible what was heard; each absent where nobody wrote any. */
+export type LinkedParts = {
+  readonly pairs?: readonly RecordPair[]
+  readonly tensions?: readonly RecordTension[]
+  /** Present only where both groups said yes to card texts: each stands with a card. */
+  readonly conditions?: readonly { readonly of: string; readonly says: readonly RecordReply[] }[]
+}
+
+const says = ({ text }: { readonly text: string }): boolean => text.trim() !== ''
+const below = (row: LinkedRow, kind: Kind): readonly LinkedRow[] =>
+  row.parts.find(({ part }) => part.kind === kind)?.rows ?? []
+const textsOf = (row: LinkedRow, kind: Kind): readonly string[] =>
+  below(row, kind).flatMap(({ card }) => (says(card) ? [card.text.trim()] : []))
+
+const pairOf = (row: LinkedRow): readonly RecordPair[] => {
+  const { card } = row
+  if (card.kind !== 'meant' || (card.group !== 'a' && card.group !== 'b') || !says(card)) return []
+  const heard = below(row, 'heard').flatMap((one) =>
+    says(one.card)
+      ? [{ text: one.card.text.trim(), ...(isHeardAsMeant(card, one.card) ? { fits: true as const } : {}) }]
+      : [],
+  )
+  return [{ group: card.group, meant: card.text.trim(), heard }]
+}
+
+const tensionOf = (row: LinkedRow): readonly RecordTension[] => {
+  if (row.card.kind !== 'tension' || !says(row.card)) return []
+  const sides = below(row, 'pole')
+    .filter(({ card }) => says(card))
+    .map((side) => ({
+      text: side.card.text.trim(),
+      gains: textsOf(side, 'gain'),
+      costs: textsOf(side, 'cost'),
+      signs: textsOf(side, 'warning'),
+    }))
+  return [{ text: row.card.text.trim(), sides }]
+}
+
+/** The boards of linked cards as they may stand in a file; `texts`: both groups said yes to the words of cards. */
+export const linkedParts = (board: DocumentView, texts: boolean): LinkedParts => {
+  const pairs = linkedRows(board, 'pairs').flatMap(pairOf)
+  const tensions = linkedRows(board, 'tensions').flatMap(tensionOf)
+  const conditions = board.cards.flatMap((card) => {
+    const said = conditionsOf(board, card.id)
+    return texts && said.length > 0 && says(card)
+      ? [{ of: card.text.trim(), says: said.map(({ group, text }) => ({ group: group ?? 'both', text: text.trim() })) }]
+      : []
+  })
+  return {
+    ...(pairs.length > 0 ? { pairs } : {}),
+    ...(tensions.length > 0 ? { tensions } : {}),
+    ...(conditions.length > 0 ? { conditions } : {}),
+  }
+}

@@ -1,0 +1,67 @@
+import { GROUPS } from '../session/agenda.ts'
+import type { LinkedParts } from './record-linked.ts'
+import type { RecordModel } from './record-model.ts'
+import type { LinkedWords } from './record-words.ts'
+import { theirs, type PageLine, type PageSection } from './page.ts'
+
+type Groups = RecordModel['groups']
+
+const entries = (
+  id: string,
+  title: string,
+  list: readonly { readonly head: string; readonly lines: readonly PageLine[] }[],
+): readonly PageSection[] =>
+  list.length === 0
+    ? []
+    : [
+        {
+          id,
+          title,
+          blocks: [
+            { of: 'entries', look: 'plain', entries: list.map(({ head, lines }) => ({ head: theirs(head), lines })) },
+          ],
+        },
+      ]
+
+/** Pairs, tensions and conditions as sections of a page; none where nobody wrote any. */
+export const linkedSections = (parts: LinkedParts, groups: Groups, say: LinkedWords): readonly PageSection[] => [
+  ...entries(
+    'pairs',
+    say.pairs,
+    (parts.pairs ?? []).map(({ group, meant, heard }) => {
+      const other = GROUPS.find((one) => one !== group) ?? group
+      return {
+        head: say.meant(groups[group].name, meant),
+        lines: heard.map(({ text, fits }) => ({
+          group: other,
+          label: say.heard(groups[other].name),
+          say: theirs(fits ? say.fits(text, groups[group].name) : text),
+        })),
+      }
+    }),
+  ),
+  ...entries(
+    'tensions',
+    say.tensions,
+    (parts.tensions ?? []).map(({ text, sides }) => ({
+      head: text,
+      lines: sides.flatMap((side): readonly PageLine[] => [
+        { say: theirs(side.text) },
+        ...side.gains.map((one) => ({ say: theirs(say.gain(one)) })),
+        ...side.costs.map((one) => ({ say: theirs(say.cost(one)) })),
+        ...side.signs.map((one) => ({ say: theirs(say.sign(one)) })),
+      ]),
+    })),
+  ),
+  ...entries(
+    'conditions',
+    say.conditions,
+    (parts.conditions ?? []).map(({ of, says }) => ({
+      head: of,
+      lines: says.map(({ group, text }) => ({
+        ...(group === 'both' ? {} : { group, label: groups[group].name }),
+        say: theirs(text),
+      })),
+    })),
+  ),
+]
