@@ -188,9 +188,9 @@ describe('KI6: a revealed limit in a record', () => {
   it('is one card of the new board, in its lane, and still tied', () => {
     const next = stored(taken(recordOfBoard(view, true)))
     const limits = next.cards.filter(({ kind }) => kind === 'limit')
-    expect(limits.map(({ text, zone }) => [text, zone]).toSorted()).toEqual([
-      ['At night we are one person.', 'limit:b'],
-      ['Training takes five weeks.', 'limit:b'],
+    expect(limits.map(({ text, zone }) => `${text} ${zone}`).toSorted()).toEqual([
+      'At night we are one person. limit:b',
+      'Training takes five weeks. limit:b',
     ])
     expect(next.links.map(({ kind, from }) => [kind, from])).toEqual([
       ['limits', limits.find(({ text }) => text === 'At night we are one person.')?.id],

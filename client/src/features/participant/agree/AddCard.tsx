@@ -24,7 +24,7 @@ type AddCardProps = {
   /** One primary button a screen: only the first field of a page has it. */
   readonly primary?: boolean
   /** It was just asked for: the caret goes there. */
-  readonly autoFocus?: boolean
+  readonly takesCaret?: boolean
 }
 
 /** A field for something new that everyone will see; what stands in it is kept over steps and reloads. */
@@ -35,7 +35,7 @@ export const AddCard = ({
   document,
   onAdd,
   primary = false,
-  autoFocus = false,
+  takesCaret = false,
 }: AddCardProps) => {
   const { seat } = useSession()
   const [text, setText] = useKeptText(seat, field)
@@ -43,8 +43,8 @@ export const AddCard = ({
   const hinted = `new ${field}`
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    if (autoFocus) form.current?.querySelector('textarea')?.focus()
-  }, [autoFocus])
+    if (takesCaret) form.current?.querySelector('textarea')?.focus()
+  }, [takesCaret])
   const add = (): void => {
     if (!text.trim()) return
     if (space.isFull) return announce(space.line)

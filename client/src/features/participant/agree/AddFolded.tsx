@@ -35,7 +35,7 @@ export const AddFolded = ({ about, ...field }: AddFoldedProps) => {
   return (
     <AddCard
       {...field}
-      autoFocus
+      takesCaret
       onAdd={(text) => {
         field.onAdd(text)
         setOpen(false)
