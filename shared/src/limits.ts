@@ -91,6 +91,10 @@ export const OPTIONS_MOST = 40
 export const RATED_MOST = 12
 /** Of these, the ones for which people may guess what the other group says: more would be a second ballot. */
 export const GUESSED_MOST = 2
+/** Milestones of one role grid: what two groups can fill and compare in half an hour. */
+export const ROLE_LINES_MOST = 12
+/** Parties between which a role grid shares work out: both groups, and as many lanes of the map. */
+export const ROLE_PARTIES_MOST = 20
 /** The largest k, the count below which nothing is split by group. The smallest is 3. */
 export const K_MOST = 20
 /** The longest timer, in seconds: four hours. */

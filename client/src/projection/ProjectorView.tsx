@@ -21,6 +21,7 @@ import styles from './Projection.module.css'
 import { QuietLine } from './QuietLine.tsx'
 import { RatingScene } from './RatingScenes.tsx'
 import { ResultScene } from './ResultScene.tsx'
+import { RolesScene } from './RolesScene.tsx'
 import { SayBackScene } from './SayBackScene.tsx'
 import { SupportResultScene } from './SupportResultScene.tsx'
 import { FrozenProposalScene, OpenProposalScene, ProposalsScene } from './SupportScenes.tsx'
@@ -81,6 +82,8 @@ const Scene = ({ state, board, clockOffset, lastTime, sheets }: ProjectorViewPro
       return <WordsScene {...shared} />
     case 'asks':
       return <AsksScene {...shared} />
+    case 'roles':
+      return <RolesScene {...shared} />
     case 'map':
       if (isLinkedBoard(phase.board)) return <LinkedScene {...shared} of={phase.board} />
       return phase.board === 'milestones' ? (

@@ -32,6 +32,7 @@ const ACTS = {
   'open-door': m.interface_log_act_door,
   release: m.interface_log_act_release,
   answer: m.interface_log_act_answer,
+  'fill-roles': m.roles_log_act,
   'confirm-record': m.interface_log_act_record,
   'ask-change': m.before_log_act_change,
 } as const
@@ -137,6 +138,8 @@ const SAYS: Says = {
       b: asks.filter(isFrom('b')).length,
     }),
   'asks-shown': ({ answers }) => m.interface_log_asks_shown({ count: answers.length }),
+  'roles-frozen': ({ milestones }) => m.roles_log_frozen({ count: milestones.length }),
+  'roles-shown': ({ fills }) => m.roles_log_shown({ count: fills.length }),
   accepted: ({ of, group }, context) =>
     (of === 'words' ? m.interface_log_accepted_words : m.interface_log_accepted)({ group: groupOf(group, context) }),
   'acceptance-withdrawn': ({ of, group }, context) =>

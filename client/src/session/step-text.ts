@@ -112,10 +112,16 @@ const talkTitles = { open: m.steps_title_open, 'say-back': m.steps_title_say_bac
 const talkAsks = { open: m.steps_do_open, 'say-back': m.steps_do_say_back, words: m.steps_do_words } as const
 const agreeTitles = {
   asks: m.steps_title_asks,
+  roles: m.roles_step,
   agreements: m.steps_title_agreements,
   close: m.steps_title_close,
 } as const
-const agreeAsks = { asks: m.steps_do_asks, agreements: m.steps_do_agreements, close: m.steps_do_close } as const
+const agreeAsks = {
+  asks: m.steps_do_asks,
+  roles: m.roles_do,
+  agreements: m.steps_do_agreements,
+  close: m.steps_do_close,
+} as const
 
 /** "interest". */
 export const kindName = (kind: Kind): string => one[kind]()

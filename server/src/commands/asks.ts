@@ -1,10 +1,8 @@
 import { readDocument } from '@parley/shared/documents/cards'
 import { sha256Hex } from '@parley/shared/lib/hash'
 import type { CommandOf } from '@parley/shared/protocol/commands'
-import type { AskAnswer, EventOf, SessionEvent } from '@parley/shared/session/events'
-import { Refused } from '@parley/shared/session/refused'
-import type { Proposal } from '@parley/shared/session/state'
-import { transition } from '@parley/shared/session/transition'
+import type { AskAnswer, EventOf } from '@parley/shared/session/events'
+import type { SessionState } from '@parley/shared/session/state'
 import { ParleyError } from '../errors.ts'
 import type { ActiveSession, Changes } from '../session/active-session.ts'
 import type { CommandHandler } from './command.ts'
@@ -52,32 +50,11 @@ export const answerIn = (
   }
 }
 
-/** The event that shows all answers, when this proposal gives the last one that was missing. */
-const showsAll = (
-  session: ActiveSession,
-  act: EventOf<'group-act-held'>,
-  now: number,
-): EventOf<'asks-shown'> | undefined => {
-  const after = transition(session.state, act, now)
-  if (after instanceof Refused || after.asks.stage !== 'answer') return undefined
+/** The event that shows all answers, when the state after an act has the last one that was missing. */
+export const showsAnswers = (after: SessionState): EventOf<'asks-shown'> | undefined => {
+  if (after.asks.stage !== 'answer') return undefined
   const answers = after.asks.list.flatMap((ask) => (ask.answer ? [ask.answer] : []))
   return answers.length === after.asks.list.length ? { type: 'asks-shown', answers } : undefined
-}
-
-/**
- * Lets an act hold that stood long enough before its group. With the last answer all are shown in the same
- * transaction, and the asks can be written again: no order in which answers came in is ever seen (AK3).
- */
-export const holdAct = async (session: ActiveSession, { id, group, act }: Proposal): Promise<void> => {
-  const holds: EventOf<'group-act-held'> = { type: 'group-act-held', proposal: id, group }
-  const shown = act === 'answer' ? showsAll(session, holds, session.world.now()) : undefined
-  if (!shown) return session.commit({ events: [holds] })
-  await held(session, ['board'], (drafts) =>
-    session.commit({
-      events: [holds, shown] satisfies readonly SessionEvent[],
-      drafts: [...drafts.values()].map((draft) => ({ draft })),
-    }),
-  )
 }
 
 /** The hashes of words that only a group's own answers name; at the end of a session nobody has read them. */

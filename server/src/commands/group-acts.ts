@@ -8,6 +8,7 @@ import { notFound, ParleyError } from '../errors.ts'
 import { newId } from '../secrets/codes.ts'
 import type { ActiveSession, Changes } from '../session/active-session.ts'
 import { answerIn } from './asks.ts'
+import { fillIn } from './roles.ts'
 import type { CommandContext, CommandHandler } from './command.ts'
 import { held } from './table-cards.ts'
 
@@ -16,7 +17,8 @@ const groupOf = ({ seat }: CommandContext): GroupId => {
   return seat.group
 }
 
-/** What an act brings along: the words at the table that are called ready, an answer to an ask, or a record's hash. */
+/** What an act brings along: the words at the table that are called ready, an answer to an ask, a reading of a milestone, or a
+ * record's hash. */
 const broughtBy = async (
   session: ActiveSession,
   group: GroupId,
@@ -27,6 +29,8 @@ const broughtBy = async (
       return { sealed: { version: tableVersion(await session.world.rooms.view(session.key(`table:${group}`))) } }
     case 'answer':
       return answerIn(session, command)
+    case 'fill-roles':
+      return { sealed: fillIn(command) }
     case 'confirm-record':
       if (command.record === undefined)
         throw new ParleyError('invalid', 'Which record is confirmed?', { field: 'record' })

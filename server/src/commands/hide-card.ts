@@ -33,9 +33,13 @@ const frozenOf = (session: ActiveSession, board: DocumentView, card: CardView): 
         ? event.options.filter((_one, at) => event.support?.proposal === card.id || event.rating?.cards[at] === card.id)
         : event.type === 'asks-frozen'
           ? event.asks.filter((ask) => ask.id === card.id)
-          : event.type === 'accepted' && (ids.includes(event.card) || explains(event.hash))
-            ? [{ id: event.card, hash: event.hash }]
-            : []
+          : event.type === 'roles-frozen'
+            ? [...event.milestones, ...event.parties].flatMap(({ id, hash }) =>
+                id === card.id && hash !== undefined ? [{ id, hash }] : [],
+              )
+            : event.type === 'accepted' && (ids.includes(event.card) || explains(event.hash))
+              ? [{ id: event.card, hash: event.hash }]
+              : []
     return some.map(({ hash }) => hash)
   })
   return [...new Set([sha256Hex(card.text.trim()), ...named])]

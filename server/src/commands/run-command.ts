@@ -20,6 +20,7 @@ import { offer } from './offer.ts'
 import { editOwn, withdraw } from './own-cards.ts'
 import { prepareRecord } from './record-commands.ts'
 import { endSilence, reveal } from './reveal.ts'
+import { freezeRoles } from './roles.ts'
 import { endFocus, focus, tryAgain } from './say-back.ts'
 import { admit, consent, decline, leave, setRoster, turnAway } from './seat-commands.ts'
 import { cover, endSession, moreTime, pairScreen, renameGroup, setTimer, summon, uncover } from './session-commands.ts'
@@ -62,6 +63,7 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   'try-again': tryAgain,
   'end-focus': endFocus,
   'freeze-asks': freezeAsks,
+  'freeze-roles': freezeRoles,
   accept,
   'take-back-yes': takeBackYes,
   'prepare-record': prepareRecord,

@@ -53,9 +53,12 @@ const stepTitle = (step: Step): string => {
         tensions: m.record_tensions(),
       }[step.board ?? 'milestones']
     case 'agree':
-      return { asks: m.record_step_asks(), agreements: m.record_step_agreements(), close: m.record_step_close() }[
-        step.mode
-      ]
+      return {
+        asks: m.record_step_asks(),
+        roles: m.record_step_roles(),
+        agreements: m.record_step_agreements(),
+        close: m.record_step_close(),
+      }[step.mode]
     case 'break':
       return m.record_step_break()
   }
@@ -206,6 +209,17 @@ export const recordWords: RecordWords = {
     },
     goesTo: (to) => m.record_goes_to({ to }),
     unanswered: m.record_unanswered(),
+  },
+  roles: {
+    title: m.record_roles(),
+    parts: {
+      answers: m.record_roles_answers(),
+      does: m.record_roles_does(),
+      asked: m.record_roles_asked(),
+      told: m.record_roles_told(),
+    },
+    nobody: m.record_roles_nobody(),
+    differ: m.record_roles_differ(),
   },
   results: {
     ...snapshotWords.result,

@@ -36,6 +36,8 @@ const inPhase = (scene: Scene): readonly Act[] => {
     case 'map':
       if (phase.board === 'milestones') return mapping(scene)
       return phase.board === 'assumptions' ? weighing(scene) : look(scene, `${phase.board}:${scene.state.current}`)
+    case 'roles':
+      return look(scene, `roles:${scene.state.current}`)
     case 'agreements':
       return agreeing(scene)
     case 'close':

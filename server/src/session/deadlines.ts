@@ -2,7 +2,7 @@ import { isSameVersion, tableVersion } from '@parley/shared/documents/table-vers
 import { GROUPS, WRITTEN_KINDS, type GroupId } from '@parley/shared/session/agenda'
 import type { TableVersion } from '@parley/shared/session/events'
 import { CONFIRM_WITHIN, recordStatus } from '@parley/shared/session/state'
-import { holdAct } from '../commands/asks.ts'
+import { holdAct } from '../commands/hold-act.ts'
 import { carryOutOwnChanges } from '../commands/own-cards.ts'
 import type { ActiveSession } from './active-session.ts'
 

@@ -13,6 +13,7 @@ import { beforeView } from './present-before.ts'
 import { asksView } from './present-asks.ts'
 import { ballot } from './present-ballots.ts'
 import { recordView } from './present-record.ts'
+import { rolesView } from './present-roles.ts'
 import { roster, table } from './present-room.ts'
 import { focusView, saidBackView } from './present-talk.ts'
 import { inRoom, isGroup, isStaff, type Presented } from './presented.ts'
@@ -153,6 +154,7 @@ export const present = (p: Presented, audience: Audience): StateView => {
     focus: room ? focusView(p) : null,
     saidBack: room ? saidBackView(p) : [],
     asks: room ? asksView(p, audience) : { stage: 'write', list: [], answered: {} },
+    roles: room ? rolesView(p, audience) : { stage: 'none', parties: [], lines: [], filled: {} },
     accepted: room ? state.accepted : [],
     record: recordView(p, audience),
     locked: state.locked,

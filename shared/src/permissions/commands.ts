@@ -56,6 +56,7 @@ export const COMMAND_RULES = {
   'try-again': mediator,
   'end-focus': mediator,
   'freeze-asks': mediator,
+  'freeze-roles': mediator,
   accept: member,
   'take-back-yes': member,
   'prepare-record': mediator,

@@ -12,6 +12,8 @@ import {
   PERSON_NAME_MOST,
   RATED_MOST,
   REASON_MOST,
+  ROLE_LINES_MOST,
+  ROLE_PARTIES_MOST,
   SHARE_LANE_MOST,
   SPONSOR_LINE_MOST,
   TIMER_MOST,
@@ -47,6 +49,8 @@ const value = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(RATING_L
 const cardText = line(CARD_TEXT_MOST)
 /** The version of a sheet. */
 const version = v.pipe(v.number(), v.integer(), v.minValue(1))
+/** Parties in one part of a milestone's roles. */
+const parties = v.pipe(v.array(id), v.maxLength(ROLE_PARTIES_MOST))
 
 /** Body of `POST /api/sessions`. */
 export const createSession = v.object({
@@ -118,6 +122,9 @@ export const command = v.variant('type', [
     reply: v.optional(v.picklist(ANSWERS)),
     /** Where it goes, when it is not ours to answer. */
     to: v.optional(line(ANSWER_TO_MOST)),
+    /** With `fill-roles`: the milestone, and the parties in each part. */
+    milestone: v.optional(id),
+    parts: v.optional(v.object({ answers: parties, does: parties, asked: parties, told: parties })),
   }),
   c('not-yet', { proposal: id }),
   c('close-door', {}),
@@ -172,6 +179,8 @@ export const command = v.variant('type', [
   /** A yes to frozen words: by the named owner of an agreement, or by a member of a group to a plain rewrite. */
   c('accept', { card: id, hash: sha256 }),
   c('take-back-yes', { card: id }),
+  /** Freezes milestones of the map; each group then says who does what at each of them. */
+  c('freeze-roles', { cards: v.pipe(v.array(id), v.minLength(1), v.maxLength(ROLE_LINES_MOST)) }),
   c('prepare-record', { checkIn: v.optional(day) }),
   c('summon', {}),
   c('lock', {}),

@@ -2,6 +2,7 @@ import type { SheetName } from './sheets.ts'
 import type { AcceptanceResult } from '../voting/acceptance.ts'
 import type { CountOf } from '../session/sheet-versions.ts'
 import type { GroupId, MapBoard, RatedKind, RatingAxis, Step, VoteMethod, WrittenKind } from '../session/agenda.ts'
+import type { RoleParts } from '../roles/role-grid.ts'
 import type { AcceptedOf, Answer, RatedOption, SupportRule } from '../session/events.ts'
 
 /** Roles of seats. */
@@ -37,6 +38,7 @@ export type PhaseView =
   | { readonly of: 'say-back' }
   | { readonly of: 'words' }
   | { readonly of: 'asks' }
+  | { readonly of: 'roles' }
   | { readonly of: 'map'; readonly board: MapBoard }
   | { readonly of: 'agreements' }
   | { readonly of: 'break' }
@@ -89,6 +91,29 @@ export type AsksView = {
   readonly answered: Readonly<Partial<Record<GroupId, { readonly in: number; readonly of: number }>>>
 }
 
+/** A milestone of the role grid: the own group's reading as soon as it holds, the other's once all were shown (RG3). */
+export type RoleLineView = {
+  readonly milestone: string
+  readonly text: string
+  readonly shown: boolean
+  readonly fills: Readonly<Partial<Record<GroupId, RoleParts>>>
+  /** A reading that stands before this audience's own group. */
+  readonly proposal?: {
+    readonly id: string
+    readonly parts: RoleParts
+    readonly proposedAt: number
+    readonly holdsAt: number
+  }
+}
+export type RolesView = {
+  readonly stage: 'none' | 'fill' | 'shown'
+  /** Between whom work is shared out; a group has no words here, its name is the session's. */
+  readonly parties: readonly { readonly id: string; readonly text?: string }[]
+  readonly lines: readonly RoleLineView[]
+  /** How many readings of each group hold; for the mediator, and each group of its own. */
+  readonly filled: Readonly<Partial<Record<GroupId, { readonly in: number; readonly of: number }>>>
+}
+
 /** The formats in which a record leaves. */
 export const RECORD_FORMATS = ['md', 'html', 'pdf', 'json', 'svg', 'png'] as const
 export type RecordFormat = (typeof RECORD_FORMATS)[number]
@@ -114,9 +139,17 @@ export type ProposalView = {
 }
 /**
  * What a group can do as a group: say that it is ready, open its door, say whether card texts go along, answer an ask,
- * confirm the record, ask for another mediator before the start.
+ * say who does what at a milestone, confirm the record, ask for another mediator before the start.
  */
-export const GROUP_ACTS = ['ready', 'open-door', 'release', 'answer', 'confirm-record', 'ask-change'] as const
+export const GROUP_ACTS = [
+  'ready',
+  'open-door',
+  'release',
+  'answer',
+  'fill-roles',
+  'confirm-record',
+  'ask-change',
+] as const
 export type GroupAct = (typeof GROUP_ACTS)[number]
 
 /** One's own table; present only for the audience of that group. */
@@ -335,6 +368,7 @@ export type StateView = {
     readonly outcome: 'heard' | 'left'
   }[]
   readonly asks: AsksView
+  readonly roles: RolesView
   /** Yeses to frozen words; one counts while the card's words still have that hash. */
   readonly accepted: readonly {
     readonly of: AcceptedOf

@@ -122,7 +122,7 @@ export type Step = { readonly id: string; readonly minutes: number } & (
   | { readonly act: 'vote'; readonly method: 'rate'; readonly of: RatedKind; readonly axes: readonly RatingAxis[] }
   /** Without a board it is the milestone map. */
   | { readonly act: 'map'; readonly board?: Exclude<MapBoard, 'milestones'> }
-  | { readonly act: 'agree'; readonly mode: 'asks' | 'agreements' | 'close' }
+  | { readonly act: 'agree'; readonly mode: 'asks' | 'roles' | 'agreements' | 'close' }
   | { readonly act: 'break' }
 )
 

@@ -3,6 +3,7 @@ import type { TemplateId } from './templates.ts'
 import type { SheetName } from '../protocol/sheets.ts'
 import type { AcceptanceResult } from '../voting/acceptance.ts'
 import type { GroupAct, Role } from '../protocol/state-view.ts'
+import type { RoleFill, RoleParts } from '../roles/role-grid.ts'
 
 /** How a seat came to be. */
 export type Entry = 'creation' | 'invite' | 'code' | 'pairing'
@@ -141,9 +142,9 @@ export type SessionEvent =
       record?: string
       /**
        * What lay on the table when somebody proposed "ready", by kind: an edit since then clears it.
-       * Or the answer that a group gives to an ask: in ring 1 until all answers are in.
+       * Or the answer that a group gives to an ask, or its reading of a milestone: in ring 1 until all are in.
        */
-      sealed?: { version: TableVersion } | AskAnswer
+      sealed?: { version: TableVersion } | AskAnswer | RoleFill
     }
   | { type: 'not-yet'; proposal: string; group: GroupId }
   | { type: 'group-act-held'; proposal: string; group: GroupId }
@@ -188,6 +189,13 @@ export type SessionEvent =
   | { type: 'focus-ended'; focus: string; outcome: 'heard' | 'left' }
   | { type: 'asks-frozen'; asks: readonly { id: string; hash: string; from: GroupId }[] }
   | { type: 'asks-shown'; answers: readonly AskAnswer[] }
+  /** Milestones and the parties between which they are shared out: the groups (without words) and lanes, by hash. */
+  | {
+      type: 'roles-frozen'
+      milestones: readonly { id: string; hash: string }[]
+      parties: readonly { id: string; hash?: string }[]
+    }
+  | { type: 'roles-shown'; fills: readonly { milestone: string; a: RoleParts; b: RoleParts }[] }
   | { type: 'accepted'; of: AcceptedOf; card: string; hash: string; group: GroupId }
   | { type: 'acceptance-withdrawn'; of: AcceptedOf; card: string; group: GroupId }
   | { type: 'record-prepared'; record: string; checkIn?: string }
@@ -246,6 +254,8 @@ export const EVENT_TYPES = [
   'focus-ended',
   'asks-frozen',
   'asks-shown',
+  'roles-frozen',
+  'roles-shown',
   'accepted',
   'acceptance-withdrawn',
   'record-prepared',

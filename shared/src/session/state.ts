@@ -1,6 +1,7 @@
 import type { SheetName } from '../protocol/sheets.ts'
 import type { AcceptanceResult } from '../voting/acceptance.ts'
 import type { GroupAct, Role } from '../protocol/state-view.ts'
+import type { RoleFill, RoleParts } from '../roles/role-grid.ts'
 import type { GroupId, MapBoard, Step, VoteMethod, WrittenKind } from './agenda.ts'
 import type {
   AcceptedOf,
@@ -52,6 +53,8 @@ export type Proposal = {
   readonly version?: TableVersion
   /** What a group would answer to an ask. */
   readonly reply?: AskAnswer
+  /** A group's reading of who does what at a milestone. */
+  readonly fill?: RoleFill
   /** The record that a group would confirm. */
   readonly record?: string
 }
@@ -110,6 +113,14 @@ export type AskState = {
   readonly answer?: AskAnswer
 }
 
+/** A milestone of the role grid; `shown` when both groups' readings have been seen by all. */
+export type RoleLineState = {
+  readonly milestone: string
+  readonly hash: string
+  readonly shown: boolean
+  readonly fills: Readonly<Partial<Record<GroupId, RoleParts>>>
+}
+
 export type RecordState = {
   /** SHA-256 of the manifest of the files, which names each by its own hash. */
   readonly hash: string
@@ -159,6 +170,7 @@ export type Phase =
   | { readonly of: 'say-back' }
   | { readonly of: 'words' }
   | { readonly of: 'asks' }
+  | { readonly of: 'roles' }
   | { readonly of: 'map'; readonly board: MapBoard }
   | { readonly of: 'agreements' }
   | { readonly of: 'break' }
@@ -205,6 +217,12 @@ export type SessionState = {
   readonly changeAsked: Readonly<Record<GroupId, boolean>>
   /** `shown` when every ask has its answer and all have been read. */
   readonly asks: { readonly stage: 'write' | 'answer' | 'shown'; readonly list: readonly AskState[] }
+  /** Who does what: `fill` while each group gives its readings without seeing the other's. */
+  readonly roles: {
+    readonly stage: 'none' | 'fill' | 'shown'
+    readonly parties: readonly { readonly id: string; readonly hash?: string }[]
+    readonly lines: readonly RoleLineState[]
+  }
   /** A yes of an owner, or of a group, to frozen words; it counts while the words still have that hash. */
   readonly accepted: readonly {
     readonly of: AcceptedOf
@@ -257,6 +275,7 @@ export const UNBORN: SessionState = {
   acceptances: [],
   changeAsked: { a: false, b: false },
   asks: { stage: 'write', list: [] },
+  roles: { stage: 'none', parties: [], lines: [] },
   accepted: [],
   record: null,
   locked: false,

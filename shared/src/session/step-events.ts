@@ -41,6 +41,7 @@ const beginning = (state: SessionState, step: Step): Phase => {
 const staysBefore = (proposal: Proposal, keepsReady: boolean, phase: Phase): boolean => {
   if (proposal.act === 'ready') return keepsReady
   if (proposal.act === 'answer') return phase.of === 'asks'
+  if (proposal.act === 'fill-roles') return phase.of === 'roles'
   // Another mediator is asked for before the start only.
   if (proposal.act === 'ask-change') return false
   return proposal.act !== 'confirm-record' || phase.of === 'close'

@@ -1,8 +1,10 @@
 import type { GroupId } from './agenda.ts'
 import { answered, answerPossible, confirmed, confirmPossible } from './agree-events.ts'
 import type { AskAnswer, EventOf } from './events.ts'
+import type { RoleFill } from '../roles/role-grid.ts'
 import type { Handlers } from './handlers.ts'
 import { refuse, type Refused } from './refused.ts'
+import { filled, fillPossible } from './role-events.ts'
 import { recordStatus, type Proposal, type SessionState, type TableState } from './state.ts'
 
 const atTable = (state: SessionState, group: GroupId, change: Partial<TableState>): SessionState => ({
@@ -18,6 +20,14 @@ const without = (state: SessionState, id: string): SessionState => ({
 /** The answer that a proposed act gives to an ask, if it gives one. */
 const replyOf = ({ sealed }: EventOf<'proposed'>): AskAnswer | undefined =>
   sealed && 'ask' in sealed ? sealed : undefined
+
+/** The reading of a milestone that a proposed act gives, if it gives one. */
+const fillOf = ({ sealed }: EventOf<'proposed'>): RoleFill | undefined =>
+  sealed && 'milestone' in sealed ? sealed : undefined
+
+/** What an act is about, where several stand beside each other: its ask, or its milestone. */
+const subjectOf = ({ reply, fill }: Pick<Proposal, 'reply' | 'fill'>): string | undefined =>
+  reply?.ask ?? fill?.milestone
 
 /** Whether a group act may be proposed now (GA2). */
 const possible = (state: SessionState, event: EventOf<'proposed'>, now: number): Refused | null => {
@@ -39,6 +49,8 @@ const possible = (state: SessionState, event: EventOf<'proposed'>, now: number):
       return state.changeAsked[event.group] ? refuse('already-so') : null
     case 'answer':
       return answerPossible(state, event.group, replyOf(event))
+    case 'fill-roles':
+      return fillPossible(state, fillOf(event))
     case 'confirm-record':
       return confirmPossible(state, event.group, event.record, now)
   }
@@ -56,6 +68,8 @@ const holds = (state: SessionState, proposal: Proposal): SessionState => {
       return { ...state, changeAsked: { ...state.changeAsked, [proposal.group]: true } }
     case 'answer':
       return proposal.reply ? answered(state, proposal.reply) : state
+    case 'fill-roles':
+      return proposal.fill ? filled(state, proposal.group, proposal.fill) : state
     case 'confirm-record':
       return confirmed(state, proposal.group)
   }
@@ -86,11 +100,11 @@ export const tableEvents: Pick<
   proposed: (state, event, now) => {
     const refused = possible(state, event, now)
     if (refused) return refused
-    const reply = replyOf(event)
+    const [reply, fill] = [replyOf(event), fillOf(event)]
+    const subject = subjectOf({ ...(reply ? { reply } : {}), ...(fill ? { fill } : {}) })
     // One at a time: a second act could hold while the group still looks at the first. Answers stand beside each other,
-    // each under its own ask.
-    const stands = (other: Proposal): boolean =>
-      other.group === event.group && (reply ? other.reply?.ask === reply.ask : other.act !== 'answer')
+    // each under its own ask, and readings each under its own milestone.
+    const stands = (other: Proposal): boolean => other.group === event.group && subjectOf(other) === subject
     if (state.proposals.some(stands)) return refuse('proposal-stands')
     if (state.proposals.some((other) => other.id === event.proposal)) return refuse('already-so')
     const { proposal: id, group, act, answer, record, holdsAt } = event
@@ -104,6 +118,7 @@ export const tableEvents: Pick<
       ...(answer ? { answer } : {}),
       ...(version ? { version } : {}),
       ...(reply ? { reply } : {}),
+      ...(fill ? { fill } : {}),
       ...(record ? { record } : {}),
     }
     return { ...state, proposals: [...state.proposals, proposal] }

@@ -7,6 +7,7 @@ import { followEvents } from './follow-events.ts'
 import type { Handlers } from './handlers.ts'
 import { Refused, refuse } from './refused.ts'
 import { revealEvents } from './reveal-events.ts'
+import { roleEvents } from './role-events.ts'
 import { seatEvents } from './seat-events.ts'
 import { UNBORN, type SessionState } from './state.ts'
 import { stepEvents } from './step-events.ts'
@@ -33,6 +34,7 @@ const handlers: Handlers = {
   ...ballotEvents,
   ...talkEvents,
   ...agreeEvents,
+  ...roleEvents,
   summoned: (state) => state,
   'group-renamed': (state) => state,
 }

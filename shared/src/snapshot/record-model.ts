@@ -1,4 +1,5 @@
 import type { AgreementSort, AskedWhen } from '../documents/card-view.ts'
+import type { RecordRoles } from './record-roles.ts'
 import type { RecordPlanItem } from './record-plan-items.ts'
 import type { Plain } from '../agree/word-list.ts'
 import type { DateState } from '../map/dates.ts'
@@ -131,6 +132,8 @@ export type DayParts = {
   readonly asks: readonly RecordAsk[]
   readonly proposals: readonly RecordProposal[]
   readonly ratings: readonly RecordRating[]
+  /** Who does what at milestones; absent where no grid was shown. */
+  readonly roles?: readonly RecordRoles[]
   readonly map: RecordMap
   readonly assumptions: readonly RecordAssumption[]
   /** Absent where nobody wrote on one. */

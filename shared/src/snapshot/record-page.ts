@@ -6,6 +6,7 @@ import { assumptionsSection, twoByTwoSection } from './record-page-axes.ts'
 import { linkedSections } from './record-page-linked.ts'
 import { mapSection } from './record-page-map.ts'
 import { ratingsSection } from './record-page-ratings.ts'
+import { rolesSection } from './record-roles.ts'
 import { prioritiesSections, supportSection } from './record-page-results.ts'
 import type { RecordWords } from './record-words.ts'
 
@@ -200,6 +201,7 @@ export const daySections = (day: Day, words: RecordWords): readonly PageSection[
     twoByTwoSection(day, words),
     mapSection(day, words),
     ...linkedSections(day, day.groups, words.linked),
+    rolesSection(day, words.roles),
     wordList(day, words),
   ].filter((one) => one !== null)
 
@@ -221,6 +223,7 @@ export const recordPage = (model: RecordModel | KeptModel, words: RecordWords): 
           twoByTwoSection(model, words),
           mapSection(model, words),
           ...linkedSections(model, model.groups, words.linked),
+          rolesSection(model, words.roles),
           wordList(model, words),
           cards(model, words),
           happened(model, words),

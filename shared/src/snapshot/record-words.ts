@@ -1,4 +1,5 @@
 import type { AgreementSort, AskedWhen } from '../documents/card-view.ts'
+import type { RolePart } from '../roles/role-grid.ts'
 import type { PlanWords } from './record-plan-items.ts'
 import type { SupportResultView } from '../protocol/state-view.ts'
 import type { RatedKind, RatingAxis, Step, WrittenKind } from '../session/agenda.ts'
@@ -67,6 +68,7 @@ export type RecordWords = {
     readonly goesTo: (to: string) => string
     readonly unanswered: string
   }
+  readonly roles: RolesWords
   readonly results: ResultWords & {
     readonly chose: string
     readonly split: (k: number) => string
@@ -110,6 +112,13 @@ export type RecordWords = {
   readonly check: string
   /** What the picture does not show, and where it is. */
   readonly pictureFoot: string
+}
+
+export type RolesWords = {
+  readonly title: string
+  readonly parts: Readonly<Record<RolePart, string>>
+  readonly nobody: string
+  readonly differ: string
 }
 
 export type SupportWords = {

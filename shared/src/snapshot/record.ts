@@ -7,6 +7,7 @@ import { recordAssumptions, recordTwoByTwo } from './record-axes.ts'
 import { mapOf } from './record-map.ts'
 import type { DayParts, KeptModel, RecordModel } from './record-model.ts'
 import { linkedParts } from './record-linked.ts'
+import { recordRoles } from './record-roles.ts'
 import { agreementsOf, asksOf, differencesOf, lanesOf } from './record-parts.ts'
 import { ratingsIn } from './record-ratings.ts'
 import { prioritiesOf, proposalsOf } from './record-results.ts'
@@ -78,6 +79,7 @@ export const dayParts = ({
   )
   const texts = goAlong(state)
   const twoByTwo = recordTwoByTwo(board, state)
+  const roles = recordRoles(state)
   const list = wordsOf(board, state.accepted).filter((word) => word.term.text.trim() !== '')
   const plain = plainWords(list)
   return {
@@ -87,6 +89,7 @@ export const dayParts = ({
       asks: asksOf(board, state.asks),
       proposals: proposalsOf(state),
       ratings: ratingsIn(state, goAlong(state)),
+      ...(roles.length > 0 ? { roles } : {}),
       map: mapOf(board, state.release.a === 'yes' && state.release.b === 'yes'),
       assumptions: recordAssumptions(board, state, texts),
       ...(twoByTwo ? { twoByTwo } : {}),

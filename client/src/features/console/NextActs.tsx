@@ -17,6 +17,7 @@ import { ratable, ratedNow } from './rating-facts.ts'
 import { RatingDialog } from './RatingDialog.tsx'
 import { RecordDialog } from './RecordDialog.tsx'
 import { StepDialog } from './StepDialog.tsx'
+import { RolesDialog } from './RolesDialog.tsx'
 import { useAct } from './use-act.ts'
 import { ballotNow } from './what-is.ts'
 
@@ -30,6 +31,7 @@ type Asking =
   | 'second-round'
   | 'rated'
   | 'record'
+  | 'roles'
 
 /** Whether an act asks a question first. Closing asks only while somebody could still vote. */
 const asks = (act: NextAct, allIn: boolean): Asking | null => {
@@ -54,6 +56,9 @@ const asks = (act: NextAct, allIn: boolean): Asking | null => {
     case 'prepare-record':
     case 'prepare-again':
       return 'record'
+    case 'freeze-roles':
+    case 'other-roles':
+      return 'roles'
     case 'close-ballot':
       return allIn ? null : 'close-ballot'
     default:
@@ -151,6 +156,7 @@ export const NextActs = ({ board }: { readonly board: DocumentView }) => {
         again={asking === 'second-round' && again?.do === 'second-round' ? again.proposal : null}
       />
       {rated && <RatingDialog open={asking === 'rated'} onClose={close} of={rated} cards={ratable(state, board)} />}
+      <RolesDialog open={asking === 'roles'} onClose={close} board={board} />
       <RecordDialog open={asking === 'record'} onClose={close} />
       <StepDialog state={state} target={target} onClose={() => setTarget(null)} />
       <EndSessionDialog open={asking === 'end-session'} onClose={close} />

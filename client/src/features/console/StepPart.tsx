@@ -7,6 +7,7 @@ import { AxesPart } from './AxesPart.tsx'
 import { MapPart } from './MapPart.tsx'
 import { RatingPart } from './RatingPart.tsx'
 import { RecordPart } from './RecordPart.tsx'
+import { RolesPart } from './RolesPart.tsx'
 import { SayBackPart } from './SayBackPart.tsx'
 import { SupportPart } from './SupportPart.tsx'
 import { WordsPart } from './WordsPart.tsx'
@@ -22,6 +23,8 @@ export const StepPart = ({ board }: { readonly board: DocumentView }) => {
       return <WordsPart state={state} board={board} />
     case 'asks':
       return <AsksPart state={state} board={board} />
+    case 'roles':
+      return <RolesPart state={state} />
     case 'map':
       if (isLinkedBoard(phase.board)) return null
       return phase.board === 'milestones' ? (

@@ -41,6 +41,7 @@ const stateAt = (step: string, phase: PhaseView, more: Partial<StateView> = {}):
     focus: null,
     saidBack: [],
     asks: { stage: 'write', list: [], answered: {} },
+    roles: { stage: 'none', parties: [], lines: [], filled: {} },
     accepted: [],
     record: null,
     locked: false,

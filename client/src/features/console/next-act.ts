@@ -22,6 +22,7 @@ export type NextAct =
   | { readonly do: 'open-ballot' | 'close-ballot' | 'void'; readonly ballot: string }
   | { readonly do: 'try-again' | 'heard' | 'leave-card'; readonly focus: string }
   | { readonly do: 'freeze-asks' | 'ask-again' | 'await-answers'; readonly asleep: boolean }
+  | { readonly do: 'freeze-roles' | 'await-roles' | 'other-roles'; readonly asleep: boolean }
   | { readonly do: 'freeze-proposal' | 'next-proposal' | 'other-proposal'; readonly asleep: boolean }
   | { readonly do: 'second-round'; readonly proposal: string; readonly asleep: boolean }
   | { readonly do: 'choose-rated' | 'other-rated' | 'rate-again'; readonly asleep: boolean }

@@ -63,6 +63,10 @@ export const prompts = (state: StateView): readonly string[] => {
       return [m.console_say_words_1(), m.console_say_words_2(), m.console_say_words_3()]
     case 'asks':
       return asksPrompts(asks.stage)
+    case 'roles':
+      return state.roles.stage === 'shown'
+        ? [m.roles_say_4(), m.roles_say_3()]
+        : [m.roles_say_1(), m.roles_say_3(), m.roles_say_2()]
     case 'map':
       if (isLinkedBoard(phase.board)) return linkedPrompts[phase.board].map((say) => say())
       if (phase.board !== 'milestones') return axesPrompts(phase.board)

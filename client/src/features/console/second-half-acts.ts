@@ -37,6 +37,19 @@ const asksActs = (state: StateView, board: DocumentView, goOn: GoOn, onward: rea
   }
 }
 
+/** Milestones are chosen, both grids are waited for, and what differs is talked about. */
+const rolesActs = (state: StateView, board: DocumentView, goOn: GoOn, onward: readonly NextAct[]): NextActs => {
+  const asleep = saying(board, 'milestone').length === 0
+  switch (state.roles.stage) {
+    case 'none':
+      return { primary: { do: 'freeze-roles', asleep }, others: onward }
+    case 'fill':
+      return { primary: { do: 'await-roles', asleep: true }, others: onward }
+    case 'shown':
+      return goOn({ do: 'other-roles', asleep })
+  }
+}
+
 const supportActs = (state: StateView, board: DocumentView, goOn: GoOn, onward: readonly NextAct[]): NextActs => {
   const { phase } = state
   const stage = phase.of === 'vote' ? phase.stage : 'collect'
@@ -83,6 +96,8 @@ export const secondHalfActs = (
       return sayBackActs(state, board, goOn, onward)
     case 'asks':
       return asksActs(state, board, goOn, onward)
+    case 'roles':
+      return rolesActs(state, board, goOn, onward)
     case 'vote':
       if (phase.method === 'rate') return ratingActs(state, board, goOn, onward)
       return phase.method === 'support' ? supportActs(state, board, goOn, onward) : null

@@ -1,11 +1,13 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import type { StateView } from '@parley/shared/protocol/state-view'
+import { differentCells } from '@parley/shared/roles/role-grid'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
 import { isLinkedBoard } from '@parley/shared/session/agenda'
 import { m } from '../../paraglide/messages.js'
 import { dayText } from '../../projection/day-text.ts'
 import { axesFollows, axesIs } from './axes-facts.ts'
 import { ruleText } from '../../session/rule-text.ts'
+import { wholeLines } from '../../session/role-text.ts'
 import { ratingFollows, ratingIs } from './rating-facts.ts'
 import {
   agreementFacts,
@@ -41,6 +43,14 @@ const asksIs = (state: StateView, board: DocumentView): string => {
   if (stage === 'answer') return m.console_is_asks_answer()
   const count = unaskedOf(state, board).length
   return count > 0 ? m.console_is_asks_unasked({ count }) : m.console_is_asks_shown()
+}
+
+const rolesIs = (state: StateView, board: DocumentView): string => {
+  const { stage, lines } = state.roles
+  if (stage === 'none') return saying(board, 'milestone').length === 0 ? m.roles_is_none_empty() : m.roles_is_none()
+  if (stage === 'fill') return m.roles_is_fill()
+  const count = differentCells(wholeLines(lines))
+  return count > 0 ? m.roles_is_differ({ count }) : m.roles_is_same()
 }
 
 const CARRIED = {
@@ -81,6 +91,8 @@ export const whatIsLater = (state: StateView, board: DocumentView): string | nul
     }
     case 'asks':
       return asksIs(state, board)
+    case 'roles':
+      return rolesIs(state, board)
     case 'map':
       if (phase.board === 'pairs') return m.kinds_is_pairs()
       if (phase.board === 'tensions') return m.kinds_is_tensions()
@@ -135,6 +147,8 @@ export const whatFollowsLater = (state: StateView, board: DocumentView): string 
       return { write: m.console_note_asks_write, answer: m.console_note_asks_answer, shown: m.console_note_asks_shown }[
         state.asks.stage
       ]()
+    case 'roles':
+      return { none: m.roles_note_none, fill: m.roles_note_fill, shown: m.roles_note_shown }[state.roles.stage]()
     case 'map':
       if (isLinkedBoard(phase.board)) return m.kinds_note_linked()
       return phase.board === 'milestones' ? m.console_note_map() : axesFollows(phase.board)

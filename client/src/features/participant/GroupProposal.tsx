@@ -6,6 +6,7 @@ import { useSession } from '../../session/use-session.ts'
 import { announce } from '../../ui/announcements.ts'
 import { Button } from '../../ui/Button.tsx'
 import { leftOf, useServerNow } from '../../ui/countdown.ts'
+import { rolesText } from '../../session/role-text.ts'
 import { answerText } from './agree/answer-text.ts'
 import styles from './Participant.module.css'
 import { useAct } from './use-act.ts'
@@ -62,14 +63,17 @@ const Standing = ({ proposal, text, about }: StandingProps) => {
   )
 }
 
-/** The group acts that stand before the own group now, on every screen: one, and beside it each answer to an ask. */
+/**
+ * The group acts that stand before the own group now, on every screen: one, and beside it each answer to an ask and each
+ * reading of a milestone.
+ */
 export const GroupProposal = () => {
   const { state, self } = useSession()
   const proposal = state.table?.proposal
   const asks = self.group ? state.asks.list.filter((ask) => ask.proposal && ask.from !== self.group) : []
   return (
     <>
-      {proposal && proposal.act !== 'answer' && (
+      {proposal && proposal.act !== 'answer' && proposal.act !== 'fill-roles' && (
         <Standing key={proposal.id} proposal={proposal} text={sentence(proposal)} />
       )}
       {asks.map(
@@ -79,6 +83,17 @@ export const GroupProposal = () => {
               key={standing.id}
               proposal={standing}
               text={m.participant_proposal_answer({ answer: answerText(standing) })}
+              about={text}
+            />
+          ),
+      )}
+      {state.roles.lines.map(
+        ({ text, proposal: standing }) =>
+          standing && (
+            <Standing
+              key={standing.id}
+              proposal={standing}
+              text={`${m.roles_proposal()} ${rolesText(standing.parts, state)}`}
               about={text}
             />
           ),

@@ -27,7 +27,7 @@ import { useTaskFocus } from './use-task-focus.ts'
 import { useTypingGuard } from './use-typing-guard.ts'
 import { useWide } from './use-wide.ts'
 
-const LISTS: readonly PhaseView['of'][] = ['asks', 'agreements', 'close', 'ended']
+const LISTS: readonly PhaseView['of'][] = ['asks', 'roles', 'agreements', 'close', 'ended']
 
 /** What a person in the room sees: which step it is, how long, the one task of now, and the board beside it where there is room. */
 export const ParticipantPage = () => {

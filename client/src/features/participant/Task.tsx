@@ -1,9 +1,11 @@
 import { isLinkedBoard } from '@parley/shared/session/agenda'
+import type { StateView } from '@parley/shared/protocol/state-view'
 import { m } from '../../paraglide/messages.js'
 import { useSession } from '../../session/use-session.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { AgreementsTask } from './agree/AgreementsTask.tsx'
 import { AsksTask } from './agree/AsksTask.tsx'
+import { RolesTask } from './agree/RolesTask.tsx'
 import { AloneTask } from './AloneTask.tsx'
 import { AxesTask } from './AxesTask.tsx'
 import { BreakTask } from './BreakTask.tsx'
@@ -19,12 +21,15 @@ import { TableTask } from './TableTask.tsx'
 import { TaskHeading } from './TaskHeading.tsx'
 import { VoteTask } from './VoteTask.tsx'
 
+/** The stage of what the groups do in turns within a step. */
+const stageOf = ({ phase, asks, roles }: StateView): string =>
+  phase.of === 'asks' ? asks.stage : phase.of === 'roles' ? roles.stage : ''
+
 /** What changes when the person's task changes; the same for two states of one task. */
 export const useTaskKey = (): string => {
   const { state, self } = useSession()
   const { phase } = state
-  const stage =
-    'stage' in phase ? phase.stage : 'kind' in phase ? phase.kind : phase.of === 'asks' ? state.asks.stage : ''
+  const stage = 'stage' in phase ? phase.stage : 'kind' in phase ? phase.kind : stageOf(state)
   return `${self.role}.${state.steps[state.current]?.id ?? ''}.${phase.of}.${stage}`
 }
 
@@ -65,6 +70,8 @@ export const Task = ({ onDesk }: { readonly onDesk: () => void }) => {
       return phase.board === 'milestones' ? <MapTask /> : <AxesTask key={phase.board} board={phase.board} />
     case 'asks':
       return <AsksTask />
+    case 'roles':
+      return <RolesTask />
     case 'agreements':
       return <AgreementsTask />
     case 'break':

@@ -25,7 +25,7 @@ export const hasHome = (
   if (field === 'ask') return phase.of === 'asks' && asks.stage !== 'answer' && boardOpen
   if (field.startsWith('linked.')) return phase.of === 'map' && isLinkedBoard(phase.board) && boardOpen
   if (field.startsWith('condition.')) return phase.of === 'say-back' && boardOpen
-  // Where an ask goes is of no use anywhere else: it stays until the question comes again.
-  if (field === 'ask-to') return true
+  // Where an ask goes, or who does what, is of no use anywhere else: it stays until the question comes again.
+  if (field === 'ask-to' || field.startsWith('roles.')) return true
   return phase.of === 'agreements' && boardOpen
 }

@@ -23,6 +23,7 @@ export type KeptField =
   | 'agreement'
   | 'difference'
   | `reason.${string}`
+  | `roles.${string}`
   | `card.${string}`
   | `condition.${string}`
   | `linked.${string}`

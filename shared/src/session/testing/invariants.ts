@@ -69,13 +69,19 @@ const INVARIANTS: readonly Invariant[] = [
       }),
   ],
   [
-    'a group has at most one act before it, and one answer for each ask',
+    'a group has at most one act before it, one answer for each ask and one reading for each milestone',
     ({ proposals }) =>
       GROUPS.every((group) => {
         const own = proposals.filter((one) => one.group === group)
-        const asked = own.flatMap((one) => one.reply?.ask ?? [])
-        return own.filter((one) => one.act !== 'answer').length <= 1 && new Set(asked).size === asked.length
+        const asked = own.flatMap((one) => one.reply?.ask ?? one.fill?.milestone ?? [])
+        return own.length - asked.length <= 1 && new Set(asked).size === asked.length
       }),
+  ],
+  [
+    'readings of milestones stand while the grid is filled or shown, and what is shown has both',
+    ({ proposals, phase, roles }) =>
+      proposals.every((one) => one.act !== 'fill-roles' || (phase.of === 'roles' && roles.stage !== 'none')) &&
+      roles.lines.every(({ shown, fills }) => !shown || (fills.a !== undefined && fills.b !== undefined)),
   ],
   [
     'a proposal to be ready stands in the table step or before a reveal, of a group that is not ready',

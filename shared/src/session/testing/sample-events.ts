@@ -1,5 +1,6 @@
 import type { GroupId } from '../agenda.ts'
 import { stepsOf } from '../templates.ts'
+import type { RoleParts } from '../../roles/role-grid.ts'
 import type { AskAnswer, EventOf, EventType, SessionEvent, TableVersion } from '../events.ts'
 
 /** The moment at which test stories happen. */
@@ -7,6 +8,9 @@ export const NOW = 1_000_000
 
 const hash = (digit: string): string => digit.repeat(64)
 export const VERSION: TableVersion = { interest: hash('a'), frustration: hash('b'), assumption: hash('c') }
+
+/** A whole reading of who does what. */
+export const ROLE_PARTS_OF_A: RoleParts = { answers: ['a'], does: ['b', 'lane-1'], asked: [], told: ['a'] }
 
 /** One plausible event of every type. The mapped type makes a new event type fail here until it has a sample. */
 export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
@@ -87,6 +91,15 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
       { ask: 'ask-b', answer: 'not-ours', words: hash('8') },
     ],
   },
+  'roles-frozen': {
+    type: 'roles-frozen',
+    milestones: [{ id: 'milestone-1', hash: hash('2') }],
+    parties: [{ id: 'a' }, { id: 'b' }, { id: 'lane-1', hash: hash('5') }],
+  },
+  'roles-shown': {
+    type: 'roles-shown',
+    fills: [{ milestone: 'milestone-1', a: ROLE_PARTS_OF_A, b: { ...ROLE_PARTS_OF_A, told: [] } }],
+  },
   accepted: { type: 'accepted', of: 'agreement', card: 'agreement-1', hash: hash('3'), group: 'a' },
   'acceptance-withdrawn': {
     type: 'acceptance-withdrawn',
@@ -156,6 +169,23 @@ export const answers = (
     sealed: { ask, answer },
   },
   { type: 'group-act-held', proposal: `answer-${ask}`, group },
+]
+
+/** A group gives its reading of a milestone, and nobody says "Not yet". */
+export const fills = (
+  group: GroupId,
+  milestone = 'milestone-1',
+  parts: RoleParts = ROLE_PARTS_OF_A,
+): readonly [SessionEvent, SessionEvent] => [
+  {
+    type: 'proposed',
+    proposal: `fill-${group}-${milestone}`,
+    group,
+    act: 'fill-roles',
+    holdsAt: NOW,
+    sealed: { milestone, parts },
+  },
+  { type: 'group-act-held', proposal: `fill-${group}-${milestone}`, group },
 ]
 
 /** A group confirms the record, and nobody says "Not yet". */

@@ -6,6 +6,7 @@ import {
   answers,
   comes,
   confirms,
+  fills,
   NOW,
   opensDoor,
   ratingClosed,
@@ -68,6 +69,14 @@ const support = happens(closed, starts('support'))
 const supportOpen = happens(support, supportFrozen('support-1'), { type: 'ballot-opened', ballot: 'support-1' })
 const rating = happens(closed, starts('rate-assumptions'))
 const ratingOpen = happens(rating, ratingFrozen('rating-1'), { type: 'ballot-opened', ballot: 'rating-1' })
+// No template has it: whoever makes the agenda puts it there.
+const withRoles: SessionState = {
+  ...closed,
+  steps: [...closed.steps, { id: 'roles', act: 'agree', mode: 'roles', minutes: 20 }],
+}
+const roles = happens(withRoles, starts('roles'))
+const filling = happens(roles, SAMPLES['roles-frozen'])
+const allFilled = happens(filling, ...fills('a'), ...fills('b'))
 const agreements = happens(closed, starts('agreements'))
 const close = happens(agreements, SAMPLES.accepted, starts('close'))
 const prepared = happens(close, SAMPLES['record-prepared'])
@@ -99,6 +108,10 @@ export const STATES = {
   allIn,
   shown: happens(allIn, SAMPLES['asks-shown']),
   map: happens(closed, starts('map')),
+  roles,
+  filling,
+  allFilled,
+  rolesShown: happens(allFilled, SAMPLES['roles-shown']),
   support,
   supportOpen,
   supportClosed: happens(supportOpen, supportClosed('support-1')),

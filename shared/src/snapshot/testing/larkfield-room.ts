@@ -128,6 +128,7 @@ export const larkfieldState = (change: Partial<StateView> = {}): StateView => ({
   focus: null,
   saidBack: [],
   asks: { stage: 'write', list: [], answered: {} },
+  roles: { stage: 'none', parties: [], lines: [], filled: {} },
   accepted: [],
   record: null,
   locked: false,

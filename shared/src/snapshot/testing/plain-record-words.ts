@@ -59,6 +59,12 @@ export const plainRecordWords: RecordWords = {
     goesTo: (to) => `goes to ${to}`,
     unanswered: 'Unanswered',
   },
+  roles: {
+    title: 'Roles',
+    parts: { answers: 'Answers', does: 'Does', asked: 'Asked', told: 'Told' },
+    nobody: 'nobody',
+    differ: 'Two readings',
+  },
   results: {
     ...plainWords.result,
     chose: 'Chose',

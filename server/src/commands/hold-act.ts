@@ -1,0 +1,30 @@
+import type { EventOf, SessionEvent } from '@parley/shared/session/events'
+import { Refused } from '@parley/shared/session/refused'
+import type { Proposal, SessionState } from '@parley/shared/session/state'
+import { transition } from '@parley/shared/session/transition'
+import type { ActiveSession } from '../session/active-session.ts'
+import { showsAnswers } from './asks.ts'
+import { showsRoles } from './roles.ts'
+import { held } from './table-cards.ts'
+
+/** What comes to be seen by all with an act that gives the last part that was missing. */
+const shownBy = (act: Proposal['act'], after: SessionState): SessionEvent | undefined =>
+  act === 'answer' ? showsAnswers(after) : act === 'fill-roles' ? showsRoles(after) : undefined
+
+/**
+ * Lets an act hold that stood long enough before its group. With the last answer, or the last reading of a milestone,
+ * all are shown in the same transaction, and the board can be written again: no order in which they came in is ever
+ * seen (AK3, RG3).
+ */
+export const holdAct = async (session: ActiveSession, { id, group, act }: Proposal): Promise<void> => {
+  const holds: EventOf<'group-act-held'> = { type: 'group-act-held', proposal: id, group }
+  const after = transition(session.state, holds, session.world.now())
+  const shown = after instanceof Refused ? undefined : shownBy(act, after)
+  if (!shown) return session.commit({ events: [holds] })
+  await held(session, ['board'], (drafts) =>
+    session.commit({
+      events: [holds, shown],
+      drafts: [...drafts.values()].map((draft) => ({ draft })),
+    }),
+  )
+}
