@@ -15,6 +15,7 @@ import {
   RATE_ASSUMPTION,
   RATE_MILESTONE,
   REVEAL,
+  ROLES,
   SAY_BACK,
   SUPPORT,
   TABLE,
@@ -28,7 +29,12 @@ type ModeOf<A extends Step['act']> = Extract<Step, { readonly act: A; readonly m
 
 // A new mode, board or rating does not compile before it has a guide; a new kind has one by its prompt.
 const TALK: Readonly<Record<ModeOf<'talk'>, StepGuide>> = { open: OPEN, 'say-back': SAY_BACK, words: WORDS }
-const AGREE: Readonly<Record<ModeOf<'agree'>, StepGuide>> = { asks: ASKS, agreements: AGREEMENTS, close: CLOSE }
+const AGREE: Readonly<Record<ModeOf<'agree'>, StepGuide>> = {
+  asks: ASKS,
+  roles: ROLES,
+  agreements: AGREEMENTS,
+  close: CLOSE,
+}
 const MAP: Readonly<Record<MapBoard, StepGuide>> = {
   milestones: MILESTONES,
   assumptions: ASSUMPTIONS,

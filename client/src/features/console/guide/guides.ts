@@ -110,6 +110,11 @@ export const ASKS: StepGuide = {
   goesWrong: [m.guide_asks_wrong_1, m.guide_asks_wrong_2, m.guide_asks_wrong_3],
   hard: m.guide_asks_hard,
 }
+export const ROLES: StepGuide = {
+  purpose: m.roles_guide_purpose,
+  says: [m.roles_say_1, m.roles_say_2, m.roles_say_3, m.roles_say_4],
+  goesWrong: [m.roles_guide_wrong_1, m.roles_guide_wrong_2, m.roles_guide_wrong_3],
+}
 export const AGREEMENTS: StepGuide = {
   purpose: m.guide_agreements_purpose,
   says: [m.guide_agreements_say_1, m.guide_agreements_say_2, m.guide_agreements_say_3, m.guide_agreements_say_4],
