@@ -31,6 +31,7 @@ const MEDIATOR: readonly CommandType[] = [
   'freeze-options',
   'freeze-proposal',
   'freeze-rating',
+  'freeze-roles',
   'focus',
   'try-again',
   'end-focus',
