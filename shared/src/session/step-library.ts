@@ -33,6 +33,7 @@ export const LIBRARY: Readonly<Record<string, NewStep>> = {
   assumptions: { act: 'map', board: 'assumptions', minutes: 15 },
   'two-by-two': { act: 'map', board: 'two-by-two', minutes: 40 },
   asks: { act: 'agree', mode: 'asks', minutes: 25 },
+  roles: { act: 'agree', mode: 'roles', minutes: 20 },
   agreements: { act: 'agree', mode: 'agreements', minutes: 15 },
   close: { act: 'agree', mode: 'close', minutes: 15 },
   break: { act: 'break', minutes: 15 },
