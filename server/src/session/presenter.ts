@@ -1,3 +1,4 @@
+import { participation } from '@parley/shared/marks/participation'
 import { boardOpen } from '@parley/shared/permissions/edits'
 import type { Audience, FollowsView, StateView } from '@parley/shared/protocol/state-view'
 import { GROUPS, WRITTEN_KINDS, type GroupId } from '@parley/shared/session/agenda'
@@ -43,6 +44,18 @@ const privateTime = (state: SessionState): boolean =>
 const followsView = ({ preparedAt, agreements, lanes }: FollowsState, room: boolean): FollowsView =>
   room ? { at: preparedAt, agreements, lanes } : { at: preparedAt }
 
+/** Who wrote how much since the beginning, in all kinds, as far as it may be told (GU8). */
+const tookPart = (p: Presented): Pick<StateView, 'participation'> => {
+  if (privateTime(p.state)) return {}
+  const cardsOf = (counts: Partial<Record<string, number>> = {}): number =>
+    Object.values(counts).reduce<number>((sum, count = 0) => sum + count, 0)
+  const wrote = votersOf(p.state).flatMap(({ id, group }) =>
+    group ? [{ group, cards: cardsOf(p.facts.drafts.get(id)) + cardsOf(p.facts.used.get(id)) }] : [],
+  )
+  const told = participation(wrote, p.state.k)
+  return told && told.cards > 0 ? { participation: told } : {}
+}
+
 const forMediator = (p: Presented): Partial<StateView> => ({
   plan: {
     version: p.state.agendaVersion,
@@ -50,6 +63,7 @@ const forMediator = (p: Presented): Partial<StateView> => ({
     planned: p.state.planned,
     begins: p.state.begins,
   },
+  ...tookPart(p),
   moreTime: p.facts.wishes.size,
   offered: Object.fromEntries(
     WRITTEN_KINDS.map((kind) => [

@@ -1,6 +1,7 @@
 import type { SheetName } from './sheets.ts'
 import type { AcceptanceResult } from '../voting/acceptance.ts'
 import type { CountOf } from '../session/sheet-versions.ts'
+import type { Participation } from '../marks/participation.ts'
 import type { GroupId, MapBoard, RatedKind, RatingAxis, Step, VoteMethod, WrittenKind } from '../session/agenda.ts'
 import type { RoleParts } from '../roles/role-grid.ts'
 import type { AcceptedOf, Answer, RatedOption, SupportRule } from '../session/events.ts'
@@ -348,6 +349,8 @@ export type StateView = {
   /** A line that fills while people write, in eighths: people with at least one card. For everyone. */
   readonly writing?: number
   readonly ready: Readonly<Record<GroupId, boolean>>
+  /** Who wrote how much, without names: for the mediator only, never while something private is open (GU8). */
+  readonly participation?: Participation
   /** How many cards of each kind the tables would release; for the mediator, by group only when that group is ready. */
   readonly offered?: Readonly<Partial<Record<WrittenKind, Readonly<Record<GroupId, number>>>>>
   readonly table?: TableView

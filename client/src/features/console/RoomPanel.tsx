@@ -13,6 +13,10 @@ const Line = ({ label, children }: { readonly label: ReactNode; readonly childre
   </div>
 )
 
+/** Cards a head, in whole numbers and halves: more would be more than it says. */
+const aHead = ({ cards, asked }: { readonly cards: number; readonly asked: number }): string =>
+  String(Math.round((2 * cards) / asked) / 2)
+
 const answers = { yes: m.console_release_yes, no: m.console_release_no } as const
 
 /** What everybody knows of the question about the mediator, in a word. */
@@ -28,6 +32,7 @@ export const RoomPanel = () => {
   const { groups, k } = state.session
   const { ticks, acceptance } = state.before
   const { drafts, offline, moreTime = 0, release } = state
+  const wrote = state.participation
   const small = GROUPS.filter((group) => groups[group].seats > 0 && groups[group].seats < k)
   return (
     <section className={styles.panel} aria-labelledby="room">
@@ -42,6 +47,18 @@ export const RoomPanel = () => {
         {acceptance && <Line label={m.before_accept_line()}>{acceptanceLine(acceptance)}</Line>}
         {drafts && <Line label={m.console_wrote()}>{m.console_of({ count: drafts.people, of: drafts.asked })}</Line>}
         {drafts && <Line label={m.console_cards_written()}>{drafts.cards}</Line>}
+        {wrote && <Line label={m.part_people()}>{m.console_of({ count: wrote.people, of: wrote.asked })}</Line>}
+        {wrote?.by &&
+          GROUPS.map((group) => {
+            const share = wrote.by?.[group]
+            return (
+              share && (
+                <Line key={group} label={<GroupName group={group} name={m.part_of({ name: groups[group].name })} />}>
+                  {m.part_share({ people: share.people, of: share.asked, cards: aHead(share) })}
+                </Line>
+              )
+            )
+          })}
         {moreTime > 0 && <Line label={m.console_wishes()}>{moreTime}</Line>}
         {offline !== undefined && (
           <Line label={m.console_offline()}>{m.console_offline_seats({ count: offline })}</Line>
@@ -58,6 +75,8 @@ export const RoomPanel = () => {
           })}
         </Line>
       </dl>
+      {wrote?.few && <p className={styles.small}>{m.part_few()}</p>}
+      {wrote && !wrote.by && <p className={styles.small}>{m.part_total_only({ k })}</p>}
       {small.map((group) => (
         <p key={group} className={styles.small}>
           {m.console_under_k({ name: groups[group].name, k })}
