@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { Seat } from '../driver/seat.ts'
 import { ServerProcess } from '../driver/server-process.ts'
@@ -72,13 +73,36 @@ const draftsWithHints = async (page: Page, sent: () => string): Promise<void> =>
   await expect(hint).toHaveCount(0)
 }
 
-test('GU1 to GU3: guide and hints are on the page of the one they are for, and on no other', async ({ browser }) => {
+/** At the close: a sheet of the mediator's own, which a reload leaves, a press deletes, and nobody is sent. */
+const looksBack = async (page: Page, sent: () => string): Promise<void> => {
+  const opener = page.getByRole('button', { name: 'Look back, for yourself' })
+  const sheet = page.getByRole('dialog', { name: 'Looking back' })
+  const field = sheet.getByRole('textbox', { name: 'What will you try next time?' })
+  await opener.click()
+  await field.fill('Fewer words, longer silences')
+  await looks(page, 'reflection')
+  const coming = page.waitForEvent('download')
+  await sheet.getByRole('button', { name: 'Save as a file' }).click()
+  const file = readFileSync(await (await coming).path(), 'utf8')
+  expect(file).toContain('## What will you try next time?\n\nFewer words, longer silences\n')
+  await page.reload()
+  await opener.click()
+  await expect(field).toHaveValue('Fewer words, longer silences')
+  await sheet.getByRole('button', { name: 'Delete it now' }).click()
+  await expect(field).toHaveValue('')
+  expect(sent()).not.toContain('longer silences')
+}
+
+test('GU1 to GU3, GU6, GU9: guide, hints are on the page of the one they are for, and on no other', async ({
+  browser,
+}) => {
   const { mediator, created } = await Seat.creates(server.url, { k: 3 })
   const desk = await RecordedPage.open(browser, 'laptop')
   const wall = await RecordedPage.open(browser, 'screen')
   const phone = await RecordedPage.open(browser, 'phone')
   const screen = await Seat.joins(server.url, { invite: created.invites.projector, name: 'Screen' }, false)
   await mediator.does({ type: 'start-step', step: 'write-interests' })
+  const sentByMediator = sentBy(desk.page)
   await sitsInBrowser(desk.page, mediator, 'mediator', 'Nell')
   await sitsInBrowser(wall.page, screen, 'projector', 'Screen')
   const sent = sentBy(phone.page)
@@ -128,6 +152,9 @@ test('GU1 to GU3: guide and hints are on the page of the one they are for, and o
   await phone.page.keyboard.press('Escape')
   await expect(sheet).toHaveCount(0)
   await draftsWithHints(phone.page, sent)
+
+  await mediator.does({ type: 'start-step', step: 'close' })
+  await looksBack(page, sentByMediator)
 
   for (const one of [desk, wall, phone]) {
     expect(one.errors).toEqual([])

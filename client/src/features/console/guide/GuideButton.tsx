@@ -1,11 +1,12 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
-import { Compass, Eye } from 'lucide-react'
+import { Compass, Eye, NotebookPen } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { m } from '../../../paraglide/messages.js'
 import { useSession } from '../../../session/use-session.ts'
 import { WhoSees } from '../../../session/WhoSees.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
+import { ReflectionDialog } from '../reflection/ReflectionDialog.tsx'
 import styles from './Guide.module.css'
 import { guideOf } from './guide-of.ts'
 import { GuideDialog } from './GuideDialog.tsx'
@@ -13,9 +14,10 @@ import { GuideDialog } from './GuideDialog.tsx'
 /** The line above the sentence of now; at its end the guide to the step, and who can see what. */
 export const GuideButton = ({ board, children }: { readonly board: DocumentView; readonly children: ReactNode }) => {
   const { state } = useSession()
-  const [open, setOpen] = useState<'guide' | 'who' | null>(null)
+  const [open, setOpen] = useState<'guide' | 'who' | 'back' | null>(null)
   const close = (): void => setOpen(null)
   const step = state.steps[state.current]
+  const isOver = state.phase.of === 'close' || state.phase.of === 'ended'
   const isHard = !state.ended && step && guideOf(step).hard
   return (
     <>
@@ -31,8 +33,14 @@ export const GuideButton = ({ board, children }: { readonly board: DocumentView;
           <Button variant="quiet" icon={<Eye aria-hidden="true" />} onClick={() => setOpen('who')}>
             {m.who_title()}
           </Button>
+          {isOver && (
+            <Button variant="quiet" icon={<NotebookPen aria-hidden="true" />} onClick={() => setOpen('back')}>
+              {m.reflect_open()}
+            </Button>
+          )}
         </div>
       </div>
+      {isOver && <ReflectionDialog open={open === 'back'} onClose={close} />}
       <GuideDialog open={open === 'guide'} onClose={close} board={board} />
       <Dialog
         open={open === 'who'}
