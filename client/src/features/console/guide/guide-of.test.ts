@@ -54,7 +54,7 @@ describe('the reframing table', () => {
     const heard = (wanted: string) => findReframings(wanted).map((one) => one.heard())
     expect(heard('june')).toEqual(['It must be done by June.'])
     expect(heard('JOB that’s')).toEqual([])
-    expect(heard('Ús? numb')).toEqual([])
+    expect(heard('númb?')).toEqual(['You only care about numbers.'])
     expect(heard('  they BLOCK')).toEqual(['They block everything.'])
     expect(heard('')).toHaveLength(12)
     expect(heard('shift')).toEqual(['They live on another planet.'])
