@@ -81,7 +81,7 @@ describe('a question, not a verdict', () => {
     '',
     'Tell us six weeks before a price changes.',
     'What would have to be true for June to work?',
-    'Why should it not work?',
+    'Why is that impossible?',
     'We can give two people on Mondays.',
   ])('GU4: is silent about: %s', (text) => expect(isVerdict(text)).toBe(false))
 })
