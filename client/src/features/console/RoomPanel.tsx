@@ -53,7 +53,7 @@ export const RoomPanel = () => {
             const share = wrote.by?.[group]
             return (
               share && (
-                <Line key={group} label={<GroupName group={group} name={m.part_of({ name: groups[group].name })} />}>
+                <Line key={group} label={<GroupName group={group} name={groups[group].name} />}>
                   {m.part_share({ people: share.people, of: share.asked, cards: aHead(share) })}
                 </Line>
               )
