@@ -9,7 +9,7 @@ import type { Command } from '@parley/shared/protocol/commands'
 import type { SeatTaken, SessionCreated } from '@parley/shared/protocol/answers'
 import { addCard, readDocument, setText } from '@parley/shared/documents/cards'
 import type { DocumentView } from '@parley/shared/documents/card-view'
-import type { WrittenKind } from '@parley/shared/session/agenda'
+import type { DeskKind } from '@parley/shared/session/agenda'
 import { recordingSocket, type Frame } from './recorded-socket.ts'
 import { until } from './until.ts'
 
@@ -200,7 +200,7 @@ export class Seat {
   }
 
   /** Writes a card on the own desk, a few letters at a time, as a quick hand does, and waits until it is saved. */
-  async writes(kind: WrittenKind, text: string): Promise<string> {
+  async writes(kind: DeskKind, text: string): Promise<string> {
     const doc = await this.opens(`desk:${this.id}`)
     const id = randomBytes(12).toString('base64url')
     addCard(doc, { id, kind, at: [0, readDocument(doc).cards.length], text: '' })

@@ -99,6 +99,11 @@ export const ROLE_PARTIES_MOST = 20
 export const K_MOST = 20
 /** The longest timer, in seconds: four hours. */
 export const TIMER_MOST = 14_400
+/** A talk turn, or what it gets more, in seconds: from half a minute to half an hour. */
+export const TURN_LEAST = 30
+export const TURN_MOST = 1_800
+/** Talk turns of each group that one draw plans: what a room can still listen to in a day. */
+export const TURNS_MOST = 20
 /** Secrets of own shared cards that one question may carry: more shared cards than the cap lets anybody have. */
 export const OWN_SECRETS_MOST = 100
 /** Seats of one session that are in or wait. More than any room has; a stranger with the code cannot fill the server. */

@@ -23,6 +23,7 @@ import { RatingScene } from './RatingScenes.tsx'
 import { ResultScene } from './ResultScene.tsx'
 import { RolesScene } from './RolesScene.tsx'
 import { SayBackScene } from './SayBackScene.tsx'
+import { CircleScene, TurnsScene } from './TurnsScene.tsx'
 import { SupportResultScene } from './SupportResultScene.tsx'
 import { FrozenProposalScene, OpenProposalScene, ProposalsScene } from './SupportScenes.tsx'
 import { FrozenScene, OpenScene } from './VoteScenes.tsx'
@@ -80,6 +81,10 @@ const Scene = ({ state, board, clockOffset, lastTime, sheets }: ProjectorViewPro
       return <SayBackScene {...shared} />
     case 'words':
       return <WordsScene {...shared} />
+    case 'turns':
+      return <TurnsScene state={state} clockOffset={clockOffset} />
+    case 'circle':
+      return <CircleScene state={state} />
     case 'asks':
       return <AsksScene {...shared} />
     case 'roles':

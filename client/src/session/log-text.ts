@@ -3,6 +3,7 @@ import type { Told } from '@parley/shared/session/agenda-story'
 import type { EventOf, EventType, SessionEvent } from '@parley/shared/session/events'
 import { kindsOf } from '@parley/shared/session/written-kinds'
 import { m } from '../paraglide/messages.js'
+import { clockText } from '../ui/countdown.ts'
 import { agendaSetText, stepBeganText } from './agenda-log-text.ts'
 import { ruleText } from './rule-text.ts'
 import { kindsNames, stepTitle } from './step-text.ts'
@@ -130,6 +131,20 @@ const SAYS: Says = {
     group === 'both' ? m.interface_log_focus_both() : m.interface_log_focus({ group: groupOf(group, context) }),
   'focus-tried': () => m.interface_log_tried(),
   'focus-ended': ({ outcome }) => (outcome === 'heard' ? m.interface_log_heard() : m.interface_log_left_card()),
+  'turns-set': ({ each, seconds, commitment }) =>
+    m.turns_log_set({ each, time: clockText(seconds * 1000), commitment }),
+  'turns-drawn': ({ first, seed }, context) => m.turns_log_drawn({ group: groupOf(first, context), seed }),
+  'turn-begun': ({ group }, context) => m.turns_log_begun({ group: groupOf(group, context) }),
+  'turns-extended': ({ seconds }) => m.turns_log_extended({ time: clockText(seconds * 1000) }),
+  'turn-ended': ({ group, seconds, planned }, context) =>
+    seconds === 0
+      ? m.turns_log_passed({ group: groupOf(group, context) })
+      : m.turns_log_ended({
+          group: groupOf(group, context),
+          time: clockText(seconds * 1000),
+          planned: clockText(planned * 1000),
+        }),
+  'remote-first-set': ({ on }) => (on ? m.turns_log_remote() : m.turns_log_remote_off()),
   'asks-frozen': ({ asks }, context) =>
     m.interface_log_asks_frozen({
       groupA: groupOf('a', context),

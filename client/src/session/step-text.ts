@@ -1,4 +1,4 @@
-import type { Kind, NewStep, Step, WrittenKind } from '@parley/shared/session/agenda'
+import type { DeskKind, Kind, NewStep, Step, WrittenKind } from '@parley/shared/session/agenda'
 import { kindsOf } from '@parley/shared/session/written-kinds'
 import { m } from '../paraglide/messages.js'
 import { ratingAsks, ratingTitle } from './rating-text.ts'
@@ -46,6 +46,7 @@ const one: Readonly<Record<Kind, () => string>> = {
   cost: m.kinds_one_cost,
   warning: m.kinds_one_warning,
   condition: m.kinds_one_condition,
+  listening: m.turns_kind_heard,
 }
 const many: Readonly<Record<Kind, () => string>> = {
   interest: m.steps_kinds_interest,
@@ -90,8 +91,9 @@ const many: Readonly<Record<Kind, () => string>> = {
   cost: m.kinds_many_cost,
   warning: m.kinds_many_warning,
   condition: m.kinds_many_condition,
+  listening: m.turns_kinds_heard,
 }
-const prompts: Readonly<Record<WrittenKind, () => string>> = {
+const prompts: Readonly<Record<DeskKind, () => string>> = {
   interest: m.steps_prompt_interest,
   frustration: m.steps_prompt_frustration,
   assumption: m.steps_prompt_assumption,
@@ -107,9 +109,22 @@ const prompts: Readonly<Record<WrittenKind, () => string>> = {
   risk: m.kinds_prompt_risk,
   sign: m.kinds_prompt_sign,
   helped: m.kinds_prompt_helped,
+  listening: m.turns_heard_prompt,
 }
-const talkTitles = { open: m.steps_title_open, 'say-back': m.steps_title_say_back, words: m.steps_title_words } as const
-const talkAsks = { open: m.steps_do_open, 'say-back': m.steps_do_say_back, words: m.steps_do_words } as const
+const talkTitles = {
+  open: m.steps_title_open,
+  'say-back': m.steps_title_say_back,
+  words: m.steps_title_words,
+  turns: m.turns_step_title,
+  circle: m.turns_circle_title,
+} as const
+const talkAsks = {
+  open: m.steps_do_open,
+  'say-back': m.steps_do_say_back,
+  words: m.steps_do_words,
+  turns: m.turns_step_do,
+  circle: m.turns_circle_do,
+} as const
 const agreeTitles = {
   asks: m.steps_title_asks,
   roles: m.roles_step,
@@ -133,7 +148,7 @@ export const kindsNames = (kinds: readonly WrittenKind[]): string =>
   kinds.map((kind) => kindsName(kind)).reduce((first, rest) => m.kinds_list({ first, rest }))
 
 /** The question that people write to, as a sentence in the serif type. */
-export const kindPrompt = (kind: WrittenKind): string => prompts[kind]()
+export const kindPrompt = (kind: DeskKind): string => prompts[kind]()
 
 const mapTitles = {
   milestones: m.steps_title_map,

@@ -1,5 +1,6 @@
 import type { LogEntry } from '@parley/shared/protocol/state-view'
 import { agendaStory } from '@parley/shared/session/agenda-story'
+import { balanceOf, type Balance } from '@parley/shared/session/balance'
 import { useEffect, useMemo, useState } from 'react'
 import { call, type Problem } from './api.ts'
 import { logText } from './log-text.ts'
@@ -13,8 +14,12 @@ export type LogLine = { readonly seq: number; readonly time: string; readonly te
 const clock = (at: number): string =>
   new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at)
 
-/** The process log in plain sentences, the newest first; it follows the session while it is looked at. */
-export const useProcessLog = (): { readonly lines: readonly LogLine[] | null; readonly problem: Problem | null } => {
+/** The process log in plain sentences, the newest first, and what it adds up to; it follows the session while it is looked at. */
+export const useProcessLog = (): {
+  readonly lines: readonly LogLine[] | null
+  readonly balance: Balance | null
+  readonly problem: Problem | null
+} => {
   const { state, seat } = useSession()
   const [answer, setAnswer] = useState<LogAnswer | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -45,5 +50,6 @@ export const useProcessLog = (): { readonly lines: readonly LogLine[] | null; re
         .reverse(),
     [answer, story, state],
   )
-  return { lines, problem }
+  const balance = useMemo(() => answer && balanceOf(answer.entries), [answer])
+  return { lines, balance, problem }
 }

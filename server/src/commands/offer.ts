@@ -1,4 +1,4 @@
-import type { WrittenKind } from '@parley/shared/session/agenda'
+import { WRITTEN_KINDS } from '@parley/shared/session/agenda'
 import { notFound, ParleyError } from '../errors.ts'
 import type { Offer } from '../session/private-facts.ts'
 import type { CommandHandler } from './command.ts'
@@ -24,7 +24,13 @@ export const offer: CommandHandler<'offer'> = async ({ session, seat }, { cards 
     const draft = desk.cards.find((one) => one.id === card)
     if (!draft || draft.text.trim() === '')
       throw new ParleyError('invalid', 'One of these cards is not on your desk any more.', { field: 'cards' })
-    return { seat: seat.id, card, hash, kind: draft.kind as WrittenKind }
+    const kind = WRITTEN_KINDS.find((one) => one === draft.kind)
+    if (!kind)
+      throw new ParleyError('not-now', 'What you noted for yourself stays with you.', {
+        field: 'cards',
+        now: 'Write it anew as a card, if you want to share it.',
+      })
+    return { seat: seat.id, card, hash, kind }
   })
   if (new Set(chosen.map((one) => one.card)).size !== chosen.length)
     throw new ParleyError('invalid', 'A card is named twice.', { field: 'cards' })

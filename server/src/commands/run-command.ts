@@ -9,6 +9,7 @@ import { setAgenda } from './agenda-commands.ts'
 import { freezeAsks } from './asks.ts'
 import { freezeOptions, openBallotCommand, voidBallot } from './ballot-commands.ts'
 import { lock, shareLane, unlock } from './board-commands.ts'
+import { layPiece, takePiece } from './circle.ts'
 import { closeBallot } from './close-ballot.ts'
 import type { CommandContext, CommandHandler } from './command.ts'
 import { freezeProposal } from './freeze-proposal.ts'
@@ -23,9 +24,31 @@ import { endSilence, reveal } from './reveal.ts'
 import { freezeRoles } from './roles.ts'
 import { endFocus, focus, tryAgain } from './say-back.ts'
 import { admit, consent, decline, leave, setRoster, turnAway } from './seat-commands.ts'
-import { cover, endSession, moreTime, pairScreen, renameGroup, setTimer, summon, uncover } from './session-commands.ts'
+import {
+  cover,
+  endSession,
+  moreTime,
+  needBreak,
+  pairScreen,
+  renameGroup,
+  setTimer,
+  summon,
+  uncover,
+} from './session-commands.ts'
 import { tick, writeSheet } from './sheet-commands.ts'
 import { endStep, startStep } from './start-step.ts'
+import {
+  answerTurn,
+  beginTurn,
+  drawTurns,
+  endTurn,
+  extendTurn,
+  nameSpeaker,
+  passTurn,
+  setRemoteFirst,
+  setTurns,
+  wishToSpeak,
+} from './turns.ts'
 import { vote } from './vote.ts'
 
 const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
@@ -40,6 +63,7 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   'set-agenda': setAgenda,
   'set-timer': setTimer,
   'more-time': moreTime,
+  'need-break': needBreak,
   offer,
   'edit-own': editOwn,
   withdraw,
@@ -62,6 +86,18 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   focus,
   'try-again': tryAgain,
   'end-focus': endFocus,
+  'set-turns': setTurns,
+  'draw-turns': drawTurns,
+  'begin-turn': beginTurn,
+  'end-turn': endTurn,
+  'pass-turn': passTurn,
+  'extend-turn': extendTurn,
+  'set-remote-first': setRemoteFirst,
+  'wish-to-speak': wishToSpeak,
+  'name-speaker': nameSpeaker,
+  'answer-turn': answerTurn,
+  'take-piece': takePiece,
+  'lay-piece': layPiece,
   'freeze-asks': freezeAsks,
   'freeze-roles': freezeRoles,
   accept,

@@ -1,10 +1,14 @@
+import { isCircleOnly } from '@parley/shared/session/agenda'
 import { openBallot } from '@parley/shared/session/state'
 import { unshownWords } from './asks.ts'
+import { NOBODY_SPEAKS } from '../session/private-facts.ts'
 import type { CommandHandler } from './command.ts'
+import { endCircle } from './end-circle.ts'
 import { carryOutOwnChanges } from './own-cards.ts'
 import { forgetAnswers } from './say-back.ts'
 import { recordAtEnd } from './record-commands.ts'
 import { held } from './table-cards.ts'
+import { turnEnded } from './turns.ts'
 
 export const setTimer: CommandHandler<'set-timer'> = ({ session, now }, { seconds }) =>
   session.commit({ events: [{ type: 'timer-set', endsAt: seconds === 0 ? null : now + seconds * 1_000 }] })
@@ -12,6 +16,12 @@ export const setTimer: CommandHandler<'set-timer'> = ({ session, now }, { second
 /** A quiet wish for a little more time. The mediator sees how many wish it; nobody sees who. */
 export const moreTime: CommandHandler<'more-time'> = async ({ session, seat }) => {
   session.facts.wishes.add(seat.id)
+  session.onChange()
+}
+
+/** "I need a break", to the mediator, as a number without a seat. It is no event, and ends with the step. */
+export const needBreak: CommandHandler<'need-break'> = async ({ session, seat }) => {
+  session.facts.breaks.add(seat.id)
   session.onChange()
 }
 
@@ -44,6 +54,7 @@ export const pairScreen: CommandHandler<'pair-screen'> = async ({ session, scree
  * the log and the record stay, which is made now if there is none (RC4).
  */
 export const endSession: CommandHandler<'end-session'> = async ({ session, now }) => {
+  if (isCircleOnly(session.state.steps)) return endCircle(session)
   const of = { session: session.id }
   // What authors asked for and were told "yes" to is done before the words stand for good.
   if (!openBallot(session.state)) await carryOutOwnChanges(session)
@@ -52,7 +63,7 @@ export const endSession: CommandHandler<'end-session'> = async ({ session, now }
   await held(session, ['board'], async (drafts) => {
     const record = await recordAtEnd(session, drafts.get('board'))
     await session.commit({
-      events: [{ type: 'session-ended' }, ...record.events],
+      events: [...turnEnded(session), { type: 'session-ended' }, ...record.events],
       // The board stays, without what was deleted on it.
       drafts: [...drafts.values()].map((draft) => ({ draft, collect: true })),
       writes: [
@@ -75,6 +86,7 @@ export const endSession: CommandHandler<'end-session'> = async ({ session, now }
         session.facts.ownChanges = []
         session.facts.used.clear()
         session.facts.drafts.clear()
+        session.facts.speaking = NOBODY_SPEAKS
         forget.after?.()
         session.forgetWords(unshown)
       },

@@ -6,8 +6,10 @@ import { readDocument } from '@parley/shared/documents/cards'
 import { ParleyError } from '../errors.ts'
 import type { ActiveSession } from '../session/active-session.ts'
 import { traceWrites } from '../session/board-traces.ts'
+import { NOBODY_SPEAKS } from '../session/private-facts.ts'
 import { forgetAnswers } from './say-back.ts'
 import { documentsOf, held, offersOf, tableCards } from './table-cards.ts'
+import { turnEnded } from './turns.ts'
 
 /**
  * Goes to a step. Marked drafts come to the tables when a table step begins, and late ones when it ends.
@@ -20,9 +22,10 @@ const goTo = async (session: ActiveSession, step: string): Promise<void> => {
   const offers = tabling ? GROUPS.flatMap((group) => offersOf(session, group)) : []
   await held(session, ['board', 'table:a', 'table:b', ...documentsOf(offers)], async (drafts) => {
     const tabled = tableCards(session, offers, drafts)
-    // A vote that overtakes saying back lets it be on purpose, and the log says so (AD7).
+    // A turn that runs ends with its step. A vote that overtakes saying back lets it be on purpose, and the log says so (AD7).
     const waits = target?.act === 'vote' ? sayBackToCome(session.state) : undefined
     const started: SessionEvent[] = [
+      ...turnEnded(session),
       ...(waits ? [{ type: 'step-skipped', step: waits.id } as const] : []),
       { type: 'step-started', step },
     ]
@@ -50,6 +53,9 @@ const goTo = async (session: ActiveSession, step: string): Promise<void> => {
         tabled.after?.()
         forget.after?.()
         session.facts.wishes.clear()
+        session.facts.breaks.clear()
+        session.facts.speaking = NOBODY_SPEAKS
+        session.facts.piece = null
       },
     })
   })

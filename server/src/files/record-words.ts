@@ -27,9 +27,13 @@ const stepTitle = (step: Step): string => {
   const { kinds } = snapshotWords
   switch (step.act) {
     case 'talk':
-      return { open: m.record_step_open(), 'say-back': m.record_step_say_back(), words: m.record_step_words() }[
-        step.mode
-      ]
+      return {
+        open: m.record_step_open(),
+        'say-back': m.record_step_say_back(),
+        words: m.record_step_words(),
+        turns: m.record_step_turns(),
+        circle: m.record_step_circle(),
+      }[step.mode]
     case 'write':
       return step.mode === 'alone'
         ? m.record_step_alone({ kind: kinds[step.kind].toLocaleLowerCase(snapshotWords.language) })

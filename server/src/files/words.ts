@@ -110,6 +110,7 @@ export const mineWords: MineWords = {
     ...writtenNames,
     problem: m.file_kind_problem(),
     note: m.file_kind_note(),
+    listening: m.file_kind_heard(),
   },
   where: { table: m.file_mine_at_table(), board: m.file_mine_on_board() },
   held: m.file_mine_held(),

@@ -5,6 +5,7 @@ import { previewOf, type RecordPreview } from '@parley/shared/follow/record-prev
 import type { DoorView, ServerView } from '@parley/shared/protocol/answers'
 import { askDoor, createSession, followRecord, previewRecord, takeSeat } from '@parley/shared/protocol/commands'
 import type { Role } from '@parley/shared/protocol/state-view'
+import { isCircleOnly } from '@parley/shared/session/agenda'
 import type { GroupId } from '@parley/shared/session/agenda'
 import type { Config } from '../config.ts'
 import { ParleyError, notFound } from '../errors.ts'
@@ -140,6 +141,7 @@ export const entryRoutes = (world: World, sessions: Sessions, screens: Screens):
       operator: config.operator,
       k: state.k,
       ...(state.follows ? { follows: state.follows.preparedAt } : {}),
+      ...(isCircleOnly(state.steps) ? { circle: true } : {}),
       ...(found.to === null ? {} : invited(found.to)),
     }
     return c.json(view)

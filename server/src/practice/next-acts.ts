@@ -5,6 +5,7 @@ import { atTables, opening, revealing, writingAlone } from './first-half.ts'
 import { mapping } from './mapping.ts'
 import { firstOf, leads, look, waitForPerson, waitForProposals, type Act, type Scene } from './scene.ts'
 import { makingPlain, sayingBack } from './talking.ts'
+import { takingTurns } from './turns.ts'
 import { priorities, ratings, supportChecks } from './voting.ts'
 import { weighing } from './weighing.ts'
 
@@ -42,6 +43,10 @@ const inPhase = (scene: Scene): readonly Act[] => {
       return agreeing(scene)
     case 'close':
       return closing(scene)
+    case 'turns':
+      return takingTurns(scene)
+    case 'circle':
+      return look(scene, `circle:${scene.state.current}`)
     case 'break':
       return look(scene, `break:${scene.state.current}`)
     case 'waiting':

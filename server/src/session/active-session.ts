@@ -1,4 +1,4 @@
-import { WRITTEN_KINDS, type GroupId, type WrittenKind } from '@parley/shared/session/agenda'
+import { isCircleOnly, WRITTEN_KINDS, type GroupId, type WrittenKind } from '@parley/shared/session/agenda'
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import { kindsOf } from '@parley/shared/session/written-kinds'
 import { releasable } from '@parley/shared/documents/table-version'
@@ -219,6 +219,8 @@ export class ActiveSession {
 
   /** The key under which this session's marks are kept, so that the database alone does not tell who set one. */
   get marksKey(): Buffer {
+    // A circle that has ended leaves no key either; nobody marked anything in it.
+    if (this.state.ended && isCircleOnly(this.state.steps)) return Buffer.alloc(32)
     return this.world.keys.keyOf(`marks-${this.id}`)
   }
 }

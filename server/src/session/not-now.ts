@@ -14,10 +14,7 @@ const SENTENCES: Readonly<Record<RefusedReason, readonly [message: string, now: 
     'A step that has begun stays on the agenda as it is; only its minutes can change.',
     'Change what comes after it.',
   ],
-  'step-is-needed': [
-    'People have written cards that need a group table.',
-    'Keep one group table on the agenda.',
-  ],
+  'step-is-needed': ['People have written cards that need a group table.', 'Keep one group table on the agenda.'],
   'agenda-changed': ['The agenda was changed meanwhile.', 'Look at it again, and then change it.'],
   'ballot-is-open': ['A ballot is open.', 'Close it, or void it with a reason, first.'],
   'silence-runs': ['People are reading in silence.', 'Wait for the end of the silence, or end it.'],
@@ -44,6 +41,9 @@ const SENTENCES: Readonly<Record<RefusedReason, readonly [message: string, now: 
     'The time in which this record could be confirmed is over.',
     'Your group keeps what both owners accepted.',
   ],
+  'turn-runs': ['Somebody has a turn.', 'End it first; more time goes to both groups.'],
+  'no-turn': ['That turn is not there any more.', 'Look at the page again.'],
+  'other-lot': ['That is not what the seed draws.', 'Draw again.'],
   'door-closed': ['The door closed when the group tables opened.', 'Ask the mediator for an invite link.'],
 }
 

@@ -6,6 +6,7 @@ import { keyed } from '../secrets/sealed-box.ts'
 import { answersKey } from './focus-answers.ts'
 import { markKey } from './mark-key.ts'
 import { readKey } from './sponsor-reads.ts'
+import { ownTurn } from './present-turns.ts'
 import type { Presented } from './presented.ts'
 
 /**
@@ -59,5 +60,7 @@ export const presentSelf = (p: Presented, seat: SeatState): SelfView => {
     marks,
     voted: voted.map((one) => one.id),
     wished: p.facts.wishes.has(seat.id),
+    needsBreak: p.facts.breaks.has(seat.id),
+    turn: ownTurn(p, seat.id),
   }
 }

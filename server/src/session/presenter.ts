@@ -17,6 +17,7 @@ import { recordView } from './present-record.ts'
 import { rolesView } from './present-roles.ts'
 import { roster, table } from './present-room.ts'
 import { focusView, saidBackView } from './present-talk.ts'
+import { circleView, speakingView, turnsView } from './present-turns.ts'
 import { inRoom, isGroup, isStaff, type Presented } from './presented.ts'
 
 const drafts = (p: Presented): { cards: number; people: number; asked: number } | null => {
@@ -65,6 +66,7 @@ const forMediator = (p: Presented): Partial<StateView> => ({
   },
   ...tookPart(p),
   moreTime: p.facts.wishes.size,
+  needBreak: p.facts.breaks.size,
   offered: Object.fromEntries(
     WRITTEN_KINDS.map((kind) => [
       kind,
@@ -73,6 +75,7 @@ const forMediator = (p: Presented): Partial<StateView> => ({
       ),
     ]),
   ) as NonNullable<StateView['offered']>,
+  speaking: speakingView(p),
   doorsOpen: GROUPS.filter((group) => p.state.tables[group].doorOpen),
   ...(privateTime(p.state) ? {} : { offline: votersOf(p.state).filter((seat) => !p.here.has(seat.id)).length }),
 })
@@ -106,6 +109,7 @@ export const present = (p: Presented, audience: Audience): StateView => {
         revealed: [],
         locked: false,
         release: { a: null, b: null },
+        remoteFirst: false,
         screen: { covered: false },
         seq: 0,
       }
@@ -167,6 +171,9 @@ export const present = (p: Presented, audience: Audience): StateView => {
     ballots: room ? state.ballots.map((one) => ballot(p, audience, one)) : [],
     focus: room ? focusView(p) : null,
     saidBack: room ? saidBackView(p) : [],
+    turns: room ? turnsView(p) : null,
+    remoteFirst: state.remoteFirst,
+    circle: room ? circleView(p) : null,
     asks: room ? asksView(p, audience) : { stage: 'write', list: [], answered: {} },
     roles: room ? rolesView(p, audience) : { stage: 'none', parties: [], lines: [], filled: {} },
     accepted: room ? state.accepted : [],

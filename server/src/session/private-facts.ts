@@ -39,7 +39,21 @@ export type PrivateFacts = {
   turnout: Map<string, Set<string>>
   /** Seats that wished for a little more time in this step. */
   wishes: Set<string>
+  /** Seats that said that they need a break, in this step. */
+  breaks: Set<string>
+  /** Who wishes to speak, was asked, or speaks. In memory only: nobody's turn, wish or pass is stored anywhere. */
+  speaking: Speaking
+  /** In a circle: the seat that has the talking turn. In memory only. */
+  piece: string | null
 }
+
+/** What the room knows for a moment of who speaks, by seat. */
+export type Speaking = {
+  readonly wishes: ReadonlyMap<string, { readonly elsewhere: boolean }>
+  readonly asked: string | null
+  readonly speaker: string | null
+}
+export const NOBODY_SPEAKS: Speaking = { wishes: new Map(), asked: null, speaker: null }
 
 const text = (row: Row, key: string): string => row[key] as string
 
@@ -82,6 +96,9 @@ export const factsOf = (rows: {
     drafts: new Map(),
     turnout: new Map(),
     wishes: new Set(),
+    breaks: new Set(),
+    speaking: NOBODY_SPEAKS,
+    piece: null,
   }
 }
 

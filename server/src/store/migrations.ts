@@ -62,4 +62,9 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await sql.raw('CREATE INDEX record_files_by_sha256 ON record_files (sha256)').execute(db)
     },
   },
+  '0005-a-circle-leaves-a-day-and-a-count': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await sql.raw('CREATE TABLE circles (day TEXT NOT NULL, people INTEGER NOT NULL)').execute(db)
+    },
+  },
 }

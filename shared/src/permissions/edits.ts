@@ -1,7 +1,7 @@
 import type { Change, Refusal } from '../documents/change.ts'
 import type { CardView, LinkKind, ZoneId } from '../documents/card-view.ts'
 import { CARD_TEXT_MOST } from '../limits.ts'
-import type { GroupId, Kind } from '../session/agenda.ts'
+import { DESK_KINDS, type GroupId, type Kind } from '../session/agenda.ts'
 import type { SeatState, SessionState } from '../session/state.ts'
 import { isWrittenKind } from '../session/written-kinds.ts'
 import { mayHaveCondition } from '../linked/conditions.ts'
@@ -12,6 +12,7 @@ type Lookup = (card: string) => CardView | undefined
 const FREE_ID = /^[A-Za-z0-9_-]{8,64}$/
 /** Where a card of the free area lies; a card keeps these in a lane, where they say nothing. */
 const FREE_KEYS = ['place', 'width'] as const
+const isOnDesk = (kind: unknown): boolean => (DESK_KINDS as readonly unknown[]).includes(kind)
 
 /** Whether people may write on the joint board now, anywhere (BD2). */
 export const boardOpen = (state: SessionState): boolean => openZones(state).length > 0
@@ -119,7 +120,7 @@ const desk = (change: Change): Refusal | null => {
     case 'remove':
       return null
     case 'add':
-      if (!FREE_ID.test(change.card) || !isWrittenKind(change.values['kind'])) return 'malformed'
+      if (!FREE_ID.test(change.card) || !isOnDesk(change.values['kind'])) return 'malformed'
       if (Object.keys(change.values).some((key) => !['kind', 'at', 'text'].includes(key))) return 'not-allowed'
       return change.text.length > CARD_TEXT_MOST ? 'too-large' : null
     case 'set':

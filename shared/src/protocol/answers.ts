@@ -37,6 +37,8 @@ export type DoorView = {
   readonly k: number
   /** When the record was made from which the session goes on, in milliseconds; absent where it goes on from none. */
   readonly follows?: number
+  /** It is only a circle, of which a day and a head count are kept; absent otherwise. */
+  readonly circle?: true
 }
 /** Answer of `GET /api/server`: what the pages need to know of this server, without a seat. */
 export type ServerView = {

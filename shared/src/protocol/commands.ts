@@ -18,6 +18,9 @@ import {
   SPONSOR_LINE_MOST,
   TIMER_MOST,
   TITLE_MOST,
+  TURN_LEAST,
+  TURN_MOST,
+  TURNS_MOST,
 } from '../limits.ts'
 import { RATING_AXES, WRITTEN_KINDS } from '../session/agenda.ts'
 import { ANSWERS } from '../session/events.ts'
@@ -105,6 +108,7 @@ export const command = v.variant('type', [
   c('set-agenda', { steps: agendaSteps, start: v.optional(startOfDay), was: v.pipe(v.number(), v.integer()) }),
   c('set-timer', { seconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(TIMER_MOST)) }),
   c('more-time', {}),
+  c('need-break', {}),
   c('offer', {
     cards: v.pipe(v.array(v.object({ card: id, hash: sha256 })), v.maxLength(OFFER_MOST)),
   }),
@@ -175,6 +179,31 @@ export const command = v.variant('type', [
   c('focus', { card: id }),
   c('try-again', { focus: id }),
   c('end-focus', { focus: id, outcome: v.picklist(['heard', 'left']) }),
+  /** Talk turns: their length and how many each group has; the draw that follows says which group begins. */
+  c('set-turns', {
+    seconds: v.pipe(v.number(), v.integer(), v.minValue(TURN_LEAST), v.maxValue(TURN_MOST)),
+    each: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(TURNS_MOST)),
+  }),
+  c('draw-turns', {}),
+  c('begin-turn', {}),
+  c('end-turn', {}),
+  /** The turn that comes next goes by, because nobody of the group wishes to speak. */
+  c('pass-turn', {}),
+  /** So many seconds more for both groups. */
+  c('extend-turn', {
+    seconds: v.pipe(v.number(), v.integer(), v.minValue(TURN_LEAST), v.maxValue(TURN_MOST)),
+  }),
+  c('set-remote-first', { on: v.boolean() }),
+  /** "I would like to speak", and taken back; `elsewhere` where one takes part from another place. */
+  c('wish-to-speak', { on: v.boolean(), elsewhere: v.optional(v.boolean()) }),
+  /** The mediator asks somebody of the group whose turn it is, or takes the name away. */
+  c('name-speaker', { seat: v.nullable(id) }),
+  /** Yes, or pass: of whoever was asked, or speaks. */
+  c('answer-turn', { answer: v.picklist(['yes', 'pass']) }),
+  /** In a circle: "I would like to speak", while the talking turn lies in the middle. */
+  c('take-piece', {}),
+  /** Lays it in the middle again: by whoever has it, or by the mediator when a device has gone. */
+  c('lay-piece', {}),
   c('freeze-asks', {}),
   /** A yes to frozen words: by the named owner of an agreement, or by a member of a group to a plain rewrite. */
   c('accept', { card: id, hash: sha256 }),

@@ -5,6 +5,7 @@ import type { Participation } from '../marks/participation.ts'
 import type { GroupId, MapBoard, RatedKind, RatingAxis, Step, VoteMethod, WrittenKind } from '../session/agenda.ts'
 import type { RoleParts } from '../roles/role-grid.ts'
 import type { AcceptedOf, Answer, RatedOption, SupportRule } from '../session/events.ts'
+import type { TurnPlan } from '../session/turn-plan.ts'
 
 /** Roles of seats. */
 export const ROLES = ['mediator', 'participant', 'scribe', 'observer', 'sponsor', 'projector'] as const
@@ -38,6 +39,8 @@ export type PhaseView =
     }
   | { readonly of: 'say-back' }
   | { readonly of: 'words' }
+  | { readonly of: 'turns' }
+  | { readonly of: 'circle' }
   | { readonly of: 'asks' }
   | { readonly of: 'roles' }
   | { readonly of: 'map'; readonly board: MapBoard }
@@ -67,6 +70,30 @@ export type FocusView = {
   readonly tries: number
   /** What the offering group answered to this try so far; absent where the answering group is under k. */
   readonly answers?: { readonly heard: number; readonly again: number; readonly asked: number }
+}
+
+/** Talk turns as they stand: the same for everybody in the room. */
+export type TurnsView = {
+  readonly id: string
+  readonly seconds: number
+  readonly each: number
+  /** SHA-256 of the seed, known before the draw. */
+  readonly commitment: string
+  /** What the draw was made with; absent before it. */
+  readonly seed?: string
+  readonly first: GroupId | null
+  readonly plan: TurnPlan
+  readonly now: { readonly turn: number; readonly startedAt: number; readonly endsAt: number } | null
+  /** Who said yes to speak in the turn that runs or comes next; absent where nobody is named. It is stored nowhere. */
+  readonly speaker?: { readonly seat: string; readonly name: string }
+}
+
+/** What only the mediator knows of who wishes to speak. */
+export type SpeakingView = {
+  /** Those from elsewhere first where the room wants it so, then by name. */
+  readonly wishes: readonly { readonly seat: string; readonly elsewhere: boolean }[]
+  /** The seat that was asked and has not answered. */
+  readonly asked: string | null
 }
 
 /** An ask as an audience may see it: an answer that holds is in ring 1 until all are in. */
@@ -337,6 +364,8 @@ export type StateView = {
   readonly timer: { readonly startedAt: number; readonly endsAt: number } | null
   /** How many asked quietly for a little more time in this step; for the mediator only. */
   readonly moreTime?: number
+  /** How many said quietly that they need a break; for the mediator only. */
+  readonly needBreak?: number
   readonly door: { readonly open: boolean }
   readonly roster: readonly RosterSeat[]
   /** Seats without a connection, as a number; for the mediator only, and not while a ballot or a private step is open. */
@@ -370,6 +399,14 @@ export type StateView = {
     readonly tries: number
     readonly outcome: 'heard' | 'left'
   }[]
+  /** Talk turns of the step; null where there are none. */
+  readonly turns: TurnsView | null
+  /** Whoever takes part from elsewhere is asked first. */
+  readonly remoteFirst: boolean
+  /** In a circle: who has the talking turn; null where it lies in the middle. It is stored nowhere. */
+  readonly circle: { readonly holder: { readonly seat: string; readonly name: string } | null } | null
+  /** Who wishes to speak; for the mediator only. */
+  readonly speaking?: SpeakingView
   readonly asks: AsksView
   readonly roles: RolesView
   /** Yeses to frozen words; one counts while the card's words still have that hash. */
@@ -417,6 +454,15 @@ export type SelfView = {
   /** Open ballots in which this seat's vote, or pass, is in. */
   readonly voted: readonly string[]
   readonly wished: boolean
+  /** Whether this seat said in this step that it needs a break. */
+  readonly needsBreak: boolean
+  /** In talk turns: whether this seat wishes to speak, was asked to, or said yes. */
+  readonly turn: {
+    readonly wishes: boolean
+    readonly elsewhere: boolean
+    readonly asked: boolean
+    readonly speaks: boolean
+  }
 }
 
 /** Frames on `/live/<session>`, server to client. */

@@ -9,7 +9,9 @@ export const GROUPS = ['a', 'b'] as const satisfies readonly GroupId[]
  * together; a `pressure` comes from outside as a `limit` does from inside, a `reply` answers either; a `start` carries
  * the day on which the map's first week begins; a `test` finds out whether an assumption holds; an `axis` names one end
  * of an axis of a two-by-two. A `heard` says what the other group heard of a `meant`; a `tension` has two `pole`s with
- * `gain`, `cost` and early `warning` of each; a `condition` says what would make possible what a card finds hard. What people write alone is listed in `WRITTEN_KINDS`.
+ * `gain`, `cost` and early `warning` of each; a `condition` says what would make possible what a card finds hard. A
+ * `listening` is what a person noted for oneself while others spoke. What people write alone is listed in
+ * `WRITTEN_KINDS`.
  */
 export const KINDS = [
   'interest',
@@ -54,6 +56,7 @@ export const KINDS = [
   'cost',
   'warning',
   'condition',
+  'listening',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
@@ -91,6 +94,10 @@ export type DayKind = (typeof DAY_KINDS)[number]
 export const MIRROR_KINDS = ['us-by-us', 'them-by-us', 'us-by-them'] as const satisfies readonly WrittenKind[]
 export type MirrorKind = (typeof MIRROR_KINDS)[number]
 
+/** What lies on a desk: drafts that can be offered, and notes of what one heard, which never leave it. */
+export const DESK_KINDS = [...WRITTEN_KINDS, 'listening'] as const satisfies readonly Kind[]
+export type DeskKind = (typeof DESK_KINDS)[number]
+
 /**
  * What a map step shows: the milestones, the assumptions between evidence and importance, or ideas between two axes of
  * the room's own.
@@ -112,7 +119,9 @@ export type RatedKind = 'assumption' | 'milestone'
  * Titles and prompts are not here: the catalogue has them by act, mode and kind.
  */
 export type Step = { readonly id: string; readonly minutes: number } & (
-  | { readonly act: 'talk'; readonly mode: 'open' | 'say-back' | 'words' }
+  | { readonly act: 'talk'; readonly mode: 'open' | 'say-back' | 'words' | 'circle' }
+  /** Talk turns: `turn` minutes each, `each` for each group; what the mediator finds there and may change. */
+  | { readonly act: 'talk'; readonly mode: 'turns'; readonly turn: number; readonly each: number }
   | { readonly act: 'write'; readonly mode: 'alone'; readonly kind: WrittenKind }
   | { readonly act: 'write'; readonly mode: 'table'; readonly kinds: readonly WrittenKind[] }
   /** `also`: kinds that are revealed at the same moment and are read beside `kind`. */
@@ -135,3 +144,13 @@ export type VoteMethod = Extract<Step, { readonly act: 'vote' }>['method']
 /** How long steps are to take, in minutes. */
 export const minutesOf = (steps: readonly Pick<Step, 'minutes'>[]): number =>
   steps.reduce((sum, step) => sum + step.minutes, 0)
+
+/**
+ * Whether an agenda is only talk around a circle, with an opening and breaks: nothing is written in it, and of such a
+ * session nothing is kept but the day and how many were there (TT8).
+ */
+export const isCircleOnly = (steps: readonly Step[]): boolean =>
+  steps.some((step) => step.act === 'talk' && step.mode === 'circle') &&
+  steps.every(
+    (step) => step.act === 'break' || (step.act === 'talk' && (step.mode === 'circle' || step.mode === 'open')),
+  )

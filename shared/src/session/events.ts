@@ -187,6 +187,26 @@ export type SessionEvent =
   | { type: 'focus-set'; focus: string; card: string; group: GroupId | 'both' }
   | { type: 'focus-tried'; focus: string }
   | { type: 'focus-ended'; focus: string; outcome: 'heard' | 'left' }
+  /**
+   * The mediator set turns of so many seconds, so many for each group. `commitment` is the SHA-256 of a seed that nobody
+   * can see before the draw, so that the log shows it was not chosen after.
+   */
+  | {
+      type: 'turns-set'
+      turns: string
+      seconds: number
+      each: number
+      commitment: string
+      sealed: { seed: string }
+    }
+  /** Which group begins, drawn by the seed: `firstByLot` says how, and anybody can work it out again. */
+  | { type: 'turns-drawn'; turns: string; seed: string; first: GroupId }
+  | { type: 'turn-begun'; turns: string; turn: number; group: GroupId }
+  /** Both groups get so many seconds more: the one that speaks now, the other in its next turn. */
+  | { type: 'turns-extended'; turns: string; turn: number; seconds: number }
+  /** How long was spoken of the seconds that were planned; nought where a group let its turn pass. Never who spoke. */
+  | { type: 'turn-ended'; turns: string; turn: number; group: GroupId; seconds: number; planned: number }
+  | { type: 'remote-first-set'; on: boolean }
   | { type: 'asks-frozen'; asks: readonly { id: string; hash: string; from: GroupId }[] }
   | { type: 'asks-shown'; answers: readonly AskAnswer[] }
   /** Milestones and the parties between which they are shared out: the groups (without words) and lanes, by hash. */
@@ -252,6 +272,12 @@ export const EVENT_TYPES = [
   'focus-set',
   'focus-tried',
   'focus-ended',
+  'turns-set',
+  'turns-drawn',
+  'turn-begun',
+  'turns-extended',
+  'turn-ended',
+  'remote-first-set',
   'asks-frozen',
   'asks-shown',
   'roles-frozen',

@@ -30,6 +30,9 @@ export type RefusedReason =
   | 'other-record'
   | 'too-late'
   | 'other-version'
+  | 'turn-runs'
+  | 'no-turn'
+  | 'other-lot'
 
 export class Refused {
   readonly reason: RefusedReason

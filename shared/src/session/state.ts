@@ -14,6 +14,7 @@ import type {
   TableVersion,
   Tally,
 } from './events.ts'
+import type { TurnPlan } from './turn-plan.ts'
 
 export type SeatState = {
   readonly id: string
@@ -105,6 +106,21 @@ export type FocusState = {
   readonly tries: number
 }
 
+/** Turns of equal time for both groups, as the mediator set them and as they went. */
+export type TurnsState = {
+  readonly id: string
+  readonly seconds: number
+  readonly each: number
+  readonly commitment: string
+  /** Known to the server alone until the draw. */
+  readonly seed: string
+  /** The group that begins; null before the draw. */
+  readonly first: GroupId | null
+  /** Empty before the draw. */
+  readonly plan: TurnPlan
+  readonly now: { readonly turn: number; readonly startedAt: number; readonly endsAt: number } | null
+}
+
 export type AskState = {
   readonly id: string
   readonly hash: string
@@ -169,6 +185,8 @@ export type Phase =
     }
   | { readonly of: 'say-back' }
   | { readonly of: 'words' }
+  | { readonly of: 'turns' }
+  | { readonly of: 'circle' }
   | { readonly of: 'asks' }
   | { readonly of: 'roles' }
   | { readonly of: 'map'; readonly board: MapBoard }
@@ -215,6 +233,10 @@ export type SessionState = {
   readonly acceptances: readonly AcceptanceState[]
   /** Groups that asked for another mediator before the start, as a group and without a name. */
   readonly changeAsked: Readonly<Record<GroupId, boolean>>
+  /** Talk turns of the current step; null before they are set. */
+  readonly turns: TurnsState | null
+  /** Whoever takes part from elsewhere is asked first. */
+  readonly remoteFirst: boolean
   /** `shown` when every ask has its answer and all have been read. */
   readonly asks: { readonly stage: 'write' | 'answer' | 'shown'; readonly list: readonly AskState[] }
   /** Who does what: `fill` while each group gives its readings without seeing the other's. */
@@ -274,6 +296,8 @@ export const UNBORN: SessionState = {
   saidBack: [],
   acceptances: [],
   changeAsked: { a: false, b: false },
+  turns: null,
+  remoteFirst: false,
   asks: { stage: 'write', list: [] },
   roles: { stage: 'none', parties: [], lines: [] },
   accepted: [],

@@ -70,12 +70,15 @@ export const stepEvents: Pick<Handlers, 'step-started' | 'timer-set' | 'session-
       roomDoorOpen: state.roomDoorOpen && !table,
       proposals: state.proposals.filter((proposal) => staysBefore(proposal, keepsReady, phase)),
       focus: phase.of === 'say-back' ? state.focus : null,
+      turns: left?.id === step.id && state.turns ? { ...state.turns, now: null } : null,
       covered: false,
     }
   },
   'timer-set': (state, event, now) => {
     if (state.current < 0) return refuse('not-in-this-step')
     if (state.phase.of === 'reveal' && state.phase.stage === 'silence') return refuse('silence-runs')
+    // A longer turn for one group would be a longer turn for one group.
+    if (state.turns?.now) return refuse('turn-runs')
     return {
       ...state,
       timer: event.endsAt === null ? null : { startedAt: state.timer?.startedAt ?? now, endsAt: event.endsAt },
@@ -88,6 +91,7 @@ export const stepEvents: Pick<Handlers, 'step-started' | 'timer-set' | 'session-
       ended: true,
       endedAt: now,
       focus: null,
+      turns: null,
       phase: { of: 'ended' },
       timer: null,
       // A record that a group is about to confirm can be confirmed after the end, too.

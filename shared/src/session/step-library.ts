@@ -1,4 +1,4 @@
-import { OFFER_MOST, STEP_MINUTES_MOST } from '../limits.ts'
+import { OFFER_MOST, STEP_MINUTES_MOST, TURN_MOST, TURNS_MOST } from '../limits.ts'
 import { canonicalJson } from '../lib/canonical-json.ts'
 import { DAY_KINDS, WRITTEN_KINDS, type NewStep, type Step, type WrittenKind } from './agenda.ts'
 
@@ -25,6 +25,8 @@ export const LIBRARY: Readonly<Record<string, NewStep>> = {
   'reveal-risks-and-signs': { act: 'reveal', kind: 'risk', also: ['sign'], minutes: 10 },
   'say-back': { act: 'talk', mode: 'say-back', minutes: 25 },
   words: { act: 'talk', mode: 'words', minutes: 15 },
+  stories: { act: 'talk', mode: 'turns', turn: 4, each: 4, minutes: 35 },
+  circle: { act: 'talk', mode: 'circle', minutes: 50 },
   priorities: { act: 'vote', method: 'approve', kind: 'problem', cap: 4, minutes: 10 },
   'rate-assumptions': { act: 'vote', method: 'rate', of: 'assumption', axes: ['importance', 'evidence'], minutes: 8 },
   'rate-milestones': { act: 'vote', method: 'rate', of: 'milestone', axes: ['confidence'], minutes: 10 },
@@ -46,6 +48,8 @@ const isWhole = (value: unknown, least: number, most: number): boolean =>
 const CHOICES: Readonly<Record<string, (value: unknown) => boolean>> = {
   minutes: (value) => isWhole(value, 1, STEP_MINUTES_MOST),
   cap: (value) => isWhole(value, 1, OFFER_MOST),
+  turn: (value) => isWhole(value, 1, TURN_MOST / 60),
+  each: (value) => isWhole(value, 1, TURNS_MOST),
   kinds: (value) =>
     Array.isArray(value) &&
     value.length > 0 &&

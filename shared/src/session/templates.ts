@@ -143,7 +143,8 @@ const TEMPLATE_STEPS = {
     agree('agreements', 16),
     agree('close', 8),
   ],
-  'listening-circle': [open(60)],
+  /** Talk only: at the end nothing is kept but the day and how many were there (TT8). */
+  'listening-circle': [open(10), { act: 'talk', mode: 'circle', minutes: 50 }],
   'message-try-out': [open(5), words(15), agree('asks', 10)],
   'pre-mortem': [
     open(4),

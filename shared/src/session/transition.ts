@@ -14,6 +14,7 @@ import { stepEvents } from './step-events.ts'
 import { tableEvents } from './table-events.ts'
 import { talkEvents } from './talk-events.ts'
 import { stepsOfBefore } from './templates-of-before.ts'
+import { turnEvents } from './turn-events.ts'
 
 const handlers: Handlers = {
   'session-created': (_state, event) => ({
@@ -33,6 +34,7 @@ const handlers: Handlers = {
   ...revealEvents,
   ...ballotEvents,
   ...talkEvents,
+  ...turnEvents,
   ...agreeEvents,
   ...roleEvents,
   summoned: (state) => state,

@@ -22,6 +22,7 @@ const words: MineWords = {
     assumption: 'Assumptions',
     problem: 'Problems',
     note: 'Notes',
+    listening: 'What I heard',
   },
   where: { table: 'At the table', board: 'On the board' },
   held: 'Held back.',

@@ -1,12 +1,12 @@
 import type { DocumentView } from '../documents/card-view.ts'
 import type { OwnCard } from '../protocol/answers.ts'
-import { WRITTEN_KINDS } from '../session/agenda.ts'
+import { DESK_KINDS } from '../session/agenda.ts'
 import { markdownBlock, markdownLine } from './markdown-text.ts'
 import type { MineWords } from './snapshot-words.ts'
 
-/** What lies on a desk. */
-export const DESK_KINDS = [...WRITTEN_KINDS, 'problem', 'note'] as const
-export type DeskKind = (typeof DESK_KINDS)[number]
+/** What can lie on a desk; the last two only on one of an earlier version. */
+export const MINE_KINDS = [...DESK_KINDS, 'problem', 'note'] as const
+export type MineKind = (typeof MINE_KINDS)[number]
 
 /** What one person wrote, for that person: own drafts, and own shared cards as they read now. */
 export type MineFile = {
@@ -18,7 +18,7 @@ export type MineFile = {
   /** ISO 8601, UTC. */
   readonly takenAt: string
   /** By kind, in the order of the desk. */
-  readonly drafts: readonly { readonly kind: DeskKind; readonly cards: readonly string[] }[]
+  readonly drafts: readonly { readonly kind: MineKind; readonly cards: readonly string[] }[]
   readonly shared: readonly { readonly text: string; readonly where: OwnCard['where']; readonly held: boolean }[]
 }
 
@@ -41,7 +41,7 @@ export const mineFile = ({ title, name, desk, own, takenAt, words }: MineInput):
   title,
   name,
   takenAt: new Date(takenAt).toISOString(),
-  drafts: DESK_KINDS.flatMap((kind) => {
+  drafts: MINE_KINDS.flatMap((kind) => {
     const cards = desk.cards.filter((card) => card.kind === kind && card.text.trim() !== '').map((card) => card.text)
     return cards.length > 0 ? [{ kind, cards }] : []
   }),

@@ -1,6 +1,6 @@
 import type { CardMark } from '../protocol/state-view.ts'
 import type { WrittenKind } from '../session/agenda.ts'
-import type { DeskKind } from './mine.ts'
+import type { MineKind } from './mine.ts'
 
 /** A group's name and its count. */
 export type NamedCount = readonly [name: string, count: number]
@@ -87,7 +87,7 @@ export type MineWords = {
   readonly noDrafts: string
   readonly shared: string
   readonly noShared: string
-  readonly kinds: Readonly<Record<DeskKind, string>>
+  readonly kinds: Readonly<Record<MineKind, string>>
   readonly where: Readonly<Record<'table' | 'board', string>>
   readonly held: string
 }

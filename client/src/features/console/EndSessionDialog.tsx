@@ -1,3 +1,4 @@
+import { isCircleOnly } from '@parley/shared/session/agenda'
 import { m } from '../../paraglide/messages.js'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { useSession } from '../../session/use-session.ts'
@@ -22,12 +23,13 @@ const RecordAtEnd = () => {
 /** Ends the session for everyone: what is deleted, and what becomes of the record, is said first. */
 export const EndSessionDialog = ({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) => {
   const { send, busy, problem } = useAct()
+  const isCircle = isCircleOnly(useSession().state.steps)
   return (
     <Dialog
       open={open}
       onClose={onClose}
       title={m.console_end_title()}
-      description={m.console_end_more()}
+      description={isCircle ? m.turns_circle_end() : m.console_end_more()}
       actions={
         <>
           <Button onClick={onClose}>{m.console_cancel()}</Button>
@@ -41,7 +43,7 @@ export const EndSessionDialog = ({ open, onClose }: { readonly open: boolean; re
         </>
       }
     >
-      <RecordAtEnd />
+      {!isCircle && <RecordAtEnd />}
       <ProblemNotice problem={problem} />
     </Dialog>
   )

@@ -3,16 +3,20 @@ import { m } from '../../paraglide/messages.js'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { SaveLog } from '../../session/SaveLog.tsx'
 import { useProcessLog } from '../../session/use-process-log.ts'
+import { useSession } from '../../session/use-session.ts'
+import { BalanceTable } from '../../ui/BalanceTable.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ProcessLog } from '../../ui/ProcessLog.tsx'
 import styles from './Console.module.css'
+import part from './StepPart.module.css'
 
 const MOST = 5
 
 /** The last lines of the process log, which both groups can read, too. */
 export const LogPanel = () => {
-  const { lines, problem } = useProcessLog()
+  const { groups } = useSession().state.session
+  const { lines, balance, problem } = useProcessLog()
   const [open, setOpen] = useState(false)
   const all = lines ?? []
   return (
@@ -28,6 +32,13 @@ export const LogPanel = () => {
             {m.console_log_all()}
           </Button>
         </p>
+      )}
+      {balance && (
+        <details className={part.asList}>
+          <summary>{m.turns_balance()}</summary>
+          <BalanceTable balance={balance} groups={groups} />
+          <p className={styles.small}>{m.turns_balance_both()}</p>
+        </details>
       )}
       <Dialog
         open={open}

@@ -18,6 +18,7 @@ import { RatingDialog } from './RatingDialog.tsx'
 import { RecordDialog } from './RecordDialog.tsx'
 import { StepDialog } from './StepDialog.tsx'
 import { RolesDialog } from './RolesDialog.tsx'
+import { TurnsDialog } from './TurnsDialog.tsx'
 import { useAct } from './use-act.ts'
 import { ballotNow } from './what-is.ts'
 
@@ -32,6 +33,7 @@ type Asking =
   | 'rated'
   | 'record'
   | 'roles'
+  | 'turns'
 
 /** Whether an act asks a question first. Closing asks only while somebody could still vote. */
 const asks = (act: NextAct, allIn: boolean): Asking | null => {
@@ -59,6 +61,9 @@ const asks = (act: NextAct, allIn: boolean): Asking | null => {
     case 'freeze-roles':
     case 'other-roles':
       return 'roles'
+    case 'set-turns':
+    case 'set-turns-again':
+      return 'turns'
     case 'close-ballot':
       return allIn ? null : 'close-ballot'
     default:
@@ -88,6 +93,11 @@ const commandOf = (act: NextAct): Command | null => {
       return { type: 'end-focus', focus: act.focus, outcome: 'heard' }
     case 'leave-card':
       return { type: 'end-focus', focus: act.focus, outcome: 'left' }
+    case 'draw-turns':
+    case 'begin-turn':
+    case 'end-turn':
+    case 'pass-turn':
+      return { type: act.do }
     case 'freeze-asks':
     case 'ask-again':
       return { type: 'freeze-asks' }
@@ -159,6 +169,7 @@ export const NextActs = ({ board }: { readonly board: DocumentView }) => {
       <RolesDialog open={asking === 'roles'} onClose={close} board={board} />
       <RecordDialog open={asking === 'record'} onClose={close} />
       <StepDialog state={state} target={target} onClose={() => setTarget(null)} />
+      <TurnsDialog open={asking === 'turns'} onClose={close} />
       <EndSessionDialog open={asking === 'end-session'} onClose={close} />
     </>
   )

@@ -31,7 +31,7 @@ export const RoomPanel = () => {
   const { state } = useSession()
   const { groups, k } = state.session
   const { ticks, acceptance } = state.before
-  const { drafts, offline, moreTime = 0, release } = state
+  const { drafts, offline, moreTime = 0, needBreak = 0, release } = state
   const wrote = state.participation
   const small = GROUPS.filter((group) => groups[group].seats > 0 && groups[group].seats < k)
   return (
@@ -59,6 +59,7 @@ export const RoomPanel = () => {
               )
             )
           })}
+        {needBreak > 0 && <Line label={m.turns_break_wishes()}>{needBreak}</Line>}
         {moreTime > 0 && <Line label={m.console_wishes()}>{moreTime}</Line>}
         {offline !== undefined && (
           <Line label={m.console_offline()}>{m.console_offline_seats({ count: offline })}</Line>

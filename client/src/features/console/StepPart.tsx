@@ -4,12 +4,14 @@ import { useSession } from '../../session/use-session.ts'
 import { AgreementsPart } from './AgreementsPart.tsx'
 import { AsksPart } from './AsksPart.tsx'
 import { AxesPart } from './AxesPart.tsx'
+import { CirclePart } from './CirclePart.tsx'
 import { MapPart } from './MapPart.tsx'
 import { RatingPart } from './RatingPart.tsx'
 import { RecordPart } from './RecordPart.tsx'
 import { RolesPart } from './RolesPart.tsx'
 import { SayBackPart } from './SayBackPart.tsx'
 import { SupportPart } from './SupportPart.tsx'
+import { TurnsPart } from './TurnsPart.tsx'
 import { WordsPart } from './WordsPart.tsx'
 
 /** What the mediator needs to see of the step before the next act: counts, what lacks what, who is awaited. */
@@ -21,6 +23,10 @@ export const StepPart = ({ board }: { readonly board: DocumentView }) => {
       return <SayBackPart state={state} board={board} />
     case 'words':
       return <WordsPart state={state} board={board} />
+    case 'turns':
+      return <TurnsPart state={state} />
+    case 'circle':
+      return <CirclePart state={state} />
     case 'asks':
       return <AsksPart state={state} board={board} />
     case 'roles':

@@ -21,7 +21,12 @@ export const TimerBar = ({ narrow }: { readonly narrow: boolean }) => {
   const minutes = steps[current]?.minutes
   const mayTime = !silence && current >= 0 && !ended
   const set = (seconds: number): void => void send({ type: 'set-timer', seconds })
-  const more = (): void => set(Math.min(14_400, Math.ceil((timer ? leftOf(timer, now).left : 0) / 1000) + 60))
+  // In a talk turn more time is for both groups, and the clock stops with the turn.
+  const isTurn = state.turns?.now !== undefined && state.turns.now !== null
+  const more = (): void => {
+    if (isTurn) return void send({ type: 'extend-turn', seconds: 60 })
+    set(Math.min(14_400, Math.ceil((timer ? leftOf(timer, now).left : 0) / 1000) + 60))
+  }
   const summon = async (): Promise<void> => {
     if (await send({ type: 'summon' })) announce(m.console_summoned())
   }
@@ -42,9 +47,9 @@ export const TimerBar = ({ narrow }: { readonly narrow: boolean }) => {
             </Button>
           )}
           <Button busy={busy || !mayTime} onClick={more}>
-            {m.console_timer_more()}
+            {isTurn ? m.turns_more_both() : m.console_timer_more()}
           </Button>
-          {!narrow && timer && (
+          {!narrow && timer && !isTurn && (
             <Button variant="quiet" busy={busy} onClick={() => set(0)}>
               {m.console_timer_stop()}
             </Button>

@@ -61,6 +61,10 @@ export const prompts = (state: StateView): readonly string[] => {
       return [m.console_say_say_back_1(), m.console_say_say_back_2(), m.console_say_say_back_3()]
     case 'words':
       return [m.console_say_words_1(), m.console_say_words_2(), m.console_say_words_3()]
+    case 'turns':
+      return [m.turns_say_1(), m.turns_say_2(), m.turns_say_3(), m.turns_say_4()]
+    case 'circle':
+      return [m.turns_circle_say_1(), m.turns_circle_say_2(), m.turns_circle_say_3()]
     case 'asks':
       return asksPrompts(asks.stage)
     case 'roles':

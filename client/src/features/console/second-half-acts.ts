@@ -2,6 +2,7 @@ import type { DocumentView } from '@parley/shared/documents/card-view'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import type { NextAct, NextActs } from './next-act.ts'
 import { ratingActs } from './rating-facts.ts'
+import { turnsActs } from './turns-facts.ts'
 import { checkNow, focusable, saying, unaskedOf, uncheckedOf, unconfirmedBy } from './step-facts.ts'
 
 type GoOn = (...others: readonly NextAct[]) => NextActs
@@ -94,6 +95,11 @@ export const secondHalfActs = (
   switch (phase.of) {
     case 'say-back':
       return sayBackActs(state, board, goOn, onward)
+    case 'turns':
+      return turnsActs(state, goOn, onward)
+    case 'circle':
+      // An agenda that is only a circle has no close: its end is the end of the session.
+      return onward.length > 0 ? goOn() : { primary: { do: 'end-session' }, others: [] }
     case 'asks':
       return asksActs(state, board, goOn, onward)
     case 'roles':

@@ -6,6 +6,7 @@ import { isLinkedBoard } from '@parley/shared/session/agenda'
 import { m } from '../../paraglide/messages.js'
 import { dayText } from '../../projection/day-text.ts'
 import { axesFollows, axesIs } from './axes-facts.ts'
+import { turnsFollows, turnsIs } from './turns-facts.ts'
 import { ruleText } from '../../session/rule-text.ts'
 import { wholeLines } from '../../session/role-text.ts'
 import { ratingFollows, ratingIs } from './rating-facts.ts'
@@ -89,6 +90,10 @@ export const whatIsLater = (state: StateView, board: DocumentView): string | nul
       const { terms, isFinal } = wordCounts(wordList(state, board))
       return terms === 0 ? m.console_is_words_none() : m.console_is_words({ count: isFinal, of: terms })
     }
+    case 'turns':
+      return turnsIs(state)
+    case 'circle':
+      return state.circle?.holder ? m.turns_is_circle_name({ name: state.circle.holder.name }) : m.turns_is_circle()
     case 'asks':
       return asksIs(state, board)
     case 'roles':
@@ -143,6 +148,10 @@ export const whatFollowsLater = (state: StateView, board: DocumentView): string 
         : m.console_note_say_back()
     case 'words':
       return m.console_note_words()
+    case 'turns':
+      return turnsFollows(state)
+    case 'circle':
+      return m.turns_follows_circle()
     case 'asks':
       return { write: m.console_note_asks_write, answer: m.console_note_asks_answer, shown: m.console_note_asks_shown }[
         state.asks.stage

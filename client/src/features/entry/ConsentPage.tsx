@@ -1,4 +1,5 @@
 import type { SheetsView } from '@parley/shared/protocol/sheets'
+import { isCircleOnly } from '@parley/shared/session/agenda'
 import { useState } from 'react'
 import { useSheets } from '../../before/use-sheets.ts'
 import { m } from '../../paraglide/messages.js'
@@ -7,6 +8,7 @@ import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
+import { CircleNote } from './CircleNote.tsx'
 import styles from './Entry.module.css'
 import { operatorLine } from './ServerLines.tsx'
 import { SponsorRead } from './SponsorRead.tsx'
@@ -56,6 +58,7 @@ export const ConsentPage = () => {
         {title}
       </h1>
       <TalkBetween groups={groups} mediator={mediator} follows={state.session.follows?.at} />
+      <CircleNote isCircle={isCircleOnly(state.steps)} />
       {sheets && <WhoSeesWhat {...{ sheets, k, mediator, groups, operator, viewer: { role: self.role, mediator } }} />}
       {sheets?.versions.sponsor && <SponsorRead hasRead={hasRead} onChange={setHasRead} />}
       <div className={styles.small}>

@@ -1,3 +1,4 @@
+import { isCircleOnly } from '@parley/shared/session/agenda'
 import { useState } from 'react'
 import { m } from '../../paraglide/messages.js'
 import type { Problem } from '../../session/api.ts'
@@ -7,6 +8,7 @@ import { useSession } from '../../session/use-session.ts'
 import { WhoCanRead } from '../../session/WhoSees.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
+import { CircleNote } from './CircleNote.tsx'
 import styles from './Entry.module.css'
 import { TalkBetween } from './TalkBetween.tsx'
 
@@ -47,6 +49,7 @@ export const DoorPage = () => {
       </section>
       <hr />
       <TalkBetween groups={groups} mediator={mediator} follows={state.session.follows?.at} />
+      <CircleNote isCircle={isCircleOnly(state.steps)} />
     </PageFrame>
   )
 }

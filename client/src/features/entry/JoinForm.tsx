@@ -13,6 +13,7 @@ import { GroupName } from '../../ui/GroupMark.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import type { DoorKey } from './door-key.ts'
+import { CircleNote } from './CircleNote.tsx'
 import styles from './Entry.module.css'
 import { operatorLine } from './ServerLines.tsx'
 import { ReturnCodePage } from './ReturnCodePage.tsx'
@@ -125,6 +126,7 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
         {door.title}
       </h1>
       <TalkBetween groups={door.groups} mediator={door.mediator} follows={door.follows} />
+      <CircleNote isCircle={door.circle === true} />
       {roleLine && <Notice tone="plain" title={roleLine} />}
       {!isScreen && (
         <WhoSeesWhat

@@ -1,6 +1,6 @@
 import { CardSpaceLine, spaceIn } from './CardSpace.tsx'
 import { CARD_TEXT_MOST } from '@parley/shared/limits'
-import type { WrittenKind } from '@parley/shared/session/agenda'
+import type { DeskKind } from '@parley/shared/session/agenda'
 import type { Ref } from 'react'
 import { DraftHint } from '../../hints/Hint.tsx'
 import { passHintOn } from '../../hints/kept-hints.ts'
@@ -18,13 +18,13 @@ import type { Desk } from './use-desk.ts'
 
 type AddDraftProps = {
   readonly desk: Desk
-  readonly kind: WrittenKind
+  readonly kind: DeskKind
   readonly primary?: boolean
   readonly field?: Ref<HTMLTextAreaElement>
 }
 
 /** Under what a hint about the field is kept until there is a card. */
-export const newDraft = (kind: WrittenKind): string => `new ${kind}`
+export const newDraft = (kind: DeskKind): string => `new ${kind}`
 
 /** The field of the desk: what stands in it is kept over steps and reloads until it became a card. */
 export const AddDraft = ({ desk, kind, primary = true, field }: AddDraftProps) => {

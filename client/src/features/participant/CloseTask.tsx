@@ -1,3 +1,4 @@
+import { isCircleOnly } from '@parley/shared/session/agenda'
 import { m } from '../../paraglide/messages.js'
 import { useSession } from '../../session/use-session.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -31,6 +32,9 @@ const Heading = () => {
 /** The close, and what stays after the end: the record, and what one takes along. */
 export const CloseTask = () => {
   const { state, self } = useSession()
+  if (state.ended && isCircleOnly(state.steps)) {
+    return <TaskHeading title={m.participant_ended()}>{m.turns_circle_kept()}</TaskHeading>
+  }
   const { record } = state
   const isEnded = state.phase.of === 'ended'
   return (

@@ -1,5 +1,4 @@
-import type { WrittenKind } from '@parley/shared/session/agenda'
-import { DAY_KINDS, WRITTEN_KINDS } from '@parley/shared/session/agenda'
+import { DAY_KINDS, DESK_KINDS, type DeskKind } from '@parley/shared/session/agenda'
 import { kindsOfAgenda } from '@parley/shared/session/written-kinds'
 import { useEffect, useState, type RefObject } from 'react'
 import { m } from '../../paraglide/messages.js'
@@ -14,7 +13,7 @@ import { TaskSlot } from './TaskSlot.tsx'
 import { useDesk } from './use-desk.ts'
 
 type DeskSheetProps = {
-  readonly kind: WrittenKind
+  readonly kind: DeskKind
   /** The field, for whoever opens the sheet to put the focus there. */
   readonly field: RefObject<HTMLTextAreaElement | null>
 }
@@ -31,11 +30,14 @@ export const DeskSheet = ({ kind: first, field }: DeskSheetProps) => {
     const area = field.current
     area?.setSelectionRange(area.value.length, area.value.length)
   }, [field])
-  // Kinds of the agenda, and whatever was written of others.
+  // Kinds of the agenda, and whatever was written of others; notes of what one heard belong to talk turns.
   const ofAgenda = kindsOfAgenda(state.steps)
-  const kinds = WRITTEN_KINDS.filter((one) => one === kind || ofAgenda.includes(one) || desk.of(one).length > 0)
-  const mayShare = state.phase.of === 'table' || (state.phase.of === 'alone' && state.phase.kind === kind)
-  if (isSharing) {
+  const hasTurns = state.steps.some((step) => step.act === 'talk' && step.mode === 'turns')
+  const isOnAgenda = (one: DeskKind): boolean => (one === 'listening' ? hasTurns : ofAgenda.includes(one))
+  const kinds = DESK_KINDS.filter((one) => one === kind || isOnAgenda(one) || desk.of(one).length > 0)
+  const isNote = kind === 'listening'
+  const mayShare = !isNote && (state.phase.of === 'table' || (state.phase.of === 'alone' && state.phase.kind === kind))
+  if (isSharing && !isNote) {
     return (
       <TaskSlot value={bar}>
         <ShareChoice
@@ -77,7 +79,7 @@ export const DeskSheet = ({ kind: first, field }: DeskSheetProps) => {
       {mayShare && desk.of(kind).length > 0 && (
         <Button onClick={() => setSharing(true)}>{m.participant_desk_share()}</Button>
       )}
-      {!mayShare && <p className={styles.quiet}>{m.participant_desk_stays()}</p>}
+      {!mayShare && <p className={styles.quiet}>{isNote ? m.turns_heard_stays() : m.participant_desk_stays()}</p>}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { CardView } from '@parley/shared/documents/card-view'
-import type { WrittenKind } from '@parley/shared/session/agenda'
+import type { DeskKind } from '@parley/shared/session/agenda'
 import { useState } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { useSession } from '../../session/use-session.ts'
@@ -10,7 +10,7 @@ import type { Desk } from './use-desk.ts'
 import { useDragOrder } from './use-drag-order.ts'
 
 /** The drafts of one kind, in the person's own order. A deleted one can be taken back until the next. */
-export const DraftList = ({ desk, kind }: { readonly desk: Desk; readonly kind: WrittenKind }) => {
+export const DraftList = ({ desk, kind }: { readonly desk: Desk; readonly kind: DeskKind }) => {
   const { self } = useSession()
   const [deleted, setDeleted] = useState<CardView | null>(null)
   const mine = desk.of(kind)

@@ -2,6 +2,7 @@ import { Menu as BaseMenu } from '@base-ui/react/menu'
 import {
   ArrowRightLeft,
   BookOpen,
+  Coffee,
   Download,
   Eye,
   GitCompareArrows,
@@ -22,6 +23,7 @@ import { m } from '../../paraglide/messages.js'
 import { useHandOn } from '../../session/hand-on.ts'
 import { placeOf } from '../../session/seats.ts'
 import { useSession } from '../../session/use-session.ts'
+import { announce } from '../../ui/announcements.ts'
 import { chooseTheme, currentTheme, onTheme } from '../../ui/theme.ts'
 import { PAGE } from './menu-place.ts'
 import menu from './Menu.module.css'
@@ -35,7 +37,12 @@ type ParticipantMenuProps = {
 
 /** Everything that is not the task of now, in one place, the same on every screen. */
 export const ParticipantMenu = ({ onSheet, onBoard }: ParticipantMenuProps) => {
-  const { state, self, seat } = useSession()
+  const { state, self, seat, command } = useSession()
+  const needBreak = async (): Promise<void> => {
+    if (self.needsBreak) return announce(m.turns_break_told())
+    const said = await command({ type: 'need-break' })
+    announce(said.ok ? m.turns_break_told() : m.turns_break_not_told())
+  }
   const handOn = useHandOn()
   const theme = useSyncExternalStore(onTheme, currentTheme)
   const other = theme === 'dark' ? 'light' : 'dark'
@@ -63,6 +70,14 @@ export const ParticipantMenu = ({ onSheet, onBoard }: ParticipantMenuProps) => {
               item(<BookOpen aria-hidden="true" />, m.participant_menu_own(), () => onSheet('own'))}
             {onBoard && item(<LayoutGrid aria-hidden="true" />, m.participant_menu_board(), onBoard)}
             {isParticipant && item(<Download aria-hidden="true" />, m.participant_menu_home(), () => onSheet('home'))}
+            {isParticipant &&
+              !state.ended &&
+              state.current >= 0 &&
+              item(
+                <Coffee aria-hidden="true" />,
+                self.needsBreak ? m.turns_break_said() : m.turns_break(),
+                () => void needBreak(),
+              )}
             <BaseMenu.Separator className={menu.line} />
             {isInRoom && item(<ListOrdered aria-hidden="true" />, m.participant_agenda(), () => onSheet('agenda'))}
             {item(<Eye aria-hidden="true" />, m.participant_menu_who(), () => onSheet('who'))}

@@ -15,7 +15,9 @@ import { MapTask } from './MapTask.tsx'
 import { OpenTask } from './OpenTask.tsx'
 import { ReaderTask, SponsorTask } from './ReaderTask.tsx'
 import { RevealTask } from './RevealTask.tsx'
+import { CircleTask } from './talk/CircleTask.tsx'
 import { SayBackTask } from './talk/SayBackTask.tsx'
+import { TurnsTask } from './talk/TurnsTask.tsx'
 import { WordsTask } from './talk/WordsTask.tsx'
 import { TableTask } from './TableTask.tsx'
 import { TaskHeading } from './TaskHeading.tsx'
@@ -63,6 +65,10 @@ export const Task = ({ onDesk }: { readonly onDesk: () => void }) => {
       return <SayBackTask />
     case 'words':
       return <WordsTask />
+    case 'turns':
+      return <TurnsTask />
+    case 'circle':
+      return <CircleTask />
     case 'vote':
       return <VoteTask phase={phase} />
     case 'map':

@@ -1,9 +1,9 @@
 import type { StateView } from '@parley/shared/protocol/state-view'
-import { isLinkedBoard, WRITTEN_KINDS } from '@parley/shared/session/agenda'
+import { DESK_KINDS, isLinkedBoard } from '@parley/shared/session/agenda'
 import type { KeptField } from './kept-text.ts'
 
 /** Kinds that are written on the own desk: their fields are always a press away. */
-const ON_DESK: readonly KeptField[] = WRITTEN_KINDS
+const ON_DESK: readonly KeptField[] = DESK_KINDS
 
 /**
  * Whether the page of now has the field in which this text was typed. Where it has not (the step went on, the board is

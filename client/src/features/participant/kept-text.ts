@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import type { WrittenKind } from '@parley/shared/session/agenda'
+import type { DeskKind } from '@parley/shared/session/agenda'
 import { forget, keep, kept, keysKept } from '../../device/browser-storage.ts'
 import { placeOf } from '../../session/seats.ts'
 
@@ -14,7 +14,7 @@ const subscribe = (listener: () => void): (() => void) => {
 
 /** Fields whose text is kept; a reason has one for each difference, and words too long for a card one for each card. */
 export type KeptField =
-  | WrittenKind
+  | DeskKind
   | 'problem'
   | 'term'
   | 'proposal'

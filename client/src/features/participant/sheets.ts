@@ -1,4 +1,4 @@
-import type { WrittenKind } from '@parley/shared/session/agenda'
+import type { DeskKind } from '@parley/shared/session/agenda'
 
 /** What can be opened from the menu, over any task. */
 export type SheetName =
@@ -14,4 +14,4 @@ export type SheetName =
   | 'agenda'
   | 'leave'
   | 'place'
-export type OpenSheet = { readonly name: SheetName; readonly kind?: WrittenKind; readonly isTyping?: boolean }
+export type OpenSheet = { readonly name: SheetName; readonly kind?: DeskKind; readonly isTyping?: boolean }

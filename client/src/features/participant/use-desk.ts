@@ -1,6 +1,6 @@
 import type { CardView } from '@parley/shared/documents/card-view'
 import { addCard, removeCard, setText } from '@parley/shared/documents/cards'
-import type { WrittenKind } from '@parley/shared/session/agenda'
+import type { DeskKind } from '@parley/shared/session/agenda'
 import { placeBetween } from '../../board/order.ts'
 import { randomId } from '../../session/random.ts'
 import { useDocument, type UsedDocument } from '../../session/use-document.ts'
@@ -9,9 +9,9 @@ import { moveAmong } from './move-among.ts'
 
 export type Desk = {
   readonly document: UsedDocument
-  readonly of: (kind: WrittenKind) => readonly CardView[]
+  readonly of: (kind: DeskKind) => readonly CardView[]
   /** Puts a new card at the end, or where it was, and names it. */
-  readonly add: (kind: WrittenKind, text: string, at?: readonly [number, number]) => string
+  readonly add: (kind: DeskKind, text: string, at?: readonly [number, number]) => string
   readonly write: (card: string, text: string) => void
   readonly remove: (card: string) => void
   /** Moves a card to a place among those of its kind; 0 is the top. */
@@ -23,7 +23,7 @@ export const useDesk = (): Desk => {
   const { self } = useSession()
   const document = useDocument(`desk:${self.seat}`)
   const { doc, view } = document
-  const of = (kind: WrittenKind): readonly CardView[] => view.cards.filter((card) => card.kind === kind)
+  const of = (kind: DeskKind): readonly CardView[] => view.cards.filter((card) => card.kind === kind)
   return {
     document,
     of,
@@ -35,6 +35,6 @@ export const useDesk = (): Desk => {
     },
     write: (card, text) => setText(doc, card, text),
     remove: (card) => removeCard(doc, card),
-    moveTo: (card, index) => moveAmong(doc, of(card.kind as WrittenKind), card, index),
+    moveTo: (card, index) => moveAmong(doc, of(card.kind as DeskKind), card, index),
   }
 }

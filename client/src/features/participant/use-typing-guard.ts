@@ -1,17 +1,17 @@
-import { WRITTEN_KINDS, type WrittenKind } from '@parley/shared/session/agenda'
+import { DESK_KINDS, type DeskKind } from '@parley/shared/session/agenda'
 import { useLayoutEffect, useRef } from 'react'
 
-const kindOf = (element: Element | null): WrittenKind | null => {
+const kindOf = (element: Element | null): DeskKind | null => {
   const kind = element instanceof HTMLTextAreaElement ? element.dataset['draft'] : undefined
-  return WRITTEN_KINDS.find((one) => one === kind) ?? null
+  return DESK_KINDS.find((one) => one === kind) ?? null
 }
 
 /**
  * Notices that a step moved while somebody was typing a draft, and says which kind it was, so that the same text
  * stands before them again with the caret in it. Remembers the field while it is there, because afterwards it is gone.
  */
-export const useTypingGuard = (task: string, onMoved: (kind: WrittenKind) => void): void => {
-  const typing = useRef<{ readonly kind: WrittenKind; readonly field: HTMLTextAreaElement } | null>(null)
+export const useTypingGuard = (task: string, onMoved: (kind: DeskKind) => void): void => {
+  const typing = useRef<{ readonly kind: DeskKind; readonly field: HTMLTextAreaElement } | null>(null)
   const moved = useRef(onMoved)
   useLayoutEffect(() => {
     moved.current = onMoved

@@ -1,6 +1,7 @@
 import { GROUPS } from '../agenda.ts'
 import type { SessionState } from '../state.ts'
 import { kindsOf } from '../written-kinds.ts'
+import { turnSums, turnToCome } from '../turn-plan.ts'
 
 type Invariant = readonly [sentence: string, holds: (state: SessionState) => boolean]
 
@@ -115,6 +116,19 @@ const INVARIANTS: readonly Invariant[] = [
   [
     'a card is in focus only while cards are said back',
     ({ focus, phase }) => focus === null || phase.of === 'say-back',
+  ],
+  [
+    'turns are of their step, planned for both groups alike, and the one that runs is the next',
+    ({ turns, phase }) => {
+      if (turns === null) return true
+      const sums = turnSums(turns.plan)
+      return (
+        phase.of === 'turns' &&
+        sums.a.planned === sums.b.planned &&
+        (turns.first === null) === (turns.plan.length === 0) &&
+        (turns.now === null || turns.now.turn === turnToCome(turns.plan))
+      )
+    },
   ],
   [
     'answers to asks stand only while asks are answered, of the group that was asked',

@@ -1,6 +1,7 @@
 import type { GroupId } from '../agenda.ts'
 import { stepsOf } from '../templates.ts'
 import type { RoleParts } from '../../roles/role-grid.ts'
+import { commitmentTo, firstByLot } from '../lot.ts'
 import type { AskAnswer, EventOf, EventType, SessionEvent, TableVersion } from '../events.ts'
 
 /** The moment at which test stories happen. */
@@ -11,6 +12,9 @@ export const VERSION: TableVersion = { interest: hash('a'), frustration: hash('b
 
 /** A whole reading of who does what. */
 export const ROLE_PARTS_OF_A: RoleParts = { answers: ['a'], does: ['b', 'lane-1'], asked: [], told: ['a'] }
+/** A seed, and the group that it draws. */
+export const SEED = hash('5')
+const FIRST = firstByLot(SEED)
 
 /** One plausible event of every type. The mapped type makes a new event type fail here until it has a sample. */
 export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
@@ -77,6 +81,19 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
   'focus-set': { type: 'focus-set', focus: 'focus-1', card: 'card-1', group: 'b' },
   'focus-tried': { type: 'focus-tried', focus: 'focus-1' },
   'focus-ended': { type: 'focus-ended', focus: 'focus-1', outcome: 'heard' },
+  'turns-set': {
+    type: 'turns-set',
+    turns: 'turns-1',
+    seconds: 240,
+    each: 2,
+    commitment: commitmentTo(SEED),
+    sealed: { seed: SEED },
+  },
+  'turns-drawn': { type: 'turns-drawn', turns: 'turns-1', seed: SEED, first: FIRST },
+  'turn-begun': { type: 'turn-begun', turns: 'turns-1', turn: 0, group: FIRST },
+  'turns-extended': { type: 'turns-extended', turns: 'turns-1', turn: 0, seconds: 60 },
+  'turn-ended': { type: 'turn-ended', turns: 'turns-1', turn: 0, group: FIRST, seconds: 231, planned: 240 },
+  'remote-first-set': { type: 'remote-first-set', on: true },
   'asks-frozen': {
     type: 'asks-frozen',
     asks: [

@@ -1,3 +1,4 @@
+import { LIBRARY, withIds } from '../step-library.ts'
 import type { SessionEvent } from '../events.ts'
 import { Refused, type RefusedReason } from '../refused.ts'
 import { UNBORN, type SeatState, type SessionState } from '../state.ts'
@@ -62,6 +63,18 @@ const open = happens(frozen, SAMPLES['ballot-opened'])
 const closed = happens(open, SAMPLES['ballot-closed'])
 const sayBack = happens(afterReveal, starts('say-back'))
 const focus = happens(sayBack, SAMPLES['focus-set'])
+/** Both groups tell in turns: the same people, in a session of another template. */
+const inStories: SessionState = {
+  ...afterReveal,
+  steps: withIds(['open', 'stories', 'agreements', 'close'].flatMap((name) => LIBRARY[name] ?? [])),
+  current: -1,
+  begins: [],
+  done: [],
+}
+const turns = happens(inStories, starts('stories'))
+const turnsSet = happens(turns, SAMPLES['turns-set'])
+const turnsDrawn = happens(turnsSet, SAMPLES['turns-drawn'])
+const turnRuns = happens(turnsDrawn, SAMPLES['turn-begun'])
 const asks = happens(closed, starts('asks'))
 const answering = happens(asks, SAMPLES['asks-frozen'])
 const allIn = happens(answering, ...answers('b', 'ask-a'), ...answers('a', 'ask-b', 'not-ours'))
@@ -103,6 +116,10 @@ export const STATES = {
   sayBack,
   focus,
   words: happens(focus, starts('words')),
+  turns,
+  turnsSet,
+  turnsDrawn,
+  turnRuns,
   asks,
   answering,
   allIn,

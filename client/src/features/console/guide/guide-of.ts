@@ -8,6 +8,7 @@ import {
   ASKS,
   ASSUMPTIONS,
   BREAK,
+  CIRCLE,
   CLOSE,
   MILESTONES,
   OPEN,
@@ -20,6 +21,7 @@ import {
   SUPPORT,
   TABLE,
   TENSIONS,
+  TURNS,
   TWO_BY_TWO,
   WORDS,
   type StepGuide,
@@ -28,7 +30,13 @@ import {
 type ModeOf<A extends Step['act']> = Extract<Step, { readonly act: A; readonly mode: string }>['mode']
 
 // A new mode, board or rating does not compile before it has a guide; a new kind has one by its prompt.
-const TALK: Readonly<Record<ModeOf<'talk'>, StepGuide>> = { open: OPEN, 'say-back': SAY_BACK, words: WORDS }
+const TALK: Readonly<Record<ModeOf<'talk'>, StepGuide>> = {
+  open: OPEN,
+  'say-back': SAY_BACK,
+  words: WORDS,
+  turns: TURNS,
+  circle: CIRCLE,
+}
 const AGREE: Readonly<Record<ModeOf<'agree'>, StepGuide>> = {
   asks: ASKS,
   roles: ROLES,

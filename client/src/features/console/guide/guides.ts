@@ -32,6 +32,16 @@ export const WORDS: StepGuide = {
   says: [m.guide_words_say_1, m.guide_words_say_2, m.guide_words_say_3, m.guide_words_say_4],
   goesWrong: [m.guide_words_wrong_1, m.guide_words_wrong_2],
 }
+export const TURNS: StepGuide = {
+  purpose: m.turns_guide_purpose,
+  says: [m.turns_say_1, m.turns_say_2, m.turns_say_3, m.turns_say_4],
+  goesWrong: [m.turns_guide_wrong_1, m.turns_guide_wrong_2, m.turns_guide_wrong_3],
+}
+export const CIRCLE: StepGuide = {
+  purpose: m.turns_circle_guide_purpose,
+  says: [m.turns_circle_say_1, m.turns_circle_say_2, m.turns_circle_say_3],
+  goesWrong: [m.turns_circle_guide_wrong_1, m.turns_circle_guide_wrong_2],
+}
 export const ALONE: StepGuide = {
   purpose: m.guide_alone_purpose,
   says: [m.guide_alone_say_1, m.guide_alone_say_2, m.guide_alone_say_3],

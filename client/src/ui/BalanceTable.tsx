@@ -1,0 +1,58 @@
+import type { Balance } from '@parley/shared/session/balance'
+import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
+import { m } from '../paraglide/messages.js'
+import styles from './BalanceTable.module.css'
+import { clockText } from './countdown.ts'
+import { GroupName } from './GroupMark.tsx'
+
+type BalanceTableProps = {
+  readonly balance: Balance
+  readonly groups: Readonly<Record<GroupId, { readonly name: string }>>
+}
+
+const time = (seconds: number): string => clockText(seconds * 1000)
+
+/** How even the process was, by group: the same figures for the mediator and, at the end, for both groups. */
+export const BalanceTable = ({ balance, groups }: BalanceTableProps) => {
+  const rows: readonly (readonly [string, (group: GroupId) => string | number])[] = [
+    [
+      m.turns_balance_talk(),
+      (group) =>
+        m.turns_time_of({ time: time(balance.groups[group].spoken), planned: time(balance.groups[group].planned) }),
+    ],
+    [m.turns_balance_turns(), (group) => balance.groups[group].turns],
+    [m.turns_balance_first(), (group) => balance.groups[group].first],
+    [m.turns_balance_extended(), (group) => time(balance.groups[group].extended)],
+    [m.turns_balance_focus(), (group) => balance.groups[group].focus],
+  ]
+  return (
+    <div className={styles.balance}>
+      <table className={styles.table}>
+        <caption className="unseen">{m.turns_balance()}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="unseen">{m.turns_balance_what()}</span>
+            </th>
+            {GROUPS.map((group) => (
+              <th key={group} scope="col">
+                <GroupName group={group} name={groups[group].name} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, value]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {GROUPS.map((group) => (
+                <td key={group}>{value(group)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>{m.turns_balance_votes({ revotes: balance.revotes, voids: balance.voids })}</p>
+    </div>
+  )
+}

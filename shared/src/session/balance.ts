@@ -1,0 +1,80 @@
+import type { LogEntry } from '../protocol/state-view.ts'
+import { GROUPS, type GroupId } from './agenda.ts'
+import type { EventType, SessionEvent } from './events.ts'
+
+type Of<T extends EventType> = Omit<Extract<SessionEvent, { type: T }>, 'sealed'>
+
+/** What one group had of the session's process, in numbers. Times are seconds. */
+export type GroupBalance = {
+  readonly turns: number
+  readonly planned: number
+  readonly spoken: number
+  /** How often a lot said that it begins. */
+  readonly first: number
+  /** How many seconds more it was given, in all. */
+  readonly extended: number
+  /** Cards of its own that were said back; those of both count for each. */
+  readonly focus: number
+}
+
+/** How even the process was: figures by group, and what was the same for both. */
+export type Balance = {
+  readonly groups: Readonly<Record<GroupId, GroupBalance>>
+  readonly extensions: number
+  /** Ballots about something that had been voted on before. */
+  readonly revotes: number
+  readonly voids: number
+}
+
+const NONE: GroupBalance = { turns: 0, planned: 0, spoken: 0, first: 0, extended: 0, focus: 0 }
+
+/** What a ballot asks: another one about the same is a re-vote. */
+const questionOf = ({ step, support, rating }: Of<'options-frozen'>): string => {
+  if (support) return `proposal ${support.proposal}`
+  return rating ? `rated ${[...rating.cards].sort().join(' ')}` : `step ${step}`
+}
+
+/**
+ * The balance of a session, from the public parts of its log alone: so the mediator's panel and the page that both groups
+ * read at the end cannot say different things, and anybody with the saved log can count it again (TT10).
+ */
+export const balanceOf = (entries: readonly Pick<LogEntry, 'public'>[]): Balance => {
+  const groups: Record<GroupId, GroupBalance> = { a: NONE, b: NONE }
+  const about = new Map<string, string>()
+  const asked = new Set<string>()
+  let [extensions, revotes, voids] = [0, 0, 0]
+  const add = (group: GroupId, more: Partial<GroupBalance>): void => {
+    const before = groups[group]
+    const keys = Object.keys(more) as (keyof GroupBalance)[]
+    groups[group] = { ...before, ...Object.fromEntries(keys.map((key) => [key, before[key] + (more[key] ?? 0)])) }
+  }
+  const count: { readonly [T in EventType]?: (event: Of<T>) => void } = {
+    'turns-drawn': ({ first }) => add(first, { first: 1 }),
+    'turn-ended': ({ group, seconds, planned }) => add(group, { turns: 1, planned, spoken: seconds }),
+    'turns-extended': ({ seconds }) => {
+      extensions += 1
+      for (const group of GROUPS) add(group, { extended: seconds })
+    },
+    'focus-set': ({ group }) => {
+      for (const one of group === 'both' ? GROUPS : [group]) add(one, { focus: 1 })
+    },
+    'options-frozen': (event) => {
+      about.set(event.ballot, questionOf(event))
+    },
+    // Options that are frozen anew before anybody voted are the same round: what counts is that a ballot was opened.
+    'ballot-opened': ({ ballot }) => {
+      const question = about.get(ballot) ?? ballot
+      if (asked.has(question)) revotes += 1
+      asked.add(question)
+    },
+    'ballot-voided': () => {
+      voids += 1
+    },
+  }
+  for (const { public: open } of entries) {
+    const event = open as unknown as SessionEvent
+    const counts = count[event.type] as ((one: SessionEvent) => void) | undefined
+    counts?.(event)
+  }
+  return { groups, extensions, revotes, voids }
+}
