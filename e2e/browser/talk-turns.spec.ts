@@ -56,7 +56,7 @@ test('TT1 to TT6: turns by lot on a console, a phone and the wall; asked, and no
   await expect(wall.page.getByText(/^Seal of the lot: [0-9a-f]{64}$/)).toBeVisible()
   await acts('Draw who begins').focus()
   await page.keyboard.press('Enter')
-  await expect(wall.page.getByRole('heading', { name: / begins$/ })).toBeVisible()
+  await expect(wall.page.getByRole('heading', { name: /^(Strategy|Operations) begins$/ })).toBeVisible()
   await looks(wall.page, 'turns-wall-drawn')
 
   // Somebody of the group that begins is asked on a phone, says yes, and has the floor.
@@ -91,7 +91,7 @@ test('TT1 to TT6: turns by lot on a console, a phone and the wall; asked, and no
   await looks(phone.page, 'turns-phone-notes')
   await acts('End the turn').click()
   await expect(page.getByRole('button', { name: 'Begin the turn' })).toBeVisible()
-  await page.getByText('Balance of the process').click()
+  await page.locator('summary', { hasText: 'Balance of the process' }).click()
   await expect(page.getByRole('table', { name: 'Balance of the process' })).toContainText('Began by lot')
   await looks(page, 'turns-console-next')
 
