@@ -70,7 +70,7 @@ test('AD1 to AD10: an agenda is arranged by keyboard before the day, kept, and c
   await file.setInputFiles(fileOf(saved.replace('Our look back', 'Theirs')))
   await expect(page.getByRole('radio', { name: /^Theirs/ })).toBeChecked()
   await page.getByRole('checkbox', { name: 'None of these is the case' }).check()
-  await page.getByLabel('What it is about').fill('The spring')
+  await page.getByRole('textbox', { name: 'What it is about' }).fill('The spring')
   await page.getByLabel('Your name, as the mediator').fill('Nell')
   await page.getByRole('button', { name: 'Create the session' }).click()
   await page.getByRole('button', { name: 'Open the console' }).click()

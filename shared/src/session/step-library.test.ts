@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AGENDA_STEPS_MOST, STEP_MINUTES_MOST } from '../limits.ts'
 import { agendaSteps } from '../protocol/agenda-schema.ts'
-import { minutesOf, WRITTEN_KINDS } from './agenda.ts'
+import { MAP_BOARDS, minutesOf, WRITTEN_KINDS } from './agenda.ts'
 import { breakHints } from './plan-clock.ts'
 import { LIBRARY, libraryName, stepFrom, withIds } from './step-library.ts'
 import { stepsOfBefore } from './templates-of-before.ts'
@@ -16,6 +16,16 @@ describe('the library of steps', () => {
       expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/)
     }
     expect(Object.keys(LIBRARY).length).toBeGreaterThan(15)
+  })
+
+  it('AD1: every kind that is written can be written and revealed, and every board can be put on an agenda', () => {
+    const steps = Object.values(LIBRARY)
+    for (const kind of WRITTEN_KINDS) {
+      expect(steps.some((step) => step.act === 'write' && step.mode === 'alone' && step.kind === kind)).toBe(true)
+      expect(steps.some((step) => step.act === 'reveal' && step.kind === kind && !step.also)).toBe(true)
+    }
+    for (const board of MAP_BOARDS)
+      expect(steps.some((step) => step.act === 'map' && (step.board ?? 'milestones') === board)).toBe(true)
   })
 
   it('AD1: minutes, picks and kinds may be chosen, within their limits; nothing else of a step', () => {
