@@ -49,7 +49,6 @@ const AskSomebody = ({ state, group, act }: PartProps & { readonly group: GroupI
     <div className={styles.asking}>
       <SelectField
         label={m.turns_ask({ group: state.session.groups[group].name })}
-        hint={m.turns_ask_more()}
         value={isHere ? seat : ''}
         onChange={setSeat}
         options={[
@@ -63,6 +62,7 @@ const AskSomebody = ({ state, group, act }: PartProps & { readonly group: GroupI
       >
         {m.turns_ask_go()}
       </Button>
+      <p className={styles.askingNote}>{m.turns_ask_more()}</p>
     </div>
   )
 }
