@@ -35,7 +35,6 @@ export const LIBRARY: Readonly<Record<string, NewStep>> = {
   assumptions: { act: 'map', board: 'assumptions', minutes: 15 },
   'two-by-two': { act: 'map', board: 'two-by-two', minutes: 40 },
   pairs: { act: 'map', board: 'pairs', minutes: 15 },
-  pairs: { act: 'map', board: 'pairs', minutes: 20 },
   tensions: { act: 'map', board: 'tensions', minutes: 25 },
   asks: { act: 'agree', mode: 'asks', minutes: 25 },
   roles: { act: 'agree', mode: 'roles', minutes: 20 },
