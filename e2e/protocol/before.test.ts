@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { setCard } from '@parley/shared/documents/cards'
 import type { DoorView } from '@parley/shared/protocol/answers'
 import type { SheetsView, Statements } from '@parley/shared/protocol/sheets'
 import { bytesIn } from '../driver/data-folder.ts'
-import { logOf, refusal } from '../driver/day.ts'
+import { DAY, logOf, places, refusal } from '../driver/day.ts'
 import { gather } from '../driver/gather.ts'
 import { ask, Seat } from '../driver/seat.ts'
 import { ServerProcess } from '../driver/server-process.ts'
@@ -150,5 +151,31 @@ describe('what is written before the day', () => {
       result: { outcome: 'accepted', ballots: 6 },
     })
     await mediator.does({ type: 'start-step', step: 'open' })
+  })
+
+  it('BF14: either group says whose yes an agreement needs, in its step, and nothing else has that', async () => {
+    const deciders = [{ id: 'board', about: 'Overtime on Sundays', who: 'The board', onTheDay: false }]
+    const { mediator, a, b } = await gather(server.url, { a: 1, b: 1 }, { ...DAY, sheets: { deciders } })
+    await mediator.does({ type: 'start-step', step: 'agreements' })
+    await a[0]!.stateWhere('agreements are written', ({ phase }) => phase.of === 'agreements')
+    const agreement = { kind: 'agreement', group: 'both', zone: 'agreements', text: 'No two Sundays in a row' } as const
+    const id = await places(a[0]!, agreement, [b[0]!])
+    setCard(await b[0]!.opens('board'), id, 'needs', 'board')
+    await b[0]!.saved('board')
+    await until('the other group sees whose yes it needs', async () =>
+      (await a[0]!.sees('board')).cards.some((card) => card.needs === 'board'),
+    )
+    const difference = {
+      kind: 'difference',
+      group: 'both',
+      zone: 'differences',
+      text: 'Who pays',
+      needs: 'board',
+    } as const
+    expect(await refusal(places(b[0]!, difference))).toBe('4409')
+    await mediator.does({ type: 'start-step', step: 'close' })
+    await a[0]!.stateWhere('the step is over', ({ phase }) => phase.of === 'close')
+    setCard(await a[0]!.opens('board'), id, 'needs', 'another')
+    expect(await refusal(a[0]!.saved('board'))).toBe('4409')
   })
 })

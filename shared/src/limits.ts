@@ -31,9 +31,9 @@ export const PERSON_NAME_MOST = 60
 /** The sponsor's statement, or what the sponsor promises to act on: a short paragraph each, read before joining. */
 export const SPONSOR_LINE_MOST = 800
 /** A ground rule: one line on the wall, read from eight metres. */
-export const RULE_MOST = 120
+export const RULE_MOST = 80
 /** Ground rules: as many as stand on the wall together; five are enough. */
-export const RULES_MOST = 9
+export const RULES_MOST = 7
 /** One of the statements that people read before joining: a paragraph on a phone. */
 export const STATEMENT_MOST = 1_200
 /** One part of what the mediator says of themselves: a paragraph, since everybody reads all of them at the door. */

@@ -2,6 +2,7 @@ import { agreementHash, missingOf, yesesTo } from '@parley/shared/agree/frozen'
 import type { CardView, DocumentView } from '@parley/shared/documents/card-view'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
+import { useWaits } from '../before/deciders.ts'
 import { m } from '../paraglide/messages.js'
 import { GroupMark } from '../ui/GroupMark.tsx'
 import { dayText } from './day-text.ts'
@@ -63,6 +64,7 @@ const whenOf = ({ kind, due, when }: CardView): string => {
 /** One agreement as a line of a page. */
 export const AgreementRow = ({ signed, groups }: { readonly signed: Signed; readonly groups: Groups }) => {
   const when = whenOf(signed.card)
+  const waits = useWaits(signed.card)
   return (
     <li className={looks.agreement} data-joined={isSigned(signed) || undefined}>
       <span className={styles.text} dir="auto">
@@ -71,6 +73,11 @@ export const AgreementRow = ({ signed, groups }: { readonly signed: Signed; read
         {when && (
           <span className={looks.when} dir="auto">
             {when}
+          </span>
+        )}
+        {waits && (
+          <span className={looks.when} dir="auto">
+            {waits}
           </span>
         )}
       </span>

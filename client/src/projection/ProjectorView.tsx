@@ -4,6 +4,7 @@ import type { SheetsView } from '@parley/shared/protocol/sheets'
 import type { BallotView, StateView } from '@parley/shared/protocol/state-view'
 import { isLinkedBoard } from '@parley/shared/session/agenda'
 import { kindsOf } from '@parley/shared/session/written-kinds'
+import { Deciders } from '../before/deciders.ts'
 import { m } from '../paraglide/messages.js'
 import { kindsNames } from '../session/step-text.ts'
 import { AgreementsScene } from './AgreementsScene.tsx'
@@ -153,14 +154,16 @@ const CheckScene = ({ state, board, clockOffset, ballot }: CheckSceneProps) => {
  * mediator's miniature is the same picture. Every length in it is measured by its own box.
  */
 export const ProjectorView = (props: ProjectorViewProps) => {
-  const { state, clockOffset, away = false, miniature = false } = props
+  const { state, clockOffset, sheets, away = false, miniature = false } = props
   const { phase } = state
   const span = phase.of === 'reveal' && phase.silence ? phase.silence : state.timer
   return (
     <MiniatureContext value={miniature}>
       <div className={styles.screen} data-screen>
         <div className={styles.sheet} data-of={state.screen.covered ? 'covered' : phase.of}>
-          <Scene {...props} />
+          <Deciders value={sheets?.deciders ?? []}>
+            <Scene {...props} />
+          </Deciders>
         </div>
         {!state.screen.covered && <QuietLine span={span} clockOffset={clockOffset} />}
         {away && <p className={styles.away} role="img" aria-label={m.projector_away()} />}

@@ -1,11 +1,13 @@
 import { readDocument } from '@parley/shared/documents/cards'
 import { canonicalJson } from '@parley/shared/lib/canonical-json'
+import type { Decider } from '@parley/shared/protocol/sheets'
 import { contentsOf, recordOf } from '@parley/shared/snapshot/record'
 import type { RecordModel } from '@parley/shared/snapshot/record-model'
 import type { EventOf } from '@parley/shared/session/events'
 import { recordFiles } from '../files/record-bytes.ts'
 import { storedModel } from '../files/record-file.ts'
 import { recordWords } from '../files/record-words.ts'
+import { sheetsFor } from '../session/sheets.ts'
 import type { Draft } from '../rooms/draft.ts'
 import type { ActiveSession } from '../session/active-session.ts'
 import { notNow } from '../session/not-now.ts'
@@ -18,6 +20,12 @@ import { held } from './table-cards.ts'
 /** A record that was made and is not yet stored: what happens when it is. */
 export type MadeRecord = { readonly events: readonly EventOf<'record-prepared'>[]; readonly writes: readonly Write[] }
 
+/** Who can say yes, where the mediator wrote it down. */
+const decidersOf = (session: ActiveSession): { readonly deciders?: readonly Decider[] } => {
+  const { deciders } = sheetsFor(session, 'observer')
+  return deciders ? { deciders } : {}
+}
+
 /** What ring 3 shows now, as the model of a record, with the board as it is held. */
 const modelNow = async (session: ActiveSession, board: Draft | undefined, checkIn?: string): Promise<RecordModel> =>
   recordOf({
@@ -26,6 +34,7 @@ const modelNow = async (session: ActiveSession, board: Draft | undefined, checkI
     names: session.profile.names,
     preparedAt: session.world.now(),
     ...(checkIn === undefined ? {} : { checkIn }),
+    ...decidersOf(session),
     words: recordWords,
   })
 

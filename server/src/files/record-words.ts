@@ -182,6 +182,7 @@ export const recordWords: RecordWords = {
     owner: (name, group) => m.record_owner({ name, group }),
     nameless: m.record_owner_nameless(),
     asked: (group, when) => ASKED[when]({ group }),
+    waits: (about) => m.record_waits({ about }),
     plan: planWords,
   },
   linked: {

@@ -35,6 +35,8 @@ export type CardView = {
   readonly askedB?: AskedWhen
   /** What was heard, as the group that meant it said yes to it: the hash of both wordings. */
   readonly fits?: string
+  /** Whose yes an agreement still needs, by the id on the list of who can say yes (BF14). */
+  readonly needs?: string
   /** In the free area: where its top left corner lies, in board units; absent while it flows with the others. */
   readonly place?: readonly [x: number, y: number]
   /** How wide it is drawn in the free area, in board units; absent for the usual width. */

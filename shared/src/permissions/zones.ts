@@ -81,7 +81,7 @@ const RULES: Readonly<Record<Exclude<ZoneId, `${(typeof WRITTEN_KINDS)[number]}:
   agreements: {
     kinds: ['agreement'],
     owner: 'both',
-    keys: ['sort', 'due', 'when', 'ownerA', 'ownerB', 'askedA', 'askedB'],
+    keys: ['sort', 'due', 'when', 'ownerA', 'ownerB', 'askedA', 'askedB', 'needs'],
     isOpen: during('agreements'),
   },
   differences: {

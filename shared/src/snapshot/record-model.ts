@@ -23,6 +23,8 @@ export type RecordAgreement = RecordWhen & {
   readonly owners: Readonly<Record<GroupId, string>>
   /** When each group says that it was asked; absent where neither said. */
   readonly asked?: Readonly<Partial<Record<GroupId, AskedWhen>>>
+  /** What it still needs a yes for from outside the room; whose yes is not told (RC5). */
+  readonly waits?: string
   /** What a plan is about on the map; present only where it names something there. */
   readonly items?: readonly RecordPlanItem[]
 }

@@ -30,6 +30,7 @@ const agreementLines = (one: RecordAgreement, groups: Groups, words: RecordWords
       const when = one.asked?.[group]
       return when ? [{ group, say: theirs(say.asked(groups[group].name, when)) }] : []
     }),
+    ...(one.waits === undefined ? [] : [{ say: theirs(say.waits(one.waits)) }]),
     ...planItemLines(one.items, say.plan),
   ]
 }

@@ -1,3 +1,4 @@
+import type { Decider } from '../protocol/sheets.ts'
 import { agreementHash, isAccepted } from '../agree/frozen.ts'
 import type { CardView, DocumentView } from '../documents/card-view.ts'
 import type { StateView } from '../protocol/state-view.ts'
@@ -20,11 +21,21 @@ const askedOf = ({ askedA, askedB }: CardView): Pick<RecordAgreement, 'asked'> =
     ? {}
     : { asked: { ...(askedA ? { a: askedA } : {}), ...(askedB ? { b: askedB } : {}) } }
 
+/** What an agreement still needs a yes for, where it names somebody on the list of who can say yes. */
+const waitsOf = (
+  { needs }: CardView,
+  deciders: readonly Pick<Decider, 'id' | 'about'>[],
+): Pick<RecordAgreement, 'waits'> => {
+  const about = deciders.find((one) => one.id === needs)?.about
+  return about === undefined ? {} : { waits: about }
+}
+
 /** The agreements that both owners accepted as they read now, and how many others there are (AG3). */
 export const agreementsOf = (
   board: DocumentView,
   accepted: StateView['accepted'],
   nameOf: (seat: string | undefined) => string,
+  deciders: readonly Pick<Decider, 'id' | 'about'>[] = [],
 ): { readonly agreed: readonly RecordAgreement[]; readonly waiting: number } => {
   const all = ofKind(board, 'agreement')
   const yeses = accepted.filter((one) => one.of === 'agreement')
@@ -36,6 +47,7 @@ export const agreementsOf = (
       ...whenOf(card),
       owners: { a: nameOf(card.ownerA), b: nameOf(card.ownerB) },
       ...askedOf(card),
+      ...waitsOf(card, deciders),
       ...recordPlanItems(board, card),
     })),
     waiting: all.length - agreed.length,

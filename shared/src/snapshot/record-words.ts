@@ -52,6 +52,8 @@ export type RecordWords = {
     readonly nameless: string
     /** "Operations was asked before it was decided". */
     readonly asked: (group: string, when: AskedWhen) => string
+    /** "Waits for a yes from outside: overtime on Sundays". */
+    readonly waits: (about: string) => string
     readonly plan: PlanWords
   }
   readonly differences: {

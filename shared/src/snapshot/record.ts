@@ -1,3 +1,4 @@
+import type { Decider } from '../protocol/sheets.ts'
 import { plainWords, wordsOf } from '../agree/word-list.ts'
 import type { DocumentView } from '../documents/card-view.ts'
 import type { StateView } from '../protocol/state-view.ts'
@@ -25,6 +26,8 @@ export type RecordInput = {
   /** The day on which both groups look again, ISO 8601. */
   readonly checkIn?: string
   readonly words: RecordWords
+  /** Who can say yes, as the list stands; absent where there is none. */
+  readonly deciders?: readonly Decider[]
 }
 
 const ruleSentences = (
@@ -66,8 +69,9 @@ export const dayParts = ({
   state,
   board,
   names,
+  deciders,
   words,
-}: Pick<RecordInput, 'state' | 'board' | 'names' | 'words'>): {
+}: Pick<RecordInput, 'state' | 'board' | 'names' | 'deciders' | 'words'>): {
   readonly parts: DayParts
   readonly waiting: number
   readonly terms: number
@@ -76,6 +80,7 @@ export const dayParts = ({
     board,
     state.accepted,
     (seat) => (seat === undefined ? '' : names.get(seat)) || words.agreements.nameless,
+    deciders,
   )
   const texts = goAlong(state)
   const twoByTwo = recordTwoByTwo(board, state)

@@ -5,6 +5,7 @@ import { useSession } from '../../session/use-session.ts'
 import { WhoSees } from '../../session/WhoSees.tsx'
 import { Agenda } from './Agenda.tsx'
 import styles from './Participant.module.css'
+import { AcceptMediator } from './before/AcceptMediator.tsx'
 import { OpeningWords } from './before/OpeningWords.tsx'
 import { ReleaseQuestion } from './ReleaseQuestion.tsx'
 import { TaskHeading } from './TaskHeading.tsx'
@@ -18,6 +19,7 @@ export const OpenTask = () => {
       <TaskHeading title={step ? stepInstruction(step) : m.participant_waiting()}>
         {step ? m.participant_open_lead() : m.participant_waiting_lead()}
       </TaskHeading>
+      <AcceptMediator />
       {step && <ReleaseQuestion />}
       {state.session.follows && !state.ended && (
         <section className={styles.section}>

@@ -3,6 +3,7 @@ import type { StateView } from '@parley/shared/protocol/state-view'
 import { m } from '../../paraglide/messages.js'
 import { useSession } from '../../session/use-session.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { WithDeciders } from '../../before/WithDeciders.tsx'
 import { AgreementsTask } from './agree/AgreementsTask.tsx'
 import { AsksTask } from './agree/AsksTask.tsx'
 import { RolesTask } from './agree/RolesTask.tsx'
@@ -79,7 +80,11 @@ export const Task = ({ onDesk }: { readonly onDesk: () => void }) => {
     case 'roles':
       return <RolesTask />
     case 'agreements':
-      return <AgreementsTask />
+      return (
+        <WithDeciders>
+          <AgreementsTask />
+        </WithDeciders>
+      )
     case 'break':
       return <BreakTask />
     case 'close':

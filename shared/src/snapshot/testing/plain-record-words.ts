@@ -37,6 +37,7 @@ export const plainRecordWords: RecordWords = {
     due: (at) => `by ${at}`,
     when: (words) => words,
     owner: (name, group) => `${name} for ${group}`,
+    waits: (about) => `waits for a yes from outside: ${about}`,
     nameless: 'A member',
     plan: {
       onMap: 'On the map',

@@ -8,6 +8,7 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { AcceptancePart } from './AcceptancePart.tsx'
 import { CaseForm } from './CaseForm.tsx'
+import { DecidersForm } from './DecidersForm.tsx'
 import { DisclosureForm } from './DisclosureForm.tsx'
 import { SponsorForm } from './SponsorForm.tsx'
 import { StatementsForm } from './StatementsForm.tsx'
@@ -33,6 +34,9 @@ const Parts = () => {
       <Part title={m.before_disclosure()}>
         <DisclosureForm stands={sheets.disclosure} />
         <AcceptancePart />
+      </Part>
+      <Part title={m.before_deciders()}>
+        <DecidersForm stands={sheets.deciders} />
       </Part>
       <Part title={m.before_case()}>
         <CaseForm stands={sheets.case} />

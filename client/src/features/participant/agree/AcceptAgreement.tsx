@@ -14,6 +14,7 @@ import { TaskActions } from '../TaskSlot.tsx'
 import { useAct } from '../use-act.ts'
 import { useTaskFocus } from '../use-task-focus.ts'
 import styles from './Agree.module.css'
+import { NeedsLine } from './NeedsYes.tsx'
 import { AgreementRows } from './AgreementRows.tsx'
 import { agreementStatus, ownerOf } from './agreement-status.ts'
 import { ownerName } from './roster-names.ts'
@@ -76,6 +77,7 @@ export const AcceptAgreement = ({
         <ExplainedNote text={seen.text} />
       </div>
       <AgreementRows card={seen} status={status} />
+      <NeedsLine card={now ?? seen} />
       <p className={participant.quiet}>{m.participant_accept_note()}</p>
       {!isSame && (
         <Notice

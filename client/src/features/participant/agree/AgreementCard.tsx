@@ -15,6 +15,7 @@ import { AgreementForm } from './AgreementForm.tsx'
 import { AgreementRows } from './AgreementRows.tsx'
 import { agreementStatus, ownerOf } from './agreement-status.ts'
 import { statusText } from './agreement-words.ts'
+import { NeedsLine } from './NeedsYes.tsx'
 import { useWriter } from './use-writer.ts'
 import type { BoardCards } from './use-board-cards.ts'
 import { ExplainedNote } from '../../../ui/ExplainedText.tsx'
@@ -57,6 +58,7 @@ export const AgreementCard = ({ card, board }: { readonly card: CardView; readon
         {!isWhole && status.waiting.length === 1 && <GroupMark group={status.waiting[0] ?? 'both'} />}
         {statusText(status, groups)}
       </p>
+      <NeedsLine card={card} />
       {status.changed.map((one) => (
         <p key={one} className={participant.quiet}>
           {m.participant_agreement_changed({ group: groups[one].name })}

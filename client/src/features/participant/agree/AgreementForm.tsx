@@ -16,6 +16,7 @@ import styles from './Agree.module.css'
 import { ownerOf } from './agreement-status.ts'
 import { sortName } from './agreement-words.ts'
 import { DeleteCard } from './DeleteCard.tsx'
+import { NeedsField } from './NeedsYes.tsx'
 import { PlanItemsField } from './PlanItems.tsx'
 import { membersHere, ownerName } from './roster-names.ts'
 import { otherGroup } from './use-writer.ts'
@@ -94,6 +95,7 @@ export const AgreementForm = ({ card, board, group, onDone }: AgreementFormProps
       </div>
       <AskedField card={card} board={board} group={group} />
       <PlanItemsField card={card} />
+      <NeedsField card={card} board={board} />
       <WhenFields
         card={card}
         label={m.participant_agreement_when()}

@@ -13,6 +13,7 @@ import { AddCard } from './AddCard.tsx'
 import styles from './Agree.module.css'
 import { AgreementCard } from './AgreementCard.tsx'
 import { ownAgreements, waitingFor } from './agreement-status.ts'
+import { DecidersList } from './NeedsYes.tsx'
 import { Differences } from './Differences.tsx'
 import { useBoardCards } from './use-board-cards.ts'
 import { useWriter } from './use-writer.ts'
@@ -96,6 +97,7 @@ export const AgreementsTask = () => {
         </ul>
       </section>
       <Differences board={board} />
+      <DecidersList cards={all} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { CaseText } from '../../../before/CaseText.tsx'
 import { DisclosureText } from '../../../before/DisclosureText.tsx'
 import { RulesList } from '../../../before/StatementsText.tsx'
 import { SponsorBox } from '../../../before/SponsorBox.tsx'
@@ -9,7 +10,6 @@ import { announce } from '../../../ui/announcements.ts'
 import { Button } from '../../../ui/Button.tsx'
 import styles from '../Participant.module.css'
 import { useAct } from '../use-act.ts'
-import { AcceptMediator } from './AcceptMediator.tsx'
 
 /** A read mark on the sponsor's words, and how many have set one. */
 const ReadMark = ({ version }: { readonly version: number }) => {
@@ -47,11 +47,16 @@ export const OpeningWords = () => {
   const rules = sheets?.statements.at(-1)
   return (
     <>
-      <AcceptMediator />
       {sheets?.disclosure && (
         <section className={styles.section}>
           <h2>{m.before_disclosure()}</h2>
           <DisclosureText words={sheets.disclosure} {...{ mediator, groups, operator }} />
+        </section>
+      )}
+      {sheets?.case && (
+        <section className={styles.section}>
+          <h2>{m.before_case()}</h2>
+          <CaseText words={sheets.case} />
         </section>
       )}
       <section className={styles.section}>

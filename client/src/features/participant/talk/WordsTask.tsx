@@ -1,3 +1,4 @@
+import type { ListedWord } from '@parley/shared/agree/words-from-lines'
 import { wordsOf } from '@parley/shared/agree/word-list'
 import { addCard, readDocument, setText } from '@parley/shared/documents/cards'
 import { useState } from 'react'
@@ -16,6 +17,7 @@ import styles from '../Participant.module.css'
 import { SharedCard } from '../SharedCard.tsx'
 import { TaskHeading } from '../TaskHeading.tsx'
 import { AddTerm } from './AddTerm.tsx'
+import { PasteWords } from './PasteWords.tsx'
 import { WordItem } from './WordItem.tsx'
 
 /** The word list: unclear words, marked in secret, said in plain words together, made final by a yes of each group. */
@@ -39,6 +41,15 @@ export const WordsTask = () => {
     const at = placeBetween(all.filter((card) => card.zone === 'words').at(-1)?.at, undefined) ?? [0, 0]
     addCard(board.doc, { id: randomId(), kind: 'rewrite', group: 'both', zone: 'words', at, text, of: term })
   }
+  const addWords = (list: readonly ListedWord[]): void => {
+    for (const { term, plain } of list) {
+      const id = randomId()
+      const before = readDocument(board.doc).cards.filter((card) => card.zone === 'words')
+      const at = placeBetween(before.at(-1)?.at, undefined) ?? [0, 0]
+      addCard(board.doc, { id, kind: 'term', group: 'both', zone: 'words', at, text: term })
+      rewrite(id, plain)
+    }
+  }
   const remove = (card: string): void => {
     actions?.remove(card)
     announce(m.participant_deleted())
@@ -50,6 +61,7 @@ export const WordsTask = () => {
         {isWriter ? m.participant_words_lead() : m.participant_words_read_lead()}
       </TaskHeading>
       {self.role === 'participant' && <AddTerm board={board} />}
+      {isWriter && <PasteWords known={words.map((word) => word.term.text)} onAdd={addWords} />}
       <section className={styles.section}>
         <h2>
           <GroupName group="both" name={m.participant_words_list()} />
