@@ -61,7 +61,7 @@ export const RoleForm = ({ line, before, onDone }: RoleFormProps) => {
               key={part}
               legend={
                 <>
-                  {partName(part)} <span className={participant.quiet}>{HINTS[part]()}</span>
+                  <strong>{partName(part)}</strong> <span className={styles.hint}>{HINTS[part]()}</span>
                 </>
               }
               error={wrong === part ? WRONG[part]() : null}
