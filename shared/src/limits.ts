@@ -49,6 +49,8 @@ export const CODE_MOST = 80
 
 // Counts. One more is refused (`too-large` in a document, `invalid` in a command) and changes nothing.
 
+/** Notes of the separate talks with one group, or with one person: forty people with five each, in one list. */
+export const CAUCUS_NOTES_MOST = 200
 /** Cards that one document may hold: thirteen for each of 300 people; what a page still draws and a room still reads. */
 export const CARDS_MOST = 4_000
 /** Cards of one seat that may stand in one document: nobody fills a room's board, or a desk, alone. */
@@ -97,6 +99,8 @@ export const ROLE_LINES_MOST = 12
 export const ROLE_PARTIES_MOST = 20
 /** The largest k, the count below which nothing is split by group. The smallest is 3. */
 export const K_MOST = 20
+/** What a separate talk may be meant to take, in minutes: longer, and the others have gone home. */
+export const CAUCUS_MINUTES_MOST = 60
 /** The longest timer, in seconds: four hours. */
 export const TIMER_MOST = 14_400
 /** A talk turn, or what it gets more, in seconds: from half a minute to half an hour. */

@@ -56,6 +56,8 @@ export const LIMIT_ROWS: readonly Row[] = [
   ['TURN_MOST', 'a talk turn, or what it gets more', 'seconds', 'command'],
   ['TURN_LEAST', 'the same, at least', 'seconds', 'command'],
   ['TURNS_MOST', 'talk turns of each group in one draw', 'count', 'command'],
+  ['CAUCUS_MINUTES_MOST', 'minutes that are meant for a separate talk', 'count', 'command'],
+  ['CAUCUS_NOTES_MOST', 'notes of the talks with one group or one person', 'count', 'too-many'],
   ['OWN_SECRETS_MOST', 'secrets of own cards in one question', 'count', 'command'],
   ['SEATS_MOST', 'seats of a session that are in or wait', 'count', 'too-many'],
   ['WAITING_SEATS_MOST', 'people at one door by the room code', 'count', 'too-many'],

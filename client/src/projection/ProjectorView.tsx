@@ -10,6 +10,7 @@ import { kindsNames } from '../session/step-text.ts'
 import { AgreementsScene } from './AgreementsScene.tsx'
 import { AsksScene } from './AsksScene.tsx'
 import { AxesWall } from './AxesWall.tsx'
+import { ApartLine, CaucusRuleScene } from './CaucusScenes.tsx'
 import { CollectScene, RevealScene } from './CardsScene.tsx'
 import { CloseScene } from './CloseScene.tsx'
 import { dayText } from './day-text.ts'
@@ -57,6 +58,7 @@ const Scene = ({ state, board, clockOffset, lastTime, sheets }: ProjectorViewPro
       </PlainScene>
     )
   }
+  if (state.caucus?.ruleOn) return <CaucusRuleScene />
   switch (phase.of) {
     case 'waiting':
       return <WaitScene state={state} />
@@ -164,6 +166,7 @@ export const ProjectorView = (props: ProjectorViewProps) => {
           <Deciders value={sheets?.deciders ?? []}>
             <Scene {...props} />
           </Deciders>
+          {!state.screen.covered && <ApartLine state={state} />}
         </div>
         {!state.screen.covered && <QuietLine span={span} clockOffset={clockOffset} />}
         {away && <p className={styles.away} role="img" aria-label={m.projector_away()} />}

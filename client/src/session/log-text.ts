@@ -35,6 +35,8 @@ const ACTS = {
   answer: m.interface_log_act_answer,
   'fill-roles': m.roles_log_act,
   'confirm-record': m.interface_log_act_record,
+  'ask-caucus': m.caucus_log_act_ask,
+  'answer-caucus': m.caucus_log_act_answer,
   'ask-change': m.before_log_act_change,
 } as const
 const ACCEPTANCE = {
@@ -168,6 +170,17 @@ const SAYS: Says = {
   summoned: () => m.interface_log_summoned(),
   'card-hidden': ({ reason }, { words }) => m.interface_log_hidden({ reason: words[reason] ?? '…' }),
   'group-renamed': ({ group }, context) => m.interface_log_renamed({ group: groupOf(group, context) }),
+  'caucus-rule-shown': () => m.caucus_log_rule(),
+  'caucus-started': ({ with: whom }, context) =>
+    whom === 'person' ? m.caucus_log_started_person() : m.caucus_log_started_group({ group: groupOf(whom, context) }),
+  'caucus-ended': ({ with: whom, minutes: count }, context) =>
+    whom === 'person'
+      ? m.caucus_log_ended_person({ count })
+      : m.caucus_log_ended_group({ group: groupOf(whom, context), count }),
+  'same-time-proposed': ({ to, minutes: count }, context) =>
+    m.caucus_log_offered({ group: groupOf(to, context), count }),
+  'same-time-answered': ({ group, answer }, context) =>
+    (answer === 'yes' ? m.caucus_log_yes : m.caucus_log_no)({ group: groupOf(group, context) }),
   'sheet-written': ({ sheet, version }) => SHEETS[sheet]({ version }),
   'rules-ticked': ({ version, count, of }) => m.before_log_ticked({ version, count, of }),
   'acceptance-opened': () => m.before_log_acceptance_opened(),

@@ -1,14 +1,17 @@
 import type { GroupId } from '@parley/shared/session/agenda'
-import { Lock, Presentation, Shield, Users } from 'lucide-react'
+import { Lock, MessagesSquare, Presentation, Shield, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
 import { Emphasis } from './Emphasis.tsx'
 import styles from './RingLine.module.css'
 
-/** Who can see what is typed: only you, your group, everyone; `counts` is for votes, which nobody sees. */
-export type Ring = 'mine' | 'group' | 'room' | 'counts'
+/**
+ * Who can see what is typed: only you, your group, everyone; `apart` is for whom the mediator talks with, `counts` for
+ * votes, which nobody sees.
+ */
+export type Ring = 'mine' | 'group' | 'apart' | 'room' | 'counts'
 
-const icons = { mine: Lock, group: Users, room: Presentation, counts: Shield } as const
+const icons = { mine: Lock, group: Users, apart: MessagesSquare, room: Presentation, counts: Shield } as const
 
 /** The icon of a ring: the same everywhere. It is decoration; words stand beside it. */
 export const RingIcon = ({ ring }: { readonly ring: Ring }) => {
@@ -20,6 +23,7 @@ const sentence = (ring: Ring): string =>
   ({
     mine: m.interface_ring_mine,
     group: m.interface_ring_group,
+    apart: m.caucus_ring,
     room: m.interface_ring_room,
     counts: m.interface_ring_counts,
   })[ring]()

@@ -1,3 +1,4 @@
+import { standingOffer } from '@parley/shared/session/caucus-events'
 import type { EventOf, SessionEvent } from '@parley/shared/session/events'
 import { Refused } from '@parley/shared/session/refused'
 import type { Proposal, SessionState } from '@parley/shared/session/state'
@@ -16,8 +17,13 @@ const shownBy = (act: Proposal['act'], after: SessionState): SessionEvent | unde
  * all are shown in the same transaction, and the board can be written again: no order in which they came in is ever
  * seen (AK3, RG3).
  */
-export const holdAct = async (session: ActiveSession, { id, group, act }: Proposal): Promise<void> => {
+export const holdAct = async (session: ActiveSession, { id, group, act, answer }: Proposal): Promise<void> => {
   const holds: EventOf<'group-act-held'> = { type: 'group-act-held', proposal: id, group }
+  const offer = act === 'answer-caucus' && answer ? standingOffer(session.state, group) : undefined
+  if (offer && answer) {
+    const { caucus } = offer
+    return session.commit({ events: [holds, { type: 'same-time-answered', caucus, group, answer }] })
+  }
   const after = transition(session.state, holds, session.world.now())
   const shown = after instanceof Refused ? undefined : shownBy(act, after)
   if (!shown) return session.commit({ events: [holds] })

@@ -11,7 +11,8 @@ export const findOwn = async (session: ActiveSession, secrets: readonly string[]
   const found: OwnCard[] = []
   for (const secret of secrets) {
     const one = session.facts.owned.find((owned) => owned.hash === sha256Hex(secret))
-    if (!one) continue
+    // Notes of separate talks are in no list but their own, and in no file.
+    if (!one || one.document.startsWith('caucus:')) continue
     const view = await session.world.rooms.view(session.key(one.document))
     const card = view.cards.find((candidate) => candidate.id === one.card)
     if (card)
@@ -29,7 +30,7 @@ export const findOwn = async (session: ActiveSession, secrets: readonly string[]
 /** Notes what an author asked for; the next batch carries it out, under the server's own client id. */
 const note = async (session: ActiveSession, secret: string, text: string | null): Promise<void> => {
   const hash = sha256Hex(secret)
-  const owned = session.facts.owned.find((one) => one.hash === hash)
+  const owned = session.facts.owned.find((one) => one.hash === hash && !one.document.startsWith('caucus:'))
   const stands =
     owned && (await session.world.rooms.view(session.key(owned.document))).cards.some((card) => card.id === owned.card)
   if (!stands) throw notFound()

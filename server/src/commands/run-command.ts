@@ -10,6 +10,8 @@ import { freezeAsks } from './asks.ts'
 import { freezeOptions, openBallotCommand, voidBallot } from './ballot-commands.ts'
 import { lock, shareLane, unlock } from './board-commands.ts'
 import { layPiece, takePiece } from './circle.ts'
+import { askApart, endCaucus, offerCaucus, showCaucusRule, startCaucus } from './caucus.ts'
+import { changeNote, removeNote, writeNote } from './caucus-notes.ts'
 import { closeBallot } from './close-ballot.ts'
 import type { CommandContext, CommandHandler } from './command.ts'
 import { freezeProposal } from './freeze-proposal.ts'
@@ -116,6 +118,14 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   'open-acceptance': openAcceptanceCommand,
   'say-acceptance': sayAcceptance,
   'close-acceptance': closeAcceptance,
+  'show-caucus-rule': showCaucusRule,
+  'start-caucus': startCaucus,
+  'end-caucus': endCaucus,
+  'offer-caucus': offerCaucus,
+  'ask-apart': askApart,
+  'write-note': writeNote,
+  'change-note': changeNote,
+  'remove-note': removeNote,
   'end-session': endSession,
 }
 

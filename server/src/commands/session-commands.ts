@@ -2,6 +2,7 @@ import { isCircleOnly } from '@parley/shared/session/agenda'
 import { openBallot } from '@parley/shared/session/state'
 import { unshownWords } from './asks.ts'
 import { NOBODY_SPEAKS } from '../session/private-facts.ts'
+import { endsOfTalks } from './caucus.ts'
 import type { CommandHandler } from './command.ts'
 import { endCircle } from './end-circle.ts'
 import { carryOutOwnChanges } from './own-cards.ts'
@@ -63,7 +64,7 @@ export const endSession: CommandHandler<'end-session'> = async ({ session, now }
   await held(session, ['board'], async (drafts) => {
     const record = await recordAtEnd(session, drafts.get('board'))
     await session.commit({
-      events: [...turnEnded(session), { type: 'session-ended' }, ...record.events],
+      events: [...turnEnded(session), ...endsOfTalks(session, now), { type: 'session-ended' }, ...record.events],
       // The board stays, without what was deleted on it.
       drafts: [...drafts.values()].map((draft) => ({ draft, collect: true })),
       writes: [
@@ -76,6 +77,9 @@ export const endSession: CommandHandler<'end-session'> = async ({ session, now }
         { do: 'owner.end', with: of },
         { do: 'trace.end', with: of },
         { do: 'last-time.end', with: of },
+        { do: 'asking.end', with: of },
+        // Secrets of notes that are gone own nothing any more.
+        { do: 'own.end-caucus', with: of },
         ...forget.writes,
         // What a group would have answered, and nobody was shown, stays with nobody.
         ...unshown.map((hash) => ({ do: 'content.drop' as const, with: { ...of, hash } })),
@@ -84,6 +88,8 @@ export const endSession: CommandHandler<'end-session'> = async ({ session, now }
       after: () => {
         session.facts.offers = []
         session.facts.ownChanges = []
+        session.facts.asking.clear()
+        session.facts.owned = session.facts.owned.filter((one) => !one.document.startsWith('caucus:'))
         session.facts.used.clear()
         session.facts.drafts.clear()
         session.facts.speaking = NOBODY_SPEAKS

@@ -44,6 +44,11 @@ const SENTENCES: Readonly<Record<RefusedReason, readonly [message: string, now: 
   'turn-runs': ['Somebody has a turn.', 'End it first; more time goes to both groups.'],
   'no-turn': ['That turn is not there any more.', 'Look at the page again.'],
   'other-lot': ['That is not what the seed draws.', 'Draw again.'],
+  'rule-not-shown': [
+    'Not everybody has been shown yet what holds for separate talks.',
+    'Show it to everybody, read it out, and begin then.',
+  ],
+  'caucus-runs': ['A separate talk is going on.', 'End it first, or wait until they are back.'],
   'door-closed': ['The door closed when the group tables opened.', 'Ask the mediator for an invite link.'],
 }
 

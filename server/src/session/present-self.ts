@@ -7,6 +7,7 @@ import { answersKey } from './focus-answers.ts'
 import { markKey } from './mark-key.ts'
 import { readKey } from './sponsor-reads.ts'
 import { ownTurn } from './present-turns.ts'
+import { ownTalks } from './present-caucus.ts'
 import type { Presented } from './presented.ts'
 
 /**
@@ -44,6 +45,8 @@ export const presentSelf = (p: Presented, seat: SeatState): SelfView => {
   const askedKey = asked && p.ballotKey(asked.id)
   const saidAcceptance =
     asked !== undefined && !!askedKey && p.facts.turnout.get(asked.id)?.has(keyed(askedKey, `seat:${seat.id}`)) === true
+  const talks = ownTalks(p, seat)
+  const asking = p.facts.asking.get(seat.id)
   return {
     seat: seat.id,
     name: p.profile.names.get(seat.id) ?? '',
@@ -62,5 +65,7 @@ export const presentSelf = (p: Presented, seat: SeatState): SelfView => {
     wished: p.facts.wishes.has(seat.id),
     needsBreak: p.facts.breaks.has(seat.id),
     turn: ownTurn(p, seat.id),
+    ...(talks.length > 0 ? { talks } : {}),
+    ...(asking ? { asksApart: asking } : {}),
   }
 }

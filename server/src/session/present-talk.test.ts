@@ -24,7 +24,7 @@ const stateOf = (seats: readonly SeatState[], k = 3): SessionState => ({
 const three = (group: GroupId): readonly SeatState[] => [0, 1, 2].map((at) => seatOf(group, at))
 const answer = (key: string, card: string, mark: StoredMark['mark']): StoredMark => ({ key, card, mark, group: 'a' })
 const factsWith = (marks: readonly StoredMark[]): PrivateFacts => ({
-  ...factsOf({ offers: [], used: [], owned: [], ownChanges: [], marks: [] }),
+  ...factsOf({ offers: [], used: [], owned: [], ownChanges: [], marks: [], asking: [] }),
   answers: countAnswers(focus, marks),
 })
 const given = [answer('1', 'focus:f:2', 'heard'), answer('2', 'focus:f:2', 'one-more-try')]

@@ -13,6 +13,7 @@ import {
 import { beforeView } from './present-before.ts'
 import { asksView } from './present-asks.ts'
 import { ballot } from './present-ballots.ts'
+import { caucusView } from './present-caucus.ts'
 import { recordView } from './present-record.ts'
 import { rolesView } from './present-roles.ts'
 import { roster, table } from './present-room.ts'
@@ -185,6 +186,7 @@ export const present = (p: Presented, audience: Audience): StateView => {
     hidden: state.hidden
       .filter((one) => audience === one.group || (one.group === 'both' && isGroup(audience)) || isStaff(audience))
       .map((one) => ({ card: one.card, reason: profile.contents.get(one.reason) ?? '', at: one.at })),
+    ...(room ? { caucus: caucusView(p, audience) } : {}),
     seq: p.seq,
     ended: state.ended,
     ...outside,

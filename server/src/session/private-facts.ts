@@ -16,6 +16,8 @@ export type StoredMark = {
   readonly mark: Mark | 'read'
   readonly group: 'a' | 'b'
 }
+/** With whom a person asks quietly to talk apart: with the own group there, or alone. */
+export type Asking = 'group' | 'alone'
 
 /**
  * What the server must know and no event may say: who offered, owned, marked and wrote how much.
@@ -45,6 +47,8 @@ export type PrivateFacts = {
   speaking: Speaking
   /** In a circle: the seat that has the talking turn. In memory only. */
   piece: string | null
+  /** Seats that ask quietly for a separate talk. */
+  asking: Map<string, Asking>
 }
 
 /** What the room knows for a moment of who speaks, by seat. */
@@ -64,6 +68,7 @@ export const factsOf = (rows: {
   owned: readonly Row[]
   ownChanges: readonly Row[]
   marks: readonly Row[]
+  asking: readonly Row[]
 }): PrivateFacts => {
   const used = new Map<string, Partial<Record<WrittenKind, number>>>()
   for (const row of rows.used) {
@@ -99,6 +104,7 @@ export const factsOf = (rows: {
     breaks: new Set(),
     speaking: NOBODY_SPEAKS,
     piece: null,
+    asking: new Map(rows.asking.map((row) => [text(row, 'seat'), text(row, 'how') as Asking])),
   }
 }
 

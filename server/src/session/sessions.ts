@@ -163,19 +163,20 @@ export class Sessions {
       store.all('content.all', of),
     ])
     if (!row) return null
-    const [offers, used, owned, ownChanges, marks] = await Promise.all([
+    const [offers, used, owned, ownChanges, marks, asking] = await Promise.all([
       store.all('offer.all', of),
       store.all('used.all', of),
       store.all('own.all', of),
       store.all('own-change.all', of),
       store.all('mark.all', of),
+      store.all('asking.all', of),
     ])
     const log = readLog(events)
     const last = log.entries.at(-1)
     const session = new ActiveSession(id, this.#world, {
       state: fold(log.events),
       profile: profileOf(row, seats, contents),
-      facts: factsOf({ offers, used, owned, ownChanges, marks }),
+      facts: factsOf({ offers, used, owned, ownChanges, marks, asking }),
       head: last ? { seq: last.seq, hash: last.hash } : EMPTY_HEAD,
       log: [...log.entries],
     })

@@ -67,4 +67,13 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await sql.raw('CREATE TABLE circles (day TEXT NOT NULL, people INTEGER NOT NULL)').execute(db)
     },
   },
+  '0006-a-person-asks-to-talk-apart': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await sql
+        .raw(
+          'CREATE TABLE asking (session TEXT NOT NULL, seat TEXT NOT NULL, how TEXT NOT NULL, PRIMARY KEY (session, seat)) WITHOUT ROWID',
+        )
+        .execute(db)
+    },
+  },
 }

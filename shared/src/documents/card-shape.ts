@@ -1,4 +1,5 @@
 import { CARD_TEXT_MOST, CARD_WIDTH_LEAST, CARD_WIDTH_MOST, TERM_MOST, WEEK_MOST, WHEN_MOST } from '../limits.ts'
+import { MENTIONS } from '../session/caucus-state.ts'
 import { AGREEMENT_SORTS, ASKED, AXIS_CORNERS, AXIS_ENDS } from './card-view.ts'
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/
@@ -61,6 +62,7 @@ const VALUES: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ['askedA', isAsked],
   ['askedB', isAsked],
   ['fits', (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)],
+  ['mention', (value) => (MENTIONS as readonly unknown[]).includes(value)],
 ])
 
 /** Keys that only some cards have, as everything above the documents reads them. */
@@ -90,6 +92,7 @@ export const OPTIONAL_KEYS = [
   'askedA',
   'askedB',
   'fits',
+  'mention',
 ] as const
 
 /** How long the text of a card of this kind may be, in UTF-16 units. */

@@ -1,4 +1,5 @@
 import type { GroupId, Kind, WrittenKind } from '../session/agenda.ts'
+import type { Mention } from '../session/caucus-state.ts'
 
 /** A card as everything above the documents sees it: plain, immutable, without an author. */
 export type CardView = {
@@ -53,6 +54,8 @@ export type CardView = {
   /** The week that a group has confirmed for a milestone: it is agreed while both name the week in which it lies. */
   readonly yesA?: number
   readonly yesB?: number
+  /** On a note of a separate talk: how far the mediator may pass it on; absent on the mediator's own. Server only. */
+  readonly mention?: Mention
 }
 
 /** The ends of the two axes of a board, named by whoever makes it. */

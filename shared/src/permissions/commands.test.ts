@@ -58,6 +58,12 @@ const MEDIATOR: readonly CommandType[] = [
   'hide-card',
   'rename-group',
   'pair-screen',
+  'show-caucus-rule',
+  'start-caucus',
+  'end-caucus',
+  'offer-caucus',
+  'write-note',
+  'remove-note',
   'write-sheet',
   'open-acceptance',
   'close-acceptance',
@@ -78,6 +84,10 @@ const PARTICIPANT: readonly CommandType[] = [
   'answer-turn',
   'take-piece',
   'lay-piece',
+  'ask-apart',
+  'write-note',
+  'change-note',
+  'remove-note',
 ]
 const MEMBER: readonly CommandType[] = [
   'admit',

@@ -86,6 +86,14 @@ export const COMMAND_RULES = {
   'open-acceptance': mediator,
   'say-acceptance': participant,
   'close-acceptance': mediator,
+  'show-caucus-rule': mediator,
+  'start-caucus': mediator,
+  'end-caucus': mediator,
+  'offer-caucus': mediator,
+  'ask-apart': participant,
+  'write-note': { roles: ['mediator', 'participant'] },
+  'change-note': participant,
+  'remove-note': { roles: ['mediator', 'participant'] },
   'end-session': mediator,
 } as const satisfies Record<CommandType, Rule>
 

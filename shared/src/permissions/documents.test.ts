@@ -30,15 +30,26 @@ const DOCUMENTS: readonly DocumentName[] = [
   { of: 'notebook' },
   { of: 'table', group: 'a' },
   { of: 'table', group: 'b' },
-  { of: 'caucus', group: 'a' },
-  { of: 'caucus', group: 'b' },
+  { of: 'caucus', with: 'a' },
+  { of: 'caucus', with: 'b' },
+  { of: 'caucus', with: 'me' },
+  { of: 'caucus', with: 'other' },
   { of: 'desk', seat: 'me' },
   { of: 'desk', seat: 'other' },
 ]
+/** The mediator talks with one person apart, who has this id in every seat that is tried. */
+const personApart: SessionState = {
+  ...STATES.apart,
+  caucus: {
+    ...STATES.apart.caucus,
+    talks: [{ id: 'caucus-2', with: 'person', seat: 'me', startedAt: 0, endsAt: 1, endedAt: null }],
+  },
+}
 const ALL: readonly (readonly [string, SessionState])[] = [
   ...Object.entries(STATES),
   ['bDoorOpen', happens(STATES.table, ...opensDoor('b'))],
   ['bothDoorsOpen', happens(STATES.doorOpen, ...opensDoor('b'))],
+  ['aPersonApart', personApart],
 ]
 
 const isHere = (seat: SeatState): boolean => seat.status === 'in' && seat.consented
@@ -55,11 +66,19 @@ const RULES: Readonly<
   board: (_state, { role }) =>
     (['mediator', 'participant', 'scribe', 'observer', 'projector'] as Role[]).includes(role),
   notebook: (_state, { role }) => role === 'mediator',
-  caucus: () => false,
+  caucus: (state, seat, document) => {
+    if (document.of !== 'caucus') return false
+    const whom = document.with
+    const isGroups = whom === 'a' || whom === 'b'
+    const was = state.caucus.talks.some((talk) => (isGroups ? talk.with === whom : talk.seat === whom))
+    if (!was || seat.role === 'mediator') return was
+    if (seat.role !== 'participant') return false
+    return isGroups ? seat.group === whom && seat.atTable : seat.id === whom
+  },
 }
 
 describe('who reads which document', () => {
-  it('VR1 to VR4: for every seat, document and state', () => {
+  it('VR1 to VR4, CA3: for every seat, document and state', () => {
     let readable = 0
     const wrong: string[] = []
     for (const [name, state] of ALL) {
@@ -98,7 +117,7 @@ describe('who reads which document', () => {
       { of: 'board' },
       { of: 'notebook' },
       { of: 'table', group: 'a' },
-      { of: 'caucus', group: 'b' },
+      { of: 'caucus', with: 'b' },
       { of: 'desk', seat: 'me' },
     ])
     for (const name of [

@@ -1,12 +1,15 @@
 import type { Audience } from '../protocol/state-view.ts'
 import type { GroupId } from '../session/agenda.ts'
+import { documentOfTalk } from '../session/caucus-state.ts'
 import type { SeatState, SessionState } from '../session/state.ts'
 import { audienceOf } from './audience.ts'
 
 /** A document of a session, from its name on the wire. */
 export type DocumentName =
   | { readonly of: 'board' | 'notebook' }
-  | { readonly of: 'table' | 'caucus'; readonly group: GroupId }
+  | { readonly of: 'table'; readonly group: GroupId }
+  /** Notes of separate talks: with a group, `a` or `b`, or with the seat of that id. */
+  | { readonly of: 'caucus'; readonly with: string }
   | { readonly of: 'desk'; readonly seat: string }
 
 /** Reads a document's name; null for a name that no document has. */
@@ -14,7 +17,8 @@ export const parseDocument = (name: string): DocumentName | null => {
   if (name === 'board' || name === 'notebook') return { of: name }
   const [of, rest, more] = name.split(':')
   if (more !== undefined || !rest) return null
-  if ((of === 'table' || of === 'caucus') && (rest === 'a' || rest === 'b')) return { of, group: rest }
+  if (of === 'table' && (rest === 'a' || rest === 'b')) return { of, group: rest }
+  if (of === 'caucus') return { of, with: rest }
   return of === 'desk' ? { of, seat: rest } : null
 }
 
@@ -22,7 +26,7 @@ const ROOM: readonly Audience[] = ['mediator', 'a', 'b', 'observer', 'projector'
 
 /**
  * Whether a seat may read a document now: the rings, in one place (VR1 to VR6). Denied by default.
- * A caucus opens with its own rule, in a later issue; until then nobody reads one.
+ * Notes of separate talks are there from the first talk with that group or person on (CA3).
  */
 export const mayRead = (state: SessionState, seat: SeatState, document: DocumentName): boolean => {
   const audience = audienceOf(seat)
@@ -37,7 +41,12 @@ export const mayRead = (state: SessionState, seat: SeatState, document: Document
       return ROOM.includes(audience)
     case 'notebook':
       return audience === 'mediator'
-    case 'caucus':
-      return false
+    case 'caucus': {
+      const { with: whom } = document
+      if (!state.caucus.talks.some((talk) => documentOfTalk(talk) === `caucus:${whom}`)) return false
+      if (audience === 'mediator') return true
+      if (whom === 'a' || whom === 'b') return audience === whom && seat.atTable
+      return seat.id === whom && seat.role === 'participant'
+    }
   }
 }

@@ -211,7 +211,7 @@ describe('when and who', () => {
       { of: 'table', group: 'b' },
       DESK,
       { of: 'desk', seat: 'x' },
-      { of: 'caucus', group: 'a' },
+      { of: 'caucus', with: 'a' },
     ]
     for (const [name, state] of living) {
       const strangers = ROLES.filter((role) => role !== 'participant').flatMap((role) =>

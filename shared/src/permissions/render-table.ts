@@ -1,4 +1,5 @@
 import type { CommandType } from '../protocol/commands.ts'
+import { NO_CAUCUS, type CaucusTalk } from '../session/caucus-state.ts'
 import { UNBORN, type SeatState, type SessionState } from '../session/state.ts'
 import { COMMAND_RULES, canCommand } from './commands.ts'
 import { mayRead, type DocumentName } from './documents.ts'
@@ -34,16 +35,30 @@ const DOCUMENTS: readonly Row[] = [
   ['joint board', () => ({ of: 'board' })],
   ['agreements of the last session', () => ({ of: 'board' })],
   ["mediator's notebook", () => ({ of: 'notebook' })],
+  ['notes of talks with group A', () => ({ of: 'caucus', with: 'a' })],
+  ['notes of talks with group B', () => ({ of: 'caucus', with: 'b' })],
+  ['notes of talks with oneself', ({ id }) => ({ of: 'caucus', with: id })],
+  ['notes of talks with a member of group A', () => ({ of: 'caucus', with: 'member-a' })],
 ]
 
 const RUNNING: SessionState = { ...UNBORN, tablesOpened: true, roomDoorOpen: false }
 const open = { ready: false, doorOpen: true, held: [] }
 const DOORS_OPEN: SessionState = { ...RUNNING, tables: { a: open, b: open } }
-const ENDED: SessionState = { ...DOORS_OPEN, ended: true }
+const talk = (whom: string): CaucusTalk => {
+  const times = { id: whom, startedAt: 0, endsAt: 1, endedAt: 1 }
+  return whom === 'a' || whom === 'b' ? { ...times, with: whom } : { ...times, with: 'person', seat: whom }
+}
+/** The mediator has talked with both groups apart, and with every single person. */
+const TALKED: SessionState = {
+  ...RUNNING,
+  caucus: { ...NO_CAUCUS, ruleShown: true, talks: ['a', 'b', ...SEAT_KINDS.map(([, { id }]) => id)].map(talk) },
+}
+const ENDED: SessionState = { ...DOORS_OPEN, caucus: TALKED.caucus, ended: true }
 
 const NO = '–'
 const readingOf = (one: SeatState, document: DocumentName): string => {
   if (mayRead(RUNNING, one, document)) return 'yes'
+  if (mayRead(TALKED, one, document)) return 'once there was one'
   return mayRead(DOORS_OPEN, one, document) ? 'while its door is open' : NO
 }
 
@@ -76,7 +91,7 @@ This page is rendered from the permission table in \`shared/src/permissions\`; a
 
 ## Who reads which document
 
-Groups open the door of their table to the mediator by a group act, and any member closes it at once. Who came or moved after the tables opened waits for a yes from a member. What the last session agreed, where this one goes on from it, is read like the board; only whoever may create a session takes up a record, and nobody does so later. ${afterTheEnd()}
+Groups open the door of their table to the mediator by a group act, and any member closes it at once. Who came or moved after the tables opened waits for a yes from a member. What the last session agreed, where this one goes on from it, is read like the board; only whoever may create a session takes up a record, and nobody does so later. Notes of separate talks are read by whom the mediator talked with, and by mediators; nobody writes them but by commands. ${afterTheEnd()}
 
 ${table('document', reading)}
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import {
   ANSWER_TO_MOST,
   CARD_TEXT_MOST,
+  CAUCUS_MINUTES_MOST,
   CHANGE_LINE_MOST,
   CODE_MOST,
   GROUP_NAME_MOST,
@@ -23,6 +24,7 @@ import {
   TURNS_MOST,
 } from '../limits.ts'
 import { RATING_AXES, WRITTEN_KINDS } from '../session/agenda.ts'
+import { MENTIONS } from '../session/caucus-state.ts'
 import { ANSWERS } from '../session/events.ts'
 import { TEMPLATES } from '../session/templates.ts'
 import { ACCEPTANCES } from '../voting/acceptance.ts'
@@ -117,7 +119,7 @@ export const command = v.variant('type', [
   /** By any member, who names the card; or by its author, who has the secret. */
   c('hold-back', { card: v.optional(id), secret: v.optional(secret) }),
   c('bring-back', { card: id }),
-  /** `answer` with `release`; `record` with `confirm-record`; `ask`, `reply` and `to` with `answer`. */
+  /** `answer` with `release` and `answer-caucus`; `record` with `confirm-record`; `ask`, `reply` and `to` with `answer`. */
   c('propose', {
     act: v.picklist(GROUP_ACTS),
     answer: v.optional(v.picklist(['yes', 'no'])),
@@ -226,6 +228,36 @@ export const command = v.variant('type', [
   c('open-acceptance', {}),
   c('say-acceptance', { ballot: id, says: v.picklist(ACCEPTANCES) }),
   c('close-acceptance', { ballot: id }),
+  /** Shows everybody what holds for separate talks. */
+  c('show-caucus-rule', {}),
+  /** A separate talk with a group, `a` or `b`, or with the person on a seat. */
+  c('start-caucus', {
+    with: id,
+    minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(CAUCUS_MINUTES_MOST)),
+  }),
+  c('end-caucus', { caucus: id }),
+  /** Offers the other group the same time as a talk that has ended took. */
+  c('offer-caucus', { caucus: id }),
+  /** Asks quietly for a separate talk, with the own group or alone; `none` takes it back. */
+  c('ask-apart', { how: v.picklist(['group', 'alone', 'none']) }),
+  /** A note of a talk that runs; `hash`, of a secret that the author keeps, and `mention` come with people's notes. */
+  c('write-note', {
+    with: id,
+    card: v.pipe(id, v.minLength(8)),
+    text: cardText,
+    hash: v.optional(sha256),
+    mention: v.optional(v.picklist(MENTIONS)),
+  }),
+  /** Other words, or more leave to pass it on, with the author's secret; less leave by anybody of the talk. */
+  c('change-note', {
+    with: id,
+    card: id,
+    secret: v.optional(secret),
+    text: v.optional(cardText),
+    mention: v.optional(v.picklist(MENTIONS)),
+  }),
+  /** Takes a note away for good: its author, with the secret, or the mediator. */
+  c('remove-note', { with: id, card: id, secret: v.optional(secret) }),
   c('end-session', {}),
 ])
 export type Command = v.InferOutput<typeof command>

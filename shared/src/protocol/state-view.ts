@@ -4,6 +4,7 @@ import type { CountOf } from '../session/sheet-versions.ts'
 import type { Participation } from '../marks/participation.ts'
 import type { GroupId, MapBoard, RatedKind, RatingAxis, Step, VoteMethod, WrittenKind } from '../session/agenda.ts'
 import type { RoleParts } from '../roles/role-grid.ts'
+import type { CaucusOffer, CaucusWith } from '../session/caucus-state.ts'
 import type { AcceptedOf, Answer, RatedOption, SupportRule } from '../session/events.ts'
 import type { TurnPlan } from '../session/turn-plan.ts'
 
@@ -167,7 +168,8 @@ export type ProposalView = {
 }
 /**
  * What a group can do as a group: say that it is ready, open its door, say whether card texts go along, answer an ask,
- * say who does what at a milestone, confirm the record, ask for another mediator before the start.
+ * say who does what at a milestone, confirm the record, ask for another mediator before the start,
+ * ask for a separate talk, answer an offer of one.
  */
 export const GROUP_ACTS = [
   'ready',
@@ -177,6 +179,8 @@ export const GROUP_ACTS = [
   'fill-roles',
   'confirm-record',
   'ask-change',
+  'ask-caucus',
+  'answer-caucus',
 ] as const
 export type GroupAct = (typeof GROUP_ACTS)[number]
 
@@ -329,6 +333,47 @@ export type PlanView = {
   readonly begins: readonly { readonly step: string; readonly at: number }[]
 }
 
+/** A separate talk as its mediator sees it: with whom, since when, and where its notes are. */
+export type CaucusTalkView = {
+  readonly id: string
+  readonly with: CaucusWith
+  /** Who the single person is. */
+  readonly seat?: string
+  readonly document: string
+  readonly startedAt: number
+  readonly endsAt: number
+  readonly endedAt: number | null
+  readonly minutes?: number
+  /** Whether its time can still be offered to the other group. */
+  readonly canOffer: boolean
+}
+
+/** Separate talks, as an audience in the room may know of them. */
+export type CaucusView = {
+  /** What holds for them was shown at least once; `ruleOn` while it stands on every page and on the wall. */
+  readonly ruleShown: boolean
+  readonly ruleOn: boolean
+  /** Who is in a separate talk now; of a single person not even the group. */
+  readonly apart: readonly CaucusWith[]
+  /** Minutes of the talks that have ended, as the log says them. */
+  readonly minutes: Readonly<Record<CaucusWith, number>>
+  /** Offers of the same time: one's own group's, and for the mediator both. */
+  readonly offers: readonly CaucusOffer[]
+  /** Groups that asked as groups and wait: one's own, and for the mediator both. */
+  readonly asked: readonly GroupId[]
+  /** For the mediator only: all talks, the groups in which somebody asked quietly, and people who ask to talk alone. */
+  readonly talks?: readonly CaucusTalkView[]
+  readonly quiet?: { readonly groups: readonly GroupId[]; readonly seats: readonly string[] }
+}
+
+/** A separate talk of one's own, or of one's group, that runs or has been. */
+export type OwnTalk = {
+  readonly document: string
+  readonly with: CaucusWith
+  /** Present while it runs. */
+  readonly runs?: { readonly caucus: string; readonly startedAt: number; readonly endsAt: number }
+}
+
 /** The state of a session as one audience may see it. Sent whole over `/live` and by `GET /api/sessions/:id`. */
 export type StateView = {
   readonly audience: Audience
@@ -426,6 +471,8 @@ export type StateView = {
   readonly release: Readonly<Record<GroupId, 'yes' | 'no' | null>>
   /** Reasons for hidden cards; only for the group whose card it was (both for shared ones). */
   readonly hidden: readonly { readonly card: string; readonly reason: string; readonly at: number }[]
+  /** Absent outside the room. */
+  readonly caucus?: CaucusView
   /** Last sequence number of the process log. */
   readonly seq: number
   readonly ended: boolean
@@ -463,6 +510,10 @@ export type SelfView = {
     readonly asked: boolean
     readonly speaks: boolean
   }
+  /** Separate talks whose notes this seat reads; absent where there were none. */
+  readonly talks?: readonly OwnTalk[]
+  /** That this seat asked quietly for a separate talk: with its group, or alone. */
+  readonly asksApart?: 'group' | 'alone'
 }
 
 /** Frames on `/live/<session>`, server to client. */

@@ -4,6 +4,7 @@ import type { SheetName } from '../protocol/sheets.ts'
 import type { AcceptanceResult } from '../voting/acceptance.ts'
 import type { GroupAct, Role } from '../protocol/state-view.ts'
 import type { RoleFill, RoleParts } from '../roles/role-grid.ts'
+import type { CaucusWith } from './caucus-state.ts'
 
 /** How a seat came to be. */
 export type Entry = 'creation' | 'invite' | 'code' | 'pairing'
@@ -233,6 +234,14 @@ export type SessionEvent =
   /** Both groups say in secret whether they accept the mediator, as the disclosure of this version says who that is. */
   | { type: 'acceptance-opened'; ballot: string; version: number }
   | { type: 'acceptance-closed'; ballot: string; result: AcceptanceResult; sealed: { asked: readonly string[] } }
+  /** What holds for separate talks is shown to everybody; before that none can begin. */
+  | { type: 'caucus-rule-shown' }
+  /** A separate talk begins; `endsAt` is what was meant for it. Who a single person is, is sealed. */
+  | { type: 'caucus-started'; caucus: string; with: CaucusWith; endsAt: number; sealed?: { seat: string } }
+  | { type: 'caucus-ended'; caucus: string; with: CaucusWith; minutes: number }
+  /** The same time is offered to the other group, and what that group answered. */
+  | { type: 'same-time-proposed'; caucus: string; to: GroupId; minutes: number }
+  | { type: 'same-time-answered'; caucus: string; group: GroupId; answer: 'yes' | 'no' }
   | { type: 'session-ended' }
 
 export type EventType = SessionEvent['type']
@@ -296,5 +305,10 @@ export const EVENT_TYPES = [
   'rules-ticked',
   'acceptance-opened',
   'acceptance-closed',
+  'caucus-rule-shown',
+  'caucus-started',
+  'caucus-ended',
+  'same-time-proposed',
+  'same-time-answered',
   'session-ended',
 ] as const satisfies readonly EventType[]

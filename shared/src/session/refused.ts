@@ -33,6 +33,8 @@ export type RefusedReason =
   | 'turn-runs'
   | 'no-turn'
   | 'other-lot'
+  | 'rule-not-shown'
+  | 'caucus-runs'
 
 export class Refused {
   readonly reason: RefusedReason

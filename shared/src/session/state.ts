@@ -2,6 +2,7 @@ import type { SheetName } from '../protocol/sheets.ts'
 import type { AcceptanceResult } from '../voting/acceptance.ts'
 import type { GroupAct, Role } from '../protocol/state-view.ts'
 import type { RoleFill, RoleParts } from '../roles/role-grid.ts'
+import { NO_CAUCUS, type CaucusState } from './caucus-state.ts'
 import type { GroupId, MapBoard, Step, VoteMethod, WrittenKind } from './agenda.ts'
 import type {
   AcceptedOf,
@@ -262,6 +263,7 @@ export type SessionState = {
     readonly reason: string
     readonly at: number
   }[]
+  readonly caucus: CaucusState
   readonly ended: boolean
   /** When the session ended, or null. */
   readonly endedAt: number | null
@@ -306,6 +308,7 @@ export const UNBORN: SessionState = {
   covered: false,
   release: { a: null, b: null },
   hidden: [],
+  caucus: NO_CAUCUS,
   ended: false,
   endedAt: null,
 }

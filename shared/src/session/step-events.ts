@@ -2,6 +2,7 @@ import { minutesOf, type Step } from './agenda.ts'
 import type { Handlers } from './handlers.ts'
 import { refuse } from './refused.ts'
 import { kindsOf } from './written-kinds.ts'
+import { endedTalks } from './caucus-events.ts'
 import { openAcceptance, openBallot, type Phase, type Proposal, type SessionState } from './state.ts'
 
 /**
@@ -72,6 +73,7 @@ export const stepEvents: Pick<Handlers, 'step-started' | 'timer-set' | 'session-
       focus: phase.of === 'say-back' ? state.focus : null,
       turns: left?.id === step.id && state.turns ? { ...state.turns, now: null } : null,
       covered: false,
+      caucus: { ...state.caucus, ruleOn: false },
     }
   },
   'timer-set': (state, event, now) => {
@@ -98,6 +100,7 @@ export const stepEvents: Pick<Handlers, 'step-started' | 'timer-set' | 'session-
       proposals: state.proposals.filter((proposal) => proposal.act === 'confirm-record'),
       roomDoorOpen: false,
       covered: false,
+      caucus: endedTalks(state.caucus, now),
       tables: { a: { ...state.tables.a, doorOpen: false }, b: { ...state.tables.b, doorOpen: false } },
     }
   },

@@ -1,5 +1,6 @@
 import type { GroupId } from './agenda.ts'
 import { answered, answerPossible, confirmed, confirmPossible } from './agree-events.ts'
+import { asked, askPossible, standingOffer } from './caucus-events.ts'
 import type { AskAnswer, EventOf } from './events.ts'
 import type { RoleFill } from '../roles/role-grid.ts'
 import type { Handlers } from './handlers.ts'
@@ -53,6 +54,10 @@ const possible = (state: SessionState, event: EventOf<'proposed'>, now: number):
       return fillPossible(state, fillOf(event))
     case 'confirm-record':
       return confirmPossible(state, event.group, event.record, now)
+    case 'ask-caucus':
+      return askPossible(state, event.group)
+    case 'answer-caucus':
+      return event.answer !== undefined && standingOffer(state, event.group) ? null : refuse('nothing-there')
   }
 }
 
@@ -72,6 +77,11 @@ const holds = (state: SessionState, proposal: Proposal): SessionState => {
       return proposal.fill ? filled(state, proposal.group, proposal.fill) : state
     case 'confirm-record':
       return confirmed(state, proposal.group)
+    case 'ask-caucus':
+      return asked(state, proposal.group)
+    case 'answer-caucus':
+      // What it answers stands in an event of its own, which the log can tell in words.
+      return state
   }
 }
 

@@ -1,6 +1,8 @@
 import { agendaEvents } from './agenda-events.ts'
 import { agreeEvents } from './agree-events.ts'
 import { ballotEvents } from './ballot-events.ts'
+import { caucusEvents } from './caucus-events.ts'
+import { runningTalks } from './caucus-state.ts'
 import type { SessionEvent } from './events.ts'
 import { beforeEvents } from './before-events.ts'
 import { followEvents } from './follow-events.ts'
@@ -37,6 +39,7 @@ const handlers: Handlers = {
   ...turnEvents,
   ...agreeEvents,
   ...roleEvents,
+  ...caucusEvents,
   summoned: (state) => state,
   'group-renamed': (state) => state,
 }
@@ -61,6 +64,9 @@ export const transition = (state: SessionState, event: SessionEvent, now: number
     if (born) return refuse('born-already')
   } else if (!born) return refuse('not-born')
   if (state.ended && !isAfterTheEnd(event, state, now)) return refuse('ended')
+  // Nobody is voted past, and nothing is shown past, people who are called away.
+  const callsAll = event.type === 'ballot-opened' || event.type === 'revealed'
+  if (callsAll && runningTalks(state.caucus).length > 0) return refuse('caucus-runs')
   const handle = handlers[event.type] as (s: SessionState, e: SessionEvent, n: number) => SessionState | Refused
   return handle(state, event, now)
 }

@@ -6,6 +6,7 @@ import { useSession } from '../../session/use-session.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { TimerLine } from '../../ui/TimerLine.tsx'
 import { Agenda } from './Agenda.tsx'
+import { CaucusPanel } from './caucus/CaucusPanel.tsx'
 import { Centre } from './Centre.tsx'
 import styles from './Console.module.css'
 import { DoorPanel } from './DoorPanel.tsx'
@@ -39,6 +40,7 @@ export const ConsolePage = () => {
       <ScreenPanel board={view} keyName={coverKey.on && !narrow} />
       {!narrow && <DoorPanel />}
       <RoomPanel />
+      {!state.ended && <CaucusPanel />}
       <LogPanel />
       <Tools cards={view.cards} coverKey={coverKey} narrow={narrow} />
     </>

@@ -1,9 +1,10 @@
 import { useState } from 'react'
+import { minutesText } from '../../caucus/talk-words.ts'
 import { m } from '../../paraglide/messages.js'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { SaveLog } from '../../session/SaveLog.tsx'
-import { useProcessLog } from '../../session/use-process-log.ts'
 import { useSession } from '../../session/use-session.ts'
+import { useProcessLog } from '../../session/use-process-log.ts'
 import { BalanceTable } from '../../ui/BalanceTable.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -17,6 +18,7 @@ const MOST = 5
 export const LogPanel = () => {
   const { groups } = useSession().state.session
   const { lines, balance, problem } = useProcessLog()
+  const minutes = minutesText(useSession().state)
   const [open, setOpen] = useState(false)
   const all = lines ?? []
   return (
@@ -48,6 +50,7 @@ export const LogPanel = () => {
         actions={<Button onClick={() => setOpen(false)}>{m.console_done()}</Button>}
       >
         <SaveLog />
+        {minutes && <p>{minutes}</p>}
         <ProcessLog lines={all} label={m.console_log()} empty={m.console_log_none()} />
       </Dialog>
     </section>

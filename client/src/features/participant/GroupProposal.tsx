@@ -16,6 +16,8 @@ const sentence = ({ act, answer }: ProposalView): string => {
   if (act === 'open-door') return m.participant_proposal_door()
   if (act === 'ask-change') return m.before_change_proposal()
   if (act === 'confirm-record') return m.participant_proposal_record()
+  if (act === 'ask-caucus') return m.caucus_proposal_ask()
+  if (act === 'answer-caucus') return answer === 'no' ? m.caucus_proposal_no() : m.caucus_proposal_yes()
   return answer === 'no' ? m.participant_proposal_release_no() : m.participant_proposal_release_yes()
 }
 

@@ -1,3 +1,4 @@
+import { minutesText } from '../../caucus/talk-words.ts'
 import { m } from '../../paraglide/messages.js'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { SaveLog } from '../../session/SaveLog.tsx'
@@ -11,6 +12,7 @@ export const LogSheet = () => {
   const { state } = useSession()
   const { lines, balance, problem } = useProcessLog()
   const isOver = state.phase.of === 'close' || state.ended
+  const minutes = minutesText(state)
   return (
     <>
       <ProblemNotice problem={problem} />
@@ -18,6 +20,7 @@ export const LogSheet = () => {
         <>
           <SaveLog />
           {isOver && balance && <BalanceTable balance={balance} groups={state.session.groups} />}
+          {minutes && <p>{minutes}</p>}
           <ProcessLog lines={lines} label={m.participant_menu_log()} empty={m.participant_log_empty()} />
         </>
       ) : (

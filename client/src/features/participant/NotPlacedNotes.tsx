@@ -78,7 +78,7 @@ const Note = ({
 
 const kindOf = (field: KeptField): Kind => {
   if (field.startsWith('reason.')) return 'reason'
-  if (field.startsWith('card.')) return 'note'
+  if (field.startsWith('card.') || field.startsWith('talk.')) return 'note'
   return field === 'ask-to' ? 'ask' : (field as Kind)
 }
 

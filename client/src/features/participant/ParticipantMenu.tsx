@@ -13,6 +13,7 @@ import {
   ListOrdered,
   LogOut,
   Menu,
+  MessagesSquare,
   Moon,
   NotebookPen,
   ScrollText,
@@ -79,6 +80,9 @@ export const ParticipantMenu = ({ onSheet, onBoard }: ParticipantMenuProps) => {
                 () => void needBreak(),
               )}
             <BaseMenu.Separator className={menu.line} />
+            {isParticipant &&
+              !state.ended &&
+              item(<MessagesSquare aria-hidden="true" />, m.caucus_menu(), () => onSheet('talks'))}
             {isInRoom && item(<ListOrdered aria-hidden="true" />, m.participant_agenda(), () => onSheet('agenda'))}
             {item(<Eye aria-hidden="true" />, m.participant_menu_who(), () => onSheet('who'))}
             {isInRoom && item(<HandHeart aria-hidden="true" />, m.before_statements(), () => onSheet('rules'))}

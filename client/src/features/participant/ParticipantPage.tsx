@@ -8,6 +8,8 @@ import { m } from '../../paraglide/messages.js'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { TimerLine, TimerText } from '../../ui/TimerLine.tsx'
 import { RulesAsked } from './before/RulesAsked.tsx'
+import { ApartLines } from './caucus/ApartLines.tsx'
+import { CaucusTask } from './caucus/CaucusTask.tsx'
 import { DoorKnocks } from './DoorKnocks.tsx'
 import { GroupProposal } from './GroupProposal.tsx'
 import { HandOnButton } from './HandOnButton.tsx'
@@ -69,9 +71,11 @@ export const ParticipantPage = () => {
   // So has the own table, where it is looked at as a board.
   const tableLook = useTableLook()
   const isTable = state.phase.of === 'table' && self.role === 'participant' && self.atTable && tableLook === 'board'
-  const hasCanvas = isMap || isTable
-  const isSplit = isWide && (hasCanvas ? !(hasBoard && showsBoard) : hasBoard && !isList)
-  const isBoardOnly = hasBoard && !isSplit && showsBoard
+  // While the mediator talks with one's group, or oneself, apart, the talk has the page; the step is under it.
+  const talk = ended ? undefined : self.talks?.findLast((one) => one.runs)
+  const hasCanvas = (isMap || isTable) && !talk
+  const isSplit = isWide && !talk && (hasCanvas ? !(hasBoard && showsBoard) : hasBoard && !isList)
+  const isBoardOnly = hasBoard && !isSplit && showsBoard && !talk
   const body = (
     <div className={styles.taskBody}>
       <ConnectionNotice status={status} />
@@ -79,8 +83,9 @@ export const ParticipantPage = () => {
       {self.role === 'participant' && !ended && <NotPlacedNotes />}
       <HiddenNotes />
       <DoorKnocks />
+      <ApartLines />
       <GroupProposal />
-      <Task onDesk={() => setSheet({ name: 'desk' })} />
+      {talk ? <CaucusTask talk={talk} /> : <Task onDesk={() => setSheet({ name: 'desk' })} />}
     </div>
   )
   return (
@@ -103,7 +108,7 @@ export const ParticipantPage = () => {
               />
             </>
           }
-          width={isSplit || isBoardOnly ? 'full' : isList || hasCanvas ? 'wide' : 'reading'}
+          width={isSplit || isBoardOnly ? 'full' : (isList && !talk) || hasCanvas ? 'wide' : 'reading'}
           {...(!isSplit && !isBoardOnly && { actions: <div ref={setSlot} className={styles.slot} /> })}
         >
           {isSplit && (

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Agenda } from './Agenda.tsx'
 import { RulesSheet } from './before/RulesSheet.tsx'
+import { TalkSheet } from './caucus/TalkSheet.tsx'
 import { DeskSheet } from './DeskSheet.tsx'
 import { HowSecret } from './HowSecret.tsx'
 import { LeaveSheet } from './LeaveSheet.tsx'
@@ -27,6 +28,7 @@ const TITLES: Readonly<Record<SheetName, () => string>> = {
   changes: m.changes_title,
   last: m.follow_last_title,
   log: m.participant_menu_log,
+  talks: m.caucus_menu,
   return: m.participant_menu_return,
   agenda: m.participant_agenda,
   leave: m.participant_menu_leave,
@@ -67,6 +69,8 @@ const Inside = ({ sheet, field, onClose }: InsideProps) => {
       return <LogSheet />
     case 'place':
       return <PlaceSheet />
+    case 'talks':
+      return <TalkSheet />
     case 'return':
       return <p>{m.participant_return_note()}</p>
     case 'agenda':

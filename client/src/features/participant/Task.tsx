@@ -33,7 +33,8 @@ export const useTaskKey = (): string => {
   const { state, self } = useSession()
   const { phase } = state
   const stage = 'stage' in phase ? phase.stage : 'kind' in phase ? phase.kind : stageOf(state)
-  return `${self.role}.${state.steps[state.current]?.id ?? ''}.${phase.of}.${stage}`
+  const apart = self.talks?.some((talk) => talk.runs) === true ? '.apart' : ''
+  return `${self.role}.${state.steps[state.current]?.id ?? ''}.${phase.of}.${stage}${apart}`
 }
 
 /** The one task of now, by the step and by who one is. */

@@ -11,9 +11,13 @@ const ON_DESK: readonly KeptField[] = DESK_KINDS
  */
 export const hasHome = (
   field: KeptField,
-  { phase, asks, boardOpen }: Pick<StateView, 'phase' | 'asks' | 'boardOpen'>,
+  { phase, asks, boardOpen, caucus }: Pick<StateView, 'phase' | 'asks' | 'boardOpen' | 'caucus'>,
 ): boolean => {
   if (ON_DESK.includes(field)) return true
+  if (field.startsWith('talk.')) {
+    const whom = field.slice('talk.'.length)
+    return caucus?.apart.includes(whom === 'a' || whom === 'b' ? whom : 'person') === true
+  }
   if (field === 'term') return (phase.of === 'words' || phase.of === 'say-back') && boardOpen
   if (field === 'problem' || field === 'proposal') {
     const method = field === 'problem' ? 'approve' : 'support'

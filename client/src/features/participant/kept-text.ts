@@ -27,6 +27,7 @@ export type KeptField =
   | `card.${string}`
   | `condition.${string}`
   | `linked.${string}`
+  | `talk.${string}`
 
 type Seat = { readonly sessionId: string; readonly seat: string }
 

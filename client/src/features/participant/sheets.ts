@@ -10,6 +10,7 @@ export type SheetName =
   | 'changes'
   | 'last'
   | 'log'
+  | 'talks'
   | 'return'
   | 'agenda'
   | 'leave'

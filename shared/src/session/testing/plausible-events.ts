@@ -51,6 +51,7 @@ const step = fc.constantFrom(
   'nowhere',
 )
 const focus = fc.constantFrom('focus-1', 'focus-2')
+const caucus = fc.constantFrom('caucus-1', 'caucus-2')
 const ask = fc.constantFrom('ask-1', 'ask-2', 'ask-3')
 const hash = fc.constantFrom('d'.repeat(64), 'e'.repeat(64))
 const options = fc
@@ -201,6 +202,25 @@ const event: fc.Arbitrary<SessionEvent> = fc.oneof(
   fc
     .record({ card, group: fc.constantFrom('both' as const, ...GROUPS), reason: hash })
     .map(({ reason, ...sealed }): SessionEvent => ({ type: 'card-hidden', reason, sealed })),
+  fc.constant<SessionEvent>({ type: 'caucus-rule-shown' }),
+  fc
+    .record({ caucus, with: fc.constantFrom('person' as const, ...GROUPS), seat })
+    .map(({ seat: one, ...talk }): SessionEvent => ({
+      type: 'caucus-started',
+      endsAt: NOW + 420_000,
+      ...talk,
+      ...(talk.with === 'person' ? { sealed: { seat: one } } : {}),
+    })),
+  fc
+    .record({ caucus, with: fc.constantFrom('person' as const, ...GROUPS) })
+    .map((talk): SessionEvent => ({ type: 'caucus-ended', minutes: 1, ...talk })),
+  fc.record({ caucus, to: group }).map((one): SessionEvent => ({ type: 'same-time-proposed', minutes: 1, ...one })),
+  fc
+    .record({ caucus, group, answer: fc.constantFrom('yes' as const, 'no' as const) })
+    .map((one): SessionEvent => ({ type: 'same-time-answered', ...one })),
+  fc
+    .record({ proposal, group, act: fc.constantFrom('ask-caucus' as const, 'answer-caucus' as const) })
+    .map((one): SessionEvent => ({ type: 'proposed', holdsAt: NOW, answer: 'yes', ...one })),
   fc.constant<SessionEvent>({ type: 'session-ended' }),
 )
 

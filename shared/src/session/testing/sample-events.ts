@@ -147,6 +147,11 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
     result: { outcome: 'accepted', ballots: 6 },
     sealed: { asked: ['seat-a1', 'seat-a2', 'seat-a3', 'seat-b1', 'seat-b2', 'seat-b3'] },
   },
+  'caucus-rule-shown': { type: 'caucus-rule-shown' },
+  'caucus-started': { type: 'caucus-started', caucus: 'caucus-1', with: 'b', endsAt: NOW + 420_000 },
+  'caucus-ended': { type: 'caucus-ended', caucus: 'caucus-1', with: 'b', minutes: 1 },
+  'same-time-proposed': { type: 'same-time-proposed', caucus: 'caucus-1', to: 'a', minutes: 1 },
+  'same-time-answered': { type: 'same-time-answered', caucus: 'caucus-1', group: 'a', answer: 'no' },
   'session-ended': { type: 'session-ended' },
 }
 

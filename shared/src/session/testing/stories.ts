@@ -93,6 +93,9 @@ const allFilled = happens(filling, ...fills('a'), ...fills('b'))
 const agreements = happens(closed, starts('agreements'))
 const close = happens(agreements, SAMPLES.accepted, starts('close'))
 const prepared = happens(close, SAMPLES['record-prepared'])
+const ruleOn = happens(born, starts('open'), SAMPLES['caucus-rule-shown'])
+const apart = happens(ruleOn, SAMPLES['caucus-started'])
+const talkedApart = happens(apart, SAMPLES['caucus-ended'])
 
 /** States that a joint session passes through, by name. */
 export const STATES = {
@@ -142,6 +145,10 @@ export const STATES = {
   disclosed,
   rulesChanged: happens(born, SAMPLES['sheet-written']),
   accepting: happens(disclosed, SAMPLES['acceptance-opened']),
+  ruleOn,
+  apart,
+  talkedApart,
+  offered: happens(talkedApart, SAMPLES['same-time-proposed']),
   ended: happens(closed, { type: 'session-ended' }),
   endedWithRecord: happens(prepared, ...confirms('a'), { type: 'session-ended' }),
 } satisfies Record<string, SessionState>
