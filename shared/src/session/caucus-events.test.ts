@@ -126,7 +126,8 @@ describe('separate talks', () => {
     expect(answered.caucus.offers).toEqual([{ caucus: 'caucus-1', to: 'a', minutes: 1, answer: 'no' }])
     expect(refusal(answered, SAMPLES['same-time-answered'])).toBe('nothing-there')
     expect(refusal(answered, SAMPLES['same-time-proposed'])).toBe('already-so')
-    const [nothing] = propose('answer-caucus', 'b', 'yes')
-    expect(refusal(STATES.offered, nothing as SessionEvent)).toBe('nothing-there')
+    const ofNothing = { type: 'proposed', proposal: 'one', group: 'b', act: 'answer-caucus', holdsAt: NOW } as const
+    expect(refusal(STATES.offered, { ...ofNothing, answer: 'yes' })).toBe('nothing-there')
+    expect(refusal(STATES.offered, { ...ofNothing, group: 'a' })).toBe('nothing-there')
   })
 })

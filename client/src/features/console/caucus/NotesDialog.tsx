@@ -91,7 +91,7 @@ const Notes = ({ talk, ...typed }: Typed & { readonly talk: CaucusTalkView }) =>
         const notes = view.cards.filter((card) => card.mention === mention)
         if (notes.length === 0) return null
         return (
-          <section key={mention ?? 'own'} className={looks.part}>
+          <section key={mention ?? 'own'} className={looks.part} aria-label={title()}>
             <h3>{title()}</h3>
             <ul className={looks.notes}>
               {notes.map((note) => (
