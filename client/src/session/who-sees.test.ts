@@ -10,13 +10,17 @@ const table = (doorOpen: boolean): SessionState => ({
   ...UNBORN,
   tables: { ...UNBORN.tables, a: { ...UNBORN.tables.a, doorOpen } },
 })
+const talked: SessionState = {
+  ...UNBORN,
+  caucus: { ...UNBORN.caucus, talks: [{ id: 'talk', with: 'a', startedAt: 0, endsAt: 1, endedAt: 1 }] },
+}
 const ASKED: Readonly<Record<Paper, readonly [SessionState, DocumentName]>> = {
   desk: [UNBORN, { of: 'desk', seat: 'owner' }],
   table: [table(false), { of: 'table', group: 'a' }],
   'table-open': [table(true), { of: 'table', group: 'a' }],
   board: [UNBORN, { of: 'board' }],
   notebook: [UNBORN, { of: 'notebook' }],
-  caucus: [UNBORN, { of: 'caucus', group: 'a' }],
+  caucus: [talked, { of: 'caucus', with: 'a' }],
 }
 /** How each reader is called in a sentence said to a participant of group A. */
 const CALLED: Readonly<Record<(typeof READERS)[number], RegExp>> = {
@@ -59,6 +63,7 @@ describe('who can see what', () => {
       'Your group’s table while its door is open: **your group and Nell**.',
       'The joint board: **everyone in the room**.',
       'The mediator’s notebook: **only Nell**.',
+      'Notes of a separate talk: **your group and Nell**.',
     ])
     const asMediator = { role: 'mediator', mediator: 'Nell' } as const
     expect(whoLine('desk', asMediator).text).toBe(

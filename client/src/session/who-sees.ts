@@ -48,7 +48,7 @@ const DOCUMENTS: Readonly<Record<DocumentName['of'], DocumentName>> = {
   table: { of: 'table', group: 'a' },
   board: { of: 'board' },
   notebook: { of: 'notebook' },
-  caucus: { of: 'caucus', group: 'a' },
+  caucus: { of: 'caucus', with: 'a' },
 }
 const RINGS: Readonly<Record<Paper, Ring>> = {
   desk: 'mine',
@@ -56,7 +56,7 @@ const RINGS: Readonly<Record<Paper, Ring>> = {
   'table-open': 'group',
   board: 'room',
   notebook: 'mine',
-  caucus: 'group',
+  caucus: 'apart',
 }
 
 /** Who may read a paper, asked of the one permission table. */
@@ -66,6 +66,8 @@ export const readersOf = (paper: Paper, ended = false): readonly Reader[] => {
     ...UNBORN,
     ended,
     tables: { ...UNBORN.tables, a: { ...a, doorOpen: paper === 'table-open' } },
+    // Notes are there from the first talk on.
+    caucus: { ...UNBORN.caucus, talks: [{ id: 'talk', with: 'a', startedAt: 0, endsAt: 1, endedAt: 1 }] },
   }
   const document = DOCUMENTS[paper === 'table-open' ? 'table' : paper]
   return READERS.filter((reader) => mayRead(state, SEATS[reader], document))

@@ -13,7 +13,6 @@ import { TextArea } from '../../../ui/Field.tsx'
 import { Emphasis } from '../../../ui/Emphasis.tsx'
 import { RingFrame } from '../../../ui/RingLine.tsx'
 import { goToTooLong, isTooLong } from '../../../ui/too-long.ts'
-import { GentleHint } from '../GentleHint.tsx'
 import { useKeptText } from '../kept-text.ts'
 import { secretOf } from '../own-secrets.ts'
 import styles from '../Participant.module.css'
@@ -78,7 +77,6 @@ export const AddNote = ({ talk }: { readonly talk: OwnTalk }) => {
           }}
         />
       </RingFrame>
-      <GentleHint text={text} />
       <MentionRows value={mention} onChange={setMention} />
       <ProblemNotice problem={problem} />
       <Button type="submit" variant="primary" wide busy={busy}>
