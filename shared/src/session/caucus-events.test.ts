@@ -38,7 +38,7 @@ const CALM = Object.entries(STATES).filter(
     Object.keys(seats).length > 0 &&
     !(phase.of === 'reveal' && phase.stage === 'silence') &&
     !(phase.of === 'vote' && phase.stage === 'open') &&
-    !['apart'].includes(name),
+    !['apart', 'accepting'].includes(name),
 )
 
 describe('separate talks', () => {
@@ -63,12 +63,15 @@ describe('separate talks', () => {
     const shown = { ...STATES.ruleOn.caucus }
     expect(refusal({ ...STATES.open, caucus: shown }, begins('b'))).toBe('ballot-is-open')
     expect(refusal({ ...STATES.silence, caucus: shown }, begins('b'))).toBe('silence-runs')
+    expect(refusal({ ...STATES.accepting, caucus: shown }, begins('b'))).toBe('ballot-is-open')
   })
 
   it('CA2: while one runs no ballot opens and nothing is revealed, and both can be done after it', () => {
     const frozen = happens(STATES.frozen, rule, begins('b'))
     expect(refusal(frozen, SAMPLES['ballot-opened'])).toBe('caucus-runs')
     expect(refusal(happens(frozen, SAMPLES['caucus-ended']), SAMPLES['ballot-opened'])).toBe(null)
+    const disclosed = happens(STATES.disclosed, rule, begins('b'))
+    expect(refusal(disclosed, SAMPLES['acceptance-opened'])).toBe('caucus-runs')
     const before = happens(STATES.beforeReveal, rule, begins('b'))
     expect(refusal(before, SAMPLES.revealed)).toBe('caucus-runs')
     expect(refusal(happens(before, SAMPLES['caucus-ended']), SAMPLES.revealed)).toBe(null)

@@ -65,7 +65,7 @@ export const transition = (state: SessionState, event: SessionEvent, now: number
   } else if (!born) return refuse('not-born')
   if (state.ended && !isAfterTheEnd(event, state, now)) return refuse('ended')
   // Nobody is voted past, and nothing is shown past, people who are called away.
-  const callsAll = event.type === 'ballot-opened' || event.type === 'revealed'
+  const callsAll = ['ballot-opened', 'revealed', 'acceptance-opened'].includes(event.type)
   if (callsAll && runningTalks(state.caucus).length > 0) return refuse('caucus-runs')
   const handle = handlers[event.type] as (s: SessionState, e: SessionEvent, n: number) => SessionState | Refused
   return handle(state, event, now)
