@@ -21,7 +21,7 @@ const AUDIENCES: readonly Audience[] = ['a', 'b', 'observer', 'projector', 'spon
 const presented = (phase: Phase, sizes: readonly [number, number] = [3, 3]): Presented => {
   const seats = [...seatsOf('a', sizes[0]), ...seatsOf('b', sizes[1])]
   const state: SessionState = { ...UNBORN, k: 3, phase, seats: Object.fromEntries(seats.map((one) => [one.id, one])) }
-  const facts = factsOf({ offers: [], used: [], owned: [], ownChanges: [], marks: [] })
+  const facts = factsOf({ offers: [], used: [], owned: [], ownChanges: [], marks: [], asking: [] })
   facts.used.set('a0', { interest: 1 })
   facts.drafts.set('a0', { frustration: 1 })
   facts.drafts.set('b1', { interest: 1 })
