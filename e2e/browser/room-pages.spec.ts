@@ -18,7 +18,7 @@ const fresh = async (browser: Browser): Promise<RecordedPage> => {
   return recorded
 }
 
-test('every page outside a session: axe in dark and light, three sizes, 320 pixels', async ({ browser }) => {
+test('BF12: every page outside a session: axe in dark and light, three sizes, 320 pixels', async ({ browser }) => {
   test.setTimeout(300_000)
   const problems: string[] = []
   const { mediator, created } = await Seat.creates(server.url, {
@@ -44,6 +44,11 @@ test('every page outside a session: axe in dark and light, three sizes, 320 pixe
     await page.goto(`${server.url}${path}`)
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
     if (name === 'check') await expect(page.getByText('All is well.')).toBeVisible()
+    if (name === 'new') {
+      await expect(page.getByText('Safeguarding: somebody may be in danger')).toBeVisible()
+      await page.getByRole('radio', { name: 'A grievance of one person' }).check()
+      await expect(page.getByText('Not here', { exact: true })).toBeVisible()
+    }
     await judge(page, `page-${name}`, problems)
   }
   expect(problems).toEqual([])

@@ -115,9 +115,15 @@ describe('what is written before the day', () => {
     expect(everythingIn(helen.frames)).not.toContain('Overtime')
   })
 
-  it('BF9, BF10: answers about the mediator are locked away; everybody learns one word at the close, the mediator no more', async () => {
+  it('BF8, BF9, BF10: who the mediator is, is read at the door; answers about the mediator are locked away; everybody learns one word at the close, the mediator no more', async () => {
     const disclosure = { place: 'external', profile: 'A mediator.', toA: 'Nothing.', toB: 'Nothing.' }
-    const { mediator, a, b, projector } = await gather(server.url, { a: 3, b: 3 }, { k: 3, sheets: { disclosure } })
+    const { mediator, created, a, b, projector } = await gather(
+      server.url,
+      { a: 3, b: 3 },
+      { k: 3, sheets: { disclosure } },
+    )
+    const door = await ask<DoorView>(server.url, '/door', { invite: created.invites.a })
+    expect(door.sheets).toMatchObject({ disclosure, versions: { disclosure: 1 } })
     expect(await refusal(a[0]!.does({ type: 'open-acceptance' }))).toBe('not-allowed')
     const { ballot } = (await mediator.does({ type: 'open-acceptance' })) as { ballot: string } & { seq: number }
     expect(await refusal(mediator.does({ type: 'start-step', step: 'open' }))).toBe('not-now')

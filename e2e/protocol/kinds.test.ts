@@ -33,7 +33,7 @@ const writes = async ({ mediator, people }: Gathering, kind: WrittenKind): Promi
   for (const [at, seat] of people.entries()) await seat.offers([await seat.writes(kind, `${kind} by pelican ${at}`)])
 }
 
-it('KI3, KI8, KI10, RV2, RV3: a mirror comes out at one moment, and nobody writes an answer under it', async () => {
+it('KI1, KI3, KI8, KI10, RV2, RV3: a mirror comes out at one moment, and nobody writes an answer under it', async () => {
   const room = await gather(server.url, { a: 3, b: 3 }, { template: 'mirror', k: 3, agenda: AGENDA })
   const { mediator, a, b, projector, everyone } = room
   const [strategy, operations] = [first(a), first(b)]

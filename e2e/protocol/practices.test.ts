@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
+
+/** The rules that the titles and cases of a file's tests begin with; "BL4 to BL9" names all six. */
+const rulesIn = (source: string): ReadonlySet<string> => {
+  const titles = source.split('\n').flatMap((line) => line.match(/['"`][A-Z]{2}\d+.*/)?.[0] ?? [])
+  const named = titles.join('\n')
+  const spans = [...named.matchAll(/\b([A-Z]{2})(\d+) to (?:[A-Z]{2})?(\d+)/g)].flatMap(([, area, from, to]) =>
+    Array.from({ length: Number(to) - Number(from) + 1 }, (_, at) => `${area}${Number(from) + at}`),
+  )
+  return new Set([...(named.match(/\b[A-Z]{2}\d+\b/g) ?? []), ...spans])
+}
+
+const tests = new Map(
+  ['shared/src', 'server/src', 'client/src', 'e2e']
+    .flatMap((folder) =>
+      readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+        .filter((path) => /\.(?:test|spec)\.ts$/.test(path) && !path.includes('node_modules'))
+        .map((path) => join(folder, path)),
+    )
+    .map((path) => [basename(path), rulesIn(read(path))] as const),
+)
+const spec = new Set(read('shared/SPEC.md').match(/(?<=^- \*\*)[A-Z]{2}\d+(?=\*\*)/gm))
+const rows = read('docs/PRACTICES.md')
+  .split('\n')
+  .filter((line) => /^\| \d+ \|/.test(line))
+  .map((line) => {
+    const [number = '', name = '', where = '', rules = '', files = ''] = line.split(' | ').map((cell) => cell.trim())
+    return {
+      number: Number(number.replace('| ', '')),
+      name,
+      where,
+      rules: rules === '–' ? [] : rules.split(', '),
+      files: [...files.matchAll(/`([^`]+)`/g)].map(([, file = '']) => file),
+    }
+  })
+
+describe('docs/PRACTICES.md', () => {
+  it('has every practice once, and says where each stands', () => {
+    expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 82 }, (_, at) => at + 1))
+    for (const { name, where } of rows) expect([name, where].every((cell) => cell.length > 3)).toBe(true)
+  })
+
+  it('names rules that stand in the SPEC, and tests that name them', () => {
+    for (const { number, where, rules, files } of rows) {
+      if (where.startsWith('**Not yet.**')) {
+        expect([number, rules, files]).toEqual([number, [], []])
+        continue
+      }
+      const shown = new Set(files.flatMap((file) => [...(tests.get(file) ?? [])]))
+      expect([number, rules.filter((rule) => !spec.has(rule))]).toEqual([number, []])
+      expect([number, rules.filter((rule) => !shown.has(rule))]).toEqual([number, []])
+      expect([number, rules.length > 0]).toEqual([number, true])
+    }
+  })
+
+  it('every rule of the SPEC is named by a test', () => {
+    const named = new Set([...tests.values()].flatMap((rules) => [...rules]))
+    expect([...spec].filter((rule) => !named.has(rule))).toEqual([])
+  })
+})
