@@ -23,7 +23,7 @@ const presses = async (page: Page, name: string | RegExp): Promise<void> => {
   await page.keyboard.press('Enter')
 }
 
-test('CA1, CA3 to CA7: a separate talk on a phone, at the console and on the wall', async ({ browser }) => {
+test('CA1, CA3 to CA7, CA10: a separate talk on a phone, at the console and on the wall', async ({ browser }) => {
   const room = await gather(server.url, { a: 1, b: 2 })
   const { mediator, projector } = room
   const [writer, reader, other] = [room.b[0]!, room.b[1]!, room.a[0]!]

@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
 
-/** The rules that the titles and cases of a file's tests begin with; "BL4 to BL9" names all six. */
+/** The rules that the titles and cases of a file's tests name; "BL4 to BL9" names all six. */
 const rulesIn = (source: string): ReadonlySet<string> => {
-  const titles = source.split('\n').flatMap((line) => line.match(/['"`][A-Z]{2}\d+.*/)?.[0] ?? [])
+  const titles = source.split('\n').flatMap((line) => line.match(/['"`][^'"`]*\b[A-Z]{2}\d+.*/)?.[0] ?? [])
   const named = titles.join('\n')
   const spans = [...named.matchAll(/\b([A-Z]{2})(\d+) to (?:[A-Z]{2})?(\d+)/g)].flatMap(([, area, from, to]) =>
     Array.from({ length: Number(to) - Number(from) + 1 }, (_, at) => `${area}${Number(from) + at}`),
@@ -16,15 +16,14 @@ const rulesIn = (source: string): ReadonlySet<string> => {
   return new Set([...(named.match(/\b[A-Z]{2}\d+\b/g) ?? []), ...spans])
 }
 
-const tests = new Map(
-  ['shared/src', 'server/src', 'client/src', 'e2e']
-    .flatMap((folder) =>
-      readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-        .filter((path) => /\.(?:test|spec)\.ts$/.test(path) && !path.includes('node_modules'))
-        .map((path) => join(folder, path)),
-    )
-    .map((path) => [basename(path), rulesIn(read(path))] as const),
-)
+/** Files of one name in several folders count together. */
+const tests = new Map<string, ReadonlySet<string>>()
+for (const folder of ['shared/src', 'server/src', 'client/src', 'e2e'])
+  for (const path of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(?:test|spec)\.ts$/.test(path) || path.includes('node_modules')) continue
+    const name = basename(path)
+    tests.set(name, new Set([...(tests.get(name) ?? []), ...rulesIn(read(join(folder, path)))]))
+  }
 const spec = new Set(read('shared/SPEC.md').match(/(?<=^- \*\*)[A-Z]{2}\d+(?=\*\*)/gm))
 const rows = read('docs/PRACTICES.md')
   .split('\n')
