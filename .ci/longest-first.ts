@@ -6,7 +6,6 @@ const LONGEST = [
   'durability.test.ts',
   'larkfield-day.test.ts',
   'practice.test.ts',
-  'crash-loop.test.ts',
   'group-acts.test.ts',
   'disk.test.ts',
   'deletion.test.ts',

@@ -69,7 +69,8 @@ it('LG2, BD5: a log from which words were hidden is whole, and has them no more'
   const saved = JSON.stringify(await logOf(b[0]!))
   expect(saved).not.toContain('Wolverine')
   expect(saved).toContain('It named a person.')
-  expect(verifyLog(saved)).toMatchObject({ is: 'log', words: 1, wrongWords: [] })
+  // The ground rules to which people said yes, and the reason.
+  expect(verifyLog(saved)).toMatchObject({ is: 'log', words: 2, wrongWords: [] })
 })
 
 it('BD5, SB4: a hidden term leaves the log although the plain words that were said yes to are deleted', async () => {
