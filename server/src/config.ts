@@ -19,6 +19,8 @@ export type Config = {
   readonly operator: string
   /** Seconds for which an act of a group stands before it. */
   readonly actSeconds: number
+  /** Seconds without a connection after which the deputy may take over from the mediator who leads. */
+  readonly leadAwaySeconds: number
   readonly logLevel: string
 }
 
@@ -48,6 +50,16 @@ const actSecondsOf = (env: NodeJS.ProcessEnv): number => {
   if (!Number.isInteger(seconds) || seconds < 5 || seconds > 120) {
     throw new ConfigError(
       `GROUP_ACT_SECONDS must be a whole number from 5 to 120, and it is "${env['GROUP_ACT_SECONDS']}".`,
+    )
+  }
+  return seconds
+}
+
+const leadAwaySecondsOf = (env: NodeJS.ProcessEnv): number => {
+  const seconds = Number(env['LEAD_AWAY_SECONDS'] ?? '60')
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > 600) {
+    throw new ConfigError(
+      `LEAD_AWAY_SECONDS must be a whole number from 1 to 600, and it is "${env['LEAD_AWAY_SECONDS']}".`,
     )
   }
   return seconds
@@ -114,5 +126,6 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     trustProxy: flag(env, 'TRUST_PROXY'),
     operator: env['OPERATOR_NAME']?.trim() ?? '',
     actSeconds: actSecondsOf(env),
+    leadAwaySeconds: leadAwaySecondsOf(env),
   }
 }

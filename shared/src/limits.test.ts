@@ -90,6 +90,12 @@ const SHAPED: readonly Shaped[] = [
   ['a reason', limits.REASON_MOST, command, (n) => ({ type: 'void-ballot', ballot: 'b', reason: text(n) })],
   ['a reason to hide', limits.REASON_MOST, command, (n) => ({ type: 'hide-card', card: 'c', reason: text(n) })],
   [
+    'what is offered to those between',
+    limits.BETWEEN_LINE_MOST,
+    command,
+    (n) => ({ type: 'offer-between-talk', line: text(n) }),
+  ],
+  [
     'where an ask goes',
     limits.ANSWER_TO_MOST,
     command,

@@ -22,6 +22,8 @@ export const CHANGE_LINE_MOST = 280
 export const REASON_MOST = 280
 /** Where an ask goes that is not a group's to answer: a name or a place in the firm. */
 export const ANSWER_TO_MOST = 120
+/** When and where those who stand between the groups can talk with the mediator: a sentence. */
+export const BETWEEN_LINE_MOST = 200
 /** The title of a session: one line on the projector. */
 export const TITLE_MOST = 120
 /** The name of a group: it stands on buttons and over every lane. */

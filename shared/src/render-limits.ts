@@ -17,6 +17,7 @@ export const LIMIT_ROWS: readonly Row[] = [
   ['CHANGE_LINE_MOST', 'the line beside a support level', 'characters', 'command'],
   ['REASON_MOST', 'why a ballot was voided or a card hidden', 'characters', 'command'],
   ['ANSWER_TO_MOST', 'where an ask goes', 'characters', 'command'],
+  ['BETWEEN_LINE_MOST', 'what is offered to those who stand between', 'characters', 'command'],
   ['TITLE_MOST', 'title of a session', 'characters', 'command'],
   ['GROUP_NAME_MOST', 'name of a group', 'characters', 'command'],
   ['PERSON_NAME_MOST', 'name of a person', 'characters', 'command'],

@@ -70,9 +70,20 @@ const SAYS: Says = {
   'session-created': () => m.interface_log_created(),
   'session-followed': ({ taken: { cards, agreements } }) => m.follow_log({ cards, agreements }),
   'seat-taken': ({ seat, group, entry }, context) =>
-    group && entry === 'code'
+    group && (entry === 'code' || entry === 'phone')
       ? m.interface_log_door({ name: nameOf(seat, context), group: groupOf(group, context) })
       : m.interface_log_joined({ name: nameOf(seat, context) }),
+  'scribe-consented': ({ seat, scribe }, context) =>
+    m.people_log_scribe({ name: nameOf(seat, context), scribe: nameOf(scribe, context) }),
+  'deputy-named': ({ seat }, context) =>
+    seat ? m.people_log_deputy({ name: nameOf(seat, context) }) : m.people_log_deputy_none(),
+  'lead-offered': ({ seat }, context) =>
+    seat ? m.people_log_lead_offered({ name: nameOf(seat, context) }) : m.people_log_lead_kept(),
+  'lead-passed': ({ from, to, how }, context) => {
+    const names = { from: nameOf(from, context), to: nameOf(to, context) }
+    return how === 'taken' ? m.people_log_lead_taken(names) : m.people_log_lead_passed(names)
+  },
+  'between-talk-offered': () => m.people_log_between(),
   'seat-admitted': ({ seat, by }, context) =>
     by === 'mediator'
       ? m.interface_log_admitted_mediator({ name: nameOf(seat, context) })

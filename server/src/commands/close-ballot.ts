@@ -1,6 +1,6 @@
 import { sha256Hex } from '@parley/shared/lib/hash'
 import type { EventOf } from '@parley/shared/session/events'
-import { openBallot, votersOf, type BallotState } from '@parley/shared/session/state'
+import { openBallot, votersOf, type BallotState, type SessionState } from '@parley/shared/session/state'
 import { tallyApproval } from '@parley/shared/voting/approve'
 import { tallyRating } from '@parley/shared/voting/rate'
 import { roundDemands } from '@parley/shared/voting/rate-rounds'
@@ -46,6 +46,19 @@ const count = (
 }
 
 /**
+ * How many of those asked have a scribe who enters for them. That so many votes came that way is said only where every
+ * vote is in: otherwise it would tell of a person who is named in the room whether they voted (PE5).
+ */
+const scribedOf = (
+  state: SessionState,
+  asked: readonly string[],
+  all: boolean,
+): Pick<EventOf<'ballot-closed'>, 'scribed'> => {
+  const count = asked.filter((seat) => state.seats[seat]?.scribe !== undefined).length
+  return count === 0 ? {} : { scribed: { asked: count, ...(all ? { in: count } : {}) } }
+}
+
+/**
  * Closes a ballot: counts it, keeps what k lets be shown, and destroys the rest with its key (BL7, BL9). Lines that
  * come with levels are written in clear here for the first time, as far as they are shown (BL13).
  */
@@ -64,10 +77,13 @@ export const closeBallot: CommandHandler<'close-ballot'> = async ({ session }, {
   const voters = all ? asked : null
   const { k, ballots } = session.state
   const { words, ...counted } = count(open, votes, k, splitIsSafe(ballots, open, voters, k), ballots)
+  const scribed = scribedOf(session.state, asked, all)
   const receipts = votes.map((one) => one.receiptHash).sort()
   await held(session, ['board'], (drafts) =>
     session.commit({
-      events: [{ type: 'ballot-closed', ballot, ...counted, receipts, ...(voters ? { sealed: { voters } } : {}) }],
+      events: [
+        { type: 'ballot-closed', ballot, ...counted, receipts, ...scribed, ...(voters ? { sealed: { voters } } : {}) },
+      ],
       writes: [
         ...words.map(({ hash, body }) => ({
           do: 'content.add' as const,

@@ -18,9 +18,11 @@ import { freezeProposal } from './freeze-proposal.ts'
 import { freezeRating } from './freeze-rating.ts'
 import { bringBack, closeDoor, holdBack, notYet, propose } from './group-acts.ts'
 import { hideCard } from './hide-card.ts'
+import { acceptLead, nameDeputy, offerLead, takeLead } from './lead-commands.ts'
 import { mark } from './marks.ts'
 import { offer } from './offer.ts'
 import { editOwn, withdraw } from './own-cards.ts'
+import { enterByPhone, offerBetweenTalk, standBetween } from './people-commands.ts'
 import { prepareRecord } from './record-commands.ts'
 import { endSilence, reveal } from './reveal.ts'
 import { freezeRoles } from './roles.ts'
@@ -55,6 +57,13 @@ import { vote } from './vote.ts'
 
 const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   consent,
+  'enter-by-phone': enterByPhone,
+  'name-deputy': nameDeputy,
+  'offer-lead': offerLead,
+  'accept-lead': acceptLead,
+  'take-lead': takeLead,
+  'stand-between': standBetween,
+  'offer-between-talk': offerBetweenTalk,
   decline,
   leave,
   admit,

@@ -1,4 +1,6 @@
 import { notFound, ParleyError } from '../errors.ts'
+import { betweenWrite } from '../session/between.ts'
+import { betweenKey } from '../session/mark-key.ts'
 import type { CommandContext, CommandHandler } from './command.ts'
 
 /** The seat of a member that asks to let somebody of the own group in, or the mediator's. Others see nobody at the door. */
@@ -17,7 +19,7 @@ export const consent: CommandHandler<'consent'> = ({ session, seat }, { version 
 export const decline: CommandHandler<'decline'> = async ({ session, seat }) => {
   await session.commit({
     events: [{ type: 'declined', sealed: { seat: seat.id } }],
-    writes: [{ do: 'seat.forget', with: { id: seat.id } }],
+    writes: [{ do: 'seat.forget', with: { id: seat.id } }, betweenWrite(session, seat.id, false)],
     after: () => session.forgetName(seat.id),
   })
   session.world.rooms.recheck(session.id)
@@ -25,7 +27,12 @@ export const decline: CommandHandler<'decline'> = async ({ session, seat }) => {
 }
 
 export const leave: CommandHandler<'leave'> = async ({ session, seat }) => {
-  await session.commit({ events: [{ type: 'left', sealed: { seat: seat.id } }] })
+  await session.commit({
+    events: [{ type: 'left', sealed: { seat: seat.id } }],
+    // Where somebody stood goes with them.
+    writes: seat.role === 'participant' && !session.state.ended ? [betweenWrite(session, seat.id, false)] : [],
+    after: () => session.facts.betweens.delete(betweenKey(session.marksKey, seat.id)),
+  })
   session.world.rooms.recheck(session.id)
 }
 

@@ -80,6 +80,7 @@ export const endSession: CommandHandler<'end-session'> = async ({ session, now }
         { do: 'asking.end', with: of },
         // Secrets of notes that are gone own nothing any more.
         { do: 'own.end-caucus', with: of },
+        { do: 'between.end', with: of },
         ...forget.writes,
         // What a group would have answered, and nobody was shown, stays with nobody.
         ...unshown.map((hash) => ({ do: 'content.drop' as const, with: { ...of, hash } })),
@@ -93,6 +94,9 @@ export const endSession: CommandHandler<'end-session'> = async ({ session, now }
         session.facts.used.clear()
         session.facts.drafts.clear()
         session.facts.speaking = NOBODY_SPEAKS
+        session.facts.betweens.clear()
+        session.facts.shownBetween = null
+        session.facts.betweenTalk = null
         forget.after?.()
         session.forgetWords(unshown)
       },

@@ -56,6 +56,7 @@ const goTo = async (session: ActiveSession, step: string): Promise<void> => {
         session.facts.breaks.clear()
         session.facts.speaking = NOBODY_SPEAKS
         session.facts.piece = null
+        session.countBetween()
       },
     })
   })

@@ -140,6 +140,7 @@ export const entryRoutes = (world: World, sessions: Sessions, screens: Screens):
       sheets: sheetsFor(found.session, 'door'),
       operator: config.operator,
       k: state.k,
+      ...(state.namesOffline ? { namesOffline: true } : {}),
       ...(state.follows ? { follows: state.follows.preparedAt } : {}),
       ...(isCircleOnly(state.steps) ? { circle: true } : {}),
       ...(found.to === null ? {} : invited(found.to)),

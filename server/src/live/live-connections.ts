@@ -58,13 +58,17 @@ export class LiveConnections {
     if (others.length >= CONNECTIONS_MOST) sendAway(others[0])
     this.#connections.add(connection)
     here.set(seat, (here.get(seat) ?? 0) + 1)
+    this.#session.lead.came(seat)
     await this.#send([connection])
     this.#soon(true)
     return () => {
       if (!this.#connections.delete(connection)) return
       const left = (here.get(seat) ?? 1) - 1
       if (left > 0) here.set(seat, left)
-      else here.delete(seat)
+      else {
+        here.delete(seat)
+        this.#session.lead.went(seat)
+      }
       this.#soon(true)
     }
   }

@@ -14,11 +14,13 @@ import type { World } from '../world.ts'
 import { draftWrites } from './draft-writes.ts'
 import { chain, type Head } from './event-log.ts'
 import { countAnswers } from './focus-answers.ts'
+import { LeadWatch } from './lead-watch.ts'
 import { notNow } from './not-now.ts'
 import { countMarks, type PrivateFacts } from './private-facts.ts'
 import { shownAnswersIn } from './present-asks.ts'
 import type { Presented } from './presented.ts'
 import type { Profile } from './profile.ts'
+import { betweenKey } from './mark-key.ts'
 import { Serial } from './serial.ts'
 import { roomCodeOf } from '../secrets/codes.ts'
 
@@ -48,6 +50,8 @@ export class ActiveSession {
   readonly id: string
   readonly world: World
   readonly serial = new Serial()
+  /** Whether the mediator who leads is away. */
+  readonly lead: LeadWatch
   /** Seat → number of open live connections. */
   readonly here = new Map<string, number>()
   /** Seat → the stored token that it went to, for seats that went to another device since this session was loaded. */
@@ -80,6 +84,7 @@ export class ActiveSession {
     this.facts = parts.facts
     this.head = parts.head
     this.log = parts.log
+    this.lead = new LeadWatch(this)
   }
 
   /** The document of this session with that name. */
@@ -139,6 +144,12 @@ export class ActiveSession {
     const contents = new Map(this.profile.contents)
     for (const hash of hashes) contents.delete(hash)
     this.profile = { ...this.profile, contents }
+  }
+
+  /** Counts anew how many stand between the groups; shown from k on, and only when a step begins (PE11). */
+  countBetween(): void {
+    const standing = votersOf(this.state).filter((seat) => this.facts.betweens.has(betweenKey(this.marksKey, seat.id)))
+    this.facts.shownBetween = standing.length >= this.state.k ? standing.length : null
   }
 
   /** Brings the marks that people see up to date. Nothing of a kind is shown while the room reads it in silence. */
@@ -211,6 +222,7 @@ export class ActiveSession {
       plainHttp: world.config.plainHttp,
       operator: world.config.operator,
       actSeconds: world.config.actSeconds,
+      isLeadAway: this.lead.isAway(world.now()),
       releasable: { a: count('a'), b: count('b') },
       ballotKey: (ballot) => world.keys.find(`ballot-${ballot}`),
       marksKey: this.marksKey,

@@ -65,6 +65,7 @@ export class Deadlines {
 
   stop(): void {
     this.#stopped = true
+    this.#session.lead.stop()
     for (const timer of [this.#next, this.#marks, this.#own]) if (timer) clearTimeout(timer)
   }
 

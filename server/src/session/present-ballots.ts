@@ -55,11 +55,12 @@ export const ballot = (p: Presented, audience: Audience, one: BallotState): Ball
     return { ...base, ...roomTurnout(turnout.in, turnout.asked), ...(isStaff(audience) ? { turnout } : {}) }
   }
   if (one.stage === 'closed') {
+    const scribed = one.scribed ? { scribed: one.scribed } : {}
     const support = supportOf(p, one)
-    if (support) return { ...base, support, receipts: one.receipts }
-    if (rating) return { ...base, receipts: one.receipts }
+    if (support) return { ...base, ...scribed, support, receipts: one.receipts }
+    if (rating) return { ...base, ...scribed, receipts: one.receipts }
     const texts = Object.fromEntries(base.options.map((option) => [option.id, option.text]))
-    return { ...base, result: resultOf(one.tally, texts), receipts: one.receipts }
+    return { ...base, ...scribed, result: resultOf(one.tally, texts), receipts: one.receipts }
   }
   return one.stage === 'void' ? { ...base, reason: text(one.reason) } : base
 }

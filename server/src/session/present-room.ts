@@ -1,5 +1,6 @@
 import type { Audience, RosterSeat, TableView } from '@parley/shared/protocol/state-view'
 import type { GroupId } from '@parley/shared/session/agenda'
+import { leaderOf } from '@parley/shared/session/state'
 import { inRoom, isStaff, type Presented } from './presented.ts'
 
 /** One for all: to make it anew for each comparison is what sorting a full room would cost. */
@@ -8,6 +9,8 @@ const byName = new Intl.Collator('en-GB').compare
 /** Who is here, as an audience may know it. */
 export const roster = (p: Presented, audience: Audience): readonly RosterSeat[] => {
   if (!inRoom(audience) || audience === 'projector') return []
+  const mediators = Object.values(p.state.seats).filter((seat) => seat.role === 'mediator' && seat.status === 'in')
+  const leads = mediators.length > 1 ? leaderOf(p.state)?.id : undefined
   return (
     Object.values(p.state.seats)
       .filter(
@@ -25,6 +28,8 @@ export const roster = (p: Presented, audience: Audience): readonly RosterSeat[] 
         ...(seat.group ? { group: seat.group } : {}),
         status: seat.status as RosterSeat['status'],
         atTable: seat.atTable,
+        ...(seat.scribe ? { scribe: seat.scribe } : {}),
+        ...(seat.id === leads ? { leads: true } : {}),
       }))
       .sort((one, other) => byName(one.name, other.name) || (one.id < other.id ? -1 : 1))
   )

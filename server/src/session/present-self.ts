@@ -4,7 +4,7 @@ import { tickedBy } from '@parley/shared/session/sheet-versions'
 import { openAcceptance, type SeatState } from '@parley/shared/session/state'
 import { keyed } from '../secrets/sealed-box.ts'
 import { answersKey } from './focus-answers.ts'
-import { markKey } from './mark-key.ts'
+import { betweenKey, markKey } from './mark-key.ts'
 import { readKey } from './sponsor-reads.ts'
 import { ownTurn } from './present-turns.ts'
 import { ownTalks } from './present-caucus.ts'
@@ -24,6 +24,12 @@ const ownMarks = (p: Presented, seat: string): SelfView['marks'] => {
   }
   p.facts.ownMarks.set(seat, marks)
   return marks
+}
+
+/** Whether this seat stands between the groups, and what those are offered who do. */
+const between = (p: Presented, seat: string): NonNullable<SelfView['between']> => {
+  const on = p.facts.betweens.has(betweenKey(p.marksKey, seat))
+  return { on, ...(on && p.facts.betweenTalk !== null ? { talk: p.facts.betweenTalk } : {}) }
 }
 
 /** What only one seat knows of itself. */
@@ -67,5 +73,8 @@ export const presentSelf = (p: Presented, seat: SeatState): SelfView => {
     turn: ownTurn(p, seat.id),
     ...(talks.length > 0 ? { talks } : {}),
     ...(asking ? { asksApart: asking } : {}),
+    ...(seat.scribe ? { scribe: p.profile.names.get(seat.scribe) ?? '' } : {}),
+    ...(seat.assists ? { assists: true } : {}),
+    ...(seat.role === 'participant' && seat.status === 'in' && !p.state.ended ? { between: between(p, seat.id) } : {}),
   }
 }

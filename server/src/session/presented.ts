@@ -22,6 +22,8 @@ export type Presented = {
   readonly plainHttp: boolean
   readonly operator: string
   readonly actSeconds: number
+  /** Whether the mediator who leads has been away for so long that the deputy may take over. */
+  readonly isLeadAway: boolean
   /** How many cards of each kind lie ready to be released at a table. */
   readonly releasable: Readonly<Record<GroupId, Readonly<Partial<Record<WrittenKind, number>>>>>
   /** The order in which seats are listed: by name, so that it does not tell who came when. */

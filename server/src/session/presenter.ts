@@ -2,18 +2,12 @@ import { participation } from '@parley/shared/marks/participation'
 import { boardOpen } from '@parley/shared/permissions/edits'
 import type { Audience, FollowsView, StateView } from '@parley/shared/protocol/state-view'
 import { GROUPS, WRITTEN_KINDS, type GroupId } from '@parley/shared/session/agenda'
-import {
-  membersOf,
-  openAcceptance,
-  openBallot,
-  votersOf,
-  type FollowsState,
-  type SessionState,
-} from '@parley/shared/session/state'
+import { isPrivateTime, membersOf, votersOf, type FollowsState } from '@parley/shared/session/state'
 import { beforeView } from './present-before.ts'
 import { asksView } from './present-asks.ts'
 import { ballot } from './present-ballots.ts'
 import { caucusView } from './present-caucus.ts'
+import { leadView, mediatorName, offlineView } from './present-lead.ts'
 import { recordView } from './present-record.ts'
 import { rolesView } from './present-roles.ts'
 import { roster, table } from './present-room.ts'
@@ -35,20 +29,13 @@ const drafts = (p: Presented): { cards: number; people: number; asked: number } 
   }
 }
 
-/** Whether something private is open, during which nobody may learn whose connection dropped. */
-const privateTime = (state: SessionState): boolean =>
-  state.phase.of === 'alone' ||
-  state.phase.of === 'table' ||
-  openBallot(state) !== undefined ||
-  openAcceptance(state) !== undefined
-
 /** At the door, from which day's record the session goes on; in the room, what came along as well. */
 const followsView = ({ preparedAt, agreements, lanes }: FollowsState, room: boolean): FollowsView =>
   room ? { at: preparedAt, agreements, lanes } : { at: preparedAt }
 
 /** Who wrote how much since the beginning, in all kinds, as far as it may be told (GU8). */
 const tookPart = (p: Presented): Pick<StateView, 'participation'> => {
-  if (privateTime(p.state)) return {}
+  if (isPrivateTime(p.state)) return {}
   const cardsOf = (counts: Partial<Record<string, number>> = {}): number =>
     Object.values(counts).reduce<number>((sum, count = 0) => sum + count, 0)
   const wrote = votersOf(p.state).flatMap(({ id, group }) =>
@@ -56,6 +43,11 @@ const tookPart = (p: Presented): Pick<StateView, 'participation'> => {
   )
   const told = participation(wrote, p.state.k)
   return told && told.cards > 0 ? { participation: told } : {}
+}
+
+const lead = (p: Presented): Partial<StateView> => {
+  const view = leadView(p)
+  return view ? { lead: view } : {}
 }
 
 const forMediator = (p: Presented): Partial<StateView> => ({
@@ -66,6 +58,7 @@ const forMediator = (p: Presented): Partial<StateView> => ({
     begins: p.state.begins,
   },
   ...tookPart(p),
+  ...lead(p),
   moreTime: p.facts.wishes.size,
   needBreak: p.facts.breaks.size,
   offered: Object.fromEntries(
@@ -78,7 +71,9 @@ const forMediator = (p: Presented): Partial<StateView> => ({
   ) as NonNullable<StateView['offered']>,
   speaking: speakingView(p),
   doorsOpen: GROUPS.filter((group) => p.state.tables[group].doorOpen),
-  ...(privateTime(p.state) ? {} : { offline: votersOf(p.state).filter((seat) => !p.here.has(seat.id)).length }),
+  ...offlineView(p),
+  ...(p.facts.shownBetween !== null ? { between: p.facts.shownBetween } : {}),
+  ...(p.state.betweenTalk ? { betweenTalk: true } : {}),
 })
 
 /**
@@ -91,7 +86,7 @@ export const present = (p: Presented, audience: Audience): StateView => {
   const size = (group: GroupId) => ({
     name: profile.groups[group],
     seats: membersOf(state, group).length,
-    here: !room ? 0 : membersOf(state, group).filter((seat) => p.here.has(seat.id) || privateTime(state)).length,
+    here: !room ? 0 : membersOf(state, group).filter((seat) => p.here.has(seat.id) || isPrivateTime(state)).length,
   })
   const counts = drafts(p)
   const seesCode = state.roomDoorOpen && (isStaff(audience) || audience === 'projector')
@@ -123,10 +118,11 @@ export const present = (p: Presented, audience: Audience): StateView => {
       groups: { a: size('a'), b: size('b') },
       k: state.k,
       cap: state.cap,
-      mediator: profile.mediator,
+      mediator: mediatorName(p),
       sponsor: profile.sponsor,
       operator: p.operator,
       actSeconds: p.actSeconds,
+      ...(state.namesOffline ? { namesOffline: true } : {}),
       ...(seesCode ? { roomCode: p.roomCode } : {}),
       address: p.address,
       plainHttp: p.plainHttp,

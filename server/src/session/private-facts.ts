@@ -39,6 +39,12 @@ export type PrivateFacts = {
   drafts: Map<string, Partial<Record<string, number>>>
   /** Ballot → keyed names of the seats whose vote is in. */
   turnout: Map<string, Set<string>>
+  /** Keyed names of the seats that stand between the groups. */
+  betweens: Set<string>
+  /** How many of them there were when the step began, if k or more. */
+  shownBetween: number | null
+  /** What the mediator offers those who stand between. */
+  betweenTalk: string | null
   /** Seats that wished for a little more time in this step. */
   wishes: Set<string>
   /** Seats that said that they need a break, in this step. */
@@ -58,6 +64,8 @@ export type Speaking = {
   readonly speaker: string | null
 }
 export const NOBODY_SPEAKS: Speaking = { wishes: new Map(), asked: null, speaker: null }
+/** Under this name, which no seat has, stands what is offered to those between. */
+export const BETWEEN_TALK = 'talk'
 
 const text = (row: Row, key: string): string => row[key] as string
 
@@ -69,6 +77,7 @@ export const factsOf = (rows: {
   ownChanges: readonly Row[]
   marks: readonly Row[]
   asking: readonly Row[]
+  betweens?: readonly Row[]
 }): PrivateFacts => {
   const used = new Map<string, Partial<Record<WrittenKind, number>>>()
   for (const row of rows.used) {
@@ -96,6 +105,9 @@ export const factsOf = (rows: {
       ]),
     ),
     ownMarks: new Map(),
+    betweens: new Set((rows.betweens ?? []).map((row) => text(row, 'key')).filter((key) => key !== BETWEEN_TALK)),
+    shownBetween: null,
+    betweenTalk: null,
     shown: { marks: {}, enough: [] },
     answers: null,
     drafts: new Map(),

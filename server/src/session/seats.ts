@@ -3,7 +3,7 @@ import type { SeatTaken } from '@parley/shared/protocol/answers'
 import { CLOSE } from '@parley/shared/protocol/close-codes'
 import type { Role } from '@parley/shared/protocol/state-view'
 import type { GroupId } from '@parley/shared/session/agenda'
-import type { Entry } from '@parley/shared/session/events'
+import type { Entry, SessionEvent } from '@parley/shared/session/events'
 import { Refused } from '@parley/shared/session/refused'
 import { transition } from '@parley/shared/session/transition'
 import { ParleyError } from '../errors.ts'
@@ -50,19 +50,20 @@ export const giveSeat = (
   as: { role: Role; group?: GroupId; name: string; entry: Entry },
 ): Promise<SeatTaken> => session.serial.run(() => giveSeatNow(session, as))
 
-/** The same, for whoever has the session's turn already. */
+/** The same, for whoever has the session's turn already; `and` is what happens with it in the same moment. */
 export const giveSeatNow = async (
   session: ActiveSession,
   as: { role: Role; group?: GroupId; name: string; entry: Entry },
+  and: (seat: string) => readonly SessionEvent[] = () => [],
 ): Promise<SeatTaken> => {
   const taken = Object.values(session.state.seats).filter((one) => one.status === 'in' || one.status === 'waiting')
   const atDoor = taken.filter((one) => one.status === 'waiting').length
-  if (taken.length >= SEATS_MOST || (as.entry === 'code' && atDoor >= WAITING_SEATS_MOST))
+  if (taken.length >= SEATS_MOST || ((as.entry === 'code' || as.entry === 'phone') && atDoor >= WAITING_SEATS_MOST))
     throw new ParleyError('too-many', 'This session has no more room.')
   const seat = newCredentials()
   const group = as.group ? { group: as.group } : {}
   await session.commit({
-    events: [{ type: 'seat-taken', seat: seat.id, role: as.role, entry: as.entry, ...group }],
+    events: [{ type: 'seat-taken', seat: seat.id, role: as.role, entry: as.entry, ...group }, ...and(seat.id)],
     writes: [seatWrite(session.world, session.id, seat, as)],
     after: () => {
       session.profile = { ...session.profile, names: new Map(session.profile.names).set(seat.id, as.name) }

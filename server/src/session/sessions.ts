@@ -13,6 +13,7 @@ import { ActiveSession } from './active-session.ts'
 import { Deadlines } from './deadlines.ts'
 import { chain, EMPTY_HEAD, readLog } from './event-log.ts'
 import { followedEvent, followWrites } from './follow-writes.ts'
+import { recallBetween } from './between.ts'
 import { factsOf } from './private-facts.ts'
 import { firstSheetsOf } from './sheets.ts'
 import { profileOf } from './profile.ts'
@@ -75,6 +76,7 @@ export class Sessions {
           statements: first.statements,
           steps: given.agenda ? withIds(given.agenda) : stepsOf(given.template),
           ...(given.start === undefined ? {} : { start: given.start }),
+          ...(given.namesOffline ? { namesOffline: true } : {}),
         },
         ...(takenUp ? [followedEvent(takenUp)] : []),
         { type: 'seat-taken', seat: seat.id, role: 'mediator', entry: 'creation' },
@@ -163,24 +165,26 @@ export class Sessions {
       store.all('content.all', of),
     ])
     if (!row) return null
-    const [offers, used, owned, ownChanges, marks, asking] = await Promise.all([
+    const [offers, used, owned, ownChanges, marks, asking, betweens] = await Promise.all([
       store.all('offer.all', of),
       store.all('used.all', of),
       store.all('own.all', of),
       store.all('own-change.all', of),
       store.all('mark.all', of),
       store.all('asking.all', of),
+      store.all('between.all', of),
     ])
     const log = readLog(events)
     const last = log.entries.at(-1)
     const session = new ActiveSession(id, this.#world, {
       state: fold(log.events),
       profile: profileOf(row, seats, contents),
-      facts: factsOf({ offers, used, owned, ownChanges, marks, asking }),
+      facts: factsOf({ offers, used, owned, ownChanges, marks, asking, betweens }),
       head: last ? { seq: last.seq, hash: last.hash } : EMPTY_HEAD,
       log: [...log.entries],
     })
     await this.#recall(session)
+    recallBetween(session, betweens)
     const deadlines = new Deadlines(session)
     this.onLoad(session)
     const seen = session.onChange
@@ -190,6 +194,7 @@ export class Sessions {
     }
     deadlines.set()
     deadlines.checkTables()
+    session.lead.watch()
     const loaded: Loaded = { session, deadlines, askedAt: performance.now() }
     this.#loaded.set(id, loaded)
     return loaded

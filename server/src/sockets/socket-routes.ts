@@ -130,6 +130,9 @@ const byState = <T>(session: ActiveSession, read: () => T): (() => T) => {
   }
 }
 
+/** Roles that write anywhere at all; where and when is for the permissions to say. */
+const WRITERS: ReadonlySet<string> = new Set(['participant', 'mediator', 'scribe'])
+
 /** The rights of a connection, asked anew for every message. */
 const gateOf = (world: World, session: ActiveSession, seat: string, document: DocumentName, name: string) => {
   const now = () => session.state.seats[seat]
@@ -147,7 +150,7 @@ const gateOf = (world: World, session: ActiveSession, seat: string, document: Do
     allow: () => {
       const mine = now()
       // Who never writes anywhere is refused before anything is looked into.
-      if (!mine || (mine.role !== 'participant' && mine.role !== 'mediator')) return null
+      if (!mine || !WRITERS.has(mine.role)) return null
       const doc = world.rooms.live(session.key(name))
       return (change: Parameters<typeof judgeChange>[3]) =>
         judgeChange(session.state, mine, document, change, (card) => (doc ? readCard(doc, card) : undefined))

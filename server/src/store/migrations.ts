@@ -76,4 +76,13 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute(db)
     },
   },
+  '0007-some-stand-between-the-groups': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await sql
+        .raw(
+          'CREATE TABLE betweens (session TEXT NOT NULL, key TEXT NOT NULL, body BLOB, PRIMARY KEY (session, key)) WITHOUT ROWID',
+        )
+        .execute(db)
+    },
+  },
 }

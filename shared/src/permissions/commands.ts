@@ -11,9 +11,15 @@ type Rule = {
   readonly atTable?: true
   /** Whether somebody who left may still send it. */
   readonly afterLeaving?: true
+  /** Of several mediators: the one who leads, or those who assist; without it, all of them. */
+  readonly mediators?: 'leads' | 'assist'
 }
 
-const mediator: Rule = { roles: ['mediator'] }
+/** Steering is for one mediator at a time, the one who leads. */
+const mediator: Rule = { roles: ['mediator'], mediators: 'leads' }
+/** What helps and steers nothing is for every mediator. */
+const anyMediator: Rule = { roles: ['mediator'] }
+const assistant: Rule = { roles: ['mediator'], mediators: 'assist' }
 const participant: Rule = { roles: ['participant'] }
 const member: Rule = { roles: ['participant'], atTable: true }
 /** Lets others in. A participant who waits for a yes cannot say yes to others. */
@@ -24,7 +30,18 @@ const guest: Rule = { roles: ['participant', 'scribe', 'observer'], atDoor: true
 export const COMMAND_RULES = {
   consent: guest,
   decline: guest,
-  leave: { roles: ['participant', 'scribe', 'observer', 'sponsor', 'projector'], atDoor: true },
+  leave: {
+    roles: ['participant', 'scribe', 'observer', 'sponsor', 'projector', 'mediator'],
+    atDoor: true,
+    mediators: 'assist',
+  },
+  'enter-by-phone': { roles: ['scribe'] },
+  'name-deputy': mediator,
+  'offer-lead': mediator,
+  'accept-lead': assistant,
+  'take-lead': assistant,
+  'stand-between': participant,
+  'offer-between-talk': mediator,
   admit: doorkeeper,
   'turn-away': doorkeeper,
   'set-roster': mediator,
@@ -80,7 +97,7 @@ export const COMMAND_RULES = {
   uncover: mediator,
   'hide-card': mediator,
   'rename-group': mediator,
-  'pair-screen': mediator,
+  'pair-screen': anyMediator,
   'write-sheet': mediator,
   tick: guest,
   'open-acceptance': mediator,
@@ -101,6 +118,8 @@ export const COMMAND_RULES = {
 export const canCommand = (seat: SeatState, type: CommandType): boolean => {
   const rule: Rule = COMMAND_RULES[type]
   if (!rule.roles.includes(seat.role)) return false
+  if (seat.role === 'mediator' && rule.mediators && (rule.mediators === 'assist') !== (seat.assists === true))
+    return false
   const inside = seat.status === 'in' && seat.consented
   if (rule.afterLeaving && seat.status === 'left' && seat.consented) return true
   if (!inside && !(rule.atDoor && (seat.status === 'in' || seat.status === 'waiting'))) return false

@@ -237,6 +237,36 @@ const board = (state: SessionState, group: GroupId, change: Change, lookup: Look
   return mayTouch(group, card) ? null : 'not-yours'
 }
 
+/** What may be typed for both groups, and what of it; owners, reasons and yeses stay with the groups. */
+const TYPED: Readonly<Record<string, { readonly kind: Kind; readonly keys: readonly string[] }>> = {
+  agreements: { kind: 'agreement', keys: ['sort', 'due', 'when'] },
+  differences: { kind: 'difference', keys: ['due', 'when'] },
+}
+
+/**
+ * The mediator and scribes type agreements and open differences as the groups say them: words, kind and day. Nothing
+ * of it counts before an owner of each group has said yes to exactly these words (PE6).
+ */
+const typed = (state: SessionState, change: Change, lookup: Lookup): Refusal | null => {
+  if (state.phase.of !== 'agreements') return 'not-yours'
+  if (state.locked) return 'locked'
+  if (change.what === 'add') {
+    const { zone, kind, group } = change.values
+    const rule = typeof zone === 'string' && Object.hasOwn(TYPED, zone) ? TYPED[zone] : undefined
+    if (!rule || kind !== rule.kind || group !== 'both') return 'not-yours'
+    if (!FREE_ID.test(change.card)) return 'malformed'
+    const keys = ['kind', 'at', 'text', 'zone', 'group', ...rule.keys]
+    if (Object.keys(change.values).some((key) => !keys.includes(key))) return 'not-allowed'
+    return change.text.length > CARD_TEXT_MOST ? 'too-large' : null
+  }
+  if (change.what !== 'set' && change.what !== 'text' && change.what !== 'remove') return 'not-yours'
+  const card = lookup(change.card)
+  if (!card) return 'gone'
+  const rule = Object.hasOwn(TYPED, card.zone ?? '') ? TYPED[card.zone ?? ''] : undefined
+  if (card.kind !== rule?.kind) return 'not-yours'
+  return change.what !== 'set' || change.key === 'at' || rule.keys.includes(change.key) ? null : 'not-allowed'
+}
+
 /** Links and strokes are of the joint board only. */
 const isOfCard = ({ what }: Change): boolean => ['add', 'remove', 'text', 'set'].includes(what)
 
@@ -253,6 +283,8 @@ export const judgeChange = (
 ): Refusal | null => {
   if (!mayRead(state, seat, document)) return 'not-yours'
   if (document.of === 'notebook') return isOfCard(change) ? null : 'not-allowed'
+  if (document.of === 'board' && (seat.role === 'mediator' || seat.role === 'scribe'))
+    return typed(state, change, lookup)
   if (!seat.group || seat.role !== 'participant') return 'not-yours'
   if (document.of === 'desk') return desk(change)
   if (document.of === 'table') return document.group === seat.group ? table(state, change, lookup) : 'not-yours'

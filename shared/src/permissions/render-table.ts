@@ -15,7 +15,8 @@ const seat = (id: string, role: SeatState['role'], more: Partial<SeatState> = {}
 
 /** The kinds of seat that the page tells apart, each with a name and an example. */
 export const SEAT_KINDS: readonly (readonly [name: string, seat: SeatState])[] = [
-  ['mediator', seat('mediator', 'mediator')],
+  ['mediator who leads', seat('mediator', 'mediator')],
+  ['co-mediator', seat('co-mediator', 'mediator', { assists: true })],
   ['member of group A', seat('member-a', 'participant', { group: 'a', atTable: true })],
   ['of group A, waits for a yes', seat('new-a', 'participant', { group: 'a' })],
   ['member of group B', seat('member-b', 'participant', { group: 'b', atTable: true })],

@@ -35,6 +35,8 @@ export type DoorView = {
   readonly role?: Role
   readonly group?: GroupId
   readonly k: number
+  /** Present where the mediator sees the names of seats without a connection. */
+  readonly namesOffline?: true
   /** When the record was made from which the session goes on, in milliseconds; absent where it goes on from none. */
   readonly follows?: number
   /** It is only a circle, of which a day and a head count are kept; absent otherwise. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import {
   ANSWER_TO_MOST,
+  BETWEEN_LINE_MOST,
   CARD_TEXT_MOST,
   CAUCUS_MINUTES_MOST,
   CHANGE_LINE_MOST,
@@ -72,6 +73,8 @@ export const createSession = v.object({
   sponsor: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(SPONSOR_LINE_MOST)), ''),
   /** What the mediator has written before the day already. */
   sheets: v.optional(firstSheets),
+  /** Whether the mediator sees the names of seats without a connection; everybody is told on joining. */
+  namesOffline: v.optional(v.boolean()),
 })
 export type CreateSession = v.InferOutput<typeof createSession>
 
@@ -101,6 +104,17 @@ export const command = v.variant('type', [
   c('consent', { version: v.optional(version) }),
   c('decline', {}),
   c('leave', {}),
+  /** By a scribe, for somebody on the phone who said yes aloud to what the scribe read to them. */
+  c('enter-by-phone', { group, name: personName, saidYes: v.literal(true) }),
+  c('name-deputy', { seat: v.nullable(id) }),
+  /** The lead is handed over when the other accepts; null takes the offer back. */
+  c('offer-lead', { seat: v.nullable(id) }),
+  c('accept-lead', {}),
+  /** By the deputy, while whoever leads has had no connection for a while. */
+  c('take-lead', {}),
+  /** In private: whether one stands between the groups. */
+  c('stand-between', { on: v.boolean() }),
+  c('offer-between-talk', { line: line(BETWEEN_LINE_MOST) }),
   c('admit', { seat: id }),
   c('turn-away', { seat: id }),
   c('set-roster', { seat: id, group }),

@@ -274,6 +274,8 @@ export type BallotView = {
   }
   /** SHA-256 of every receipt that was counted, hex, sorted: a device finds its own vote here. */
   readonly receipts?: readonly string[]
+  /** How many of those asked have a scribe; `in` where every vote is in, so that so many votes came by a scribe (PE5). */
+  readonly scribed?: { readonly asked: number; readonly in?: number }
   readonly reason?: string
 }
 
@@ -286,6 +288,20 @@ export type RosterSeat = {
   readonly status: 'waiting' | 'in' | 'left'
   /** Whether the seat may read its group's table; false waits for a yes from that group. */
   readonly atTable: boolean
+  /** The seat of the scribe who enters for this person, who is on the phone. */
+  readonly scribe?: string
+  /** Of several mediators, the one who leads. */
+  readonly leads?: true
+}
+
+/** Who leads, as the mediators see it; absent where there is one mediator only. */
+export type LeadView = {
+  /** The seat that leads. */
+  readonly seat: string
+  readonly deputy: string | null
+  readonly offeredTo: string | null
+  /** Whether whoever leads has had no connection for so long that the deputy may take over. */
+  readonly isAway: boolean
 }
 
 /** That a session goes on from another: when its record was made, and for those in the room what came along. */
@@ -392,6 +408,8 @@ export type StateView = {
     readonly operator: string
     /** Seconds for which an act of a group stands before it. */
     readonly actSeconds: number
+    /** Present where the mediator sees the names of seats without a connection; everybody was told on joining. */
+    readonly namesOffline?: true
     /** Room code, while the door is open; for the mediator and the projector. */
     readonly roomCode?: string
     /** Address that phones reach, without a trailing slash. */
@@ -415,6 +433,14 @@ export type StateView = {
   readonly roster: readonly RosterSeat[]
   /** Seats without a connection, as a number; for the mediator only, and not while a ballot or a private step is open. */
   readonly offline?: number
+  /** Their names, where the session shows them and everybody was told so on joining. */
+  readonly offlineNames?: readonly string[]
+  /** For mediators, where there are several. */
+  readonly lead?: LeadView
+  /** How many stand between the groups, when the step began; for mediators, from k on (PE11). */
+  readonly between?: number
+  /** Whether those who stand between were offered a talk of their own; for mediators. */
+  readonly betweenTalk?: boolean
   readonly consented: number
   readonly asked: number
   readonly before: BeforeView
@@ -514,6 +540,12 @@ export type SelfView = {
   readonly talks?: readonly OwnTalk[]
   /** That this seat asked quietly for a separate talk: with its group, or alone. */
   readonly asksApart?: 'group' | 'alone'
+  /** The name of the scribe who enters for this person, if one does. */
+  readonly scribe?: string
+  /** For a mediator who does not lead. */
+  readonly assists?: true
+  /** Whether one stands between the groups; `talk` is what the mediator offers those who do. For participants. */
+  readonly between?: { readonly on: boolean; readonly talk?: string }
 }
 
 /** Frames on `/live/<session>`, server to client. */

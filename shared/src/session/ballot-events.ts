@@ -75,9 +75,13 @@ export const ballotEvents: Pick<Handlers, 'options-frozen' | 'ballot-opened' | '
     if (ballot.stage !== 'open' || state.phase.of !== 'vote') return refuse('wrong-stage')
     if ((ballot.support !== undefined) !== (event.support !== undefined)) return refuse('wrong-stage')
     if ((ballot.rating !== undefined) !== (event.rated !== undefined)) return refuse('wrong-stage')
-    const { tally, receipts, rated } = event
+    const { tally, receipts, rated, scribed } = event
     const voters = event.sealed ? { voters: event.sealed.voters } : {}
-    const count = { ...(event.support ? { count: event.support } : {}), ...(rated ? { rated } : {}) }
+    const count = {
+      ...(event.support ? { count: event.support } : {}),
+      ...(rated ? { rated } : {}),
+      ...(scribed ? { scribed } : {}),
+    }
     return {
       ...state,
       timer: null,

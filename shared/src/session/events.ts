@@ -7,7 +7,7 @@ import type { RoleFill, RoleParts } from '../roles/role-grid.ts'
 import type { CaucusWith } from './caucus-state.ts'
 
 /** How a seat came to be. */
-export type Entry = 'creation' | 'invite' | 'code' | 'pairing'
+export type Entry = 'creation' | 'invite' | 'code' | 'pairing' | 'phone'
 
 /** What a closed ballot shows, as numbers: exactly what k lets everybody know, and nothing else. */
 export type Tally = {
@@ -104,6 +104,7 @@ export type SessionEvent =
       statements?: string
       steps?: readonly Step[]
       start?: number
+      namesOffline?: true
     }
   /**
    * The session goes on from a record: its name and when it was made, how much of it came along, and the plain rewrites
@@ -123,6 +124,13 @@ export type SessionEvent =
   | { type: 'seat-returned'; seat: string }
   /** `version` of the ground rules that was read; the one of then where a session of before says none. */
   | { type: 'consented'; seat: string; version?: number }
+  /** Somebody on the phone said aloud that this scribe may enter what they say, and will know it (PE4). */
+  | { type: 'scribe-consented'; seat: string; scribe: string }
+  | { type: 'deputy-named'; seat: string | null }
+  | { type: 'lead-offered'; seat: string | null }
+  /** Who leads now: accepted from the one who led, or taken by the deputy while that one was away (PE8, PE9). */
+  | { type: 'lead-passed'; from: string; to: string; how: 'accepted' | 'taken' }
+  | { type: 'between-talk-offered' }
   | { type: 'declined'; sealed: { seat: string } }
   | { type: 'left'; sealed: { seat: string } }
   | { type: 'step-started'; step: string }
@@ -181,6 +189,11 @@ export type SessionEvent =
       support?: SupportCount
       rated?: readonly RatedOption[]
       receipts: readonly string[]
+      /**
+       * How many of those asked have a scribe who enters for them, and, where everybody's vote is in, so many votes came
+       * that way. Absent where nobody has one.
+       */
+      scribed?: { asked: number; in?: number }
       /** Who voted, when everybody who was asked did: the roster says no less. It guards the next round. */
       sealed?: { voters: readonly string[] }
     }
@@ -257,6 +270,11 @@ export const EVENT_TYPES = [
   'seat-moved',
   'seat-returned',
   'consented',
+  'scribe-consented',
+  'deputy-named',
+  'lead-offered',
+  'lead-passed',
+  'between-talk-offered',
   'declined',
   'left',
   'step-started',

@@ -3,7 +3,7 @@ import type { GroupId } from './agenda.ts'
 import type { Handlers } from './handlers.ts'
 import { refuse, type Refused } from './refused.ts'
 import { versionOf } from './sheet-versions.ts'
-import type { SeatState, SessionState } from './state.ts'
+import { leaderOf, type SeatState, type SessionState } from './state.ts'
 
 /** The state with one seat changed, or why that cannot be. */
 export const withSeat = (
@@ -18,11 +18,21 @@ export const withSeat = (
   return 'reason' in changed ? changed : { ...state, seats: { ...state.seats, [id]: changed } }
 }
 
+/** A co-mediator who leaves is nobody's deputy any more, and is handed nothing. */
+const withoutDuties = (state: SessionState, id: string): SessionState => {
+  const { deputy, offeredTo } = state.lead
+  if (deputy !== id && offeredTo !== id) return state
+  return {
+    ...state,
+    lead: { deputy: deputy === id ? null : deputy, offeredTo: offeredTo === id ? null : offeredTo },
+  }
+}
+
 /** Whether a seat of this role and group that enters now may read its group's table at once (SE4, SE5). */
 const seatedAtOnce = (state: SessionState, role: Role, group: GroupId | undefined): boolean =>
   role === 'participant' && group !== undefined && !state.tablesOpened
 
-const isHere = (seat: SeatState): boolean => seat.status === 'in' || seat.status === 'waiting'
+export const isHere = (seat: SeatState): boolean => seat.status === 'in' || seat.status === 'waiting'
 
 export const seatEvents: Pick<
   Handlers,
@@ -38,7 +48,8 @@ export const seatEvents: Pick<
   'seat-taken': (state, event) => {
     if (Object.hasOwn(state.seats, event.seat)) return refuse('seat-exists')
     if (event.entry === 'code' && !state.roomDoorOpen) return refuse('door-closed')
-    const waits = event.entry === 'code'
+    // A scribe lets nobody in: who is on the phone waits like anybody without an invite.
+    const waits = event.entry === 'code' || event.entry === 'phone'
     const seat: SeatState = {
       id: event.seat,
       role: event.role,
@@ -48,6 +59,8 @@ export const seatEvents: Pick<
       // Only those who take part are asked for consent; a screen or a mediator has nothing to agree to.
       consented: event.role !== 'participant' && event.role !== 'scribe' && event.role !== 'observer',
       atTable: !waits && seatedAtOnce(state, event.role, event.group),
+      // Exactly one leads, the first; who comes later as a mediator helps.
+      ...(event.role === 'mediator' && leaderOf(state) ? { assists: true } : {}),
     }
     return { ...state, seats: { ...state.seats, [event.seat]: seat } }
   },
@@ -102,7 +115,7 @@ export const seatEvents: Pick<
       isHere(seat) ? { ...seat, status: 'declined', atTable: false, consented: false } : refuse('wrong-status'),
     ),
   left: (state, event) =>
-    withSeat(state, event.sealed.seat, (seat) =>
+    withSeat(withoutDuties(state, event.sealed.seat), event.sealed.seat, (seat) =>
       isHere(seat)
         ? { ...seat, status: 'left', atTable: false, ...(seat.atTable && seat.group ? { satWith: seat.group } : {}) }
         : refuse('wrong-status'),

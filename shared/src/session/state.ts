@@ -23,6 +23,10 @@ export type SeatState = {
   readonly group?: GroupId
   readonly status: 'waiting' | 'in' | 'left' | 'declined' | 'turned-away'
   readonly consented: boolean
+  /** The seat of the scribe who enters for this person, who takes part by phone. */
+  readonly scribe?: string
+  /** A mediator who does not lead: reads and helps, and steers nothing. */
+  readonly assists?: true
   /** Came by the room code, and nobody has let it in yet; a seat that left the queue waits again when it comes back. */
   readonly unadmitted?: true
   /** Rings 0 and 3 only until a member of the group says yes. */
@@ -85,6 +89,7 @@ export type BallotState = {
       readonly count?: SupportCount
       readonly rated?: readonly RatedOption[]
       readonly receipts: readonly string[]
+      readonly scribed?: { readonly asked: number; readonly in?: number }
       readonly voters?: readonly string[]
     }
   | {
@@ -220,6 +225,12 @@ export type SessionState = {
   readonly phase: Phase
   readonly timer: { readonly startedAt: number; readonly endsAt: number } | null
   readonly seats: Readonly<Record<string, SeatState>>
+  /** Who takes over when the one who leads is away, and to whom the lead is being handed over now. */
+  readonly lead: { readonly deputy: string | null; readonly offeredTo: string | null }
+  /** Whether the mediator sees the names of seats without a connection; said on joining. */
+  readonly namesOffline: boolean
+  /** Whether those who stand between the groups were offered a talk of their own. */
+  readonly betweenTalk: boolean
   /** The room code's door; it closes by itself when the first table opens. */
   readonly roomDoorOpen: boolean
   readonly tablesOpened: boolean
@@ -288,6 +299,9 @@ export const UNBORN: SessionState = {
   phase: { of: 'waiting' },
   timer: null,
   seats: {},
+  lead: { deputy: null, offeredTo: null },
+  namesOffline: false,
+  betweenTalk: false,
   roomDoorOpen: true,
   tablesOpened: false,
   tables: { a: EMPTY_TABLE, b: EMPTY_TABLE },
@@ -324,6 +338,20 @@ export const votersOf = (state: SessionState): readonly SeatState[] =>
 /** The round of saying whether the mediator is accepted that is open, if one is. */
 export const openAcceptance = (state: SessionState): AcceptanceState | undefined =>
   state.acceptances.find((one) => one.closed === undefined)
+
+/** The mediator who leads; undefined before the session has one. */
+export const leaderOf = (state: Pick<SessionState, 'seats'>): SeatState | undefined =>
+  Object.values(state.seats).find((seat) => seat.role === 'mediator' && seat.status === 'in' && !seat.assists)
+
+/**
+ * Whether something private goes on, during which nobody may learn whose connection dropped (VR9): people write alone,
+ * sit at tables, vote or say whether the mediator is accepted.
+ */
+export const isPrivateTime = (state: SessionState): boolean =>
+  state.phase.of === 'alone' ||
+  state.phase.of === 'table' ||
+  openBallot(state) !== undefined ||
+  openAcceptance(state) !== undefined
 
 /** The ballot that is open, if one is. */
 export const openBallot = (state: SessionState): BallotState | undefined =>

@@ -7,6 +7,7 @@ import type { SessionEvent } from './events.ts'
 import { beforeEvents } from './before-events.ts'
 import { followEvents } from './follow-events.ts'
 import type { Handlers } from './handlers.ts'
+import { peopleEvents } from './people-events.ts'
 import { Refused, refuse } from './refused.ts'
 import { revealEvents } from './reveal-events.ts'
 import { roleEvents } from './role-events.ts'
@@ -26,10 +27,12 @@ const handlers: Handlers = {
     steps: event.steps ?? stepsOfBefore(event.template),
     start: event.start ?? null,
     sheets: event.statements ? { statements: [{ version: 1, words: event.statements }] } : {},
+    namesOffline: event.namesOffline === true,
   }),
   ...followEvents,
   ...beforeEvents,
   ...seatEvents,
+  ...peopleEvents,
   ...stepEvents,
   ...agendaEvents,
   ...tableEvents,

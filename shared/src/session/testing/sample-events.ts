@@ -34,6 +34,11 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
   consented: { type: 'consented', seat: 'seat-wait' },
   declined: { type: 'declined', sealed: { seat: 'seat-a1' } },
   left: { type: 'left', sealed: { seat: 'seat-a1' } },
+  'scribe-consented': { type: 'scribe-consented', seat: 'seat-a1', scribe: 'seat-scribe' },
+  'deputy-named': { type: 'deputy-named', seat: 'seat-second' },
+  'lead-offered': { type: 'lead-offered', seat: 'seat-second' },
+  'lead-passed': { type: 'lead-passed', from: 'seat-m', to: 'seat-second', how: 'accepted' },
+  'between-talk-offered': { type: 'between-talk-offered' },
   'step-started': { type: 'step-started', step: 'table' },
   'agenda-set': {
     type: 'agenda-set',
