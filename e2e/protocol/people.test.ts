@@ -138,9 +138,9 @@ describe('several mediators', () => {
     expect(seen.roster.filter((one) => one.leads).map(({ name }) => name)).toEqual(['Ines'])
     const { entries } = await logOf(room.b[0]!)
     expect(entries.map(({ public: one }) => one).filter(({ type }) => type.startsWith('lead-'))).toEqual([
-      { type: 'lead-offered', seat: second.id },
-      { type: 'lead-offered', seat: null },
-      { type: 'lead-offered', seat: second.id },
+      { type: 'handing-over', seat: second.id },
+      { type: 'handing-over', seat: null },
+      { type: 'handing-over', seat: second.id },
       { type: 'lead-passed', from: mediator.id, to: second.id, how: 'accepted' },
     ])
     leaves([second, ...room.everyone])

@@ -2,6 +2,7 @@ import type { DocumentView } from '@parley/shared/documents/card-view'
 import type { BallotView, StateView } from '@parley/shared/protocol/state-view'
 import type { RatedOption } from '@parley/shared/session/events'
 import { m } from '../paraglide/messages.js'
+import { scribedText } from '../session/scribed-text.ts'
 import { axisAsks, confidenceSays, ratingAsks } from '../session/rating-text.ts'
 import { chartCounts, RatingChart } from '../ui/RatingChart.tsx'
 import { FittedLanes } from './FittedLanes.tsx'
@@ -141,7 +142,7 @@ const RatingResultScene = ({
         <Headline className={styles.title}>{RESULTS[rating.of]()}</Headline>
         <p className={styles.aside}>
           {ballot.round > 1 && `${m.rate_round({ round: ballot.round })}. `}
-          {m.rate_answered({ count: result.ballots.total })}
+          {m.rate_answered({ count: result.ballots.total })} {scribedText(ballot.scribed)}
         </p>
       </header>
       <FittedLanes

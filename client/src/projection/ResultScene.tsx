@@ -2,6 +2,7 @@ import type { BallotView, OptionResult, ResultView, StateView } from '@parley/sh
 import { GROUPS } from '@parley/shared/session/agenda'
 import type { ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
+import { scribedText } from '../session/scribed-text.ts'
 import { GroupMark } from '../ui/GroupMark.tsx'
 import { Dots } from './Dots.tsx'
 import { FittedLanes } from './FittedLanes.tsx'
@@ -69,7 +70,8 @@ export const ResultScene = ({ ballot, result, groups, clockOffset }: ResultScene
       <header className={styles.stack}>
         <Headline className={styles.title}>{headlineOf(result)}</Headline>
         <p className={styles.lead}>
-          {m.projector_voted({ count: result.ballots.total })} {result.one.length > 0 && m.projector_trade()}
+          {m.projector_voted({ count: result.ballots.total })} {scribedText(ballot.scribed)}{' '}
+          {result.one.length > 0 && m.projector_trade()}
         </p>
       </header>
       {result.by === 'group' && (

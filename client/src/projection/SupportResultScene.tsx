@@ -2,6 +2,7 @@ import { SUPPORT_LEVELS, supportShares } from '@parley/shared/voting/support'
 import type { BallotView, StateView, SupportResultView } from '@parley/shared/protocol/state-view'
 import { GROUPS } from '@parley/shared/session/agenda'
 import { m } from '../paraglide/messages.js'
+import { scribedText } from '../session/scribed-text.ts'
 import { ruleText } from '../session/rule-text.ts'
 import { GroupMark, GroupName } from '../ui/GroupMark.tsx'
 import { Dots } from './Dots.tsx'
@@ -121,6 +122,7 @@ export const SupportResultScene = ({ state, ballot, result, clockOffset }: Suppo
         <p className={looks.kicker}>
           {m.projector_round({ round: ballot.round })}
           {ballot.support && <> · {ruleText(ballot.support.rule)}</>}
+          {ballot.scribed && <> · {scribedText(ballot.scribed)}</>}
         </p>
         <Headline className={text.length > LONG ? looks.longProposal : looks.proposal}>{text}</Headline>
         {earlier && (

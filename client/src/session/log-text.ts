@@ -6,6 +6,7 @@ import { m } from '../paraglide/messages.js'
 import { clockText } from '../ui/countdown.ts'
 import { agendaSetText, stepBeganText } from './agenda-log-text.ts'
 import { ruleText } from './rule-text.ts'
+import { scribedText } from './scribed-text.ts'
 import { kindsNames, stepTitle } from './step-text.ts'
 
 /** What the sentences of the log are made of besides the entries themselves. */
@@ -77,13 +78,13 @@ const SAYS: Says = {
     m.people_log_scribe({ name: nameOf(seat, context), scribe: nameOf(scribe, context) }),
   'deputy-named': ({ seat }, context) =>
     seat ? m.people_log_deputy({ name: nameOf(seat, context) }) : m.people_log_deputy_none(),
-  'lead-offered': ({ seat }, context) =>
+  'handing-over': ({ seat }, context) =>
     seat ? m.people_log_lead_offered({ name: nameOf(seat, context) }) : m.people_log_lead_kept(),
   'lead-passed': ({ from, to, how }, context) => {
     const names = { from: nameOf(from, context), to: nameOf(to, context) }
     return how === 'taken' ? m.people_log_lead_taken(names) : m.people_log_lead_passed(names)
   },
-  'between-talk-offered': () => m.people_log_between(),
+  'between-talk-opened': () => m.people_log_between(),
   'seat-admitted': ({ seat, by }, context) =>
     by === 'mediator'
       ? m.interface_log_admitted_mediator({ name: nameOf(seat, context) })
@@ -133,12 +134,14 @@ const SAYS: Says = {
     if (opened?.rating) return m.rate_log_opened()
     return opened?.support ? m.interface_log_support_opened() : m.interface_log_ballot_opened()
   },
-  'ballot-closed': ({ tally, support, rated }) =>
-    rated
+  'ballot-closed': ({ tally, support, rated, scribed }) => {
+    const closed = rated
       ? m.rate_log_closed({ count: tally.ballots.total })
       : support
         ? m.interface_log_support_closed({ count: tally.ballots.total, result: RESULTS[support.carried]() })
-        : m.interface_log_ballot_closed({ count: tally.ballots.total }),
+        : m.interface_log_ballot_closed({ count: tally.ballots.total })
+    return scribed ? `${closed} ${scribedText(scribed)}` : closed
+  },
   'ballot-voided': ({ reason }, { words }) => m.interface_log_ballot_voided({ reason: words[reason] ?? '…' }),
   'focus-set': ({ group }, context) =>
     group === 'both' ? m.interface_log_focus_both() : m.interface_log_focus({ group: groupOf(group, context) }),

@@ -9,7 +9,7 @@ export const nameDeputy: CommandHandler<'name-deputy'> = async ({ session }, { s
 
 /** Offers the lead to another mediator, or takes the offer back. Nothing passes before the other accepts. */
 export const offerLead: CommandHandler<'offer-lead'> = ({ session }, { seat }) =>
-  session.commit({ events: [{ type: 'lead-offered', seat }] })
+  session.commit({ events: [{ type: 'handing-over', seat }] })
 
 export const acceptLead: CommandHandler<'accept-lead'> = async ({ session, seat }) => {
   const leader = leaderOf(session.state)

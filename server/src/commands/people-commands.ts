@@ -31,7 +31,7 @@ export const offerBetweenTalk: CommandHandler<'offer-between-talk'> = async ({ s
       now: 'The offer is there once enough people have said so.',
     })
   await session.commit({
-    events: [{ type: 'between-talk-offered' }],
+    events: [{ type: 'between-talk-opened' }],
     writes: [betweenTalkWrite(session, line)],
     after: () => (session.facts.betweenTalk = line),
   })

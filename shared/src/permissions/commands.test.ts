@@ -68,7 +68,12 @@ const MEDIATOR: readonly CommandType[] = [
   'open-acceptance',
   'close-acceptance',
   'end-session',
+  'name-deputy',
+  'offer-lead',
+  'offer-between-talk',
 ]
+/** What of it a mediator who does not lead may send, too. */
+const ASSISTANT: readonly CommandType[] = ['leave', 'accept-lead', 'take-lead', 'admit', 'turn-away', 'pair-screen']
 const GUEST: readonly CommandType[] = ['consent', 'decline', 'leave', 'tick']
 const PARTICIPANT: readonly CommandType[] = [
   ...GUEST,
@@ -88,6 +93,7 @@ const PARTICIPANT: readonly CommandType[] = [
   'write-note',
   'change-note',
   'remove-note',
+  'stand-between',
 ]
 const MEMBER: readonly CommandType[] = [
   'admit',
@@ -111,12 +117,16 @@ describe('who may send which command', () => {
     const expected: Record<Role, readonly CommandType[]> = {
       mediator: MEDIATOR,
       participant: [...PARTICIPANT, ...MEMBER],
-      scribe: GUEST,
+      scribe: [...GUEST, 'enter-by-phone'],
       observer: GUEST,
       sponsor: ['leave'],
       projector: ['leave'],
     }
     for (const role of ROLES) expect([role, sorted(possible(seat(role)))]).toEqual([role, sorted(expected[role])])
+  })
+
+  it('PE7: a mediator who does not lead lets people in, pairs screens, takes the lead when it comes, and may leave', () => {
+    expect(sorted(possible(seat('mediator', { assists: true })))).toEqual(sorted(ASSISTANT))
   })
 
   it('SE5: without a place at the table nothing of the table, and no yes to others', () => {

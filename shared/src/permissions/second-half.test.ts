@@ -183,7 +183,36 @@ describe.each(Object.entries(IN))('%s, for a member of group A', (_when, { state
       judgeChange(now, seatOf(now, id), { of: 'board' }, change, (one) => CARDS[one])
     expect(judge(state, 'seat-a1')).toBe(refusal)
     // Nobody but a member writes, and nobody on a locked board.
-    expect(judge(state, 'mediator')).toBe('not-yours')
+    // What the mediator types for both is never more than a member may write (PE6).
+    const typed = judge(state, 'mediator')
+    if (state.phase.of === 'agreements' && !state.locked) expect(typed !== null || refusal === null).toBe(true)
+    else expect(['not-yours', 'locked']).toContain(typed)
     expect(judge(happens(state, { type: 'board-locked' }), 'seat-a1')).toBe('locked')
+  })
+})
+
+describe('what the mediator and scribes type for both groups', () => {
+  const state = STATES.agreements
+  const judge = (change: Change): Refusal | null =>
+    judgeChange(state, seatOf(state, 'mediator'), { of: 'board' }, change, (id) => CARDS[id])
+  it.each<readonly [Change, Refusal | null]>([
+    [adds(agreement), null],
+    [adds({ kind: 'difference', zone: 'differences', group: 'both' }), null],
+    [text('agreement'), null],
+    [text('difference'), null],
+    [removes('agreement'), null],
+    [sets('agreement', 'due', '2027-01-31'), null],
+    [sets('agreement', 'ownerA', 'seat-a1'), 'not-allowed'],
+    [adds({ ...agreement, ownerA: 'seat-a1' }), 'not-allowed'],
+    [adds({ ...agreement, group: 'a' }), 'not-yours'],
+    [adds(reason), 'not-yours'],
+    [text('reason-a'), 'not-yours'],
+    [text('goal-a'), 'not-yours'],
+    [text('interest'), 'not-yours'],
+    [sets('agreement', 'zone', 'together'), 'not-allowed'],
+    [link, 'not-yours'],
+    [adds(agreement, 'x'.repeat(CARD_TEXT_MOST + 1)), 'too-large'],
+  ])('PE6: %j is %s', (change, refusal) => {
+    expect(judge(change)).toBe(refusal)
   })
 })

@@ -127,10 +127,10 @@ export type SessionEvent =
   /** Somebody on the phone said aloud that this scribe may enter what they say, and will know it (PE4). */
   | { type: 'scribe-consented'; seat: string; scribe: string }
   | { type: 'deputy-named'; seat: string | null }
-  | { type: 'lead-offered'; seat: string | null }
+  | { type: 'handing-over'; seat: string | null }
   /** Who leads now: accepted from the one who led, or taken by the deputy while that one was away (PE8, PE9). */
   | { type: 'lead-passed'; from: string; to: string; how: 'accepted' | 'taken' }
-  | { type: 'between-talk-offered' }
+  | { type: 'between-talk-opened' }
   | { type: 'declined'; sealed: { seat: string } }
   | { type: 'left'; sealed: { seat: string } }
   | { type: 'step-started'; step: string }
@@ -272,9 +272,9 @@ export const EVENT_TYPES = [
   'consented',
   'scribe-consented',
   'deputy-named',
-  'lead-offered',
+  'handing-over',
   'lead-passed',
-  'between-talk-offered',
+  'between-talk-opened',
   'declined',
   'left',
   'step-started',

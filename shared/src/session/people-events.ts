@@ -1,6 +1,7 @@
 import type { Handlers } from './handlers.ts'
 import { refuse } from './refused.ts'
 import { isHere, withSeat } from './seat-events.ts'
+import { versionOf } from './sheet-versions.ts'
 import { leaderOf, type SeatState, type SessionState } from './state.ts'
 
 /** A seat that is in the room; ids come from outside, and a plain object answers to names that are nobody's seat. */
@@ -15,14 +16,14 @@ const isAssisting = (state: SessionState, id: string): boolean => {
 
 export const peopleEvents: Pick<
   Handlers,
-  'scribe-consented' | 'deputy-named' | 'lead-offered' | 'lead-passed' | 'between-talk-offered'
+  'scribe-consented' | 'deputy-named' | 'handing-over' | 'lead-passed' | 'between-talk-opened'
 > = {
   'scribe-consented': (state, event) => {
     if (seatIn(state, event.scribe)?.role !== 'scribe') return refuse('wrong-status')
     return withSeat(state, event.seat, (seat) => {
       if (seat.role !== 'participant' || !isHere(seat)) return refuse('wrong-status')
       // The words that were read aloud hold the rules of the room, too.
-      return seat.scribe ? refuse('already-so') : { ...seat, scribe: event.scribe, consented: true }
+      return seat.scribe ? refuse('already-so') : { ...seat, scribe: event.scribe, consented: true, ticked: versionOf(state, 'statements') }
     })
   },
   'deputy-named': (state, event) => {
@@ -30,7 +31,7 @@ export const peopleEvents: Pick<
     if (event.seat !== null && !isAssisting(state, event.seat)) return refuse('wrong-status')
     return { ...state, lead: { ...state.lead, deputy: event.seat } }
   },
-  'lead-offered': (state, event) => {
+  'handing-over': (state, event) => {
     if (state.lead.offeredTo === event.seat) return refuse('already-so')
     if (event.seat !== null && !isAssisting(state, event.seat)) return refuse('wrong-status')
     return { ...state, lead: { ...state.lead, offeredTo: event.seat } }
@@ -50,5 +51,5 @@ export const peopleEvents: Pick<
       lead: { deputy: event.from, offeredTo: null },
     }
   },
-  'between-talk-offered': (state) => ({ ...state, betweenTalk: true }),
+  'between-talk-opened': (state) => ({ ...state, betweenTalk: true }),
 }

@@ -20,7 +20,7 @@ const statusText = (status: 'done' | 'now' | 'next' | 'skipped'): string | null 
  * again; the dialog says what that means.
  */
 export const Agenda = () => {
-  const { state, clockOffset } = useSession()
+  const { state, self, clockOffset } = useSession()
   const now = useServerNow(clockOffset, 15_000)
   const [target, setTarget] = useState<number | null>(null)
   // Each time the agenda is opened to be changed, it begins with what stands there then.
@@ -39,7 +39,7 @@ export const Agenda = () => {
                 className={styles.step}
                 data-status={step.status}
                 aria-current={step.status === 'now' ? 'step' : undefined}
-                disabled={state.ended}
+                disabled={state.ended || self.assists === true}
                 onClick={() => setTarget(at)}
               >
                 <span className={styles.stepTitle}>{stepTitle(step)}</span>

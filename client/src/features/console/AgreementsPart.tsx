@@ -3,6 +3,7 @@ import type { StateView } from '@parley/shared/protocol/state-view'
 import { GROUPS } from '@parley/shared/session/agenda'
 import { m } from '../../paraglide/messages.js'
 import { Standing, StandingList } from './FactList.tsx'
+import { TypeAgreement } from './TypeAgreement.tsx'
 import { agreementFacts, saying, type AgreementFact } from './step-facts.ts'
 
 const statusOf = (state: StateView, { missing, yes, isAccepted }: AgreementFact): string => {
@@ -27,33 +28,36 @@ export const AgreementsPart = ({ state, board }: { readonly state: StateView; re
   const all = agreementFacts(state, board)
   const differences = saying(board, 'difference')
   const reasons = saying(board, 'reason')
-  if (all.length === 0 && differences.length === 0) return null
+  if (all.length === 0 && differences.length === 0) return <TypeAgreement />
   return (
-    <StandingList label={m.console_agreements_list()}>
-      {all.map((fact) => (
-        <Standing
-          key={fact.card.id}
-          text={fact.card.text.trim() || m.console_agreement_blank()}
-          status={statusOf(state, fact)}
-          isDone={fact.isAccepted}
-        />
-      ))}
-      {differences.map((card) => {
-        const missing = GROUPS.filter((group) => !reasons.some((one) => one.of === card.id && one.group === group))
-        return (
+    <>
+      <StandingList label={m.console_agreements_list()}>
+        {all.map((fact) => (
           <Standing
-            key={card.id}
-            text={card.text}
-            status={
-              missing.length > 0
-                ? m.console_difference_lacks({
-                    groups: missing.map((group) => state.session.groups[group].name).join(', '),
-                  })
-                : m.console_difference()
-            }
+            key={fact.card.id}
+            text={fact.card.text.trim() || m.console_agreement_blank()}
+            status={statusOf(state, fact)}
+            isDone={fact.isAccepted}
           />
-        )
-      })}
-    </StandingList>
+        ))}
+        {differences.map((card) => {
+          const missing = GROUPS.filter((group) => !reasons.some((one) => one.of === card.id && one.group === group))
+          return (
+            <Standing
+              key={card.id}
+              text={card.text}
+              status={
+                missing.length > 0
+                  ? m.console_difference_lacks({
+                      groups: missing.map((group) => state.session.groups[group].name).join(', '),
+                    })
+                  : m.console_difference()
+              }
+            />
+          )
+        })}
+      </StandingList>
+      <TypeAgreement />
+    </>
   )
 }

@@ -79,7 +79,7 @@ export const Centre = ({
   /** What comes right after the next act: on a phone, who waits at the door. */
   readonly children?: ReactNode
 }) => {
-  const { state } = useSession()
+  const { state, self } = useSession()
   const step = state.steps[state.current]
   const sentence = whatIs(state, board)
   const follows = whatFollows(state, board)
@@ -117,7 +117,7 @@ export const Centre = ({
         </ul>
       )}
       <StepPart board={board} />
-      <NextActs board={board} />
+      {!self.assists && <NextActs board={board} />}
       {follows && <p className={styles.follows}>{follows}</p>}
       {children}
       {says.length > 0 && (

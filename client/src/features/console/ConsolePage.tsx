@@ -10,6 +10,7 @@ import { CaucusPanel } from './caucus/CaucusPanel.tsx'
 import { Centre } from './Centre.tsx'
 import styles from './Console.module.css'
 import { DoorPanel } from './DoorPanel.tsx'
+import { LeadPanel } from './LeadPanel.tsx'
 import { LogPanel } from './LogPanel.tsx'
 import { RoomPanel } from './RoomPanel.tsx'
 import { ScreenPanel } from './ScreenPanel.tsx'
@@ -20,7 +21,7 @@ import { useNarrow } from './use-narrow.ts'
 
 /** The mediator's console: agenda, the next act, the room. On a phone it is a remote, and the rest is in a menu. */
 export const ConsolePage = () => {
-  const { state, status, clockOffset } = useSession()
+  const { state, self, status, clockOffset } = useSession()
   const { view } = useDocument('board')
   const narrow = useNarrow()
   const coverKey = useCoverKey()
@@ -38,6 +39,7 @@ export const ConsolePage = () => {
   const panels = (
     <>
       <ScreenPanel board={view} keyName={coverKey.on && !narrow} />
+      <LeadPanel />
       {!narrow && <DoorPanel />}
       <RoomPanel />
       {!state.ended && <CaucusPanel />}
@@ -50,7 +52,7 @@ export const ConsolePage = () => {
       title={`${m.console_title()} · ${session.title}`}
       timer={<TimerLine timer={span} clockOffset={clockOffset} />}
       width="full"
-      actions={<TimerBar narrow={narrow} />}
+      {...(!self.assists && { actions: <TimerBar narrow={narrow} /> })}
     >
       <div className={styles.console}>
         {!narrow && agenda}

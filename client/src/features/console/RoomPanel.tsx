@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { useSession } from '../../session/use-session.ts'
 import { GroupMark, GroupName } from '../../ui/GroupMark.tsx'
+import { BetweenOffer } from './BetweenOffer.tsx'
 import styles from './Console.module.css'
 
 const Line = ({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) => (
@@ -28,10 +29,10 @@ const acceptanceLine = ({ result }: AcceptanceView): string => {
 
 /** The room in numbers. */
 export const RoomPanel = () => {
-  const { state } = useSession()
+  const { state, self } = useSession()
   const { groups, k } = state.session
   const { ticks, acceptance } = state.before
-  const { drafts, offline, moreTime = 0, needBreak = 0, release } = state
+  const { drafts, offline, offlineNames = [], between, betweenTalk, moreTime = 0, needBreak = 0, release } = state
   const wrote = state.participation
   const small = GROUPS.filter((group) => groups[group].seats > 0 && groups[group].seats < k)
   return (
@@ -64,6 +65,17 @@ export const RoomPanel = () => {
         {offline !== undefined && (
           <Line label={m.console_offline()}>{m.console_offline_seats({ count: offline })}</Line>
         )}
+        {offlineNames.length > 0 && (
+          <Line label={m.people_offline_names()}>
+            <bdi>{offlineNames.join(', ')}</bdi>
+          </Line>
+        )}
+        {between !== undefined && (
+          <Line label={m.people_between_label()}>
+            {between}
+            {betweenTalk && `, ${m.people_between_offered()}`}
+          </Line>
+        )}
         <Line label={m.console_release()}>
           {GROUPS.map((group) => {
             const answer = release[group]
@@ -78,6 +90,7 @@ export const RoomPanel = () => {
       </dl>
       {wrote?.few && <p className={styles.small}>{m.part_few()}</p>}
       {wrote && !wrote.by && <p className={styles.small}>{m.part_total_only({ k })}</p>}
+      {between !== undefined && !self.assists && <BetweenOffer />}
       {small.map((group) => (
         <p key={group} className={styles.small}>
           {m.console_under_k({ name: groups[group].name, k })}

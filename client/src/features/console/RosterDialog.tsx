@@ -19,11 +19,21 @@ const roles: Readonly<Record<RosterSeat['role'], () => string>> = {
   projector: m.entry_role_projector,
 }
 
-const Person = ({ seat, move }: { readonly seat: RosterSeat; readonly move: ReactNode }) => (
+const Person = ({
+  seat,
+  move,
+  scribe,
+}: {
+  readonly seat: RosterSeat
+  readonly move: ReactNode
+  readonly scribe?: string | undefined
+}) => (
   <li className={styles.person}>
     <p>
       <bdi>{seat.name}</bdi>
       {seat.role !== 'participant' && <span className={styles.quiet}> · {roles[seat.role]()}</span>}
+      {seat.leads && <span className={styles.quiet}> · {m.people_roster_leads()}</span>}
+      {scribe !== undefined && <span className={styles.quiet}> · {m.people_roster_scribe({ name: scribe })}</span>}
       {seat.status === 'left' && <span className={styles.quiet}> · {m.console_people_left()}</span>}
       {seat.status === 'waiting' && <span className={styles.quiet}> · {m.console_people_waiting()}</span>}
     </p>
@@ -54,6 +64,8 @@ export const RosterDialog = ({ open, onClose }: { readonly open: boolean; readon
       </Button>
     )
   }
+  const scribeOf = ({ scribe }: RosterSeat): string | undefined =>
+    scribe === undefined ? undefined : (state.roster.find(({ id }) => id === scribe)?.name ?? '')
   const others = state.roster.filter((seat) => seat.group === undefined)
   return (
     <Dialog
@@ -74,7 +86,7 @@ export const RosterDialog = ({ open, onClose }: { readonly open: boolean; readon
             {people.length === 0 && <p className={styles.quiet}>{m.console_people_none()}</p>}
             <ul className={styles.people}>
               {people.map((seat) => (
-                <Person key={seat.id} seat={seat} move={moveButton(seat, group)} />
+                <Person key={seat.id} seat={seat} move={moveButton(seat, group)} scribe={scribeOf(seat)} />
               ))}
             </ul>
           </section>

@@ -60,7 +60,8 @@ type ToolsProps = {
 
 /** Everything that is not needed every minute. */
 export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
-  const { state } = useSession()
+  const { state, self } = useSession()
+  const steers = !self.assists
   const { send, busy, problem } = useAct()
   const [asking, setAsking] = useState<Asking | null>(null)
   const close = (): void => setAsking(null)
@@ -77,7 +78,8 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
     <section className={styles.panel} aria-labelledby="tools">
       <h2 id="tools">{m.console_tools()}</h2>
       <ul className={styles.tools}>
-        {narrow &&
+        {steers &&
+          narrow &&
           minutes !== undefined &&
           !timer &&
           tool(
@@ -86,7 +88,8 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
             () => void send({ type: 'set-timer', seconds: minutes * 60 }),
             busy || ended,
           )}
-        {narrow &&
+        {steers &&
+          narrow &&
           timer &&
           tool(
             <Timer aria-hidden="true" />,
@@ -94,7 +97,8 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
             () => void send({ type: 'set-timer', seconds: 0 }),
             busy,
           )}
-        {narrow &&
+        {steers &&
+          narrow &&
           tool(<Scan aria-hidden="true" />, m.console_summon(), () => void send({ type: 'summon' }), busy || ended)}
         {GROUPS.filter((group) => doorsOpen.includes(group)).map((group) => (
           <li key={group} className={styles.opened}>
@@ -112,14 +116,15 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
         {state.session.follows &&
           tool(<History aria-hidden="true" />, m.follow_last_title(), () => setAsking('last'), ended)}
         {tool(<Download aria-hidden="true" />, m.console_files(), () => setAsking('files'))}
-        {tool(
-          locked ? <LockOpen aria-hidden="true" /> : <Lock aria-hidden="true" />,
-          locked ? m.console_unlock() : m.console_lock(),
-          () => void send({ type: locked ? 'unlock' : 'lock' }),
-          busy || ended,
-        )}
-        {tool(<EyeOff aria-hidden="true" />, m.console_hide(), () => setAsking('hide'), ended)}
-        {tool(<PenLine aria-hidden="true" />, m.console_rename(), () => setAsking('rename'), ended)}
+        {steers &&
+          tool(
+            locked ? <LockOpen aria-hidden="true" /> : <Lock aria-hidden="true" />,
+            locked ? m.console_unlock() : m.console_lock(),
+            () => void send({ type: locked ? 'unlock' : 'lock' }),
+            busy || ended,
+          )}
+        {steers && tool(<EyeOff aria-hidden="true" />, m.console_hide(), () => setAsking('hide'), ended)}
+        {steers && tool(<PenLine aria-hidden="true" />, m.console_rename(), () => setAsking('rename'), ended)}
         <li>
           <ThemeToggle />
         </li>

@@ -20,7 +20,7 @@ export const ConsentPage = () => {
   const { state, self, command } = useSession()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const { title, groups, mediator, k, operator } = state.session
+  const { title, groups, mediator, k, operator, namesOffline } = state.session
   const { value: sheets, problem: unread } = useSheets()
   const [hasRead, setHasRead] = useState(false)
   const decline = async (): Promise<void> => {
@@ -59,7 +59,12 @@ export const ConsentPage = () => {
       </h1>
       <TalkBetween groups={groups} mediator={mediator} follows={state.session.follows?.at} />
       <CircleNote isCircle={isCircleOnly(state.steps)} />
-      {sheets && <WhoSeesWhat {...{ sheets, k, mediator, groups, operator, viewer: { role: self.role, mediator } }} />}
+      {sheets && (
+        <WhoSeesWhat
+          {...{ sheets, k, mediator, groups, operator, viewer: { role: self.role, mediator } }}
+          namesOffline={namesOffline === true}
+        />
+      )}
       {sheets?.versions.sponsor && <SponsorRead hasRead={hasRead} onChange={setHasRead} />}
       <div className={styles.small}>
         <p>{operatorLine(operator)}</p>

@@ -136,6 +136,7 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
           groups={door.groups}
           operator={door.operator}
           viewer={{ role, mediator: door.mediator }}
+          namesOffline={door.namesOffline === true}
         />
       )}
       <form id="join" ref={form} className={styles.form} onSubmit={(event) => void join(event)} noValidate>

@@ -159,6 +159,14 @@ export const NewPage = () => {
         </section>
         <section className={styles.form} aria-labelledby="numbers">
           <h2 id="numbers">{m.entry_new_more_heading()}</h2>
+          <ChoiceRows legend={m.people_names_offline()} legendUnseen>
+            <CheckRow
+              checked={form.namesOffline}
+              onChange={set('namesOffline')}
+              label={m.people_names_offline()}
+              description={m.people_names_offline_more()}
+            />
+          </ChoiceRows>
           <div className={styles.pair}>
             <Field
               label={m.entry_new_k()}

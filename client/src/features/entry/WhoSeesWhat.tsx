@@ -10,6 +10,8 @@ import styles from './Entry.module.css'
 
 type WhoSeesWhatProps = {
   readonly sheets: SheetsView
+  /** Whether the mediator sees the names of seats without a connection. */
+  readonly namesOffline: boolean
   readonly k: number
   readonly mediator: string
   readonly groups: Readonly<Record<GroupId, { readonly name: string }>>
@@ -18,7 +20,7 @@ type WhoSeesWhatProps = {
 }
 
 /** What a person reads before saying yes: who can see what, the ground rules, and what stays in the room. */
-export const WhoSeesWhat = ({ sheets, k, viewer, ...who }: WhoSeesWhatProps) => {
+export const WhoSeesWhat = ({ sheets, k, viewer, namesOffline, ...who }: WhoSeesWhatProps) => {
   const words = sheets.statements.at(-1)?.words
   return (
     <>
@@ -29,6 +31,7 @@ export const WhoSeesWhat = ({ sheets, k, viewer, ...who }: WhoSeesWhatProps) => 
         <p className={styles.small}>
           {m.entry_join_who_guess()} {m.entry_join_k({ k })}
         </p>
+        {namesOffline && <p>{m.people_names_offline_told()}</p>}
       </section>
       <hr />
       <section className={styles.part} aria-labelledby="rules">

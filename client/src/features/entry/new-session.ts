@@ -18,6 +18,7 @@ export type NewSession = {
   readonly b: string
   readonly mediator: string
   readonly sponsor: string
+  readonly namesOffline: boolean
   readonly k: string
   readonly cap: string
   readonly key: string
@@ -32,6 +33,7 @@ export const emptySession = (): NewSession => ({
   b: m.entry_new_group_b_preset(),
   mediator: '',
   sponsor: '',
+  namesOffline: false,
   k: '5',
   cap: '3',
   key: '',
@@ -73,4 +75,5 @@ export const bodyOf = (form: NewSession): CreateSession => ({
   mediator: form.mediator.trim(),
   sponsor: form.sponsor.trim(),
   ...(form.kind === '' || form.kind === 'grievance' ? {} : { sheets: { case: { kind: form.kind, symptoms: [] } } }),
+  ...(form.namesOffline && { namesOffline: true }),
 })

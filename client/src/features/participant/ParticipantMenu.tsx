@@ -16,8 +16,10 @@ import {
   MessagesSquare,
   Moon,
   NotebookPen,
+  Phone,
   ScrollText,
   Sun,
+  Waypoints,
 } from 'lucide-react'
 import { useSyncExternalStore, type ReactNode } from 'react'
 import { m } from '../../paraglide/messages.js'
@@ -95,6 +97,12 @@ export const ParticipantMenu = ({ onSheet, onBoard }: ParticipantMenuProps) => {
               item(<History aria-hidden="true" />, m.follow_last_title(), () => onSheet('last'))}
             {isInRoom && item(<ScrollText aria-hidden="true" />, m.participant_menu_log(), () => onSheet('log'))}
             {item(<KeyRound aria-hidden="true" />, m.participant_menu_return(), () => onSheet('return'))}
+            {self.role === 'scribe' &&
+              !state.ended &&
+              item(<Phone aria-hidden="true" />, m.people_phone_title(), () => onSheet('phone'))}
+            {isParticipant &&
+              !state.ended &&
+              item(<Waypoints aria-hidden="true" />, m.people_between_title(), () => onSheet('between'))}
             {!handOn &&
               placeOf(seat) === 'tab' &&
               item(<ArrowRightLeft aria-hidden="true" />, m.people_place_title(), () => onSheet('place'))}

@@ -20,6 +20,7 @@ import { WhoButton } from './WhoButton.tsx'
 import { NotPlacedNotes } from './NotPlacedNotes.tsx'
 import styles from './Participant.module.css'
 import { ParticipantMenu } from './ParticipantMenu.tsx'
+import { ScribedNote } from './ScribedNote.tsx'
 import type { OpenSheet } from './sheets.ts'
 import { Sheets } from './Sheets.tsx'
 import { Task, useTaskKey } from './Task.tsx'
@@ -81,6 +82,7 @@ export const ParticipantPage = () => {
       <ConnectionNotice status={status} />
       <RulesAsked />
       {self.role === 'participant' && !ended && <NotPlacedNotes />}
+      <ScribedNote />
       <HiddenNotes />
       <DoorKnocks />
       <ApartLines />

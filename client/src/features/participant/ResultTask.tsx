@@ -1,6 +1,7 @@
 import type { BallotView } from '@parley/shared/protocol/state-view'
 import { m } from '../../paraglide/messages.js'
 import { sha256Hex } from '../../session/hash.ts'
+import { scribedText } from '../../session/scribed-text.ts'
 import { useSession } from '../../session/use-session.ts'
 import styles from './Participant.module.css'
 import { knownReceipt } from './receipts.ts'
@@ -24,7 +25,8 @@ export const ResultTask = ({ ballot }: { readonly ballot: BallotView }) => {
             : m.participant_result_total_title()
         }
       >
-        {m.participant_result_voted({ count: total })} {result.by === 'group' && m.participant_result_offer()}
+        {m.participant_result_voted({ count: total })} {scribedText(ballot.scribed)}{' '}
+        {result.by === 'group' && m.participant_result_offer()}
       </TaskHeading>
       {counted && <p className={styles.quiet}>{m.participant_result_counted()}</p>}
       {result.by === 'none' && <p>{m.participant_result_few({ count: ballot.k })}</p>}

@@ -15,6 +15,8 @@ import { LeaveSheet } from './LeaveSheet.tsx'
 import { LogSheet } from './LogSheet.tsx'
 import { OwnCards } from './OwnCards.tsx'
 import styles from './Participant.module.css'
+import { BetweenSheet } from './BetweenSheet.tsx'
+import { PhoneSheet } from './PhoneSheet.tsx'
 import { PlaceSheet } from './PlaceSheet.tsx'
 import type { OpenSheet, SheetName } from './sheets.ts'
 import { TakeHome } from './TakeHome.tsx'
@@ -33,6 +35,8 @@ const TITLES: Readonly<Record<SheetName, () => string>> = {
   agenda: m.participant_agenda,
   leave: m.participant_menu_leave,
   place: m.people_place_title,
+  phone: m.people_phone_title,
+  between: m.people_between_title,
 }
 
 type InsideProps = {
@@ -67,6 +71,10 @@ const Inside = ({ sheet, field, onClose }: InsideProps) => {
       return <LastTime />
     case 'log':
       return <LogSheet />
+    case 'phone':
+      return <PhoneSheet />
+    case 'between':
+      return <BetweenSheet />
     case 'place':
       return <PlaceSheet />
     case 'talks':

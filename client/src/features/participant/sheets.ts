@@ -15,4 +15,6 @@ export type SheetName =
   | 'agenda'
   | 'leave'
   | 'place'
+  | 'phone'
+  | 'between'
 export type OpenSheet = { readonly name: SheetName; readonly kind?: DeskKind; readonly isTyping?: boolean }

@@ -36,9 +36,9 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
   left: { type: 'left', sealed: { seat: 'seat-a1' } },
   'scribe-consented': { type: 'scribe-consented', seat: 'seat-a1', scribe: 'seat-scribe' },
   'deputy-named': { type: 'deputy-named', seat: 'seat-second' },
-  'lead-offered': { type: 'lead-offered', seat: 'seat-second' },
-  'lead-passed': { type: 'lead-passed', from: 'seat-m', to: 'seat-second', how: 'accepted' },
-  'between-talk-offered': { type: 'between-talk-offered' },
+  'handing-over': { type: 'handing-over', seat: 'seat-second' },
+  'lead-passed': { type: 'lead-passed', from: 'mediator', to: 'seat-second', how: 'accepted' },
+  'between-talk-opened': { type: 'between-talk-opened' },
   'step-started': { type: 'step-started', step: 'table' },
   'agenda-set': {
     type: 'agenda-set',

@@ -97,6 +97,14 @@ const ruleOn = happens(born, starts('open'), SAMPLES['caucus-rule-shown'])
 const apart = happens(ruleOn, SAMPLES['caucus-started'])
 const talkedApart = happens(apart, SAMPLES['caucus-ended'])
 
+/** Somebody on the phone with a scribe, and a second mediator. */
+const helped = happens(
+  born,
+  { type: 'seat-taken', seat: 'seat-scribe', role: 'scribe', entry: 'invite' },
+  { type: 'consented', seat: 'seat-scribe' },
+  { type: 'seat-taken', seat: 'seat-second', role: 'mediator', entry: 'invite' },
+)
+
 /** States that a joint session passes through, by name. */
 export const STATES = {
   unborn: UNBORN,
@@ -132,6 +140,8 @@ export const STATES = {
   filling,
   allFilled,
   rolesShown: happens(allFilled, SAMPLES['roles-shown']),
+  helped,
+  handing: happens(helped, SAMPLES['deputy-named'], SAMPLES['handing-over']),
   support,
   supportOpen,
   supportClosed: happens(supportOpen, supportClosed('support-1')),

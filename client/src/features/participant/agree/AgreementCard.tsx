@@ -39,7 +39,7 @@ export const AgreementCard = ({ card, board }: { readonly card: CardView; readon
   const takeBack = async (): Promise<void> => {
     if (await send({ type: 'take-back-yes', card: card.id })) announce(m.participant_accept_taken_back())
   }
-  if (isOpen && mayWrite && group) {
+  if (isOpen && mayWrite) {
     return (
       <li className={styles.sheet} data-group="both">
         <AgreementForm card={card} board={board} group={group} onDone={() => setOpen(false)} />

@@ -26,12 +26,17 @@ import { WhenFields } from './WhenFields.tsx'
 type AgreementFormProps = {
   readonly card: CardView
   readonly board: BoardCards
-  readonly group: GroupId
+  /** Whose owner is named here; nobody's where a scribe types for both. */
+  readonly group: GroupId | undefined
   readonly onDone: () => void
 }
 
 /** The owner whom one's own group names: somebody of it who is here. */
-const OwnerChoice = ({ card, board, group }: Omit<AgreementFormProps, 'onDone'>) => {
+const OwnerChoice = ({
+  card,
+  board,
+  group,
+}: Pick<AgreementFormProps, 'card' | 'board'> & { readonly group: GroupId }) => {
   const { state, self } = useSession()
   const id = useId()
   const owner = ownerOf(card, group)
@@ -91,18 +96,20 @@ export const AgreementForm = ({ card, board, group, onDone }: AgreementFormProps
             ))}
           </select>
         </p>
-        <OwnerChoice card={card} board={board} group={group} />
+        {group && <OwnerChoice card={card} board={board} group={group} />}
       </div>
-      <AskedField card={card} board={board} group={group} />
-      <PlanItemsField card={card} />
-      <NeedsField card={card} board={board} />
+      {group && <AskedField card={card} board={board} group={group} />}
+      {group && <PlanItemsField card={card} />}
+      {group && <NeedsField card={card} board={board} />}
       <WhenFields
         card={card}
         label={m.participant_agreement_when()}
         onSet={(key, value) => board.set(card.id, key, value)}
       />
       <p className={participant.quiet}>
-        {m.participant_agreement_owner_other({ group: state.session.groups[otherGroup(group)].name })}{' '}
+        {group
+          ? m.participant_agreement_owner_other({ group: state.session.groups[otherGroup(group)].name })
+          : m.people_typed_note()}{' '}
         {m.participant_agreement_asks_again()}
       </p>
       <div className={cards.tools}>

@@ -8,5 +8,7 @@ export const otherGroup = (group: GroupId): GroupId => (group === 'a' ? 'b' : 'a
 export const useWriter = (): { readonly group: GroupId | undefined; readonly mayWrite: boolean } => {
   const { state, self } = useSession()
   const group = self.role === 'participant' ? self.group : undefined
-  return { group, mayWrite: group !== undefined && state.boardOpen && !state.ended }
+  // A scribe types agreements and differences for both, and names nobody's owner (PE6).
+  const types = self.role === 'scribe' && state.phase.of === 'agreements' && !state.locked
+  return { group, mayWrite: (types || (group !== undefined && state.boardOpen)) && !state.ended }
 }
