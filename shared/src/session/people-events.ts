@@ -23,7 +23,9 @@ export const peopleEvents: Pick<
     return withSeat(state, event.seat, (seat) => {
       if (seat.role !== 'participant' || !isHere(seat)) return refuse('wrong-status')
       // The words that were read aloud hold the rules of the room, too.
-      return seat.scribe ? refuse('already-so') : { ...seat, scribe: event.scribe, consented: true, ticked: versionOf(state, 'statements') }
+      return seat.scribe
+        ? refuse('already-so')
+        : { ...seat, scribe: event.scribe, consented: true, ticked: versionOf(state, 'statements') }
     })
   },
   'deputy-named': (state, event) => {

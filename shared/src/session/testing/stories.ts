@@ -109,6 +109,8 @@ const helped = happens(
 export const STATES = {
   unborn: UNBORN,
   born,
+  helped,
+  handing: happens(helped, SAMPLES['deputy-named'], SAMPLES['handing-over']),
   writing,
   table,
   proposed: happens(table, SAMPLES.proposed),
@@ -140,8 +142,6 @@ export const STATES = {
   filling,
   allFilled,
   rolesShown: happens(allFilled, SAMPLES['roles-shown']),
-  helped,
-  handing: happens(helped, SAMPLES['deputy-named'], SAMPLES['handing-over']),
   support,
   supportOpen,
   supportClosed: happens(supportOpen, supportClosed('support-1')),
