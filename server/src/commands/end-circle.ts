@@ -18,6 +18,7 @@ const ROWS = [
   'circle.end-owners',
   'circle.end-own-changes',
   'circle.end-marks',
+  'between.end',
   'circle.end-records',
   'circle.end-traces',
   'circle.end-last-times',
@@ -42,6 +43,9 @@ export const endCircle = async (session: ActiveSession): Promise<void> => {
       after: () => {
         session.facts.drafts.clear()
         session.facts.piece = null
+        session.facts.betweens.clear()
+        session.facts.shownBetween = null
+        session.facts.betweenTalk = null
       },
     }),
   )
