@@ -53,7 +53,7 @@ export const Agenda = () => {
           )
         })}
       </ol>
-      {!state.ended && (
+      {!state.ended && !self.assists && (
         <Button
           variant="quiet"
           icon={<ListOrdered aria-hidden="true" />}

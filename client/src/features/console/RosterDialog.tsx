@@ -43,7 +43,7 @@ const Person = ({
 
 /** Who is here, by group. Until somebody has shared a card, the mediator can move a person to the other group. */
 export const RosterDialog = ({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) => {
-  const { state } = useSession()
+  const { state, self } = useSession()
   const { send, busy, problem, forget } = useAct()
   const { groups } = state.session
   const close = (): void => {
@@ -51,6 +51,7 @@ export const RosterDialog = ({ open, onClose }: { readonly open: boolean; readon
     onClose()
   }
   const moveButton = (seat: RosterSeat, from: GroupId): ReactNode => {
+    if (self.assists) return null
     if (seat.role !== 'participant' || seat.status === 'left' || state.ended || state.revealed.length > 0) return null
     const to = from === 'a' ? 'b' : 'a'
     return (

@@ -84,11 +84,14 @@ export const CoverButton = ({
   )
 }
 
-/** What the room sees now, and the one press that covers it. */
-export const ScreenPanel = ({ board, keyName }: { readonly board: DocumentView; readonly keyName: boolean }) => (
-  <section className={styles.panel} aria-labelledby="screen">
-    <h2 id="screen">{m.console_screen()}</h2>
-    <Miniature board={board} />
-    <CoverButton keyName={keyName} />
-  </section>
-)
+/** What the room sees now, and for whoever leads the one press that covers it. */
+export const ScreenPanel = ({ board, keyName }: { readonly board: DocumentView; readonly keyName: boolean }) => {
+  const { self } = useSession()
+  return (
+    <section className={styles.panel} aria-labelledby="screen">
+      <h2 id="screen">{m.console_screen()}</h2>
+      <Miniature board={board} />
+      {!self.assists && <CoverButton keyName={keyName} />}
+    </section>
+  )
+}

@@ -129,7 +129,7 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
           <ThemeToggle />
         </li>
       </ul>
-      {!narrow && (
+      {steers && !narrow && (
         <ChoiceRows legend={m.console_key_on()} legendUnseen>
           <CheckRow checked={coverKey.on} onChange={coverKey.setOn} label={m.console_key_on()} />
         </ChoiceRows>

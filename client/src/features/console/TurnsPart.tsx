@@ -3,6 +3,7 @@ import type { GroupId } from '@parley/shared/session/agenda'
 import { useState } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
+import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CheckRow, ChoiceRows } from '../../ui/ChoiceRow.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
@@ -15,8 +16,11 @@ type PartProps = { readonly state: StateView }
 
 const nameOf = ({ roster }: StateView, seat: string): string => roster.find((one) => one.id === seat)?.name ?? ''
 
-/** Who wishes to speak in this group, each with a button. Those of the other group wait for their own turn. */
-const Wishes = ({ state, group, act }: PartProps & { readonly group: GroupId; readonly act: Act }) => {
+/**
+ * Who wishes to speak in this group, each with a button for whoever leads. Those of the other group wait for their own
+ * turn.
+ */
+const Wishes = ({ state, group, act }: PartProps & { readonly group: GroupId; readonly act: Act | null }) => {
   const wishes = (state.speaking?.wishes ?? []).filter(
     ({ seat }) => state.roster.find((one) => one.id === seat)?.group === group,
   )
@@ -28,9 +32,13 @@ const Wishes = ({ state, group, act }: PartProps & { readonly group: GroupId; re
       <ul className={styles.wishes} aria-labelledby="wishes">
         {wishes.map(({ seat, elsewhere }) => (
           <li key={seat}>
-            <Button busy={act.busy} onClick={() => void act.send({ type: 'name-speaker', seat })}>
-              {m.turns_wish_take({ name: nameOf(state, seat) })}
-            </Button>
+            {act ? (
+              <Button busy={act.busy} onClick={() => void act.send({ type: 'name-speaker', seat })}>
+                {m.turns_wish_take({ name: nameOf(state, seat) })}
+              </Button>
+            ) : (
+              <bdi>{nameOf(state, seat)}</bdi>
+            )}
             {elsewhere && <span className={styles.quiet}>{m.turns_wish_elsewhere()}</span>}
           </li>
         ))}
@@ -69,7 +77,9 @@ const AskSomebody = ({ state, group, act }: PartProps & { readonly group: GroupI
 
 /** Talk turns as the mediator needs them: whose it is, who would like to speak, and the time of both groups. */
 export const TurnsPart = ({ state }: PartProps) => {
+  const { self } = useSession()
   const act = useAct()
+  const leads = !self.assists
   const { turns, speaking, session } = state
   const next = turnOf(state)
   const named = turns?.speaker?.name ?? (speaking?.asked ? nameOf(state, speaking.asked) : null)
@@ -79,18 +89,20 @@ export const TurnsPart = ({ state }: PartProps) => {
       {next && named !== null && (
         <div className={styles.wishes}>
           <p>{turns?.speaker ? m.turns_speaking({ name: named }) : m.turns_asking({ name: named })}</p>
-          <Button variant="quiet" busy={act.busy} onClick={() => void act.send({ type: 'name-speaker', seat: null })}>
-            {m.turns_name_away()}
-          </Button>
+          {leads && (
+            <Button variant="quiet" busy={act.busy} onClick={() => void act.send({ type: 'name-speaker', seat: null })}>
+              {m.turns_name_away()}
+            </Button>
+          )}
         </div>
       )}
       {next && named === null && (
         <>
-          <Wishes state={state} group={next.turn.group} act={act} />
-          <AskSomebody key={next.turn.group} state={state} group={next.turn.group} act={act} />
+          <Wishes state={state} group={next.turn.group} act={leads ? act : null} />
+          {leads && <AskSomebody key={next.turn.group} state={state} group={next.turn.group} act={act} />}
         </>
       )}
-      {turns && (
+      {turns && leads && (
         <ChoiceRows legend={m.turns_dialog_remote()} legendUnseen>
           <CheckRow
             checked={state.remoteFirst}

@@ -12,12 +12,13 @@ const isTyping = (target: EventTarget | null): boolean =>
  * It can be switched off: people who speak to their device press letters without meaning to.
  */
 export const useCoverKey = (): { readonly on: boolean; readonly setOn: (on: boolean) => void } => {
-  const { state, command } = useSession()
+  const { state, self, command } = useSession()
   const [on, setOn] = useState(() => kept('local', KEPT) !== 'off')
   const { covered } = state.screen
-  const { ended } = state
+  // Nothing happens where there is no screen to cover any more, or where it is somebody else's to cover.
+  const isOff = state.ended || self.assists === true
   useEffect(() => {
-    if (!on || ended) return undefined
+    if (!on || isOff) return undefined
     const pressed = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 'b' || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return
       if (isTyping(event.target)) return
@@ -26,7 +27,7 @@ export const useCoverKey = (): { readonly on: boolean; readonly setOn: (on: bool
     }
     window.addEventListener('keydown', pressed)
     return () => window.removeEventListener('keydown', pressed)
-  }, [on, ended, covered, command])
+  }, [on, isOff, covered, command])
   return {
     on,
     setOn: (next) => {

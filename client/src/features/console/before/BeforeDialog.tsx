@@ -3,6 +3,7 @@ import styles from '../../../before/Before.module.css'
 import { useSheets } from '../../../before/use-sheets.ts'
 import { m } from '../../../paraglide/messages.js'
 import { ProblemNotice } from '../../../session/ProblemNotice.tsx'
+import { useSession } from '../../../session/use-session.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
@@ -13,21 +14,27 @@ import { DisclosureForm } from './DisclosureForm.tsx'
 import { SponsorForm } from './SponsorForm.tsx'
 import { StatementsForm } from './StatementsForm.tsx'
 
-const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <details className={styles.part}>
-    <summary>{title}</summary>
-    {children}
-  </details>
-)
+/** A part with its form; for a mediator who does not lead it is there to be read (PE7). */
+const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => {
+  const { self } = useSession()
+  return (
+    <details className={styles.part}>
+      <summary>{title}</summary>
+      <fieldset disabled={self.assists === true}>{children}</fieldset>
+    </details>
+  )
+}
 
 /** Everything that is written before the day, each part with its own form; all of it can be changed during the day. */
 const Parts = () => {
   const { value: sheets, problem } = useSheets()
+  const { self } = useSession()
   const statements = sheets?.statements.at(-1)
   if (problem) return <ProblemNotice problem={problem} />
   if (!sheets || !statements) return <Loading />
   return (
     <>
+      {self.assists && <p>{m.people_before_read()}</p>}
       <Part title={m.before_statements()}>
         <StatementsForm stands={statements} />
       </Part>
