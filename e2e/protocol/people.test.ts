@@ -119,6 +119,14 @@ describe('several mediators', () => {
       { type: 'end-session' },
       { type: 'cover' },
       { type: 'name-deputy', seat: second.id },
+      { type: 'set-remote-first', on: true },
+      { type: 'draw-turns' },
+      { type: 'lay-piece' },
+      { type: 'freeze-roles', cards: ['card'] },
+      { type: 'open-acceptance' },
+      { type: 'show-caucus-rule' },
+      { type: 'start-caucus', with: 'a', minutes: 5 },
+      { type: 'write-note', with: 'a', card: 'card-one-1', text: 'Words' },
     ] as const)
       expect(await refusal(second.does(steering)), steering.type).toBe('not-allowed')
     // Nothing passes by one of the two alone.
@@ -279,7 +287,14 @@ describe('names of seats without a connection', () => {
     expect(ballotOf(mediator)?.stage).toBe('open')
     await isHidden()
     await mediator.does({ type: 'close-ballot', ballot: ballot.id })
-    await mediator.stateWhere('the name is there again', (state) => state.offlineNames?.join() === 'Person a0')
+    const isThereAgain = (): Promise<unknown> =>
+      mediator.stateWhere('the name is there again', (state) => state.offlineNames?.join() === 'Person a0')
+    await isThereAgain()
+    await mediator.does({ type: 'show-caucus-rule' })
+    await mediator.does({ type: 'start-caucus', with: 'b', minutes: 5 })
+    await isHidden()
+    await mediator.does({ type: 'end-caucus', caucus: mediator.state!.caucus!.talks!.at(-1)!.id })
+    await isThereAgain()
     leaves(room.everyone)
   })
 

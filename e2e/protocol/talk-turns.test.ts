@@ -226,6 +226,8 @@ describe.concurrent('talk turns', () => {
       const { mediator, a, created } = room
       await mediator.does({ type: 'start-step', step: 'circle' })
       await a[0]!.writes('interest', 'Something that came to mind')
+      await a[0]!.does({ type: 'stand-between', on: true })
+      await a[0]!.does({ type: 'ask-apart', how: 'alone' })
       await a[1]!.does({ type: 'leave' })
       const id = created.sessionId
       const named = () =>

@@ -19,6 +19,7 @@ const ROWS = [
   'circle.end-own-changes',
   'circle.end-marks',
   'between.end',
+  'asking.end',
   'circle.end-records',
   'circle.end-traces',
   'circle.end-last-times',

@@ -108,9 +108,9 @@ export const COMMAND_RULES = {
   'end-caucus': mediator,
   'offer-caucus': mediator,
   'ask-apart': participant,
-  'write-note': { roles: ['mediator', 'participant'] },
+  'write-note': { roles: ['mediator', 'participant'], mediators: 'leads' },
   'change-note': participant,
-  'remove-note': { roles: ['mediator', 'participant'] },
+  'remove-note': { roles: ['mediator', 'participant'], mediators: 'leads' },
   'end-session': mediator,
 } as const satisfies Record<CommandType, Rule>
 

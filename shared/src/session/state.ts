@@ -2,7 +2,7 @@ import type { SheetName } from '../protocol/sheets.ts'
 import type { AcceptanceResult } from '../voting/acceptance.ts'
 import type { GroupAct, Role } from '../protocol/state-view.ts'
 import type { RoleFill, RoleParts } from '../roles/role-grid.ts'
-import { NO_CAUCUS, type CaucusState } from './caucus-state.ts'
+import { NO_CAUCUS, runningTalks, type CaucusState } from './caucus-state.ts'
 import type { GroupId, MapBoard, Step, VoteMethod, WrittenKind } from './agenda.ts'
 import type {
   AcceptedOf,
@@ -345,13 +345,14 @@ export const leaderOf = (state: Pick<SessionState, 'seats'>): SeatState | undefi
 
 /**
  * Whether something private goes on, during which nobody may learn whose connection dropped (VR9): people write alone,
- * sit at tables, vote or say whether the mediator is accepted.
+ * sit at tables, vote, say whether the mediator is accepted, or talk with the mediator apart.
  */
 export const isPrivateTime = (state: SessionState): boolean =>
   state.phase.of === 'alone' ||
   state.phase.of === 'table' ||
   openBallot(state) !== undefined ||
-  openAcceptance(state) !== undefined
+  openAcceptance(state) !== undefined ||
+  runningTalks(state.caucus).length > 0
 
 /** The ballot that is open, if one is. */
 export const openBallot = (state: SessionState): BallotState | undefined =>

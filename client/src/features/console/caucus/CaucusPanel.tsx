@@ -15,7 +15,7 @@ import { talkName } from './talk-name.ts'
 
 /** A talk that runs: with whom, since when, and its end. */
 const Running = ({ talk }: { readonly talk: CaucusTalkView }) => {
-  const { state, clockOffset } = useSession()
+  const { state, self, clockOffset } = useSession()
   const { send, busy, problem } = useAct()
   const now = useServerNow(clockOffset, 5_000)
   const count = Math.max(0, Math.floor((now - talk.startedAt) / 60_000))
@@ -25,9 +25,11 @@ const Running = ({ talk }: { readonly talk: CaucusTalkView }) => {
         <strong>{m.caucus_panel_runs({ name: talkName(talk, state), count })}</strong>
       </p>
       <ProblemNotice problem={problem} />
-      <Button busy={busy} onClick={() => void send({ type: 'end-caucus', caucus: talk.id })}>
-        {m.caucus_panel_end()}
-      </Button>
+      {!self.assists && (
+        <Button busy={busy} onClick={() => void send({ type: 'end-caucus', caucus: talk.id })}>
+          {m.caucus_panel_end()}
+        </Button>
+      )}
     </div>
   )
 }
@@ -53,7 +55,7 @@ const Asked = () => {
 
 /** The same time for the other group: what can be offered, what waits for an answer, and what was answered. */
 const SameTime = () => {
-  const { state } = useSession()
+  const { state, self } = useSession()
   const { send, busy, problem } = useAct()
   const { talks = [], offers = [] } = state.caucus ?? {}
   const { groups } = state.session
@@ -66,7 +68,7 @@ const SameTime = () => {
         return last && <p key={group}>{last.answer ? said[last.answer](words) : m.caucus_panel_waits(words)}</p>
       })}
       {talks
-        .filter((talk) => talk.canOffer)
+        .filter((talk) => talk.canOffer && !self.assists)
         .map((talk) => (
           <Button key={talk.id} busy={busy} onClick={() => void send({ type: 'offer-caucus', caucus: talk.id })}>
             {m.caucus_panel_offer({ group: groups[talk.with === 'a' ? 'b' : 'a'].name, count: talk.minutes ?? 0 })}
@@ -79,7 +81,7 @@ const SameTime = () => {
 
 /** Separate talks: who asks, which run, the notes of each, and the same time for the other group. */
 export const CaucusPanel = () => {
-  const { state } = useSession()
+  const { state, self } = useSession()
   const [asking, setAsking] = useState<'start' | { readonly document: string } | null>(null)
   const talks = state.caucus?.talks ?? []
   const documents = [...new Map(talks.map((talk) => [talk.document, talk])).values()]
@@ -102,7 +104,7 @@ export const CaucusPanel = () => {
             {m.caucus_notes_title({ name: talkName(talk, state) })}
           </Button>
         ))}
-        <Button onClick={() => setAsking('start')}>{m.caucus_panel_start()}</Button>
+        {!self.assists && <Button onClick={() => setAsking('start')}>{m.caucus_panel_start()}</Button>}
       </div>
       <StartDialog open={asking === 'start'} onClose={close} />
       <NotesDialog

@@ -25,20 +25,23 @@ const PARTS = [
 ] as const
 
 const NoteRow = ({ note, whom }: { readonly note: CardView; readonly whom: string }) => {
+  const { self } = useSession()
   const { send, busy, problem } = useAct()
   return (
     <li className={looks.note}>
       <p dir="auto">{note.text}</p>
       <ProblemNotice problem={problem} />
-      <div className={looks.acts}>
-        <Button
-          variant="quiet"
-          busy={busy}
-          onClick={() => void send({ type: 'remove-note', with: whom, card: note.id })}
-        >
-          {m.caucus_take_away()}
-        </Button>
-      </div>
+      {!self.assists && (
+        <div className={looks.acts}>
+          <Button
+            variant="quiet"
+            busy={busy}
+            onClick={() => void send({ type: 'remove-note', with: whom, card: note.id })}
+          >
+            {m.caucus_take_away()}
+          </Button>
+        </div>
+      )}
     </li>
   )
 }
@@ -78,7 +81,7 @@ const OwnNote = ({ whom, text, setText }: Typed & { readonly whom: string }) => 
 }
 
 const Notes = ({ talk, ...typed }: Typed & { readonly talk: CaucusTalkView }) => {
-  const { state } = useSession()
+  const { state, self } = useSession()
   const { view, loaded } = useDocument(talk.document)
   const whom = talk.document.slice('caucus:'.length)
   const runs = state.caucus?.talks?.some((one) => one.document === talk.document && one.endedAt === null) === true
@@ -101,7 +104,8 @@ const Notes = ({ talk, ...typed }: Typed & { readonly talk: CaucusTalkView }) =>
           </section>
         )
       })}
-      {runs ? <OwnNote whom={whom} {...typed} /> : <p>{m.caucus_notes_over()}</p>}
+      {!runs && <p>{m.caucus_notes_over()}</p>}
+      {runs && !self.assists && <OwnNote whom={whom} {...typed} />}
     </>
   )
 }
