@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SeatTaken } from '@parley/shared/protocol/answers'
+import type { Command } from '@parley/shared/protocol/commands'
 import { ballotOf, opensBallot, votes } from '../driver/ballot.ts'
 import { bytesIn, tablesIn } from '../driver/data-folder.ts'
 import { caughtUp, DAY, logOf, places, refusal } from '../driver/day.ts'
@@ -127,7 +128,7 @@ describe('several mediators', () => {
       { type: 'show-caucus-rule' },
       { type: 'start-caucus', with: 'a', minutes: 5 },
       { type: 'write-note', with: 'a', card: 'card-one-1', text: 'Words' },
-    ] as const)
+    ] satisfies Command[])
       expect(await refusal(second.does(steering)), steering.type).toBe('not-allowed')
     // Nothing passes by one of the two alone.
     expect(await refusal(second.does({ type: 'accept-lead' }))).toBe('not-now')
