@@ -61,7 +61,7 @@ test('BF2, BF3, BF9: a phone joins, says what it thinks of the mediator, and goe
     await chloe.page.getByRole('radio', { name: 'Yes' }).check()
     await glance(chloe.page, 'before-accept-phone', problems)
     await chloe.page.getByRole('button', { name: 'Answer', exact: true }).click()
-    await expect(chloe.page.getByText('Your answer is in.')).toBeVisible()
+    await expect(chloe.page.getByRole('main').getByText('Your answer is in.')).toBeVisible()
     const { ballot } = mediator.state?.before.acceptance ?? { ballot: '' }
     for (const seat of people) await seat.does({ type: 'say-acceptance', ballot, says: 'yes' })
     await nell.page.getByRole('button', { name: 'Close and tell everybody' }).click()
