@@ -189,15 +189,26 @@ test('SE1: two groups in one browser type at the same time, and neither gets a b
   expect(await shows(third, 'Ocelot')).toBe(false)
   expect(await shows(third, 'Pangolin')).toBe(false)
 
-  for (const { tab, group, own, other } of tabs) {
+  const seatOf = ({ page }: (typeof tabs)[number]['tab']): Promise<string> =>
+    page.evaluate((session) => sessionStorage.getItem(`parley.tab-seat.${session}`) ?? '', created.sessionId)
+  const seats = await Promise.all(tabs.map(({ tab }) => seatOf(tab)))
+  for (const [at, { tab, group, own, other }] of tabs.entries()) {
     const reached = everythingIn(tab.frames)
     expect(reached, 'the detector finds the own words').toContain(`${own} on the desk`)
     expect(reached).not.toContain(other)
     expect(tab.frames.filter(({ url }) => url.includes(`table:${group === 'a' ? 'b' : 'a'}`))).toEqual([])
     expect(await shows(tab.page, other)).toBe(false)
     expect(tab.channels.join('\n'), 'no channel between tabs carries words').not.toMatch(/Ocelot|Pangolin|table:|desk:/)
-    const kept = await tab.page.evaluate(() =>
-      JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]),
+    // Both tabs are one browser: what the other seat keeps there while it is not connected lies under that seat's name.
+    const otherSeat = seats[1 - at] ?? ''
+    expect(otherSeat).not.toBe('')
+    const kept = await tab.page.evaluate(
+      (seat) =>
+        JSON.stringify([
+          Object.entries(sessionStorage),
+          Object.entries(localStorage).filter(([key]) => !key.includes(seat)),
+        ]),
+      otherSeat,
     )
     expect(kept).not.toContain(other)
   }
