@@ -1,5 +1,5 @@
 import { addCard } from '@parley/shared/documents/cards'
-import type { BallotView } from '@parley/shared/protocol/state-view'
+import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import { opensBallot } from '../driver/ballot.ts'
 import { newCardId } from '../driver/day.ts'
 import { becomeReady, cardsOf, gather, writesAndTables, type Gathering } from '../driver/gather.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { addCard } from '@parley/shared/documents/cards'
-import type { BallotView } from '@parley/shared/protocol/state-view'
+import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import type { Gathering } from './gather.ts'
 import { newSecret, type Seat } from './seat.ts'
 import { cardsOf } from './gather.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addCard, setText } from '@parley/shared/documents/cards'
-import type { AskView } from '@parley/shared/protocol/state-view'
+import type { AskView } from '@parley/shared/protocol/agree-views'
 import { bytesIn, wordsIn } from '../driver/data-folder.ts'
 import { caughtUp, DAY, logOf, newCardId, places, refusal } from '../driver/day.ts'
 import { gather } from '../driver/gather.ts'

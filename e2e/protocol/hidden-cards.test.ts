@@ -1,6 +1,6 @@
 import { rewriteHash } from '@parley/shared/agree/frozen'
 import { addCard, readCard, removeCard } from '@parley/shared/documents/cards'
-import { RECORD_FORMATS } from '@parley/shared/protocol/state-view'
+import { RECORD_FORMATS } from '@parley/shared/protocol/agree-views'
 import { verifyLog } from '@parley/shared/session/verify-log'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { bytesIn } from '../driver/data-folder.ts'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { setText } from '@parley/shared/documents/cards'
-import type { BallotView, LiveMessage, StateView } from '@parley/shared/protocol/state-view'
+import type { BallotView } from '@parley/shared/protocol/ballot-views'
+import type { LiveMessage, StateView } from '@parley/shared/protocol/state-view'
 import type { FiveCounts } from '@parley/shared/session/events'
 import { ratingsOf } from '@parley/shared/voting/ratings-of'
 import { ballotOf } from '../driver/ballot.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { setText } from '@parley/shared/documents/cards'
-import type { BallotView } from '@parley/shared/protocol/state-view'
+import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import { bytesIn, keysIn, tablesIn, wordsIn } from '../driver/data-folder.ts'
 import { ballotOf } from '../driver/ballot.ts'
 import { DAY, logOf, places, refusal } from '../driver/day.ts'

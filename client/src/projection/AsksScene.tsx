@@ -1,5 +1,6 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
-import type { AskView, StateView } from '@parley/shared/protocol/state-view'
+import type { AskView } from '@parley/shared/protocol/agree-views'
+import type { StateView } from '@parley/shared/protocol/state-view'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
 import type { Answer } from '@parley/shared/session/events'
 import { m } from '../paraglide/messages.js'

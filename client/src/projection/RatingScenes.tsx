@@ -1,5 +1,6 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
-import type { BallotView, StateView } from '@parley/shared/protocol/state-view'
+import type { BallotView } from '@parley/shared/protocol/ballot-views'
+import type { StateView } from '@parley/shared/protocol/state-view'
 import type { RatedOption } from '@parley/shared/session/events'
 import { m } from '../paraglide/messages.js'
 import { scribedText } from '../session/scribed-text.ts'

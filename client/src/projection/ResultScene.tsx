@@ -1,4 +1,5 @@
-import type { BallotView, OptionResult, ResultView, StateView } from '@parley/shared/protocol/state-view'
+import type { BallotView, OptionResult, ResultView } from '@parley/shared/protocol/ballot-views'
+import type { StateView } from '@parley/shared/protocol/state-view'
 import { GROUPS } from '@parley/shared/session/agenda'
 import type { ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'

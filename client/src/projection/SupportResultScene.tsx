@@ -1,5 +1,6 @@
 import { SUPPORT_LEVELS, supportShares } from '@parley/shared/voting/support'
-import type { BallotView, StateView, SupportResultView } from '@parley/shared/protocol/state-view'
+import type { BallotView, SupportResultView } from '@parley/shared/protocol/ballot-views'
+import type { StateView } from '@parley/shared/protocol/state-view'
 import { GROUPS } from '@parley/shared/session/agenda'
 import { m } from '../paraglide/messages.js'
 import { scribedText } from '../session/scribed-text.ts'

@@ -1,5 +1,6 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
-import type { BallotView, StateView } from '@parley/shared/protocol/state-view'
+import type { BallotView } from '@parley/shared/protocol/ballot-views'
+import type { StateView } from '@parley/shared/protocol/state-view'
 import { m } from '../paraglide/messages.js'
 import { ruleText } from '../session/rule-text.ts'
 import { FittedLanes } from './FittedLanes.tsx'

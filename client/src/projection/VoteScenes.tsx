@@ -1,4 +1,4 @@
-import type { BallotView } from '@parley/shared/protocol/state-view'
+import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import { m } from '../paraglide/messages.js'
 import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'

@@ -1,5 +1,5 @@
 import type { ErrorBody } from '@parley/shared/protocol/errors'
-import type { RecordFormat } from '@parley/shared/protocol/state-view'
+import type { RecordFormat } from '@parley/shared/protocol/agree-views'
 import type { Answer, Problem } from './api.ts'
 import type { StoredSeat } from './seats.ts'
 

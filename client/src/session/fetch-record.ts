@@ -1,4 +1,4 @@
-import { RECORD_FORMATS, type RecordFormat } from '@parley/shared/protocol/state-view'
+import { RECORD_FORMATS, type RecordFormat } from '@parley/shared/protocol/agree-views'
 import { recordHash } from '@parley/shared/snapshot/record-hash'
 import type { Problem } from './api.ts'
 import { readRecordFile, type FetchedFile } from './fetch-file.ts'

@@ -1,4 +1,4 @@
-import type { RecordFormat } from '@parley/shared/protocol/state-view'
+import type { RecordFormat } from '@parley/shared/protocol/agree-views'
 import { m } from '../paraglide/messages.js'
 
 /** What each file of the record is called on a page. */

@@ -1,4 +1,5 @@
-import type { RoleLineView, StateView } from '@parley/shared/protocol/state-view'
+import type { RoleLineView } from '@parley/shared/protocol/agree-views'
+import type { StateView } from '@parley/shared/protocol/state-view'
 import { ROLE_PARTS, type RolePart, type RoleParts } from '@parley/shared/roles/role-grid'
 import { m } from '../paraglide/messages.js'
 

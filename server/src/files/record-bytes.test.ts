@@ -1,6 +1,6 @@
 import { larkfieldDayBoard, larkfieldDayState, larkfieldNames } from '@parley/shared/snapshot/testing/larkfield-day'
 import { keptOf, recordOf } from '@parley/shared/snapshot/record'
-import { RECORD_FORMATS } from '@parley/shared/protocol/state-view'
+import { RECORD_FORMATS } from '@parley/shared/protocol/agree-views'
 import { describe, expect, it } from 'vitest'
 import { digestOf, recordBytes, recordFiles } from './record-bytes.ts'
 import { recordWords as words } from './record-words.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { RECORD_FORMATS, type RecordFormat } from '@parley/shared/protocol/state-view'
+import { RECORD_FORMATS, type RecordFormat } from '@parley/shared/protocol/agree-views'
 import { pageHtml } from '@parley/shared/snapshot/page-html'
 import { pageMarkdown } from '@parley/shared/snapshot/page-markdown'
 import type { KeptModel, RecordModel } from '@parley/shared/snapshot/record-model'

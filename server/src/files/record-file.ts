@@ -1,5 +1,5 @@
 import { audienceOf } from '@parley/shared/permissions/audience'
-import { RECORD_FORMATS, type RecordFormat } from '@parley/shared/protocol/state-view'
+import { RECORD_FORMATS, type RecordFormat } from '@parley/shared/protocol/agree-views'
 import { GROUPS } from '@parley/shared/session/agenda'
 import { recordStatus, type SeatState } from '@parley/shared/session/state'
 import { keptOf } from '@parley/shared/snapshot/record'

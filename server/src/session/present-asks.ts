@@ -1,4 +1,5 @@
-import type { AsksView, Audience, AskView, LogEntry } from '@parley/shared/protocol/state-view'
+import type { AsksView, AskView } from '@parley/shared/protocol/agree-views'
+import type { Audience, LogEntry } from '@parley/shared/protocol/state-view'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
 import type { AskAnswer } from '@parley/shared/session/events'
 import { joinEvent } from '@parley/shared/session/log-chain'

@@ -1,4 +1,5 @@
-import type { Audience, BallotView } from '@parley/shared/protocol/state-view'
+import type { Audience } from '@parley/shared/protocol/state-view'
+import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import { votersOf, type BallotState } from '@parley/shared/session/state'
 import { resultOf } from '@parley/shared/voting/approve'
 import { roomTurnout } from '@parley/shared/voting/turnout'

@@ -1,4 +1,5 @@
-import type { Audience, CaucusTalkView, CaucusView, OwnTalk } from '@parley/shared/protocol/state-view'
+import type { Audience } from '@parley/shared/protocol/state-view'
+import type { CaucusTalkView, CaucusView, OwnTalk } from '@parley/shared/protocol/talk-views'
 import { GROUPS } from '@parley/shared/session/agenda'
 import { caucusMinutes, documentOfTalk, runningTalks, type CaucusTalk } from '@parley/shared/session/caucus-state'
 import { mayRead } from '@parley/shared/permissions/documents'

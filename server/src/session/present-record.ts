@@ -1,4 +1,5 @@
-import type { Audience, RecordView } from '@parley/shared/protocol/state-view'
+import type { Audience } from '@parley/shared/protocol/state-view'
+import type { RecordView } from '@parley/shared/protocol/agree-views'
 import { CONFIRM_WITHIN, recordStatus } from '@parley/shared/session/state'
 import { isGroup, isStaff, type Presented } from './presented.ts'
 

@@ -1,4 +1,5 @@
-import type { Audience, RoleLineView, RolesView } from '@parley/shared/protocol/state-view'
+import type { Audience } from '@parley/shared/protocol/state-view'
+import type { RoleLineView, RolesView } from '@parley/shared/protocol/agree-views'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
 import type { RoleLineState } from '@parley/shared/session/state'
 import { isGroup, isStaff, type Presented } from './presented.ts'

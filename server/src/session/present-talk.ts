@@ -1,4 +1,5 @@
-import type { FocusView, StateView } from '@parley/shared/protocol/state-view'
+import type { FocusView } from '@parley/shared/protocol/talk-views'
+import type { StateView } from '@parley/shared/protocol/state-view'
 import { answererCounts, answersKey } from './focus-answers.ts'
 import type { Presented } from './presented.ts'
 

@@ -1,4 +1,5 @@
-import type { SelfView, SpeakingView, StateView, TurnsView } from '@parley/shared/protocol/state-view'
+import type { SelfView, StateView } from '@parley/shared/protocol/state-view'
+import type { SpeakingView, TurnsView } from '@parley/shared/protocol/talk-views'
 import type { Presented } from './presented.ts'
 
 type From = Pick<Presented, 'state' | 'facts' | 'profile'>

@@ -1,12 +1,12 @@
-import type { SheetName } from './sheets.ts'
-import type { AcceptanceResult } from '../voting/acceptance.ts'
-import type { CountOf } from '../session/sheet-versions.ts'
 import type { Participation } from '../marks/participation.ts'
-import type { GroupId, MapBoard, RatedKind, RatingAxis, Step, VoteMethod, WrittenKind } from '../session/agenda.ts'
-import type { RoleParts } from '../roles/role-grid.ts'
-import type { CaucusOffer, CaucusWith } from '../session/caucus-state.ts'
-import type { AcceptedOf, Answer, RatedOption, SupportRule } from '../session/events.ts'
-import type { TurnPlan } from '../session/turn-plan.ts'
+import type { GroupId, MapBoard, Step, VoteMethod, WrittenKind } from '../session/agenda.ts'
+import type { AcceptedOf } from '../session/events.ts'
+import type { CountOf } from '../session/sheet-versions.ts'
+import type { AcceptanceResult } from '../voting/acceptance.ts'
+import type { AsksView, RolesView, RecordView } from './agree-views.ts'
+import type { BallotView } from './ballot-views.ts'
+import type { SheetName } from './sheets.ts'
+import type { FocusView, TurnsView, SpeakingView, CaucusView, OwnTalk } from './talk-views.ts'
 
 /** Roles of seats. */
 export const ROLES = ['mediator', 'participant', 'scribe', 'observer', 'sponsor', 'projector'] as const
@@ -62,102 +62,6 @@ export type HeardMark = (typeof HEARD_MARKS)[number]
 export type Mark = (typeof MARKS)[number]
 export type CardMarks = Readonly<Partial<Record<CardMark, MarkCount>>>
 
-/** The card in focus while it is said back. */
-export type FocusView = {
-  readonly id: string
-  readonly card: string
-  /** The offering group, which answers; `both` when the card is shared, and then both answer. */
-  readonly group: GroupId | 'both'
-  readonly tries: number
-  /** What the offering group answered to this try so far; absent where the answering group is under k. */
-  readonly answers?: { readonly heard: number; readonly again: number; readonly asked: number }
-}
-
-/** Talk turns as they stand: the same for everybody in the room. */
-export type TurnsView = {
-  readonly id: string
-  readonly seconds: number
-  readonly each: number
-  /** SHA-256 of the seed, known before the draw. */
-  readonly commitment: string
-  /** What the draw was made with; absent before it. */
-  readonly seed?: string
-  readonly first: GroupId | null
-  readonly plan: TurnPlan
-  readonly now: { readonly turn: number; readonly startedAt: number; readonly endsAt: number } | null
-  /** Who said yes to speak in the turn that runs or comes next; absent where nobody is named. It is stored nowhere. */
-  readonly speaker?: { readonly seat: string; readonly name: string }
-}
-
-/** What only the mediator knows of who wishes to speak. */
-export type SpeakingView = {
-  /** Those from elsewhere first where the room wants it so, then by name. */
-  readonly wishes: readonly { readonly seat: string; readonly elsewhere: boolean }[]
-  /** The seat that was asked and has not answered. */
-  readonly asked: string | null
-}
-
-/** An ask as an audience may see it: an answer that holds is in ring 1 until all are in. */
-export type AskView = {
-  readonly id: string
-  readonly from: GroupId
-  readonly text: string
-  readonly hash: string
-  readonly answer?: { readonly answer: Answer; readonly to?: string }
-  /** An answer that stands before this audience's own group. */
-  readonly proposal?: {
-    readonly id: string
-    readonly answer: Answer
-    readonly to?: string
-    readonly proposedAt: number
-    readonly holdsAt: number
-  }
-}
-export type AsksView = {
-  readonly stage: 'write' | 'answer' | 'shown'
-  readonly list: readonly AskView[]
-  /** How many answers of each group hold; for the mediator, and each group of its own. */
-  readonly answered: Readonly<Partial<Record<GroupId, { readonly in: number; readonly of: number }>>>
-}
-
-/** A milestone of the role grid: the own group's reading as soon as it holds, the other's once all were shown (RG3). */
-export type RoleLineView = {
-  readonly milestone: string
-  readonly text: string
-  readonly shown: boolean
-  readonly fills: Readonly<Partial<Record<GroupId, RoleParts>>>
-  /** A reading that stands before this audience's own group. */
-  readonly proposal?: {
-    readonly id: string
-    readonly parts: RoleParts
-    readonly proposedAt: number
-    readonly holdsAt: number
-  }
-}
-export type RolesView = {
-  readonly stage: 'none' | 'fill' | 'shown'
-  /** Between whom work is shared out; a group has no words here, its name is the session's. */
-  readonly parties: readonly { readonly id: string; readonly text?: string }[]
-  readonly lines: readonly RoleLineView[]
-  /** How many readings of each group hold; for the mediator, and each group of its own. */
-  readonly filled: Readonly<Partial<Record<GroupId, { readonly in: number; readonly of: number }>>>
-}
-
-/** The formats in which a record leaves. */
-export const RECORD_FORMATS = ['md', 'html', 'pdf', 'json', 'svg', 'png'] as const
-export type RecordFormat = (typeof RECORD_FORMATS)[number]
-
-/** The record as it stands: its bytes are frozen and named by hash. */
-export type RecordView = {
-  readonly hash: string
-  readonly preparedAt: number
-  readonly status: 'preview' | 'confirmed' | 'lapsed'
-  readonly confirmed: Readonly<Record<GroupId, boolean>>
-  readonly checkIn?: string
-  /** Until when it can be confirmed; present once the session has ended. */
-  readonly confirmUntil?: number
-}
-
 /** A group act that stands before its group: it holds at `holdsAt` unless somebody says "Not yet". */
 export type ProposalView = {
   readonly id: string
@@ -193,90 +97,6 @@ export type TableView = {
   readonly doorOpen: boolean
   /** Names of the seats that can read this table, the mediator last while the door is open. */
   readonly readers: readonly string[]
-}
-
-export type OptionResult = {
-  readonly option: string
-  readonly text: string
-  readonly total: number
-  readonly a?: number
-  readonly b?: number
-}
-/** A closed ballot, as far as k lets it be shown. `by: 'group'` has `a` and `b` in every option and in `ballots`. */
-export type ResultView = {
-  readonly by: 'group' | 'total' | 'none'
-  /** The split is hidden because an earlier round had slightly different voters. */
-  readonly why?: 'rounds'
-  readonly ballots: { readonly total: number; readonly a?: number; readonly b?: number }
-  /** At least 6 in 10 of each group, in the order of the lower rate, then of the product. Empty unless by group. */
-  readonly common: readonly OptionResult[]
-  /** At least 6 in 10 of one group only, in the order of that rate. Empty unless by group. */
-  readonly one: readonly (OptionResult & { readonly group: GroupId })[]
-  /** The rest; everything when `by` is `total`, in the order of the total; nothing when `none`. */
-  readonly others: readonly OptionResult[]
-}
-
-/** A closed support check, as far as k lets it be shown. */
-export type SupportResultView = {
-  readonly by: 'group' | 'total' | 'none'
-  readonly why?: 'rounds'
-  readonly ballots: { readonly total: number; readonly a?: number; readonly b?: number }
-  readonly levels: readonly {
-    readonly level: number
-    readonly total?: number
-    readonly a?: number
-    readonly b?: number
-  }[]
-  readonly carried: 'carried' | 'not-carried' | 'not-decided'
-  /** What would have to change, unsigned and in no order of time. */
-  readonly lines: readonly { readonly text: string; readonly group?: GroupId }[]
-}
-
-/** A closed rating, as far as k lets it be shown, option by option (BL17). */
-export type RatingResultView = {
-  readonly by: 'group' | 'total' | 'none'
-  readonly why?: 'rounds'
-  readonly ballots: { readonly total: number; readonly a?: number; readonly b?: number }
-  readonly options: readonly RatedOption[]
-}
-
-export type BallotView = {
-  readonly id: string
-  readonly step: string
-  readonly round: number
-  readonly cap: number
-  readonly k: number
-  readonly stage: 'frozen' | 'open' | 'closed' | 'void'
-  readonly options: readonly { readonly id: string; readonly text: string; readonly hash: string }[]
-  /** A line that fills, in eighths; what everybody may know while it is open. */
-  readonly fill?: number
-  /** True from two before the end. */
-  readonly nearly?: boolean
-  /** The figure, for the mediator only. */
-  readonly turnout?: { readonly in: number; readonly asked: number }
-  readonly result?: ResultView
-  /** Present for a support check: what it is about, its rule, and the result once it has closed. */
-  readonly support?: {
-    /** The proposal's card on the board. */
-    readonly proposal: string
-    readonly rule: SupportRule
-    readonly result?: SupportResultView
-  }
-  /** Present for a rating: what is rated on which axes, and the result once it has closed. */
-  readonly rating?: {
-    readonly of: RatedKind
-    readonly axes: readonly RatingAxis[]
-    /** The card behind each option. */
-    readonly options: readonly { readonly option: string; readonly card: string }[]
-    /** Options for which people may guess what the other group says on the first axis. */
-    readonly guess: readonly string[]
-    readonly result?: RatingResultView
-  }
-  /** SHA-256 of every receipt that was counted, hex, sorted: a device finds its own vote here. */
-  readonly receipts?: readonly string[]
-  /** How many of those asked have a scribe; `in` where every vote is in, so that so many votes came by a scribe (PE5). */
-  readonly scribed?: { readonly asked: number; readonly in?: number }
-  readonly reason?: string
 }
 
 export type RosterSeat = {
@@ -347,47 +167,6 @@ export type PlanView = {
   readonly planned: number | null
   /** When steps began, in order, milliseconds since 1970. */
   readonly begins: readonly { readonly step: string; readonly at: number }[]
-}
-
-/** A separate talk as its mediator sees it: with whom, since when, and where its notes are. */
-export type CaucusTalkView = {
-  readonly id: string
-  readonly with: CaucusWith
-  /** Who the single person is. */
-  readonly seat?: string
-  readonly document: string
-  readonly startedAt: number
-  readonly endsAt: number
-  readonly endedAt: number | null
-  readonly minutes?: number
-  /** Whether its time can still be offered to the other group. */
-  readonly canOffer: boolean
-}
-
-/** Separate talks, as an audience in the room may know of them. */
-export type CaucusView = {
-  /** What holds for them was shown at least once; `ruleOn` while it stands on every page and on the wall. */
-  readonly ruleShown: boolean
-  readonly ruleOn: boolean
-  /** Who is in a separate talk now; of a single person not even the group. */
-  readonly apart: readonly CaucusWith[]
-  /** Minutes of the talks that have ended, as the log says them. */
-  readonly minutes: Readonly<Record<CaucusWith, number>>
-  /** Offers of the same time: one's own group's, and for the mediator both. */
-  readonly offers: readonly CaucusOffer[]
-  /** Groups that asked as groups and wait: one's own, and for the mediator both. */
-  readonly asked: readonly GroupId[]
-  /** For the mediator only: all talks, the groups in which somebody asked quietly, and people who ask to talk alone. */
-  readonly talks?: readonly CaucusTalkView[]
-  readonly quiet?: { readonly groups: readonly GroupId[]; readonly seats: readonly string[] }
-}
-
-/** A separate talk of one's own, or of one's group, that runs or has been. */
-export type OwnTalk = {
-  readonly document: string
-  readonly with: CaucusWith
-  /** Present while it runs. */
-  readonly runs?: { readonly caucus: string; readonly startedAt: number; readonly endsAt: number }
 }
 
 /** The state of a session as one audience may see it. Sent whole over `/live` and by `GET /api/sessions/:id`. */

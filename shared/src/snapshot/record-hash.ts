@@ -1,6 +1,6 @@
 import { canonicalJson } from '../lib/canonical-json.ts'
 import { sha256Hex } from '../lib/hash.ts'
-import { RECORD_FORMATS, type RecordFormat } from '../protocol/state-view.ts'
+import { RECORD_FORMATS, type RecordFormat } from '../protocol/agree-views.ts'
 
 /**
  * The files of a record, each by the hash of its bytes: what both groups are asked about. A record from before a format

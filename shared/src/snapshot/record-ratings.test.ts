@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { BallotView, StateView } from '../protocol/state-view.ts'
+import type { BallotView } from '../protocol/ballot-views.ts'
+import type { StateView } from '../protocol/state-view.ts'
 import { ratingsIn } from './record-ratings.ts'
 import { ratingsSection } from './record-page-ratings.ts'
 import { larkfieldDayState } from './testing/larkfield-day.ts'

@@ -1,4 +1,5 @@
-import type { BallotView, StateView } from '../protocol/state-view.ts'
+import type { BallotView } from '../protocol/ballot-views.ts'
+import type { StateView } from '../protocol/state-view.ts'
 import type { RatedOption } from '../session/events.ts'
 import type { RecordRating } from './record-model.ts'
 

@@ -1,5 +1,6 @@
 import type { DocumentView } from '../documents/card-view.ts'
-import type { BallotView, StateView, SupportResultView } from '../protocol/state-view.ts'
+import type { BallotView, SupportResultView } from '../protocol/ballot-views.ts'
+import type { StateView } from '../protocol/state-view.ts'
 import { snapshotBallot, type SnapshotBallot } from './snapshot-ballot.ts'
 import type { RecordProposal, RecordRound } from './record-model.ts'
 

@@ -1,7 +1,7 @@
 import type { AgreementSort, AskedWhen } from '../documents/card-view.ts'
 import type { RolePart } from '../roles/role-grid.ts'
 import type { PlanWords } from './record-plan-items.ts'
-import type { SupportResultView } from '../protocol/state-view.ts'
+import type { SupportResultView } from '../protocol/ballot-views.ts'
 import type { RatedKind, RatingAxis, Step, WrittenKind } from '../session/agenda.ts'
 import type { Period } from '../map/time-units.ts'
 import type { Answer, SupportRule } from '../session/events.ts'

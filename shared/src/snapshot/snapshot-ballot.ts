@@ -1,4 +1,4 @@
-import type { BallotView, OptionResult, ResultView } from '../protocol/state-view.ts'
+import type { BallotView, OptionResult, ResultView } from '../protocol/ballot-views.ts'
 import type { GroupId } from '../session/agenda.ts'
 
 /** An option with its figures. `number` is its place on the ballot paper; `text` is there when card texts go along. */

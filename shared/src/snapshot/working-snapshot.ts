@@ -1,5 +1,6 @@
 import type { DocumentView } from '../documents/card-view.ts'
-import type { BallotView, CardMarks, StateView } from '../protocol/state-view.ts'
+import type { BallotView } from '../protocol/ballot-views.ts'
+import type { CardMarks, StateView } from '../protocol/state-view.ts'
 import { bandsOf, cardsByZone, type Lane, type Placed } from '../scene/lanes.ts'
 import type { Owner } from '../scene/scene.ts'
 import { GROUPS, type GroupId, type Kind, type WrittenKind } from '../session/agenda.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import larkfield from '../practice/larkfield.json' with { type: 'json' }
-import type { OptionResult, ResultView } from '../protocol/state-view.ts'
+import type { OptionResult, ResultView } from '../protocol/ballot-views.ts'
 import { GROUPS } from '../session/agenda.ts'
 import { rate, resultOf, tallyApproval, type Paper } from './approve.ts'
 

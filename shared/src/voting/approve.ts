@@ -1,6 +1,6 @@
 import type { GroupId } from '../session/agenda.ts'
 import type { Tally } from '../session/events.ts'
-import type { OptionResult, ResultView } from '../protocol/state-view.ts'
+import type { OptionResult, ResultView } from '../protocol/ballot-views.ts'
 
 /** Common ground: at least 6 in 10 of each group (the published Polis and Jigsaw rule, measures.md [P38]). */
 export const COMMON = 0.6

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { BallotView } from '../protocol/state-view.ts'
+import type { BallotView } from '../protocol/ballot-views.ts'
 import type { RatedOption } from '../session/events.ts'
 import { ratingsOf } from './ratings-of.ts'
 

@@ -1,5 +1,5 @@
 import { REASON_MOST } from '@parley/shared/limits'
-import type { BallotView } from '@parley/shared/protocol/state-view'
+import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import type { VoteMethod } from '@parley/shared/session/agenda'
 import { useState } from 'react'
 import { m } from '../../paraglide/messages.js'

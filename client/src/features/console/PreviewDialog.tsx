@@ -1,4 +1,4 @@
-import type { RecordView } from '@parley/shared/protocol/state-view'
+import type { RecordView } from '@parley/shared/protocol/agree-views'
 import { Download } from 'lucide-react'
 import { m } from '../../paraglide/messages.js'
 import { keepFile } from '../../session/fetch-file.ts'

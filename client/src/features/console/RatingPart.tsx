@@ -1,4 +1,5 @@
-import type { BallotView, StateView } from '@parley/shared/protocol/state-view'
+import type { BallotView } from '@parley/shared/protocol/ballot-views'
+import type { StateView } from '@parley/shared/protocol/state-view'
 import type { RatedOption } from '@parley/shared/session/events'
 import { isConfident } from '@parley/shared/voting/rate-measures'
 import { m } from '../../paraglide/messages.js'

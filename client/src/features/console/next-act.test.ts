@@ -1,5 +1,6 @@
 import type { CardView, DocumentView } from '@parley/shared/documents/card-view'
-import type { BallotView, PhaseView, StateView } from '@parley/shared/protocol/state-view'
+import type { BallotView } from '@parley/shared/protocol/ballot-views'
+import type { PhaseView, StateView } from '@parley/shared/protocol/state-view'
 import { stepsOf } from '@parley/shared/session/templates'
 import { describe, expect, test } from 'vitest'
 import { nextActs, type NextAct } from './next-act.ts'

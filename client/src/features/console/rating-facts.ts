@@ -1,6 +1,7 @@
 import type { CardView, DocumentView } from '@parley/shared/documents/card-view'
 import { RATED_MOST } from '@parley/shared/limits'
-import type { BallotView, StateView } from '@parley/shared/protocol/state-view'
+import type { BallotView } from '@parley/shared/protocol/ballot-views'
+import type { StateView } from '@parley/shared/protocol/state-view'
 import type { RatedKind } from '@parley/shared/session/agenda'
 import { m } from '../../paraglide/messages.js'
 import type { NextAct, NextActs } from './next-act.ts'

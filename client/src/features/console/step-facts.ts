@@ -2,7 +2,8 @@ import { missingOf, yesesTo, agreementHash } from '@parley/shared/agree/frozen'
 import { wordsOf, type Word } from '@parley/shared/agree/word-list'
 import type { CardView, DocumentView } from '@parley/shared/documents/card-view'
 import { dateState } from '@parley/shared/map/dates'
-import type { BallotView, StateView } from '@parley/shared/protocol/state-view'
+import type { BallotView } from '@parley/shared/protocol/ballot-views'
+import type { StateView } from '@parley/shared/protocol/state-view'
 import { GROUPS, WRITTEN_KINDS, type GroupId, type Kind } from '@parley/shared/session/agenda'
 
 /** The cards of a kind that say something, in the order of the board. */

@@ -1,4 +1,4 @@
-import type { BallotView } from '@parley/shared/protocol/state-view'
+import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import { m } from '../../paraglide/messages.js'
 import { ExplainedText } from '../../ui/ExplainedText.tsx'
 import cards from './Cards.module.css'

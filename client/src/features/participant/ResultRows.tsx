@@ -1,4 +1,4 @@
-import type { OptionResult, ResultView } from '@parley/shared/protocol/state-view'
+import type { OptionResult, ResultView } from '@parley/shared/protocol/ballot-views'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
 import { m } from '../../paraglide/messages.js'
 import { useSession } from '../../session/use-session.ts'

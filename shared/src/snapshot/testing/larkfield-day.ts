@@ -1,6 +1,7 @@
 import { agreementHash, rewriteHash, type Accepted } from '../../agree/frozen.ts'
 import type { CardView, DocumentView, LinkView } from '../../documents/card-view.ts'
-import type { BallotView, StateView } from '../../protocol/state-view.ts'
+import type { BallotView } from '../../protocol/ballot-views.ts'
+import type { StateView } from '../../protocol/state-view.ts'
 import type { GroupId } from '../../session/agenda.ts'
 import { stepsOf } from '../../session/templates.ts'
 import { DEFAULT_SUPPORT_RULE, tallySupport, type SupportPaper } from '../../voting/support.ts'

@@ -1,4 +1,4 @@
-import type { BallotView } from '../../protocol/state-view.ts'
+import type { BallotView } from '../../protocol/ballot-views.ts'
 import { GROUPS, type RatedKind } from '../../session/agenda.ts'
 import { RATED } from '../../practice/rated.ts'
 import { peopleOf } from '../../practice/shares.ts'

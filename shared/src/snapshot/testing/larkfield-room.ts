@@ -1,5 +1,6 @@
 import type { CardView, DocumentView } from '../../documents/card-view.ts'
-import type { BallotView, CardMarks, StateView } from '../../protocol/state-view.ts'
+import type { BallotView } from '../../protocol/ballot-views.ts'
+import type { CardMarks, StateView } from '../../protocol/state-view.ts'
 import type { GroupId, WrittenKind } from '../../session/agenda.ts'
 import { stepsOf } from '../../session/templates.ts'
 import type { Tally } from '../../session/events.ts'

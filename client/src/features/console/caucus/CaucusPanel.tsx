@@ -1,5 +1,5 @@
 import { GROUPS } from '@parley/shared/session/agenda'
-import type { CaucusTalkView } from '@parley/shared/protocol/state-view'
+import type { CaucusTalkView } from '@parley/shared/protocol/talk-views'
 import { useState } from 'react'
 import { minutesText } from '../../../caucus/talk-words.ts'
 import { m } from '../../../paraglide/messages.js'

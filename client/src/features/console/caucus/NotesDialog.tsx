@@ -1,6 +1,6 @@
 import type { CardView } from '@parley/shared/documents/card-view'
 import { CARD_TEXT_MOST } from '@parley/shared/limits'
-import type { CaucusTalkView } from '@parley/shared/protocol/state-view'
+import type { CaucusTalkView } from '@parley/shared/protocol/talk-views'
 import { useRef, useState } from 'react'
 import looks from '../../../caucus/Caucus.module.css'
 import { m } from '../../../paraglide/messages.js'

@@ -1,4 +1,5 @@
-import type { CaucusTalkView, StateView } from '@parley/shared/protocol/state-view'
+import type { CaucusTalkView } from '@parley/shared/protocol/talk-views'
+import type { StateView } from '@parley/shared/protocol/state-view'
 import { m } from '../../../paraglide/messages.js'
 
 /** With whom a talk is, for the mediator: the group, or the person by name. */

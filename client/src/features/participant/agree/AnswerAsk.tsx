@@ -1,5 +1,5 @@
 import { ANSWER_TO_MOST } from '@parley/shared/limits'
-import type { AskView } from '@parley/shared/protocol/state-view'
+import type { AskView } from '@parley/shared/protocol/agree-views'
 import { ANSWERS, type Answer } from '@parley/shared/session/events'
 import { useEffect, useRef, useState } from 'react'
 import { QuestionHint } from '../../../hints/Hint.tsx'

@@ -1,4 +1,4 @@
-import type { RoleLineView } from '@parley/shared/protocol/state-view'
+import type { RoleLineView } from '@parley/shared/protocol/agree-views'
 import type { GroupId } from '@parley/shared/session/agenda'
 import { useState } from 'react'
 import { m } from '../../../paraglide/messages.js'

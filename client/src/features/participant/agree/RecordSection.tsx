@@ -1,4 +1,4 @@
-import type { RecordView } from '@parley/shared/protocol/state-view'
+import type { RecordView } from '@parley/shared/protocol/agree-views'
 import { GROUPS } from '@parley/shared/session/agenda'
 import { useState } from 'react'
 import { m } from '../../../paraglide/messages.js'

@@ -1,4 +1,4 @@
-import type { RoleLineView } from '@parley/shared/protocol/state-view'
+import type { RoleLineView } from '@parley/shared/protocol/agree-views'
 import { ROLE_PARTS, rolesWrong, type RolePart, type RoleParts } from '@parley/shared/roles/role-grid'
 import { useState } from 'react'
 import { m } from '../../../paraglide/messages.js'

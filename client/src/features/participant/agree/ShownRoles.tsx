@@ -1,4 +1,4 @@
-import type { RoleLineView } from '@parley/shared/protocol/state-view'
+import type { RoleLineView } from '@parley/shared/protocol/agree-views'
 import { differentCells, roleCells, type RoleParts } from '@parley/shared/roles/role-grid'
 import { GROUPS } from '@parley/shared/session/agenda'
 import { useState } from 'react'

@@ -1,5 +1,5 @@
 import type { CardView } from '@parley/shared/documents/card-view'
-import type { AskView } from '@parley/shared/protocol/state-view'
+import type { AskView } from '@parley/shared/protocol/agree-views'
 import { expect, test } from 'vitest'
 import { answeredAsks, keptFor, keptWith, newAsks } from './asks-now.ts'
 

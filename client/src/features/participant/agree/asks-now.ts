@@ -1,5 +1,5 @@
 import type { CardView } from '@parley/shared/documents/card-view'
-import type { AskView } from '@parley/shared/protocol/state-view'
+import type { AskView } from '@parley/shared/protocol/agree-views'
 
 /** An ask that was answered, beside what its card reads by now. */
 export type AnsweredAsk = {

@@ -1,4 +1,4 @@
-import type { RecordView } from '@parley/shared/protocol/state-view'
+import type { RecordView } from '@parley/shared/protocol/agree-views'
 import { expect, test } from 'vitest'
 import { recordStanding } from './record-standing.ts'
 

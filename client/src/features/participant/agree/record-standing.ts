@@ -1,4 +1,4 @@
-import type { RecordView } from '@parley/shared/protocol/state-view'
+import type { RecordView } from '@parley/shared/protocol/agree-views'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
 import { m } from '../../../paraglide/messages.js'
 import { momentText } from './when-text.ts'

@@ -1,5 +1,5 @@
 import { CARD_TEXT_MOST } from '@parley/shared/limits'
-import type { OwnTalk } from '@parley/shared/protocol/state-view'
+import type { OwnTalk } from '@parley/shared/protocol/talk-views'
 import type { Mention } from '@parley/shared/session/caucus-state'
 import { useRef, useState } from 'react'
 import { m } from '../../../paraglide/messages.js'

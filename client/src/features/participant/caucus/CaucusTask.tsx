@@ -1,4 +1,4 @@
-import type { OwnTalk } from '@parley/shared/protocol/state-view'
+import type { OwnTalk } from '@parley/shared/protocol/talk-views'
 import { CaucusRule } from '../../../caucus/CaucusRule.tsx'
 import { m } from '../../../paraglide/messages.js'
 import { useSession } from '../../../session/use-session.ts'

@@ -1,4 +1,4 @@
-import type { OwnTalk } from '@parley/shared/protocol/state-view'
+import type { OwnTalk } from '@parley/shared/protocol/talk-views'
 import looks from '../../../caucus/Caucus.module.css'
 import { m } from '../../../paraglide/messages.js'
 import { useDocument } from '../../../session/use-document.ts'

@@ -1,4 +1,4 @@
-import type { BallotView } from '@parley/shared/protocol/state-view'
+import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import { useRef, useState } from 'react'
 import { m } from '../../../paraglide/messages.js'
 import { axisAsks, axisEnds, guessAsks, ratingAsks } from '../../../session/rating-text.ts'

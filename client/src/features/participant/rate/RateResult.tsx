@@ -1,4 +1,4 @@
-import type { BallotView } from '@parley/shared/protocol/state-view'
+import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import type { RatedOption } from '@parley/shared/session/events'
 import { useEffect } from 'react'
 import { m } from '../../../paraglide/messages.js'

@@ -1,4 +1,4 @@
-import type { BallotView } from '@parley/shared/protocol/state-view'
+import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import type { CardView } from '@parley/shared/documents/card-view'
 import type { RatedKind } from '@parley/shared/session/agenda'
 import { m } from '../../../paraglide/messages.js'

@@ -1,4 +1,4 @@
-import type { BallotView } from '@parley/shared/protocol/state-view'
+import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import type { ReactNode } from 'react'
 import { m } from '../../../paraglide/messages.js'
 import { ExplainedText } from '../../../ui/ExplainedText.tsx'

@@ -1,5 +1,5 @@
 import { CHANGE_LINE_MOST } from '@parley/shared/limits'
-import type { BallotView } from '@parley/shared/protocol/state-view'
+import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import type { SupportRule } from '@parley/shared/session/events'
 import { SUPPORT_LEVELS } from '@parley/shared/voting/support'
 import { useState } from 'react'

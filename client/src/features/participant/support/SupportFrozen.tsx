@@ -1,4 +1,4 @@
-import type { BallotView } from '@parley/shared/protocol/state-view'
+import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import type { SupportRule } from '@parley/shared/session/events'
 import { SUPPORT_LEVELS } from '@parley/shared/voting/support'
 import { m } from '../../../paraglide/messages.js'

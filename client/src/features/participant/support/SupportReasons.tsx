@@ -1,4 +1,4 @@
-import type { SupportResultView } from '@parley/shared/protocol/state-view'
+import type { SupportResultView } from '@parley/shared/protocol/ballot-views'
 import type { SupportRule } from '@parley/shared/session/events'
 import { GOES_ALONG } from '@parley/shared/voting/support'
 import { m } from '../../../paraglide/messages.js'

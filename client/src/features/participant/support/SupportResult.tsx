@@ -1,4 +1,4 @@
-import type { BallotView } from '@parley/shared/protocol/state-view'
+import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import { useEffect } from 'react'
 import { m } from '../../../paraglide/messages.js'
 import { sha256Hex } from '../../../session/hash.ts'

@@ -1,4 +1,4 @@
-import type { SupportResultView } from '@parley/shared/protocol/state-view'
+import type { SupportResultView } from '@parley/shared/protocol/ballot-views'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
 import { FEWEST_COUNTED, SUPPORT_LEVELS, supportShares } from '@parley/shared/voting/support'
 

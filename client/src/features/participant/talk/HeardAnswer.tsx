@@ -1,4 +1,5 @@
-import { HEARD_MARKS, type FocusView, type HeardMark } from '@parley/shared/protocol/state-view'
+import { HEARD_MARKS, type HeardMark } from '@parley/shared/protocol/state-view'
+import type { FocusView } from '@parley/shared/protocol/talk-views'
 import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { m } from '../../../paraglide/messages.js'

@@ -1,4 +1,4 @@
-import type { FocusView } from '@parley/shared/protocol/state-view'
+import type { FocusView } from '@parley/shared/protocol/talk-views'
 import { m } from '../../../paraglide/messages.js'
 import { useSession } from '../../../session/use-session.ts'
 import styles from '../Participant.module.css'

@@ -1,4 +1,4 @@
-import type { FocusView } from '@parley/shared/protocol/state-view'
+import type { FocusView } from '@parley/shared/protocol/talk-views'
 import type { GroupId } from '@parley/shared/session/agenda'
 import { m } from '../../../paraglide/messages.js'
 import { useDocument } from '../../../session/use-document.ts'

@@ -1,0 +1,86 @@
+import type { GroupId, RatedKind, RatingAxis } from '../session/agenda.ts'
+import type { RatedOption, SupportRule } from '../session/events.ts'
+
+export type OptionResult = {
+  readonly option: string
+  readonly text: string
+  readonly total: number
+  readonly a?: number
+  readonly b?: number
+}
+/** A closed ballot, as far as k lets it be shown. `by: 'group'` has `a` and `b` in every option and in `ballots`. */
+export type ResultView = {
+  readonly by: 'group' | 'total' | 'none'
+  /** The split is hidden because an earlier round had slightly different voters. */
+  readonly why?: 'rounds'
+  readonly ballots: { readonly total: number; readonly a?: number; readonly b?: number }
+  /** At least 6 in 10 of each group, in the order of the lower rate, then of the product. Empty unless by group. */
+  readonly common: readonly OptionResult[]
+  /** At least 6 in 10 of one group only, in the order of that rate. Empty unless by group. */
+  readonly one: readonly (OptionResult & { readonly group: GroupId })[]
+  /** The rest; everything when `by` is `total`, in the order of the total; nothing when `none`. */
+  readonly others: readonly OptionResult[]
+}
+
+/** A closed support check, as far as k lets it be shown. */
+export type SupportResultView = {
+  readonly by: 'group' | 'total' | 'none'
+  readonly why?: 'rounds'
+  readonly ballots: { readonly total: number; readonly a?: number; readonly b?: number }
+  readonly levels: readonly {
+    readonly level: number
+    readonly total?: number
+    readonly a?: number
+    readonly b?: number
+  }[]
+  readonly carried: 'carried' | 'not-carried' | 'not-decided'
+  /** What would have to change, unsigned and in no order of time. */
+  readonly lines: readonly { readonly text: string; readonly group?: GroupId }[]
+}
+
+/** A closed rating, as far as k lets it be shown, option by option (BL17). */
+export type RatingResultView = {
+  readonly by: 'group' | 'total' | 'none'
+  readonly why?: 'rounds'
+  readonly ballots: { readonly total: number; readonly a?: number; readonly b?: number }
+  readonly options: readonly RatedOption[]
+}
+
+export type BallotView = {
+  readonly id: string
+  readonly step: string
+  readonly round: number
+  readonly cap: number
+  readonly k: number
+  readonly stage: 'frozen' | 'open' | 'closed' | 'void'
+  readonly options: readonly { readonly id: string; readonly text: string; readonly hash: string }[]
+  /** A line that fills, in eighths; what everybody may know while it is open. */
+  readonly fill?: number
+  /** True from two before the end. */
+  readonly nearly?: boolean
+  /** The figure, for the mediator only. */
+  readonly turnout?: { readonly in: number; readonly asked: number }
+  readonly result?: ResultView
+  /** Present for a support check: what it is about, its rule, and the result once it has closed. */
+  readonly support?: {
+    /** The proposal's card on the board. */
+    readonly proposal: string
+    readonly rule: SupportRule
+    readonly result?: SupportResultView
+  }
+  /** Present for a rating: what is rated on which axes, and the result once it has closed. */
+  readonly rating?: {
+    readonly of: RatedKind
+    readonly axes: readonly RatingAxis[]
+    /** The card behind each option. */
+    readonly options: readonly { readonly option: string; readonly card: string }[]
+    /** Options for which people may guess what the other group says on the first axis. */
+    readonly guess: readonly string[]
+    readonly result?: RatingResultView
+  }
+  /** SHA-256 of every receipt that was counted, hex, sorted: a device finds its own vote here. */
+  readonly receipts?: readonly string[]
+  /** How many of those asked have a scribe; `in` where every vote is in, so that so many votes came by a scribe (PE5). */
+  readonly scribed?: { readonly asked: number; readonly in?: number }
+  readonly reason?: string
+}
