@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Files that take longest, mostly because they wait: they begin first, so that none of them runs on alone at the end. */
 const LONGEST = [
+  'crash-loop.test.ts',
   'durability.test.ts',
   'larkfield-day.test.ts',
   'practice.test.ts',

@@ -25,7 +25,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'results/browser.json' }]],
   use: {
     launchOptions: {
-      executablePath: chromiumPath(),
+      executablePath: chromiumPath(true),
       args: [
         '--no-sandbox',
         '--disable-gpu',
