@@ -24,6 +24,10 @@ export const REASON_MOST = 280
 export const ANSWER_TO_MOST = 120
 /** When and where those who stand between the groups can talk with the mediator: a sentence. */
 export const BETWEEN_LINE_MOST = 200
+/** Points that wait in one list: more than a wall shows, and than anybody comes back to. */
+export const PARKED_MOST = 60
+/** What people can bring to one agreement: a line of each member of a large group. */
+export const BRINGS_MOST = 40
 /** The title of a session: one line on the projector. */
 export const TITLE_MOST = 120
 /** The name of a group: it stands on buttons and over every lane. */

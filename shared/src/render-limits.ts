@@ -44,6 +44,8 @@ export const LIMIT_ROWS: readonly Row[] = [
   ['CARD_WIDTH_MOST', 'the width of a card in the free area, in board units', 'count', 'document'],
   ['CARD_WIDTH_LEAST', 'the same, at least', 'count', 'document'],
   ['OFFER_MOST', 'cards of an offer, and the largest cap', 'count', 'command'],
+  ['PARKED_MOST', 'points that are parked at a time', 'count', 'too-many'],
+  ['BRINGS_MOST', 'what people can bring to one agreement', 'count', 'too-many'],
   ['SHARE_LANE_MOST', 'cards that one act moves to the shared lane', 'count', 'command'],
   ['OPTIONS_MOST', 'options of a ballot', 'count', 'command'],
   ['RATED_MOST', 'cards of a rating', 'count', 'command'],

@@ -19,6 +19,7 @@ import { MiniatureContext } from './Headline.tsx'
 import { LastTimeScene } from './LastTimeScene.tsx'
 import { LinkedScene } from './LinkedScene.tsx'
 import { MapWall } from './MapWall.tsx'
+import { ParkingScene } from './ParkingScene.tsx'
 import { PlainScene, RulesScene, TableScene, WriteScene } from './PlainScenes.tsx'
 import styles from './Projection.module.css'
 import { QuietLine } from './QuietLine.tsx'
@@ -60,6 +61,7 @@ const Scene = ({ state, board, clockOffset, lastTime, sheets }: ProjectorViewPro
     )
   }
   if (state.caucus?.ruleOn) return <CaucusRuleScene />
+  if (state.parking?.shown) return <ParkingScene {...shared} />
   switch (phase.of) {
     case 'waiting':
       return <WaitScene state={state} />

@@ -38,6 +38,7 @@ const ACTS = {
   'confirm-record': m.interface_log_act_record,
   'ask-caucus': m.caucus_log_act_ask,
   'answer-caucus': m.caucus_log_act_answer,
+  'let-go': m.words_log_act_let_go,
   'ask-change': m.before_log_act_change,
 } as const
 const ACCEPTANCE = {
@@ -195,6 +196,8 @@ const SAYS: Says = {
     m.caucus_log_offered({ group: groupOf(to, context), count }),
   'same-time-answered': ({ group, answer }, context) =>
     (answer === 'yes' ? m.caucus_log_yes : m.caucus_log_no)({ group: groupOf(group, context) }),
+  'parking-set': ({ open }) => (open ? m.words_log_parking_open() : m.words_log_parking_closed()),
+  'parking-shown': ({ on }) => (on ? m.words_log_parking_shown() : m.words_log_parking_off()),
   'sheet-written': ({ sheet, version }) => SHEETS[sheet]({ version }),
   'rules-ticked': ({ version, count, of }) => m.before_log_ticked({ version, count, of }),
   'acceptance-opened': () => m.before_log_acceptance_opened(),

@@ -46,6 +46,8 @@ const one: Readonly<Record<Kind, () => string>> = {
   cost: m.kinds_one_cost,
   warning: m.kinds_one_warning,
   condition: m.kinds_one_condition,
+  parked: m.words_kind_parked,
+  bring: m.words_kind_bring,
   listening: m.turns_kind_heard,
 }
 const many: Readonly<Record<Kind, () => string>> = {
@@ -91,6 +93,8 @@ const many: Readonly<Record<Kind, () => string>> = {
   cost: m.kinds_many_cost,
   warning: m.kinds_many_warning,
   condition: m.kinds_many_condition,
+  parked: m.words_kinds_parked,
+  bring: m.words_kinds_bring,
   listening: m.turns_kinds_heard,
 }
 const prompts: Readonly<Record<DeskKind, () => string>> = {

@@ -8,6 +8,7 @@ import { notFound, ParleyError } from '../errors.ts'
 import { newId } from '../secrets/codes.ts'
 import type { ActiveSession, Changes } from '../session/active-session.ts'
 import { answerIn } from './asks.ts'
+import { parkedPoint } from './parking-commands.ts'
 import { fillIn } from './roles.ts'
 import type { CommandContext, CommandHandler } from './command.ts'
 import { held } from './table-cards.ts'
@@ -23,7 +24,9 @@ const broughtBy = async (
   session: ActiveSession,
   group: GroupId,
   command: CommandOf<'propose'>,
-): Promise<Pick<Changes, 'writes' | 'after'> & Partial<Pick<EventOf<'proposed'>, 'answer' | 'record' | 'sealed'>>> => {
+): Promise<
+  Pick<Changes, 'writes' | 'after'> & Partial<Pick<EventOf<'proposed'>, 'answer' | 'record' | 'card' | 'sealed'>>
+> => {
   switch (command.act) {
     case 'ready':
       return { sealed: { version: tableVersion(await session.world.rooms.view(session.key(`table:${group}`))) } }
@@ -35,6 +38,8 @@ const broughtBy = async (
       if (command.record === undefined)
         throw new ParleyError('invalid', 'Which record is confirmed?', { field: 'record' })
       return { record: command.record }
+    case 'let-go':
+      return { card: await parkedPoint(session, command.card) }
     default:
       return command.answer ? { answer: command.answer } : {}
   }

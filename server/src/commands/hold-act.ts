@@ -5,6 +5,7 @@ import type { Proposal, SessionState } from '@parley/shared/session/state'
 import { transition } from '@parley/shared/session/transition'
 import type { ActiveSession } from '../session/active-session.ts'
 import { showsAnswers } from './asks.ts'
+import { letGoOf } from './parking-commands.ts'
 import { showsRoles } from './roles.ts'
 import { held } from './table-cards.ts'
 
@@ -17,7 +18,7 @@ const shownBy = (act: Proposal['act'], after: SessionState): SessionEvent | unde
  * all are shown in the same transaction, and the board can be written again: no order in which they came in is ever
  * seen (AK3, RG3).
  */
-export const holdAct = async (session: ActiveSession, { id, group, act, answer }: Proposal): Promise<void> => {
+export const holdAct = async (session: ActiveSession, { id, group, act, answer, card }: Proposal): Promise<void> => {
   const holds: EventOf<'group-act-held'> = { type: 'group-act-held', proposal: id, group }
   const offer = act === 'answer-caucus' && answer ? standingOffer(session.state, group) : undefined
   if (offer && answer) {
@@ -25,6 +26,7 @@ export const holdAct = async (session: ActiveSession, { id, group, act, answer }
     return session.commit({ events: [holds, { type: 'same-time-answered', caucus, group, answer }] })
   }
   const after = transition(session.state, holds, session.world.now())
+  if (act === 'let-go' && card !== undefined && !(after instanceof Refused)) return letGoOf(session, card, holds, after)
   const shown = after instanceof Refused ? undefined : shownBy(act, after)
   if (!shown) return session.commit({ events: [holds] })
   await held(session, ['board'], (drafts) =>

@@ -13,6 +13,7 @@ import { layPiece, takePiece } from './circle.ts'
 import { askApart, endCaucus, offerCaucus, showCaucusRule, startCaucus } from './caucus.ts'
 import { changeNote, removeNote, writeNote } from './caucus-notes.ts'
 import { closeBallot } from './close-ballot.ts'
+import { bring, takeUp } from './bring-commands.ts'
 import type { CommandContext, CommandHandler } from './command.ts'
 import { freezeProposal } from './freeze-proposal.ts'
 import { freezeRating } from './freeze-rating.ts'
@@ -23,6 +24,7 @@ import { mark } from './marks.ts'
 import { offer } from './offer.ts'
 import { editOwn, withdraw } from './own-cards.ts'
 import { enterByPhone, offerBetweenTalk, standBetween } from './people-commands.ts'
+import { park, setParking, settleParked, showParking } from './parking-commands.ts'
 import { prepareRecord } from './record-commands.ts'
 import { endSilence, reveal } from './reveal.ts'
 import { freezeRoles } from './roles.ts'
@@ -135,6 +137,12 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   'write-note': writeNote,
   'change-note': changeNote,
   'remove-note': removeNote,
+  'set-parking': setParking,
+  'show-parking': showParking,
+  park,
+  'settle-parked': settleParked,
+  bring,
+  'take-up': takeUp,
   'end-session': endSession,
 }
 

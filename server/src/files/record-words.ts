@@ -185,6 +185,14 @@ export const recordWords: RecordWords = {
     waits: (about) => m.record_waits({ about }),
     plan: planWords,
   },
+  lines: {
+    brings: (text) => m.record_brings({ text }),
+    takenUp: (text) => m.record_brings_taken({ text }),
+    parking: m.record_parking(),
+    parkingAbout: m.record_parking_about(),
+    next: m.record_parking_next(),
+    waits: m.record_parking_waits(),
+  },
   linked: {
     pairs: m.record_pairs(),
     tensions: m.record_tensions(),

@@ -56,6 +56,7 @@ export const table = (p: Presented, group: GroupId): TableView => {
           proposedAt: proposal.proposedAt,
           holdsAt: proposal.holdsAt,
           ...(proposal.answer ? { answer: proposal.answer } : {}),
+          ...(proposal.card ? { card: proposal.card } : {}),
         }
       : null,
     doorOpen: tables[group].doorOpen,

@@ -8,6 +8,7 @@ import { asksView } from './present-asks.ts'
 import { ballot } from './present-ballots.ts'
 import { caucusView } from './present-caucus.ts'
 import { leadView, mediatorName, offlineView } from './present-lead.ts'
+import { parkingView } from './present-parking.ts'
 import { recordView } from './present-record.ts'
 import { rolesView } from './present-roles.ts'
 import { roster, table } from './present-room.ts'
@@ -182,6 +183,7 @@ export const present = (p: Presented, audience: Audience): StateView => {
     hidden: state.hidden
       .filter((one) => audience === one.group || (one.group === 'both' && isGroup(audience)) || isStaff(audience))
       .map((one) => ({ card: one.card, reason: profile.contents.get(one.reason) ?? '', at: one.at })),
+    ...(room ? { parking: parkingView(p) } : {}),
     ...(room ? { caucus: caucusView(p, audience) } : {}),
     seq: p.seq,
     ended: state.ended,

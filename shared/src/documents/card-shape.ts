@@ -62,6 +62,7 @@ const VALUES: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ['askedA', isAsked],
   ['askedB', isAsked],
   ['fits', (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)],
+  ['taken', (value) => typeof value === 'boolean'],
   ['mention', (value) => (MENTIONS as readonly unknown[]).includes(value)],
 ])
 
@@ -92,6 +93,7 @@ export const OPTIONAL_KEYS = [
   'askedA',
   'askedB',
   'fits',
+  'taken',
   'mention',
 ] as const
 

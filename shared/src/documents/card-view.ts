@@ -54,6 +54,10 @@ export type CardView = {
   /** The week that a group has confirmed for a milestone: it is agreed while both name the week in which it lies. */
   readonly yesA?: number
   readonly yesB?: number
+  /**
+   * A parked point that goes along to the next session, or an offer that an owner of its agreement took up. Server only.
+   */
+  readonly taken?: boolean
   /** On a note of a separate talk: how far the mediator may pass it on; absent on the mediator's own. Server only. */
   readonly mention?: Mention
 }
@@ -122,7 +126,8 @@ export type AgreementSort = (typeof AGREEMENT_SORTS)[number]
  * Areas of the joint board: for each written kind a lane per group and a shared lane; `together`, the free area, where
  * both groups put shared problems, notes and plain text, draw, and lay cards where they like; `tests` of assumptions;
  * `two-by-two`, ideas between two axes of the room's own; `pairs` and `tensions`, boards of linked cards; `conditions` of what was heard; `goals`, `map` and `limits`, which are the milestone map; `words`, the word list;
- * `ask:a` and `ask:b`, what that group needs from the other; and what both write towards the record.
+ * `ask:a` and `ask:b`, what that group needs from the other; what both write towards the record; `brings`, what people can
+ * bring to an agreement, and `parking`, points that wait, which the server alone writes.
  */
 export type ZoneId =
   | `${WrittenKind}:${'a' | 'b' | 'both'}`
@@ -140,4 +145,6 @@ export type ZoneId =
   | 'ask:b'
   | 'proposals'
   | 'agreements'
+  | 'brings'
+  | 'parking'
   | 'differences'

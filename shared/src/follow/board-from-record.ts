@@ -64,6 +64,12 @@ const differences = (record: TakenRecord, taken: TakenCards): void => {
   }
 }
 
+/** What waited waits again, first what was to come along (PL9). */
+const parked = ({ parking }: TakenRecord, taken: TakenCards): void => {
+  const inOrder = [...parking.filter((one) => one.taken), ...parking.filter((one) => !one.taken)]
+  for (const { text } of inOrder) taken.add({ kind: 'parked', group: 'both', zone: 'parking', text })
+}
+
 const wordList = (record: TakenRecord, taken: TakenCards): TakenBoard['words'] =>
   record.words.map(({ term, plain }) => {
     const of = { group: 'both', zone: 'words' } as const
@@ -84,6 +90,7 @@ export const boardFromRecord = (record: TakenRecord, newId: () => string): Taken
   const ratedPlaces = assumptions(record, lanes, taken)
   twoByTwo(record, taken)
   differences(record, taken)
+  parked(record, taken)
   const words = wordList(record, taken)
   const links: readonly LinkView[] = map.links
   return {

@@ -146,6 +146,7 @@ export const takenRecord = v.object({
   words: list(v.object({ term: line(TERM_MOST), plain: cardText })),
   assumptions: v.optional(list(assumption), []),
   twoByTwo: v.optional(twoByTwo),
+  parking: v.optional(list(v.object({ text: cardText, taken: v.optional(v.literal(true)) })), []),
   cards: v.optional(list(lane)),
   asks: counted,
   proposals: counted,

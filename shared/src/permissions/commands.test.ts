@@ -71,6 +71,8 @@ const MEDIATOR: readonly CommandType[] = [
   'name-deputy',
   'offer-lead',
   'offer-between-talk',
+  'set-parking',
+  'show-parking',
 ]
 /** What of it a mediator who does not lead may send, too. */
 const ASSISTANT: readonly CommandType[] = ['leave', 'accept-lead', 'take-lead', 'admit', 'turn-away', 'pair-screen']
@@ -94,6 +96,9 @@ const PARTICIPANT: readonly CommandType[] = [
   'change-note',
   'remove-note',
   'stand-between',
+  'park',
+  'settle-parked',
+  'bring',
 ]
 const MEMBER: readonly CommandType[] = [
   'admit',
@@ -105,6 +110,7 @@ const MEMBER: readonly CommandType[] = [
   'close-door',
   'accept',
   'take-back-yes',
+  'take-up',
 ]
 const sorted = (types: readonly CommandType[]): readonly CommandType[] => [...types].sort()
 

@@ -111,6 +111,12 @@ export const COMMAND_RULES = {
   'write-note': { roles: ['mediator', 'participant'], mediators: 'leads' },
   'change-note': participant,
   'remove-note': { roles: ['mediator', 'participant'], mediators: 'leads' },
+  'set-parking': mediator,
+  'show-parking': mediator,
+  park: participant,
+  'settle-parked': participant,
+  bring: participant,
+  'take-up': member,
   'end-session': mediator,
 } as const satisfies Record<CommandType, Rule>
 

@@ -84,6 +84,9 @@ const RULES: Readonly<Record<Exclude<ZoneId, `${(typeof WRITTEN_KINDS)[number]}:
     keys: ['sort', 'due', 'when', 'ownerA', 'ownerB', 'askedA', 'askedB', 'needs'],
     isOpen: during('agreements'),
   },
+  // Written by commands only, so that nothing in the bytes leads to a seat (PL2, PL6).
+  brings: { kinds: ['bring'], owner: 'both', keys: [], isOpen: () => false },
+  parking: { kinds: ['parked'], owner: 'both', keys: [], isOpen: () => false },
   differences: {
     kinds: ['difference', 'reason'],
     owner: 'either',

@@ -30,6 +30,7 @@ import { ANSWERS } from '../session/events.ts'
 import { TEMPLATES } from '../session/templates.ts'
 import { ACCEPTANCES } from '../voting/acceptance.ts'
 import { RATING_LEVELS } from '../voting/rate-measures.ts'
+import { PARKED_TO } from './parking-view.ts'
 import { agendaSteps, newSteps, startOfDay } from './agenda-schema.ts'
 import { firstSheets, TICKED, writtenSheet } from './sheets.ts'
 import { GROUP_ACTS, MARKS, ROLES } from './state-view.ts'
@@ -142,6 +143,8 @@ export const command = v.variant('type', [
     reply: v.optional(v.picklist(ANSWERS)),
     /** Where it goes, when it is not ours to answer. */
     to: v.optional(line(ANSWER_TO_MOST)),
+    /** With `let-go`: the parked point. */
+    card: v.optional(id),
     /** With `fill-roles`: the milestone, and the parties in each part. */
     milestone: v.optional(id),
     parts: v.optional(v.object({ answers: parties, does: parties, asked: parties, told: parties })),
@@ -272,6 +275,16 @@ export const command = v.variant('type', [
   }),
   /** Takes a note away for good: its author, with the secret, or the mediator. */
   c('remove-note', { with: id, card: id, secret: v.optional(secret) }),
+  /** Opens or closes the list of parked points, and shows it on the wall. */
+  c('set-parking', { open: v.boolean() }),
+  c('show-parking', { on: v.boolean() }),
+  /** Parks a point, under an id and the hash of a secret that the author's browser makes. */
+  c('park', { card: v.pipe(id, v.minLength(8)), text: cardText, hash: sha256 }),
+  /** Where a parked point goes: onto the board, along to the next session, or back to wait. */
+  c('settle-parked', { card: id, to: v.picklist(PARKED_TO) }),
+  /** What somebody can bring to an agreement; an owner of it takes it up, or not any more. */
+  c('bring', { agreement: id, card: v.pipe(id, v.minLength(8)), text: cardText, hash: sha256 }),
+  c('take-up', { card: id, on: v.boolean() }),
   c('end-session', {}),
 ])
 export type Command = v.InferOutput<typeof command>

@@ -5,6 +5,7 @@ import type { CountOf } from '../session/sheet-versions.ts'
 import type { AcceptanceResult } from '../voting/acceptance.ts'
 import type { AsksView, RolesView, RecordView } from './agree-views.ts'
 import type { BallotView } from './ballot-views.ts'
+import type { ParkingView } from './parking-view.ts'
 import type { SheetName } from './sheets.ts'
 import type { FocusView, TurnsView, SpeakingView, CaucusView, OwnTalk } from './talk-views.ts'
 
@@ -69,11 +70,13 @@ export type ProposalView = {
   readonly answer?: 'yes' | 'no'
   readonly proposedAt: number
   readonly holdsAt: number
+  /** The parked point that would go. */
+  readonly card?: string
 }
 /**
  * What a group can do as a group: say that it is ready, open its door, say whether card texts go along, answer an ask,
  * say who does what at a milestone, confirm the record, ask for another mediator before the start,
- * ask for a separate talk, answer an offer of one.
+ * ask for a separate talk, answer an offer of one, let a parked point go.
  */
 export const GROUP_ACTS = [
   'ready',
@@ -85,6 +88,7 @@ export const GROUP_ACTS = [
   'ask-change',
   'ask-caucus',
   'answer-caucus',
+  'let-go',
 ] as const
 export type GroupAct = (typeof GROUP_ACTS)[number]
 
@@ -276,6 +280,8 @@ export type StateView = {
   readonly release: Readonly<Record<GroupId, 'yes' | 'no' | null>>
   /** Reasons for hidden cards; only for the group whose card it was (both for shared ones). */
   readonly hidden: readonly { readonly card: string; readonly reason: string; readonly at: number }[]
+  /** The list of points that wait; absent outside the room. */
+  readonly parking?: ParkingView
   /** Absent outside the room. */
   readonly caucus?: CaucusView
   /** Last sequence number of the process log. */

@@ -56,6 +56,8 @@ export const KINDS = [
   'cost',
   'warning',
   'condition',
+  'parked',
+  'bring',
   'listening',
 ] as const
 export type Kind = (typeof KINDS)[number]

@@ -149,6 +149,8 @@ export type SessionEvent =
       holdsAt: number
       /** The record that a group confirms, by its hash. */
       record?: string
+      /** The parked point that a group lets go. */
+      card?: string
       /**
        * What lay on the table when somebody proposed "ready", by kind: an edit since then clears it.
        * Or the answer that a group gives to an ask, or its reading of a milestone: in ring 1 until all are in.
@@ -240,6 +242,9 @@ export type SessionEvent =
   | { type: 'summoned' }
   | { type: 'card-hidden'; reason: string; sealed: { card: string; group: GroupId | 'both' } }
   | { type: 'group-renamed'; group: GroupId }
+  /** The mediator opens or closes the list of parked points, and shows it on the wall. */
+  | { type: 'parking-set'; open: boolean }
+  | { type: 'parking-shown'; on: boolean }
   /** The mediator wrote a sheet anew; `words` is the hash of what stands on it now. */
   | { type: 'sheet-written'; sheet: SheetName; version: number; words: string }
   /** Somebody says yes to a new version of the rules; how many have by now, of how many that are asked. */
@@ -319,6 +324,8 @@ export const EVENT_TYPES = [
   'summoned',
   'card-hidden',
   'group-renamed',
+  'parking-set',
+  'parking-shown',
   'sheet-written',
   'rules-ticked',
   'acceptance-opened',

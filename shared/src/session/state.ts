@@ -15,6 +15,7 @@ import type {
   TableVersion,
   Tally,
 } from './events.ts'
+import { NO_PARKING, type ParkingState } from './parking.ts'
 import type { TurnPlan } from './turn-plan.ts'
 
 export type SeatState = {
@@ -63,6 +64,8 @@ export type Proposal = {
   readonly fill?: RoleFill
   /** The record that a group would confirm. */
   readonly record?: string
+  /** The parked point that a group would let go. */
+  readonly card?: string
 }
 
 export type TableState = {
@@ -274,6 +277,7 @@ export type SessionState = {
     readonly reason: string
     readonly at: number
   }[]
+  readonly parking: ParkingState
   readonly caucus: CaucusState
   readonly ended: boolean
   /** When the session ended, or null. */
@@ -322,6 +326,7 @@ export const UNBORN: SessionState = {
   covered: false,
   release: { a: null, b: null },
   hidden: [],
+  parking: NO_PARKING,
   caucus: NO_CAUCUS,
   ended: false,
   endedAt: null,

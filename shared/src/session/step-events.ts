@@ -73,6 +73,7 @@ export const stepEvents: Pick<Handlers, 'step-started' | 'timer-set' | 'session-
       focus: phase.of === 'say-back' ? state.focus : null,
       turns: left?.id === step.id && state.turns ? { ...state.turns, now: null } : null,
       covered: false,
+      parking: { ...state.parking, shown: false },
       caucus: { ...state.caucus, ruleOn: false },
     }
   },

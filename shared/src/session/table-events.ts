@@ -4,6 +4,7 @@ import { asked, askPossible, standingOffer } from './caucus-events.ts'
 import type { AskAnswer, EventOf } from './events.ts'
 import type { RoleFill } from '../roles/role-grid.ts'
 import type { Handlers } from './handlers.ts'
+import { letGo, letGoPossible } from './parking-events.ts'
 import { refuse, type Refused } from './refused.ts'
 import { filled, fillPossible } from './role-events.ts'
 import { recordStatus, type Proposal, type SessionState, type TableState } from './state.ts'
@@ -56,6 +57,8 @@ const possible = (state: SessionState, event: EventOf<'proposed'>, now: number):
       return confirmPossible(state, event.group, event.record, now)
     case 'ask-caucus':
       return askPossible(state, event.group)
+    case 'let-go':
+      return letGoPossible(state, event.group, event.card)
     case 'answer-caucus':
       return event.answer !== undefined && standingOffer(state, event.group) ? null : refuse('nothing-there')
   }
@@ -79,6 +82,8 @@ const holds = (state: SessionState, proposal: Proposal): SessionState => {
       return confirmed(state, proposal.group)
     case 'ask-caucus':
       return asked(state, proposal.group)
+    case 'let-go':
+      return proposal.card === undefined ? state : letGo(state, proposal.group, proposal.card)
     case 'answer-caucus':
       // What it answers stands in an event of its own, which the log can tell in words.
       return state
@@ -117,7 +122,7 @@ export const tableEvents: Pick<
     const stands = (other: Proposal): boolean => other.group === event.group && subjectOf(other) === subject
     if (state.proposals.some(stands)) return refuse('proposal-stands')
     if (state.proposals.some((other) => other.id === event.proposal)) return refuse('already-so')
-    const { proposal: id, group, act, answer, record, holdsAt } = event
+    const { proposal: id, group, act, answer, record, card, holdsAt } = event
     const version = event.sealed && 'version' in event.sealed ? event.sealed.version : undefined
     const proposal: Proposal = {
       id,
@@ -130,6 +135,7 @@ export const tableEvents: Pick<
       ...(reply ? { reply } : {}),
       ...(fill ? { fill } : {}),
       ...(record ? { record } : {}),
+      ...(card ? { card } : {}),
     }
     return { ...state, proposals: [...state.proposals, proposal] }
   },

@@ -7,6 +7,7 @@ import type { SessionEvent } from './events.ts'
 import { beforeEvents } from './before-events.ts'
 import { followEvents } from './follow-events.ts'
 import type { Handlers } from './handlers.ts'
+import { parkingEvents } from './parking-events.ts'
 import { peopleEvents } from './people-events.ts'
 import { Refused, refuse } from './refused.ts'
 import { revealEvents } from './reveal-events.ts'
@@ -43,6 +44,7 @@ const handlers: Handlers = {
   ...agreeEvents,
   ...roleEvents,
   ...caucusEvents,
+  ...parkingEvents,
   summoned: (state) => state,
   'group-renamed': (state) => state,
 }

@@ -16,6 +16,9 @@ export type RecordGroup = { readonly name: string; readonly seats: number }
 /** When something is due: a day, the groups' own words for it, or both. */
 export type RecordWhen = { readonly due?: string; readonly when?: string }
 
+/** A line that nobody signed, and that was taken: up by an owner, or along to the next session. */
+export type RecordLine = { readonly text: string; readonly taken?: true }
+
 /** An agreement that the two named owners accepted, word for word. */
 export type RecordAgreement = RecordWhen & {
   readonly text: string
@@ -25,6 +28,8 @@ export type RecordAgreement = RecordWhen & {
   readonly asked?: Readonly<Partial<Record<GroupId, AskedWhen>>>
   /** What it still needs a yes for from outside the room; whose yes is not told (RC5). */
   readonly waits?: string
+  /** What people can bring to it; `taken` where an owner took it up. Absent where nobody offered anything. */
+  readonly brings?: readonly RecordLine[]
   /** What a plan is about on the map; present only where it names something there. */
   readonly items?: readonly RecordPlanItem[]
 }
@@ -141,6 +146,8 @@ export type DayParts = {
   /** Absent where nobody wrote on one. */
   readonly twoByTwo?: RecordTwoByTwo
   readonly words: readonly Plain[]
+  /** Points that were parked and still wait; absent where there are none. */
+  readonly parking?: readonly RecordLine[]
 } & LinkedParts
 
 type RecordHead = {

@@ -1,6 +1,7 @@
 import { GROUPS } from '../session/agenda.ts'
 import { ours, theirs, type Page, type PageLine, type PageSection } from './page.ts'
 import type { DayParts, KeptModel, RecordAgreement, RecordModel, RecordWhen } from './record-model.ts'
+import { bringLines, parkingSection } from './record-page-lines.ts'
 import { planItemLines } from './record-plan-items.ts'
 import { assumptionsSection, twoByTwoSection } from './record-page-axes.ts'
 import { linkedSections } from './record-page-linked.ts'
@@ -31,6 +32,7 @@ const agreementLines = (one: RecordAgreement, groups: Groups, words: RecordWords
       return when ? [{ group, say: theirs(say.asked(groups[group].name, when)) }] : []
     }),
     ...(one.waits === undefined ? [] : [{ say: theirs(say.waits(one.waits)) }]),
+    ...bringLines(one.brings, words.lines),
     ...planItemLines(one.items, say.plan),
   ]
 }
@@ -204,6 +206,7 @@ export const daySections = (day: Day, words: RecordWords): readonly PageSection[
     ...linkedSections(day, day.groups, words.linked),
     rolesSection(day, words.roles),
     wordList(day, words),
+    parkingSection(day, words.lines),
   ].filter((one) => one !== null)
 
 /** The record as a page, its sections in the order in which people need them. */
@@ -226,6 +229,7 @@ export const recordPage = (model: RecordModel | KeptModel, words: RecordWords): 
           ...linkedSections(model, model.groups, words.linked),
           rolesSection(model, words.roles),
           wordList(model, words),
+          parkingSection(model, words.lines),
           cards(model, words),
           happened(model, words),
           sentences('rules', words.rules.title, model.rules.sentences),

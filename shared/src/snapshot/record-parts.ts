@@ -4,6 +4,7 @@ import type { CardView, DocumentView } from '../documents/card-view.ts'
 import type { StateView } from '../protocol/state-view.ts'
 import { GROUPS, type GroupId } from '../session/agenda.ts'
 import type { RecordAgreement, RecordAsk, RecordDifference, RecordLane, RecordWhen } from './record-model.ts'
+import { bringsTo } from './record-lines.ts'
 import { recordPlanItems } from './record-plan-items.ts'
 import { bandsOf, cardsByZone } from '../scene/lanes.ts'
 
@@ -48,6 +49,7 @@ export const agreementsOf = (
       owners: { a: nameOf(card.ownerA), b: nameOf(card.ownerB) },
       ...askedOf(card),
       ...waitsOf(card, deciders),
+      ...bringsTo(board, card.id),
       ...recordPlanItems(board, card),
     })),
     waiting: all.length - agreed.length,

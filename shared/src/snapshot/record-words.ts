@@ -22,6 +22,17 @@ export type LinkedWords = {
   readonly sign: (text: string) => string
 }
 
+/** The words around what people can bring, and around parked points. */
+export type LineWords = {
+  /** "Somebody can bring: two hours a week". */
+  readonly brings: (text: string) => string
+  readonly takenUp: (text: string) => string
+  readonly parking: string
+  readonly parkingAbout: string
+  readonly next: string
+  readonly waits: string
+}
+
 /**
  * Every sentence of the record that nobody in the room wrote. They come from a message catalogue;
  * what people typed goes in as it is, and the formats escape it.
@@ -56,6 +67,7 @@ export type RecordWords = {
     readonly waits: (about: string) => string
     readonly plan: PlanWords
   }
+  readonly lines: LineWords
   readonly differences: {
     readonly title: string
     readonly again: (when: string) => string

@@ -8,6 +8,7 @@ import { recordAssumptions, recordTwoByTwo } from './record-axes.ts'
 import { mapOf } from './record-map.ts'
 import type { DayParts, KeptModel, RecordModel } from './record-model.ts'
 import { linkedParts } from './record-linked.ts'
+import { parkedOf } from './record-lines.ts'
 import { recordRoles } from './record-roles.ts'
 import { agreementsOf, asksOf, differencesOf, lanesOf } from './record-parts.ts'
 import { ratingsIn } from './record-ratings.ts'
@@ -100,6 +101,7 @@ export const dayParts = ({
       ...(twoByTwo ? { twoByTwo } : {}),
       words: plain,
       ...linkedParts(board, texts),
+      ...parkedOf(board),
     },
     waiting,
     terms: list.length - plain.length,
@@ -157,7 +159,7 @@ export const keptOf = (model: RecordModel, notConfirmedBy: readonly GroupId[], w
   preparedAt: model.preparedAt,
   groups: model.groups,
   // What the map said is kept by nobody: only what both owners said yes to.
-  agreements: model.agreements.map(({ items: _items, asked: _asked, ...signed }) => signed),
+  agreements: model.agreements.map(({ items: _items, asked: _asked, brings: _brings, ...signed }) => signed),
   notConfirmedBy,
 })
 

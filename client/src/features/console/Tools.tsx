@@ -11,6 +11,7 @@ import {
   Lock,
   LockOpen,
   MonitorUp,
+  ParkingSquare,
   PenLine,
   Scan,
   Timer,
@@ -32,6 +33,7 @@ import styles from './Console.module.css'
 import { FilesDialog } from './FilesDialog.tsx'
 import { HideCardDialog } from './HideCardDialog.tsx'
 import { InvitesDialog } from './InvitesDialog.tsx'
+import { ParkingDialog } from './ParkingDialog.tsx'
 import { PairDialog } from './PairDialog.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
 import { RosterDialog } from './RosterDialog.tsx'
@@ -48,6 +50,7 @@ type Asking =
   | 'last'
   | 'files'
   | 'hide'
+  | 'parking'
   | 'rename'
   | GroupId
 
@@ -116,6 +119,7 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
         {state.session.follows &&
           tool(<History aria-hidden="true" />, m.follow_last_title(), () => setAsking('last'), ended)}
         {tool(<Download aria-hidden="true" />, m.console_files(), () => setAsking('files'))}
+        {tool(<ParkingSquare aria-hidden="true" />, m.words_parking_tool(), () => setAsking('parking'), ended)}
         {steers &&
           tool(
             locked ? <LockOpen aria-hidden="true" /> : <Lock aria-hidden="true" />,
@@ -160,6 +164,7 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
       </Dialog>
       <FilesDialog open={asking === 'files'} onClose={close} />
       <HideCardDialog open={asking === 'hide'} onClose={close} cards={cards} />
+      <ParkingDialog open={asking === 'parking'} onClose={close} cards={cards} />
       <RenameDialog open={asking === 'rename'} onClose={close} />
       <TableDialog group={asking === 'a' || asking === 'b' ? asking : null} onClose={close} />
     </section>

@@ -2,6 +2,7 @@ import type { ProposalView } from '@parley/shared/protocol/state-view'
 import { useEffect, useState } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
+import { useDocument } from '../../session/use-document.ts'
 import { useSession } from '../../session/use-session.ts'
 import { announce } from '../../ui/announcements.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -14,6 +15,7 @@ import { useAct } from './use-act.ts'
 const sentence = ({ act, answer }: ProposalView): string => {
   if (act === 'ready') return m.participant_proposal_ready()
   if (act === 'open-door') return m.participant_proposal_door()
+  if (act === 'let-go') return m.words_parking_proposal()
   if (act === 'ask-change') return m.before_change_proposal()
   if (act === 'confirm-record') return m.participant_proposal_record()
   if (act === 'ask-caucus') return m.caucus_proposal_ask()
@@ -65,6 +67,13 @@ const Standing = ({ proposal, text, about }: StandingProps) => {
   )
 }
 
+/** What would let a parked point go, with its words. */
+const AboutPoint = ({ proposal }: { readonly proposal: ProposalView }) => {
+  const { view } = useDocument('board')
+  const about = view.cards.find((card) => card.id === proposal.card)?.text
+  return <Standing proposal={proposal} text={sentence(proposal)} {...(about && { about })} />
+}
+
 /**
  * The group acts that stand before the own group now, on every screen: one, and beside it each answer to an ask and each
  * reading of a milestone.
@@ -75,9 +84,14 @@ export const GroupProposal = () => {
   const asks = self.group ? state.asks.list.filter((ask) => ask.proposal && ask.from !== self.group) : []
   return (
     <>
-      {proposal && proposal.act !== 'answer' && proposal.act !== 'fill-roles' && (
-        <Standing key={proposal.id} proposal={proposal} text={sentence(proposal)} />
-      )}
+      {proposal &&
+        proposal.act !== 'answer' &&
+        proposal.act !== 'fill-roles' &&
+        (proposal.act === 'let-go' ? (
+          <AboutPoint key={proposal.id} proposal={proposal} />
+        ) : (
+          <Standing key={proposal.id} proposal={proposal} text={sentence(proposal)} />
+        ))}
       {asks.map(
         ({ text, proposal: standing }) =>
           standing && (

@@ -78,7 +78,9 @@ const Note = ({
 
 const kindOf = (field: KeptField): Kind => {
   if (field.startsWith('reason.')) return 'reason'
-  if (field.startsWith('card.') || field.startsWith('talk.')) return 'note'
+  if (field.startsWith('card.') || field.startsWith('talk.') || field.startsWith('bring.') || field === 'parked')
+    return 'note'
+  if (field.startsWith('bring.')) return 'bring'
   return field === 'ask-to' ? 'ask' : (field as Kind)
 }
 

@@ -16,6 +16,7 @@ import {
   MessagesSquare,
   Moon,
   NotebookPen,
+  ParkingSquare,
   Phone,
   ScrollText,
   Sun,
@@ -81,6 +82,8 @@ export const ParticipantMenu = ({ onSheet, onBoard }: ParticipantMenuProps) => {
                 self.needsBreak ? m.turns_break_said() : m.turns_break(),
                 () => void needBreak(),
               )}
+            {state.parking?.possible &&
+              item(<ParkingSquare aria-hidden="true" />, m.words_parking(), () => onSheet('parking'))}
             <BaseMenu.Separator className={menu.line} />
             {isParticipant &&
               !state.ended &&

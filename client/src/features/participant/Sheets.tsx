@@ -16,6 +16,7 @@ import { LogSheet } from './LogSheet.tsx'
 import { OwnCards } from './OwnCards.tsx'
 import styles from './Participant.module.css'
 import { BetweenSheet } from './BetweenSheet.tsx'
+import { ParkingSheet } from './parking/ParkingSheet.tsx'
 import { PhoneSheet } from './PhoneSheet.tsx'
 import { PlaceSheet } from './PlaceSheet.tsx'
 import type { OpenSheet, SheetName } from './sheets.ts'
@@ -37,6 +38,7 @@ const TITLES: Readonly<Record<SheetName, () => string>> = {
   place: m.people_place_title,
   phone: m.people_phone_title,
   between: m.people_between_title,
+  parking: m.words_parking,
 }
 
 type InsideProps = {
@@ -75,6 +77,8 @@ const Inside = ({ sheet, field, onClose }: InsideProps) => {
       return <PhoneSheet />
     case 'between':
       return <BetweenSheet />
+    case 'parking':
+      return <ParkingSheet />
     case 'place':
       return <PlaceSheet />
     case 'talks':

@@ -11,13 +11,15 @@ const ON_DESK: readonly KeptField[] = DESK_KINDS
  */
 export const hasHome = (
   field: KeptField,
-  { phase, asks, boardOpen, caucus }: Pick<StateView, 'phase' | 'asks' | 'boardOpen' | 'caucus'>,
+  { phase, asks, boardOpen, caucus, parking }: Pick<StateView, 'phase' | 'asks' | 'boardOpen' | 'caucus' | 'parking'>,
 ): boolean => {
   if (ON_DESK.includes(field)) return true
   if (field.startsWith('talk.')) {
     const whom = field.slice('talk.'.length)
     return caucus?.apart.includes(whom === 'a' || whom === 'b' ? whom : 'person') === true
   }
+  // The list of parked points is a press away in every step, while it is open.
+  if (field === 'parked') return parking?.open === true
   if (field === 'term') return (phase.of === 'words' || phase.of === 'say-back') && boardOpen
   if (field === 'problem' || field === 'proposal') {
     const method = field === 'problem' ? 'approve' : 'support'

@@ -28,6 +28,8 @@ export type KeptField =
   | `condition.${string}`
   | `linked.${string}`
   | `talk.${string}`
+  | 'parked'
+  | `bring.${string}`
 
 type Seat = { readonly sessionId: string; readonly seat: string }
 

@@ -17,4 +17,5 @@ export type SheetName =
   | 'place'
   | 'phone'
   | 'between'
+  | 'parking'
 export type OpenSheet = { readonly name: SheetName; readonly kind?: DeskKind; readonly isTyping?: boolean }

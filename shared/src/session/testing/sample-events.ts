@@ -137,6 +137,8 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
   summoned: { type: 'summoned' },
   'card-hidden': { type: 'card-hidden', reason: hash('9'), sealed: { card: 'card-unsafe', group: 'b' } },
   'group-renamed': { type: 'group-renamed', group: 'b' },
+  'parking-set': { type: 'parking-set', open: false },
+  'parking-shown': { type: 'parking-shown', on: true },
   'sheet-written': { type: 'sheet-written', sheet: 'statements', version: 2, words: hash('5') },
   'rules-ticked': {
     type: 'rules-ticked',

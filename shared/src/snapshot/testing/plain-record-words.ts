@@ -156,6 +156,14 @@ export const plainRecordWords: RecordWords = {
     openBallot: 'A vote is open.',
     always: ['No drafts.'],
   },
+  lines: {
+    brings: (text) => `Brings ${text}`,
+    takenUp: (text) => `Brings ${text}, taken up`,
+    parking: 'Parked',
+    parkingAbout: 'About parked.',
+    next: 'Next session',
+    waits: 'Waits',
+  },
   linked: {
     pairs: 'Pairs',
     tensions: 'Tensions',

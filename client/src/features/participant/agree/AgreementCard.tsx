@@ -16,6 +16,7 @@ import { AgreementRows } from './AgreementRows.tsx'
 import { agreementStatus, ownerOf } from './agreement-status.ts'
 import { statusText } from './agreement-words.ts'
 import { NeedsLine } from './NeedsYes.tsx'
+import { Brings } from './Brings.tsx'
 import { useWriter } from './use-writer.ts'
 import type { BoardCards } from './use-board-cards.ts'
 import { ExplainedNote } from '../../../ui/ExplainedText.tsx'
@@ -64,6 +65,7 @@ export const AgreementCard = ({ card, board }: { readonly card: CardView; readon
           {m.participant_agreement_changed({ group: groups[one].name })}
         </p>
       ))}
+      <Brings agreement={card} board={board} />
       <ProblemNotice problem={problem} />
       {mayWrite && (
         <div className={styles.tools}>
