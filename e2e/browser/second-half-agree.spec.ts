@@ -18,6 +18,8 @@ const COUNTRY = 'Opening country two before or after the decision point.'
 const PARTNER = 'A signed partner letter lapses in month four.'
 const NIGHT = 'Night cover and returns are not ready for a second country.'
 
+const OFFER = 'Two hours a week with somebody who knows the old order system.'
+
 let server: ServerProcess
 test.beforeAll(async () => {
   server = await ServerProcess.start({ GROUP_ACT_SECONDS: '12' })
@@ -209,6 +211,15 @@ test('AK1 to AK4, AG1 to AG4, RC1 to RC4: asks, agreements and the record on the
       .getByLabel('Or in your own words')
       .fill('month two')
     await expect(amara.page.getByText('Look at it again: month two.')).toBeVisible()
+    await viktor.page.getByRole('button', { name: `What I can bring: ${SWITCH}` }).click()
+    await viktor.page.getByRole('textbox', { name: 'What can you bring?' }).fill(OFFER)
+    await viktor.page.getByRole('button', { name: 'Offer it' }).click()
+    await expect(viktor.page.getByRole('button', { name: `Take my offer back: ${OFFER}` })).toBeVisible()
+    await expect(jonas.page.getByText(OFFER)).toBeVisible()
+    await expect(jonas.page.getByRole('button', { name: `Take it up: ${OFFER}` })).toHaveCount(0)
+    await ruth.page.getByRole('button', { name: `Take it up: ${OFFER}` }).click()
+    await expect(jonas.page.getByText('Taken up', { exact: true })).toBeVisible()
+    await expect(ruth.page.getByText('Accepted by both groups.')).toBeVisible()
     await judge(jonas.page, 'agree-difference', problems)
   })
 

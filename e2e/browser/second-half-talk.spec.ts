@@ -25,6 +25,8 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server.dispose())
 
+const LATER = 'Who covers the night when the old system is down?'
+
 type Cast = {
   readonly mediator: Seat
   /** Amara on a phone, and two more of Strategy. */
@@ -102,6 +104,22 @@ const saysBack = async (cast: Cast): Promise<void> => {
   await mediator.does({ type: 'end-focus', focus, outcome: 'heard' })
   for (const page of [amara, chloe]) await expect(page.getByText('Heard, after 2 tries')).toBeVisible()
   await judge(amara, 'talk-back-list', problems)
+}
+
+/** PL1 to PL4: a point is parked from a laptop, and goes along to the next session from a phone. */
+const parksAPoint = async ({ amara, chloe, problems }: Cast): Promise<void> => {
+  for (const page of [chloe, amara]) {
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await page.getByRole('menuitem', { name: 'Parked points' }).click()
+  }
+  await expect(amara.getByText('Nothing waits here yet.')).toBeVisible()
+  await chloe.getByRole('textbox', { name: 'A point for later' }).fill(LATER)
+  await chloe.getByRole('button', { name: 'Park it' }).click()
+  await expect(chloe.getByRole('button', { name: `Take my point back: ${LATER}` })).toBeVisible()
+  await amara.getByRole('button', { name: `Take to the next session: ${LATER}` }).click()
+  await expect(chloe.getByText('Goes to the next session')).toBeVisible()
+  await judge(chloe, 'talk-parked', problems)
+  for (const page of [chloe, amara]) await page.getByRole('button', { name: 'Close' }).click()
 }
 
 const makesWordsPlain = async ({ mediator, amara, chloe, keys, operations, problems }: Cast): Promise<void> => {
@@ -358,6 +376,7 @@ test('SB1 to SB5, MK4, BL12 to BL14: said back, made plain and supported, by tou
   const cast: Cast = { mediator, strategy, operations, amara, chloe, keys, problems: [] }
   await revealsFrustrations(cast)
   await test.step('say it back', () => saysBack(cast))
+  await test.step('a point for later', () => parksAPoint(cast))
   await test.step('plain words', () => makesWordsPlain(cast))
   await test.step('support', () => checksSupport(cast))
   await test.step('BD7, BD9: pointers hang on cards and are followed', () => pointsAtCards(browser, created, cast))
