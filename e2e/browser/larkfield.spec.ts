@@ -9,7 +9,9 @@ import { ask, Seat } from '../driver/seat.ts'
 import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
 import { drafts, HELD, LARKFIELD, PEOPLE } from '../larkfield/case.ts'
 import { AGREED, playAfternoon } from '../larkfield/afternoon.ts'
-import { playLarkfield } from '../larkfield/play.ts'
+import { playApart, SECRET } from '../larkfield/apart.ts'
+import { playMorning, playPriorities } from '../larkfield/play.ts'
+import { heardBy, playStories } from '../larkfield/stories.ts'
 import { ProtocolWriter } from '../larkfield/protocol-afternoon.ts'
 import { accessibilityProblems } from './pages/accessibility.ts'
 import { BrowserAfternoon } from './pages/browser-afternoon.ts'
@@ -49,8 +51,12 @@ const BROWSERS: Readonly<Record<string, Device>> = {
 const AFTERNOON = new Set([
   'focus-1-2',
   'words-final',
+  'rated-assumption',
+  'rated-assumption-result',
+  'apart',
   'asks-shown',
   'map-linked',
+  'rated-milestone-result',
   'support-0-0-open',
   'support-0-0-result',
   'support-0-1-result',
@@ -61,7 +67,15 @@ const AFTERNOON = new Set([
   'ended',
 ])
 /** Those in which console and screen are judged, too: an audit takes seconds. */
-const JUDGED = new Set(['focus-1-2', 'asks-shown', 'support-0-1-result', 'agreements-accepted', 'record-half', 'ended'])
+const JUDGED = new Set([
+  'focus-1-2',
+  'rated-assumption-result',
+  'asks-shown',
+  'support-0-1-result',
+  'agreements-accepted',
+  'record-half',
+  'ended',
+])
 type Round = { readonly carried: boolean }
 const { support: SUPPORT } = LARKFIELD.expected as unknown as {
   readonly support: readonly { readonly round1: Round; readonly round2?: Round }[]
@@ -195,6 +209,37 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
     for (const recorded of [mediatorPage, screen])
       for (const draft of all) expect(recorded.reached()).not.toContain(draft.text)
   }
+  /** The priorities: the figures of the case on the wall, and nothing left that is a vote. */
+  const priorities = async (): Promise<void> => {
+    await playPriorities({ mediator, people }, scene)
+    // The figures of the case, on the wall.
+    await expect(screen.page.getByRole('heading', { name: 'Two problems matter to both groups' })).toBeVisible()
+    for (const { text, S, O } of LARKFIELD.expected.priorities.filter((one) => one.both)) {
+      await expect(screen.page.getByText(text).first()).toBeVisible()
+      await expect(screen.page.getByText(`${S} of 6`).first()).toBeVisible()
+      await expect(screen.page.getByText(`${O} of 9`).first()).toBeVisible()
+    }
+
+    // After two ballots nothing on disk and nothing that reached anybody is a vote.
+    const receipts = people.flatMap((person) => (person instanceof ProtocolWriter ? person.receipts : []))
+    for (const person of inBrowsers) {
+      const kept = await person.page.evaluate(() =>
+        Object.entries(localStorage)
+          .filter(([key]) => key.startsWith('parley.receipt.'))
+          .map(([, value]) => value),
+      )
+      receipts.push(...kept.flatMap((value) => /[A-Za-z0-9_-]{43}/.exec(value)?.[0] ?? []))
+    }
+    expect(receipts).toHaveLength(PEOPLE.length * 2)
+    const folder = bytesIn(server.dataDir)
+    for (const receipt of receipts) {
+      expect(folder.includes(receipt)).toBe(false)
+      for (const recorded of everyPage) expect(recorded.reached()).not.toContain(receipt)
+    }
+    const tables = tablesIn(server.dataDir)
+    expect([tables['votes'], tables['turnout']]).toEqual([[], []])
+    expect(keysIn(server.dataDir).filter((name) => name.startsWith('ballot-'))).toEqual([])
+  }
   /** The second half: the mediator by the console's buttons, owners and voters on their own devices. */
   const afternoon = async (): Promise<void> => {
     const writer = (group: GroupId): ProtocolWriter =>
@@ -203,7 +248,7 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
       ) as ProtocolWriter
     const writers = { a: writer('a'), b: writer('b') }
     const nell = new BrowserAfternoon(page)
-    await playAfternoon({ mediator: nell, people, writers }, async (name) => {
+    const inAfternoon = async (name: string): Promise<void> => {
       if (name === 'asks-half') {
         await expect(named('Ruth').page.getByText('They are answering.')).toBeVisible()
         await writers.a.seat.stateWhere('the own answers hold', holdsAnswers(4), 40_000)
@@ -223,6 +268,17 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
         await expect(named('Chloe').page.getByRole('heading', { name: carried, exact: true })).toBeVisible()
         await expect(screen.page.getByText(carried, { exact: true }).first()).toBeVisible()
       }
+      if (name === 'rated-assumption-result') {
+        // "Leadership has decided that hardware people are on the way out": the middle of each group, as it came out.
+        const evidence = named('Chloe').page.getByRole('table', { name: /^Evidence.*Leadership has decided/ })
+        await expect(evidence.getByRole('row', { name: /Strategy/ })).toContainText('middle 1')
+        await expect(evidence.getByRole('row', { name: /Operations/ })).toContainText('middle 3')
+      }
+      if (name === 'rated-milestone-result') {
+        const confidence = named('Chloe').page.getByRole('table', { name: /^Confidence.*First hundred/ })
+        await expect(confidence.getByRole('row', { name: /Strategy/ })).toContainText('middle 4.5')
+        await expect(confidence.getByRole('row', { name: /Operations/ })).toContainText('middle 3')
+      }
       if (name === 'record-half') expect(screen.reached(), 'RC3').not.toMatch(/"record":\{/)
       if (!AFTERNOON.has(name)) return
       await shot(page, `console-${name}`)
@@ -236,6 +292,10 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
         expect(await accessibilityProblems(one), name).toEqual([])
       }
       expect(await hardToRead(screen.page), `${name} from eight metres`).toEqual([])
+    }
+    await playAfternoon({ mediator: nell, people, writers }, inAfternoon, {
+      priorities,
+      apart: () => playApart({ mediator, writer: named('Chloe'), other: named('Amara') }, inAfternoon),
     })
     expect(nell.keys.unseen, 'every stop of the Tab key can be seen').toEqual([])
     for (const { page: one } of inBrowsers)
@@ -245,36 +305,8 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
   }
 
   await mediator.startsStep('open')
-  await playLarkfield({ mediator, people }, scene)
-
-  // The figures of the case, on the wall.
-  await expect(screen.page.getByRole('heading', { name: 'Two problems matter to both groups' })).toBeVisible()
-  for (const { text, S, O } of LARKFIELD.expected.priorities.filter((one) => one.both)) {
-    await expect(screen.page.getByText(text).first()).toBeVisible()
-    await expect(screen.page.getByText(`${S} of 6`).first()).toBeVisible()
-    await expect(screen.page.getByText(`${O} of 9`).first()).toBeVisible()
-  }
-
-  // After the ballot nothing on disk and nothing that reached anybody is a vote.
-  const receipts = people.flatMap((person) => (person instanceof ProtocolWriter ? person.receipts : []))
-  for (const person of inBrowsers) {
-    const kept = await person.page.evaluate(() =>
-      Object.entries(localStorage)
-        .filter(([key]) => key.startsWith('parley.receipt.'))
-        .map(([, value]) => value),
-    )
-    receipts.push(...kept.flatMap((value) => /[A-Za-z0-9_-]{43}/.exec(value)?.[0] ?? []))
-  }
-  expect(receipts).toHaveLength(PEOPLE.length)
-  const folder = bytesIn(server.dataDir)
-  for (const receipt of receipts) {
-    expect(folder.includes(receipt)).toBe(false)
-    for (const recorded of everyPage) expect(recorded.reached()).not.toContain(receipt)
-  }
-  const tables = tablesIn(server.dataDir)
-  expect([tables['votes'], tables['turnout']]).toEqual([[], []])
-  expect(keysIn(server.dataDir).filter((name) => name.startsWith('ballot-'))).toEqual([])
-
+  await playStories({ mediator, people }, scene)
+  await playMorning({ mediator, people }, scene)
   await afternoon()
 
   // The detector first: each browser decodes to what it may have.
@@ -283,12 +315,17 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
     const [own] = drafts('interest').filter((card) => card.name === person.name)
     expect(reached, `${person.name} has the own group's held-back card`).toContain(HELD[person.group])
     expect(reached, `${person.name} has the revealed cards`).toContain(own?.text ?? drafts('interest')[0]?.text)
-    // And then that nothing of the other group's table ever came.
+    // And then that nothing of the other group's table ever came, of its talk apart, and of what others heard.
     expect(reached).not.toContain(HELD[person.group === 'a' ? 'b' : 'a'])
+    expect(reached.includes(SECRET), `${person.name} and the talk with Operations`).toBe(person.group === 'b')
+    for (const { name } of PEOPLE.filter((one) => one.name !== person.name))
+      expect(reached).not.toContain(heardBy(name))
   }
+  expect(screen.reached()).not.toContain(SECRET)
   for (const recorded of [mediatorPage, screen]) {
     expect(recorded.reached()).toContain(drafts('interest')[0]?.text)
-    for (const text of [HELD.a, HELD.b, 'I stay late fixing orders']) expect(recorded.reached()).not.toContain(text)
+    for (const text of [HELD.a, HELD.b, 'I stay late fixing orders', heardBy('Chloe')])
+      expect(recorded.reached()).not.toContain(text)
   }
   for (const recorded of everyPage) {
     expect(

@@ -1,9 +1,10 @@
 import type { CardView, LinkKind } from '@parley/shared/documents/card-view'
 import { larkfieldMap } from '@parley/shared/map/testing/larkfield-map'
 import { groupOf, LARKFIELD, sortOf } from '@parley/shared/practice/larkfield'
+import { RATED, type RatedCard } from '@parley/shared/practice/rated'
 import { PROPOSED } from '@parley/shared/practice/shares'
 import type { Answer } from '@parley/shared/session/events'
-import type { GroupId } from '@parley/shared/session/agenda'
+import type { GroupId, RatedKind } from '@parley/shared/session/agenda'
 import type { Scene } from './play.ts'
 
 /** What a participant of the case does in the second half of the day, in the words of the room. */
@@ -13,6 +14,8 @@ export interface AfternoonPerson {
   /** Answers to the card with these words, when it is in focus for the `tries`th time. */
   answersFocus(text: string, tries: number, heard: boolean): Promise<void>
   callsUnclear(term: string): Promise<void>
+  /** Gives each card what the case has this person give it. */
+  rates(cards: readonly RatedCard[]): Promise<void>
   votesFor(proposal: string, level: number, line: string): Promise<void>
   acceptsOwn(agreement: string): Promise<void>
 }
@@ -35,6 +38,10 @@ export interface AfternoonMediator {
   focuses(text: string): Promise<void>
   triesAgain(): Promise<void>
   heard(): Promise<void>
+  freezesRating(cards: readonly RatedCard[]): Promise<void>
+  opensRating(): Promise<void>
+  seesAllRated(count: number): Promise<void>
+  closesRating(): Promise<void>
   freezesAsks(): Promise<void>
   seesAnswers(): Promise<void>
   freezesProposal(text: string): Promise<void>
@@ -116,6 +123,18 @@ const makePlain = async ({ mediator, people, writers }: AfternoonCast, scene: Sc
   await scene('words-final')
 }
 
+const RATING: Readonly<Record<RatedKind, string>> = { assumption: 'rate-assumptions', milestone: 'rate-milestones' }
+const rate = async ({ mediator, people }: AfternoonCast, of: RatedKind, scene: Scene): Promise<void> => {
+  await mediator.startsStep(RATING[of])
+  await mediator.freezesRating(RATED[of])
+  await mediator.opensRating()
+  await together(people.map((one) => one.rates(RATED[of])))
+  await mediator.seesAllRated(people.length)
+  await scene(`rated-${of}`)
+  await mediator.closesRating()
+  await scene(`rated-${of}-result`)
+}
+
 const ask = async ({ mediator, writers }: AfternoonCast, scene: Scene): Promise<void> => {
   await mediator.startsStep('asks')
   for (const { from, text } of ASKS) {
@@ -194,13 +213,21 @@ const agree = async ({ mediator, people, writers }: AfternoonCast, scene: Scene)
   await scene('agreements-accepted')
 }
 
+/** What is played by others amid the afternoon: the priorities, and the talk with one group in the break. */
+export type Between = { readonly priorities: () => Promise<void>; readonly apart: () => Promise<void> }
+
 /** Plays the second half of the Larkfield day, from saying back to the record that both groups confirmed. */
-export const playAfternoon = async (cast: AfternoonCast, scene: Scene): Promise<void> => {
+export const playAfternoon = async (cast: AfternoonCast, scene: Scene, between: Between): Promise<void> => {
   const { mediator, writers } = cast
   await sayBack(cast, scene)
   await makePlain(cast, scene)
+  await rate(cast, 'assumption', scene)
+  await between.priorities()
   await ask(cast, scene)
+  await mediator.startsStep('break-4')
+  await between.apart()
   await drawMap(cast, scene)
+  await rate(cast, 'milestone', scene)
   await checkSupport(cast, scene)
   await agree(cast, scene)
   await mediator.startsStep('close')

@@ -60,8 +60,8 @@ const writeAlone = async (cast: Cast, kind: DayKind, scene: Scene): Promise<void
   await scene(`shared-${kind}`)
 }
 
-/** Plays the Larkfield case from writing alone to the result of the priorities. */
-export const playLarkfield = async (cast: Cast, scene: Scene): Promise<void> => {
+/** Plays the morning of the Larkfield case, from writing alone to what both groups have read of each other. */
+export const playMorning = async (cast: Cast, scene: Scene): Promise<void> => {
   const { mediator } = cast
   for (const kind of DAY_KINDS) await writeAlone(cast, kind, scene)
 
@@ -96,7 +96,11 @@ export const playLarkfield = async (cast: Cast, scene: Scene): Promise<void> => 
     if (kind === 'interest') await mediator.movesToSharedLane()
     await scene(`after-${kind}`)
   }
+}
 
+/** Plays the priorities: eight shared problems, up to four picks each, in secret. */
+export const playPriorities = async (cast: Cast, scene: Scene): Promise<void> => {
+  const { mediator } = cast
   await mediator.startsStep('priorities')
   for (const [at, problem] of PROBLEMS.entries()) {
     const person = cast.people[at % cast.people.length] as Person
@@ -122,4 +126,10 @@ export const playLarkfield = async (cast: Cast, scene: Scene): Promise<void> => 
     ),
   )
   await scene('result')
+}
+
+/** Plays the Larkfield case from writing alone to the result of the priorities. */
+export const playLarkfield = async (cast: Cast, scene: Scene): Promise<void> => {
+  await playMorning(cast, scene)
+  await playPriorities(cast, scene)
 }

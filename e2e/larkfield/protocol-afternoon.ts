@@ -3,6 +3,7 @@ import { agreementHash } from '@parley/shared/agree/frozen'
 import { wordsOf } from '@parley/shared/agree/word-list'
 import { addCard, addLink, setCard, setText } from '@parley/shared/documents/cards'
 import type { CardView, LinkKind } from '@parley/shared/documents/card-view'
+import type { RatedCard } from '@parley/shared/practice/rated'
 import type { Answer } from '@parley/shared/session/events'
 import { newSecret, type Seat } from '../driver/seat.ts'
 import { until } from '../driver/until.ts'
@@ -29,6 +30,21 @@ export class ProtocolWriter extends ProtocolPerson implements Writer {
 
   async callsUnclear(term: string): Promise<void> {
     await this.seat.does({ type: 'mark', card: (await cardWith(this.seat, term)).id, mark: 'unclear', on: true })
+  }
+
+  async rates(cards: readonly RatedCard[]): Promise<void> {
+    const state = await this.seat.stateWhere('the rating is open', (one) =>
+      one.ballots.some(({ stage, options }) => stage === 'open' && options.some(({ text }) => text === cards[0]?.text)),
+    )
+    const ballot = state.ballots.find((one) => one.stage === 'open')
+    const receipt = newSecret()
+    this.receipts.push(receipt)
+    const ratings = cards.map(({ text, values, guesses }) => ({
+      option: ballot?.options.find((one) => one.text === text)?.id ?? '',
+      values: [...(values.get(this.name) ?? [])],
+      ...(guesses.has(this.name) ? { guess: guesses.get(this.name) ?? 3 } : {}),
+    }))
+    await this.seat.does({ type: 'vote', ballot: ballot?.id ?? '', receipt, choice: { ratings } })
   }
 
   async saysPlain(term: string): Promise<void> {
@@ -133,6 +149,20 @@ export class ProtocolAfternoon implements AfternoonMediator {
   }
   async heard(): Promise<void> {
     await this.seat.does({ type: 'end-focus', focus: await this.#focus(), outcome: 'heard' })
+  }
+  async freezesRating(cards: readonly RatedCard[]): Promise<void> {
+    const ids = await Promise.all(cards.map(async ({ text }) => (await cardWith(this.seat, text)).id))
+    const guess = ids.filter((_, at) => (cards[at]?.guesses.size ?? 0) > 0)
+    await this.seat.does({ type: 'freeze-rating', cards: ids, guess })
+  }
+  async opensRating(): Promise<void> {
+    await this.opensBallot()
+  }
+  async seesAllRated(count: number): Promise<void> {
+    await this.seesTurnout(count, count)
+  }
+  async closesRating(): Promise<void> {
+    await this.closesBallot()
   }
   async freezesAsks(): Promise<void> {
     await this.seat.does({ type: 'freeze-asks' })

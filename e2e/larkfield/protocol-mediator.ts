@@ -1,11 +1,14 @@
+import type { CaucusTalkView } from '@parley/shared/protocol/talk-views'
 import type { DayKind } from '@parley/shared/session/agenda'
 import type { Seat } from '../driver/seat.ts'
 import { until } from '../driver/until.ts'
 import { everythingIn } from '../driver/wire-search.ts'
+import type { ApartMediator } from './apart.ts'
 import type { Mediator } from './play.ts'
+import type { StoriesMediator } from './stories.ts'
 
 /** The mediator of the case as a protocol client. */
-export class ProtocolMediator implements Mediator {
+export class ProtocolMediator implements Mediator, StoriesMediator, ApartMediator {
   readonly seat: Seat
 
   constructor(seat: Seat) {
@@ -14,6 +17,60 @@ export class ProtocolMediator implements Mediator {
 
   async startsStep(step: string): Promise<void> {
     await this.seat.does({ type: 'start-step', step })
+  }
+
+  async setsTurns(): Promise<void> {
+    await this.seat.does({ type: 'set-turns', seconds: 240, each: 4 })
+  }
+
+  async drawsLot(): Promise<void> {
+    await this.seat.does({ type: 'draw-turns' })
+  }
+
+  async beginsTurn(): Promise<void> {
+    await this.seat.does({ type: 'begin-turn' })
+    await this.seat.stateWhere('the turn runs', ({ turns }) => turns?.now != null)
+  }
+
+  async endsTurn(): Promise<void> {
+    await this.seat.does({ type: 'end-turn' })
+    await this.seat.stateWhere('the turn is over', ({ turns }) => turns?.now === null)
+  }
+
+  async seesTurnsOver(): Promise<void> {
+    await this.seat.stateWhere(
+      'all turns are over',
+      ({ turns }) => turns?.plan.every((one) => one.spoken !== null) === true,
+    )
+  }
+
+  async showsRule(): Promise<void> {
+    await this.seat.does({ type: 'show-caucus-rule' })
+  }
+
+  async beginsTalk(): Promise<void> {
+    await this.seat.does({ type: 'start-caucus', with: 'b', minutes: 7 })
+    await this.#talk((one) => one.endedAt === null)
+  }
+
+  async endsTalk(): Promise<void> {
+    await this.seat.does({ type: 'end-caucus', caucus: await this.#talk((one) => one.endedAt === null) })
+  }
+
+  async offersSame(): Promise<void> {
+    await this.seat.does({ type: 'offer-caucus', caucus: await this.#talk((one) => one.canOffer) })
+  }
+
+  async seesDeclined(): Promise<void> {
+    await this.seat.stateWhere('it is declined', ({ caucus }) => caucus?.offers[0]?.answer === 'no', 40_000)
+  }
+
+  async #talk(is: (talk: CaucusTalkView) => boolean): Promise<string> {
+    const { caucus } = await this.seat.stateWhere(
+      'the talk is there',
+      (state) => state.caucus?.talks?.some(is) === true,
+    )
+    return caucus?.talks?.find(is)?.id ?? ''
   }
 
   async seesDrafts(cards: number): Promise<void> {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { addCard, setText } from '@parley/shared/documents/cards'
 import type { CardView } from '@parley/shared/documents/card-view'
 import type { GroupId, DayKind } from '@parley/shared/session/agenda'
-import { newSecret, type Seat } from '../driver/seat.ts'
+import { newSecret, sha256, type Seat } from '../driver/seat.ts'
 import { until } from '../driver/until.ts'
 import { everythingIn } from '../driver/wire-search.ts'
 import type { Person } from './person.ts'
@@ -106,6 +106,23 @@ export class ProtocolPerson implements Person {
         (ballot) => JSON.stringify(ballot.result?.common.map((one) => one.text)) === JSON.stringify(commonGround),
       ),
     )
+  }
+
+  async notesHeard(text: string): Promise<void> {
+    await this.seat.stateWhere('a turn runs', ({ turns }) => turns?.now != null)
+    await this.seat.writes('listening', text)
+  }
+
+  async notesApart(text: string): Promise<void> {
+    await until('a talk of the own group runs', () => this.seat.self?.talks?.some((one) => one.runs) === true)
+    const card = randomBytes(12).toString('base64url')
+    const note = { with: this.group, card, text, hash: sha256(newSecret()), mention: 'no' } as const
+    await this.seat.does({ type: 'write-note', ...note })
+  }
+
+  async declinesTalk(): Promise<void> {
+    await this.seat.stateWhere('the same is offered', ({ caucus }) => (caucus?.offers.length ?? 0) > 0)
+    await this.seat.does({ type: 'propose', act: 'answer-caucus', answer: 'no' })
   }
 
   reached(): string {

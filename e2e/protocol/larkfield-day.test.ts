@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { CardView } from '@parley/shared/documents/card-view'
 import { CLOSE } from '@parley/shared/protocol/close-codes'
 import { ask, Seat } from '../driver/seat.ts'
 import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
@@ -6,7 +7,9 @@ import { until } from '../driver/until.ts'
 import { everythingIn } from '../driver/wire-search.ts'
 import { AGREED, ASKS, FOCUSED, playAfternoon } from '../larkfield/afternoon.ts'
 import { HELD, LARKFIELD, PEOPLE } from '../larkfield/case.ts'
-import { playLarkfield } from '../larkfield/play.ts'
+import { playApart, SECRET } from '../larkfield/apart.ts'
+import { playMorning, playPriorities } from '../larkfield/play.ts'
+import { heardBy, playStories } from '../larkfield/stories.ts'
 import { ProtocolAfternoon, ProtocolWriter } from '../larkfield/protocol-afternoon.ts'
 import { ProtocolMediator } from '../larkfield/protocol-mediator.ts'
 
@@ -20,6 +23,10 @@ afterAll(() => server.dispose())
 const KILLED = new Set([
   'focus-1-1',
   'words',
+  'stories-drawn',
+  'stories-turn',
+  'rated-assumption',
+  'apart',
   'asks',
   'asks-frozen',
   'map',
@@ -58,26 +65,38 @@ it('BL12, BL14, DU2, AK3, AG2, RC1 to RC5, SB, MP4: the whole Larkfield day come
   const answersIn = (seat: Seat): number => seat.state?.asks.list.filter((one) => one.answer).length ?? -1
   const previews: string[] = []
 
-  await playLarkfield({ mediator: new ProtocolMediator(mediator), people }, async () => {})
-  await playAfternoon({ mediator: new ProtocolAfternoon(mediator), people, writers: { a, b } }, async (scene) => {
-    if (KILLED.has(scene)) {
+  const nell = new ProtocolMediator(mediator)
+  const scene = async (name: string): Promise<void> => {
+    if (KILLED.has(name)) {
       // Everybody is back by themselves, in the same step, with everything that was saved.
       await server.down()
       await server.up()
     }
-    if (scene === 'asks-half') {
+    if (name === 'apart') {
+      for (const { seat, group } of people.filter((one) => one.group === 'b'))
+        await until('the note is read', async () => (await seat.sees(`caucus:${group}`)).cards.some(isSecret))
+      for (const seat of [a.seat, screen, sponsor]) await expect(seat.sees('caucus:b')).rejects.toThrow('4403')
+    }
+    if (name === 'asks-half') {
       // Strategy has answered what Operations asked; only Strategy has those answers.
       await a.seat.stateWhere('the own answers hold', () => answersIn(a.seat) === 4, 40_000)
       for (const seat of [b.seat, mediator, screen]) expect(answersIn(seat)).toBe(0)
       expect(everythingIn(b.seat.frames)).not.toMatch(/"answer":"(yes|no|try|clearer)"/)
     }
-    if (scene === 'record-half') {
+    if (name === 'record-half') {
       previews.push(
         ...(await Promise.all(['md', 'html', 'json'].map(async (one) => (await record(a.seat, one)).text()))),
       )
       expect((await record(sponsor, 'html')).status).toBe(404)
       expect(screen.state?.record).toBe(null)
     }
+  }
+  await mediator.does({ type: 'start-step', step: 'open' })
+  await playStories({ mediator: nell, people }, scene)
+  await playMorning({ mediator: nell, people }, scene)
+  await playAfternoon({ mediator: new ProtocolAfternoon(mediator), people, writers: { a, b } }, scene, {
+    priorities: () => playPriorities({ mediator: nell, people }, scene),
+    apart: () => playApart({ mediator: nell, writer: b, other: a }, scene),
   })
 
   const state = await mediator.stateWhere('the session has ended', (one) => one.ended)
@@ -144,8 +163,15 @@ it('BL12, BL14, DU2, AK3, AG2, RC1 to RC5, SB, MP4: the whole Larkfield day come
   )
   expect(log.entries.length).toBeGreaterThan(100)
   for (const person of people) {
-    expect(person.reached()).not.toContain(person.group === 'a' ? HELD.b : HELD.a)
+    const reached = person.reached()
+    expect(reached).not.toContain(person.group === 'a' ? HELD.b : HELD.a)
+    expect(reached.includes(SECRET), 'a talk apart is the own group’s').toBe(person.group === 'b')
+    for (const { name } of PEOPLE.filter((one) => one.name !== person.name))
+      expect(reached, 'what one heard stays with oneself').not.toContain(heardBy(name))
   }
+  for (const seat of [screen, sponsor]) expect(everythingIn(seat.frames)).not.toContain(SECRET)
+  for (const file of [md, html, json, JSON.stringify(log)]) expect(file).not.toContain('looking for other jobs')
 }, 240_000)
 
+const isSecret = ({ text }: CardView): boolean => text === SECRET
 const byText = (one: readonly unknown[], two: readonly unknown[]): number => (String(one[0]) < String(two[0]) ? -1 : 1)

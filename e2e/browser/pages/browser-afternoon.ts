@@ -1,12 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { RatedCard } from '@parley/shared/practice/rated'
 import type { AfternoonMediator } from '../../larkfield/afternoon.ts'
 import { Keys } from './keys.ts'
 
 const TITLES: Readonly<Record<string, string>> = {
   'say-back': 'Say it back',
   words: 'Plain words',
+  'rate-assumptions': 'Rating of assumptions',
   asks: 'Asks',
+  'break-4': 'Break',
   map: 'Map',
+  'rate-milestones': 'Confidence in milestones',
   support: 'Support check',
   agreements: 'Agreements',
   close: 'Close',
@@ -61,7 +65,9 @@ export class BrowserAfternoon implements AfternoonMediator {
         .first()
         .getByRole('button', { name: new RegExp(`^${title}`) })
         .click()
-      await this.#dialog.getByRole('button', { name: 'Go there' }).click()
+      const confirm = this.#dialog.getByRole('button', { name: 'Go there' })
+      await expect(confirm.or(there).first()).toBeVisible()
+      if (await confirm.isVisible()) await confirm.click()
     }
     await expect(there).toBeVisible()
   }
@@ -94,6 +100,33 @@ export class BrowserAfternoon implements AfternoonMediator {
     if (this.#focused === 1) await this.keys.presses(/It was heard/, true)
     else await this.#acts('It was heard')
     await expect(this.#main.getByRole('button', { name: 'Choose a card to say back' })).toBeVisible()
+  }
+
+  async freezesRating(cards: readonly RatedCard[]): Promise<void> {
+    await this.#acts('Choose what is rated')
+    await this.#looksAt('dialog-rating')
+    const rated = this.#dialog.getByRole('group', { name: /^(Assumptions on|Milestones on)/ })
+    for (const box of await rated.getByRole('checkbox').all()) await box.uncheck()
+    for (const { text, guesses } of cards) {
+      await rated.getByRole('checkbox', { name: text }).check()
+      if (guesses.size > 0)
+        await this.#dialog
+          .getByRole('group', { name: /^Ask also/ })
+          .getByRole('checkbox', { name: text })
+          .check()
+    }
+    await this.#dialog.getByRole('button', { name: `Freeze ${cards.length} cards` }).click()
+    await expect(this.#dialog).toBeHidden()
+  }
+  async opensRating(): Promise<void> {
+    await this.#acts('Open the rating')
+  }
+  async seesAllRated(): Promise<void> {
+    await expect(this.#main.getByText('Everyone has rated.')).toBeVisible()
+  }
+  async closesRating(): Promise<void> {
+    await this.#acts('Close the rating and show it')
+    await expect(this.#main.getByRole('button', { name: 'Rate once more' })).toBeVisible()
   }
 
   async freezesAsks(): Promise<void> {

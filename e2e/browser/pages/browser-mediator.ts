@@ -1,11 +1,14 @@
 import { expect, type Page } from '@playwright/test'
 import type { DayKind } from '@parley/shared/session/agenda'
+import type { ApartMediator } from '../../larkfield/apart.ts'
 import type { Mediator } from '../../larkfield/play.ts'
+import type { StoriesMediator } from '../../larkfield/stories.ts'
 import { KINDS } from './prompts.ts'
 import type { RecordedPage } from './recorded-page.ts'
 
 const TITLES: Readonly<Record<string, string>> = {
   open: 'Open',
+  stories: 'Talk turns',
   'write-interests': 'Write alone: Interests',
   'write-frustrations': 'Write alone: Frustrations',
   'write-assumptions': 'Write alone: Assumptions',
@@ -18,7 +21,7 @@ const TITLES: Readonly<Record<string, string>> = {
 }
 
 /** The mediator of the case at the console, in a real browser. */
-export class BrowserMediator implements Mediator {
+export class BrowserMediator implements Mediator, StoriesMediator, ApartMediator {
   readonly recorded: RecordedPage
 
   constructor(recorded: RecordedPage) {
@@ -44,6 +47,58 @@ export class BrowserMediator implements Mediator {
     await expect(confirm.or(there).first()).toBeVisible()
     if (await confirm.isVisible()) await confirm.click()
     await expect(there).toBeVisible()
+  }
+
+  async setsTurns(): Promise<void> {
+    await this.#acts('Set the turns')
+    const dialog = this.page.getByRole('dialog')
+    await expect(dialog.getByText('16:00 for each group, 32:00 together.')).toBeVisible()
+    await dialog.getByRole('button', { name: 'Set and seal the lot' }).click()
+    await expect(dialog).toBeHidden()
+  }
+
+  async drawsLot(): Promise<void> {
+    await this.#acts('Draw who begins')
+    await expect(this.page.getByRole('heading', { name: / is next: turn 1 of 8$/ })).toBeVisible()
+  }
+
+  async beginsTurn(): Promise<void> {
+    await this.#acts('Begin the turn')
+    await expect(this.page.getByRole('main').getByRole('button', { name: 'End the turn' })).toBeVisible()
+  }
+
+  async endsTurn(): Promise<void> {
+    await this.#acts('End the turn')
+    await expect(this.page.getByRole('main').getByRole('button', { name: 'End the turn' })).toBeHidden()
+  }
+
+  async seesTurnsOver(): Promise<void> {
+    await expect(this.page.getByRole('heading', { name: 'All turns are over' })).toBeVisible()
+  }
+
+  async showsRule(): Promise<void> {
+    await this.#acts('Begin a separate talk')
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Show it to everybody' }).click()
+  }
+
+  async beginsTalk(): Promise<void> {
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('combobox', { name: 'With whom?' }).selectOption('b')
+    await dialog.getByLabel('How long is meant for it, in minutes?').fill('7')
+    await dialog.getByRole('button', { name: 'Begin the talk' }).click()
+    await expect(dialog).toBeHidden()
+  }
+
+  async endsTalk(): Promise<void> {
+    await this.#acts('End this talk')
+  }
+
+  async offersSame(): Promise<void> {
+    await this.#acts(/^Offer Strategy the same/)
+  }
+
+  async seesDeclined(): Promise<void> {
+    await expect(this.page.getByText(/^Strategy says “No, thank you” to/)).toBeVisible({ timeout: 40_000 })
   }
 
   async seesDrafts(cards: number): Promise<void> {

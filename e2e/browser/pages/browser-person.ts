@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { GroupId, DayKind } from '@parley/shared/session/agenda'
+import type { RatedCard } from '@parley/shared/practice/rated'
 import type { AfternoonPerson } from '../../larkfield/afternoon.ts'
 import type { Person } from '../../larkfield/person.ts'
 import { PROMPTS } from './prompts.ts'
@@ -132,6 +133,44 @@ export class BrowserPerson implements Person, AfternoonPerson {
       .getByRole('button', { name: heard ? 'Heard' : 'One more try' })
     await answer.click()
     await expect(answer).toHaveAttribute('aria-pressed', 'true')
+  }
+
+  async rates(cards: readonly RatedCard[]): Promise<void> {
+    for (const { text, values, guesses } of cards) {
+      const card = this.#cardItem(text).first()
+      for (const [axis, value] of (values.get(this.name) ?? []).entries())
+        await card
+          .getByRole('group', { name: /^How / })
+          .nth(axis)
+          .getByRole('radio')
+          .nth(value - 1)
+          .check()
+      const guess = guesses.get(this.name)
+      if (guess)
+        await card
+          .getByRole('group', { name: /^And what will/ })
+          .getByRole('radio')
+          .nth(guess - 1)
+          .check()
+    }
+    await this.page.getByRole('button', { name: /^Send my ratings/ }).click()
+    await expect(this.page.getByRole('heading', { level: 1, name: 'Your ratings are in' })).toBeVisible()
+  }
+
+  async notesHeard(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Which sentence stays with you?' }).fill(text)
+    await this.page.getByRole('button', { name: 'Add card' }).click()
+    await expect(this.#cardItem(text).first()).toBeVisible()
+  }
+
+  async notesApart(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'A note' }).fill(text)
+    await this.page.getByRole('textbox', { name: 'A note' }).press('Control+Enter')
+    await expect(this.page.getByText(/^Not to be mentioned · Yours/)).toBeVisible()
+  }
+
+  async declinesTalk(): Promise<void> {
+    await this.page.getByRole('button', { name: 'No, thank you' }).click()
   }
 
   async callsUnclear(term: string): Promise<void> {

@@ -17,6 +17,7 @@ const revealBeside = (kind: WrittenKind, also: readonly WrittenKind[], minutes: 
   minutes,
 })
 const sayBack = (minutes: number): NewStep => ({ act: 'talk', mode: 'say-back', minutes })
+const stories = (each: number, minutes: number): NewStep => ({ act: 'talk', mode: 'turns', turn: 4, each, minutes })
 const words = (minutes: number): NewStep => ({ act: 'talk', mode: 'words', minutes })
 const pick = (cap: number, minutes: number): NewStep => ({
   act: 'vote',
@@ -64,12 +65,22 @@ const JOINT_SESSION: readonly NewStep[] = [
 const TEMPLATE_STEPS = {
   /** The whole day, from joining to a page that both groups signed. */
   'joint-day': [
-    ...JOINT_SESSION.slice(0, -3),
+    open(20),
+    stories(4, 35),
+    pause(15),
+    alone('interest', 6),
+    alone('frustration', 6),
+    alone('assumption', 6),
+    table(DAY_KINDS, 22),
+    pause(10),
+    reveal('interest', 10),
+    reveal('frustration', 12),
+    reveal('assumption', 8),
     sayBack(30),
     words(15),
     pause(45),
     weigh(8),
-    board('assumptions', 15),
+    board('assumptions', 22),
     pick(4, 10),
     agree('asks', 25),
     pause(15),

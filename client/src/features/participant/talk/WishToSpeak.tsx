@@ -9,7 +9,7 @@ import { useAct } from '../use-act.ts'
 import { useKeptSwitch } from '../use-kept-switch.ts'
 import talk from './Talk.module.css'
 
-/** A quiet way to ask for a turn, and to pass when one is asked. Passing is as large as saying yes. */
+/** A quiet way to ask for a turn, which is never the loudest thing on the page, and to pass: as large as saying yes. */
 export const WishToSpeak = () => {
   const { state, self } = useSession()
   const { send, busy, problem } = useAct()
@@ -46,7 +46,7 @@ export const WishToSpeak = () => {
     <div className={talk.speaking}>
       <Button
         wide
-        variant={wishes ? 'quiet' : 'primary'}
+        {...(wishes && { variant: 'quiet' as const })}
         busy={busy}
         onClick={() => void send({ type: 'wish-to-speak', on: !wishes, elsewhere })}
       >
