@@ -47,7 +47,7 @@ describe('another agenda', () => {
     ]
     await sets(room, changed, 0, 545)
     for (const seat of room.everyone) {
-      expect(idsOf(seat).slice(0, 3)).toEqual(['open', 'break-5', 'map'])
+      expect(idsOf(seat).slice(0, 3)).toEqual(['open', 'break-6', 'map'])
       expect(seat.state?.steps[0]).toMatchObject({ minutes: 25, status: 'now' })
     }
     const { entries } = await logOf(a[0] as Seat)

@@ -80,11 +80,11 @@ const acts = (state: StateView, view: DocumentView = EMPTY): readonly (string | 
 describe('BL12, SB1, AK1, RC1: the next act of the mediator in each phase', () => {
   test('every phase but the end has a next act, and steps without an act of their own go on', () => {
     expect(acts(stateAt('none', { of: 'waiting' }))).toEqual(['start open'])
-    expect(acts(stateAt('open', { of: 'talk' }))).toEqual(['next write-interests'])
+    expect(acts(stateAt('open', { of: 'talk' }))).toEqual(['next stories'])
     expect(acts(stateAt('write-interests', { of: 'alone', kind: 'interest' }))).toEqual(['next write-frustrations'])
-    expect(acts(stateAt('table', { of: 'table' }))).toEqual(['next break-1'])
-    expect(acts(stateAt('break-2', { of: 'break' }))).toEqual(['next rate-assumptions'])
-    expect(acts(stateAt('words', { of: 'words' }))).toEqual(['next break-2'])
+    expect(acts(stateAt('table', { of: 'table' }))).toEqual(['next break-2'])
+    expect(acts(stateAt('break-3', { of: 'break' }))).toEqual(['next rate-assumptions'])
+    expect(acts(stateAt('words', { of: 'words' }))).toEqual(['next break-3'])
     expect(acts(stateAt('assumptions', { of: 'map', board: 'assumptions' }))).toEqual(['next priorities'])
     expect(acts(stateAt('map', { of: 'map', board: 'milestones' }))).toEqual(['next rate-milestones'])
     expect(acts(stateAt('agreements', { of: 'agreements' }))).toEqual(['next close'])
@@ -136,17 +136,17 @@ describe('BL12, SB1, AK1, RC1: the next act of the mediator in each phase', () =
     const list = [{ id: 'one', from: 'a' as const, text: 'Tell us early', hash: 'h' }]
     const at = (stage: 'write' | 'answer' | 'shown') =>
       stateAt('asks', { of: 'asks' }, { asks: { stage, list: stage === 'write' ? [] : list, answered: {} } })
-    expect(acts(at('write'))).toEqual(['freeze-asks*', 'next break-3'])
-    expect(acts(at('write'), board({ ...ask, text: ' ' }))).toEqual(['freeze-asks*', 'next break-3'])
-    expect(acts(at('write'), board(ask))).toEqual(['freeze-asks', 'next break-3'])
-    expect(acts(at('answer'), board(ask))).toEqual(['await-answers*', 'next break-3'])
-    expect(acts(at('shown'), board(ask))).toEqual(['next break-3'])
+    expect(acts(at('write'))).toEqual(['freeze-asks*', 'next break-4'])
+    expect(acts(at('write'), board({ ...ask, text: ' ' }))).toEqual(['freeze-asks*', 'next break-4'])
+    expect(acts(at('write'), board(ask))).toEqual(['freeze-asks', 'next break-4'])
+    expect(acts(at('answer'), board(ask))).toEqual(['await-answers*', 'next break-4'])
+    expect(acts(at('shown'), board(ask))).toEqual(['next break-4'])
     expect(acts(at('shown'), board({ ...ask, text: 'Tell us in the same week' }))).toEqual([
       'ask-again',
-      'next break-3',
+      'next break-4',
     ])
     const fresh = card('two', { kind: 'ask', zone: 'ask:b', group: 'b' })
-    expect(acts(at('shown'), board(ask, fresh))).toEqual(['ask-again', 'next break-3'])
+    expect(acts(at('shown'), board(ask, fresh))).toEqual(['ask-again', 'next break-4'])
   })
 
   test('BL12, BL14: a proposal is frozen, asked about, and asked again', () => {
