@@ -93,7 +93,7 @@ test('AD1 to AD10: an agenda is arranged by keyboard before the day, kept, and c
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByText('now', { exact: true })).toBeVisible()
   await dialog.getByRole('button', { name: 'Take “Plain words” away' }).click()
-  await dialog.getByRole('textbox', { name: 'Minutes of “Open”' }).fill('30')
+  await dialog.getByRole('textbox', { name: 'Minutes of “Open”' }).fill('40')
   await glance(page, 'agenda-change', problems)
   await dialog.getByRole('button', { name: 'Use this agenda' }).click()
   await expect(sheet.getByText('Plain words')).toHaveCount(0)
