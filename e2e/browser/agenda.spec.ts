@@ -114,7 +114,7 @@ test('AD1 to AD10: an agenda is arranged by keyboard before the day, kept, and c
   await phone.page.getByRole('button', { name: 'Close' }).click()
   await phone.page.getByRole('button', { name: 'Menu' }).click()
   await phone.page.getByRole('menuitem', { name: 'What was done' }).click()
-  await expect(sheet).toContainText('The agenda was changed. Taken away: Plain words. Time: Open 30 instead of 10 min.')
+  await expect(sheet).toContainText('The agenda was changed. Taken away: Plain words. Time: Open 40 instead of 20 min.')
   await expect(sheet).toContainText('Say it back was skipped on purpose, before a vote.')
   await glance(phone.page, 'agenda-log', problems)
 

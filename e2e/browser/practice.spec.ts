@@ -62,7 +62,7 @@ test('PT1: on a phone, by keyboard alone, as one of Operations, until it is over
   await expect(page.getByRole('radio', { name: /^One of Operations/ })).toBeChecked()
   await page.keyboard.press('Tab')
   await expect(page.getByLabel('Where it begins')).toBeFocused()
-  for (const _ of ['stories', 'break', 'write']) await page.keyboard.press('ArrowDown')
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown')
   await expect(page.getByLabel('Where it begins')).toHaveValue('write-interests')
   await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowDown')
