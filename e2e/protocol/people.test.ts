@@ -255,9 +255,15 @@ describe('those who stand between the groups', () => {
     expect(bytesIn(server.dataDir).toString('latin1')).not.toContain(line)
     const rows = tablesIn(server.dataDir)['betweens'] ?? []
     for (const seat of people) expect(JSON.stringify(rows)).not.toContain(seat.id)
-    // Who leaves, or says otherwise, is counted no more.
+    // The difference of two numbers would tell of whoever left: it stands, over a kill too, until k have come or gone.
     await people[0]!.does({ type: 'leave' })
+    await server.down()
+    await server.up()
+    await until('the server is back', async () => (await refusal(mediator.does({ type: 'summon' }))) === null)
     await goes('table')
+    expect(mediator.state?.between).toBe(3)
+    for (const seat of people.slice(1, 3)) await seat.does({ type: 'stand-between', on: false })
+    await goes('write-interests')
     expect(mediator.state?.between).toBeUndefined()
     await mediator.does({ type: 'end-session' })
     const left = (tablesIn(server.dataDir)['betweens'] ?? []).filter((row) => row['session'] === mediator.sessionId)

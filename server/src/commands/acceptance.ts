@@ -1,5 +1,6 @@
 import type { GroupId } from '@parley/shared/session/agenda'
 import { versionOf } from '@parley/shared/session/sheet-versions'
+import { askedSince } from '@parley/shared/session/asked'
 import { openAcceptance, votersOf } from '@parley/shared/session/state'
 import { acceptanceIsSafe, ACCEPTANCES, tallyAcceptance, type AcceptancePaper } from '@parley/shared/voting/acceptance'
 import { notFound, notStored, ParleyError } from '../errors.ts'
@@ -66,7 +67,7 @@ export const closeAcceptance: CommandHandler<'close-acceptance'> = async ({ sess
     return word === undefined ? [] : [{ group, says: word }]
   })
   const { k, acceptances } = session.state
-  const asked = votersOf(session.state)
+  const asked = askedSince(session.state, openAcceptance(session.state)?.openedAt ?? 0)
     .map((seat) => seat.id)
     .sort()
   const before = acceptances.flatMap(({ closed }) => (closed ? [closed.asked] : []))

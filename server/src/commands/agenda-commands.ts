@@ -1,3 +1,4 @@
+import { isCircleOnly } from '@parley/shared/session/agenda'
 import { libraryName, withIds } from '@parley/shared/session/step-library'
 import { notNow } from '../session/not-now.ts'
 import type { CommandHandler } from './command.ts'
@@ -15,7 +16,11 @@ export const setAgenda: CommandHandler<'set-agenda'> = async ({ session }, { ste
     return step.id === undefined || (before !== undefined && libraryName(before) === libraryName(step))
   })
   if (!isKnown) throw notNow('unknown-step')
+  // On joining people were told whether anything is kept of this session; that stays true (TT8).
+  const hasJoined = Object.values(state.seats).some((seat) => seat.role === 'participant' && seat.consented)
+  const next = withIds(steps)
+  if (hasJoined && isCircleOnly(next) !== isCircleOnly(state.steps)) throw notNow('circle-stays')
   await session.commit({
-    events: [{ type: 'agenda-set', steps: withIds(steps), ...(start === undefined ? {} : { start }) }],
+    events: [{ type: 'agenda-set', steps: next, ...(start === undefined ? {} : { start }) }],
   })
 }

@@ -1,6 +1,7 @@
 import { sha256Hex } from '@parley/shared/lib/hash'
 import type { EventOf } from '@parley/shared/session/events'
-import { openBallot, votersOf, type BallotState, type SessionState } from '@parley/shared/session/state'
+import { askedSince } from '@parley/shared/session/asked'
+import { openBallot, type BallotState, type SessionState } from '@parley/shared/session/state'
 import { tallyApproval } from '@parley/shared/voting/approve'
 import { tallyRating } from '@parley/shared/voting/rate'
 import { roundDemands } from '@parley/shared/voting/rate-rounds'
@@ -68,7 +69,7 @@ export const closeBallot: CommandHandler<'close-ballot'> = async ({ session }, {
   if (!open) throw notFound()
   const rows = await session.world.store.all('vote.all', { ballot })
   const votes = rows.map((row) => unseal(key, row['choice'] as Uint8Array) as Vote)
-  const asked = votersOf(session.state)
+  const asked = askedSince(session.state, open.openedAt)
     .map((seat) => seat.id)
     .sort()
   // Who voted is kept only where everybody did, which the number of votes says anyway.

@@ -15,6 +15,8 @@ export const acceptLead: CommandHandler<'accept-lead'> = async ({ session, seat 
   const leader = leaderOf(session.state)
   if (!leader) throw notFound()
   await session.commit({ events: [{ type: 'lead-passed', from: leader.id, to: seat.id, how: 'accepted' }] })
+  // Notes of separate talks are read by whoever leads now.
+  session.world.rooms.recheck(session.id)
 }
 
 /** The deputy takes over while whoever leads has had no connection for a while. The old lead helps when back. */
@@ -26,4 +28,5 @@ export const takeLead: CommandHandler<'take-lead'> = async ({ session, seat, now
   if (!session.lead.isAway(now))
     throw new ParleyError('not-now', 'Whoever leads is still here.', { now: 'Ask them to hand over to you.' })
   await session.commit({ events: [{ type: 'lead-passed', from: leader.id, to: seat.id, how: 'taken' }] })
+  session.world.rooms.recheck(session.id)
 }

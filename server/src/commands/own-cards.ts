@@ -1,18 +1,30 @@
 import { removeCard, setText } from '@parley/shared/documents/cards'
 import { sha256Hex } from '@parley/shared/lib/hash'
+import type { GroupId } from '@parley/shared/session/agenda'
 import type { OwnCard } from '@parley/shared/protocol/answers'
 import { notFound } from '../errors.ts'
 import type { ActiveSession } from '../session/active-session.ts'
-import type { CommandHandler } from './command.ts'
+import type { CommandContext, CommandHandler } from './command.ts'
 import { held } from './table-cards.ts'
 
-/** Where the cards of these secrets are now, with what they say. Secrets without a card are left out. */
-export const findOwn = async (session: ActiveSession, secrets: readonly string[]): Promise<readonly OwnCard[]> => {
+/** Whether an author of this group still reaches a card there: what lies at a table is that group's, whoever wrote it. */
+const isReached = (document: string, group: GroupId | undefined): boolean =>
+  document === 'board' || document === `table:${group}`
+
+/**
+ * Where the cards of these secrets are now, with what they say. Secrets without a card are left out, and so is what lies
+ * at the table of a group that the author has left for the other one (VR2).
+ */
+export const findOwn = async (
+  session: ActiveSession,
+  secrets: readonly string[],
+  group: GroupId | undefined,
+): Promise<readonly OwnCard[]> => {
   const found: OwnCard[] = []
   for (const secret of secrets) {
     const one = session.facts.owned.find((owned) => owned.hash === sha256Hex(secret))
     // Notes of separate talks are in no list but their own, and in no file.
-    if (!one || one.document.startsWith('caucus:')) continue
+    if (!one || !isReached(one.document, group)) continue
     const view = await session.world.rooms.view(session.key(one.document))
     const card = view.cards.find((candidate) => candidate.id === one.card)
     if (card)
@@ -28,9 +40,13 @@ export const findOwn = async (session: ActiveSession, secrets: readonly string[]
 }
 
 /** Notes what an author asked for; the next batch carries it out, under the server's own client id. */
-const note = async (session: ActiveSession, secret: string, text: string | null): Promise<void> => {
+const note = async ({ session, seat }: CommandContext, secret: string, text: string | null): Promise<void> => {
   const hash = sha256Hex(secret)
-  const owned = session.facts.owned.find((one) => one.hash === hash && !one.document.startsWith('caucus:'))
+  // Words at a table are changed by its own group only; to take a card back, its author needs no place there.
+  const owned = session.facts.owned.find(
+    (one) =>
+      one.hash === hash && (text === null ? !one.document.startsWith('caucus:') : isReached(one.document, seat.group)),
+  )
   const stands =
     owned && (await session.world.rooms.view(session.key(owned.document))).cards.some((card) => card.id === owned.card)
   if (!stands) throw notFound()
@@ -44,10 +60,10 @@ const note = async (session: ActiveSession, secret: string, text: string | null)
 }
 
 /** Changes the words of one's own shared card, by the secret that its author's browser holds. */
-export const editOwn: CommandHandler<'edit-own'> = ({ session }, { secret, text }) => note(session, secret, text)
+export const editOwn: CommandHandler<'edit-own'> = (context, { secret, text }) => note(context, secret, text)
 
 /** Takes one's own shared card back for good. */
-export const withdraw: CommandHandler<'withdraw'> = ({ session }, { secret }) => note(session, secret, null)
+export const withdraw: CommandHandler<'withdraw'> = (context, { secret }) => note(context, secret, null)
 
 /**
  * Carries out, in one update a document, everything that authors asked for since the last batch (OW3).

@@ -1,6 +1,7 @@
-import { notFound, ParleyError } from '../errors.ts'
+import { notFound } from '../errors.ts'
 import { betweenWrite } from '../session/between.ts'
 import { betweenKey } from '../session/mark-key.ts'
+import { speakingWithout } from '../session/private-facts.ts'
 import type { CommandContext, CommandHandler } from './command.ts'
 
 /** The seat of a member that asks to let somebody of the own group in, or the mediator's. Others see nobody at the door. */
@@ -27,11 +28,22 @@ export const decline: CommandHandler<'decline'> = async ({ session, seat }) => {
 }
 
 export const leave: CommandHandler<'leave'> = async ({ session, seat }) => {
+  const { facts, state } = session
+  const hasGoing = seat.role === 'participant' && !state.ended
+  const asksAlone = facts.asking.get(seat.id) === 'alone'
   await session.commit({
     events: [{ type: 'left', sealed: { seat: seat.id } }],
-    // Where somebody stood goes with them.
-    writes: seat.role === 'participant' && !session.state.ended ? [betweenWrite(session, seat.id, false)] : [],
-    after: () => session.facts.betweens.delete(betweenKey(session.marksKey, seat.id)),
+    // Where somebody stood goes with them, and so does what only they wished for.
+    writes: [
+      ...(hasGoing ? [betweenWrite(session, seat.id, false)] : []),
+      ...(asksAlone ? [{ do: 'asking.drop' as const, with: { session: session.id, seat: seat.id } }] : []),
+    ],
+    after: () => {
+      facts.betweens.delete(betweenKey(session.marksKey, seat.id))
+      if (asksAlone) facts.asking.delete(seat.id)
+      facts.speaking = speakingWithout(facts.speaking, seat.id)
+      if (facts.piece === seat.id) facts.piece = null
+    },
   })
   session.world.rooms.recheck(session.id)
 }
@@ -53,12 +65,19 @@ export const turnAway: CommandHandler<'turn-away'> = async (context, { seat }) =
   await context.session.world.store.scrub()
 }
 
+/**
+ * Moves a person to the other group. To refuse it to those who shared a card would tell the mediator who did (OF1): so what
+ * they marked for the old group is unmarked, stays on the desk, and what lies at its table stays there.
+ */
 export const setRoster: CommandHandler<'set-roster'> = async ({ session }, { seat, group }) => {
-  if (session.facts.offers.some((offer) => offer.seat === seat) || session.facts.used.has(seat)) {
-    throw new ParleyError('not-now', 'This person has shared cards with the group already.', {
-      now: 'They can leave and join the other group with the room code.',
-    })
-  }
-  await session.commit({ events: [{ type: 'seat-moved', seat, group }] })
+  const { facts } = session
+  const marked = facts.offers.filter((offer) => offer.seat === seat)
+  await session.commit({
+    events: [{ type: 'seat-moved', seat, group }],
+    writes: marked.map(({ card }) => ({ do: 'offer.drop-one', with: { session: session.id, seat, card } })),
+    after: () => {
+      facts.offers = facts.offers.filter((offer) => offer.seat !== seat)
+    },
+  })
   session.world.rooms.recheck(session.id)
 }

@@ -5,6 +5,7 @@ import type { CommandHandler } from './command.ts'
 import { readDocument } from '@parley/shared/documents/cards'
 import { ParleyError } from '../errors.ts'
 import type { ActiveSession } from '../session/active-session.ts'
+import { countedBetween } from '../session/between.ts'
 import { traceWrites } from '../session/board-traces.ts'
 import { NOBODY_SPEAKS } from '../session/private-facts.ts'
 import { forgetAnswers } from './say-back.ts'
@@ -41,13 +42,14 @@ const goTo = async (session: ActiveSession, step: string): Promise<void> => {
     const still = [...drafts.values()].filter((draft) => !staged.has(draft)).map((draft) => ({ draft }))
     // At the end of a table step the cards still belong to it; at its beginning they come after it.
     const events = session.state.tablesOpened ? [...arrived, ...started] : [...started, ...arrived]
+    const between = countedBetween(session)
     const seq = session.head.seq + 1 + events.findIndex((event) => event.type === 'step-started')
     const board = drafts.get('board')
     const traces = board ? traceWrites(session, readDocument(board.doc), seq, step) : []
     await session.commit({
       ...tabled,
       events,
-      writes: [...(tabled.writes ?? []), ...forget.writes, ...traces],
+      writes: [...(tabled.writes ?? []), ...forget.writes, ...traces, ...(between.writes ?? [])],
       drafts: [...(tabled.drafts ?? []), ...still],
       after: () => {
         tabled.after?.()
@@ -56,10 +58,15 @@ const goTo = async (session: ActiveSession, step: string): Promise<void> => {
         session.facts.breaks.clear()
         session.facts.speaking = NOBODY_SPEAKS
         session.facts.piece = null
-        session.countBetween()
+        session.facts.tookPart = null
+        between.after?.()
       },
     })
   })
+  // Cards that came to a table just now are counted once, there.
+  for (const seat of new Set(offers.map((offer) => offer.seat))) await session.countDrafts(seat)
+  session.countParts()
+  session.onChange()
   session.world.rooms.recheck(session.id)
 }
 

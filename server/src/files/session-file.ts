@@ -22,7 +22,7 @@ const mine = async (
     name: session.profile.names.get(seat.id) ?? '',
     desk: session.state.ended ? { cards: [] } : await session.world.rooms.view(session.key(`desk:${seat.id}`)),
     // Outside the room nobody reads a card that others may have changed since, not even with its secret.
-    own: seat.status === 'in' ? await findOwn(session, own) : [],
+    own: seat.status === 'in' ? await findOwn(session, own, seat.group) : [],
     takenAt: session.world.now(),
   })
 }

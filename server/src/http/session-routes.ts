@@ -35,7 +35,8 @@ export const sessionRoutes = (world: World, sessions: Sessions, screens: Screens
 
   app.get('/:id', async (c) => {
     const { session, seat } = await signedIn(c, world, sessions)
-    return c.json(present(await session.presented(), audienceOf(session.seat(seat))))
+    const one = session.seat(seat)
+    return c.json(present(await session.presented(), audienceOf(one), one.assists))
   })
 
   app.post('/:id/commands', async (c) => {
@@ -109,7 +110,7 @@ export const sessionRoutes = (world: World, sessions: Sessions, screens: Screens
     const audience = audienceOf(session.seat(seat))
     // Outside the room nobody reads a card, not even with its secret.
     if (audience !== 'a' && audience !== 'b') throw notFound()
-    return c.json(await findOwn(session, (await readBody(c, ownSecrets)).secrets))
+    return c.json(await findOwn(session, (await readBody(c, ownSecrets)).secrets, audience))
   })
 
   app.get('/:id/files/:file', async (c) => {

@@ -1,4 +1,4 @@
-import type { Audience, LiveMessage, StateView } from '@parley/shared/protocol/state-view'
+import type { LiveMessage, StateView } from '@parley/shared/protocol/state-view'
 import { audienceOf } from '@parley/shared/permissions/audience'
 import { CLOSE } from '@parley/shared/protocol/close-codes'
 import type { ActiveSession } from '../session/active-session.ts'
@@ -110,15 +110,11 @@ export class LiveConnections {
   async #send(connections: readonly Connection[]): Promise<void> {
     if (connections.length === 0) return
     const presented = await this.#session.presented()
-    const encoded = new Map<Audience, { changes: string; text: string }>()
+    const encoded = new Map<string, { changes: string; text: string }>()
     for (const connection of connections) this.#sendTo(connection, presented, encoded)
   }
 
-  #sendTo(
-    connection: Connection,
-    presented: Presented,
-    encoded: Map<Audience, { changes: string; text: string }>,
-  ): void {
+  #sendTo(connection: Connection, presented: Presented, encoded: Map<string, { changes: string; text: string }>): void {
     const seat = presented.state.seats[connection.seat]
     if (!seat || !this.#connections.has(connection)) return
     if (connection.socket.unsent() > UNSENT_MOST) {
@@ -126,8 +122,9 @@ export class LiveConnections {
       return
     }
     const audience = audienceOf(seat)
-    const ready = encoded.get(audience) ?? encode(present(presented, audience))
-    encoded.set(audience, ready)
+    const key = seat.assists ? `${audience} who assists` : audience
+    const ready = encoded.get(key) ?? encode(present(presented, audience, seat.assists))
+    encoded.set(key, ready)
     const self: LiveMessage = { type: 'self', self: presentSelf(presented, seat) }
     const selfText = JSON.stringify(self)
     if (selfText !== connection.self) {

@@ -12,6 +12,7 @@ import type { Draft } from '../rooms/draft.ts'
 import type { Write } from '../store/store.ts'
 import type { World } from '../world.ts'
 import { draftWrites } from './draft-writes.ts'
+import { tookPart } from './took-part.ts'
 import { chain, type Head } from './event-log.ts'
 import { countAnswers } from './focus-answers.ts'
 import { LeadWatch } from './lead-watch.ts'
@@ -20,7 +21,6 @@ import { countMarks, type PrivateFacts } from './private-facts.ts'
 import { shownAnswersIn } from './present-asks.ts'
 import type { Presented } from './presented.ts'
 import type { Profile } from './profile.ts'
-import { betweenKey } from './mark-key.ts'
 import { Serial } from './serial.ts'
 import { roomCodeOf } from '../secrets/codes.ts'
 
@@ -146,10 +146,9 @@ export class ActiveSession {
     this.profile = { ...this.profile, contents }
   }
 
-  /** Counts anew how many stand between the groups; shown from k on, and only when a step begins (PE11). */
-  countBetween(): void {
-    const standing = votersOf(this.state).filter((seat) => this.facts.betweens.has(betweenKey(this.marksKey, seat.id)))
-    this.facts.shownBetween = standing.length >= this.state.k ? standing.length : null
+  /** Counts anew who took part, when a step begins: figures that follow each card would tell who writes it (GU8). */
+  countParts(): void {
+    this.facts.tookPart = tookPart(this.state, this.facts)
   }
 
   /** Brings the marks that people see up to date. Nothing of a kind is shown while the room reads it in silence. */

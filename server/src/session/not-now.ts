@@ -16,6 +16,10 @@ const SENTENCES: Readonly<Record<RefusedReason, readonly [message: string, now: 
   ],
   'step-is-needed': ['People have written cards that need a group table.', 'Keep one group table on the agenda.'],
   'agenda-changed': ['The agenda was changed meanwhile.', 'Look at it again, and then change it.'],
+  'circle-stays': [
+    'People joined knowing whether anything of this session is kept.',
+    'Leave the circle as it is, or begin another session.',
+  ],
   'ballot-is-open': ['A ballot is open.', 'Close it, or void it with a reason, first.'],
   'silence-runs': ['People are reading in silence.', 'Wait for the end of the silence, or end it.'],
   'not-in-this-step': ['That is not part of this step.', 'Do what the step asks for.'],

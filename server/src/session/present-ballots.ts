@@ -1,6 +1,7 @@
 import type { Audience } from '@parley/shared/protocol/state-view'
 import type { BallotView } from '@parley/shared/protocol/ballot-views'
-import { votersOf, type BallotState } from '@parley/shared/session/state'
+import { askedSince } from '@parley/shared/session/asked'
+import type { BallotState } from '@parley/shared/session/state'
 import { resultOf } from '@parley/shared/voting/approve'
 import { roomTurnout } from '@parley/shared/voting/turnout'
 import { keyed } from '../secrets/sealed-box.ts'
@@ -50,8 +51,10 @@ export const ballot = (p: Presented, audience: Audience, one: BallotState): Ball
   if (one.stage === 'open') {
     const votes = p.facts.turnout.get(id) ?? new Set()
     const key = p.ballotKey(id)
-    // The vote of somebody who left stays, so that person was asked, too.
-    const without = votersOf(p.state).filter((seat) => !key || !votes.has(keyed(key, `seat:${seat.id}`)))
+    // Who left meanwhile was asked, too, with a vote or without: leaving tells nobody which (VR10).
+    const without = askedSince(p.state, one.openedAt).filter(
+      (seat) => !key || !votes.has(keyed(key, `seat:${seat.id}`)),
+    )
     const turnout = { in: votes.size, asked: votes.size + without.length }
     return { ...base, ...roomTurnout(turnout.in, turnout.asked), ...(isStaff(audience) ? { turnout } : {}) }
   }

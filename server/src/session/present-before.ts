@@ -1,7 +1,8 @@
 import { sheetsOf } from '@parley/shared/permissions/sheets'
 import type { SheetName } from '@parley/shared/protocol/sheets'
 import type { Audience, BeforeView } from '@parley/shared/protocol/state-view'
-import { votersOf, type SessionState } from '@parley/shared/session/state'
+import { askedSince } from '@parley/shared/session/asked'
+import type { SessionState } from '@parley/shared/session/state'
 import { roomTurnout } from '@parley/shared/voting/turnout'
 import { keyed } from '../secrets/sealed-box.ts'
 import { ticksOf, versionOf } from '@parley/shared/session/sheet-versions'
@@ -28,7 +29,7 @@ const acceptanceView = ({ state, facts, ballotKey }: Presented): Pick<BeforeView
   if (closed) return { acceptance: { ballot, stage: 'closed', result: closed.result } }
   const said = facts.turnout.get(ballot) ?? new Set()
   const key = ballotKey(ballot)
-  const without = votersOf(state).filter((seat) => !key || !said.has(keyed(key, `seat:${seat.id}`)))
+  const without = askedSince(state, last.openedAt).filter((seat) => !key || !said.has(keyed(key, `seat:${seat.id}`)))
   return { acceptance: { ballot, stage: 'open', ...roomTurnout(said.size, said.size + without.length) } }
 }
 

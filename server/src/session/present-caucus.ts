@@ -21,11 +21,14 @@ const talkView = (state: SessionState, talk: CaucusTalk): CaucusTalkView => {
   return { ...talk, document: documentOfTalk(talk), canOffer }
 }
 
-/** Separate talks, as an audience in the room may know of them: of those of others no more than that there is one. */
-export const caucusView = (p: Presented, audience: Audience): CaucusView => {
+/**
+ * Separate talks, as an audience in the room may know of them: of those of others no more than that there is one. Who asks
+ * quietly, and with whom talks are, is for the mediator who leads.
+ */
+export const caucusView = (p: Presented, audience: Audience, leads: boolean): CaucusView => {
   const { caucus, seats } = p.state
   const sees = (group: string): boolean => isStaff(audience) || audience === group
-  const asking = [...p.facts.asking].filter(([id]) => seats[id]?.status === 'in')
+  const asking = [...p.facts.asking]
   return {
     ruleShown: caucus.ruleShown,
     ruleOn: caucus.ruleOn,
@@ -33,12 +36,13 @@ export const caucusView = (p: Presented, audience: Audience): CaucusView => {
     minutes: caucusMinutes(caucus.talks),
     offers: caucus.offers.filter((offer) => sees(offer.to)),
     asked: caucus.asked.filter(sees),
-    ...(isStaff(audience)
+    ...(leads
       ? {
           talks: caucus.talks.map((talk) => talkView(p.state, talk)),
           quiet: {
+            // Who asked for the group and has left goes on asking: otherwise leaving would tell who it was (VR10).
             groups: GROUPS.filter((group) => asking.some(([id, how]) => how === 'group' && seats[id]?.group === group)),
-            seats: asking.flatMap(([id, how]) => (how === 'alone' ? [id] : [])).sort(),
+            seats: asking.flatMap(([id, how]) => (how === 'alone' && seats[id]?.status === 'in' ? [id] : [])).sort(),
           },
         }
       : {}),

@@ -5,6 +5,7 @@ import { UNBORN, type Phase, type SeatState, type SessionState } from '@parley/s
 import type { Presented } from './presented.ts'
 import { present } from './presenter.ts'
 import { factsOf } from './private-facts.ts'
+import { tookPart } from './took-part.ts'
 
 const seatsOf = (group: GroupId, count: number): readonly SeatState[] =>
   Array.from({ length: count }, (_, at) => ({
@@ -26,6 +27,7 @@ const presented = (phase: Phase, sizes: readonly [number, number] = [3, 3]): Pre
   facts.drafts.set('a0', { frustration: 1 })
   facts.drafts.set('b1', { interest: 1 })
   facts.drafts.set('b0', { interest: 0 })
+  facts.tookPart = tookPart(state, facts)
   const profile = { groups: { a: 'Strategy', b: 'Operations' }, names: new Map(), contents: new Map() }
   const rest = { seq: 1, now: 0, here: new Set(), shownAnswers: {}, releasable: { a: {}, b: {} } }
   return { state, facts, profile, ...rest, ballotKey: () => null } as unknown as Presented

@@ -1,8 +1,8 @@
-import { participation } from '@parley/shared/marks/participation'
 import { boardOpen } from '@parley/shared/permissions/edits'
 import type { Audience, FollowsView, StateView } from '@parley/shared/protocol/state-view'
 import { GROUPS, WRITTEN_KINDS, type GroupId } from '@parley/shared/session/agenda'
-import { isPrivateTime, membersOf, votersOf, type FollowsState } from '@parley/shared/session/state'
+import { askedInStep, askedToJoin } from '@parley/shared/session/asked'
+import { isPrivateTime, votersOf, type FollowsState } from '@parley/shared/session/state'
 import { beforeView } from './present-before.ts'
 import { asksView } from './present-asks.ts'
 import { ballot } from './present-ballots.ts'
@@ -19,7 +19,7 @@ import { inRoom, isGroup, isStaff, type Presented } from './presented.ts'
 const drafts = (p: Presented): { cards: number; people: number; asked: number } | null => {
   const { phase } = p.state
   if (phase.of !== 'alone') return null
-  const counts = votersOf(p.state).map((seat) => {
+  const counts = askedInStep(p.state).map((seat) => {
     const { [phase.kind]: onDesk = 0 } = p.facts.drafts.get(seat.id) ?? {}
     return onDesk + (p.facts.used.get(seat.id)?.[phase.kind] ?? 0)
   })
@@ -34,17 +34,9 @@ const drafts = (p: Presented): { cards: number; people: number; asked: number } 
 const followsView = ({ preparedAt, agreements, lanes }: FollowsState, room: boolean): FollowsView =>
   room ? { at: preparedAt, agreements, lanes } : { at: preparedAt }
 
-/** Who wrote how much since the beginning, in all kinds, as far as it may be told (GU8). */
-const tookPart = (p: Presented): Pick<StateView, 'participation'> => {
-  if (isPrivateTime(p.state)) return {}
-  const cardsOf = (counts: Partial<Record<string, number>> = {}): number =>
-    Object.values(counts).reduce<number>((sum, count = 0) => sum + count, 0)
-  const wrote = votersOf(p.state).flatMap(({ id, group }) =>
-    group ? [{ group, cards: cardsOf(p.facts.drafts.get(id)) + cardsOf(p.facts.used.get(id)) }] : [],
-  )
-  const told = participation(wrote, p.state.k)
-  return told && told.cards > 0 ? { participation: told } : {}
-}
+/** Who wrote how much when the step began, as far as it may be told (GU8). */
+const tookPart = ({ state, facts }: Presented): Pick<StateView, 'participation'> =>
+  facts.tookPart && !isPrivateTime(state) ? { participation: facts.tookPart } : {}
 
 const lead = (p: Presented): Partial<StateView> => {
   const view = leadView(p)
@@ -70,29 +62,30 @@ const forMediator = (p: Presented): Partial<StateView> => ({
       ),
     ]),
   ) as NonNullable<StateView['offered']>,
-  speaking: speakingView(p),
   doorsOpen: GROUPS.filter((group) => p.state.tables[group].doorOpen),
   ...offlineView(p),
-  ...(p.facts.shownBetween !== null ? { between: p.facts.shownBetween } : {}),
+  ...(p.facts.shownBetween !== null ? { between: p.facts.shownBetween.size } : {}),
   ...(p.state.betweenTalk ? { betweenTalk: true } : {}),
 })
 
 /**
  * The state as one audience may see it. Everything that leaves the server about a session passes here:
- * what an audience may not know is not in what this returns.
+ * what an audience may not know is not in what this returns. A mediator who assists does not learn who asks to speak or to
+ * talk apart, nor of whose talks there are notes: people were told that this is for whoever leads.
  */
-export const present = (p: Presented, audience: Audience): StateView => {
+export const present = (p: Presented, audience: Audience, assists = false): StateView => {
   const { state, profile } = p
   const room = inRoom(audience)
-  const size = (group: GroupId) => ({
-    name: profile.groups[group],
-    seats: membersOf(state, group).length,
-    here: !room ? 0 : membersOf(state, group).filter((seat) => p.here.has(seat.id) || isPrivateTime(state)).length,
-  })
+  const voters = votersOf(state)
+  // Who has not said yes counts nowhere: a decline must not be seen as a number that falls (VR10).
+  const size = (group: GroupId) => {
+    const members = voters.filter((seat) => seat.group === group)
+    const here = members.filter((seat) => p.here.has(seat.id) || isPrivateTime(state))
+    return { name: profile.groups[group], seats: members.length, here: room ? here.length : 0 }
+  }
   const counts = drafts(p)
   const seesCode = state.roomDoorOpen && (isStaff(audience) || audience === 'projector')
   const seesCounts = isStaff(audience) || audience === 'projector'
-  const voters = votersOf(state)
   // Outside the room a session is its title, its groups, its rules and its agenda, and nothing of how it goes.
   const outside = room
     ? {}
@@ -156,13 +149,14 @@ export const present = (p: Presented, audience: Audience): StateView => {
     door: { open: state.roomDoorOpen },
     roster: roster(p, audience),
     consented: voters.length,
-    asked: GROUPS.reduce((sum, group) => sum + membersOf(state, group).length, 0),
+    asked: askedToJoin(state),
     before: beforeView(p, audience),
     ...(counts && seesCounts ? { drafts: counts } : {}),
     ...(counts && room ? { writing: counts.asked === 0 ? 0 : Math.floor((counts.people * 8) / counts.asked) } : {}),
     ready: { a: state.tables.a.ready, b: state.tables.b.ready },
     ...(isGroup(audience) ? { table: table(p, audience) } : {}),
     ...(isStaff(audience) ? forMediator(p) : {}),
+    ...(isStaff(audience) && !assists ? { speaking: speakingView(p) } : {}),
     revealed: state.revealed,
     marks: room ? p.facts.shown.marks : {},
     enough: room ? p.facts.shown.enough : [],
@@ -184,7 +178,7 @@ export const present = (p: Presented, audience: Audience): StateView => {
       .filter((one) => audience === one.group || (one.group === 'both' && isGroup(audience)) || isStaff(audience))
       .map((one) => ({ card: one.card, reason: profile.contents.get(one.reason) ?? '', at: one.at })),
     ...(room ? { parking: parkingView(p) } : {}),
-    ...(room ? { caucus: caucusView(p, audience) } : {}),
+    ...(room ? { caucus: caucusView(p, audience, isStaff(audience) && !assists) } : {}),
     seq: p.seq,
     ended: state.ended,
     ...outside,

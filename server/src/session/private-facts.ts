@@ -1,4 +1,5 @@
 import { enoughOfBoth, shownMarks, type MarkTally } from '@parley/shared/marks/count-marks'
+import type { Participation } from '@parley/shared/marks/participation'
 import type { CardMarks, Mark, SelfView } from '@parley/shared/protocol/state-view'
 import type { WrittenKind } from '@parley/shared/session/agenda'
 import type { Row } from '../store/store.ts'
@@ -41,10 +42,12 @@ export type PrivateFacts = {
   turnout: Map<string, Set<string>>
   /** Keyed names of the seats that stand between the groups. */
   betweens: Set<string>
-  /** How many of them there were when the step began, if k or more. */
-  shownBetween: number | null
+  /** Those of them whose number is shown; null while they are fewer than k. */
+  shownBetween: ReadonlySet<string> | null
   /** What the mediator offers those who stand between. */
   betweenTalk: string | null
+  /** Who had written how much when the step began, as far as it may be told. */
+  tookPart: Participation | null
   /** Seats that wished for a little more time in this step. */
   wishes: Set<string>
   /** Seats that said that they need a break, in this step. */
@@ -64,8 +67,16 @@ export type Speaking = {
   readonly speaker: string | null
 }
 export const NOBODY_SPEAKS: Speaking = { wishes: new Map(), asked: null, speaker: null }
+/** The same when a seat has gone. */
+export const speakingWithout = ({ wishes, asked, speaker }: Speaking, seat: string): Speaking => ({
+  wishes: new Map([...wishes].filter(([one]) => one !== seat)),
+  asked: asked === seat ? null : asked,
+  speaker: speaker === seat ? null : speaker,
+})
 /** Under this name, which no seat has, stands what is offered to those between. */
 export const BETWEEN_TALK = 'talk'
+/** And under this one, whose number is shown of those between. */
+export const BETWEEN_SHOWN = 'shown'
 
 const text = (row: Row, key: string): string => row[key] as string
 
@@ -105,8 +116,13 @@ export const factsOf = (rows: {
       ]),
     ),
     ownMarks: new Map(),
-    betweens: new Set((rows.betweens ?? []).map((row) => text(row, 'key')).filter((key) => key !== BETWEEN_TALK)),
+    betweens: new Set(
+      (rows.betweens ?? [])
+        .map((row) => text(row, 'key'))
+        .filter((key) => key !== BETWEEN_TALK && key !== BETWEEN_SHOWN),
+    ),
     shownBetween: null,
+    tookPart: null,
     betweenTalk: null,
     shown: { marks: {}, enough: [] },
     answers: null,

@@ -205,6 +205,7 @@ export class Sessions {
     if (session.state.ended) return
     for (const seat of Object.values(session.state.seats))
       if (seat.role === 'participant') await session.countDrafts(seat.id)
+    session.countParts()
     for (const ballot of session.state.ballots) {
       if (ballot.stage === 'open') {
         const keys = await this.#world.store.all('turnout.keys', { ballot: ballot.id })

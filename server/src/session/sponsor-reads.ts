@@ -1,6 +1,5 @@
-import { GROUPS } from '@parley/shared/session/agenda'
 import { versionOf, type CountOf } from '@parley/shared/session/sheet-versions'
-import { membersOf, type SessionState } from '@parley/shared/session/state'
+import { votersOf, type SessionState } from '@parley/shared/session/state'
 import type { PrivateFacts } from './private-facts.ts'
 
 /** Under which name read marks of the sponsor's words are kept among all marks: those of the version that stands. */
@@ -10,6 +9,6 @@ export const readKey = (state: Pick<SessionState, 'sheets'>): string => `sponsor
 export const readsOf = (state: SessionState, { marks }: Pick<PrivateFacts, 'marks'>): CountOf => {
   const key = readKey(state)
   const count = [...marks.values()].filter(({ card }) => card === key).length
-  const here = GROUPS.reduce((sum, group) => sum + membersOf(state, group).length, 0)
+  const here = votersOf(state).filter(({ group }) => group !== undefined).length
   return { count, of: Math.max(count, here) }
 }

@@ -44,7 +44,8 @@ export const mayRead = (state: SessionState, seat: SeatState, document: Document
     case 'caucus': {
       const { with: whom } = document
       if (!state.caucus.talks.some((talk) => documentOfTalk(talk) === `caucus:${whom}`)) return false
-      if (audience === 'mediator') return true
+      // People were told a name: whoever leads, and no mediator beside them (CA3).
+      if (audience === 'mediator') return seat.assists !== true
       if (whom === 'a' || whom === 'b') return audience === whom && seat.atTable
       return seat.id === whom && seat.role === 'participant'
     }

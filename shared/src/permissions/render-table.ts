@@ -92,7 +92,7 @@ This page is rendered from the permission table in \`shared/src/permissions\`; a
 
 ## Who reads which document
 
-Groups open the door of their table to the mediator by a group act, and any member closes it at once. Who came or moved after the tables opened waits for a yes from a member. What the last session agreed, where this one goes on from it, is read like the board; only whoever may create a session takes up a record, and nobody does so later. Notes of separate talks are read by whom the mediator talked with, and by mediators; nobody writes them but by commands. ${afterTheEnd()}
+Groups open the door of their table to the mediator by a group act, and any member closes it at once. Who came or moved after the tables opened waits for a yes from a member. What the last session agreed, where this one goes on from it, is read like the board; only whoever may create a session takes up a record, and nobody does so later. Notes of separate talks are read by whom the mediator talked with, and by the mediator who leads; nobody writes them but by commands. ${afterTheEnd()}
 
 ${table('document', reading)}
 

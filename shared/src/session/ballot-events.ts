@@ -58,14 +58,14 @@ export const ballotEvents: Pick<Handlers, 'options-frozen' | 'ballot-opened' | '
       phase: { of: 'vote', method, stage: 'frozen', ballot: id },
     }
   },
-  'ballot-opened': (state, event) => {
+  'ballot-opened': (state, event, now) => {
     const ballot = state.ballots.find((one) => one.id === event.ballot)
     if (!ballot) return refuse('unknown-ballot')
     const { phase } = state
     if (ballot.stage !== 'frozen' || phase.of !== 'vote' || phase.stage !== 'frozen') return refuse('wrong-stage')
     return {
       ...state,
-      ballots: replaced(state, { ...basics(ballot), stage: 'open' }),
+      ballots: replaced(state, { ...basics(ballot), stage: 'open', openedAt: now }),
       phase: { ...phase, stage: 'open' },
     }
   },

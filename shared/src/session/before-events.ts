@@ -8,10 +8,10 @@ export const beforeEvents: Pick<
   Handlers,
   'sheet-written' | 'rules-ticked' | 'acceptance-opened' | 'acceptance-closed'
 > = {
-  'sheet-written': (state, { sheet, version, words }) => {
+  'sheet-written': (state, { sheet, version, words }, at) => {
     if (standing(state, sheet)?.words === words) return refuse('already-so')
     if (version !== versionOf(state, sheet) + 1) return refuse('other-version')
-    return { ...state, sheets: { ...state.sheets, [sheet]: [...(state.sheets[sheet] ?? []), { version, words }] } }
+    return { ...state, sheets: { ...state.sheets, [sheet]: [...(state.sheets[sheet] ?? []), { version, words, at }] } }
   },
   'rules-ticked': (state, { version, sealed }) =>
     withSeat(state, sealed.seat, (seat) => {
@@ -19,7 +19,7 @@ export const beforeEvents: Pick<
       if (version !== versionOf(state, 'statements')) return refuse('other-version')
       return tickedBy(seat) === version ? refuse('already-so') : { ...seat, ticked: version }
     }),
-  'acceptance-opened': (state, { ballot, version }) => {
+  'acceptance-opened': (state, { ballot, version }, now) => {
     // Later it would be a vote on how the day goes, and not on who leads it.
     if (state.phase.of !== 'waiting') return refuse('not-in-this-step')
     if (version === 0 || version !== versionOf(state, 'disclosure')) return refuse('other-version')
@@ -27,7 +27,7 @@ export const beforeEvents: Pick<
     // Asking until the answer pleases is no asking: another round needs something new to be said.
     if (state.acceptances.some((one) => one.version === version)) return refuse('already-so')
     if (state.acceptances.some((one) => one.id === ballot)) return refuse('already-so')
-    return { ...state, acceptances: [...state.acceptances, { id: ballot, version }] }
+    return { ...state, acceptances: [...state.acceptances, { id: ballot, version, openedAt: now }] }
   },
   'acceptance-closed': (state, { ballot, result, sealed }) => {
     const open = openAcceptance(state)

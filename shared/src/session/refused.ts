@@ -10,6 +10,7 @@ export type RefusedReason =
   | 'step-has-begun'
   | 'step-is-needed'
   | 'agenda-changed'
+  | 'circle-stays'
   | 'ballot-is-open'
   | 'silence-runs'
   | 'not-in-this-step'

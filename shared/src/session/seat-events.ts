@@ -94,13 +94,14 @@ export const seatEvents: Pick<
     withSeat(state, event.seat, (seat) => {
       if (isHere(seat)) return seat
       if (seat.status !== 'left') return refuse('wrong-status')
+      const { leftAt: _left, ...back } = seat
       // A return code opens no door that nobody has opened before.
-      if (seat.unadmitted) return { ...seat, status: 'waiting' }
+      if (seat.unadmitted) return { ...back, status: 'waiting' }
       // After the end no member is left at a table to say yes, and no table to read: who sat there still confirms.
       const atTable = state.ended
         ? seat.group !== undefined && seat.satWith === seat.group
         : seatedAtOnce(state, seat.role, seat.group)
-      return { ...seat, status: 'in', atTable }
+      return { ...back, status: 'in', atTable }
     }),
   consented: (state, event) =>
     withSeat(state, event.seat, (seat) => {
@@ -114,10 +115,16 @@ export const seatEvents: Pick<
     withSeat(state, event.sealed.seat, (seat) =>
       isHere(seat) ? { ...seat, status: 'declined', atTable: false, consented: false } : refuse('wrong-status'),
     ),
-  left: (state, event) =>
-    withSeat(withoutDuties(state, event.sealed.seat), event.sealed.seat, (seat) =>
-      isHere(seat)
-        ? { ...seat, status: 'left', atTable: false, ...(seat.atTable && seat.group ? { satWith: seat.group } : {}) }
-        : refuse('wrong-status'),
-    ),
+  left: (state, event, now) =>
+    withSeat(withoutDuties(state, event.sealed.seat), event.sealed.seat, (seat) => {
+      if (!isHere(seat)) return refuse('wrong-status')
+      const wasAsked = seat.role === 'participant' && seat.status === 'in' && seat.consented
+      return {
+        ...seat,
+        status: 'left',
+        atTable: false,
+        ...(seat.atTable && seat.group ? { satWith: seat.group } : {}),
+        ...(wasAsked ? { leftAt: now } : {}),
+      }
+    }),
 }

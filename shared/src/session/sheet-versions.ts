@@ -1,6 +1,6 @@
 import type { SheetName } from '../protocol/sheets.ts'
-import { GROUPS } from './agenda.ts'
-import { membersOf, type SeatState, type SessionState, type SheetVersion } from './state.ts'
+import { askedSince } from './asked.ts'
+import type { SeatState, SessionState, SheetVersion } from './state.ts'
 
 /** The version of a sheet that stands; 0 where there is none. Ground rules there are always: the first are the shipped ones. */
 export const versionOf = (state: Pick<SessionState, 'sheets'>, sheet: SheetName): number =>
@@ -16,9 +16,12 @@ export const tickedBy = (seat: SeatState): number => (seat.consented ? (seat.tic
 /** A count among those who are asked: never who. */
 export type CountOf = { readonly count: number; readonly of: number }
 
-/** How many of the members who are here have said yes to the rules as they stand, and how many they are. */
+/**
+ * How many members have said yes to the rules as they stand, and how many were asked: who is here, and who left since
+ * these were written, so that leaving tells nobody whether that person had said yes (VR10).
+ */
 export const ticksOf = (state: SessionState): CountOf => {
-  const asked = GROUPS.flatMap((group) => membersOf(state, group)).filter((seat) => seat.role === 'participant')
+  const asked = askedSince(state, standing(state, 'statements')?.at ?? 0).filter((seat) => seat.group !== undefined)
   const version = versionOf(state, 'statements')
   return { count: asked.filter((seat) => tickedBy(seat) === version).length, of: asked.length }
 }

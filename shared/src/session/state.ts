@@ -34,18 +34,26 @@ export type SeatState = {
   readonly atTable: boolean
   /** At whose table a seat that left was sitting: after the end it still confirms that group's record (RC4). */
   readonly satWith?: GroupId
+  /** When a participant left who was in the room and had consented: who was asked then stays counted (VR10). */
+  readonly leftAt?: number
   /** The version of the ground rules that this seat said yes to last (BF2). */
   readonly ticked?: number
 }
 
 /** A version of a sheet, by the hash of its words. */
-export type SheetVersion = { readonly version: number; readonly words: string }
+export type SheetVersion = {
+  readonly version: number
+  readonly words: string
+  /** When it was written, milliseconds since 1970; absent for the one that the session began with. */
+  readonly at?: number
+}
 
 /** A round in which both groups say whether they accept the mediator. */
 export type AcceptanceState = {
   readonly id: string
   /** The version of the disclosure that it was about. */
   readonly version: number
+  readonly openedAt: number
   /** Set when it has closed; `asked` are the seats that were asked, to compare with a later round. */
   readonly closed?: { readonly result: AcceptanceResult; readonly asked: readonly string[] }
 }
@@ -85,7 +93,8 @@ export type BallotState = {
   readonly support?: { readonly proposal: string; readonly rule: SupportRule }
   readonly rating?: RatingSetup
 } & (
-  | { readonly stage: 'frozen' | 'open' }
+  | { readonly stage: 'frozen' }
+  | { readonly stage: 'open'; readonly openedAt: number }
   | {
       readonly stage: 'closed'
       readonly tally: Tally
@@ -360,7 +369,7 @@ export const isPrivateTime = (state: SessionState): boolean =>
   runningTalks(state.caucus).length > 0
 
 /** The ballot that is open, if one is. */
-export const openBallot = (state: SessionState): BallotState | undefined =>
+export const openBallot = (state: SessionState): Extract<BallotState, { readonly stage: 'open' }> | undefined =>
   state.ballots.find((ballot) => ballot.stage === 'open')
 
 /** Where a record stands now: nothing prepared, a preview, confirmed by both groups, or no longer to be confirmed (RC4). */

@@ -28,7 +28,7 @@ const closes = (
   voters: readonly string[] = TEN,
   isKnown = true,
 ): Extract<BallotState, { stage: 'closed' }> => {
-  const ballot: BallotState = { ...open, stage: 'open' }
+  const ballot: BallotState = { ...open, stage: 'open', openedAt: 0 }
   const papers = voters.map((seat, at): RatePaper => ({
     group: (Number(seat.slice(4)) % 10 < 5 ? 'a' : 'b') satisfies GroupId,
     ratings: open.options.flatMap(({ id }, option) => {
@@ -116,12 +116,12 @@ describe('BL18: rounds of ratings', () => {
     const moved = basics('second', ['h-x', 'h-y'], ['new', 'y'])
     const other = basics('second', ['h-new', 'h-z'], ['new', 'z'])
     const demands = (open: ReturnType<typeof basics>) =>
-      roundDemands([first], { ...open, stage: 'open' })('second-0').rating
+      roundDemands([first], { ...open, stage: 'open', openedAt: 0 })('second-0').rating
     expect([demands(reworded), demands(moved), demands(other)]).toEqual(['hidden', 'hidden', 'nothing'])
     const late = [...TEN, 'seat15']
     const bothReworded = basics('second', ['h-new', 'h-z'])
-    expect(splitIsSafe([first], { ...bothReworded, stage: 'open' }, late, K)).toBe(false)
-    expect(splitIsSafe([first], { ...other, stage: 'open' }, late, K)).toBe(true)
+    expect(splitIsSafe([first], { ...bothReworded, stage: 'open', openedAt: 0 }, late, K)).toBe(false)
+    expect(splitIsSafe([first], { ...other, stage: 'open', openedAt: 0 }, late, K)).toBe(true)
   })
 
   it('what was voided after its close was seen and still counts; what showed nothing does not', () => {

@@ -18,7 +18,7 @@ const closed = (voters?: readonly string[]): BallotState => ({
   tally: { by: 'group', ballots: { total: 10, a: 5, b: 5 }, options: [] },
   ...(voters ? { voters } : {}),
 })
-const open: BallotState = { id: 'second', step: 's', round: 2, cap: 1, options, stage: 'open' }
+const open: BallotState = { id: 'second', step: 's', round: 2, cap: 1, options, stage: 'open', openedAt: 0 }
 const ten = Array.from({ length: 10 }, (_, at) => `seat${at}`)
 
 describe('BL11: rounds with slightly different voters', () => {

@@ -16,11 +16,8 @@ type PartProps = { readonly state: StateView }
 
 const nameOf = ({ roster }: StateView, seat: string): string => roster.find((one) => one.id === seat)?.name ?? ''
 
-/**
- * Who wishes to speak in this group, each with a button for whoever leads. Those of the other group wait for their own
- * turn.
- */
-const Wishes = ({ state, group, act }: PartProps & { readonly group: GroupId; readonly act: Act | null }) => {
+/** Who wishes to speak in this group, each with a button. Those of the other group wait for their own turn. */
+const Wishes = ({ state, group, act }: PartProps & { readonly group: GroupId; readonly act: Act }) => {
   const wishes = (state.speaking?.wishes ?? []).filter(
     ({ seat }) => state.roster.find((one) => one.id === seat)?.group === group,
   )
@@ -32,13 +29,9 @@ const Wishes = ({ state, group, act }: PartProps & { readonly group: GroupId; re
       <ul className={styles.wishes} aria-labelledby="wishes">
         {wishes.map(({ seat, elsewhere }) => (
           <li key={seat}>
-            {act ? (
-              <Button busy={act.busy} onClick={() => void act.send({ type: 'name-speaker', seat })}>
-                {m.turns_wish_take({ name: nameOf(state, seat) })}
-              </Button>
-            ) : (
-              <bdi>{nameOf(state, seat)}</bdi>
-            )}
+            <Button busy={act.busy} onClick={() => void act.send({ type: 'name-speaker', seat })}>
+              {m.turns_wish_take({ name: nameOf(state, seat) })}
+            </Button>
             {elsewhere && <span className={styles.quiet}>{m.turns_wish_elsewhere()}</span>}
           </li>
         ))}
@@ -98,7 +91,8 @@ export const TurnsPart = ({ state }: PartProps) => {
       )}
       {next && named === null && (
         <>
-          <Wishes state={state} group={next.turn.group} act={leads ? act : null} />
+          {/* Who would like to speak is told to whoever leads, and to nobody beside. */}
+          {leads && <Wishes state={state} group={next.turn.group} act={act} />}
           {leads && <AskSomebody key={next.turn.group} state={state} group={next.turn.group} act={act} />}
         </>
       )}

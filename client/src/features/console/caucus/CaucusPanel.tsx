@@ -1,7 +1,7 @@
 import { GROUPS } from '@parley/shared/session/agenda'
 import type { CaucusTalkView } from '@parley/shared/protocol/talk-views'
 import { useState } from 'react'
-import { minutesText } from '../../../caucus/talk-words.ts'
+import { minutesText, talksText } from '../../../caucus/talk-words.ts'
 import { m } from '../../../paraglide/messages.js'
 import { ProblemNotice } from '../../../session/ProblemNotice.tsx'
 import { useSession } from '../../../session/use-session.ts'
@@ -15,7 +15,7 @@ import { talkName } from './talk-name.ts'
 
 /** A talk that runs: with whom, since when, and its end. */
 const Running = ({ talk }: { readonly talk: CaucusTalkView }) => {
-  const { state, self, clockOffset } = useSession()
+  const { state, clockOffset } = useSession()
   const { send, busy, problem } = useAct()
   const now = useServerNow(clockOffset, 5_000)
   const count = Math.max(0, Math.floor((now - talk.startedAt) / 60_000))
@@ -25,11 +25,9 @@ const Running = ({ talk }: { readonly talk: CaucusTalkView }) => {
         <strong>{m.caucus_panel_runs({ name: talkName(talk, state), count })}</strong>
       </p>
       <ProblemNotice problem={problem} />
-      {!self.assists && (
-        <Button busy={busy} onClick={() => void send({ type: 'end-caucus', caucus: talk.id })}>
-          {m.caucus_panel_end()}
-        </Button>
-      )}
+      <Button busy={busy} onClick={() => void send({ type: 'end-caucus', caucus: talk.id })}>
+        {m.caucus_panel_end()}
+      </Button>
     </div>
   )
 }
@@ -55,7 +53,7 @@ const Asked = () => {
 
 /** The same time for the other group: what can be offered, what waits for an answer, and what was answered. */
 const SameTime = () => {
-  const { state, self } = useSession()
+  const { state } = useSession()
   const { send, busy, problem } = useAct()
   const { talks = [], offers = [] } = state.caucus ?? {}
   const { groups } = state.session
@@ -68,7 +66,7 @@ const SameTime = () => {
         return last && <p key={group}>{last.answer ? said[last.answer](words) : m.caucus_panel_waits(words)}</p>
       })}
       {talks
-        .filter((talk) => talk.canOffer && !self.assists)
+        .filter((talk) => talk.canOffer)
         .map((talk) => (
           <Button key={talk.id} busy={busy} onClick={() => void send({ type: 'offer-caucus', caucus: talk.id })}>
             {m.caucus_panel_offer({ group: groups[talk.with === 'a' ? 'b' : 'a'].name, count: talk.minutes ?? 0 })}
@@ -83,7 +81,7 @@ const SameTime = () => {
 export const CaucusPanel = () => {
   const { state, self } = useSession()
   const [asking, setAsking] = useState<'start' | { readonly document: string } | null>(null)
-  const talks = state.caucus?.talks ?? []
+  const { talks = [], apart = [] } = state.caucus ?? {}
   const documents = [...new Map(talks.map((talk) => [talk.document, talk])).values()]
   const minutes = minutesText(state)
   const close = (): void => setAsking(null)
@@ -98,7 +96,17 @@ export const CaucusPanel = () => {
             <Running key={talk.id} talk={talk} />
           ))}
         <SameTime />
-        {minutes ? <p>{minutes}</p> : talks.length === 0 && <p className={styles.quiet}>{m.caucus_panel_none()}</p>}
+        {minutes ? (
+          <p>{minutes}</p>
+        ) : (
+          talks.length === 0 && !self.assists && <p className={styles.quiet}>{m.caucus_panel_none()}</p>
+        )}
+        {self.assists && (
+          <>
+            {apart.length > 0 && <p>{m.caucus_wall({ talk: talksText(apart, state.session.groups) })}</p>}
+            <p className={styles.quiet}>{m.caucus_panel_assists({ mediator: state.session.mediator })}</p>
+          </>
+        )}
         {documents.map((talk) => (
           <Button key={talk.document} onClick={() => setAsking({ document: talk.document })}>
             {m.caucus_notes_title({ name: talkName(talk, state) })}
