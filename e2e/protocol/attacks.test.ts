@@ -160,7 +160,7 @@ describe('odd values', () => {
         [second, { type: name }],
       ],
     )
-    for (const number of [HUGE, -1, 0.5, 1e400, '5', null])
+    for (const number of [HUGE, -1, 0.5, '5', null])
       tries.push(
         [mediator, { type: 'set-turns', seconds: number, each: 1 }],
         [mediator, { type: 'set-turns', seconds: 60, each: number }],

@@ -108,13 +108,7 @@ describe.concurrent('without a trace in the room', () => {
         const before = await look(room)
         await quietly(busy)
         const quiet = differences(before, await look(room))
-        expectOnly(
-          quiet,
-          step.act === 'write' && step.mode === 'alone'
-            ? /^(needBreak|moreTime|caucus\.quiet\.groups)$/
-            : /^(needBreak|moreTime|caucus\.quiet\.groups)$/,
-          `${step.id}: what is done quietly`,
-        )
+        expectOnly(quiet, /^(needBreak|moreTime|caucus\.quiet\.groups)$/, `${step.id}: what is done quietly`)
         for (const other of Object.keys(room.watchers).filter((one) => one !== 'mediator' && one !== 'helper'))
           expect([step.id, other, quiet[other]]).toEqual([step.id, other, []])
         expect(quiet['helper']?.filter((key) => key.startsWith('caucus'))).toEqual([])
@@ -236,8 +230,13 @@ describe.concurrent('without a trace in the room', () => {
     const before = await look(room)
     await wrote.does({ type: 'leave' })
     expectOnly(differences(before, await look(room)), OF_LEAVING, 'in the break')
-    await mediator.does({ type: 'start-step', step: 'break-1' })
-    expect((await stateOf(mediator)).participation).toMatchObject({ people: 2, asked: 6, cards: 3 })
+    // The draft of the break is counted a moment after it was saved: the step that begins then has it.
+    const later = await until('a step tells all three', async () => {
+      await mediator.does({ type: 'start-step', step: 'break-1' })
+      const { participation } = await stateOf(mediator)
+      return participation?.cards === 3 ? participation : null
+    })
+    expect(later).toMatchObject({ people: 2, asked: 6, cards: 3 })
     for (const seat of [...room.people, ...Object.values(room.watchers)]) seat.leavesTheRoom()
   })
 })

@@ -5,6 +5,7 @@ import { useSession } from './use-session.ts'
 import { papersNow, whoLine, whoLines, type Viewer, type WhoLine } from './who-sees.ts'
 import styles from './WhoSees.module.css'
 
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 const votes = (k: number): WhoLine => ({ key: 'votes', ring: 'counts', text: m.who_votes({ count: k }) })
 const marks = (): WhoLine => ({ key: 'marks', ring: 'counts' satisfies Ring, text: m.who_marks() })
 
@@ -33,7 +34,14 @@ export const WhoCanRead = ({ viewer, k, ended = false }: { viewer: Viewer; k: nu
 export const WhoSees = () => {
   const { state, self } = useSession()
   const { mediator, k } = state.session
-  const viewer = { role: self.role, mediator }
+  const others = state.roster.filter((one) => one.role === 'mediator' && one.status === 'in' && one.leads !== true)
+  const viewer: Viewer = {
+    role: self.role,
+    mediator,
+    // Of one mediator nobody is marked as the one who leads.
+    ...(state.roster.some((one) => one.leads) && { helpers: list.format(others.map(({ name }) => name)) }),
+    ...(self.assists && { assists: true }),
+  }
   const now = papersNow(state, self.role).map((one) => (one === 'votes' ? votes(k) : whoLine(one, viewer)))
   return (
     <div className={styles.parts}>

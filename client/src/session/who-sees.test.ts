@@ -28,6 +28,7 @@ const CALLED: Readonly<Record<(typeof READERS)[number], RegExp>> = {
   group: /your group|everyone in the room/,
   others: /the other group|everyone in the room/,
   mediator: /Nell|everyone in the room/,
+  helper: /Ines|everyone in the room/,
   scribe: /scribes|everyone in the room/,
   observer: /observers|everyone in the room/,
   screen: /the screen|everyone in the room/,
@@ -40,13 +41,22 @@ describe('who can see what', () => {
   it('GU6: every sentence names those whom the table lets read, and nobody else', () => {
     for (const paper of PAPERS) {
       const [state, document] = ASKED[paper]
-      const named = strong(whoLine(paper, participant).text)
+      const named = strong(whoLine(paper, { ...participant, helpers: 'Ines' }).text)
       for (const reader of READERS) {
         const reads = mayRead(state, SEATS[reader], document)
         expect([paper, reader, readersOf(paper).includes(reader)]).toEqual([paper, reader, reads])
         expect([paper, reader, CALLED[reader].test(named)]).toEqual([paper, reader, reads])
       }
     }
+  })
+
+  it('GU6, CA3: a mediator who helps is not told to read the notes of separate talks, and is named elsewhere', () => {
+    const helper = { role: 'mediator', mediator: 'Nell', helpers: 'Ines', assists: true } as const
+    expect(strong(whoLine('caucus', helper).text)).toMatch(/Nell/)
+    expect(strong(whoLine('caucus', helper).text)).not.toMatch(/\byou\b/)
+    expect(strong(whoLine('notebook', helper).text)).toMatch(/Nell and you/)
+    expect(strong(whoLine('board', helper).text)).toBe('everyone in the room')
+    expect(strong(whoLine('notebook', participant).text)).not.toMatch(/other mediators|Ines/)
   })
 
   it('GU6: there is a reader for each kind of seat of the rendered page', () => {

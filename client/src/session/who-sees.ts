@@ -10,6 +10,7 @@ export const READERS = [
   'group',
   'others',
   'mediator',
+  'helper',
   'scribe',
   'observer',
   'screen',
@@ -32,6 +33,7 @@ export const SEATS: Readonly<Record<Reader, SeatState>> = {
   group: seat('group', 'participant', 'a'),
   others: seat('others', 'participant', 'b'),
   mediator: seat('mediator', 'mediator'),
+  helper: { ...seat('helper', 'mediator'), assists: true },
   scribe: seat('scribe', 'scribe'),
   observer: seat('observer', 'observer'),
   screen: seat('screen', 'projector'),
@@ -73,14 +75,24 @@ export const readersOf = (paper: Paper, ended = false): readonly Reader[] => {
   return READERS.filter((reader) => mayRead(state, SEATS[reader], document))
 }
 
-/** From where a sentence is said: a participant is called "you"; the mediator has a name. */
-export type Viewer = { readonly role: Role; readonly mediator: string }
+/**
+ * From where a sentence is said: a participant is called "you"; the mediator who leads has a name, and so have those who
+ * help, where there are any.
+ */
+export type Viewer = {
+  readonly role: Role
+  readonly mediator: string
+  readonly helpers?: string
+  /** Of a mediator who does not lead. */
+  readonly assists?: boolean
+}
 
 const OWN: Readonly<Record<Reader, () => string>> = {
   owner: m.who_you,
   group: m.who_your_group,
   others: m.who_other_group,
   mediator: m.who_mediator,
+  helper: m.who_helpers,
   scribe: m.who_scribes,
   observer: m.who_observers,
   screen: m.who_screen,
@@ -93,21 +105,26 @@ const ROLE_OF: Readonly<Partial<Record<Reader, Role>>> = {
   observer: 'observer',
   sponsor: 'sponsor',
 }
-const nameOf = (reader: Reader, { role, mediator }: Viewer): string => {
-  if (ROLE_OF[reader] === role) return m.who_you()
+const nameOf = (reader: Reader, { role, mediator, helpers, assists = false }: Viewer): string => {
+  if (assists ? reader === 'helper' : ROLE_OF[reader] === role) return m.who_you()
   if (reader === 'mediator' && mediator) return mediator
+  if (reader === 'helper' && helpers) return helpers
   if (role !== 'participant' && reader === 'owner') return m.who_writer()
   if (role !== 'participant' && reader === 'group') return m.who_its_group()
   return OWN[reader]()
 }
 
-const ROOM: readonly Reader[] = READERS.filter((one) => one !== 'sponsor' && one !== 'door')
+const ROOM: readonly Reader[] = READERS.filter((one) => one !== 'sponsor' && one !== 'door' && one !== 'helper')
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 /** "only you", "your group", "everyone in the room", "nobody". */
-export const readerNames = (readers: readonly Reader[], viewer: Viewer): string => {
+export const readerNames = (all: readonly Reader[], viewer: Viewer): string => {
+  const hasHelpers = viewer.assists === true || viewer.helpers !== undefined
+  const isRoom = ROOM.every((one) => all.includes(one))
+  // Those who help the mediator are of the room, and named where there are any.
+  const readers = all.filter((one) => one !== 'helper' || (hasHelpers && !isRoom))
   if (readers.length === 0) return m.who_nobody()
-  if (ROOM.every((one) => readers.includes(one)) && readers.length === ROOM.length) return m.who_room()
+  if (isRoom && readers.length === ROOM.length) return m.who_room()
   // Whoever wrote a card is one of the group.
   const named = readers.filter((one) => one !== 'owner' || !readers.includes('group'))
   const names = list.format(named.map((one) => nameOf(one, viewer)))
