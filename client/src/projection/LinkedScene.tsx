@@ -44,7 +44,13 @@ const Row = ({ row, groups }: { readonly row: LinkedRow; readonly groups: Groups
       </p>
       {below.map(({ part, one }) => (
         <div key={one.card.id}>
-          <Part row={one} groups={groups} name={part.kind === 'pole' ? '' : kindsName(part.kind)} />
+          {part.kind === 'pole' ? (
+            <p className={looks.side} dir="auto">
+              {one.card.text}
+            </p>
+          ) : (
+            <Part row={one} groups={groups} name={kindsName(part.kind)} />
+          )}
           {one.card.kind === 'heard' && isHeardAsMeant(card, one.card) && card.group !== 'both' && card.group && (
             <p className={looks.reason}>{m.kinds_fits({ group: groups[card.group].name })}</p>
           )}

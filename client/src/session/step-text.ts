@@ -1,5 +1,5 @@
 import type { DeskKind, Kind, NewStep, Step, WrittenKind } from '@parley/shared/session/agenda'
-import { kindsOf } from '@parley/shared/session/written-kinds'
+import { isMirrorKind, kindsOf } from '@parley/shared/session/written-kinds'
 import { m } from '../paraglide/messages.js'
 import { ratingAsks, ratingTitle } from './rating-text.ts'
 
@@ -177,7 +177,9 @@ export const stepTitle = (step: NewStep): string => {
     case 'write':
       return step.mode === 'alone' ? m.steps_title_alone({ kinds: kindsName(step.kind) }) : m.steps_title_table()
     case 'reveal':
-      return m.steps_title_reveal({ kinds: kindsNames(kindsOf(step)) })
+      return m.steps_title_reveal({
+        kinds: kindsOf(step).every(isMirrorKind) ? m.kinds_mirror_wall() : kindsNames(kindsOf(step)),
+      })
     case 'vote':
       if (step.method === 'rate') return ratingTitle(step.of)
       return step.method === 'support' ? m.steps_title_support() : m.steps_title_vote()

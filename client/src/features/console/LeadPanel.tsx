@@ -59,8 +59,10 @@ export const LeadPanel = () => {
   )
   const tools = ({ id, name }: RosterSeat) => (
     <li key={id}>
-      <bdi>{name}</bdi>
-      {lead.deputy === id && <span className={styles.quiet}> · {m.people_lead_deputy()}</span>}
+      <p className={styles.toolName}>
+        <bdi>{name}</bdi>
+        {lead.deputy === id && <span className={styles.quiet}> · {m.people_lead_deputy()}</span>}
+      </p>
       <Button
         variant="quiet"
         busy={busy}

@@ -1,5 +1,6 @@
 import { openZones } from '@parley/shared/permissions/zones'
 import type { PhaseView } from '@parley/shared/protocol/state-view'
+import { isLinkedBoard } from '@parley/shared/session/agenda'
 import { useEffect, useState } from 'react'
 import { ConnectionNotice } from '../../session/ConnectionNotice.tsx'
 import { stepPlace, stepTitle } from '../../session/step-text.ts'
@@ -66,9 +67,10 @@ export const ParticipantPage = () => {
   const isLaid = (state.session.follows?.lanes ?? 0) > 0
   const hasBoard = (state.revealed.length > 0 || isLaid || isOpen) && self.role !== 'sponsor' && !ended
   // Where both write a list towards the record, the list is the board, and takes its room.
-  const isList = LISTS.includes(state.phase.of)
+  const isLinked = state.phase.of === 'map' && isLinkedBoard(state.phase.board)
+  const isList = LISTS.includes(state.phase.of) || isLinked
   // The map has a canvas of its own beside its list; the joint board is a press away.
-  const isMap = state.phase.of === 'map' && isInSteps
+  const isMap = state.phase.of === 'map' && !isLinked && isInSteps
   // So has the own table, where it is looked at as a board.
   const tableLook = useTableLook()
   const isTable = state.phase.of === 'table' && self.role === 'participant' && self.atTable && tableLook === 'board'

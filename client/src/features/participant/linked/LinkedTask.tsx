@@ -33,9 +33,12 @@ export const LinkedTask = ({ board }: { readonly board: LinkedBoard }) => {
       <TaskHeading title={WORDS[board].title()}>
         {group ? WORDS[board].lead() : m.kinds_lead_linked_reader()}
       </TaskHeading>
-      <RingLine ring="room" after={<SavingText document={cards.document} />}>
-        <Emphasis text={m.axes_ring()} />.
-      </RingLine>
+      {/* Who writes has the ring at the field. */}
+      {!(mayWrite && group) && (
+        <RingLine ring="room" after={<SavingText document={cards.document} />}>
+          <Emphasis text={m.kinds_ring_linked()} />
+        </RingLine>
+      )}
       {state.locked && <p className={participant.quiet}>{m.participant_locked()}</p>}
       {mayWrite && group && (
         <AddCard
