@@ -1,5 +1,6 @@
 import { OFFER_MOST, STEP_MINUTES_MOST } from '@parley/shared/limits'
 import { WRITTEN_KINDS, type WrittenKind } from '@parley/shared/session/agenda'
+import { MIXED_SIZES, type MixedSize } from '@parley/shared/session/mixed-lot'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
@@ -8,7 +9,12 @@ import { CheckRow, ChoiceRows } from '../ui/ChoiceRow.tsx'
 import styles from './Agenda.module.css'
 import { capIn, minutesIn, stepIn, type DraftStep } from './agenda-draft.ts'
 
-type Figures = { readonly minutes?: string; readonly cap?: string; readonly kinds?: readonly WrittenKind[] }
+type Figures = {
+  readonly minutes?: string
+  readonly cap?: string
+  readonly kinds?: readonly WrittenKind[]
+  readonly size?: MixedSize
+}
 
 type AgendaRowProps = {
   readonly row: DraftStep
@@ -64,6 +70,7 @@ const FigureField = ({
   )
 }
 
+const SIZES = { 2: m.mixed_size_2, 3: m.mixed_size_3, 4: m.mixed_size_4 } as const
 const STAYS = { begun: m.agenda_row_begun, now: m.agenda_row_now, needed: m.agenda_row_needed, last: null } as const
 
 /** A step of the agenda that is being arranged: when it would begin, its minutes, and what can be done with it. */
@@ -124,6 +131,27 @@ export const AgendaRow = (props: AgendaRowProps) => {
             most={OFFER_MOST}
             onChange={(cap) => onChange({ cap })}
           />
+        </span>
+      )}
+      {'size' in step && stays !== 'begun' && stays !== 'now' && (
+        <span className={styles.more}>
+          <label>
+            {m.mixed_size_label()}{' '}
+            <select
+              className={styles.input}
+              value={step.size}
+              onChange={({ target }) => {
+                const size = MIXED_SIZES.find((one) => String(one) === target.value)
+                if (size) onChange({ size })
+              }}
+            >
+              {MIXED_SIZES.map((size) => (
+                <option key={size} value={size}>
+                  {SIZES[size]()}
+                </option>
+              ))}
+            </select>
+          </label>
         </span>
       )}
       {kinds && stays !== 'begun' && stays !== 'now' && (

@@ -1,5 +1,6 @@
 import { AGENDA_STEPS_MOST, OFFER_MOST, STEP_MINUTES_MOST } from '@parley/shared/limits'
 import type { NewStep, Step, WrittenKind } from '@parley/shared/session/agenda'
+import type { MixedSize } from '@parley/shared/session/mixed-lot'
 
 /** A step as it is being arranged. Figures are text until they are sent, so that a field can be empty for a moment. */
 export type DraftStep = {
@@ -110,17 +111,23 @@ export const withStep = (
   }
 }
 
-/** The draft with other figures, or other kinds, in one row. */
+/** The draft with other figures, kinds or people at a table in one row. */
 export const withChange = (
   draft: Draft,
   key: string,
-  change: { readonly minutes?: string; readonly cap?: string; readonly kinds?: readonly WrittenKind[] },
+  change: {
+    readonly minutes?: string
+    readonly cap?: string
+    readonly kinds?: readonly WrittenKind[]
+    readonly size?: MixedSize
+  },
 ): Draft => ({
   ...draft,
   steps: draft.steps.map((one) => {
     if (one.key !== key) return one
-    const { kinds, ...figures } = change
-    const step = kinds && 'kinds' in one.step ? { ...one.step, kinds } : one.step
+    const { kinds, size, ...figures } = change
+    const sized = size && 'size' in one.step ? { ...one.step, size } : one.step
+    const step = kinds && 'kinds' in sized ? { ...sized, kinds } : sized
     return { ...one, ...figures, step }
   }),
 })

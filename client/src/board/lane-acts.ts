@@ -13,8 +13,8 @@ export type Laid = { readonly place: readonly [x: number, y: number]; readonly w
 
 /** Acts on cards as they stand in lanes, in an order. */
 export type LaneActs = {
-  /** Puts a new card at the end of a zone and returns its id. */
-  readonly add: (zone: ZoneId, text: string, kind: Kind, laid?: Laid) => string
+  /** Puts a new card at the end of a zone and returns its id; `from` is the option of which it was made. */
+  readonly add: (zone: ZoneId, text: string, kind: Kind, made?: Partial<Laid> & { readonly from?: string }) => string
   /**
    * Makes a card read `text`. `base` is what it read when the person's typing began or was last saved:
    * what others changed since then is kept.
@@ -107,12 +107,16 @@ export const laneActs = (acting: Acting): LaneActs => {
       for (const id of ids) removeCard(doc, id, origin)
     })
   return {
-    add: (zone, text, kind, laid) => {
+    add: (zone, text, kind, made) => {
       const id = randomId()
       const at = lastPlace(acting, zone)
-      const { place, width } = laid ?? {}
+      const { place, width, from } = made ?? {}
       act(() => {
-        addCard(doc, { id, kind, group: ownerOf(zone), zone, at, text }, origin)
+        addCard(
+          doc,
+          { id, kind, group: ownerOf(zone), zone, at, text, ...(from === undefined ? {} : { from }) },
+          origin,
+        )
         if (place) setCard(doc, id, 'place', [...place], origin)
         if (width !== undefined) setCard(doc, id, 'width', width, origin)
       })

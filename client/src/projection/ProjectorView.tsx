@@ -20,6 +20,7 @@ import { LastTimeScene } from './LastTimeScene.tsx'
 import { LinkedScene } from './LinkedScene.tsx'
 import { MapWall } from './MapWall.tsx'
 import { ParkingScene } from './ParkingScene.tsx'
+import { MixedScene } from './MixedScene.tsx'
 import { PlainScene, RulesScene, TableScene, WriteScene } from './PlainScenes.tsx'
 import styles from './Projection.module.css'
 import { QuietLine } from './QuietLine.tsx'
@@ -75,6 +76,8 @@ const Scene = ({ state, board, clockOffset, lastTime, sheets }: ProjectorViewPro
       return <WriteScene state={state} kind={phase.kind} />
     case 'table':
       return <TableScene state={state} />
+    case 'mixed':
+      return <MixedScene {...shared} />
     case 'reveal':
       return phase.stage === 'before' ? (
         <PlainScene title={kindsNames(kindsOf(phase))}>

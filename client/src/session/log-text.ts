@@ -203,6 +203,18 @@ const SAYS: Says = {
   'acceptance-opened': () => m.before_log_acceptance_opened(),
   'acceptance-closed': ({ result: { outcome, ballots } }) =>
     m.before_log_acceptance_closed({ count: ballots, result: ACCEPTANCE[outcome]() }),
+  'mixed-set': ({ people, commitment }) => m.mixed_log_set({ people: people.a.length + people.b.length, commitment }),
+  'mixed-drawn': ({ tables, seed }, context) =>
+    m.mixed_log_drawn({
+      seed,
+      tables: tables
+        .map((table, at) =>
+          m.mixed_log_table({ table: at + 1, names: table.map((seat) => nameOf(seat, context)).join(', ') }),
+        )
+        .join('; '),
+    }),
+  'mixed-seated': ({ seat, table }, context) => m.mixed_log_seated({ name: nameOf(seat, context), table }),
+  'mixed-shown': ({ cards }) => m.mixed_log_shown({ count: cards }),
   'session-ended': () => m.interface_log_ended(),
 }
 

@@ -49,6 +49,7 @@ const one: Readonly<Record<Kind, () => string>> = {
   parked: m.words_kind_parked,
   bring: m.words_kind_bring,
   listening: m.turns_kind_heard,
+  option: m.mixed_kind,
 }
 const many: Readonly<Record<Kind, () => string>> = {
   interest: m.steps_kinds_interest,
@@ -96,6 +97,7 @@ const many: Readonly<Record<Kind, () => string>> = {
   parked: m.words_kinds_parked,
   bring: m.words_kinds_bring,
   listening: m.turns_kinds_heard,
+  option: m.mixed_kinds,
 }
 const prompts: Readonly<Record<DeskKind, () => string>> = {
   interest: m.steps_prompt_interest,
@@ -154,6 +156,8 @@ export const kindsNames = (kinds: readonly WrittenKind[]): string =>
 /** The question that people write to, as a sentence in the serif type. */
 export const kindPrompt = (kind: DeskKind): string => prompts[kind]()
 
+const mixedTitles = { 2: m.mixed_step_2, 3: m.mixed_step_3, 4: m.mixed_step_4 } as const
+
 const mapTitles = {
   milestones: m.steps_title_map,
   assumptions: m.axes_step_assumptions,
@@ -175,6 +179,7 @@ export const stepTitle = (step: NewStep): string => {
     case 'talk':
       return talkTitles[step.mode]()
     case 'write':
+      if (step.mode === 'mixed') return mixedTitles[step.size]()
       return step.mode === 'alone' ? m.steps_title_alone({ kinds: kindsName(step.kind) }) : m.steps_title_table()
     case 'reveal':
       return m.steps_title_reveal({
@@ -198,6 +203,7 @@ export const stepInstruction = (step: Step): string => {
     case 'talk':
       return talkAsks[step.mode]()
     case 'write':
+      if (step.mode === 'mixed') return m.mixed_step_do()
       return step.mode === 'alone' ? kindPrompt(step.kind) : m.steps_do_table()
     case 'reveal':
       return m.steps_do_reveal()

@@ -14,6 +14,21 @@ const talked: SessionState = {
   ...UNBORN,
   caucus: { ...UNBORN.caucus, talks: [{ id: 'talk', with: 'a', startedAt: 0, endsAt: 1, endedAt: 1 }] },
 }
+const drawn: SessionState = {
+  ...UNBORN,
+  mixed: [
+    {
+      step: '',
+      size: 2,
+      begun: 0,
+      people: { a: ['owner'], b: ['tablemate'] },
+      commitment: '',
+      seed: '',
+      tables: [['owner', 'tablemate']],
+      shown: null,
+    },
+  ],
+}
 const ASKED: Readonly<Record<Paper, readonly [SessionState, DocumentName]>> = {
   desk: [UNBORN, { of: 'desk', seat: 'owner' }],
   table: [table(false), { of: 'table', group: 'a' }],
@@ -21,10 +36,12 @@ const ASKED: Readonly<Record<Paper, readonly [SessionState, DocumentName]>> = {
   board: [UNBORN, { of: 'board' }],
   notebook: [UNBORN, { of: 'notebook' }],
   caucus: [talked, { of: 'caucus', with: 'a' }],
+  mixed: [drawn, { of: 'mixed', round: 1, table: 1 }],
 }
 /** How each reader is called in a sentence said to a participant of group A. */
 const CALLED: Readonly<Record<(typeof READERS)[number], RegExp>> = {
   owner: /\byou\b|your group|everyone in the room/,
+  tablemate: /the people drawn to that table|the other group|everyone in the room/,
   group: /your group|everyone in the room/,
   others: /the other group|everyone in the room/,
   mediator: /Nell|everyone in the room/,
@@ -74,6 +91,7 @@ describe('who can see what', () => {
       'The joint board: **everyone in the room**.',
       'The mediator’s notebook: **only Nell**.',
       'Notes of a separate talk: **your group and Nell**.',
+      'What you write at a mixed table: **you and the people drawn to that table**, not Nell.',
     ])
     const asMediator = { role: 'mediator', mediator: 'Nell' } as const
     expect(whoLine('desk', asMediator).text).toBe(

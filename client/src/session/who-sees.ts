@@ -1,12 +1,17 @@
 import { mayRead, type DocumentName } from '@parley/shared/permissions/documents'
 import type { Role, StateView } from '@parley/shared/protocol/state-view'
+import type { MixedRound } from '@parley/shared/session/mixed-state'
 import { UNBORN, type SeatState, type SessionState } from '@parley/shared/session/state'
 import { m } from '../paraglide/messages.js'
 import type { Ring } from '../ui/RingLine.tsx'
 
-/** Those whom a sentence can name; `owner` wrote it and is of group a, `group` another member of it. */
+/**
+ * Those whom a sentence can name; `owner` wrote it and is of group a, `group` another member of it. A `tablemate` of
+ * the other group sits at the owner's mixed table.
+ */
 export const READERS = [
   'owner',
+  'tablemate',
   'group',
   'others',
   'mediator',
@@ -30,6 +35,7 @@ const seat = (id: string, role: Role, group?: 'a' | 'b'): SeatState => ({
 /** One seat of each sort, to ask the permission table with. */
 export const SEATS: Readonly<Record<Reader, SeatState>> = {
   owner: seat('owner', 'participant', 'a'),
+  tablemate: seat('tablemate', 'participant', 'b'),
   group: seat('group', 'participant', 'a'),
   others: seat('others', 'participant', 'b'),
   mediator: seat('mediator', 'mediator'),
@@ -42,7 +48,7 @@ export const SEATS: Readonly<Record<Reader, SeatState>> = {
 }
 
 /** What there is to read in a session. A document of another sort does not compile before it has its sentence. */
-export const PAPERS = ['desk', 'table', 'table-open', 'board', 'notebook', 'caucus'] as const
+export const PAPERS = ['desk', 'table', 'table-open', 'board', 'notebook', 'caucus', 'mixed'] as const
 export type Paper = (typeof PAPERS)[number]
 
 const DOCUMENTS: Readonly<Record<DocumentName['of'], DocumentName>> = {
@@ -51,6 +57,7 @@ const DOCUMENTS: Readonly<Record<DocumentName['of'], DocumentName>> = {
   board: { of: 'board' },
   notebook: { of: 'notebook' },
   caucus: { of: 'caucus', with: 'a' },
+  mixed: { of: 'mixed', round: 1, table: 1 },
 }
 const RINGS: Readonly<Record<Paper, Ring>> = {
   desk: 'mine',
@@ -59,6 +66,19 @@ const RINGS: Readonly<Record<Paper, Ring>> = {
   board: 'room',
   notebook: 'mine',
   caucus: 'apart',
+  mixed: 'mixed',
+}
+
+/** Two people of both groups were drawn to a mixed table. */
+const DRAWN: MixedRound = {
+  step: '',
+  size: 2,
+  begun: 0,
+  people: { a: ['owner'], b: ['tablemate'] },
+  commitment: '',
+  seed: '',
+  tables: [['owner', 'tablemate']],
+  shown: null,
 }
 
 /** Who may read a paper, asked of the one permission table. */
@@ -70,6 +90,7 @@ export const readersOf = (paper: Paper, ended = false): readonly Reader[] => {
     tables: { ...UNBORN.tables, a: { ...a, doorOpen: paper === 'table-open' } },
     // Notes are there from the first talk on.
     caucus: { ...UNBORN.caucus, talks: [{ id: 'talk', with: 'a', startedAt: 0, endsAt: 1, endedAt: 1 }] },
+    mixed: [DRAWN],
   }
   const document = DOCUMENTS[paper === 'table-open' ? 'table' : paper]
   return READERS.filter((reader) => mayRead(state, SEATS[reader], document))
@@ -89,6 +110,7 @@ export type Viewer = {
 
 const OWN: Readonly<Record<Reader, () => string>> = {
   owner: m.who_you,
+  tablemate: m.mixed_who_tablemates,
   group: m.who_your_group,
   others: m.who_other_group,
   mediator: m.who_mediator,
@@ -125,8 +147,10 @@ export const readerNames = (all: readonly Reader[], viewer: Viewer): string => {
   const readers = all.filter((one) => one !== 'helper' || (hasHelpers && !isRoom))
   if (readers.length === 0) return m.who_nobody()
   if (isRoom && readers.length === ROOM.length) return m.who_room()
-  // Whoever wrote a card is one of the group.
-  const named = readers.filter((one) => one !== 'owner' || !readers.includes('group'))
+  // Whoever wrote a card is one of the group, and whoever sits there from the other group one of that.
+  const named = readers.filter(
+    (one) => !(one === 'owner' && readers.includes('group')) && !(one === 'tablemate' && readers.includes('others')),
+  )
   const names = list.format(named.map((one) => nameOf(one, viewer)))
   return named.length === 1 ? m.who_only({ names }) : names
 }
@@ -138,12 +162,14 @@ const ofParticipant: Readonly<Record<Paper, () => string>> = {
   board: m.who_board,
   notebook: m.who_notebook,
   caucus: m.who_caucus,
+  mixed: m.mixed_paper,
 }
 const ofOthers: Readonly<Record<Paper, () => string>> = {
   ...ofParticipant,
   desk: m.who_desk,
   table: m.who_table,
   'table-open': m.who_table_open,
+  mixed: m.mixed_paper_other,
 }
 
 export type WhoLine = { readonly key: string; readonly ring: Ring; readonly text: string }
@@ -164,7 +190,7 @@ export const whoLine = (paper: Paper, viewer: Viewer, ended = false): WhoLine =>
 export const whoLines = (viewer: Viewer, ended = false): readonly WhoLine[] =>
   PAPERS.filter((paper) => readersOf(paper).length > 0).map((paper) => whoLine(paper, viewer, ended))
 
-type Now = Pick<StateView, 'phase' | 'revealed' | 'table' | 'doorsOpen' | 'ended' | 'session'>
+type Now = Pick<StateView, 'mixed' | 'phase' | 'revealed' | 'table' | 'doorsOpen' | 'ended' | 'session'>
 
 /** The papers on a page now, and `votes` where votes are cast. */
 export const papersNow = (state: Now, role: Role): readonly (Paper | 'votes')[] => {
@@ -178,6 +204,8 @@ export const papersNow = (state: Now, role: Role): readonly (Paper | 'votes')[] 
       return writes ? ['desk'] : []
     case 'table':
       return tables
+    case 'mixed':
+      return state.mixed?.shown === null ? ['mixed'] : ['board']
     case 'reveal':
       return phase.stage === 'before' ? tables : ['board']
     case 'vote':

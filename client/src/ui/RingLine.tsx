@@ -1,5 +1,5 @@
 import type { GroupId } from '@parley/shared/session/agenda'
-import { Lock, MessagesSquare, Presentation, Shield, Users } from 'lucide-react'
+import { Lock, MessagesSquare, Presentation, Shield, Users, UsersRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
 import { Emphasis } from './Emphasis.tsx'
@@ -7,11 +7,18 @@ import styles from './RingLine.module.css'
 
 /**
  * Who can see what is typed: only you, your group, everyone; `apart` is for whom the mediator talks with, `counts` for
- * votes, which nobody sees.
+ * votes, which nobody sees, `mixed` for whoever sits at one's mixed table.
  */
-export type Ring = 'mine' | 'group' | 'apart' | 'room' | 'counts'
+export type Ring = 'mine' | 'group' | 'apart' | 'mixed' | 'room' | 'counts'
 
-const icons = { mine: Lock, group: Users, apart: MessagesSquare, room: Presentation, counts: Shield } as const
+const icons = {
+  mine: Lock,
+  group: Users,
+  apart: MessagesSquare,
+  mixed: UsersRound,
+  room: Presentation,
+  counts: Shield,
+} as const
 
 /** The icon of a ring: the same everywhere. It is decoration; words stand beside it. */
 export const RingIcon = ({ ring }: { readonly ring: Ring }) => {
@@ -24,6 +31,7 @@ const sentence = (ring: Ring): string =>
     mine: m.interface_ring_mine,
     group: m.interface_ring_group,
     apart: m.caucus_ring,
+    mixed: m.mixed_ring,
     room: m.interface_ring_room,
     counts: m.interface_ring_counts,
   })[ring]()

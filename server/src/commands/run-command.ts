@@ -21,6 +21,7 @@ import { bringBack, closeDoor, holdBack, notYet, propose } from './group-acts.ts
 import { hideCard } from './hide-card.ts'
 import { acceptLead, nameDeputy, offerLead, takeLead } from './lead-commands.ts'
 import { mark } from './marks.ts'
+import { drawMixed, seatMixed, setMixed, showMixed } from './mixed.ts'
 import { offer } from './offer.ts'
 import { editOwn, withdraw } from './own-cards.ts'
 import { enterByPhone, offerBetweenTalk, standBetween } from './people-commands.ts'
@@ -143,6 +144,10 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   'settle-parked': settleParked,
   bring,
   'take-up': takeUp,
+  'set-mixed': setMixed,
+  'draw-mixed': drawMixed,
+  'seat-mixed': seatMixed,
+  'show-mixed': showMixed,
   'end-session': endSession,
 }
 

@@ -1,6 +1,7 @@
 import { GROUPS } from '@parley/shared/session/agenda'
 import { sayBackToCome } from '@parley/shared/session/agenda-events'
 import type { SessionEvent } from '@parley/shared/session/events'
+import { mixedDocumentsNow } from '@parley/shared/session/mixed-state'
 import type { CommandHandler } from './command.ts'
 import { readDocument } from '@parley/shared/documents/cards'
 import { ParleyError } from '../errors.ts'
@@ -14,14 +15,15 @@ import { turnEnded } from './turns.ts'
 
 /**
  * Goes to a step. Marked drafts come to the tables when a table step begins, and late ones when it ends.
- * The board and the tables are held still meanwhile, and their epochs rise: an edit that was judged by the old step
+ * The board and all tables are held still meanwhile, and their epochs rise: an edit that was judged by the old step
  * cannot be stored under the new one; its author finds the text under "not placed".
  */
 const goTo = async (session: ActiveSession, step: string): Promise<void> => {
   const target = session.state.steps.find((one) => one.id === step)
   const tabling = session.state.phase.of === 'table' || (target?.act === 'write' && target.mode === 'table')
   const offers = tabling ? GROUPS.flatMap((group) => offersOf(session, group)) : []
-  await held(session, ['board', 'table:a', 'table:b', ...documentsOf(offers)], async (drafts) => {
+  const still = ['board', 'table:a', 'table:b', ...mixedDocumentsNow(session.state), ...documentsOf(offers)]
+  await held(session, still, async (drafts) => {
     const tabled = tableCards(session, offers, drafts)
     // A turn that runs ends with its step. A vote that overtakes saying back lets it be on purpose, and the log says so (AD7).
     const waits = target?.act === 'vote' ? sayBackToCome(session.state) : undefined
@@ -39,7 +41,7 @@ const goTo = async (session: ActiveSession, step: string): Promise<void> => {
     const staysInFocus = target?.act === 'talk' && target.mode === 'say-back'
     const forget = staysInFocus ? { writes: [] } : forgetAnswers(session)
     const staged = new Set((tabled.drafts ?? []).map(({ draft }) => draft))
-    const still = [...drafts.values()].filter((draft) => !staged.has(draft)).map((draft) => ({ draft }))
+    const others = [...drafts.values()].filter((draft) => !staged.has(draft)).map((draft) => ({ draft }))
     // At the end of a table step the cards still belong to it; at its beginning they come after it.
     const events = session.state.tablesOpened ? [...arrived, ...started] : [...started, ...arrived]
     const between = countedBetween(session)
@@ -50,7 +52,7 @@ const goTo = async (session: ActiveSession, step: string): Promise<void> => {
       ...tabled,
       events,
       writes: [...(tabled.writes ?? []), ...forget.writes, ...traces, ...(between.writes ?? [])],
-      drafts: [...(tabled.drafts ?? []), ...still],
+      drafts: [...(tabled.drafts ?? []), ...others],
       after: () => {
         tabled.after?.()
         forget.after?.()

@@ -35,6 +35,7 @@ const stepTitle = (step: Step): string => {
         circle: m.record_step_circle(),
       }[step.mode]
     case 'write':
+      if (step.mode === 'mixed') return m.record_step_mixed()
       return step.mode === 'alone'
         ? m.record_step_alone({ kind: kinds[step.kind].toLocaleLowerCase(snapshotWords.language) })
         : m.record_step_table()
@@ -183,6 +184,8 @@ export const recordWords: RecordWords = {
     nameless: m.record_owner_nameless(),
     asked: (group, when) => ASKED[when]({ group }),
     waits: (about) => m.record_waits({ about }),
+    together: m.record_together(),
+    mixedWork: (count, of) => m.record_mixed_work({ count, of }),
     plan: planWords,
   },
   lines: {

@@ -45,6 +45,8 @@ const inPhase = (scene: Scene): readonly Act[] => {
       return closing(scene)
     case 'turns':
       return takingTurns(scene)
+    case 'mixed':
+      return look(scene, `mixed:${scene.state.current}`)
     case 'circle':
       return look(scene, `circle:${scene.state.current}`)
     case 'break':

@@ -199,6 +199,16 @@ export class ActiveSession {
     return JSON.stringify(counts) !== before
   }
 
+  /** Counts what lies at a mixed table again. True when the figures changed. */
+  async countMixed(document: string): Promise<boolean> {
+    const { cards } = await this.world.rooms.view(this.key(document))
+    const said = cards.filter((card) => card.text.trim() !== '')
+    const counts = { cards: said.length, offered: said.filter((card) => card.offered).length }
+    const before = this.facts.mixed.get(document)
+    this.facts.mixed.set(document, counts)
+    return before?.cards !== counts.cards || before.offered !== counts.offered
+  }
+
   /** Everything that the presenter chooses from, now. */
   async presented(): Promise<Presented> {
     const { world } = this

@@ -53,6 +53,14 @@ const SENTENCES: Readonly<Record<RefusedReason, readonly [message: string, now: 
     'Show it to everybody, read it out, and begin then.',
   ],
   'caucus-runs': ['A separate talk is going on.', 'End it first, or wait until they are back.'],
+  'no-mixed-tables': [
+    'There are no mixed tables here that this could be done with.',
+    'Look at the page again; tables that were shown write no more.',
+  ],
+  'too-few-people': [
+    'Mixed tables need at least one person of each group.',
+    'Choose people of both groups who are in the room.',
+  ],
   'door-closed': ['The door closed when the group tables opened.', 'Ask the mediator for an invite link.'],
 }
 

@@ -8,6 +8,7 @@ import { betweenKey, markKey } from './mark-key.ts'
 import { readKey } from './sponsor-reads.ts'
 import { ownTurn } from './present-turns.ts'
 import { ownTalks } from './present-caucus.ts'
+import { ownMixed } from './present-mixed.ts'
 import type { Presented } from './presented.ts'
 
 /**
@@ -73,6 +74,7 @@ export const presentSelf = (p: Presented, seat: SeatState): SelfView => {
     turn: ownTurn(p, seat.id),
     ...(talks.length > 0 ? { talks } : {}),
     ...(asking ? { asksApart: asking } : {}),
+    ...ownMixed(p, seat),
     ...(seat.scribe ? { scribe: p.profile.names.get(seat.scribe) ?? '' } : {}),
     ...(seat.assists ? { assists: true } : {}),
     ...(seat.role === 'participant' && seat.status === 'in' && !p.state.ended ? { between: between(p, seat.id) } : {}),

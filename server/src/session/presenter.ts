@@ -9,6 +9,7 @@ import { ballot } from './present-ballots.ts'
 import { caucusView } from './present-caucus.ts'
 import { leadView, mediatorName, offlineView } from './present-lead.ts'
 import { parkingView } from './present-parking.ts'
+import { mixedView } from './present-mixed.ts'
 import { recordView } from './present-record.ts'
 import { rolesView } from './present-roles.ts'
 import { roster, table } from './present-room.ts'
@@ -179,6 +180,7 @@ export const present = (p: Presented, audience: Audience, assists = false): Stat
       .map((one) => ({ card: one.card, reason: profile.contents.get(one.reason) ?? '', at: one.at })),
     ...(room ? { parking: parkingView(p) } : {}),
     ...(room ? { caucus: caucusView(p, audience, isStaff(audience) && !assists) } : {}),
+    ...(room ? mixedView(p, audience) : {}),
     seq: p.seq,
     ended: state.ended,
     ...outside,

@@ -58,6 +58,8 @@ export type PrivateFacts = {
   piece: string | null
   /** Seats that ask quietly for a separate talk. */
   asking: Map<string, Asking>
+  /** Document of a mixed table → how many cards with words lie there, and how many of them are offered. */
+  mixed: Map<string, { readonly cards: number; readonly offered: number }>
 }
 
 /** What the room knows for a moment of who speaks, by seat. */
@@ -132,6 +134,7 @@ export const factsOf = (rows: {
     breaks: new Set(),
     speaking: NOBODY_SPEAKS,
     piece: null,
+    mixed: new Map(),
     asking: new Map(rows.asking.map((row) => [text(row, 'seat'), text(row, 'how') as Asking])),
   }
 }

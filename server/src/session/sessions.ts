@@ -1,6 +1,7 @@
 import type { CreateSession } from '@parley/shared/protocol/commands'
 import type { Invites, SessionCreated } from '@parley/shared/protocol/answers'
 import type { SessionEvent } from '@parley/shared/session/events'
+import { mixedDocumentsNow } from '@parley/shared/session/mixed-state'
 import { CONFIRM_WITHIN } from '@parley/shared/session/state'
 import { withIds } from '@parley/shared/session/step-library'
 import { stepsOf } from '@parley/shared/session/templates'
@@ -206,6 +207,7 @@ export class Sessions {
     for (const seat of Object.values(session.state.seats))
       if (seat.role === 'participant') await session.countDrafts(seat.id)
     session.countParts()
+    for (const document of mixedDocumentsNow(session.state)) await session.countMixed(document)
     for (const ballot of session.state.ballots) {
       if (ballot.stage === 'open') {
         const keys = await this.#world.store.all('turnout.keys', { ballot: ballot.id })
@@ -254,6 +256,7 @@ export class Sessions {
       ?.then(async (loaded) => {
         if (!loaded || loaded.session.state.ended) return
         if (document.startsWith('table:')) loaded.deadlines.checkTable(document === 'table:a' ? 'a' : 'b')
+        if (document.startsWith('mixed:') && (await loaded.session.countMixed(document))) loaded.session.onChange()
         if (document.startsWith('desk:') && (await loaded.session.countDrafts(document.slice(5))))
           loaded.session.onChange()
       })

@@ -37,9 +37,9 @@ export const STATEMENTS = {
   'document.renew':
     'UPDATE documents SET generation = @generation WHERE session = @session AND name = @name AND generation = @generation - 1',
   'document.private-drop':
-    "DELETE FROM documents WHERE session = @session AND (name LIKE 'desk:%' OR name LIKE 'table:%' OR name LIKE 'caucus:%' OR name = 'notebook')",
+    "DELETE FROM documents WHERE session = @session AND (name LIKE 'desk:%' OR name LIKE 'table:%' OR name LIKE 'mixed:%' OR name LIKE 'caucus:%' OR name = 'notebook')",
   'update.private-drop':
-    "DELETE FROM updates WHERE session = @session AND (name LIKE 'desk:%' OR name LIKE 'table:%' OR name LIKE 'caucus:%' OR name = 'notebook')",
+    "DELETE FROM updates WHERE session = @session AND (name LIKE 'desk:%' OR name LIKE 'table:%' OR name LIKE 'mixed:%' OR name LIKE 'caucus:%' OR name = 'notebook')",
   'update.append':
     'INSERT INTO updates (session, name, bytes) SELECT session, name, @bytes FROM documents WHERE session = @session AND name = @name AND epoch = @epoch',
   'update.replace':

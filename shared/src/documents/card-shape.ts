@@ -64,6 +64,8 @@ const VALUES: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ['fits', (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)],
   ['taken', (value) => typeof value === 'boolean'],
   ['mention', (value) => (MENTIONS as readonly unknown[]).includes(value)],
+  ['offered', (value) => value === true],
+  ['from', isId],
 ])
 
 /** Keys that only some cards have, as everything above the documents reads them. */
@@ -95,6 +97,8 @@ export const OPTIONAL_KEYS = [
   'fits',
   'taken',
   'mention',
+  'offered',
+  'from',
 ] as const
 
 /** How long the text of a card of this kind may be, in UTF-16 units. */

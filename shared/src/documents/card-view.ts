@@ -60,6 +60,10 @@ export type CardView = {
   readonly taken?: boolean
   /** On a note of a separate talk: how far the mediator may pass it on; absent on the mediator's own. Server only. */
   readonly mention?: Mention
+  /** At a mixed table: the people there offer this card to the room. */
+  readonly offered?: true
+  /** The option, written together at a mixed table, from which an agreement or a proposal was made. */
+  readonly from?: string
 }
 
 /** The ends of the two axes of a board, named by whoever makes it. */
@@ -126,7 +130,7 @@ export type AgreementSort = (typeof AGREEMENT_SORTS)[number]
  * Areas of the joint board: for each written kind a lane per group and a shared lane; `together`, the free area, where
  * both groups put shared problems, notes and plain text, draw, and lay cards where they like; `tests` of assumptions;
  * `two-by-two`, ideas between two axes of the room's own; `pairs` and `tensions`, boards of linked cards; `conditions` of what was heard; `goals`, `map` and `limits`, which are the milestone map; `words`, the word list;
- * `ask:a` and `ask:b`, what that group needs from the other; what both write towards the record; `brings`, what people can
+ * `ask:a` and `ask:b`, what that group needs from the other; `options`, what mixed tables wrote; what both write towards the record; `brings`, what people can
  * bring to an agreement, and `parking`, points that wait, which the server alone writes.
  */
 export type ZoneId =
@@ -143,6 +147,7 @@ export type ZoneId =
   | 'words'
   | 'ask:a'
   | 'ask:b'
+  | 'options'
   | 'proposals'
   | 'agreements'
   | 'brings'

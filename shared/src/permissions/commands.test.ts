@@ -73,6 +73,10 @@ const MEDIATOR: readonly CommandType[] = [
   'offer-between-talk',
   'set-parking',
   'show-parking',
+  'set-mixed',
+  'draw-mixed',
+  'seat-mixed',
+  'show-mixed',
 ]
 /** What of it a mediator who does not lead may send, too. */
 const ASSISTANT: readonly CommandType[] = ['leave', 'accept-lead', 'take-lead', 'admit', 'turn-away', 'pair-screen']

@@ -117,6 +117,10 @@ export const COMMAND_RULES = {
   'settle-parked': participant,
   bring: participant,
   'take-up': member,
+  'set-mixed': mediator,
+  'draw-mixed': mediator,
+  'seat-mixed': mediator,
+  'show-mixed': mediator,
   'end-session': mediator,
 } as const satisfies Record<CommandType, Rule>
 

@@ -34,6 +34,9 @@ const DOCUMENTS: readonly DocumentName[] = [
   { of: 'caucus', with: 'b' },
   { of: 'caucus', with: 'me' },
   { of: 'caucus', with: 'other' },
+  { of: 'mixed', round: 1, table: 1 },
+  { of: 'mixed', round: 1, table: 2 },
+  { of: 'mixed', round: 2, table: 1 },
   { of: 'desk', seat: 'me' },
   { of: 'desk', seat: 'other' },
 ]
@@ -45,15 +48,27 @@ const personApart: SessionState = {
     talks: [{ id: 'caucus-2', with: 'person', seat: 'me', startedAt: 0, endsAt: 1, endedAt: null }],
   },
 }
+/** Whoever is tried sits at the second mixed table. */
+const atMixedTable: SessionState = {
+  ...STATES.mixedDrawn,
+  mixed: STATES.mixedDrawn.mixed.map((round) => ({
+    ...round,
+    tables: [
+      ['seat-a1', 'seat-b1'],
+      ['me', 'seat-b2'],
+    ],
+  })),
+}
 const ALL: readonly (readonly [string, SessionState])[] = [
   ...Object.entries(STATES),
   ['bDoorOpen', happens(STATES.table, ...opensDoor('b'))],
   ['bothDoorsOpen', happens(STATES.doorOpen, ...opensDoor('b'))],
   ['aPersonApart', personApart],
+  ['atMixedTable', atMixedTable],
 ]
 
 const isHere = (seat: SeatState): boolean => seat.status === 'in' && seat.consented
-/** The rules VR1 to VR4, each as a sentence of its own, held against the one function that answers everywhere. */
+/** The rules VR1 to VR4, CA3 and MX3, each as a sentence of its own, held against the one function that answers everywhere. */
 const RULES: Readonly<
   Record<DocumentName['of'], (state: SessionState, seat: SeatState, document: DocumentName) => boolean>
 > = {
@@ -75,10 +90,14 @@ const RULES: Readonly<
     if (seat.role !== 'participant') return false
     return isGroups ? seat.group === whom && seat.atTable : seat.id === whom
   },
+  mixed: (state, seat, document) => {
+    if (document.of !== 'mixed' || seat.role !== 'participant' || !seat.group || !seat.atTable) return false
+    return state.mixed[document.round - 1]?.tables?.[document.table - 1]?.includes(seat.id) === true
+  },
 }
 
 describe('who reads which document', () => {
-  it('VR1 to VR4, CA3: for every seat, document and state', () => {
+  it('VR1 to VR4, CA3, MX3: for every seat, document and state', () => {
     let readable = 0
     const wrong: string[] = []
     for (const [name, state] of ALL) {
@@ -113,15 +132,21 @@ describe('who reads which document', () => {
   })
 
   it('VR5: names that no document has are no documents', () => {
-    expect(['board', 'notebook', 'table:a', 'caucus:b', 'desk:me'].map(parseDocument)).toEqual([
+    expect(['board', 'notebook', 'table:a', 'caucus:b', 'mixed:2-13', 'desk:me'].map(parseDocument)).toEqual([
       { of: 'board' },
       { of: 'notebook' },
       { of: 'table', group: 'a' },
       { of: 'caucus', with: 'b' },
+      { of: 'mixed', round: 2, table: 13 },
       { of: 'desk', seat: 'me' },
     ])
     for (const name of [
       '',
+      'mixed:1',
+      'mixed:0-1',
+      'mixed:1-01',
+      'mixed:1-1-1',
+      'mixed:1-1e3',
       'table',
       'table:',
       'table:c',

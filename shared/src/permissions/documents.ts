@@ -1,6 +1,7 @@
 import type { Audience } from '../protocol/state-view.ts'
 import type { GroupId } from '../session/agenda.ts'
 import { documentOfTalk } from '../session/caucus-state.ts'
+import { maySitMixed, mixedTableOf, parseMixed } from '../session/mixed-state.ts'
 import type { SeatState, SessionState } from '../session/state.ts'
 import { audienceOf } from './audience.ts'
 
@@ -10,6 +11,8 @@ export type DocumentName =
   | { readonly of: 'table'; readonly group: GroupId }
   /** Notes of separate talks: with a group, `a` or `b`, or with the seat of that id. */
   | { readonly of: 'caucus'; readonly with: string }
+  /** A table of people of both groups, drawn by lot; round and table count from 1. */
+  | { readonly of: 'mixed'; readonly round: number; readonly table: number }
   | { readonly of: 'desk'; readonly seat: string }
 
 /** Reads a document's name; null for a name that no document has. */
@@ -19,6 +22,8 @@ export const parseDocument = (name: string): DocumentName | null => {
   if (more !== undefined || !rest) return null
   if (of === 'table' && (rest === 'a' || rest === 'b')) return { of, group: rest }
   if (of === 'caucus') return { of, with: rest }
+  const mixed = of === 'mixed' ? parseMixed(rest) : null
+  if (mixed) return { of: 'mixed', ...mixed }
   return of === 'desk' ? { of, seat: rest } : null
 }
 
@@ -48,6 +53,11 @@ export const mayRead = (state: SessionState, seat: SeatState, document: Document
       if (audience === 'mediator') return seat.assists !== true
       if (whom === 'a' || whom === 'b') return audience === whom && seat.atTable
       return seat.id === whom && seat.role === 'participant'
+    }
+    case 'mixed': {
+      // Whoever sits there, and nobody else: no mediator, no wall, not the rest of the own group (MX3).
+      const round = state.mixed[document.round - 1]
+      return round !== undefined && maySitMixed(seat) && mixedTableOf(round, seat.id) === document.table
     }
   }
 }

@@ -212,6 +212,7 @@ describe('when and who', () => {
       DESK,
       { of: 'desk', seat: 'x' },
       { of: 'caucus', with: 'a' },
+      { of: 'mixed', round: 1, table: 1 },
     ]
     for (const [name, state] of living) {
       const strangers = ROLES.filter((role) => role !== 'participant').flatMap((role) =>

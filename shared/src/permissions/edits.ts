@@ -2,6 +2,7 @@ import type { Change, Refusal } from '../documents/change.ts'
 import type { CardView, LinkKind, ZoneId } from '../documents/card-view.ts'
 import { CARD_TEXT_MOST } from '../limits.ts'
 import { DESK_KINDS, type GroupId, type Kind } from '../session/agenda.ts'
+import { isMixedOpen } from '../session/mixed-state.ts'
 import type { SeatState, SessionState } from '../session/state.ts'
 import { isWrittenKind } from '../session/written-kinds.ts'
 import { mayHaveCondition } from '../linked/conditions.ts'
@@ -72,7 +73,8 @@ const maySet = (
   const rule = zoneRule(card.zone ?? '')
   // Like `at`, it says nothing but where a card lies, and the card may be on its way to the free area or back.
   if (key === 'place' || key === 'width') return isTalk(card.zone)
-  if (!rule || key === 'of' || !(rule.keys as readonly string[]).includes(key)) return false
+  // Of what something was made is said when it is made.
+  if (!rule || key === 'of' || key === 'from' || !(rule.keys as readonly string[]).includes(key)) return false
   if (['week', 'lane', 'promised', 'safe'].includes(key)) return card.kind === 'milestone'
   // A group says yes to a week for itself only; it counts while the milestone lies there, so that a move by others at the
   // same moment makes it no offence. Either takes a yes back, as a new week would.
@@ -145,12 +147,43 @@ const table = (state: SessionState, change: Change, lookup: Lookup): Refusal | n
     : 'not-allowed'
 }
 
+/**
+ * At a mixed table everybody who sits there adds, words, orders, offers and deletes: the cards are of all of them. Not
+ * before the draw and not after the reveal (MX4).
+ */
+const mixedTable = (
+  state: SessionState,
+  document: Extract<DocumentName, { readonly of: 'mixed' }>,
+  change: Change,
+): Refusal | null => {
+  if (!isMixedOpen(state, document)) return 'not-now'
+  switch (change.what) {
+    case 'text':
+    case 'remove':
+      return null
+    case 'add':
+      if (!FREE_ID.test(change.card)) return 'malformed'
+      if (change.values['kind'] !== 'option') return 'not-allowed'
+      if (Object.keys(change.values).some((key) => !['kind', 'at', 'text', 'offered'].includes(key)))
+        return 'not-allowed'
+      return change.text.length > CARD_TEXT_MOST ? 'too-large' : null
+    case 'set':
+      return change.key === 'at' || change.key === 'offered' ? null : 'not-allowed'
+    default:
+      return 'not-allowed'
+  }
+}
+
 /** A card of a lane that lay in the free area and was deleted there comes back there by an undo, to its own group. */
 const comesBack = (group: GroupId, { kind, zone, group: ofGroup }: Readonly<Record<string, unknown>>): boolean =>
   zone === 'together' && isWrittenKind(kind) && ofGroup === group
 
+/** Only what mixed tables wrote, and brought to the room, makes something that was written together (MX7). */
+const isMadeOfOption = (from: unknown, lookup: Lookup): boolean =>
+  from === undefined || (typeof from === 'string' && lookup(from)?.kind === 'option')
+
 const added = (group: GroupId, change: Extract<Change, { what: 'add' }>, lookup: Lookup): Refusal | null => {
-  const { kind, zone, group: ofGroup, of, end, value, stack } = change.values
+  const { kind, zone, group: ofGroup, of, end, value, stack, from } = change.values
   if (!FREE_ID.test(change.card) || typeof zone !== 'string') return 'malformed'
   const rule = zoneRule(zone)
   const kept = isTalk(zone) ? [...FREE_KEYS, ...(kind === 'assumption' ? ['value'] : [])] : []
@@ -168,6 +201,7 @@ const added = (group: GroupId, change: Extract<Change, { what: 'add' }>, lookup:
   // A new agreement has no owners yet, a new milestone no yes: each group gives its own.
   if (['ownerA', 'ownerB', 'yesA', 'yesB', 'askedA', 'askedB', 'fits'].some((key) => key in change.values))
     return 'not-allowed'
+  if (!isMadeOfOption(from, lookup)) return 'not-allowed'
   // What it belongs to may come with the same update, or be deleted meanwhile; then it stands for itself.
   if (BELONGING.includes(kind as Kind) !== (of !== undefined)) return 'not-allowed'
   if ((kind === 'axis') !== (end !== undefined) || (kind === 'axis' && value !== undefined)) return 'not-allowed'
@@ -255,8 +289,9 @@ const typed = (state: SessionState, change: Change, lookup: Lookup): Refusal | n
     const rule = typeof zone === 'string' && Object.hasOwn(TYPED, zone) ? TYPED[zone] : undefined
     if (!rule || kind !== rule.kind || group !== 'both') return 'not-yours'
     if (!FREE_ID.test(change.card)) return 'malformed'
-    const keys = ['kind', 'at', 'text', 'zone', 'group', ...rule.keys]
+    const keys = ['kind', 'at', 'text', 'zone', 'group', ...rule.keys, ...(kind === 'agreement' ? ['from'] : [])]
     if (Object.keys(change.values).some((key) => !keys.includes(key))) return 'not-allowed'
+    if (!isMadeOfOption(change.values['from'], lookup)) return 'not-allowed'
     return change.text.length > CARD_TEXT_MOST ? 'too-large' : null
   }
   if (change.what !== 'set' && change.what !== 'text' && change.what !== 'remove') return 'not-yours'
@@ -288,5 +323,6 @@ export const judgeChange = (
   if (!seat.group || seat.role !== 'participant') return 'not-yours'
   if (document.of === 'desk') return desk(change)
   if (document.of === 'table') return document.group === seat.group ? table(state, change, lookup) : 'not-yours'
+  if (document.of === 'mixed') return mixedTable(state, document, change)
   return document.of === 'board' ? board(state, seat.group, change, lookup) : 'not-yours'
 }

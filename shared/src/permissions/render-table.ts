@@ -1,5 +1,6 @@
 import type { CommandType } from '../protocol/commands.ts'
 import { NO_CAUCUS, type CaucusTalk } from '../session/caucus-state.ts'
+import type { MixedRound } from '../session/mixed-state.ts'
 import { UNBORN, type SeatState, type SessionState } from '../session/state.ts'
 import { COMMAND_RULES, canCommand } from './commands.ts'
 import { mayRead, type DocumentName } from './documents.ts'
@@ -40,6 +41,8 @@ const DOCUMENTS: readonly Row[] = [
   ['notes of talks with group B', () => ({ of: 'caucus', with: 'b' })],
   ['notes of talks with oneself', ({ id }) => ({ of: 'caucus', with: id })],
   ['notes of talks with a member of group A', () => ({ of: 'caucus', with: 'member-a' })],
+  ['own mixed table', () => ({ of: 'mixed', round: 1, table: 1 })],
+  ['another mixed table', () => ({ of: 'mixed', round: 1, table: 2 })],
 ]
 
 const RUNNING: SessionState = { ...UNBORN, tablesOpened: true, roomDoorOpen: false }
@@ -49,12 +52,24 @@ const talk = (whom: string): CaucusTalk => {
   const times = { id: whom, startedAt: 0, endsAt: 1, endedAt: 1 }
   return whom === 'a' || whom === 'b' ? { ...times, with: whom } : { ...times, with: 'person', seat: whom }
 }
-/** The mediator has talked with both groups apart, and with every single person. */
+/** A draw after which everybody, if that were possible, would sit at the first mixed table. */
+const DRAWN: MixedRound = {
+  step: 'mixed',
+  size: 4,
+  begun: 0,
+  people: { a: ['member-a'], b: ['member-b'] },
+  commitment: '',
+  seed: '',
+  tables: [SEAT_KINDS.map(([, { id }]) => id), ['somebody-else']],
+  shown: null,
+}
+/** The mediator has talked with both groups apart, and with every single person; mixed tables were drawn. */
 const TALKED: SessionState = {
   ...RUNNING,
   caucus: { ...NO_CAUCUS, ruleShown: true, talks: ['a', 'b', ...SEAT_KINDS.map(([, { id }]) => id)].map(talk) },
+  mixed: [DRAWN],
 }
-const ENDED: SessionState = { ...DOORS_OPEN, caucus: TALKED.caucus, ended: true }
+const ENDED: SessionState = { ...DOORS_OPEN, caucus: TALKED.caucus, mixed: [DRAWN], ended: true }
 
 const NO = '–'
 const readingOf = (one: SeatState, document: DocumentName): string => {
@@ -92,7 +107,7 @@ This page is rendered from the permission table in \`shared/src/permissions\`; a
 
 ## Who reads which document
 
-Groups open the door of their table to the mediator by a group act, and any member closes it at once. Who came or moved after the tables opened waits for a yes from a member. What the last session agreed, where this one goes on from it, is read like the board; only whoever may create a session takes up a record, and nobody does so later. Notes of separate talks are read by whom the mediator talked with, and by the mediator who leads; nobody writes them but by commands. ${afterTheEnd()}
+Groups open the door of their table to the mediator by a group act, and any member closes it at once. Who came or moved after the tables opened waits for a yes from a member. What the last session agreed, where this one goes on from it, is read like the board; only whoever may create a session takes up a record, and nobody does so later. Notes of separate talks are read by whom the mediator talked with, and by the mediator who leads; nobody writes them but by commands. A mixed table is read by those whom the lot or the mediator's press seated there, from the draw on. ${afterTheEnd()}
 
 ${table('document', reading)}
 

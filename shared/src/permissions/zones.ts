@@ -77,11 +77,13 @@ const RULES: Readonly<Record<Exclude<ZoneId, `${(typeof WRITTEN_KINDS)[number]}:
   words: { kinds: ['term', 'rewrite'], owner: 'both', keys: ['of'], isOpen: during('words', 'say-back') },
   'ask:a': ask,
   'ask:b': ask,
-  proposals: { kinds: ['proposal'], owner: 'both', keys: [], isOpen: collecting },
+  // What mixed tables wrote stands as they wrote it: it comes by their reveal, and people go on with it elsewhere (MX5).
+  options: { kinds: [], owner: 'both', keys: [], isOpen: () => false },
+  proposals: { kinds: ['proposal'], owner: 'both', keys: ['from'], isOpen: collecting },
   agreements: {
     kinds: ['agreement'],
     owner: 'both',
-    keys: ['sort', 'due', 'when', 'ownerA', 'ownerB', 'askedA', 'askedB', 'needs'],
+    keys: ['sort', 'due', 'when', 'ownerA', 'ownerB', 'askedA', 'askedB', 'needs', 'from'],
     isOpen: during('agreements'),
   },
   // Written by commands only, so that nothing in the bytes leads to a seat (PL2, PL6).

@@ -16,6 +16,7 @@ import {
   REASON_MOST,
   ROLE_LINES_MOST,
   ROLE_PARTIES_MOST,
+  SEATS_MOST,
   SHARE_LANE_MOST,
   SPONSOR_LINE_MOST,
   TIMER_MOST,
@@ -27,6 +28,7 @@ import {
 import { RATING_AXES, WRITTEN_KINDS } from '../session/agenda.ts'
 import { MENTIONS } from '../session/caucus-state.ts'
 import { ANSWERS } from '../session/events.ts'
+import { MIXED_SIZES } from '../session/mixed-lot.ts'
 import { TEMPLATES } from '../session/templates.ts'
 import { ACCEPTANCES } from '../voting/acceptance.ts'
 import { RATING_LEVELS } from '../voting/rate-measures.ts'
@@ -285,6 +287,16 @@ export const command = v.variant('type', [
   /** What somebody can bring to an agreement; an owner of it takes it up, or not any more. */
   c('bring', { agreement: id, card: v.pipe(id, v.minLength(8)), text: cardText, hash: sha256 }),
   c('take-up', { card: id, on: v.boolean() }),
+  /** Who is drawn to mixed tables, and for how many at a table; the draw that follows says who sits where. */
+  c('set-mixed', {
+    size: v.picklist(MIXED_SIZES),
+    seats: v.pipe(v.array(id), v.minLength(2), v.maxLength(SEATS_MOST)),
+  }),
+  c('draw-mixed', {}),
+  /** Somebody without a mixed table sits down at the smallest one. */
+  c('seat-mixed', { seat: id }),
+  /** Brings what all mixed tables offer onto the board, in one shuffled order. */
+  c('show-mixed', {}),
   c('end-session', {}),
 ])
 export type Command = v.InferOutput<typeof command>

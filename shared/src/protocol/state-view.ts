@@ -7,6 +7,7 @@ import type { AsksView, RolesView, RecordView } from './agree-views.ts'
 import type { BallotView } from './ballot-views.ts'
 import type { ParkingView } from './parking-view.ts'
 import type { SheetName } from './sheets.ts'
+import type { MixedView, OwnMixed } from './mixed-views.ts'
 import type { FocusView, TurnsView, SpeakingView, CaucusView, OwnTalk } from './talk-views.ts'
 
 /** Roles of seats. */
@@ -25,6 +26,7 @@ export type PhaseView =
   | { readonly of: 'talk' }
   | { readonly of: 'alone'; readonly kind: WrittenKind }
   | { readonly of: 'table' }
+  | { readonly of: 'mixed' }
   | {
       readonly of: 'reveal'
       readonly kind: WrittenKind
@@ -284,6 +286,8 @@ export type StateView = {
   readonly parking?: ParkingView
   /** Absent outside the room. */
   readonly caucus?: CaucusView
+  /** Mixed tables of the step that runs; absent outside the room, in other steps and before the first draw is set. */
+  readonly mixed?: MixedView
   /** Last sequence number of the process log. */
   readonly seq: number
   readonly ended: boolean
@@ -323,6 +327,8 @@ export type SelfView = {
   }
   /** Separate talks whose notes this seat reads; absent where there were none. */
   readonly talks?: readonly OwnTalk[]
+  /** The mixed tables at which this seat sits or sat, the first first; absent where there are none. */
+  readonly mixed?: readonly OwnMixed[]
   /** That this seat asked quietly for a separate talk: with its group, or alone. */
   readonly asksApart?: 'group' | 'alone'
   /** The name of the scribe who enters for this person, if one does. */

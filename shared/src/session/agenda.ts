@@ -1,3 +1,5 @@
+import type { MixedSize } from './mixed-lot.ts'
+
 /** The two groups of a session. Their names are the organisation's; their marks are a circle (`a`) and a square (`b`). */
 export type GroupId = 'a' | 'b'
 export const GROUPS = ['a', 'b'] as const satisfies readonly GroupId[]
@@ -10,8 +12,8 @@ export const GROUPS = ['a', 'b'] as const satisfies readonly GroupId[]
  * the day on which the map's first week begins; a `test` finds out whether an assumption holds; an `axis` names one end
  * of an axis of a two-by-two. A `heard` says what the other group heard of a `meant`; a `tension` has two `pole`s with
  * `gain`, `cost` and early `warning` of each; a `condition` says what would make possible what a card finds hard. A
- * `listening` is what a person noted for oneself while others spoke. What people write alone is listed in
- * `WRITTEN_KINDS`.
+ * `listening` is what a person noted for oneself while others spoke; an `option` is what people of both groups wrote
+ * together at a mixed table. What people write alone is listed in `WRITTEN_KINDS`.
  */
 export const KINDS = [
   'interest',
@@ -59,6 +61,7 @@ export const KINDS = [
   'parked',
   'bring',
   'listening',
+  'option',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
@@ -126,6 +129,8 @@ export type Step = { readonly id: string; readonly minutes: number } & (
   | { readonly act: 'talk'; readonly mode: 'turns'; readonly turn: number; readonly each: number }
   | { readonly act: 'write'; readonly mode: 'alone'; readonly kind: WrittenKind }
   | { readonly act: 'write'; readonly mode: 'table'; readonly kinds: readonly WrittenKind[] }
+  /** People of both groups write together at tables drawn by lot, of so many people each where the numbers allow it. */
+  | { readonly act: 'write'; readonly mode: 'mixed'; readonly size: MixedSize }
   /** `also`: kinds that are revealed at the same moment and are read beside `kind`. */
   | { readonly act: 'reveal'; readonly kind: WrittenKind; readonly also?: readonly WrittenKind[] }
   | { readonly act: 'vote'; readonly method: 'approve'; readonly kind: 'problem'; readonly cap: number }

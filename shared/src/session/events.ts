@@ -5,6 +5,7 @@ import type { AcceptanceResult } from '../voting/acceptance.ts'
 import type { GroupAct, Role } from '../protocol/state-view.ts'
 import type { RoleFill, RoleParts } from '../roles/role-grid.ts'
 import type { CaucusWith } from './caucus-state.ts'
+import type { MixedPeople, MixedSize } from './mixed-lot.ts'
 
 /** How a seat came to be. */
 export type Entry = 'creation' | 'invite' | 'code' | 'pairing' | 'phone'
@@ -260,6 +261,24 @@ export type SessionEvent =
   /** The same time is offered to the other group, and what that group answered. */
   | { type: 'same-time-proposed'; caucus: string; to: GroupId; minutes: number }
   | { type: 'same-time-answered'; caucus: string; group: GroupId; answer: 'yes' | 'no' }
+  /**
+   * Who is drawn to mixed tables, of which group, and for how many at a table. `commitment` is the SHA-256 of a seed
+   * that nobody knows before the draw; the draw follows from seed, people and size (MX2).
+   */
+  | {
+      type: 'mixed-set'
+      round: number
+      size: MixedSize
+      people: MixedPeople
+      commitment: string
+      sealed: { seed: string }
+    }
+  /** Who was drawn to which table; the first is table 1. */
+  | { type: 'mixed-drawn'; round: number; seed: string; tables: readonly (readonly string[])[] }
+  /** Somebody without a table sits down at the smallest one. */
+  | { type: 'mixed-seated'; round: number; seat: string; table: number }
+  /** What all tables offered came onto the board: so many cards, of no table. */
+  | { type: 'mixed-shown'; round: number; cards: number }
   | { type: 'session-ended' }
 
 export type EventType = SessionEvent['type']
@@ -335,5 +354,9 @@ export const EVENT_TYPES = [
   'caucus-ended',
   'same-time-proposed',
   'same-time-answered',
+  'mixed-set',
+  'mixed-drawn',
+  'mixed-seated',
+  'mixed-shown',
   'session-ended',
 ] as const satisfies readonly EventType[]

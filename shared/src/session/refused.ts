@@ -36,6 +36,8 @@ export type RefusedReason =
   | 'other-lot'
   | 'rule-not-shown'
   | 'caucus-runs'
+  | 'no-mixed-tables'
+  | 'too-few-people'
 
 export class Refused {
   readonly reason: RefusedReason

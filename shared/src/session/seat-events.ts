@@ -1,6 +1,7 @@
 import type { Role } from '../protocol/state-view.ts'
 import type { GroupId } from './agenda.ts'
 import type { Handlers } from './handlers.ts'
+import { leavesMixed } from './mixed-state.ts'
 import { refuse, type Refused } from './refused.ts'
 import { versionOf } from './sheet-versions.ts'
 import { leaderOf, type SeatState, type SessionState } from './state.ts'
@@ -81,7 +82,7 @@ export const seatEvents: Pick<
       seat.status === 'waiting' ? { ...seat, status: 'turned-away' } : refuse('wrong-status'),
     ),
   'seat-moved': (state, event) =>
-    withSeat(state, event.seat, (seat) => {
+    withSeat(leavesMixed(state, event.seat), event.seat, (seat) => {
       if (seat.role !== 'participant' || !isHere(seat)) return refuse('wrong-status')
       if (seat.group === event.group) return refuse('already-so')
       return {
@@ -112,11 +113,11 @@ export const seatEvents: Pick<
       return { ...seat, consented: true, ticked: version }
     }),
   declined: (state, event) =>
-    withSeat(state, event.sealed.seat, (seat) =>
+    withSeat(leavesMixed(state, event.sealed.seat), event.sealed.seat, (seat) =>
       isHere(seat) ? { ...seat, status: 'declined', atTable: false, consented: false } : refuse('wrong-status'),
     ),
   left: (state, event, now) =>
-    withSeat(withoutDuties(state, event.sealed.seat), event.sealed.seat, (seat) => {
+    withSeat(leavesMixed(withoutDuties(state, event.sealed.seat), event.sealed.seat), event.sealed.seat, (seat) => {
       if (!isHere(seat)) return refuse('wrong-status')
       const wasAsked = seat.role === 'participant' && seat.status === 'in' && seat.consented
       return {

@@ -16,6 +16,7 @@ import type {
   Tally,
 } from './events.ts'
 import { NO_PARKING, type ParkingState } from './parking.ts'
+import type { MixedRound } from './mixed-state.ts'
 import type { TurnPlan } from './turn-plan.ts'
 
 export type SeatState = {
@@ -180,6 +181,7 @@ export type Phase =
   | { readonly of: 'talk' }
   | { readonly of: 'alone'; readonly kind: WrittenKind }
   | { readonly of: 'table' }
+  | { readonly of: 'mixed' }
   | {
       readonly of: 'reveal'
       readonly kind: WrittenKind
@@ -288,6 +290,8 @@ export type SessionState = {
   }[]
   readonly parking: ParkingState
   readonly caucus: CaucusState
+  /** Draws of mixed tables, the first first. */
+  readonly mixed: readonly MixedRound[]
   readonly ended: boolean
   /** When the session ended, or null. */
   readonly endedAt: number | null
@@ -337,6 +341,7 @@ export const UNBORN: SessionState = {
   hidden: [],
   parking: NO_PARKING,
   caucus: NO_CAUCUS,
+  mixed: [],
   ended: false,
   endedAt: null,
 }
@@ -359,11 +364,12 @@ export const leaderOf = (state: Pick<SessionState, 'seats'>): SeatState | undefi
 
 /**
  * Whether something private goes on, during which nobody may learn whose connection dropped (VR9): people write alone,
- * sit at tables, vote, say whether the mediator is accepted, or talk with the mediator apart.
+ * sit at tables of their group or mixed ones, vote, say whether the mediator is accepted, or talk with the mediator apart.
  */
 export const isPrivateTime = (state: SessionState): boolean =>
   state.phase.of === 'alone' ||
   state.phase.of === 'table' ||
+  state.phase.of === 'mixed' ||
   openBallot(state) !== undefined ||
   openAcceptance(state) !== undefined ||
   runningTalks(state.caucus).length > 0

@@ -14,7 +14,7 @@ const beginning = (state: SessionState, step: Step): Phase => {
     case 'talk':
       return { of: step.mode === 'open' ? 'talk' : step.mode }
     case 'write':
-      return step.mode === 'alone' ? { of: 'alone', kind: step.kind } : { of: 'table' }
+      return step.mode === 'alone' ? { of: 'alone', kind: step.kind } : { of: step.mode }
     case 'reveal':
       return {
         of: 'reveal',

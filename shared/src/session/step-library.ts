@@ -1,5 +1,6 @@
 import { OFFER_MOST, STEP_MINUTES_MOST, TURN_MOST, TURNS_MOST } from '../limits.ts'
 import { canonicalJson } from '../lib/canonical-json.ts'
+import { MIXED_SIZES } from './mixed-lot.ts'
 import { DAY_KINDS, WRITTEN_KINDS, type NewStep, type Step, type WrittenKind } from './agenda.ts'
 
 /** Kinds that are no single things, so that they have no more than one form. */
@@ -16,6 +17,7 @@ export const LIBRARY: Readonly<Record<string, NewStep>> = {
     WRITTEN_KINDS.map((kind) => [`write-${many(kind)}`, { act: 'write', mode: 'alone', kind, minutes: 6 } as const]),
   ),
   table: { act: 'write', mode: 'table', kinds: DAY_KINDS, minutes: 20 },
+  mixed: { act: 'write', mode: 'mixed', size: 4, minutes: 20 },
   ...Object.fromEntries(
     WRITTEN_KINDS.map((kind) => [`reveal-${many(kind)}`, { act: 'reveal', kind, minutes: 10 } as const]),
   ),
@@ -52,6 +54,7 @@ const CHOICES: Readonly<Record<string, (value: unknown) => boolean>> = {
   cap: (value) => isWhole(value, 1, OFFER_MOST),
   turn: (value) => isWhole(value, 1, TURN_MOST / 60),
   each: (value) => isWhole(value, 1, TURNS_MOST),
+  size: (value) => MIXED_SIZES.some((size) => size === value),
   kinds: (value) =>
     Array.isArray(value) &&
     value.length > 0 &&

@@ -71,6 +71,7 @@ describe('group acts', () => {
       'voided',
       'locked',
       ...SECOND_HALF,
+      ...Object.keys(STATES).filter((name) => name.startsWith('mixed')),
     ])
     expect(possible('release')).toEqual(
       Object.keys(STATES).filter((name) => !['unborn', 'proposed', 'ended', 'endedWithRecord'].includes(name)),

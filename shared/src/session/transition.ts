@@ -8,6 +8,7 @@ import { beforeEvents } from './before-events.ts'
 import { followEvents } from './follow-events.ts'
 import type { Handlers } from './handlers.ts'
 import { parkingEvents } from './parking-events.ts'
+import { mixedEvents } from './mixed-events.ts'
 import { peopleEvents } from './people-events.ts'
 import { Refused, refuse } from './refused.ts'
 import { revealEvents } from './reveal-events.ts'
@@ -45,6 +46,7 @@ const handlers: Handlers = {
   ...roleEvents,
   ...caucusEvents,
   ...parkingEvents,
+  ...mixedEvents,
   summoned: (state) => state,
   'group-renamed': (state) => state,
 }

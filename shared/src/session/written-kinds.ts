@@ -22,6 +22,7 @@ export const kindsOfAgenda = (steps: readonly Step[]): readonly WrittenKind[] =>
     steps.flatMap((step): readonly WrittenKind[] => {
       if (step.act === 'reveal') return kindsOf(step)
       if (step.act !== 'write') return []
+      if (step.mode === 'mixed') return []
       return step.mode === 'alone' ? [step.kind] : step.kinds
     }),
   )

@@ -30,6 +30,8 @@ export type RecordAgreement = RecordWhen & {
   readonly waits?: string
   /** What people can bring to it; `taken` where an owner took it up. Absent where nobody offered anything. */
   readonly brings?: readonly RecordLine[]
+  /** It was made of an option that a mixed table wrote; present only then. */
+  readonly together?: true
   /** What a plan is about on the map; present only where it names something there. */
   readonly items?: readonly RecordPlanItem[]
 }
@@ -135,6 +137,8 @@ export type RecordLane = {
 /** What both groups made of the day, as far as it may stand in a file. */
 export type DayParts = {
   readonly agreements: readonly RecordAgreement[]
+  /** How many of how many agreements came from mixed work; present only where mixed tables wrote something. */
+  readonly mixedWork?: { readonly count: number; readonly of: number }
   readonly differences: readonly RecordDifference[]
   readonly asks: readonly RecordAsk[]
   readonly proposals: readonly RecordProposal[]

@@ -33,12 +33,13 @@ const agreementLines = (one: RecordAgreement, groups: Groups, words: RecordWords
     }),
     ...(one.waits === undefined ? [] : [{ say: theirs(say.waits(one.waits)) }]),
     ...bringLines(one.brings, words.lines),
+    ...(one.together ? [{ say: ours(say.together) }] : []),
     ...planItemLines(one.items, say.plan),
   ]
 }
 
 const agreements = (
-  { agreements: list, groups }: Pick<Day, 'agreements' | 'groups'>,
+  { agreements: list, groups, mixedWork }: Pick<Day, 'agreements' | 'groups' | 'mixedWork'>,
   words: RecordWords,
 ): PageSection => ({
   id: 'agreements',
@@ -52,6 +53,15 @@ const agreements = (
             look: 'signed',
             entries: list.map((one) => ({ head: theirs(one.text), lines: agreementLines(one, groups, words) })),
           },
+          ...(mixedWork
+            ? [
+                {
+                  of: 'note' as const,
+                  say: ours(words.agreements.mixedWork(mixedWork.count, mixedWork.of)),
+                  tone: 'plain' as const,
+                },
+              ]
+            : []),
         ],
 })
 

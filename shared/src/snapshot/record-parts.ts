@@ -50,11 +50,21 @@ export const agreementsOf = (
       ...askedOf(card),
       ...waitsOf(card, deciders),
       ...bringsTo(board, card.id),
+      ...(card.from === undefined ? {} : { together: true }),
       ...recordPlanItems(board, card),
     })),
     waiting: all.length - agreed.length,
   }
 }
+
+/** How many of the agreements came from mixed work, where mixed tables brought anything onto the board (MX7). */
+export const mixedWorkOf = (
+  board: DocumentView,
+  agreed: readonly RecordAgreement[],
+): { readonly mixedWork?: { readonly count: number; readonly of: number } } =>
+  ofKind(board, 'option').length > 0 && agreed.length > 0
+    ? { mixedWork: { count: agreed.filter(({ together }) => together).length, of: agreed.length } }
+    : {}
 
 const reasonsOf = (cards: readonly CardView[]): RecordDifference['reasons'] =>
   GROUPS.flatMap((group) =>

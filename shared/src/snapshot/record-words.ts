@@ -65,6 +65,10 @@ export type RecordWords = {
     readonly asked: (group: string, when: AskedWhen) => string
     /** "Waits for a yes from outside: overtime on Sundays". */
     readonly waits: (about: string) => string
+    /** Stands at an agreement that was made of what a mixed table wrote. */
+    readonly together: string
+    /** "3 of 6 agreements came from mixed work." */
+    readonly mixedWork: (count: number, of: number) => string
     readonly plan: PlanWords
   }
   readonly lines: LineWords

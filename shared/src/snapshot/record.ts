@@ -10,7 +10,7 @@ import type { DayParts, KeptModel, RecordModel } from './record-model.ts'
 import { linkedParts } from './record-linked.ts'
 import { parkedOf } from './record-lines.ts'
 import { recordRoles } from './record-roles.ts'
-import { agreementsOf, asksOf, differencesOf, lanesOf } from './record-parts.ts'
+import { agreementsOf, asksOf, differencesOf, lanesOf, mixedWorkOf } from './record-parts.ts'
 import { ratingsIn } from './record-ratings.ts'
 import { prioritiesOf, proposalsOf } from './record-results.ts'
 import type { RecordWords } from './record-words.ts'
@@ -91,6 +91,7 @@ export const dayParts = ({
   return {
     parts: {
       agreements: agreed,
+      ...mixedWorkOf(board, agreed),
       differences: differencesOf(board),
       asks: asksOf(board, state.asks),
       proposals: proposalsOf(state),

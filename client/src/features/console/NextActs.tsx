@@ -10,6 +10,7 @@ import styles from './Console.module.css'
 import { EndSessionDialog } from './EndSessionDialog.tsx'
 import { FocusDialog } from './FocusDialog.tsx'
 import { FreezeDialog } from './FreezeDialog.tsx'
+import { MixedDialog } from './mixed/MixedDialog.tsx'
 import { nextActs, type NextAct } from './next-act.ts'
 import { waitsForSayBack } from './plan-text.ts'
 import { ProposalDialog } from './ProposalDialog.tsx'
@@ -34,6 +35,7 @@ type Asking =
   | 'record'
   | 'roles'
   | 'turns'
+  | 'mixed'
 
 /** Whether an act asks a question first. Closing asks only while somebody could still vote. */
 const asks = (act: NextAct, allIn: boolean): Asking | null => {
@@ -64,6 +66,9 @@ const asks = (act: NextAct, allIn: boolean): Asking | null => {
     case 'set-turns':
     case 'set-turns-again':
       return 'turns'
+    case 'set-mixed':
+    case 'set-mixed-again':
+      return 'mixed'
     case 'close-ballot':
       return allIn ? null : 'close-ballot'
     default:
@@ -93,6 +98,9 @@ const commandOf = (act: NextAct): Command | null => {
       return { type: 'end-focus', focus: act.focus, outcome: 'heard' }
     case 'leave-card':
       return { type: 'end-focus', focus: act.focus, outcome: 'left' }
+    case 'draw-mixed':
+    case 'show-mixed':
+      return { type: act.do }
     case 'draw-turns':
     case 'begin-turn':
     case 'end-turn':
@@ -169,6 +177,7 @@ export const NextActs = ({ board }: { readonly board: DocumentView }) => {
       <RolesDialog open={asking === 'roles'} onClose={close} board={board} />
       <RecordDialog open={asking === 'record'} onClose={close} />
       <StepDialog state={state} target={target} onClose={() => setTarget(null)} />
+      <MixedDialog open={asking === 'mixed'} onClose={close} />
       <TurnsDialog open={asking === 'turns'} onClose={close} />
       <EndSessionDialog open={asking === 'end-session'} onClose={close} />
     </>

@@ -6,6 +6,7 @@ import { AsksPart } from './AsksPart.tsx'
 import { AxesPart } from './AxesPart.tsx'
 import { CirclePart } from './CirclePart.tsx'
 import { MapPart } from './MapPart.tsx'
+import { MixedPart } from './mixed/MixedPart.tsx'
 import { RatingPart } from './RatingPart.tsx'
 import { RecordPart } from './RecordPart.tsx'
 import { RolesPart } from './RolesPart.tsx'
@@ -21,6 +22,8 @@ export const StepPart = ({ board }: { readonly board: DocumentView }) => {
   switch (phase.of) {
     case 'say-back':
       return <SayBackPart state={state} board={board} />
+    case 'mixed':
+      return <MixedPart state={state} />
     case 'words':
       return <WordsPart state={state} board={board} />
     case 'turns':

@@ -21,6 +21,8 @@ export type NextAct =
   | { readonly do: 'freeze' | 'refreeze' | 'again'; readonly asleep: boolean }
   | { readonly do: 'open-ballot' | 'close-ballot' | 'void'; readonly ballot: string }
   | { readonly do: 'set-turns' | 'set-turns-again' | 'draw-turns' | 'begin-turn' | 'end-turn' | 'pass-turn' }
+  | { readonly do: 'set-mixed' | 'set-mixed-again' | 'draw-mixed' }
+  | { readonly do: 'show-mixed'; readonly asleep: boolean }
   | { readonly do: 'try-again' | 'heard' | 'leave-card'; readonly focus: string }
   | { readonly do: 'freeze-asks' | 'ask-again' | 'await-answers'; readonly asleep: boolean }
   | { readonly do: 'freeze-roles' | 'await-roles' | 'other-roles'; readonly asleep: boolean }

@@ -51,6 +51,10 @@ export const prompts = (state: StateView): readonly string[] => {
       return alonePrompts(phase.kind)
     case 'table':
       return [m.console_say_table_1(), m.console_say_table_2(), m.console_say_table_3(), m.console_say_table_4()]
+    case 'mixed':
+      return state.mixed?.shown != null
+        ? [m.mixed_say_shown_1(), m.mixed_say_shown_2()]
+        : [m.mixed_say_1(), m.mixed_say_2(), m.mixed_say_3()]
     case 'reveal':
       if (phase.stage === 'after' && kindsOf(phase).every(isMirrorKind))
         return [m.kinds_mirror_say_1(), m.kinds_mirror_say_2(), m.kinds_mirror_say_3()]

@@ -1,6 +1,7 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import type { NextAct, NextActs } from './next-act.ts'
+import { mixedActs } from './mixed/mixed-facts.ts'
 import { ratingActs } from './rating-facts.ts'
 import { turnsActs } from './turns-facts.ts'
 import { checkNow, focusable, saying, unaskedOf, uncheckedOf, unconfirmedBy } from './step-facts.ts'
@@ -95,6 +96,8 @@ export const secondHalfActs = (
   switch (phase.of) {
     case 'say-back':
       return sayBackActs(state, board, goOn, onward)
+    case 'mixed':
+      return mixedActs(state, goOn, onward)
     case 'turns':
       return turnsActs(state, goOn, onward)
     case 'circle':

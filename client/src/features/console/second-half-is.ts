@@ -9,6 +9,7 @@ import { axesFollows, axesIs } from './axes-facts.ts'
 import { turnsFollows, turnsIs } from './turns-facts.ts'
 import { ruleText } from '../../session/rule-text.ts'
 import { wholeLines } from '../../session/role-text.ts'
+import { mixedFollows, mixedIs } from './mixed/mixed-facts.ts'
 import { ratingFollows, ratingIs } from './rating-facts.ts'
 import {
   agreementFacts,
@@ -90,6 +91,8 @@ export const whatIsLater = (state: StateView, board: DocumentView): string | nul
       const { terms, isFinal } = wordCounts(wordList(state, board))
       return terms === 0 ? m.console_is_words_none() : m.console_is_words({ count: isFinal, of: terms })
     }
+    case 'mixed':
+      return mixedIs(state)
     case 'turns':
       return turnsIs(state)
     case 'circle':
@@ -148,6 +151,8 @@ export const whatFollowsLater = (state: StateView, board: DocumentView): string 
         : m.console_note_say_back()
     case 'words':
       return m.console_note_words()
+    case 'mixed':
+      return mixedFollows(state)
     case 'turns':
       return turnsFollows(state)
     case 'circle':

@@ -7,7 +7,7 @@ import { useSession } from '../../session/use-session.ts'
 import { announce } from '../../ui/announcements.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field, TextArea } from '../../ui/Field.tsx'
-import { RingFrame } from '../../ui/RingLine.tsx'
+import { RingFrame, type Ring } from '../../ui/RingLine.tsx'
 import { useKeptText, type KeptField } from './kept-text.ts'
 import styles from './Participant.module.css'
 
@@ -23,10 +23,22 @@ type AddSharedProps = {
   readonly oneLine?: number
   /** Whether adding is the one next thing here. */
   readonly isMain?: boolean
+  /** Who reads it at once; everyone unless said otherwise. */
+  readonly ring?: Ring
 }
 
 /** A field for something new that everyone in the room reads at once. What is typed stays over a reload. */
-export const AddShared = ({ field, label, add, added, board, onAdd, oneLine, isMain = true }: AddSharedProps) => {
+export const AddShared = ({
+  field,
+  label,
+  add,
+  added,
+  board,
+  onAdd,
+  oneLine,
+  isMain = true,
+  ring = 'room',
+}: AddSharedProps) => {
   const { state, seat } = useSession()
   const [text, setText] = useKeptText(seat, field)
   const space = spaceIn(board)
@@ -45,7 +57,7 @@ export const AddShared = ({ field, label, add, added, board, onAdd, oneLine, isM
         press()
       }}
     >
-      <RingFrame ring="room" after={<SavingText document={board} />}>
+      <RingFrame ring={ring} after={<SavingText document={board} />}>
         {oneLine === undefined ? (
           <TextArea
             label={label}
@@ -64,7 +76,7 @@ export const AddShared = ({ field, label, add, added, board, onAdd, oneLine, isM
           <Field label={label} value={text} most={oneLine} autoComplete="off" onChange={setText} />
         )}
       </RingFrame>
-      {state.locked && <p className={styles.quiet}>{m.participant_locked()}</p>}
+      {state.locked && ring === 'room' && <p className={styles.quiet}>{m.participant_locked()}</p>}
       <CardSpaceLine line={space.line} />
       <Button type="submit" variant={isMain ? 'primary' : 'secondary'} wide>
         {add}

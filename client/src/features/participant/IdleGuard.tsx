@@ -8,9 +8,9 @@ import { Dialog } from '../../ui/Dialog.tsx'
 
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'input', 'scroll', 'touchstart'] as const
 
-/** Whether the page shows what nobody else may read: drafts, the own table, an open ballot. */
+/** Whether the page shows what nobody else may read: drafts, the own table or mixed table, an open ballot. */
 const isPrivate = ({ phase, ballots }: StateView): boolean =>
-  phase.of === 'alone' || phase.of === 'table' || ballots.some(({ stage }) => stage === 'open')
+  phase.of === 'alone' || phase.of === 'table' || phase.of === 'mixed' || ballots.some(({ stage }) => stage === 'open')
 
 /** Puts the page away when nobody touches it for a while in a private step, and asks before. */
 export const IdleGuard = ({ onGo }: { readonly onGo: () => void }) => {

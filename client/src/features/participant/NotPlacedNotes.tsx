@@ -81,6 +81,7 @@ const kindOf = (field: KeptField): Kind => {
   if (field.startsWith('card.') || field.startsWith('talk.') || field.startsWith('bring.') || field === 'parked')
     return 'note'
   if (field.startsWith('bring.')) return 'bring'
+  if (field === 'mixed') return 'option'
   return field === 'ask-to' ? 'ask' : (field as Kind)
 }
 

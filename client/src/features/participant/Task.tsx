@@ -12,6 +12,7 @@ import { AxesTask } from './AxesTask.tsx'
 import { BreakTask } from './BreakTask.tsx'
 import { CloseTask } from './CloseTask.tsx'
 import { LinkedTask } from './linked/LinkedTask.tsx'
+import { MixedTask } from './mixed/MixedTask.tsx'
 import { MapTask } from './MapTask.tsx'
 import { OpenTask } from './OpenTask.tsx'
 import { ReaderTask, SponsorTask } from './ReaderTask.tsx'
@@ -25,8 +26,10 @@ import { TaskHeading } from './TaskHeading.tsx'
 import { VoteTask } from './VoteTask.tsx'
 
 /** The stage of what the groups do in turns within a step. */
-const stageOf = ({ phase, asks, roles }: StateView): string =>
-  phase.of === 'asks' ? asks.stage : phase.of === 'roles' ? roles.stage : ''
+const stageOf = ({ phase, asks, roles, mixed }: StateView): string => {
+  if (phase.of === 'mixed') return mixed?.shown != null ? 'shown' : mixed?.seats ? 'drawn' : 'waits'
+  return phase.of === 'asks' ? asks.stage : phase.of === 'roles' ? roles.stage : ''
+}
 
 /** What changes when the person's task changes; the same for two states of one task. */
 export const useTaskKey = (): string => {
@@ -61,6 +64,8 @@ export const Task = ({ onDesk }: { readonly onDesk: () => void }) => {
           <Notice tone="plain" title={m.participant_not_at_table_more()} />
         </>
       )
+    case 'mixed':
+      return <MixedTask />
     case 'reveal':
       return <RevealTask phase={phase} />
     case 'say-back':

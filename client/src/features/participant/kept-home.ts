@@ -11,7 +11,14 @@ const ON_DESK: readonly KeptField[] = DESK_KINDS
  */
 export const hasHome = (
   field: KeptField,
-  { phase, asks, boardOpen, caucus, parking }: Pick<StateView, 'phase' | 'asks' | 'boardOpen' | 'caucus' | 'parking'>,
+  {
+    phase,
+    asks,
+    boardOpen,
+    caucus,
+    parking,
+    mixed,
+  }: Pick<StateView, 'phase' | 'asks' | 'boardOpen' | 'caucus' | 'parking' | 'mixed'>,
 ): boolean => {
   if (ON_DESK.includes(field)) return true
   if (field.startsWith('talk.')) {
@@ -20,6 +27,7 @@ export const hasHome = (
   }
   // The list of parked points is a press away in every step, while it is open.
   if (field === 'parked') return parking?.open === true
+  if (field === 'mixed') return phase.of === 'mixed' && mixed?.seats !== undefined && mixed.shown === null
   if (field === 'term') return (phase.of === 'words' || phase.of === 'say-back') && boardOpen
   if (field === 'problem' || field === 'proposal') {
     const method = field === 'problem' ? 'approve' : 'support'

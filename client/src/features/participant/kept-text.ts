@@ -22,6 +22,7 @@ export type KeptField =
   | 'ask-to'
   | 'agreement'
   | 'difference'
+  | 'mixed'
   | `reason.${string}`
   | `roles.${string}`
   | `card.${string}`

@@ -45,6 +45,14 @@ const INVARIANTS: readonly Invariant[] = [
     ({ phase, revealed }) =>
       phase.of !== 'reveal' || kindsOf(phase).every((kind) => revealed.includes(kind)) === (phase.stage !== 'before'),
   ],
+  [
+    'nobody sits at two mixed tables of a round, and nobody who is out sits at one',
+    ({ mixed, seats }) =>
+      mixed.every(({ tables }) => {
+        const sitting = (tables ?? []).flat()
+        return new Set(sitting).size === sitting.length && sitting.every((id) => seats[id]?.status === 'in')
+      }),
+  ],
   ['each kind is revealed once', ({ revealed }) => new Set(revealed).size === revealed.length],
   [
     'nothing is revealed before the tables have opened',

@@ -221,6 +221,9 @@ const event: fc.Arbitrary<SessionEvent> = fc.oneof(
   fc
     .record({ proposal, group, act: fc.constantFrom('ask-caucus' as const, 'answer-caucus' as const) })
     .map((one): SessionEvent => ({ type: 'proposed', holdsAt: NOW, answer: 'yes', ...one })),
+  ...(['mixed-set', 'mixed-drawn', 'mixed-seated', 'mixed-shown'] as const).map((type) =>
+    fc.constantFrom<SessionEvent>(SAMPLES[type], { ...SAMPLES[type], round: 2 }),
+  ),
   fc.constant<SessionEvent>({ type: 'session-ended' }),
 )
 

@@ -2,6 +2,7 @@ import type { GroupId } from '../agenda.ts'
 import { stepsOf } from '../templates.ts'
 import type { RoleParts } from '../../roles/role-grid.ts'
 import { commitmentTo, firstByLot } from '../lot.ts'
+import { mixedTables, type MixedPeople } from '../mixed-lot.ts'
 import type { AskAnswer, EventOf, EventType, SessionEvent, TableVersion } from '../events.ts'
 
 /** The moment at which test stories happen. */
@@ -15,6 +16,9 @@ export const ROLE_PARTS_OF_A: RoleParts = { answers: ['a'], does: ['b', 'lane-1'
 /** A seed, and the group that it draws. */
 export const SEED = hash('5')
 const FIRST = firstByLot(SEED)
+/** Another seed, and the people whom it draws to mixed pairs; one of each group comes late. */
+const MIXED_SEED = hash('7')
+const MIXED_PEOPLE: MixedPeople = { a: ['seat-a1', 'seat-a2'], b: ['seat-b1', 'seat-b2'] }
 
 /** One plausible event of every type. The mapped type makes a new event type fail here until it has a sample. */
 export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
@@ -159,6 +163,22 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
   'caucus-ended': { type: 'caucus-ended', caucus: 'caucus-1', with: 'b', minutes: 1 },
   'same-time-proposed': { type: 'same-time-proposed', caucus: 'caucus-1', to: 'a', minutes: 1 },
   'same-time-answered': { type: 'same-time-answered', caucus: 'caucus-1', group: 'a', answer: 'no' },
+  'mixed-set': {
+    type: 'mixed-set',
+    round: 1,
+    size: 2,
+    people: MIXED_PEOPLE,
+    commitment: commitmentTo(MIXED_SEED),
+    sealed: { seed: MIXED_SEED },
+  },
+  'mixed-drawn': {
+    type: 'mixed-drawn',
+    round: 1,
+    seed: MIXED_SEED,
+    tables: mixedTables(MIXED_SEED, MIXED_PEOPLE, 2),
+  },
+  'mixed-seated': { type: 'mixed-seated', round: 1, seat: 'seat-b3', table: 1 },
+  'mixed-shown': { type: 'mixed-shown', round: 1, cards: 2 },
   'session-ended': { type: 'session-ended' },
 }
 

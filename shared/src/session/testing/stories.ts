@@ -97,6 +97,16 @@ const ruleOn = happens(born, starts('open'), SAMPLES['caucus-rule-shown'])
 const apart = happens(ruleOn, SAMPLES['caucus-started'])
 const talkedApart = happens(apart, SAMPLES['caucus-ended'])
 
+/** Mixed pairs: no template has them, so whoever makes the agenda puts the step there. */
+const withMixed: SessionState = {
+  ...closed,
+  steps: [...closed.steps, { id: 'mixed', act: 'write', mode: 'mixed', size: 2, minutes: 20 }],
+}
+const mixed = happens(withMixed, starts('mixed'))
+const mixedSet = happens(mixed, SAMPLES['mixed-set'])
+const mixedDrawn = happens(mixedSet, SAMPLES['mixed-drawn'])
+const mixedShown = happens(mixedDrawn, SAMPLES['mixed-shown'])
+
 /** Somebody on the phone with a scribe, and a second mediator. */
 const helped = happens(
   born,
@@ -158,6 +168,11 @@ export const STATES = {
   ruleOn,
   apart,
   talkedApart,
+  mixed,
+  mixedSet,
+  mixedDrawn,
+  mixedSeated: happens(mixedDrawn, SAMPLES['mixed-seated']),
+  mixedShown,
   offered: happens(talkedApart, SAMPLES['same-time-proposed']),
   ended: happens(closed, { type: 'session-ended' }),
   endedWithRecord: happens(prepared, ...confirms('a'), { type: 'session-ended' }),

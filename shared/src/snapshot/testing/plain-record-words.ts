@@ -39,6 +39,8 @@ export const plainRecordWords: RecordWords = {
     owner: (name, group) => `${name} for ${group}`,
     waits: (about) => `waits for a yes from outside: ${about}`,
     nameless: 'A member',
+    together: 'came from mixed work',
+    mixedWork: (count, of) => `${count} of ${of} agreements came from mixed work.`,
     plan: {
       onMap: 'On the map',
       item: (text, week, promised) =>

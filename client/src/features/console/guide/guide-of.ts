@@ -11,6 +11,7 @@ import {
   CIRCLE,
   CLOSE,
   MILESTONES,
+  MIXED,
   OPEN,
   PAIRS,
   RATE_ASSUMPTION,
@@ -72,6 +73,7 @@ export const guideOf = (step: Step): StepGuide => {
     case 'talk':
       return TALK[step.mode]
     case 'write':
+      if (step.mode === 'mixed') return MIXED
       return step.mode === 'alone' ? aloneGuide(step.kind) : TABLE
     case 'reveal':
       return REVEAL

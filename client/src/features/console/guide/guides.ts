@@ -53,6 +53,11 @@ export const TABLE: StepGuide = {
   goesWrong: [m.guide_table_wrong_1, m.guide_table_wrong_2, m.guide_table_wrong_3],
   hard: m.guide_table_hard,
 }
+export const MIXED: StepGuide = {
+  purpose: m.mixed_guide_purpose,
+  says: [m.mixed_say_1, m.mixed_say_2, m.mixed_say_3],
+  goesWrong: [m.mixed_guide_wrong_1, m.mixed_guide_wrong_2, m.mixed_guide_wrong_3],
+}
 export const REVEAL: StepGuide = {
   purpose: m.guide_reveal_purpose,
   says: [m.guide_reveal_say_1, m.guide_reveal_say_2, m.guide_reveal_say_3, m.guide_reveal_say_4],

@@ -7,6 +7,7 @@ import { useSession } from '../../../session/use-session.ts'
 import { announce } from '../../../ui/announcements.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { GroupMark } from '../../../ui/GroupMark.tsx'
+import { MixedMark } from '../mixed/MixedMark.tsx'
 import participant from '../Participant.module.css'
 import { useWordsOpen } from '../held-edit.ts'
 import { useAct } from '../use-act.ts'
@@ -53,6 +54,7 @@ export const AgreementCard = ({ card, board }: { readonly card: CardView; readon
         {card.text}
       </h3>
       <ExplainedNote text={card.text} />
+      {card.from !== undefined && <MixedMark />}
       <AgreementRows card={card} status={status} />
       <p className={styles.status}>
         {isWhole && <GroupMark group="both" />}

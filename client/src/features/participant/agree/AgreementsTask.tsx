@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { RingLine } from '../../../ui/RingLine.tsx'
 import participant from '../Participant.module.css'
+import { FoldedOptions } from '../mixed/MixedOptions.tsx'
 import { TaskHeading } from '../TaskHeading.tsx'
 import { useTaskFocus } from '../use-task-focus.ts'
 import { AcceptAgreement } from './AcceptAgreement.tsx'
@@ -88,6 +89,15 @@ export const AgreementsTask = () => {
             document={board.document}
             primary={first === undefined}
             onAdd={(text) => board.add({ kind: 'agreement', group: 'both', zone: 'agreements', text })}
+          />
+        )}
+        {mayWrite && (
+          <FoldedOptions
+            use={{
+              kind: 'agreement',
+              onUse: ({ id, text }) =>
+                board.add({ kind: 'agreement', group: 'both', zone: 'agreements', text, from: id }),
+            }}
           />
         )}
         <ul className={`${styles.list} ${styles.many}`}>

@@ -7,6 +7,8 @@ import { GroupName } from '../../../ui/GroupMark.tsx'
 import { AddShared } from '../AddShared.tsx'
 import cards from '../Cards.module.css'
 import { DeletedNote } from '../DeletedNote.tsx'
+import { MixedMark } from '../mixed/MixedMark.tsx'
+import { FoldedOptions } from '../mixed/MixedOptions.tsx'
 import styles from '../Participant.module.css'
 import { SharedCard } from '../SharedCard.tsx'
 import { TaskHeading } from '../TaskHeading.tsx'
@@ -48,6 +50,14 @@ export const ProposalList = ({ title, isAgain = false }: ProposalListProps) => {
         <GroupName group="both" name={title} />
       </h2>
       {!isAgain && adding}
+      {mayWrite && (
+        <FoldedOptions
+          use={{
+            kind: 'proposal',
+            onUse: ({ id, text }) => actions.add('proposals', text, 'proposal', { from: id }),
+          }}
+        />
+      )}
       {proposals.length === 0 && <p className={styles.quiet}>{m.participant_proposals_none()}</p>}
       {proposals.length > 0 && (
         <ul className={cards.list}>
@@ -58,6 +68,7 @@ export const ProposalList = ({ title, isAgain = false }: ProposalListProps) => {
               actions={mayWrite ? actions : null}
               onRemoved={() => setDeleted(true)}
             >
+              {card.from !== undefined && <MixedMark />}
               {roundsOf(card.id).map(({ round, is }) => (
                 <p key={round} className={cards.counts}>
                   {m.participant_support_round_was({ round, result: resultText(is) })}
