@@ -1,6 +1,7 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { m } from '../paraglide/messages.js'
+import { GroupMark } from '../ui/GroupMark.tsx'
 import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
 import { PlainNote } from './PlainNote.tsx'
@@ -31,7 +32,7 @@ export const MixedScene = ({ state, board, clockOffset }: MixedSceneProps) => {
   if (mixed.shown === null) {
     return (
       <PlainScene title={m.mixed_wall_drawn()}>
-        <p className={styles.lead}>{m.mixed_wall_drawn_more({ tables: mixed.tables })}</p>
+        <p className={styles.lead}>{m.mixed_wall_drawn_more()}</p>
         <p className={looks.seal}>{m.mixed_lot_seal({ commitment: mixed.commitment })}</p>
         <p className={looks.seal}>{m.mixed_lot_seed({ seed: mixed.seed })}</p>
       </PlainScene>
@@ -41,7 +42,9 @@ export const MixedScene = ({ state, board, clockOffset }: MixedSceneProps) => {
   return (
     <>
       <header className={styles.top}>
-        <Headline className={styles.title}>{m.mixed_wall_shown()}</Headline>
+        <Headline className={styles.title}>
+          <GroupMark group="both" /> {m.mixed_wall_shown()}
+        </Headline>
       </header>
       <FittedLanes
         lanes={[

@@ -76,7 +76,9 @@ describe('the lot of mixed tables', () => {
     expect(isFairMix(commitmentTo(one), sha256Hex('other'), draw, tables)).toBe(false)
     expect(isFairMix(commitmentTo(one), one, { ...draw, size: 4 }, tables)).toBe(false)
     expect(isFairMix(commitmentTo(one), one, draw, tables.toReversed())).toBe(false)
-    const swapped = tables.map((table, at) => (at < 2 ? [...table.slice(0, -1), tables[1 - at]!.at(-1) ?? ''] : table))
+    const swapped = tables.map((table, at) =>
+      at < 2 ? [...table.slice(0, -1), tables.at(1 - at)?.at(-1) ?? ''] : table,
+    )
     expect(isFairMix(commitmentTo(one), one, draw, swapped)).toBe(false)
     expect(isFairMix(commitmentTo(one), one, draw, tables.slice(1))).toBe(false)
   })

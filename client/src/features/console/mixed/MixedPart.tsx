@@ -75,10 +75,8 @@ export const MixedPart = ({ state }: PartProps) => {
           facts={[
             [m.mixed_fact_tables(), mixed.tables],
             [m.mixed_fact_cards(), counts.cards],
-            [
-              m.mixed_fact_offered(),
-              m.mixed_fact_offered_by({ count: counts.offered, tables: counts.offering, of: mixed.tables }),
-            ],
+            [m.mixed_fact_offered(), counts.offered],
+            [m.mixed_fact_offering(), m.mixed_fact_offered_by({ tables: counts.offering, of: mixed.tables })],
           ]}
         />
       )}

@@ -54,7 +54,7 @@ export const AgreementCard = ({ card, board }: { readonly card: CardView; readon
         {card.text}
       </h3>
       <ExplainedNote text={card.text} />
-      {card.from !== undefined && <MixedMark />}
+      {card.from !== undefined && <MixedMark bare />}
       <AgreementRows card={card} status={status} />
       <p className={styles.status}>
         {isWhole && <GroupMark group="both" />}

@@ -6,16 +6,16 @@ import cards from '../Cards.module.css'
 import styles from '../Participant.module.css'
 
 const Kept = ({ name }: { readonly name: string }) => {
-  const { view } = useDocument(name)
-  return view.cards
-    .filter((card) => card.text.trim() !== '')
-    .map((card) => (
-      <li key={card.id} className={cards.card}>
-        <p className={cards.words} dir="auto">
-          {card.text}
-        </p>
-      </li>
-    ))
+  const { view, loaded } = useDocument(name)
+  const kept = view.cards.filter((card) => card.text.trim() !== '')
+  if (kept.length === 0) return <li className={styles.quiet}>{loaded ? m.mixed_earlier_none() : m.mixed_loading()}</li>
+  return kept.map((card) => (
+    <li key={card.id} className={cards.card}>
+      <p className={cards.words} dir="auto">
+        {card.text}
+      </p>
+    </li>
+  ))
 }
 
 /** What stayed at tables where one sat before, to be read: nothing that somebody typed is lost by another draw. */
