@@ -4,7 +4,7 @@ import type { GroupId } from '@parley/shared/session/agenda'
 import { newSecret, Seat } from '../driver/seat.ts'
 import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
 import { accessibilityProblems } from './pages/accessibility.ts'
-import { judge } from './pages/judge.ts'
+import { glance, judge } from './pages/judge.ts'
 import { Keys } from './pages/keys.ts'
 import { RecordedPage, type Device } from './pages/recorded-page.ts'
 import { shot } from './pages/shots.ts'
@@ -104,6 +104,23 @@ const saysBack = async (cast: Cast): Promise<void> => {
   await mediator.does({ type: 'end-focus', focus, outcome: 'heard' })
   for (const page of [amara, chloe]) await expect(page.getByText('Heard, after 2 tries')).toBeVisible()
   await judge(amara, 'talk-back-list', problems)
+}
+
+/** PL10, PL11: plainer words stand before the group that wrote the card, and before nobody else. */
+const leavesASuggestion = async ({ mediator, operations, amara, chloe, problems }: Cast): Promise<void> => {
+  const [first] = operations as [Seat]
+  await mediator.does({
+    type: 'suggest-wording',
+    card: await cardOn(first, NEGATIVE),
+    text: 'I asked, and was told off.',
+  })
+  const region = chloe.getByRole('region', { name: 'Plainer words, as a suggestion' })
+  await expect(region).toContainText('I asked, and was told off.')
+  await expect(region.getByRole('button', { name: 'Take these words' })).toBeVisible()
+  await glance(chloe, 'talk-suggestion', problems)
+  await region.getByRole('button', { name: 'Leave the card as it is' }).click()
+  await expect(region).toHaveCount(0)
+  await expect(amara.getByText('I asked, and was told off.')).toHaveCount(0)
 }
 
 /** PL1 to PL4: a point is parked from a laptop, and goes along to the next session from a phone. */
@@ -376,6 +393,7 @@ test('SB1 to SB5, MK4, BL12 to BL14: said back, made plain and supported, by tou
   const cast: Cast = { mediator, strategy, operations, amara, chloe, keys, problems: [] }
   await revealsFrustrations(cast)
   await test.step('say it back', () => saysBack(cast))
+  await test.step('plainer words, suggested', () => leavesASuggestion(cast))
   await test.step('a point for later', () => parksAPoint(cast))
   await test.step('plain words', () => makesWordsPlain(cast))
   await test.step('support', () => checksSupport(cast))

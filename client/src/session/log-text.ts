@@ -39,8 +39,10 @@ const ACTS = {
   'ask-caucus': m.caucus_log_act_ask,
   'answer-caucus': m.caucus_log_act_answer,
   'let-go': m.words_log_act_let_go,
+  'delete-held': m.words_log_act_delete,
   'ask-change': m.before_log_act_change,
 } as const
+const WORDINGS = { taken: m.words_log_taken, changed: m.words_log_changed, left: m.words_log_left } as const
 const ACCEPTANCE = {
   accepted: m.before_log_accepted,
   'not-yet': m.before_log_not_yet,
@@ -184,6 +186,8 @@ const SAYS: Says = {
   'screen-uncovered': () => m.interface_log_uncovered(),
   summoned: () => m.interface_log_summoned(),
   'card-hidden': ({ reason }, { words }) => m.interface_log_hidden({ reason: words[reason] ?? '…' }),
+  'wording-suggested': ({ group }, context) => m.words_log_suggested({ group: groupOf(group, context) }),
+  'wording-answered': ({ group, answer }, context) => WORDINGS[answer]({ group: groupOf(group, context) }),
   'group-renamed': ({ group }, context) => m.interface_log_renamed({ group: groupOf(group, context) }),
   'caucus-rule-shown': () => m.caucus_log_rule(),
   'caucus-started': ({ with: whom }, context) =>

@@ -40,6 +40,8 @@ const broughtBy = async (
       return { record: command.record }
     case 'let-go':
       return { card: await parkedPoint(session, command.card) }
+    case 'delete-held':
+      return command.card === undefined ? {} : { card: command.card }
     default:
       return command.answer ? { answer: command.answer } : {}
   }

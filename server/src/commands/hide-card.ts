@@ -11,6 +11,7 @@ import type { CommandHandler } from './command.ts'
 import { forgetAnswers } from './say-back.ts'
 import { renewRecord } from './record-commands.ts'
 import { held } from './table-cards.ts'
+import { forgetWordings } from './wording-commands.ts'
 
 type Named = { readonly id: string; readonly hash: string }
 
@@ -72,6 +73,10 @@ const hide: CommandHandler<'hide-card'> = ({ session }, { card: id, reason }) =>
     )
     const focus = session.state.focus?.card === id ? session.state.focus : null
     const forget = focus ? forgetAnswers(session) : { writes: [] }
+    const suggested = forgetWordings(
+      session,
+      session.state.wordings.filter((one) => one.card === id),
+    )
     const moved = session.facts.owned.map((one) =>
       kept && one.document === 'board' && one.card === id ? { ...one, document: `table:${group}`, card: kept } : one,
     )
@@ -79,7 +84,7 @@ const hide: CommandHandler<'hide-card'> = ({ session }, { card: id, reason }) =>
       events: [
         ...standing.map((ballot) => ({ type: 'ballot-voided' as const, ballot: ballot.id, reason: hash })),
         ...(focus ? [{ type: 'focus-ended' as const, focus: focus.id, outcome: 'left' as const }] : []),
-        { type: 'card-hidden', reason: hash, sealed: { card: id, group } },
+        { type: 'card-hidden', reason: hash, sealed: { card: id, group, ...(kept ? { kept } : {}) } },
         ...(kept && group !== 'both' ? [{ type: 'card-held-back' as const, sealed: { group, card: kept } }] : []),
       ],
       writes: [
@@ -87,6 +92,7 @@ const hide: CommandHandler<'hide-card'> = ({ session }, { card: id, reason }) =>
         ...standing.flatMap((ballot) => forgetVotes(ballot.id)),
         ...forget.writes,
         ...blank.writes,
+        ...suggested.writes,
         ...moved
           .filter((one, at) => one !== session.facts.owned[at])
           .map((one) => ({
@@ -99,6 +105,7 @@ const hide: CommandHandler<'hide-card'> = ({ session }, { card: id, reason }) =>
         session.facts.owned = moved
         session.learnWords(hash, reason)
         blank.after()
+        suggested.after()
         forget.after?.()
       },
     })

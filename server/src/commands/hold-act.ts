@@ -5,6 +5,7 @@ import type { Proposal, SessionState } from '@parley/shared/session/state'
 import { transition } from '@parley/shared/session/transition'
 import type { ActiveSession } from '../session/active-session.ts'
 import { showsAnswers } from './asks.ts'
+import { deleteHeld } from './delete-held.ts'
 import { letGoOf } from './parking-commands.ts'
 import { showsRoles } from './roles.ts'
 import { held } from './table-cards.ts'
@@ -27,6 +28,7 @@ export const holdAct = async (session: ActiveSession, { id, group, act, answer, 
   }
   const after = transition(session.state, holds, session.world.now())
   if (act === 'let-go' && card !== undefined && !(after instanceof Refused)) return letGoOf(session, card, holds, after)
+  if (act === 'delete-held' && card !== undefined) return deleteHeld(session, group, card, holds)
   const shown = after instanceof Refused ? undefined : shownBy(act, after)
   if (!shown) return session.commit({ events: [holds] })
   await held(session, ['board'], (drafts) =>

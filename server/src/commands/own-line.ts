@@ -44,12 +44,13 @@ export const writeOwnLine = (session: ActiveSession, { hash, card, judge }: OwnL
   })
 }
 
-/** What forgets the secrets of cards that are gone from the board. */
+/** What forgets the secrets of cards that are gone from a document. */
 export const forgetOwners = (
   session: ActiveSession,
+  document: string,
   gone: ReadonlySet<string>,
 ): Required<Pick<Changes, 'writes' | 'after'>> => {
-  const owned = session.facts.owned.filter((one) => one.document === 'board' && gone.has(one.card))
+  const owned = session.facts.owned.filter((one) => one.document === document && gone.has(one.card))
   return {
     writes: owned.map((one) => ({ do: 'own.drop' as const, with: { session: session.id, hash: one.hash } })),
     after: () => {

@@ -82,7 +82,7 @@ export const letGoOf = (
     await session.commit({
       events: [holds],
       drafts: [{ draft: board, collect: true }],
-      ...forgetOwners(session, new Set([card])),
+      ...forgetOwners(session, 'board', new Set([card])),
     })
   })
 }

@@ -57,6 +57,7 @@ import {
   wishToSpeak,
 } from './turns.ts'
 import { vote } from './vote.ts'
+import { answerWording, suggestWording } from './wording-commands.ts'
 
 const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   consent,
@@ -123,6 +124,8 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   cover,
   uncover,
   'hide-card': hideCard,
+  'suggest-wording': suggestWording,
+  'answer-wording': answerWording,
   'rename-group': renameGroup,
   'pair-screen': pairScreen,
   'write-sheet': writeSheet,

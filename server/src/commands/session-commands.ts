@@ -59,7 +59,7 @@ export const endSession: CommandHandler<'end-session'> = async ({ session, now }
   const of = { session: session.id }
   // What authors asked for and were told "yes" to is done before the words stand for good.
   if (!openBallot(session.state)) await carryOutOwnChanges(session)
-  const unshown = await unshownWords(session)
+  const unshown = [...(await unshownWords(session)), ...session.state.wordings.map(({ words }) => words)]
   const forget = forgetAnswers(session)
   await held(session, ['board'], async (drafts) => {
     const record = await recordAtEnd(session, drafts.get('board'))
@@ -82,7 +82,7 @@ export const endSession: CommandHandler<'end-session'> = async ({ session, now }
         { do: 'own.end-caucus', with: of },
         { do: 'between.end', with: of },
         ...forget.writes,
-        // What a group would have answered, and nobody was shown, stays with nobody.
+        // What a group would have answered, and nobody was shown, stays with nobody; nor do words that were suggested.
         ...unshown.map((hash) => ({ do: 'content.drop' as const, with: { ...of, hash } })),
         ...record.writes,
       ],

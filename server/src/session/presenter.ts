@@ -15,6 +15,7 @@ import { rolesView } from './present-roles.ts'
 import { roster, table } from './present-room.ts'
 import { focusView, saidBackView } from './present-talk.ts'
 import { circleView, speakingView, turnsView } from './present-turns.ts'
+import { wordingsView } from './present-wordings.ts'
 import { inRoom, isGroup, isStaff, type Presented } from './presented.ts'
 
 const drafts = (p: Presented): { cards: number; people: number; asked: number } | null => {
@@ -177,7 +178,13 @@ export const present = (p: Presented, audience: Audience, assists = false): Stat
     release: state.release,
     hidden: state.hidden
       .filter((one) => audience === one.group || (one.group === 'both' && isGroup(audience)) || isStaff(audience))
-      .map((one) => ({ card: one.card, reason: profile.contents.get(one.reason) ?? '', at: one.at })),
+      .map((one) => ({
+        card: one.card,
+        reason: profile.contents.get(one.reason) ?? '',
+        at: one.at,
+        ...(one.kept && audience === one.group ? { kept: one.kept } : {}),
+      })),
+    ...(isGroup(audience) || isStaff(audience) ? { wordings: wordingsView(p, audience) } : {}),
     ...(room ? { parking: parkingView(p) } : {}),
     ...(room ? { caucus: caucusView(p, audience, isStaff(audience) && !assists) } : {}),
     ...(room ? mixedView(p, audience) : {}),

@@ -72,6 +72,7 @@ const MEDIATOR: readonly CommandType[] = [
   'offer-lead',
   'offer-between-talk',
   'set-parking',
+  'suggest-wording',
   'show-parking',
   'set-mixed',
   'draw-mixed',
@@ -115,6 +116,7 @@ const MEMBER: readonly CommandType[] = [
   'accept',
   'take-back-yes',
   'take-up',
+  'answer-wording',
 ]
 const sorted = (types: readonly CommandType[]): readonly CommandType[] => [...types].sort()
 

@@ -96,6 +96,8 @@ export const COMMAND_RULES = {
   cover: mediator,
   uncover: mediator,
   'hide-card': mediator,
+  'suggest-wording': mediator,
+  'answer-wording': member,
   'rename-group': mediator,
   'pair-screen': anyMediator,
   'write-sheet': mediator,

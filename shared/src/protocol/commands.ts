@@ -145,7 +145,7 @@ export const command = v.variant('type', [
     reply: v.optional(v.picklist(ANSWERS)),
     /** Where it goes, when it is not ours to answer. */
     to: v.optional(line(ANSWER_TO_MOST)),
-    /** With `let-go`: the parked point. */
+    /** With `let-go`: the parked point; with `delete-held`: the card that is kept back. */
     card: v.optional(id),
     /** With `fill-roles`: the milestone, and the parties in each part. */
     milestone: v.optional(id),
@@ -238,6 +238,14 @@ export const command = v.variant('type', [
   c('cover', {}),
   c('uncover', {}),
   c('hide-card', { card: id, reason }),
+  /** Plainer words for a card that the mediator can read; the group that wrote it takes them, others, or leaves it. */
+  c('suggest-wording', { card: id, text: cardText }),
+  c('answer-wording', {
+    suggestion: id,
+    answer: v.picklist(['take', 'change', 'leave']),
+    /** With `change`: the words that the card gets. */
+    text: v.optional(cardText),
+  }),
   c('rename-group', { group, name: groupName }),
   c('pair-screen', { code: v.pipe(v.string(), v.regex(/^\d{4}$/)) }),
   /** Writes a sheet anew: all of it, whatever changed. */

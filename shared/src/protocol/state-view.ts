@@ -72,13 +72,13 @@ export type ProposalView = {
   readonly answer?: 'yes' | 'no'
   readonly proposedAt: number
   readonly holdsAt: number
-  /** The parked point that would go. */
+  /** The parked point that would go, or the held-back card. */
   readonly card?: string
 }
 /**
  * What a group can do as a group: say that it is ready, open its door, say whether card texts go along, answer an ask,
  * say who does what at a milestone, confirm the record, ask for another mediator before the start,
- * ask for a separate talk, answer an offer of one, let a parked point go.
+ * ask for a separate talk, answer an offer of one, let a parked point go, delete a card that it keeps back.
  */
 export const GROUP_ACTS = [
   'ready',
@@ -91,8 +91,19 @@ export const GROUP_ACTS = [
   'ask-caucus',
   'answer-caucus',
   'let-go',
+  'delete-held',
 ] as const
 export type GroupAct = (typeof GROUP_ACTS)[number]
+
+/** Plainer words that the mediator suggests for a card. */
+export type WordingView = {
+  readonly id: string
+  readonly group: GroupId
+  readonly card: string
+  /** On the joint board, or at the table of the group. */
+  readonly on: 'board' | 'table'
+  readonly text: string
+}
 
 /** One's own table; present only for the audience of that group. */
 export type TableView = {
@@ -281,7 +292,15 @@ export type StateView = {
   /** Whether card texts may go along in the working snapshot: each group's answer, null before it gave one. */
   readonly release: Readonly<Record<GroupId, 'yes' | 'no' | null>>
   /** Reasons for hidden cards; only for the group whose card it was (both for shared ones). */
-  readonly hidden: readonly { readonly card: string; readonly reason: string; readonly at: number }[]
+  readonly hidden: readonly {
+    readonly card: string
+    readonly reason: string
+    readonly at: number
+    /** The card at the own table, which the group can delete for good; for that group only. */
+    readonly kept?: string
+  }[]
+  /** Plainer words that wait for an answer: for the group that wrote the card, and for mediators. */
+  readonly wordings?: readonly WordingView[]
   /** The list of points that wait; absent outside the room. */
   readonly parking?: ParkingView
   /** Absent outside the room. */

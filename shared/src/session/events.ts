@@ -150,7 +150,7 @@ export type SessionEvent =
       holdsAt: number
       /** The record that a group confirms, by its hash. */
       record?: string
-      /** The parked point that a group lets go. */
+      /** The parked point that a group lets go, or the held-back card that it deletes. */
       card?: string
       /**
        * What lay on the table when somebody proposed "ready", by kind: an edit since then clears it.
@@ -241,7 +241,16 @@ export type SessionEvent =
   | { type: 'screen-covered' }
   | { type: 'screen-uncovered' }
   | { type: 'summoned' }
-  | { type: 'card-hidden'; reason: string; sealed: { card: string; group: GroupId | 'both' } }
+  /** `kept` is the card at the table of its group, where the words went. */
+  | { type: 'card-hidden'; reason: string; sealed: { card: string; group: GroupId | 'both'; kept?: string } }
+  /** The mediator suggests plainer words for a card of this group; the words are kept under a name. */
+  | {
+      type: 'wording-suggested'
+      suggestion: string
+      group: GroupId
+      sealed: { card: string; on: 'board' | 'table'; words: string }
+    }
+  | { type: 'wording-answered'; suggestion: string; group: GroupId; answer: 'taken' | 'changed' | 'left' }
   | { type: 'group-renamed'; group: GroupId }
   /** The mediator opens or closes the list of parked points, and shows it on the wall. */
   | { type: 'parking-set'; open: boolean }
@@ -342,6 +351,8 @@ export const EVENT_TYPES = [
   'screen-uncovered',
   'summoned',
   'card-hidden',
+  'wording-suggested',
+  'wording-answered',
   'group-renamed',
   'parking-set',
   'parking-shown',

@@ -49,8 +49,13 @@ export const revealEvents: Pick<
   'screen-covered': (state) => (state.covered ? refuse('already-so') : { ...state, covered: true }),
   'screen-uncovered': (state) => (state.covered ? { ...state, covered: false } : refuse('already-so')),
   'card-hidden': (state, event, now) => {
-    const { card, group } = event.sealed
+    const { card, group, kept } = event.sealed
     if (state.hidden.some((one) => one.card === card)) return refuse('already-so')
-    return { ...state, hidden: [...state.hidden, { card, group, reason: event.reason, at: now }] }
+    return {
+      ...state,
+      hidden: [...state.hidden, { card, group, reason: event.reason, at: now, ...(kept ? { kept } : {}) }],
+      // What was suggested for a card goes with it.
+      wordings: state.wordings.filter((one) => one.card !== card),
+    }
   },
 }

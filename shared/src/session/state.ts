@@ -18,6 +18,7 @@ import type {
 import { NO_PARKING, type ParkingState } from './parking.ts'
 import type { MixedRound } from './mixed-state.ts'
 import type { TurnPlan } from './turn-plan.ts'
+import type { WordingState } from './wording-events.ts'
 
 export type SeatState = {
   readonly id: string
@@ -73,7 +74,7 @@ export type Proposal = {
   readonly fill?: RoleFill
   /** The record that a group would confirm. */
   readonly record?: string
-  /** The parked point that a group would let go. */
+  /** The parked point that a group would let go, or the held-back card that it would delete. */
   readonly card?: string
 }
 
@@ -287,7 +288,11 @@ export type SessionState = {
     readonly group: GroupId | 'both'
     readonly reason: string
     readonly at: number
+    /** The card at its group's table, until the group deletes it for good. */
+    readonly kept?: string
   }[]
+  /** Plainer words that wait for an answer of the group that wrote the card. */
+  readonly wordings: readonly WordingState[]
   readonly parking: ParkingState
   readonly caucus: CaucusState
   /** Draws of mixed tables, the first first. */
@@ -339,6 +344,7 @@ export const UNBORN: SessionState = {
   covered: false,
   release: { a: null, b: null },
   hidden: [],
+  wordings: [],
   parking: NO_PARKING,
   caucus: NO_CAUCUS,
   mixed: [],

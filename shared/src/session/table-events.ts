@@ -59,10 +59,18 @@ const possible = (state: SessionState, event: EventOf<'proposed'>, now: number):
       return askPossible(state, event.group)
     case 'let-go':
       return letGoPossible(state, event.group, event.card)
+    case 'delete-held':
+      return event.card !== undefined && table.held.includes(event.card) ? null : refuse('nothing-there')
     case 'answer-caucus':
       return event.answer !== undefined && standingOffer(state, event.group) ? null : refuse('nothing-there')
   }
 }
+
+/** A card that a group kept back is gone for good; what was hidden has nothing at the table any more (PL12). */
+const deleted = (state: SessionState, group: GroupId, card: string): SessionState => ({
+  ...atTable(state, group, { held: state.tables[group].held.filter((one) => one !== card) }),
+  hidden: state.hidden.map(({ kept, ...one }) => (kept === undefined || kept === card ? one : { ...one, kept })),
+})
 
 const holds = (state: SessionState, proposal: Proposal): SessionState => {
   switch (proposal.act) {
@@ -82,6 +90,8 @@ const holds = (state: SessionState, proposal: Proposal): SessionState => {
       return confirmed(state, proposal.group)
     case 'ask-caucus':
       return asked(state, proposal.group)
+    case 'delete-held':
+      return proposal.card === undefined ? state : deleted(state, proposal.group, proposal.card)
     case 'let-go':
       return proposal.card === undefined ? state : letGo(state, proposal.group, proposal.card)
     case 'answer-caucus':

@@ -20,6 +20,7 @@ import { tableEvents } from './table-events.ts'
 import { talkEvents } from './talk-events.ts'
 import { stepsOfBefore } from './templates-of-before.ts'
 import { turnEvents } from './turn-events.ts'
+import { wordingEvents } from './wording-events.ts'
 
 const handlers: Handlers = {
   'session-created': (_state, event) => ({
@@ -47,6 +48,7 @@ const handlers: Handlers = {
   ...caucusEvents,
   ...parkingEvents,
   ...mixedEvents,
+  ...wordingEvents,
   summoned: (state) => state,
   'group-renamed': (state) => state,
 }

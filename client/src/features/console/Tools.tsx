@@ -10,6 +10,7 @@ import {
   Link2,
   Lock,
   LockOpen,
+  MessageSquareQuote,
   MonitorUp,
   ParkingSquare,
   PenLine,
@@ -37,6 +38,7 @@ import { ParkingDialog } from './ParkingDialog.tsx'
 import { PairDialog } from './PairDialog.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
 import { RosterDialog } from './RosterDialog.tsx'
+import { SuggestDialog } from './SuggestDialog.tsx'
 import { TableDialog } from './TableDialog.tsx'
 import { useAct } from './use-act.ts'
 
@@ -51,6 +53,7 @@ type Asking =
   | 'files'
   | 'hide'
   | 'parking'
+  | 'suggest'
   | 'rename'
   | GroupId
 
@@ -128,6 +131,8 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
             busy || ended,
           )}
         {steers && tool(<EyeOff aria-hidden="true" />, m.console_hide(), () => setAsking('hide'), ended)}
+        {steers &&
+          tool(<MessageSquareQuote aria-hidden="true" />, m.words_suggest(), () => setAsking('suggest'), ended)}
         {steers && tool(<PenLine aria-hidden="true" />, m.console_rename(), () => setAsking('rename'), ended)}
         <li>
           <ThemeToggle />
@@ -164,6 +169,7 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
       </Dialog>
       <FilesDialog open={asking === 'files'} onClose={close} />
       <HideCardDialog open={asking === 'hide'} onClose={close} cards={cards} />
+      <SuggestDialog open={asking === 'suggest'} onClose={close} cards={cards} />
       <ParkingDialog open={asking === 'parking'} onClose={close} cards={cards} />
       <RenameDialog open={asking === 'rename'} onClose={close} />
       <TableDialog group={asking === 'a' || asking === 'b' ? asking : null} onClose={close} />

@@ -16,6 +16,7 @@ const sentence = ({ act, answer }: ProposalView): string => {
   if (act === 'ready') return m.participant_proposal_ready()
   if (act === 'open-door') return m.participant_proposal_door()
   if (act === 'let-go') return m.words_parking_proposal()
+  if (act === 'delete-held') return m.words_hidden_proposal()
   if (act === 'ask-change') return m.before_change_proposal()
   if (act === 'confirm-record') return m.participant_proposal_record()
   if (act === 'ask-caucus') return m.caucus_proposal_ask()
@@ -67,9 +68,10 @@ const Standing = ({ proposal, text, about }: StandingProps) => {
   )
 }
 
-/** What would let a parked point go, with its words. */
-const AboutPoint = ({ proposal }: { readonly proposal: ProposalView }) => {
-  const { view } = useDocument('board')
+/** What would let a parked point go, or delete a hidden card, with its words. */
+const AboutCard = ({ proposal }: { readonly proposal: ProposalView }) => {
+  const { self } = useSession()
+  const { view } = useDocument(proposal.act === 'let-go' ? 'board' : `table:${self.group}`)
   const about = view.cards.find((card) => card.id === proposal.card)?.text
   return <Standing proposal={proposal} text={sentence(proposal)} {...(about && { about })} />
 }
@@ -87,8 +89,8 @@ export const GroupProposal = () => {
       {proposal &&
         proposal.act !== 'answer' &&
         proposal.act !== 'fill-roles' &&
-        (proposal.act === 'let-go' ? (
-          <AboutPoint key={proposal.id} proposal={proposal} />
+        (proposal.act === 'let-go' || proposal.act === 'delete-held' ? (
+          <AboutCard key={proposal.id} proposal={proposal} />
         ) : (
           <Standing key={proposal.id} proposal={proposal} text={sentence(proposal)} />
         ))}

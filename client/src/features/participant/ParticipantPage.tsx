@@ -30,6 +30,7 @@ import { useTableLook } from './table-look.ts'
 import { useTaskFocus } from './use-task-focus.ts'
 import { useTypingGuard } from './use-typing-guard.ts'
 import { useWide } from './use-wide.ts'
+import { Wordings } from './Wordings.tsx'
 
 const LISTS: readonly PhaseView['of'][] = ['asks', 'roles', 'agreements', 'close', 'ended']
 
@@ -86,6 +87,7 @@ export const ParticipantPage = () => {
       {self.role === 'participant' && !ended && <NotPlacedNotes />}
       <ScribedNote />
       <HiddenNotes />
+      <Wordings />
       <DoorKnocks />
       <ApartLines />
       <GroupProposal />

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import looks from '../../caucus/Caucus.module.css'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -29,14 +30,15 @@ export const TakeBack = ({ card, own, button, label, asked }: TakeBackProps) => 
       </p>
       <ProblemNotice problem={problem} />
       {!isAsked && (
-        <Button
-          variant="quiet"
-          busy={busy}
-          aria-label={label}
-          onClick={() => void send({ type: 'withdraw', secret }).then((done) => done && setAsked(true))}
-        >
-          {button}
-        </Button>
+        <div className={looks.acts}>
+          <Button
+            busy={busy}
+            aria-label={label}
+            onClick={() => void send({ type: 'withdraw', secret }).then((done) => done && setAsked(true))}
+          >
+            {button}
+          </Button>
+        </div>
       )}
     </>
   )

@@ -140,6 +140,13 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
   'screen-uncovered': { type: 'screen-uncovered' },
   summoned: { type: 'summoned' },
   'card-hidden': { type: 'card-hidden', reason: hash('9'), sealed: { card: 'card-unsafe', group: 'b' } },
+  'wording-suggested': {
+    type: 'wording-suggested',
+    suggestion: 'wording-1',
+    group: 'b',
+    sealed: { card: 'card-1', on: 'board', words: hash('8') },
+  },
+  'wording-answered': { type: 'wording-answered', suggestion: 'wording-1', group: 'b', answer: 'taken' },
   'group-renamed': { type: 'group-renamed', group: 'b' },
   'parking-set': { type: 'parking-set', open: false },
   'parking-shown': { type: 'parking-shown', on: true },

@@ -91,15 +91,16 @@ export const Brings = ({ agreement, board }: { readonly agreement: CardView; rea
         />
       )}
       {mayWrite && !isOpen && (
-        <Button
-          ref={button}
-          variant="quiet"
-          icon={<HandHeart aria-hidden="true" />}
-          aria-label={`${m.words_brings_open()}: ${agreement.text}`}
-          onClick={() => setOpen(true)}
-        >
-          {m.words_brings_open()}
-        </Button>
+        <div className={looks.acts}>
+          <Button
+            ref={button}
+            icon={<HandHeart aria-hidden="true" />}
+            aria-label={`${m.words_brings_open()}: ${agreement.text}`}
+            onClick={() => setOpen(true)}
+          >
+            {m.words_brings_open()}
+          </Button>
+        </div>
       )}
     </div>
   )
