@@ -61,6 +61,8 @@ export type BoardPainter<S extends DrawnScene = Scene> = {
 }
 
 /** Device pixels to a board unit below which nobody could read the words beside an arrow. */
+/** How much of a card that stands back is seen. */
+const BACK = 0.55
 const LABELS = 0.3
 
 const touches = (one: Rect, other: Rect): boolean =>
@@ -131,8 +133,11 @@ export const boardPainter = (palette: () => Palette): BoardPainter => {
     for (const card of cards) {
       if (frame.without.has(card.id)) continue
       const { x, y } = pixelsOf(card.rect, frame)
+      // What stands back is said in its foot as well.
+      context.globalAlpha = card.back ? BACK : 1
       paintOne(context, card, { left: x, top: y }, frame, mayPaint)
     }
+    context.globalAlpha = 1
   }
   const isLoose = ({ ends: [from, to] }: SceneArrow, { without }: Frame): boolean =>
     without.size > 0 && (without.has(from) || without.has(to))

@@ -11,7 +11,7 @@ export type BoardOptions = Pick<SceneOptions, 'kind' | 'groups' | 'marks'> &
   Partial<
     Pick<
       SceneOptions,
-      'hidden' | 'lanes' | 'bands' | 'columns' | 'width' | 'arrangement' | 'openStacks' | 'free' | 'said'
+      'hidden' | 'lanes' | 'bands' | 'columns' | 'width' | 'arrangement' | 'openStacks' | 'free' | 'said' | 'lens'
     >
   >
 
@@ -37,7 +37,8 @@ export const families = (): { sans: string; serif: string } => {
 
 /** The scene of a board with this page's words and fonts; made anew only when something in it changed. */
 export const useBoardScene = (view: DocumentView, options: BoardOptions, fonts: number): Scene => {
-  const { kind, groups, marks, hidden, lanes, bands, columns, width, arrangement, openStacks, free, said } = options
+  const { kind, groups, marks, hidden, lanes, bands, columns, width, arrangement, openStacks, free, said, lens } =
+    options
   // The fonts' version is no input of the function, but what it measures depends on it.
   const measure = useMemo(() => ({ fonts, of: textMeasure(families()) }), [fonts])
   const labels = useMemo(() => sceneLabels(groups), [groups])
@@ -58,6 +59,7 @@ export const useBoardScene = (view: DocumentView, options: BoardOptions, fonts: 
         ...(openStacks && { openStacks }),
         ...(free && { free }),
         ...(said && { said }),
+        ...(lens && { lens }),
       }),
     [
       view,
@@ -75,6 +77,7 @@ export const useBoardScene = (view: DocumentView, options: BoardOptions, fonts: 
       openStacks,
       free,
       said,
+      lens,
     ],
   )
 }

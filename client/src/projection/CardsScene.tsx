@@ -1,10 +1,11 @@
-import type { CardView, DocumentView, ZoneId } from '@parley/shared/documents/card-view'
+import type { CardView, DocumentView, Lens, ZoneId } from '@parley/shared/documents/card-view'
 import type { CardMarks, StateView } from '@parley/shared/protocol/state-view'
 import { stackedIn } from '@parley/shared/scene/stacks'
 import { sideBySide, type RevealedColumn, type RevealedList } from '@parley/shared/reveal/side-by-side'
 import type { WrittenKind } from '@parley/shared/session/agenda'
 import { isMirrorKind } from '@parley/shared/session/written-kinds'
 import { use, useState } from 'react'
+import { lensLine } from '../lenses/lens-words.ts'
 import { m } from '../paraglide/messages.js'
 import { kindsNames } from '../session/step-text.ts'
 import { columnGroup, columnTitle, listTitle } from '../session/revealed-words.ts'
@@ -39,13 +40,14 @@ const items = (
   cards: readonly CardView[],
   marks: StateView['marks'],
   turns: boolean,
+  lens: Lens | null,
 ): ScreenLane['items'] =>
   shownIn(zone, cards).map(({ card, joined }) => (
-    <ScreenCard key={card.id} card={card} joined={joined} marks={marks[card.id]} turns={turns} />
+    <ScreenCard key={card.id} card={card} joined={joined} marks={marks[card.id]} turns={turns} lens={lens} />
   ))
 
 const contentOf = (cards: readonly CardView[], marks: Readonly<Record<string, CardMarks>>): string =>
-  JSON.stringify([cards.map((card) => [card.id, card.zone, card.text, card.into, card.stack]), marks])
+  JSON.stringify([cards.map((card) => [card.id, card.zone, card.text, card.into, card.stack, card.lens]), marks])
 
 /** The least share of the width that a lane with next to nothing keeps beside a full one. */
 const LEAST_WEIGHT = 0.75
@@ -73,7 +75,7 @@ const lanesOf = (
 ): readonly ScreenLane[] => {
   const { groups } = state.session
   const itemsOf = ({ zone, owner }: RevealedList): ScreenLane['items'] =>
-    items(zone, cards, state.marks, turns && owner !== 'both')
+    items(zone, cards, state.marks, turns && owner !== 'both', state.lens ?? null)
   const laneOf = (column: RevealedColumn): ScreenLane => {
     const group = columnGroup(column)
     const title = columnTitle(column, groups)
@@ -126,11 +128,14 @@ export const RevealScene = ({ state, cards, clockOffset, kinds }: RevealScenePro
       <header className={styles.top}>
         <Headline className={styles.title}>{title}</Headline>
         {silence && <p className={styles.aside}>{m.projector_silence()}</p>}
+        {!silence && state.lens && (
+          <p className={styles.aside}>{lensLine(state.lens, cards, new Set(state.hidden.map((one) => one.card)))}</p>
+        )}
         {isMirror && !silence && <p className={styles.aside}>{m.kinds_mirror_wall_aside()}</p>}
       </header>
       <FittedLanes
         lanes={lanes}
-        content={`${contentOf(ofKinds, state.marks)}${groups.a.name}${groups.b.name}`}
+        content={`${contentOf(ofKinds, state.marks)}${groups.a.name}${groups.b.name}${state.lens ?? ''}`}
         mostColumns={3}
         clockOffset={clockOffset}
         {...(silence && { since: silence.startedAt })}
@@ -161,8 +166,8 @@ export const CollectScene = ({ state, board, clockOffset }: CollectSceneProps) =
       </header>
       {together.length === 0 && <p className={styles.lead}>{m.projector_collect_none()}</p>}
       <FittedLanes
-        lanes={[{ id: 'together', items: items('together', board.cards, state.marks, false) }]}
-        content={contentOf(together, state.marks)}
+        lanes={[{ id: 'together', items: items('together', board.cards, state.marks, false, state.lens ?? null) }]}
+        content={`${contentOf(together, state.marks)}${state.lens ?? ''}`}
         mostColumns={3}
         clockOffset={clockOffset}
       />

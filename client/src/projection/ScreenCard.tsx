@@ -1,5 +1,7 @@
-import type { CardView } from '@parley/shared/documents/card-view'
+import type { CardView, Lens } from '@parley/shared/documents/card-view'
+import { standsBack } from '@parley/shared/lenses/lenses'
 import { CARD_MARKS, type CardMark, type CardMarks } from '@parley/shared/protocol/state-view'
+import { lensName } from '../lenses/lens-words.ts'
 import { m } from '../paraglide/messages.js'
 import { GroupMark } from '../ui/GroupMark.tsx'
 import { PlainNote } from './PlainNote.tsx'
@@ -38,22 +40,32 @@ type ScreenCardProps = {
   /** Cards that were joined into this one. */
   readonly joined: number
   readonly marks?: CardMarks | undefined
+  /** The lens through which the wall is seen. */
+  readonly lens?: Lens | null
   /** Turns over, once. */
   readonly turns: boolean
 }
 
 /** A card large enough for the whole room. */
-export const ScreenCard = ({ card, joined, marks, turns }: ScreenCardProps) => (
+export const ScreenCard = ({ card, joined, marks, lens = null, turns }: ScreenCardProps) => (
   <li
     className={styles.card}
     data-group={card.group}
     data-turns={turns || undefined}
     data-stack={card.kind === 'stack' || undefined}
+    data-back={standsBack(lens, card) || undefined}
   >
     <p className={styles.text} dir="auto">
       {card.text}
     </p>
     <PlainNote text={card.text} />
+    {card.lens && (
+      <p className={styles.marks}>
+        {m.words_lens_is({ lens: lensName(card.lens) })}
+        {standsBack(lens, card) && ` · ${m.words_lens_back_short()}`}
+      </p>
+    )}
+    {!card.lens && standsBack(lens, card) && <p className={styles.marks}>{m.words_lens_back_short()}</p>}
     {joined > 0 && <p className={styles.marks}>{m.board_joined({ count: joined })}</p>}
     {marks && Object.keys(marks).length > 0 && <Marks marks={marks} />}
   </li>

@@ -2,6 +2,7 @@ import type { LogEntry, StateView } from '@parley/shared/protocol/state-view'
 import type { Told } from '@parley/shared/session/agenda-story'
 import type { EventOf, EventType, SessionEvent } from '@parley/shared/session/events'
 import { kindsOf } from '@parley/shared/session/written-kinds'
+import { lensName } from '../lenses/lens-words.ts'
 import { m } from '../paraglide/messages.js'
 import { clockText } from '../ui/countdown.ts'
 import { agendaSetText, stepBeganText } from './agenda-log-text.ts'
@@ -182,6 +183,7 @@ const SAYS: Says = {
     checkIn === undefined ? m.interface_log_record() : m.interface_log_record_date({ date: dayText(checkIn) }),
   'board-locked': () => m.interface_log_locked(),
   'board-unlocked': () => m.interface_log_unlocked(),
+  'lens-set': ({ lens }) => (lens ? m.words_log_lens({ lens: lensName(lens) }) : m.words_log_lens_off()),
   'screen-covered': () => m.interface_log_covered(),
   'screen-uncovered': () => m.interface_log_uncovered(),
   summoned: () => m.interface_log_summoned(),

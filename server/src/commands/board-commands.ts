@@ -35,3 +35,7 @@ const lockBoard =
 
 export const lock: CommandHandler<'lock'> = lockBoard('board-locked')
 export const unlock: CommandHandler<'unlock'> = lockBoard('board-unlocked')
+
+/** Everybody sees the board through a lens; no card moves (PL13). */
+export const setLens: CommandHandler<'set-lens'> = ({ session }, { lens }) =>
+  session.commit({ events: [{ type: 'lens-set', lens }] })

@@ -8,7 +8,7 @@ import { closeAcceptance, openAcceptanceCommand, sayAcceptance } from './accepta
 import { setAgenda } from './agenda-commands.ts'
 import { freezeAsks } from './asks.ts'
 import { freezeOptions, openBallotCommand, voidBallot } from './ballot-commands.ts'
-import { lock, shareLane, unlock } from './board-commands.ts'
+import { lock, setLens, shareLane, unlock } from './board-commands.ts'
 import { layPiece, takePiece } from './circle.ts'
 import { askApart, endCaucus, offerCaucus, showCaucusRule, startCaucus } from './caucus.ts'
 import { changeNote, removeNote, writeNote } from './caucus-notes.ts'
@@ -123,6 +123,7 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   unlock,
   cover,
   uncover,
+  'set-lens': setLens,
   'hide-card': hideCard,
   'suggest-wording': suggestWording,
   'answer-wording': answerWording,

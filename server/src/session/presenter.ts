@@ -175,6 +175,7 @@ export const present = (p: Presented, audience: Audience, assists = false): Stat
     locked: state.locked,
     boardOpen: isGroup(audience) && boardOpen(state),
     screen: { covered: state.covered },
+    ...(room && state.lens ? { lens: state.lens } : {}),
     release: state.release,
     hidden: state.hidden
       .filter((one) => audience === one.group || (one.group === 'both' && isGroup(audience)) || isStaff(audience))

@@ -1,6 +1,6 @@
 import { CARD_TEXT_MOST, CARD_WIDTH_LEAST, CARD_WIDTH_MOST, TERM_MOST, WEEK_MOST, WHEN_MOST } from '../limits.ts'
 import { MENTIONS } from '../session/caucus-state.ts'
-import { AGREEMENT_SORTS, ASKED, AXIS_CORNERS, AXIS_ENDS } from './card-view.ts'
+import { AGREEMENT_SORTS, ASKED, AXIS_CORNERS, AXIS_ENDS, LENSES } from './card-view.ts'
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/
 const FAR = 1e7
@@ -62,6 +62,7 @@ const VALUES: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ['askedA', isAsked],
   ['askedB', isAsked],
   ['fits', (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)],
+  ['lens', (value) => (LENSES as readonly unknown[]).includes(value)],
   ['taken', (value) => typeof value === 'boolean'],
   ['mention', (value) => (MENTIONS as readonly unknown[]).includes(value)],
   ['offered', (value) => value === true],
@@ -95,6 +96,7 @@ export const OPTIONAL_KEYS = [
   'askedA',
   'askedB',
   'fits',
+  'lens',
   'taken',
   'mention',
   'offered',

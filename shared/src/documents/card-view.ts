@@ -54,6 +54,8 @@ export type CardView = {
   /** The week that a group has confirmed for a milestone: it is agreed while both name the week in which it lies. */
   readonly yesA?: number
   readonly yesB?: number
+  /** The lens that its group gave it. */
+  readonly lens?: Lens
   /**
    * A parked point that goes along to the next session, or an offer that an owner of its agreement took up. Server only.
    */
@@ -109,6 +111,10 @@ export type DocumentView = {
   /** Absent where nobody drew. */
   readonly strokes?: readonly StrokeView[]
 }
+
+/** In what two groups can be out of step, as the lenses through which a board is seen. */
+export const LENSES = ['approach', 'expectations', 'communication'] as const
+export type Lens = (typeof LENSES)[number]
 
 /** When somebody was asked about a decision. */
 export const ASKED = ['before', 'during', 'after'] as const

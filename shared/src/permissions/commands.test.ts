@@ -72,6 +72,7 @@ const MEDIATOR: readonly CommandType[] = [
   'offer-lead',
   'offer-between-talk',
   'set-parking',
+  'set-lens',
   'suggest-wording',
   'show-parking',
   'set-mixed',

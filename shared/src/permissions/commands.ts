@@ -95,6 +95,7 @@ export const COMMAND_RULES = {
   unlock: mediator,
   cover: mediator,
   uncover: mediator,
+  'set-lens': mediator,
   'hide-card': mediator,
   'suggest-wording': mediator,
   'answer-wording': member,

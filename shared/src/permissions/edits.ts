@@ -75,6 +75,7 @@ const maySet = (
   if (key === 'place' || key === 'width') return isTalk(card.zone)
   // Of what something was made is said when it is made.
   if (!rule || key === 'of' || key === 'from' || !(rule.keys as readonly string[]).includes(key)) return false
+  if (key === 'lens') return card.kind !== 'stack' && mayTouch(group, card)
   if (['week', 'lane', 'promised', 'safe'].includes(key)) return card.kind === 'milestone'
   // A group says yes to a week for itself only; it counts while the milestone lies there, so that a move by others at the
   // same moment makes it no offence. Either takes a yes back, as a new week would.

@@ -41,14 +41,19 @@ const collecting = ({ phase }: ZoneMoment): boolean =>
   phase.of === 'vote' && phase.method === 'support' && (phase.stage === 'collect' || phase.stage === 'closed')
 const asking = ({ phase, asks }: ZoneMoment): boolean => phase.of === 'asks' && asks.stage !== 'answer'
 
-const lane = (kind: Kind): ZoneRule => ({ kinds: [kind, 'stack'], owner: 'own', keys: ['stack'], isOpen: talking })
+const lane = (kind: Kind): ZoneRule => ({
+  kinds: [kind, 'stack'],
+  owner: 'own',
+  keys: ['stack', 'lens'],
+  isOpen: talking,
+})
 const ask: ZoneRule = { kinds: ['ask'], owner: 'own', keys: [], isOpen: asking }
 
 const RULES: Readonly<Record<Exclude<ZoneId, `${(typeof WRITTEN_KINDS)[number]}:${string}`>, ZoneRule>> = {
   together: {
     kinds: ['problem', 'note', 'text', 'stack'],
     owner: 'both',
-    keys: ['place', 'width', 'stack'],
+    keys: ['place', 'width', 'stack', 'lens'],
     isOpen: talking,
   },
   tests: {

@@ -25,6 +25,7 @@ import {
   TURN_MOST,
   TURNS_MOST,
 } from '../limits.ts'
+import { LENSES } from '../documents/card-view.ts'
 import { RATING_AXES, WRITTEN_KINDS } from '../session/agenda.ts'
 import { MENTIONS } from '../session/caucus-state.ts'
 import { ANSWERS } from '../session/events.ts'
@@ -237,6 +238,8 @@ export const command = v.variant('type', [
   c('unlock', {}),
   c('cover', {}),
   c('uncover', {}),
+  /** Everybody sees the board through a lens, or without one. */
+  c('set-lens', { lens: v.nullable(v.picklist(LENSES)) }),
   c('hide-card', { card: id, reason }),
   /** Plainer words for a card that the mediator can read; the group that wrote it takes them, others, or leaves it. */
   c('suggest-wording', { card: id, text: cardText }),

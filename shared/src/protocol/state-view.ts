@@ -1,4 +1,5 @@
 import type { Participation } from '../marks/participation.ts'
+import type { Lens } from '../documents/card-view.ts'
 import type { GroupId, MapBoard, Step, VoteMethod, WrittenKind } from '../session/agenda.ts'
 import type { AcceptedOf } from '../session/events.ts'
 import type { CountOf } from '../session/sheet-versions.ts'
@@ -289,6 +290,8 @@ export type StateView = {
   /** Whether this audience may write on the board now. */
   readonly boardOpen: boolean
   readonly screen: { readonly covered: boolean }
+  /** The lens through which everybody sees the board; absent where there is none. */
+  readonly lens?: Lens
   /** Whether card texts may go along in the working snapshot: each group's answer, null before it gave one. */
   readonly release: Readonly<Record<GroupId, 'yes' | 'no' | null>>
   /** Reasons for hidden cards; only for the group whose card it was (both for shared ones). */

@@ -22,6 +22,7 @@ const isAlike = (one: SceneCard, other: SceneCard): boolean =>
   one.within === other.within &&
   one.name === other.name &&
   one.held === other.held &&
+  one.back === other.back &&
   one.stack?.open === other.stack?.open &&
   one.stack?.count === other.stack?.count &&
   isSame(one.stack?.frame, other.stack?.frame) &&

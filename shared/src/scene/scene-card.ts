@@ -1,3 +1,4 @@
+import { standsBack } from '../lenses/lenses.ts'
 import { CARD, cardWords, PLAIN } from './card-words.ts'
 import { footOf } from './foot.ts'
 import type { Lane, Placed } from './lanes.ts'
@@ -110,5 +111,6 @@ export const sceneCard = (placed: Placed, place: CardPlace, setting: CardSetting
     stack: isHead ? { count: place.members?.length ?? 0, open: isOpen, frame: null } : null,
     within: place.within ?? null,
     ...(card.held && { held: true }),
+    ...(standsBack(setting.lens ?? null, card) && { back: true }),
   }
 }

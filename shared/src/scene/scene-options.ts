@@ -1,3 +1,4 @@
+import type { Lens } from '../documents/card-view.ts'
 import type { CardMarks } from '../protocol/state-view.ts'
 import type { GroupId, WrittenKind } from '../session/agenda.ts'
 import type { FootLabels } from './foot.ts'
@@ -47,6 +48,8 @@ export type CardSetting = {
   readonly measure: Measure
   /** A word about single cards, in their foot: that one is new, or was reworded. */
   readonly said?: ReadonlyMap<string, string>
+  /** The lens through which the board is seen: cards without it stand back. */
+  readonly lens?: Lens
   /** Stacks whose cards are seen; the others show their title and how many lie in them. */
   readonly openStacks?: ReadonlySet<string>
   /** At a table: cards that say the same lie in a pile under one of them, which keeps its own words. */

@@ -83,6 +83,8 @@ export type SceneCard = DrawnCard & {
   readonly within: string | null
   /** At a table: its group keeps it back, and it is drawn so. */
   readonly held?: true
+  /** It stands back, because the board is seen through a lens that it has not. */
+  readonly back?: true
 }
 
 /** The words beside an arrow, on a ground of paper. */

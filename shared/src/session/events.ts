@@ -1,4 +1,5 @@
 import type { GroupId, RatedKind, RatingAxis, Step, WrittenKind } from './agenda.ts'
+import type { Lens } from '../documents/card-view.ts'
 import type { TemplateId } from './templates.ts'
 import type { SheetName } from '../protocol/sheets.ts'
 import type { AcceptanceResult } from '../voting/acceptance.ts'
@@ -238,6 +239,8 @@ export type SessionEvent =
   | { type: 'record-prepared'; record: string; checkIn?: string }
   | { type: 'board-locked' }
   | { type: 'board-unlocked' }
+  /** Everybody sees the board through a lens, or without one. */
+  | { type: 'lens-set'; lens: Lens | null }
   | { type: 'screen-covered' }
   | { type: 'screen-uncovered' }
   | { type: 'summoned' }
@@ -347,6 +350,7 @@ export const EVENT_TYPES = [
   'record-prepared',
   'board-locked',
   'board-unlocked',
+  'lens-set',
   'screen-covered',
   'screen-uncovered',
   'summoned',

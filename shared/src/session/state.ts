@@ -1,3 +1,4 @@
+import type { Lens } from '../documents/card-view.ts'
 import type { SheetName } from '../protocol/sheets.ts'
 import type { AcceptanceResult } from '../voting/acceptance.ts'
 import type { GroupAct, Role } from '../protocol/state-view.ts'
@@ -282,6 +283,8 @@ export type SessionState = {
   readonly record: RecordState | null
   readonly locked: boolean
   readonly covered: boolean
+  /** The lens through which everybody sees the board. */
+  readonly lens: Lens | null
   readonly release: Readonly<Record<GroupId, 'yes' | 'no' | null>>
   readonly hidden: readonly {
     readonly card: string
@@ -342,6 +345,7 @@ export const UNBORN: SessionState = {
   record: null,
   locked: false,
   covered: false,
+  lens: null,
   release: { a: null, b: null },
   hidden: [],
   wordings: [],

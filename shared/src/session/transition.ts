@@ -7,6 +7,7 @@ import type { SessionEvent } from './events.ts'
 import { beforeEvents } from './before-events.ts'
 import { followEvents } from './follow-events.ts'
 import type { Handlers } from './handlers.ts'
+import { lensEvents } from '../lenses/lenses.ts'
 import { parkingEvents } from './parking-events.ts'
 import { mixedEvents } from './mixed-events.ts'
 import { peopleEvents } from './people-events.ts'
@@ -49,6 +50,7 @@ const handlers: Handlers = {
   ...parkingEvents,
   ...mixedEvents,
   ...wordingEvents,
+  ...lensEvents,
   summoned: (state) => state,
   'group-renamed': (state) => state,
 }

@@ -5,6 +5,7 @@ import {
   ClipboardList,
   Download,
   EyeOff,
+  Focus,
   GitCompareArrows,
   History,
   Link2,
@@ -35,6 +36,7 @@ import { FilesDialog } from './FilesDialog.tsx'
 import { HideCardDialog } from './HideCardDialog.tsx'
 import { InvitesDialog } from './InvitesDialog.tsx'
 import { ParkingDialog } from './ParkingDialog.tsx'
+import { LensDialog } from './LensDialog.tsx'
 import { PairDialog } from './PairDialog.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
 import { RosterDialog } from './RosterDialog.tsx'
@@ -54,6 +56,7 @@ type Asking =
   | 'hide'
   | 'parking'
   | 'suggest'
+  | 'lens'
   | 'rename'
   | GroupId
 
@@ -130,6 +133,7 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
             () => void send({ type: locked ? 'unlock' : 'lock' }),
             busy || ended,
           )}
+        {steers && tool(<Focus aria-hidden="true" />, m.words_lens_tool(), () => setAsking('lens'), ended)}
         {steers && tool(<EyeOff aria-hidden="true" />, m.console_hide(), () => setAsking('hide'), ended)}
         {steers &&
           tool(<MessageSquareQuote aria-hidden="true" />, m.words_suggest(), () => setAsking('suggest'), ended)}
@@ -169,6 +173,7 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
       </Dialog>
       <FilesDialog open={asking === 'files'} onClose={close} />
       <HideCardDialog open={asking === 'hide'} onClose={close} cards={cards} />
+      <LensDialog open={asking === 'lens'} onClose={close} cards={cards} />
       <SuggestDialog open={asking === 'suggest'} onClose={close} cards={cards} />
       <ParkingDialog open={asking === 'parking'} onClose={close} cards={cards} />
       <RenameDialog open={asking === 'rename'} onClose={close} />

@@ -12,6 +12,8 @@ import type { BoardOptions } from '../../board/use-board-scene.ts'
 import { ChangesSelect } from '../../changes/ChangesSelect.tsx'
 import { useMarkedChanges } from '../../changes/use-marked-changes.ts'
 import { FollowsLine } from '../../follow/FollowsLine.tsx'
+import { LensLine } from '../../lenses/LensLine.tsx'
+import { saidWithLens } from '../../lenses/lens-words.ts'
 import { m } from '../../paraglide/messages.js'
 import { pointEvery } from '../../pointing/pointer-sender.ts'
 import { kindsName, kindsNames } from '../../session/step-text.ts'
@@ -79,7 +81,9 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
   const group = self.role === 'participant' ? self.group : undefined
   const key = state.hidden.map((one) => one.card).join(' ')
   const [since, setSince] = useState<number | undefined>(undefined)
-  const said = useMarkedChanges(since, document.view)
+  const changed = useMarkedChanges(since, document.view)
+  const lens = state.lens ?? null
+  const said = useMemo(() => saidWithLens(document.view.cards, lens, changed), [document.view.cards, lens, changed])
   const isMedium = useMedium()
   const [showsPointers, setShowsPointers] = useKeptSwitch('parley.pointers', true)
   const mayShowPointers = isMedium && look === 'board' && POINTING.includes(phase.of)
@@ -98,8 +102,9 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
       ...(isSilent && { lanes: ['a', 'b'] as const }),
       hidden: new Set(key ? key.split(' ') : []),
       ...(said && { said }),
+      ...(lens && { lens }),
     }),
-    [shown, bands, session.groups, isSilent, marks, key, said],
+    [shown, bands, session.groups, isSilent, marks, key, said, lens],
   )
   const { revealed, locked } = state
   const rights = useMemo<BoardRights>(() => {
@@ -166,6 +171,7 @@ export const JointBoard = ({ look, onLook, onClose }: JointBoardProps) => {
             <Emphasis text={isWritable && group ? m.participant_board_ring_write() : m.participant_board_ring()} />
           </RingLine>
           <FollowsLine className={styles.quiet} />
+          <LensLine cards={document.view.cards} className={styles.quiet} />
           <label className={styles.show}>
             {m.participant_show()}
             <select value={shown} onChange={({ target }) => setChosen({ step: stepId, shown: target.value as Shown })}>

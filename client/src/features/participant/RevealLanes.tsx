@@ -1,4 +1,5 @@
 import type { CardView } from '@parley/shared/documents/card-view'
+import { standsBack } from '@parley/shared/lenses/lenses'
 import { sideBySide, type RevealedColumn, type RevealedList } from '@parley/shared/reveal/side-by-side'
 import type { WrittenKind } from '@parley/shared/session/agenda'
 import { useState } from 'react'
@@ -9,6 +10,7 @@ import type { Span } from '../../ui/countdown.ts'
 import { ExplainedText } from '../../ui/ExplainedText.tsx'
 import { GroupName } from '../../ui/GroupMark.tsx'
 import cards from './Cards.module.css'
+import { LensTag } from './LensTag.tsx'
 import { MarkButtons } from './MarkButtons.tsx'
 import { MarkCounts } from './MarkCounts.tsx'
 import styles from './Participant.module.css'
@@ -49,12 +51,18 @@ export const RevealLanes = ({ cards: all, kinds, silence, loaded }: RevealLanesP
         {here.length === 0 && <p className={styles.quiet}>{m.participant_lane_none()}</p>}
         <ul className={turning ? `${cards.list} ${cards.turning}` : cards.list}>
           {here.map((card) => (
-            <li key={card.id} className={cards.card} data-group={one.owner}>
+            <li
+              key={card.id}
+              className={cards.card}
+              data-group={one.owner}
+              data-back={standsBack(state.lens ?? null, card) || undefined}
+            >
               <div className={cards.column}>
                 <p className={cards.words} dir="auto">
                   <ExplainedText text={card.text} />
                 </p>
                 {silence === null && <MarkCounts marks={state.marks[card.id]} />}
+                {silence === null && <LensTag card={card} />}
                 {self.role === 'participant' && <MarkButtons card={card} />}
               </div>
             </li>

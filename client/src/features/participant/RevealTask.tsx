@@ -1,6 +1,7 @@
 import type { PhaseView } from '@parley/shared/protocol/state-view'
 import { DAY_KINDS } from '@parley/shared/session/agenda'
 import { isMirrorKind, kindsOf } from '@parley/shared/session/written-kinds'
+import { LensLine } from '../../lenses/LensLine.tsx'
 import { m } from '../../paraglide/messages.js'
 import { kindsNames } from '../../session/step-text.ts'
 import { useDocument } from '../../session/use-document.ts'
@@ -64,6 +65,7 @@ export const RevealTask = ({ phase }: { readonly phase: RevealPhase }) => {
       )}
       {mayMark && isSilent && <RingLine ring="counts">{m.participant_marks_ring()}</RingLine>}
       {!isSilent && state.boardOpen && <RingLine ring="room">{m.participant_board_open()}</RingLine>}
+      <LensLine cards={board.view.cards} className={styles.quiet} />
       <RevealLanes
         cards={cards}
         kinds={all}

@@ -136,6 +136,7 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
   'record-prepared': { type: 'record-prepared', record: hash('4'), checkIn: '2027-01-31' },
   'board-locked': { type: 'board-locked' },
   'board-unlocked': { type: 'board-unlocked' },
+  'lens-set': { type: 'lens-set', lens: 'approach' },
   'screen-covered': { type: 'screen-covered' },
   'screen-uncovered': { type: 'screen-uncovered' },
   summoned: { type: 'summoned' },

@@ -136,7 +136,7 @@ export const STATES = {
   closed,
   voided: happens(open, SAMPLES['ballot-voided']),
   locked: happens(afterReveal, { type: 'board-locked' }, { type: 'screen-covered' }),
-  suggested: happens(afterReveal, SAMPLES['wording-suggested']),
+  suggested: happens(closed, SAMPLES['wording-suggested']),
   sayBack,
   focus,
   words: happens(focus, starts('words')),

@@ -1,0 +1,45 @@
+import type { CardView } from '@parley/shared/documents/card-view'
+import { LENSES, type Lens } from '@parley/shared/documents/card-view'
+import { setCard } from '@parley/shared/documents/cards'
+import { mayTouch } from '@parley/shared/permissions/edits'
+import { zoneOpen } from '@parley/shared/permissions/zones'
+import { standsBack } from '@parley/shared/lenses/lenses'
+import { lensName } from '../../lenses/lens-words.ts'
+import { m } from '../../paraglide/messages.js'
+import { useDocument } from '../../session/use-document.ts'
+import { useSession } from '../../session/use-session.ts'
+import cards from './Cards.module.css'
+
+/** The lens of a card: to choose on the own group's cards, to read on all; and that a card stands back now. */
+export const LensTag = ({ card }: { readonly card: CardView }) => {
+  const { state, self } = useSession()
+  const { doc } = useDocument('board')
+  const group = self.role === 'participant' ? self.group : undefined
+  const mayChoose = group !== undefined && zoneOpen(state, card.zone ?? '') && mayTouch(group, card)
+  const isBack = standsBack(state.lens ?? null, card)
+  if (!mayChoose && !card.lens && !isBack) return null
+  return (
+    <div className={cards.lens}>
+      {mayChoose ? (
+        <label>
+          {m.words_lens()}{' '}
+          <select
+            aria-label={m.words_lens_of({ text: card.text })}
+            value={card.lens ?? ''}
+            onChange={({ target }) => setCard(doc, card.id, 'lens', (target.value as Lens | '') || undefined)}
+          >
+            <option value="">{m.words_lens_none()}</option>
+            {LENSES.map((lens) => (
+              <option key={lens} value={lens}>
+                {lensName(lens)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : (
+        card.lens && <p>{m.words_lens_is({ lens: lensName(card.lens) })}</p>
+      )}
+      {isBack && <p>{m.words_lens_back()}</p>}
+    </div>
+  )
+}
