@@ -1,5 +1,6 @@
-import type { CardView, Lens } from '@parley/shared/documents/card-view'
+import type { CardView } from '@parley/shared/documents/card-view'
 import { lensCounts, standsBack } from '@parley/shared/lenses/lenses'
+import type { Lens } from '@parley/shared/session/agenda'
 import { m } from '../paraglide/messages.js'
 
 const NAMES = {

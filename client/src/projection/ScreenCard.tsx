@@ -1,6 +1,7 @@
-import type { CardView, Lens } from '@parley/shared/documents/card-view'
+import type { CardView } from '@parley/shared/documents/card-view'
 import { standsBack } from '@parley/shared/lenses/lenses'
 import { CARD_MARKS, type CardMark, type CardMarks } from '@parley/shared/protocol/state-view'
+import type { Lens } from '@parley/shared/session/agenda'
 import { lensName } from '../lenses/lens-words.ts'
 import { m } from '../paraglide/messages.js'
 import { GroupMark } from '../ui/GroupMark.tsx'

@@ -1,6 +1,7 @@
 import { CARD_TEXT_MOST, CARD_WIDTH_LEAST, CARD_WIDTH_MOST, TERM_MOST, WEEK_MOST, WHEN_MOST } from '../limits.ts'
+import { LENSES } from '../session/agenda.ts'
 import { MENTIONS } from '../session/caucus-state.ts'
-import { AGREEMENT_SORTS, ASKED, AXIS_CORNERS, AXIS_ENDS, LENSES } from './card-view.ts'
+import { AGREEMENT_SORTS, ASKED, AXIS_CORNERS, AXIS_ENDS } from './card-view.ts'
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/
 const FAR = 1e7

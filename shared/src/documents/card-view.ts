@@ -1,4 +1,4 @@
-import type { GroupId, Kind, WrittenKind } from '../session/agenda.ts'
+import type { GroupId, Kind, Lens, WrittenKind } from '../session/agenda.ts'
 import type { Mention } from '../session/caucus-state.ts'
 
 /** A card as everything above the documents sees it: plain, immutable, without an author. */
@@ -111,10 +111,6 @@ export type DocumentView = {
   /** Absent where nobody drew. */
   readonly strokes?: readonly StrokeView[]
 }
-
-/** In what two groups can be out of step, as the lenses through which a board is seen. */
-export const LENSES = ['approach', 'expectations', 'communication'] as const
-export type Lens = (typeof LENSES)[number]
 
 /** When somebody was asked about a decision. */
 export const ASKED = ['before', 'during', 'after'] as const

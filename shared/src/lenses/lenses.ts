@@ -1,6 +1,5 @@
-import { LENSES, type CardView, type Lens } from '../documents/card-view.ts'
-import { refuse } from '../session/refused.ts'
-import type { Handlers } from '../session/handlers.ts'
+import type { CardView } from '../documents/card-view.ts'
+import { LENSES, type Lens } from '../session/agenda.ts'
 
 /** Whether a card stands back while the board is seen through a lens: it has another tag, or none. */
 export const standsBack = (lens: Lens | null, card: Pick<CardView, 'kind' | 'lens'>): boolean =>
@@ -14,12 +13,4 @@ export const lensCounts = (
   const counts = { approach: 0, expectations: 0, communication: 0 }
   for (const { id, lens } of cards) if (lens && LENSES.includes(lens) && !hidden.has(id)) counts[lens] += 1
   return counts
-}
-
-export const lensEvents: Pick<Handlers, 'lens-set'> = {
-  'lens-set': (state, { lens }) => {
-    if (state.lens === lens) return refuse('already-so')
-    if (lens !== null && state.revealed.length === 0) return refuse('nothing-there')
-    return { ...state, lens }
-  },
 }

@@ -25,8 +25,7 @@ import {
   TURN_MOST,
   TURNS_MOST,
 } from '../limits.ts'
-import { LENSES } from '../documents/card-view.ts'
-import { RATING_AXES, WRITTEN_KINDS } from '../session/agenda.ts'
+import { LENSES, RATING_AXES, WRITTEN_KINDS } from '../session/agenda.ts'
 import { MENTIONS } from '../session/caucus-state.ts'
 import { ANSWERS } from '../session/events.ts'
 import { MIXED_SIZES } from '../session/mixed-lot.ts'

@@ -1,6 +1,5 @@
 import type { Participation } from '../marks/participation.ts'
-import type { Lens } from '../documents/card-view.ts'
-import type { GroupId, MapBoard, Step, VoteMethod, WrittenKind } from '../session/agenda.ts'
+import type { GroupId, Lens, MapBoard, Step, VoteMethod, WrittenKind } from '../session/agenda.ts'
 import type { AcceptedOf } from '../session/events.ts'
 import type { CountOf } from '../session/sheet-versions.ts'
 import type { AcceptanceResult } from '../voting/acceptance.ts'

@@ -1,6 +1,5 @@
-import type { Lens } from '../documents/card-view.ts'
 import type { CardMarks } from '../protocol/state-view.ts'
-import type { GroupId, WrittenKind } from '../session/agenda.ts'
+import type { GroupId, Lens, WrittenKind } from '../session/agenda.ts'
 import type { FootLabels } from './foot.ts'
 import type { Shown } from './lanes.ts'
 import type { Measure, Owner } from './scene.ts'

@@ -113,6 +113,10 @@ export type MapBoard = (typeof MAP_BOARDS)[number]
 export type LinkedBoard = Extract<MapBoard, 'pairs' | 'tensions'>
 export const isLinkedBoard = (board: MapBoard): board is LinkedBoard => board === 'pairs' || board === 'tensions'
 
+/** In what two groups can be out of step: the lenses through which a board is seen. */
+export const LENSES = ['approach', 'expectations', 'communication'] as const
+export type Lens = (typeof LENSES)[number]
+
 /** What a rating asks of each option: of an assumption how much hangs on it and what is known; of a milestone, trust in it. */
 export const RATING_AXES = ['importance', 'evidence', 'confidence'] as const
 export type RatingAxis = (typeof RATING_AXES)[number]

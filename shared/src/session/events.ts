@@ -1,5 +1,4 @@
-import type { GroupId, RatedKind, RatingAxis, Step, WrittenKind } from './agenda.ts'
-import type { Lens } from '../documents/card-view.ts'
+import type { GroupId, Lens, RatedKind, RatingAxis, Step, WrittenKind } from './agenda.ts'
 import type { TemplateId } from './templates.ts'
 import type { SheetName } from '../protocol/sheets.ts'
 import type { AcceptanceResult } from '../voting/acceptance.ts'

@@ -1,10 +1,9 @@
-import type { Lens } from '../documents/card-view.ts'
 import type { SheetName } from '../protocol/sheets.ts'
 import type { AcceptanceResult } from '../voting/acceptance.ts'
 import type { GroupAct, Role } from '../protocol/state-view.ts'
 import type { RoleFill, RoleParts } from '../roles/role-grid.ts'
 import { NO_CAUCUS, runningTalks, type CaucusState } from './caucus-state.ts'
-import type { GroupId, MapBoard, Step, VoteMethod, WrittenKind } from './agenda.ts'
+import type { GroupId, Lens, MapBoard, Step, VoteMethod, WrittenKind } from './agenda.ts'
 import type {
   AcceptedOf,
   AskAnswer,

@@ -1,5 +1,6 @@
-import { LENSES, type CardView } from '@parley/shared/documents/card-view'
+import type { CardView } from '@parley/shared/documents/card-view'
 import { lensCounts } from '@parley/shared/lenses/lenses'
+import { LENSES } from '@parley/shared/session/agenda'
 import { lensName } from '../../lenses/lens-words.ts'
 import { m } from '../../paraglide/messages.js'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'

@@ -1,8 +1,8 @@
 import type { CardView } from '@parley/shared/documents/card-view'
-import { LENSES, type Lens } from '@parley/shared/documents/card-view'
 import { setCard } from '@parley/shared/documents/cards'
 import { mayTouch } from '@parley/shared/permissions/edits'
 import { zoneOpen } from '@parley/shared/permissions/zones'
+import { LENSES } from '@parley/shared/session/agenda'
 import { standsBack } from '@parley/shared/lenses/lenses'
 import { lensName } from '../../lenses/lens-words.ts'
 import { m } from '../../paraglide/messages.js'
@@ -26,7 +26,7 @@ export const LensTag = ({ card }: { readonly card: CardView }) => {
           <select
             aria-label={m.words_lens_of({ text: card.text })}
             value={card.lens ?? ''}
-            onChange={({ target }) => setCard(doc, card.id, 'lens', (target.value as Lens | '') || undefined)}
+            onChange={({ target }) => setCard(doc, card.id, 'lens', target.value || undefined)}
           >
             <option value="">{m.words_lens_none()}</option>
             {LENSES.map((lens) => (
