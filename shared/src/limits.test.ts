@@ -96,6 +96,33 @@ const SHAPED: readonly Shaped[] = [
     (n) => ({ type: 'offer-between-talk', line: text(n) }),
   ],
   [
+    'a theme',
+    limits.THEME_MOST,
+    command,
+    (n) => ({ type: 'write-theme', theme: 'theme-one', seat: 's', text: text(n) }),
+  ],
+  [
+    'a theme that joins others',
+    limits.THEMES_JOINED_MOST,
+    command,
+    (n) => ({ type: 'join-themes', theme: 'theme-one', themes: ids(n), text: 'One' }),
+  ],
+  [
+    'minutes talked',
+    limits.INTERVIEW_MINUTES_MOST,
+    command,
+    (n) => ({ type: 'note-interview', seat: 's', minutes: n }),
+  ],
+  ['a role', limits.MIX_WORD_MOST, command, (n) => ({ type: 'say-mix', role: text(n), site: '', shift: '' })],
+  ['empty chairs', limits.CHAIRS_MOST, command, (n) => ({ type: 'set-chairs', chairs: ids(n) })],
+  ['the name of an empty chair', limits.MIX_WORD_MOST, command, (n) => ({ type: 'set-chairs', chairs: [text(n)] })],
+  [
+    'the address of a call',
+    limits.CALL_LINK_MOST,
+    command,
+    (n) => ({ type: 'set-call-link', place: 'room', url: `https://${text(n - 8)}` }),
+  ],
+  [
     'where an ask goes',
     limits.ANSWER_TO_MOST,
     command,

@@ -28,6 +28,12 @@ export const BETWEEN_LINE_MOST = 200
 export const PARKED_MOST = 60
 /** What people can bring to one agreement: a line of each member of a large group. */
 export const BRINGS_MOST = 40
+/** A theme of an interview, in general words: it stands in a list on the wall. */
+export const THEME_MOST = 120
+/** What a person says of their role, site or shift, or an empty chair is called: two or three words. */
+export const MIX_WORD_MOST = 40
+/** The address of a call: the long ones of meeting services, with their tokens, have room. */
+export const CALL_LINK_MOST = 600
 /** The title of a session: one line on the projector. */
 export const TITLE_MOST = 120
 /** The name of a group: it stands on buttons and over every lane. */
@@ -57,6 +63,14 @@ export const CODE_MOST = 80
 
 /** Notes of the separate talks with one group, or with one person: forty people with five each, in one list. */
 export const CAUCUS_NOTES_MOST = 200
+/** Themes of one person: what an interview of half an hour comes to, and a page of a phone shows. */
+export const THEMES_OF_PERSON_MOST = 8
+/** Themes that become one: more is a heading, and no theme. */
+export const THEMES_JOINED_MOST = 12
+/** Minutes that were talked with one person before the day. */
+export const INTERVIEW_MINUTES_MOST = 240
+/** Empty chairs: more, and nobody thinks of any of them. */
+export const CHAIRS_MOST = 3
 /** Cards that one document may hold: thirteen for each of 300 people; what a page still draws and a room still reads. */
 export const CARDS_MOST = 4_000
 /** Cards of one seat that may stand in one document: nobody fills a room's board, or a desk, alone. */

@@ -28,6 +28,7 @@ import { RatingScene } from './RatingScenes.tsx'
 import { ResultScene } from './ResultScene.tsx'
 import { RolesScene } from './RolesScene.tsx'
 import { SayBackScene } from './SayBackScene.tsx'
+import { ThemesScene } from './ThemesScene.tsx'
 import { CircleScene, TurnsScene } from './TurnsScene.tsx'
 import { SupportResultScene } from './SupportResultScene.tsx'
 import { FrozenProposalScene, OpenProposalScene, ProposalsScene } from './SupportScenes.tsx'
@@ -67,6 +68,7 @@ const Scene = ({ state, board, clockOffset, lastTime, sheets }: ProjectorViewPro
     case 'waiting':
       return <WaitScene state={state} />
     case 'talk':
+      if (state.themes) return <ThemesScene themes={state.themes} clockOffset={clockOffset} />
       return lastTime && lastTime.agreements.length > 0 ? (
         <LastTimeScene state={state} last={lastTime} clockOffset={clockOffset} />
       ) : (

@@ -43,6 +43,11 @@ export const WaitScene = ({ state }: { readonly state: StateView }) => {
             )
           })}
         </p>
+        {state.chairs.length > 0 && (
+          <p className={styles.note} dir="auto">
+            {m.interviews_chairs_wall({ chairs: state.chairs.join(', ') })}
+          </p>
+        )}
         {roomCode && plainHttp && <p className={styles.note}>{m.interface_plain_http()}</p>}
       </div>
       {roomCode && (

@@ -89,6 +89,12 @@ const SAYS: Says = {
     return how === 'taken' ? m.people_log_lead_taken(names) : m.people_log_lead_passed(names)
   },
   'between-talk-opened': () => m.people_log_between(),
+  'themes-shown': ({ themes }) => m.interviews_log_shown({ count: themes }),
+  'themes-put-away': () => m.interviews_log_away(),
+  'chairs-set': ({ chairs }, { words }) =>
+    chairs.length === 0
+      ? m.interviews_log_no_chairs()
+      : m.interviews_log_chairs({ chairs: chairs.map((hash) => words[hash] ?? '…').join(', ') }),
   'seat-admitted': ({ seat, by }, context) =>
     by === 'mediator'
       ? m.interface_log_admitted_mediator({ name: nameOf(seat, context) })

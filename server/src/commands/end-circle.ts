@@ -1,5 +1,6 @@
 import { votersOf } from '@parley/shared/session/state'
 import type { ActiveSession } from '../session/active-session.ts'
+import { nothingPrepared } from '../session/prepared.ts'
 import type { StatementName } from '../store/statements.ts'
 import { held } from './table-cards.ts'
 
@@ -19,6 +20,7 @@ const ROWS = [
   'circle.end-own-changes',
   'circle.end-marks',
   'between.end',
+  'prepared.end',
   'asking.end',
   'circle.end-records',
   'circle.end-traces',
@@ -47,6 +49,7 @@ export const endCircle = async (session: ActiveSession): Promise<void> => {
         session.facts.betweens.clear()
         session.facts.shownBetween = null
         session.facts.betweenTalk = null
+        session.facts.prepared = nothingPrepared()
       },
     }),
   )

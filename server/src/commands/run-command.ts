@@ -9,6 +9,7 @@ import { setAgenda } from './agenda-commands.ts'
 import { freezeAsks } from './asks.ts'
 import { freezeOptions, openBallotCommand, voidBallot } from './ballot-commands.ts'
 import { lock, setLens, shareLane, unlock } from './board-commands.ts'
+import { setCallLink } from './call-link.ts'
 import { layPiece, takePiece } from './circle.ts'
 import { askApart, endCaucus, offerCaucus, showCaucusRule, startCaucus } from './caucus.ts'
 import { changeNote, removeNote, writeNote } from './caucus-notes.ts'
@@ -19,7 +20,17 @@ import { freezeProposal } from './freeze-proposal.ts'
 import { freezeRating } from './freeze-rating.ts'
 import { bringBack, closeDoor, holdBack, notYet, propose } from './group-acts.ts'
 import { hideCard } from './hide-card.ts'
+import {
+  answerTheme,
+  dropTheme,
+  forgetInterview,
+  joinThemes,
+  noteInterview,
+  showThemes,
+  writeTheme,
+} from './interviews.ts'
 import { acceptLead, nameDeputy, offerLead, takeLead } from './lead-commands.ts'
+import { sayMix, setChairs } from './mix-commands.ts'
 import { mark } from './marks.ts'
 import { drawMixed, seatMixed, setMixed, showMixed } from './mixed.ts'
 import { offer } from './offer.ts'
@@ -152,6 +163,16 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   'draw-mixed': drawMixed,
   'seat-mixed': seatMixed,
   'show-mixed': showMixed,
+  'note-interview': noteInterview,
+  'write-theme': writeTheme,
+  'join-themes': joinThemes,
+  'drop-theme': dropTheme,
+  'answer-theme': answerTheme,
+  'show-themes': showThemes,
+  'forget-interview': forgetInterview,
+  'say-mix': sayMix,
+  'set-chairs': setChairs,
+  'set-call-link': setCallLink,
   'end-session': endSession,
 }
 

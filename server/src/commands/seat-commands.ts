@@ -2,6 +2,7 @@ import { notFound } from '../errors.ts'
 import { betweenWrite } from '../session/between.ts'
 import { betweenKey } from '../session/mark-key.ts'
 import { speakingWithout } from '../session/private-facts.ts'
+import { goesWith } from './interviews.ts'
 import type { CommandContext, CommandHandler } from './command.ts'
 
 /** The seat of a member that asks to let somebody of the own group in, or the mediator's. Others see nobody at the door. */
@@ -31,11 +32,12 @@ export const leave: CommandHandler<'leave'> = async ({ session, seat }) => {
   const { facts, state } = session
   const hasGoing = seat.role === 'participant' && !state.ended
   const asksAlone = facts.asking.get(seat.id) === 'alone'
+  const own = goesWith(session, seat.id)
   await session.commit({
     events: [{ type: 'left', sealed: { seat: seat.id } }],
-    // Where somebody stood goes with them, and so does what only they wished for.
+    // Where somebody stood, and what they said before the day, goes with them, and so does what only they wished for.
     writes: [
-      ...(hasGoing ? [betweenWrite(session, seat.id, false)] : []),
+      ...(hasGoing ? [betweenWrite(session, seat.id, false), ...own.writes] : []),
       ...(asksAlone ? [{ do: 'asking.drop' as const, with: { session: session.id, seat: seat.id } }] : []),
     ],
     after: () => {
@@ -43,8 +45,10 @@ export const leave: CommandHandler<'leave'> = async ({ session, seat }) => {
       if (asksAlone) facts.asking.delete(seat.id)
       facts.speaking = speakingWithout(facts.speaking, seat.id)
       if (facts.piece === seat.id) facts.piece = null
+      own.after()
     },
   })
+  if (own.writes.length > 0) await session.world.store.scrub()
   session.world.rooms.recheck(session.id)
 }
 

@@ -1,6 +1,7 @@
 import { isCircleOnly } from '@parley/shared/session/agenda'
 import { openBallot } from '@parley/shared/session/state'
 import { unshownWords } from './asks.ts'
+import { nothingPrepared } from '../session/prepared.ts'
 import { NOBODY_SPEAKS } from '../session/private-facts.ts'
 import { endsOfTalks } from './caucus.ts'
 import type { CommandHandler } from './command.ts'
@@ -81,6 +82,7 @@ export const endSession: CommandHandler<'end-session'> = async ({ session, now }
         // Secrets of notes that are gone own nothing any more.
         { do: 'own.end-caucus', with: of },
         { do: 'between.end', with: of },
+        { do: 'prepared.end', with: of },
         ...forget.writes,
         // What a group would have answered, and nobody was shown, stays with nobody; nor do words that were suggested.
         ...unshown.map((hash) => ({ do: 'content.drop' as const, with: { ...of, hash } })),
@@ -97,6 +99,7 @@ export const endSession: CommandHandler<'end-session'> = async ({ session, now }
         session.facts.betweens.clear()
         session.facts.shownBetween = null
         session.facts.betweenTalk = null
+        session.facts.prepared = nothingPrepared()
         forget.after?.()
         session.forgetWords(unshown)
       },

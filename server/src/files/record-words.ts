@@ -164,6 +164,7 @@ export const recordWords: RecordWords = {
   preparedAt: (date) => m.record_prepared({ date }),
   groupSize: snapshotWords.groupSize,
   tookPart: snapshotWords.tookPart,
+  emptyChairs: (chairs) => m.record_empty_chairs({ chairs }),
   checkIn: (at) => m.record_check_in({ day: at }),
   both: m.record_both(),
   agreements: {

@@ -6,6 +6,7 @@ import { keyed } from '../secrets/sealed-box.ts'
 import { answersKey } from './focus-answers.ts'
 import { betweenKey, markKey } from './mark-key.ts'
 import { readKey } from './sponsor-reads.ts'
+import { preparedForSelf } from './present-prepared.ts'
 import { ownTurn } from './present-turns.ts'
 import { ownTalks } from './present-caucus.ts'
 import { ownMixed } from './present-mixed.ts'
@@ -76,6 +77,7 @@ export const presentSelf = (p: Presented, seat: SeatState): SelfView => {
     ...(asking ? { asksApart: asking } : {}),
     ...ownMixed(p, seat),
     ...(seat.scribe ? { scribe: p.profile.names.get(seat.scribe) ?? '' } : {}),
+    ...preparedForSelf(p, seat),
     ...(seat.assists ? { assists: true } : {}),
     ...(seat.role === 'participant' && seat.status === 'in' && !p.state.ended ? { between: between(p, seat.id) } : {}),
   }

@@ -10,6 +10,7 @@ import { caucusView } from './present-caucus.ts'
 import { leadView, mediatorName, offlineView } from './present-lead.ts'
 import { parkingView } from './present-parking.ts'
 import { mixedView } from './present-mixed.ts'
+import { preparedForMediator, preparedForRoom } from './present-prepared.ts'
 import { recordView } from './present-record.ts'
 import { rolesView } from './present-roles.ts'
 import { roster, table } from './present-room.ts'
@@ -54,6 +55,7 @@ const forMediator = (p: Presented): Partial<StateView> => ({
   },
   ...tookPart(p),
   ...lead(p),
+  ...preparedForMediator(p),
   moreTime: p.facts.wishes.size,
   needBreak: p.facts.breaks.size,
   offered: Object.fromEntries(
@@ -153,6 +155,7 @@ export const present = (p: Presented, audience: Audience, assists = false): Stat
     consented: voters.length,
     asked: askedToJoin(state),
     before: beforeView(p, audience),
+    ...preparedForRoom(p, room),
     ...(counts && seesCounts ? { drafts: counts } : {}),
     ...(counts && room ? { writing: counts.asked === 0 ? 0 : Math.floor((counts.people * 8) / counts.asked) } : {}),
     ready: { a: state.tables.a.ready, b: state.tables.b.ready },

@@ -3,6 +3,7 @@ import type { Participation } from '@parley/shared/marks/participation'
 import type { CardMarks, Mark, SelfView } from '@parley/shared/protocol/state-view'
 import type { WrittenKind } from '@parley/shared/session/agenda'
 import type { Row } from '../store/store.ts'
+import { nothingPrepared, type Prepared } from './prepared.ts'
 import type { CountedAnswers } from './focus-answers.ts'
 
 /** A draft that its author marked to be shared. */
@@ -56,6 +57,8 @@ export type PrivateFacts = {
   speaking: Speaking
   /** In a circle: the seat that has the talking turn. In memory only. */
   piece: string | null
+  /** Interviews, the mix and calls, as they were prepared. */
+  prepared: Prepared
   /** Seats that ask quietly for a separate talk. */
   asking: Map<string, Asking>
   /** Document of a mixed table → how many cards with words lie there, and how many of them are offered. */
@@ -135,6 +138,7 @@ export const factsOf = (rows: {
     speaking: NOBODY_SPEAKS,
     piece: null,
     mixed: new Map(),
+    prepared: nothingPrepared(),
     asking: new Map(rows.asking.map((row) => [text(row, 'seat'), text(row, 'how') as Asking])),
   }
 }

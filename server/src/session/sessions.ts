@@ -15,6 +15,7 @@ import { Deadlines } from './deadlines.ts'
 import { chain, EMPTY_HEAD, readLog } from './event-log.ts'
 import { followedEvent, followWrites } from './follow-writes.ts'
 import { recallBetween } from './between.ts'
+import { recallPrepared } from './prepared.ts'
 import { factsOf } from './private-facts.ts'
 import { firstSheetsOf } from './sheets.ts'
 import { profileOf } from './profile.ts'
@@ -166,7 +167,7 @@ export class Sessions {
       store.all('content.all', of),
     ])
     if (!row) return null
-    const [offers, used, owned, ownChanges, marks, asking, betweens] = await Promise.all([
+    const [offers, used, owned, ownChanges, marks, asking, betweens, prepared] = await Promise.all([
       store.all('offer.all', of),
       store.all('used.all', of),
       store.all('own.all', of),
@@ -174,6 +175,7 @@ export class Sessions {
       store.all('mark.all', of),
       store.all('asking.all', of),
       store.all('between.all', of),
+      store.all('prepared.all', of),
     ])
     const log = readLog(events)
     const last = log.entries.at(-1)
@@ -186,6 +188,7 @@ export class Sessions {
     })
     await this.#recall(session)
     recallBetween(session, betweens)
+    recallPrepared(session, prepared)
     const deadlines = new Deadlines(session)
     this.onLoad(session)
     const seen = session.onChange

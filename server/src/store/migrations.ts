@@ -85,4 +85,13 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute(db)
     },
   },
+  '0008-a-day-is-prepared-in-private': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await sql
+        .raw(
+          'CREATE TABLE prepared (session TEXT NOT NULL, key TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (session, key)) WITHOUT ROWID',
+        )
+        .execute(db)
+    },
+  },
 }

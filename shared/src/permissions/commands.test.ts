@@ -79,9 +79,27 @@ const MEDIATOR: readonly CommandType[] = [
   'draw-mixed',
   'seat-mixed',
   'show-mixed',
+  'note-interview',
+  'write-theme',
+  'join-themes',
+  'drop-theme',
+  'show-themes',
+  'set-chairs',
+  'set-call-link',
 ]
 /** What of it a mediator who does not lead may send, too. */
-const ASSISTANT: readonly CommandType[] = ['leave', 'accept-lead', 'take-lead', 'admit', 'turn-away', 'pair-screen']
+const ASSISTANT: readonly CommandType[] = [
+  'leave',
+  'accept-lead',
+  'take-lead',
+  'admit',
+  'turn-away',
+  'pair-screen',
+  'note-interview',
+  'write-theme',
+  'join-themes',
+  'drop-theme',
+]
 const GUEST: readonly CommandType[] = ['consent', 'decline', 'leave', 'tick']
 const PARTICIPANT: readonly CommandType[] = [
   ...GUEST,
@@ -105,6 +123,9 @@ const PARTICIPANT: readonly CommandType[] = [
   'park',
   'settle-parked',
   'bring',
+  'answer-theme',
+  'forget-interview',
+  'say-mix',
 ]
 const MEMBER: readonly CommandType[] = [
   'admit',

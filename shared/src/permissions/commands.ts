@@ -124,6 +124,16 @@ export const COMMAND_RULES = {
   'draw-mixed': mediator,
   'seat-mixed': mediator,
   'show-mixed': mediator,
+  'note-interview': anyMediator,
+  'write-theme': anyMediator,
+  'join-themes': anyMediator,
+  'drop-theme': anyMediator,
+  'answer-theme': participant,
+  'show-themes': mediator,
+  'forget-interview': participant,
+  'say-mix': participant,
+  'set-chairs': mediator,
+  'set-call-link': mediator,
   'end-session': mediator,
 } as const satisfies Record<CommandType, Rule>
 

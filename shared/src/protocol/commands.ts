@@ -2,13 +2,17 @@ import * as v from 'valibot'
 import {
   ANSWER_TO_MOST,
   BETWEEN_LINE_MOST,
+  CALL_LINK_MOST,
   CARD_TEXT_MOST,
   CAUCUS_MINUTES_MOST,
+  CHAIRS_MOST,
   CHANGE_LINE_MOST,
   CODE_MOST,
   GROUP_NAME_MOST,
   GUESSED_MOST,
+  INTERVIEW_MINUTES_MOST,
   K_MOST,
+  MIX_WORD_MOST,
   OFFER_MOST,
   OPTIONS_MOST,
   PERSON_NAME_MOST,
@@ -19,6 +23,8 @@ import {
   SEATS_MOST,
   SHARE_LANE_MOST,
   SPONSOR_LINE_MOST,
+  THEME_MOST,
+  THEMES_JOINED_MOST,
   TIMER_MOST,
   TITLE_MOST,
   TURN_LEAST,
@@ -34,6 +40,7 @@ import { ACCEPTANCES } from '../voting/acceptance.ts'
 import { RATING_LEVELS } from '../voting/rate-measures.ts'
 import { PARKED_TO } from './parking-view.ts'
 import { agendaSteps, newSteps, startOfDay } from './agenda-schema.ts'
+import { CALL_LINK, CALL_PLACES } from './interview-views.ts'
 import { firstSheets, TICKED, writtenSheet } from './sheets.ts'
 import { GROUP_ACTS, MARKS, ROLES } from './state-view.ts'
 
@@ -56,6 +63,11 @@ const day = v.pipe(
 /** A value of a rating. */
 const value = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(RATING_LEVELS))
 const cardText = line(CARD_TEXT_MOST)
+/** A theme's own id, made by the page. */
+const themeId = v.pipe(id, v.minLength(8))
+const themeText = line(THEME_MOST)
+/** A word of the mix; empty where somebody says nothing. */
+const mixWord = v.pipe(v.string(), v.trim(), v.maxLength(MIX_WORD_MOST))
 /** The version of a sheet. */
 const version = v.pipe(v.number(), v.integer(), v.minValue(1))
 /** Parties in one part of a milestone's roles. */
@@ -307,6 +319,39 @@ export const command = v.variant('type', [
   c('seat-mixed', { seat: id }),
   /** Brings what all mixed tables offer onto the board, in one shuffled order. */
   c('show-mixed', {}),
+  /** Minutes talked with a person before the day; 0 takes it back. */
+  c('note-interview', {
+    seat: id,
+    minutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(INTERVIEW_MINUTES_MOST)),
+  }),
+  /** A theme of a person's interview, new or in other words: the person is asked, or asked again. */
+  c('write-theme', { theme: themeId, seat: id, text: themeText }),
+  /** One wording in place of several themes, once all of their people have said yes to it. */
+  c('join-themes', {
+    theme: themeId,
+    themes: v.pipe(v.array(id), v.minLength(2), v.maxLength(THEMES_JOINED_MOST)),
+    text: themeText,
+  }),
+  c('drop-theme', { theme: id }),
+  /** By the person: it may be mentioned, in exactly the words of `text`; or, without them, it is struck. */
+  c('answer-theme', { theme: id, text: v.optional(themeText) }),
+  /** Shows the room what may be mentioned, or puts it away. */
+  c('show-themes', { on: v.boolean() }),
+  /** By the person: what the mediator noted of the own interview is deleted, themes and all. */
+  c('forget-interview', {}),
+  /** Where one comes from, in own words; three empty ones pass. */
+  c('say-mix', { role: mixWord, site: mixWord, shift: mixWord }),
+  c('set-chairs', { chairs: v.pipe(v.array(line(MIX_WORD_MOST)), v.maxLength(CHAIRS_MOST)) }),
+  /** The address of the call of the room or of a table; empty takes it away. */
+  c('set-call-link', {
+    place: v.picklist(CALL_PLACES),
+    url: v.pipe(
+      v.string(),
+      v.trim(),
+      v.maxLength(CALL_LINK_MOST),
+      v.check((url) => url === '' || CALL_LINK.test(url)),
+    ),
+  }),
   c('end-session', {}),
 ])
 export type Command = v.InferOutput<typeof command>

@@ -1,3 +1,4 @@
+import type { CallPlace, InterviewsView, Mix, MixCounts, OwnTheme } from './interview-views.ts'
 import type { Participation } from '../marks/participation.ts'
 import type { GroupId, Lens, MapBoard, Step, VoteMethod, WrittenKind } from '../session/agenda.ts'
 import type { AcceptedOf } from '../session/events.ts'
@@ -237,6 +238,16 @@ export type StateView = {
   readonly between?: number
   /** Whether those who stand between were offered a talk of their own; for mediators. */
   readonly betweenTalk?: boolean
+  /** The interviews before the day; for mediators. */
+  readonly interviews?: InterviewsView
+  /** How many said which role, site and shift, as far as k lets it be told; for mediators. */
+  readonly mix?: MixCounts
+  /** Themes of the interviews that the mediator shows now, shuffled; in the room. */
+  readonly themes?: readonly string[]
+  /** Empty chairs, by a general name: who is missing, and has a place in the room. */
+  readonly chairs: readonly string[]
+  /** For which places there is the address of a call; for mediators. */
+  readonly callPlaces?: readonly CallPlace[]
   readonly consented: number
   readonly asked: number
   readonly before: BeforeView
@@ -354,6 +365,12 @@ export type SelfView = {
   readonly asksApart?: 'group' | 'alone'
   /** The name of the scribe who enters for this person, if one does. */
   readonly scribe?: string
+  /** Themes of the own interview; absent where there are none. */
+  readonly themes?: readonly OwnTheme[]
+  /** What one said of where one comes from; absent before one said anything, or passed. */
+  readonly mix?: Mix
+  /** Addresses of the calls of places where this seat belongs now. */
+  readonly calls?: Readonly<Partial<Record<CallPlace, string>>>
   /** For a mediator who does not lead. */
   readonly assists?: true
   /** Whether one stands between the groups; `talk` is what the mediator offers those who do. For participants. */

@@ -290,6 +290,11 @@ export type SessionEvent =
   | { type: 'mixed-seated'; round: number; seat: string; table: number }
   /** What all tables offered came onto the board: so many cards, of no table. */
   | { type: 'mixed-shown'; round: number; cards: number }
+  /** So many themes of the interviews are shown to the room; which, and whose, is in no event (IN). */
+  | { type: 'themes-shown'; themes: number }
+  | { type: 'themes-put-away' }
+  /** Empty chairs, each by the hash of its general name. */
+  | { type: 'chairs-set'; chairs: readonly string[] }
   | { type: 'session-ended' }
 
 export type EventType = SessionEvent['type']
@@ -372,5 +377,8 @@ export const EVENT_TYPES = [
   'mixed-drawn',
   'mixed-seated',
   'mixed-shown',
+  'themes-shown',
+  'themes-put-away',
+  'chairs-set',
   'session-ended',
 ] as const satisfies readonly EventType[]

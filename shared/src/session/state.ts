@@ -299,6 +299,10 @@ export type SessionState = {
   readonly caucus: CaucusState
   /** Draws of mixed tables, the first first. */
   readonly mixed: readonly MixedRound[]
+  /** Whether the themes of the interviews are shown in this step. */
+  readonly themesOn: boolean
+  /** Empty chairs, by the hashes of their names. */
+  readonly chairs: readonly string[]
   readonly ended: boolean
   /** When the session ended, or null. */
   readonly endedAt: number | null
@@ -351,6 +355,8 @@ export const UNBORN: SessionState = {
   parking: NO_PARKING,
   caucus: NO_CAUCUS,
   mixed: [],
+  themesOn: false,
+  chairs: [],
   ended: false,
   endedAt: null,
 }

@@ -74,6 +74,7 @@ export const stepEvents: Pick<Handlers, 'step-started' | 'timer-set' | 'session-
       turns: left?.id === step.id && state.turns ? { ...state.turns, now: null } : null,
       covered: false,
       parking: { ...state.parking, shown: false },
+      themesOn: false,
       caucus: { ...state.caucus, ruleOn: false },
     }
   },
@@ -101,6 +102,7 @@ export const stepEvents: Pick<Handlers, 'step-started' | 'timer-set' | 'session-
       proposals: state.proposals.filter((proposal) => proposal.act === 'confirm-record'),
       roomDoorOpen: false,
       covered: false,
+      themesOn: false,
       caucus: endedTalks(state.caucus, now),
       tables: { a: { ...state.tables.a, doorOpen: false }, b: { ...state.tables.b, doorOpen: false } },
     }

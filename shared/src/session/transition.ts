@@ -10,6 +10,7 @@ import type { Handlers } from './handlers.ts'
 import { lensEvents } from './lens-events.ts'
 import { parkingEvents } from './parking-events.ts'
 import { mixedEvents } from './mixed-events.ts'
+import { openingEvents } from './opening-events.ts'
 import { peopleEvents } from './people-events.ts'
 import { Refused, refuse } from './refused.ts'
 import { revealEvents } from './reveal-events.ts'
@@ -51,6 +52,7 @@ const handlers: Handlers = {
   ...mixedEvents,
   ...wordingEvents,
   ...lensEvents,
+  ...openingEvents,
   summoned: (state) => state,
   'group-renamed': (state) => state,
 }

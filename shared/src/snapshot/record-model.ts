@@ -172,6 +172,8 @@ export type RecordModel = RecordHead &
   DayParts & {
     readonly format: 'parley-record'
     readonly tookPart: number
+    /** Who was missing and had an empty chair, by a general name; absent where nobody had. */
+    readonly chairs?: readonly string[]
     /** What happened, by the titles of the steps. */
     readonly steps: readonly string[]
     /** The day on which both groups look again, ISO 8601. */

@@ -185,6 +185,9 @@ const facts = (model: RecordModel | KeptModel, words: RecordWords): readonly Pag
     say: theirs(words.groupSize(model.groups[group].name, model.groups[group].seats)),
   })),
   ...(model.format === 'parley-record' ? [{ say: ours(words.tookPart(model.tookPart)) }] : []),
+  ...(model.format === 'parley-record' && model.chairs
+    ? [{ say: theirs(words.emptyChairs(model.chairs.join(', '))) }]
+    : []),
   ...(model.format === 'parley-record' && model.checkIn !== undefined
     ? [{ say: ours(words.checkIn(words.day(model.checkIn))) }]
     : []),

@@ -50,6 +50,8 @@ export type RecordWords = {
   readonly preparedAt: (date: string) => string
   readonly groupSize: (name: string, seats: number) => string
   readonly tookPart: (people: number) => string
+  /** "Empty chairs: night shift". */
+  readonly emptyChairs: (chairs: string) => string
   readonly checkIn: (day: string) => string
   readonly both: string
   readonly agreements: {

@@ -128,6 +128,7 @@ export const recordOf = (input: RecordInput): RecordModel => {
     preparedAt: new Date(input.preparedAt).toISOString(),
     groups: { a: size('a'), b: size('b') },
     tookPart: state.consented,
+    ...(state.chairs.length > 0 ? { chairs: state.chairs } : {}),
     steps: state.steps
       .filter((step) => step.act !== 'break' && (step.status === 'done' || step.status === 'now'))
       .map(words.happened.step),

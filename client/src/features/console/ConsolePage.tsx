@@ -1,5 +1,6 @@
 import { FollowsLine } from '../../follow/FollowsLine.tsx'
 import { m } from '../../paraglide/messages.js'
+import { CallLinks } from '../../prepared/CallLinks.tsx'
 import { ConnectionNotice } from '../../session/ConnectionNotice.tsx'
 import { useDocument } from '../../session/use-document.ts'
 import { useSession } from '../../session/use-session.ts'
@@ -58,6 +59,7 @@ export const ConsolePage = () => {
         {!narrow && agenda}
         <div className={styles.centre}>
           <ConnectionNotice status={status} />
+          <CallLinks />
           <Centre board={view}>{narrow && <DoorPanel />}</Centre>
           {narrow && (
             <details className={styles.menu}>

@@ -1,6 +1,7 @@
 import type { RosterSeat } from '@parley/shared/protocol/state-view'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
 import type { ReactNode } from 'react'
+import { EmptyChairs } from '../../prepared/EmptyChairs.tsx'
 import { m } from '../../paraglide/messages.js'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { useSession } from '../../session/use-session.ts'
@@ -93,6 +94,7 @@ export const RosterDialog = ({ open, onClose }: { readonly open: boolean; readon
           </section>
         )
       })}
+      <EmptyChairs />
       {others.length > 0 && (
         <section className={styles.part}>
           <h3>{m.console_people_others()}</h3>

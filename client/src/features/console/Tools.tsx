@@ -1,17 +1,20 @@
 import type { CardView } from '@parley/shared/documents/card-view'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
 import {
+  Armchair,
   BookOpen,
   ClipboardList,
   Download,
   EyeOff,
   Focus,
   GitCompareArrows,
+  Headset,
   History,
   Link2,
   Lock,
   LockOpen,
   MessageSquareQuote,
+  MessageCircle,
   MonitorUp,
   ParkingSquare,
   PenLine,
@@ -37,6 +40,9 @@ import { HideCardDialog } from './HideCardDialog.tsx'
 import { InvitesDialog } from './InvitesDialog.tsx'
 import { ParkingDialog } from './ParkingDialog.tsx'
 import { LensDialog } from './LensDialog.tsx'
+import { CallsDialog } from './prepared/CallsDialog.tsx'
+import { InterviewsDialog } from './prepared/InterviewsDialog.tsx'
+import { MissingDialog } from './prepared/MissingDialog.tsx'
 import { PairDialog } from './PairDialog.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
 import { RosterDialog } from './RosterDialog.tsx'
@@ -45,6 +51,9 @@ import { TableDialog } from './TableDialog.tsx'
 import { useAct } from './use-act.ts'
 
 type Asking =
+  | 'interviews'
+  | 'missing'
+  | 'calls'
   | 'before'
   | 'invite'
   | 'pair'
@@ -117,7 +126,10 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
           </li>
         ))}
         {tool(<ClipboardList aria-hidden="true" />, m.before_tool(), () => setAsking('before'), ended)}
+        {tool(<MessageCircle aria-hidden="true" />, m.interviews_tool(), () => setAsking('interviews'), ended)}
+        {tool(<Armchair aria-hidden="true" />, m.interviews_missing_tool(), () => setAsking('missing'), ended)}
         {tool(<Link2 aria-hidden="true" />, m.console_invite(), () => setAsking('invite'), ended)}
+        {tool(<Headset aria-hidden="true" />, m.interviews_calls(), () => setAsking('calls'), ended)}
         {tool(<MonitorUp aria-hidden="true" />, m.console_pair(), () => setAsking('pair'), ended)}
         {tool(<Users aria-hidden="true" />, m.console_people(), () => setAsking('people'))}
         {tool(<BookOpen aria-hidden="true" />, m.console_board(), () => setAsking('board'))}
@@ -149,6 +161,9 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
       )}
       <ProblemNotice problem={problem} />
       <BeforeDialog open={asking === 'before'} onClose={close} />
+      <InterviewsDialog open={asking === 'interviews'} onClose={close} />
+      <MissingDialog open={asking === 'missing'} onClose={close} />
+      <CallsDialog open={asking === 'calls'} onClose={close} />
       <InvitesDialog open={asking === 'invite'} onClose={close} />
       <PairDialog open={asking === 'pair'} onClose={close} />
       <RosterDialog open={asking === 'people'} onClose={close} />

@@ -32,6 +32,7 @@ const stateAt = (step: string, phase: PhaseView, more: Partial<StateView> = {}):
     door: { open: false },
     before: { versions: { statements: 1 } },
     roster: [],
+    chairs: [],
     consented: 15,
     asked: 15,
     ready: { a: false, b: false },

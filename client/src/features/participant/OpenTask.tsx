@@ -1,4 +1,6 @@
 import { LastTime } from '../../follow/LastTime.tsx'
+import { EmptyChairs } from '../../prepared/EmptyChairs.tsx'
+import { RoomThemes } from '../../prepared/RoomThemes.tsx'
 import { m } from '../../paraglide/messages.js'
 import { stepInstruction } from '../../session/step-text.ts'
 import { useSession } from '../../session/use-session.ts'
@@ -7,6 +9,8 @@ import { Agenda } from './Agenda.tsx'
 import styles from './Participant.module.css'
 import { AcceptMediator } from './before/AcceptMediator.tsx'
 import { OpeningWords } from './before/OpeningWords.tsx'
+import { MixQuestion } from './prepared/MixQuestion.tsx'
+import { ThemesAsked } from './prepared/ThemesAsked.tsx'
 import { ReleaseQuestion } from './ReleaseQuestion.tsx'
 import { TaskHeading } from './TaskHeading.tsx'
 
@@ -20,6 +24,9 @@ export const OpenTask = () => {
         {step ? m.participant_open_lead() : m.participant_waiting_lead()}
       </TaskHeading>
       <AcceptMediator />
+      <ThemesAsked />
+      <RoomThemes />
+      <MixQuestion />
       {step && <ReleaseQuestion />}
       {state.session.follows && !state.ended && (
         <section className={styles.section}>
@@ -31,6 +38,7 @@ export const OpenTask = () => {
         <h2>{m.participant_agenda()}</h2>
         <Agenda />
       </section>
+      <EmptyChairs />
       <OpeningWords />
       <section className={styles.section}>
         <h2>{m.who_title()}</h2>

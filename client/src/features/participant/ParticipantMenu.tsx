@@ -7,12 +7,14 @@ import {
   Eye,
   GitCompareArrows,
   HandHeart,
+  Headset,
   History,
   KeyRound,
   LayoutGrid,
   ListOrdered,
   LogOut,
   Menu,
+  MessageCircle,
   MessagesSquare,
   Moon,
   NotebookPen,
@@ -106,6 +108,12 @@ export const ParticipantMenu = ({ onSheet, onBoard }: ParticipantMenuProps) => {
             {isParticipant &&
               !state.ended &&
               item(<Waypoints aria-hidden="true" />, m.people_between_title(), () => onSheet('between'))}
+            {isParticipant &&
+              !state.ended &&
+              item(<MessageCircle aria-hidden="true" />, m.interviews_own_title(), () => onSheet('themes'))}
+            {isInRoom &&
+              !state.ended &&
+              item(<Headset aria-hidden="true" />, m.interviews_calls(), () => onSheet('calls'))}
             {!handOn &&
               placeOf(seat) === 'tab' &&
               item(<ArrowRightLeft aria-hidden="true" />, m.people_place_title(), () => onSheet('place'))}

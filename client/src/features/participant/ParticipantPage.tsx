@@ -2,6 +2,7 @@ import { openZones } from '@parley/shared/permissions/zones'
 import type { PhaseView } from '@parley/shared/protocol/state-view'
 import { isLinkedBoard } from '@parley/shared/session/agenda'
 import { useEffect, useState } from 'react'
+import { CallLinks } from '../../prepared/CallLinks.tsx'
 import { ConnectionNotice } from '../../session/ConnectionNotice.tsx'
 import { stepPlace, stepTitle } from '../../session/step-text.ts'
 import { useSession } from '../../session/use-session.ts'
@@ -83,6 +84,7 @@ export const ParticipantPage = () => {
   const body = (
     <div className={styles.taskBody}>
       <ConnectionNotice status={status} />
+      <CallLinks />
       <RulesAsked />
       {self.role === 'participant' && !ended && <NotPlacedNotes />}
       <ScribedNote />

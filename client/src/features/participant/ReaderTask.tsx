@@ -1,3 +1,5 @@
+import { EmptyChairs } from '../../prepared/EmptyChairs.tsx'
+import { RoomThemes } from '../../prepared/RoomThemes.tsx'
 import { m } from '../../paraglide/messages.js'
 import { stepInstruction } from '../../session/step-text.ts'
 import { useSession } from '../../session/use-session.ts'
@@ -28,6 +30,8 @@ export const ReaderTask = () => {
       <RingLine ring="room">
         <Emphasis text={m.participant_reader_ring()} />
       </RingLine>
+      <RoomThemes />
+      <EmptyChairs />
       <Agenda />
     </>
   )

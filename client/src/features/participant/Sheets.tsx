@@ -19,6 +19,8 @@ import { BetweenSheet } from './BetweenSheet.tsx'
 import { ParkingSheet } from './parking/ParkingSheet.tsx'
 import { PhoneSheet } from './PhoneSheet.tsx'
 import { PlaceSheet } from './PlaceSheet.tsx'
+import { CallsSheet } from './prepared/CallsSheet.tsx'
+import { ThemesSheet } from './prepared/ThemesSheet.tsx'
 import type { OpenSheet, SheetName } from './sheets.ts'
 import { TakeHome } from './TakeHome.tsx'
 
@@ -39,6 +41,8 @@ const TITLES: Readonly<Record<SheetName, () => string>> = {
   phone: m.people_phone_title,
   between: m.people_between_title,
   parking: m.words_parking,
+  themes: m.interviews_own_title,
+  calls: m.interviews_calls,
 }
 
 type InsideProps = {
@@ -79,6 +83,10 @@ const Inside = ({ sheet, field, onClose }: InsideProps) => {
       return <BetweenSheet />
     case 'parking':
       return <ParkingSheet />
+    case 'themes':
+      return <ThemesSheet />
+    case 'calls':
+      return <CallsSheet />
     case 'place':
       return <PlaceSheet />
     case 'talks':

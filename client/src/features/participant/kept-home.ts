@@ -21,6 +21,8 @@ export const hasHome = (
   }: Pick<StateView, 'phase' | 'asks' | 'boardOpen' | 'caucus' | 'parking' | 'mixed'>,
 ): boolean => {
   if (ON_DESK.includes(field)) return true
+  // What is prepared before the day has its own place in the menu.
+  if (field.startsWith('prepared.')) return true
   if (field.startsWith('talk.')) {
     const whom = field.slice('talk.'.length)
     return caucus?.apart.includes(whom === 'a' || whom === 'b' ? whom : 'person') === true

@@ -31,6 +31,7 @@ export type KeptField =
   | `talk.${string}`
   | 'parked'
   | `bring.${string}`
+  | `prepared.${string}`
 
 type Seat = { readonly sessionId: string; readonly seat: string }
 

@@ -18,4 +18,6 @@ export type SheetName =
   | 'phone'
   | 'between'
   | 'parking'
+  | 'themes'
+  | 'calls'
 export type OpenSheet = { readonly name: SheetName; readonly kind?: DeskKind; readonly isTyping?: boolean }

@@ -202,6 +202,9 @@ const event: fc.Arbitrary<SessionEvent> = fc.oneof(
   fc
     .record({ card, group: fc.constantFrom('both' as const, ...GROUPS), reason: hash })
     .map(({ reason, ...sealed }): SessionEvent => ({ type: 'card-hidden', reason, sealed })),
+  fc.constant<SessionEvent>({ type: 'themes-shown', themes: 5 }),
+  fc.constant<SessionEvent>({ type: 'themes-put-away' }),
+  fc.subarray(['d'.repeat(64), 'e'.repeat(64)]).map((chairs): SessionEvent => ({ type: 'chairs-set', chairs })),
   fc.constant<SessionEvent>({ type: 'caucus-rule-shown' }),
   fc
     .record({ caucus, with: fc.constantFrom('person' as const, ...GROUPS), seat })

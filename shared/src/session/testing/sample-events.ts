@@ -43,6 +43,9 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
   'handing-over': { type: 'handing-over', seat: 'seat-second' },
   'lead-passed': { type: 'lead-passed', from: 'mediator', to: 'seat-second', how: 'accepted' },
   'between-talk-opened': { type: 'between-talk-opened' },
+  'themes-shown': { type: 'themes-shown', themes: 6 },
+  'themes-put-away': { type: 'themes-put-away' },
+  'chairs-set': { type: 'chairs-set', chairs: [hash('7')] },
   'step-started': { type: 'step-started', step: 'table' },
   'agenda-set': {
     type: 'agenda-set',

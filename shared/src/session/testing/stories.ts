@@ -51,6 +51,7 @@ const born = happens(
   { type: 'seat-taken', seat: 'seat-wait', role: 'participant', group: 'a', entry: 'code' },
 )
 const disclosed = happens(born, { type: 'sheet-written', sheet: 'disclosure', version: 1, words: 'a'.repeat(64) })
+const opening = happens(born, starts('open'))
 const writing = happens(born, starts('open'), starts('write-interests'))
 const table = happens(writing, starts('table'))
 const bothReady = happens(table, SAMPLES['card-held-back'], ...ready('a'), ...ready('b'))
@@ -120,6 +121,8 @@ export const STATES = {
   unborn: UNBORN,
   born,
   helped,
+  opening,
+  themesOn: happens(opening, SAMPLES['themes-shown'], SAMPLES['chairs-set']),
   handing: happens(helped, SAMPLES['deputy-named'], SAMPLES['handing-over']),
   writing,
   table,

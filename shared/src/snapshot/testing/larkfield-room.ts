@@ -117,6 +117,7 @@ export const larkfieldState = (change: Partial<StateView> = {}): StateView => ({
   phase: { of: 'close' },
   timer: null,
   door: { open: false },
+  chairs: [],
   before: { versions: { statements: 1 } },
   roster: [{ id: 'seat-1', name: 'Fatima', role: 'participant', group: 'b', status: 'in', atTable: true }],
   consented: 15,

@@ -19,6 +19,7 @@ export const plainRecordWords: RecordWords = {
   preparedAt: (date) => `Prepared ${date}`,
   groupSize: (name, seats) => `${name}: ${seats}`,
   tookPart: (people) => `${people} took part.`,
+  emptyChairs: (chairs) => `Empty chairs: ${chairs}`,
   checkIn: (at) => `Again on ${at}`,
   both: 'Both',
   agreements: {
