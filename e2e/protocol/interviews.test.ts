@@ -281,7 +281,7 @@ describe('who is missing', () => {
     }
     const { entries, words } = await logOf(a[0]!)
     const entry = entries.find(({ public: one }) => one.type === 'chairs-set')?.public
-    expect((entry?.['chairs'] as string[]).map((hash) => words[hash])).toEqual(set.chairs)
+    expect(((entry?.['chairs'] ?? []) as string[]).map((hash) => words[hash])).toEqual(set.chairs)
     expect(JSON.stringify(entries)).not.toContain('Night shift')
     await mediator.does({ type: 'start-step', step: 'close' })
     await mediator.does({ type: 'prepare-record' })
