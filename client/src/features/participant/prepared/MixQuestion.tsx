@@ -1,6 +1,6 @@
 import { MIX_WORD_MOST } from '@parley/shared/limits'
 import { MIX_PARTS, type Mix, type MixPart } from '@parley/shared/protocol/interview-views'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { m } from '../../../paraglide/messages.js'
 import looks from '../../../prepared/Prepared.module.css'
 import { useKeptField } from '../../../prepared/use-kept-field.ts'
@@ -26,6 +26,8 @@ const MixForm = ({ said, onDone }: { readonly said: Mix; readonly onDone: () => 
   const { state } = useSession()
   const { send, busy, problem } = useAct()
   const fields = { role: useKeptField('mix.role'), site: useKeptField('mix.site'), shift: useKeptField('mix.shift') }
+  const first = useRef<HTMLHeadingElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const [touched, setTouched] = useState<readonly MixPart[]>([])
   const wordOf = (part: MixPart): string => (touched.includes(part) ? fields[part][0] : fields[part][0] || said[part])
   const say = async (mix: Mix): Promise<void> => {
@@ -41,7 +43,9 @@ const MixForm = ({ said, onDone }: { readonly said: Mix; readonly onDone: () => 
   }
   return (
     <section className={styles.act}>
-      <h2>{m.interviews_mix_title()}</h2>
+      <h2 ref={first} tabIndex={-1}>
+        {m.interviews_mix_title()}
+      </h2>
       <p>{m.interviews_mix_lead()}</p>
       <form className={looks.stack} onSubmit={save} noValidate>
         {MIX_PARTS.map((part) => (
@@ -74,12 +78,31 @@ const MixForm = ({ said, onDone }: { readonly said: Mix; readonly onDone: () => 
   )
 }
 
+/** The question, before anybody has to look at fields: to say something, or to skip it, is one press each. */
+const MixAsked = ({ onSay }: { readonly onSay: () => void }) => {
+  const { send, busy, problem } = useAct()
+  return (
+    <section className={styles.act}>
+      <h2>{m.interviews_mix_title()}</h2>
+      <p>{m.interviews_mix_lead()}</p>
+      <ProblemNotice problem={problem} />
+      <div className={styles.pair}>
+        <Button busy={busy} onClick={() => void send({ type: 'say-mix', ...NOTHING })}>
+          {m.interviews_mix_pass()}
+        </Button>
+        <Button onClick={onSay}>{m.interviews_mix_say()}</Button>
+      </div>
+    </section>
+  )
+}
+
 /** Before the first step: where one comes from, in own words. One press skips it, and it can be changed until then. */
 export const MixQuestion = () => {
   const { state, self } = useSession()
   const [isOpen, setOpen] = useState(false)
   if (state.phase.of !== 'waiting' || self.role !== 'participant') return null
-  if (!self.mix || isOpen) return <MixForm said={self.mix ?? NOTHING} onDone={() => setOpen(false)} />
+  if (isOpen) return <MixForm said={self.mix ?? NOTHING} onDone={() => setOpen(false)} />
+  if (!self.mix) return <MixAsked onSay={() => setOpen(true)} />
   return (
     <div>
       <Button variant="quiet" onClick={() => setOpen(true)}>
