@@ -213,6 +213,10 @@ describe('interviews', () => {
       const state = await seat.stateWhere('one is gone', ({ themes }) => themes?.length === 2)
       expect([...(state.themes ?? [])].sort()).toEqual(words.slice(1, 3).sort())
     }
+    // Somebody leaves: what is on the list stays, or it would say whose it was.
+    await people[1]!.does({ type: 'leave' })
+    const without = await projector.stateWhere('somebody left', ({ session }) => session.groups.a.seats === 1)
+    expect([...(without.themes ?? [])].sort()).toEqual(words.slice(1, 3).sort())
     await mediator.does({ type: 'show-themes', on: false })
     await projector.stateWhere('they are put away', ({ themes }) => themes === undefined)
     await mediator.does(show)
@@ -220,7 +224,7 @@ describe('interviews', () => {
     await mediator.does({ type: 'start-step', step: 'write-interests' })
     await projector.stateWhere('they went with the step', ({ themes, phase }) => !themes && phase.of === 'alone')
     expect(await refusal(mediator.does(show))).toBe('not-now')
-    const { entries, words: frozen } = await logOf(people[1]!)
+    const { entries, words: frozen } = await logOf(people[2]!)
     expect(
       entries.filter(({ public: entry }) => entry.type === 'themes-shown').map(({ public: entry }) => entry),
     ).toEqual([

@@ -9,7 +9,6 @@ import {
   belongingsOf,
   isApproved,
   listedIn,
-  LISTED,
   minutesName,
   mixName,
   preparing,
@@ -160,10 +159,16 @@ export const forgetInterview: CommandHandler<'forget-interview'> = async ({ sess
   await session.world.store.scrub()
 }
 
-/** Whatever hangs on a person who leaves goes with them, but not the list that the room has seen. */
-export const goesWith = (session: ActiveSession, seat: string): ReturnType<typeof preparing> =>
-  preparing(
+/**
+ * Whatever hangs on a person who leaves goes with them, but what is on the list for the room: a line that went from the
+ * wall with a person would say whose it was.
+ */
+export const goesWith = (session: ActiveSession, seat: string): ReturnType<typeof preparing> => {
+  const { prepared } = session.facts
+  const onTheList = new Set((listedIn(prepared) ?? []).map(themeName))
+  return preparing(
     session,
     [],
-    belongingsOf(session.facts.prepared, seat).filter((name) => name !== LISTED),
+    belongingsOf(prepared, seat).filter((name) => !onTheList.has(name)),
   )
+}

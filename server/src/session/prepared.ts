@@ -37,7 +37,7 @@ export const minutesName = (seat: string): string => `minutes:${seat}`
 export const themeName = (theme: string): string => `theme:${theme}`
 export const mixName = (seat: string): string => `mix:${seat}`
 export const callName = (place: CallPlace): string => `call:${place}`
-export const LISTED = 'listed:'
+const LISTED = 'listed:'
 
 const nameOf = (item: PreparedItem): string => {
   switch (item.is) {
