@@ -113,6 +113,10 @@ export const OPTIONS_MOST = 40
 export const RATED_MOST = 12
 /** Of these, the ones for which people may guess what the other group says: more would be a second ballot. */
 export const GUESSED_MOST = 2
+/** Sentences of one pulse: what a person answers in four minutes; more would be a questionnaire. */
+export const PULSE_MOST = 6
+/** How long a pulse may stay open by itself, in days: longer, and it asks about another time. */
+export const PULSE_DAYS_MOST = 30
 /** Milestones of one role grid: what two groups can fill and compare in half an hour. */
 export const ROLE_LINES_MOST = 12
 /** Parties between which a role grid shares work out: both groups, and as many lanes of the map. */

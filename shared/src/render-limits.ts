@@ -53,6 +53,8 @@ export const LIMIT_ROWS: readonly Row[] = [
   ['OPTIONS_MOST', 'options of a ballot', 'count', 'command'],
   ['RATED_MOST', 'cards of a rating', 'count', 'command'],
   ['GUESSED_MOST', 'cards of a rating with a guess', 'count', 'command'],
+  ['PULSE_MOST', 'sentences of a pulse', 'count', 'command'],
+  ['PULSE_DAYS_MOST', 'days until a pulse closes by itself', 'count', 'command'],
   ['ROLE_LINES_MOST', 'milestones of a role grid', 'count', 'command'],
   ['ROLE_PARTIES_MOST', 'parties of a role grid', 'count', 'command'],
   ['K_MOST', 'the largest k', 'count', 'command'],

@@ -5,8 +5,10 @@ import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { isLinkedBoard } from '@parley/shared/session/agenda'
 import { kindsOf } from '@parley/shared/session/written-kinds'
+import { useMemo } from 'react'
 import { Deciders } from '../before/deciders.ts'
 import { m } from '../paraglide/messages.js'
+import { pulseHere, wavesOf } from '../pulse/pulse-now.ts'
 import { kindsNames } from '../session/step-text.ts'
 import { AgreementsScene } from './AgreementsScene.tsx'
 import { AsksScene } from './AsksScene.tsx'
@@ -23,6 +25,7 @@ import { ParkingScene } from './ParkingScene.tsx'
 import { MixedScene } from './MixedScene.tsx'
 import { PlainScene, RulesScene, TableScene, WriteScene } from './PlainScenes.tsx'
 import styles from './Projection.module.css'
+import { OpenPulseScene, PulseScene } from './PulseScene.tsx'
 import { QuietLine } from './QuietLine.tsx'
 import { RatingScene } from './RatingScenes.tsx'
 import { ResultScene } from './ResultScene.tsx'
@@ -129,7 +132,7 @@ const Scene = ({ state, board, clockOffset, lastTime, sheets }: ProjectorViewPro
         </PlainScene>
       )
     case 'close':
-      return <CloseScene {...shared} />
+      return <ClosingScene {...shared} lastTime={lastTime ?? null} />
     case 'ended':
       return (
         <PlainScene title={m.projector_ended()}>
@@ -140,6 +143,21 @@ const Scene = ({ state, board, clockOffset, lastTime, sheets }: ProjectorViewPro
         </PlainScene>
       )
   }
+}
+
+type ClosingSceneProps = Pick<ProjectorViewProps, 'state' | 'board' | 'clockOffset' | 'lastTime'>
+
+/** The closing step: the pulse while it is answered and when it has closed, and then what was agreed. */
+const ClosingScene = ({ state, board, clockOffset, lastTime }: ClosingSceneProps) => {
+  const pulse = pulseHere(state)
+  const waves = useMemo(() => wavesOf(state, lastTime), [state, lastTime])
+  if (pulse?.stage === 'open') return <OpenPulseScene ballot={pulse} />
+  // Once the record is read, the page of agreements is what stands in the room.
+  return pulse?.stage === 'closed' && state.record === null ? (
+    <PulseScene state={state} waves={waves} clockOffset={clockOffset} />
+  ) : (
+    <CloseScene state={state} board={board} clockOffset={clockOffset} />
+  )
 }
 
 type CheckSceneProps = Pick<ProjectorViewProps, 'state' | 'board' | 'clockOffset'> & {

@@ -22,7 +22,11 @@ type SceneProps = {
 }
 
 const NONE = { assumption: m.rate_none_assumption, milestone: m.rate_none_milestone } as const
-const RESULTS = { assumption: m.rate_result_assumption, milestone: m.rate_result_milestone } as const
+const RESULTS = {
+  assumption: m.rate_result_assumption,
+  milestone: m.rate_result_milestone,
+  pulse: m.pulse_title,
+} as const
 
 type Item = { readonly id: string; readonly text: string; readonly group?: 'a' | 'b' | 'both' | undefined }
 

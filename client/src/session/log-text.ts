@@ -133,6 +133,7 @@ const SAYS: Says = {
   'silence-ended': () => m.interface_log_silence_ended(),
   'moved-to-shared-lane': ({ cards }) => m.interface_log_shared({ count: cards.length }),
   'options-frozen': ({ ballot, options, support, rating }, context) => {
+    if (rating?.of === 'pulse') return m.pulse_log_frozen({ count: options.length })
     if (rating) return m.rate_log_frozen({ count: options.length })
     if (!support) return m.interface_log_frozen({ count: options.length })
     const frozen = ballotOf(ballot, context)
@@ -141,15 +142,19 @@ const SAYS: Says = {
   },
   'ballot-opened': ({ ballot }, context) => {
     const opened = ballotOf(ballot, context)
+    if (opened?.rating?.of === 'pulse') return m.pulse_log_opened()
     if (opened?.rating) return m.rate_log_opened()
     return opened?.support ? m.interface_log_support_opened() : m.interface_log_ballot_opened()
   },
   'ballot-closed': ({ tally, support, rated, scribed }) => {
-    const closed = rated
-      ? m.rate_log_closed({ count: tally.ballots.total })
-      : support
-        ? m.interface_log_support_closed({ count: tally.ballots.total, result: RESULTS[support.carried]() })
-        : m.interface_log_ballot_closed({ count: tally.ballots.total })
+    const isPulse = rated?.some(({ axes }) => axes.some(({ axis }) => axis === 'holds'))
+    const closed = isPulse
+      ? m.pulse_log_closed({ count: tally.ballots.total })
+      : rated
+        ? m.rate_log_closed({ count: tally.ballots.total })
+        : support
+          ? m.interface_log_support_closed({ count: tally.ballots.total, result: RESULTS[support.carried]() })
+          : m.interface_log_ballot_closed({ count: tally.ballots.total })
     return scribed ? `${closed} ${scribedText(scribed)}` : closed
   },
   'ballot-voided': ({ reason }, { words }) => m.interface_log_ballot_voided({ reason: words[reason] ?? '…' }),

@@ -1,4 +1,4 @@
-import type { GroupId, RatedKind, RatingAxis } from '@parley/shared/session/agenda'
+import type { GroupId, RatedOf, RatingAxis } from '@parley/shared/session/agenda'
 import type { FiveCounts } from '@parley/shared/session/events'
 import { coOrientation, gapWord, isConfident, low, median, raters, spread } from '@parley/shared/voting/rate-measures'
 import { m } from '../paraglide/messages.js'
@@ -25,6 +25,7 @@ const AXES = {
     low: m.rate_low_confidence,
     high: m.rate_high_confidence,
   },
+  holds: { name: m.pulse_axis, asks: m.pulse_ask, low: m.pulse_low, high: m.pulse_high },
 } as const
 
 /** "Evidence". */
@@ -103,11 +104,12 @@ export const hiddenSays = (by: 'group' | 'total' | 'none', why: 'rounds' | undef
   return why === 'rounds' ? m.rate_hidden_rounds() : m.rate_hidden_k({ k })
 }
 
-const TITLES: Readonly<Record<RatedKind, { readonly step: () => string; readonly asks: () => string }>> = {
+const TITLES: Readonly<Record<RatedOf, { readonly step: () => string; readonly asks: () => string }>> = {
   assumption: { step: m.rate_step_assumption, asks: m.rate_do_assumption },
   milestone: { step: m.rate_step_milestone, asks: m.rate_do_milestone },
+  pulse: { step: m.pulse_title, asks: m.pulse_ask },
 }
 /** What a rating step is called. */
-export const ratingTitle = (of: RatedKind): string => TITLES[of].step()
+export const ratingTitle = (of: RatedOf): string => TITLES[of].step()
 /** What a rating step asks of people. */
-export const ratingAsks = (of: RatedKind): string => TITLES[of].asks()
+export const ratingAsks = (of: RatedOf): string => TITLES[of].asks()

@@ -3,12 +3,14 @@ import type { EventOf } from '@parley/shared/session/events'
 import { askedSince } from '@parley/shared/session/asked'
 import { openBallot, type BallotState, type SessionState } from '@parley/shared/session/state'
 import { tallyApproval } from '@parley/shared/voting/approve'
+import { tallyPulse } from '@parley/shared/voting/pulse'
 import { tallyRating } from '@parley/shared/voting/rate'
 import { roundDemands } from '@parley/shared/voting/rate-rounds'
 import { splitIsSafe } from '@parley/shared/voting/rounds'
 import { tallySupport } from '@parley/shared/voting/support'
 import { notFound } from '../errors.ts'
 import { keyed, unseal } from '../secrets/sealed-box.ts'
+import type { ActiveSession } from '../session/active-session.ts'
 import { destroyVotes, forgetVotes, keyOfOpen } from './ballot-commands.ts'
 import type { CommandHandler } from './command.ts'
 import { held } from './table-cards.ts'
@@ -27,6 +29,12 @@ const count = (
   earlier: readonly BallotState[],
 ): Counted => {
   const options = open.options.map((option) => option.id)
+  if (open.rating?.of === 'pulse') {
+    const papers = votes.flatMap((one) => ('ratings' in one ? [one] : []))
+    const { options, rating } = open
+    const answered = tallyPulse({ options, rating }, papers, k, isSafe, roundDemands(earlier, open))
+    return { tally: answered.tally, rated: answered.options, words: [] }
+  }
   if (open.rating) {
     const papers = votes.flatMap((one) => ('ratings' in one ? [one] : []))
     const rated = tallyRating({ options, ...open.rating }, papers, k, isSafe, roundDemands(earlier, open))
@@ -63,7 +71,10 @@ const scribedOf = (
  * Closes a ballot: counts it, keeps what k lets be shown, and destroys the rest with its key (BL7, BL9). Lines that
  * come with levels are written in clear here for the first time, as far as they are shown (BL13).
  */
-export const closeBallot: CommandHandler<'close-ballot'> = async ({ session }, { ballot }) => {
+export const closeBallot: CommandHandler<'close-ballot'> = ({ session }, { ballot }) => closes(session, ballot)
+
+/** The same, of whoever closes it: the mediator, or for a pulse the time or the step that follows (PU3). */
+export const closes = async (session: ActiveSession, ballot: string): Promise<void> => {
   const key = keyOfOpen(session, ballot)
   const open = openBallot(session.state)
   if (!open) throw notFound()

@@ -37,6 +37,7 @@ import { offer } from './offer.ts'
 import { editOwn, withdraw } from './own-cards.ts'
 import { enterByPhone, offerBetweenTalk, standBetween } from './people-commands.ts'
 import { park, setParking, settleParked, showParking } from './parking-commands.ts'
+import { openPulseCommand } from './pulse-commands.ts'
 import { prepareRecord } from './record-commands.ts'
 import { endSilence, reveal } from './reveal.ts'
 import { freezeRoles } from './roles.ts'
@@ -105,6 +106,7 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   'freeze-options': freezeOptions,
   'freeze-proposal': freezeProposal,
   'freeze-rating': freezeRating,
+  'open-pulse': openPulseCommand,
   'open-ballot': openBallotCommand,
   vote,
   'close-ballot': closeBallot,

@@ -9,6 +9,7 @@ import type { ActiveSession } from '../session/active-session.ts'
 import { countedBetween } from '../session/between.ts'
 import { traceWrites } from '../session/board-traces.ts'
 import { NOBODY_SPEAKS } from '../session/private-facts.ts'
+import { closePulse } from './pulse-commands.ts'
 import { forgetAnswers } from './say-back.ts'
 import { documentsOf, held, offersOf, tableCards } from './table-cards.ts'
 import { turnEnded } from './turns.ts'
@@ -19,6 +20,7 @@ import { turnEnded } from './turns.ts'
  * cannot be stored under the new one; its author finds the text under "not placed".
  */
 const goTo = async (session: ActiveSession, step: string): Promise<void> => {
+  await closePulse(session, step)
   const target = session.state.steps.find((one) => one.id === step)
   const tabling = session.state.phase.of === 'table' || (target?.act === 'write' && target.mode === 'table')
   const offers = tabling ? GROUPS.flatMap((group) => offersOf(session, group)) : []

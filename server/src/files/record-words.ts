@@ -4,6 +4,7 @@ import type { MapWords, RecordWords, SupportWords } from '@parley/shared/snapsho
 import type { Step } from '@parley/shared/session/agenda'
 import { kindsOf } from '@parley/shared/session/written-kinds'
 import { m } from '../paraglide/messages.js'
+import { pulseWords } from './pulse-words.ts'
 import { ratingWords } from './rating-words.ts'
 import { axesWords } from './axes-words.ts'
 import { planWords } from './plan-words.ts'
@@ -246,6 +247,7 @@ export const recordWords: RecordWords = {
   },
   support,
   ratings: ratingWords,
+  pulse: pulseWords,
   map,
   axes: axesWords,
   words: { title: m.record_words(), about: m.record_words_about() },

@@ -3,6 +3,7 @@ import { asking } from './asking.ts'
 import { closing } from './closing.ts'
 import { atTables, opening, revealing, writingAlone } from './first-half.ts'
 import { mapping } from './mapping.ts'
+import { pulsing } from './pulsing.ts'
 import { firstOf, leads, look, waitForPerson, waitForProposals, type Act, type Scene } from './scene.ts'
 import { makingPlain, sayingBack } from './talking.ts'
 import { takingTurns } from './turns.ts'
@@ -42,7 +43,10 @@ const inPhase = (scene: Scene): readonly Act[] => {
     case 'agreements':
       return agreeing(scene)
     case 'close':
-      return closing(scene)
+      return firstOf(
+        () => pulsing(scene),
+        () => closing(scene),
+      )
     case 'turns':
       return takingTurns(scene)
     case 'mixed':
@@ -52,6 +56,7 @@ const inPhase = (scene: Scene): readonly Act[] => {
     case 'break':
       return look(scene, `break:${scene.state.current}`)
     case 'waiting':
+      return pulsing(scene)
     case 'ended':
       return []
   }

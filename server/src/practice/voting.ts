@@ -27,7 +27,7 @@ const receiptOf = (ballot: string, seat: string): string =>
   Buffer.from(sha256Hex(`${ballot} ${seat}`), 'hex').toString('base64url')
 
 /** Everybody who plays votes; then the room waits for whoever practises, and the mediator closes. */
-const votes = (scene: Scene, ballot: BallotState, choiceOf: (player: Player) => Choice): readonly Act[] => {
+export const votes = (scene: Scene, ballot: BallotState, choiceOf: (player: Player) => Choice): readonly Act[] => {
   const { id } = ballot
   const isIn = (scene.facts.turnout.get(id)?.size ?? 0) >= votersOf(scene.state).length
   return firstOf(

@@ -1,9 +1,10 @@
 import { isSameVersion, tableVersion } from '@parley/shared/documents/table-version'
 import { GROUPS, WRITTEN_KINDS, type GroupId } from '@parley/shared/session/agenda'
 import type { TableVersion } from '@parley/shared/session/events'
-import { CONFIRM_WITHIN, recordStatus } from '@parley/shared/session/state'
+import { CONFIRM_WITHIN, openPulse, recordStatus } from '@parley/shared/session/state'
 import { holdAct } from '../commands/hold-act.ts'
 import { carryOutOwnChanges } from '../commands/own-cards.ts'
+import { closeDuePulse } from '../commands/pulse-commands.ts'
 import type { ActiveSession } from './active-session.ts'
 
 /** Marks and authors' own changes come in batches of this many milliseconds at most. */
@@ -13,7 +14,7 @@ const PAUSE = 1_000
 
 /**
  * What happens by itself, when its time has come: group acts that hold, the end of a silence, the time in which a record
- * can be confirmed, batches of marks and of authors' own changes. Nothing is kept but the timers: after a restart they are set again from the state.
+ * can be confirmed, a pulse that was given a time, batches of marks and of authors' own changes. Nothing is kept but the timers: after a restart they are set again from the state.
  */
 export class Deadlines {
   readonly #session: ActiveSession
@@ -37,6 +38,8 @@ export class Deadlines {
     const { phase } = state
     const times = state.proposals.map((proposal) => proposal.holdsAt)
     if (phase.of === 'reveal' && phase.stage === 'silence') times.push(phase.endsAt)
+    const pulseEnds = openPulse(state)?.until
+    if (pulseEnds !== undefined) times.push(pulseEnds)
     // After the end a record lapses in its time, and everybody who looks at it is told.
     if (state.endedAt !== null && recordStatus(state, world.now()) === 'preview')
       times.push(state.endedAt + CONFIRM_WITHIN)
@@ -96,6 +99,7 @@ export class Deadlines {
           await session.commit({ events: [{ type: 'silence-ended', kind: phase.kind }] })
           await session.countMarks()
         }
+        await closeDuePulse(session)
         pause = 0
       } finally {
         // Nothing else may happen in the session for a long time: a disk that refused once is asked again.

@@ -56,7 +56,8 @@ export const ballot = (p: Presented, audience: Audience, one: BallotState): Ball
       (seat) => !key || !votes.has(keyed(key, `seat:${seat.id}`)),
     )
     const turnout = { in: votes.size, asked: votes.size + without.length }
-    return { ...base, ...roomTurnout(turnout.in, turnout.asked), ...(isStaff(audience) ? { turnout } : {}) }
+    const until = one.until === undefined ? {} : { until: one.until }
+    return { ...base, ...until, ...roomTurnout(turnout.in, turnout.asked), ...(isStaff(audience) ? { turnout } : {}) }
   }
   if (one.stage === 'closed') {
     const scribed = one.scribed ? { scribed: one.scribed } : {}

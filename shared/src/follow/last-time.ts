@@ -1,5 +1,5 @@
 import type { GroupId } from '../session/agenda.ts'
-import type { TakenAgreement, TakenRecord } from './record-schema.ts'
+import type { TakenAgreement, TakenPulse, TakenRecord } from './record-schema.ts'
 
 /**
  * What was agreed last time, to be read in the session that goes on from it: word for word what both groups confirmed,
@@ -13,12 +13,20 @@ export type LastTime = {
   readonly checkIn?: string
   readonly groups: Readonly<Record<GroupId, string>>
   readonly agreements: readonly TakenAgreement[]
+  /** The last pulse of that day, with what k showed of it; absent where none was asked, or in a list of before. */
+  readonly pulse?: TakenPulse
 }
 
-export const lastTimeOf = ({ title, preparedAt, checkIn, groups, agreements }: TakenRecord): LastTime => ({
+const lastOf = (pulses: TakenRecord['pulses']): Pick<LastTime, 'pulse'> => {
+  const pulse = pulses.at(-1)
+  return pulse ? { pulse } : {}
+}
+
+export const lastTimeOf = ({ title, preparedAt, checkIn, groups, agreements, pulses }: TakenRecord): LastTime => ({
   title,
   at: Date.parse(preparedAt),
   ...(checkIn === undefined ? {} : { checkIn }),
   groups: { a: groups.a.name, b: groups.b.name },
   agreements,
+  ...lastOf(pulses),
 })

@@ -5,13 +5,17 @@ import {
   CARD_TEXT_MOST,
   CARDS_MOST,
   GROUP_NAME_MOST,
+  K_MOST,
   PERSON_NAME_MOST,
+  PULSE_MOST,
+  SEATS_MOST,
   TERM_MOST,
   TITLE_MOST,
   WEEK_MOST,
   WHEN_MOST,
 } from '../limits.ts'
 import { WRITTEN_KINDS } from '../session/agenda.ts'
+import { isPulseItem } from '../voting/pulse-items.ts'
 
 /** Half of a pair that stands alone is no letter, and would be stored as another one. */
 const isWhole = (text: string): boolean => !/\p{Surrogate}/u.test(text)
@@ -128,6 +132,31 @@ const twoByTwo = v.object({
   notes: list(v.object({ text: cardText, value: v.optional(value) })),
 })
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(SEATS_MOST))
+const five = v.tuple([count, count, count, count, count])
+/** A closed pulse, as the record has it: both groups' counts or neither. */
+const pulse = v.object({
+  wave: v.picklist(['before', 'close']),
+  k: whole(K_MOST),
+  by: v.picklist(['group', 'total', 'none']),
+  ballots: v.object({ total: count, a: v.optional(count), b: v.optional(count) }),
+  sentences: v.pipe(
+    v.array(
+      v.object({
+        item: v.pipe(v.string(), v.check(isPulseItem)),
+        text: cardText,
+        isSensitive: v.optional(v.literal(true)),
+        counts: v.variant('by', [
+          v.object({ by: v.literal('group'), a: five, b: five }),
+          v.object({ by: v.literal('total'), total: five, why: v.optional(v.literal('rounds')) }),
+          v.object({ by: v.literal('none') }),
+        ]),
+      }),
+    ),
+    v.maxLength(PULSE_MOST),
+  ),
+})
+
 /**
  * What is read of a record, of any that version 1 ever wrote: what a later one added may be absent. Nothing else of the
  * file is looked at, and every text, number and list has the limits that it has on the board.
@@ -151,6 +180,7 @@ export const takenRecord = v.object({
   asks: counted,
   proposals: counted,
   ratings: counted,
+  pulses: v.optional(v.pipe(v.array(pulse), v.maxLength(2)), []),
   priorities: counted,
 })
 
@@ -159,5 +189,6 @@ export type TakenRecord = v.InferOutput<typeof takenRecord>
 export type TakenMap = TakenRecord['map']
 export type TakenMilestone = TakenMap['lanes'][number]['milestones'][number]
 export type TakenLimit = TakenMap['limits'][number]
+export type TakenPulse = TakenRecord['pulses'][number]
 export type TakenAgreement = TakenRecord['agreements'][number]
 export type TakenPlanItem = NonNullable<TakenAgreement['items']>[number]

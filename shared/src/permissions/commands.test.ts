@@ -47,6 +47,7 @@ const MEDIATOR: readonly CommandType[] = [
   'lay-piece',
   'freeze-asks',
   'prepare-record',
+  'open-pulse',
   'open-ballot',
   'close-ballot',
   'void-ballot',

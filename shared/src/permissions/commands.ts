@@ -66,6 +66,7 @@ export const COMMAND_RULES = {
   'freeze-options': mediator,
   'freeze-proposal': mediator,
   'freeze-rating': mediator,
+  'open-pulse': mediator,
   'open-ballot': mediator,
   vote: participant,
   'close-ballot': mediator,

@@ -35,6 +35,8 @@ export type Case = {
     },
   ])[]
   readonly milestone_confidence: readonly (readonly [text: string, s: Counts, o: Counts])[]
+  /** What each group answers to the sentences of the pulse, in their order. */
+  readonly pulse: Readonly<Record<'before' | 'after', Readonly<Record<Side, readonly Counts[]>>>>
   readonly agreements: readonly (readonly [text: string, ownerS: string, ownerO: string, when: string, sort: string])[]
   readonly open_differences: readonly (readonly [text: string, reasonS: string, reasonO: string, when: string])[]
 }

@@ -1,4 +1,4 @@
-import type { GroupId, RatedKind, RatingAxis } from '../session/agenda.ts'
+import type { GroupId, RatedOf, RatingAxis } from '../session/agenda.ts'
 import type { RatedOption, SupportRule } from '../session/events.ts'
 
 export type OptionResult = {
@@ -54,6 +54,8 @@ export type BallotView = {
   readonly k: number
   readonly stage: 'frozen' | 'open' | 'closed' | 'void'
   readonly options: readonly { readonly id: string; readonly text: string; readonly hash: string }[]
+  /** When it closes by itself, in milliseconds since 1970; of a pulse that was given a time. */
+  readonly until?: number
   /** A line that fills, in eighths; what everybody may know while it is open. */
   readonly fill?: number
   /** True from two before the end. */
@@ -70,9 +72,9 @@ export type BallotView = {
   }
   /** Present for a rating: what is rated on which axes, and the result once it has closed. */
   readonly rating?: {
-    readonly of: RatedKind
+    readonly of: RatedOf
     readonly axes: readonly RatingAxis[]
-    /** The card behind each option. */
+    /** The card behind each option; in a pulse the name of its sentence. */
     readonly options: readonly { readonly option: string; readonly card: string }[]
     /** Options for which people may guess what the other group says on the first axis. */
     readonly guess: readonly string[]

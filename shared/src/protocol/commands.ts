@@ -16,6 +16,7 @@ import {
   OFFER_MOST,
   OPTIONS_MOST,
   PERSON_NAME_MOST,
+  PULSE_MOST,
   RATED_MOST,
   REASON_MOST,
   ROLE_LINES_MOST,
@@ -37,6 +38,7 @@ import { ANSWERS } from '../session/events.ts'
 import { MIXED_SIZES } from '../session/mixed-lot.ts'
 import { TEMPLATES } from '../session/templates.ts'
 import { ACCEPTANCES } from '../voting/acceptance.ts'
+import { PULSE_ITEMS } from '../voting/pulse-items.ts'
 import { RATING_LEVELS } from '../voting/rate-measures.ts'
 import { PARKED_TO } from './parking-view.ts'
 import { agendaSteps, newSteps, startOfDay } from './agenda-schema.ts'
@@ -179,6 +181,11 @@ export const command = v.variant('type', [
   c('freeze-rating', {
     cards: v.pipe(v.array(id), v.minLength(1), v.maxLength(RATED_MOST)),
     guess: v.optional(v.pipe(v.array(id), v.maxLength(GUESSED_MOST)), []),
+  }),
+  /** Asks the pulse, before the first step or in the closing step; `until` is when it closes by itself. */
+  c('open-pulse', {
+    items: v.pipe(v.array(v.picklist(PULSE_ITEMS.map((item) => item.id))), v.minLength(1), v.maxLength(PULSE_MOST)),
+    until: v.optional(v.pipe(v.number(), v.integer())),
   }),
   c('open-ballot', { ballot: id }),
   c('vote', {

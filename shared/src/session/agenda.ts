@@ -117,11 +117,18 @@ export const isLinkedBoard = (board: MapBoard): board is LinkedBoard => board ==
 export const LENSES = ['approach', 'expectations', 'communication'] as const
 export type Lens = (typeof LENSES)[number]
 
-/** What a rating asks of each option: of an assumption how much hangs on it and what is known; of a milestone, trust in it. */
-export const RATING_AXES = ['importance', 'evidence', 'confidence'] as const
+/**
+ * What a rating asks of each option: of an assumption how much hangs on it and what is known; of a milestone, trust in
+ * it; of a sentence of the pulse, how far it holds for the person who answers.
+ */
+export const RATING_AXES = ['importance', 'evidence', 'confidence', 'holds'] as const
 export type RatingAxis = (typeof RATING_AXES)[number]
+/** The axes of cards: all but the one of the pulse. */
+export type CardAxis = Exclude<RatingAxis, 'holds'>
 /** The kinds of cards that are rated. */
 export type RatedKind = 'assumption' | 'milestone'
+/** What a rating is about: cards of the board, or the sentences of the pulse. */
+export type RatedOf = RatedKind | 'pulse'
 
 /**
  * An item of the agenda: one of the six acts, or a break, with what this one needs.

@@ -31,6 +31,8 @@ const NONE: GroupBalance = { turns: 0, planned: 0, spoken: 0, first: 0, extended
 /** What a ballot asks: another one about the same is a re-vote. */
 const questionOf = ({ step, support, rating }: Of<'options-frozen'>): string => {
   if (support) return `proposal ${support.proposal}`
+  // The same sentences before and after are two waves and no second vote.
+  if (rating?.of === 'pulse') return `pulse ${step}`
   return rating ? `rated ${[...rating.cards].sort().join(' ')}` : `step ${step}`
 }
 

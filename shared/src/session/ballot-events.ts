@@ -2,8 +2,9 @@ import { ratedSeen } from '../voting/rate-rounds.ts'
 import type { VoteMethod } from './agenda.ts'
 import type { EventOf } from './events.ts'
 import type { Handlers } from './handlers.ts'
-import { refuse } from './refused.ts'
-import { openBallot, type BallotState, type SessionState } from './state.ts'
+import { refuse, type Refused } from './refused.ts'
+import { pulseRefused, pulseStep } from './pulse-events.ts'
+import { isPulse, openBallot, type BallotState, type SessionState } from './state.ts'
 
 const replaced = (state: SessionState, ballot: BallotState): readonly BallotState[] =>
   state.ballots.map((one) => (one.id === ballot.id ? ballot : one))
@@ -39,8 +40,35 @@ const methodOf = ({ support, rating }: Pick<EventOf<'options-frozen'>, 'support'
 /** Options to choose among need another beside them; what is judged by itself can stand alone. */
 const FEWEST_OPTIONS: Readonly<Record<VoteMethod, number>> = { approve: 2, support: 1, rate: 1 }
 
+/** The pulse takes the form of a rating and goes on beside the step in which it is asked. */
+const pulseFrozen = (state: SessionState, event: EventOf<'options-frozen'>): SessionState | Refused => {
+  const refused = pulseRefused(state, event)
+  if (refused) return refused
+  const { ballot: id, step, cap, options, rating } = event
+  const about = rating ? { rating } : {}
+  return {
+    ...state,
+    ballots: [
+      ...state.ballots,
+      { id, step, round: roundOf(state.ballots, step, undefined), cap, options, ...about, stage: 'frozen' },
+    ],
+  }
+}
+
+const pulseOpened = (
+  state: SessionState,
+  ballot: BallotState,
+  until: number | undefined,
+  now: number,
+): SessionState | Refused => {
+  if (ballot.stage !== 'frozen' || ballot.step !== pulseStep(state)) return refuse('wrong-stage')
+  const open = { ...basics(ballot), stage: 'open' as const, openedAt: now, ...(until === undefined ? {} : { until }) }
+  return { ...state, ballots: replaced(state, open) }
+}
+
 export const ballotEvents: Pick<Handlers, 'options-frozen' | 'ballot-opened' | 'ballot-closed' | 'ballot-voided'> = {
   'options-frozen': (state, event) => {
+    if (event.rating?.of === 'pulse') return pulseFrozen(state, event)
     if (state.phase.of !== 'vote' || state.steps[state.current]?.id !== event.step) return refuse('not-in-this-step')
     if (openBallot(state)) return refuse('ballot-is-open')
     const { method } = state.phase
@@ -62,6 +90,7 @@ export const ballotEvents: Pick<Handlers, 'options-frozen' | 'ballot-opened' | '
     const ballot = state.ballots.find((one) => one.id === event.ballot)
     if (!ballot) return refuse('unknown-ballot')
     const { phase } = state
+    if (isPulse(ballot)) return pulseOpened(state, ballot, event.until, now)
     if (ballot.stage !== 'frozen' || phase.of !== 'vote' || phase.stage !== 'frozen') return refuse('wrong-stage')
     return {
       ...state,
@@ -72,7 +101,7 @@ export const ballotEvents: Pick<Handlers, 'options-frozen' | 'ballot-opened' | '
   'ballot-closed': (state, event) => {
     const ballot = state.ballots.find((one) => one.id === event.ballot)
     if (!ballot) return refuse('unknown-ballot')
-    if (ballot.stage !== 'open' || state.phase.of !== 'vote') return refuse('wrong-stage')
+    if (ballot.stage !== 'open' || (state.phase.of !== 'vote' && !isPulse(ballot))) return refuse('wrong-stage')
     if ((ballot.support !== undefined) !== (event.support !== undefined)) return refuse('wrong-stage')
     if ((ballot.rating !== undefined) !== (event.rated !== undefined)) return refuse('wrong-stage')
     const { tally, receipts, rated, scribed } = event
@@ -82,10 +111,13 @@ export const ballotEvents: Pick<Handlers, 'options-frozen' | 'ballot-opened' | '
       ...(rated ? { rated } : {}),
       ...(scribed ? { scribed } : {}),
     }
+    const ballots = replaced(state, { ...basics(ballot), stage: 'closed', tally, ...count, receipts, ...voters })
+    // A pulse goes on beside a step and changes nothing of it.
+    if (state.phase.of !== 'vote' || isPulse(ballot)) return { ...state, ballots }
     return {
       ...state,
       timer: null,
-      ballots: replaced(state, { ...basics(ballot), stage: 'closed', tally, ...count, receipts, ...voters }),
+      ballots,
       phase: { of: 'vote', method: state.phase.method, stage: 'closed', ballot: ballot.id },
     }
   },
@@ -98,7 +130,7 @@ export const ballotEvents: Pick<Handlers, 'options-frozen' | 'ballot-opened' | '
     const isNow = phase.of === 'vote' && phase.stage !== 'collect' && phase.ballot === ballot.id
     return {
       ...state,
-      timer: ballot.stage === 'open' ? null : state.timer,
+      timer: ballot.stage === 'open' && !isPulse(ballot) ? null : state.timer,
       ballots: replaced(state, { ...basics(ballot), stage: 'void', reason: event.reason, ...seenOf(ballot) }),
       phase: isNow ? { of: 'vote', method: phase.method, stage: 'collect' } : phase,
     }

@@ -3,7 +3,7 @@ import { minutesOf, runningTalks, type CaucusState } from './caucus-state.ts'
 import type { EventOf } from './events.ts'
 import type { Handlers } from './handlers.ts'
 import { refuse, type Refused } from './refused.ts'
-import { membersOf, openAcceptance, openBallot, type SessionState } from './state.ts'
+import { isPulse, membersOf, openAcceptance, openBallot, type SessionState } from './state.ts'
 
 const changed = (state: SessionState, change: Partial<CaucusState>): SessionState => ({
   ...state,
@@ -12,7 +12,10 @@ const changed = (state: SessionState, change: Partial<CaucusState>): SessionStat
 
 /** Whether something runs that nobody may be called away from: a ballot, or a silence (CA2). */
 const cannotLeave = (state: SessionState): Refused | null => {
-  if (openBallot(state) || openAcceptance(state)) return refuse('ballot-is-open')
+  const open = openBallot(state)
+  // The first pulse is answered over days, each at their own time; nobody is called away from it.
+  const calls = open && !(isPulse(open) && state.phase.of === 'waiting')
+  if (calls || openAcceptance(state)) return refuse('ballot-is-open')
   return state.phase.of === 'reveal' && state.phase.stage === 'silence' ? refuse('silence-runs') : null
 }
 

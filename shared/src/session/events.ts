@@ -1,4 +1,4 @@
-import type { GroupId, Lens, RatedKind, RatingAxis, Step, WrittenKind } from './agenda.ts'
+import type { GroupId, Lens, RatedOf, RatingAxis, Step, WrittenKind } from './agenda.ts'
 import type { TemplateId } from './templates.ts'
 import type { SheetName } from '../protocol/sheets.ts'
 import type { AcceptanceResult } from '../voting/acceptance.ts'
@@ -42,9 +42,12 @@ export type SupportCount = {
 /** How many gave each value, from 1 to 5. */
 export type FiveCounts = readonly [number, number, number, number, number]
 
-/** What is rated: the cards behind the options in their order, the axes, and the options with a guess (BL15). */
+/**
+ * What is rated: the cards behind the options in their order, the axes, and the options with a guess (BL15). In a pulse
+ * the items stand in place of cards, by their names in `pulse-items.ts` (PU1).
+ */
 export type RatingSetup = {
-  readonly of: RatedKind
+  readonly of: RatedOf
   readonly axes: readonly RatingAxis[]
   readonly cards: readonly string[]
   readonly guess: readonly string[]
@@ -184,7 +187,8 @@ export type SessionEvent =
       /** Set where cards are rated. */
       rating?: RatingSetup
     }
-  | { type: 'ballot-opened'; ballot: string }
+  /** `until` is when a pulse closes by itself; it closes before that when its step ends. */
+  | { type: 'ballot-opened'; ballot: string; until?: number }
   | {
       type: 'ballot-closed'
       ballot: string

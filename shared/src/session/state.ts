@@ -96,7 +96,8 @@ export type BallotState = {
   readonly rating?: RatingSetup
 } & (
   | { readonly stage: 'frozen' }
-  | { readonly stage: 'open'; readonly openedAt: number }
+  /** `until` is when a pulse closes by itself. */
+  | { readonly stage: 'open'; readonly openedAt: number; readonly until?: number }
   | {
       readonly stage: 'closed'
       readonly tally: Tally
@@ -392,6 +393,15 @@ export const isPrivateTime = (state: SessionState): boolean =>
 /** The ballot that is open, if one is. */
 export const openBallot = (state: SessionState): Extract<BallotState, { readonly stage: 'open' }> | undefined =>
   state.ballots.find((ballot) => ballot.stage === 'open')
+
+/** Whether a ballot is a pulse; what is no pulse belongs to a step of its own. */
+export const isPulse = (ballot: Pick<BallotState, 'rating'>): boolean => ballot.rating?.of === 'pulse'
+
+/** The pulse that is open, if one is. */
+export const openPulse = (state: SessionState): Extract<BallotState, { readonly stage: 'open' }> | undefined =>
+  state.ballots.find((ballot) => ballot.stage === 'open' && isPulse(ballot)) as
+    | Extract<BallotState, { readonly stage: 'open' }>
+    | undefined
 
 /** Where a record stands now: nothing prepared, a preview, confirmed by both groups, or no longer to be confirmed (RC4). */
 export const recordStatus = (

@@ -8,6 +8,7 @@ import type { Owner } from '../scene/scene.ts'
 import type { GroupId, RatedKind, RatingAxis, WrittenKind } from '../session/agenda.ts'
 import type { Answer, RatedOption, SupportRule } from '../session/events.ts'
 import type { RecordAssumption, RecordTwoByTwo } from './record-axes.ts'
+import type { PulseWave } from '../voting/pulse-waves.ts'
 import type { LinkedParts } from './record-linked.ts'
 import type { SnapshotBallot } from './snapshot-ballot.ts'
 
@@ -143,6 +144,8 @@ export type DayParts = {
   readonly asks: readonly RecordAsk[]
   readonly proposals: readonly RecordProposal[]
   readonly ratings: readonly RecordRating[]
+  /** The pulse before the first step and in the closing step; absent where none was asked. */
+  readonly pulses?: readonly PulseWave[]
   /** Who does what at milestones; absent where no grid was shown. */
   readonly roles?: readonly RecordRoles[]
   readonly map: RecordMap

@@ -6,6 +6,7 @@ import { planItemLines } from './record-plan-items.ts'
 import { assumptionsSection, twoByTwoSection } from './record-page-axes.ts'
 import { linkedSections } from './record-page-linked.ts'
 import { mapSection } from './record-page-map.ts'
+import { pulseSection } from './record-page-pulse.ts'
 import { ratingsSection } from './record-page-ratings.ts'
 import { rolesSection } from './record-roles.ts'
 import { prioritiesSections, supportSection } from './record-page-results.ts'
@@ -212,6 +213,7 @@ export const daySections = (day: Day, words: RecordWords): readonly PageSection[
     differences(day, words),
     asks(day, words),
     ratingsSection(day, words),
+    pulseSection(day, words),
     supportSection(day, words),
     assumptionsSection(day, words),
     twoByTwoSection(day, words),
@@ -235,6 +237,7 @@ export const recordPage = (model: RecordModel | KeptModel, words: RecordWords): 
           asks(model, words),
           ...prioritiesSections(model, words),
           ratingsSection(model, words),
+          pulseSection(model, words),
           supportSection(model, words),
           assumptionsSection(model, words),
           twoByTwoSection(model, words),

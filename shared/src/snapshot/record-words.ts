@@ -2,9 +2,11 @@ import type { AgreementSort, AskedWhen } from '../documents/card-view.ts'
 import type { RolePart } from '../roles/role-grid.ts'
 import type { PlanWords } from './record-plan-items.ts'
 import type { SupportResultView } from '../protocol/ballot-views.ts'
-import type { RatedKind, RatingAxis, Step, WrittenKind } from '../session/agenda.ts'
+import type { RatedKind, CardAxis, Step, WrittenKind } from '../session/agenda.ts'
 import type { Period } from '../map/time-units.ts'
 import type { Answer, SupportRule } from '../session/events.ts'
+import type { ChangeWord } from '../voting/change.ts'
+import type { PulseWave } from '../voting/pulse-waves.ts'
 import type { GapWord } from '../voting/rate-measures.ts'
 import type { AxesWords } from './record-axes-words.ts'
 import type { ResultWords } from './snapshot-words.ts'
@@ -96,6 +98,7 @@ export type RecordWords = {
   }
   readonly support: SupportWords
   readonly ratings: RatingWords
+  readonly pulse: PulseWords
   readonly map: MapWords
   readonly axes: AxesWords
   readonly linked: LinkedWords
@@ -161,12 +164,36 @@ export type SupportWords = {
   readonly figures: (k: number) => string
 }
 
+/** The words around the pulse. */
+export type PulseWords = {
+  readonly title: string
+  readonly waves: Readonly<Record<PulseWave['wave'], string>>
+  /** "Strategy, before". */
+  readonly row: (name: string, wave: string) => string
+  readonly answered: (wave: string, people: number) => string
+  /** What 1 and 5 mean. */
+  readonly ends: readonly [low: string, high: string]
+  readonly bands: readonly [low: string, middle: string, high: string]
+  readonly soleBands: Readonly<Record<'low' | 'middle' | 'high', string>>
+  readonly clearly: (row: string, band: string) => string
+  readonly changes: Readonly<Record<ChangeWord, string>>
+  /** "some sign of a change (6 and 6 answers)". */
+  readonly change: (word: string, before: number, after: number) => string
+  readonly changeOf: (group: string, change: string) => string
+  readonly changeAll: (change: string) => string
+  readonly oneInTwenty: (sentences: number) => string
+  readonly ourWords: string
+  readonly split: (wave: string, k: number) => string
+  readonly rounds: (wave: string) => string
+  readonly few: (wave: string, k: number) => string
+}
+
 export type RatingWords = {
   readonly title: string
   readonly round: (of: RatedKind, round: number) => string
-  readonly axes: Readonly<Record<RatingAxis, string>>
+  readonly axes: Readonly<Record<CardAxis, string>>
   /** What 1 and 5 mean. */
-  readonly ends: Readonly<Record<RatingAxis, readonly [low: string, high: string]>>
+  readonly ends: Readonly<Record<CardAxis, readonly [low: string, high: string]>>
   readonly gaps: Readonly<Record<GapWord, string>>
   /** "Evidence: a clear difference." */
   readonly difference: (axis: string, gap: string) => string

@@ -12,6 +12,7 @@ import { parkedOf } from './record-lines.ts'
 import { recordRoles } from './record-roles.ts'
 import { agreementsOf, asksOf, differencesOf, lanesOf, mixedWorkOf } from './record-parts.ts'
 import { ratingsIn } from './record-ratings.ts'
+import { pulseWaves } from '../voting/pulse-waves.ts'
 import { prioritiesOf, proposalsOf } from './record-results.ts'
 import type { RecordWords } from './record-words.ts'
 
@@ -86,6 +87,7 @@ export const dayParts = ({
   const texts = goAlong(state)
   const twoByTwo = recordTwoByTwo(board, state)
   const roles = recordRoles(state)
+  const pulses = pulseWaves(state.ballots)
   const list = wordsOf(board, state.accepted).filter((word) => word.term.text.trim() !== '')
   const plain = plainWords(list)
   return {
@@ -96,6 +98,7 @@ export const dayParts = ({
       asks: asksOf(board, state.asks),
       proposals: proposalsOf(state),
       ratings: ratingsIn(state, goAlong(state)),
+      ...(pulses.length > 0 ? { pulses } : {}),
       ...(roles.length > 0 ? { roles } : {}),
       map: mapOf(board, state.release.a === 'yes' && state.release.b === 'yes'),
       assumptions: recordAssumptions(board, state, texts),

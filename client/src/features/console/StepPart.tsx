@@ -7,6 +7,7 @@ import { AxesPart } from './AxesPart.tsx'
 import { CirclePart } from './CirclePart.tsx'
 import { MapPart } from './MapPart.tsx'
 import { MixedPart } from './mixed/MixedPart.tsx'
+import { PulsePart } from './PulsePart.tsx'
 import { RatingPart } from './RatingPart.tsx'
 import { RecordPart } from './RecordPart.tsx'
 import { RolesPart } from './RolesPart.tsx'
@@ -46,7 +47,15 @@ export const StepPart = ({ board }: { readonly board: DocumentView }) => {
       return phase.method === 'support' ? <SupportPart state={state} board={board} /> : null
     case 'agreements':
       return <AgreementsPart state={state} board={board} />
+    case 'waiting':
+      return <PulsePart />
     case 'close':
+      return (
+        <>
+          <PulsePart />
+          <RecordPart state={state} />
+        </>
+      )
     case 'ended':
       return <RecordPart state={state} />
     default:

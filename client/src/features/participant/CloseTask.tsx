@@ -4,6 +4,7 @@ import { useSession } from '../../session/use-session.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { RecordSection } from './agree/RecordSection.tsx'
 import styles from './Participant.module.css'
+import { PulseSection, PulseTask, usePulse } from './PulseParts.tsx'
 import { ReleaseQuestion } from './ReleaseQuestion.tsx'
 import { TakeHome } from './TakeHome.tsx'
 import { TaskHeading } from './TaskHeading.tsx'
@@ -32,6 +33,7 @@ const Heading = () => {
 /** The close, and what stays after the end: the record, and what one takes along. */
 export const CloseTask = () => {
   const { state, self } = useSession()
+  const pulse = usePulse()
   if (state.ended && isCircleOnly(state.steps)) {
     return <TaskHeading title={m.participant_ended()}>{m.turns_circle_kept()}</TaskHeading>
   }
@@ -39,7 +41,7 @@ export const CloseTask = () => {
   const isEnded = state.phase.of === 'ended'
   return (
     <>
-      <Heading />
+      {pulse ? <PulseTask ballot={pulse} /> : <Heading />}
       {!isEnded && !record && <ReleaseQuestion />}
       {isEnded && record && (
         <div className={styles.heading}>
@@ -62,6 +64,7 @@ export const CloseTask = () => {
         </section>
       )}
       {!isEnded && record && <ReleaseQuestion />}
+      <PulseSection />
     </>
   )
 }

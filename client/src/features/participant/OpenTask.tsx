@@ -11,6 +11,7 @@ import { AcceptMediator } from './before/AcceptMediator.tsx'
 import { OpeningWords } from './before/OpeningWords.tsx'
 import { MixQuestion } from './prepared/MixQuestion.tsx'
 import { ThemesAsked } from './prepared/ThemesAsked.tsx'
+import { PulseSection, PulseTask, usePulse } from './PulseParts.tsx'
 import { ReleaseQuestion } from './ReleaseQuestion.tsx'
 import { TaskHeading } from './TaskHeading.tsx'
 
@@ -18,11 +19,16 @@ import { TaskHeading } from './TaskHeading.tsx'
 export const OpenTask = () => {
   const { state } = useSession()
   const step = state.steps[state.current]
+  const pulse = usePulse()
   return (
     <>
-      <TaskHeading title={step ? stepInstruction(step) : m.participant_waiting()}>
-        {step ? m.participant_open_lead() : m.participant_waiting_lead()}
-      </TaskHeading>
+      {pulse ? (
+        <PulseTask ballot={pulse} />
+      ) : (
+        <TaskHeading title={step ? stepInstruction(step) : m.participant_waiting()}>
+          {step ? m.participant_open_lead() : m.participant_waiting_lead()}
+        </TaskHeading>
+      )}
       <AcceptMediator />
       <ThemesAsked />
       <RoomThemes />
@@ -44,6 +50,7 @@ export const OpenTask = () => {
         <h2>{m.who_title()}</h2>
         <WhoSees />
       </section>
+      <PulseSection />
     </>
   )
 }

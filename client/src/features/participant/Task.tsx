@@ -3,6 +3,7 @@ import type { StateView } from '@parley/shared/protocol/state-view'
 import { m } from '../../paraglide/messages.js'
 import { useSession } from '../../session/use-session.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { openPulse } from '../../pulse/pulse-now.ts'
 import { WithDeciders } from '../../before/WithDeciders.tsx'
 import { AgreementsTask } from './agree/AgreementsTask.tsx'
 import { AsksTask } from './agree/AsksTask.tsx'
@@ -37,7 +38,8 @@ export const useTaskKey = (): string => {
   const { phase } = state
   const stage = 'stage' in phase ? phase.stage : 'kind' in phase ? phase.kind : stageOf(state)
   const apart = self.talks?.some((talk) => talk.runs) === true ? '.apart' : ''
-  return `${self.role}.${state.steps[state.current]?.id ?? ''}.${phase.of}.${stage}${apart}`
+  const pulse = openPulse(state) ? '.pulse' : ''
+  return `${self.role}.${state.steps[state.current]?.id ?? ''}.${phase.of}.${stage}${apart}${pulse}`
 }
 
 /** The one task of now, by the step and by who one is. */

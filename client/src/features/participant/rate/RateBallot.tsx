@@ -1,4 +1,5 @@
 import type { BallotView } from '@parley/shared/protocol/ballot-views'
+import type { RatedOf } from '@parley/shared/session/agenda'
 import { useRef, useState } from 'react'
 import { m } from '../../../paraglide/messages.js'
 import { axisAsks, axisEnds, guessAsks, ratingAsks } from '../../../session/rating-text.ts'
@@ -22,9 +23,9 @@ import { RateScale } from './RateScale.tsx'
 
 type RateBallotProps = { readonly ballot: BallotView; readonly rating: NonNullable<BallotView['rating']> }
 
-const Ring = () => (
+const Ring = ({ of }: { readonly of: RatedOf }) => (
   <RingLine ring="counts">
-    <Emphasis text={m.rate_ring()} />
+    <Emphasis text={of === 'pulse' ? m.pulse_ring() : m.rate_ring()} />
   </RingLine>
 )
 
@@ -78,12 +79,14 @@ export const RateBallot = ({ ballot, rating }: RateBallotProps) => {
   if (showsDone) {
     return (
       <>
-        <TaskHeading title={m.rate_in()}>{m.rate_in_lead()}</TaskHeading>
+        <TaskHeading title={rating.of === 'pulse' ? m.pulse_in() : m.rate_in()}>
+          {rating.of === 'pulse' ? m.pulse_in_lead() : m.rate_in_lead()}
+        </TaskHeading>
         <OwnRatings ballot={ballot} rating={rating} choice={vote?.choice} />
         <TaskActions>
-          <Ring />
+          <Ring of={rating.of} />
           <Button wide onClick={() => setChanging(true)}>
-            {m.rate_change()}
+            {rating.of === 'pulse' ? m.pulse_change_mine() : m.rate_change()}
           </Button>
         </TaskActions>
       </>
@@ -91,7 +94,7 @@ export const RateBallot = ({ ballot, rating }: RateBallotProps) => {
   }
   return (
     <>
-      <TaskHeading title={ratingAsks(rating.of)}>{m.rate_lead()}</TaskHeading>
+      <TaskHeading title={ratingAsks(rating.of)}>{rating.of === 'pulse' ? m.pulse_lead() : m.rate_lead()}</TaskHeading>
       {waiting && problem?.id === 'offline' && (
         <Notice title={m.rate_waits()}>{m.participant_vote_waits_more()}</Notice>
       )}
@@ -102,13 +105,16 @@ export const RateBallot = ({ ballot, rating }: RateBallotProps) => {
           const isOpen = isAsked && open.includes(option.id)
           return (
             <li key={option.id} className={rate.card}>
-              <h2 dir="auto">{option.text}</h2>
+              {rating.of !== 'pulse' && <h2 dir="auto">{option.text}</h2>}
               <ExplainedNote text={option.text} />
               {rating.axes.map((axis, at) => (
                 <RateScale
                   key={axis}
                   name={`${option.id}-${axis}`}
-                  asks={axisAsks(axis)}
+                  // One question for all sentences stands above; each of them is the name of its row.
+                  asks={
+                    rating.of === 'pulse' ? <strong className={rate.sentence}>{option.text}</strong> : axisAsks(axis)
+                  }
                   ends={axisEnds(axis)}
                   value={card?.values[at] ?? null}
                   isOpen={isOpen && (card?.values[at] ?? null) === null}
@@ -142,14 +148,18 @@ export const RateBallot = ({ ballot, rating }: RateBallotProps) => {
         })}
       </ol>
       <details className={styles.details}>
-        <summary>{m.rate_how()}</summary>
-        <p>{m.rate_how_more({ count: ballot.k })}</p>
+        <summary>{rating.of === 'pulse' ? m.pulse_how() : m.rate_how()}</summary>
+        <p>{rating.of === 'pulse' ? m.pulse_how_more({ count: ballot.k }) : m.rate_how_more({ count: ballot.k })}</p>
       </details>
       <TaskActions>
-        <Ring />
+        <Ring of={rating.of} />
         <Button variant="primary" wide busy={waiting || (given.length === 0 && open.length === 0)} onClick={press}>
-          {waiting ? m.participant_vote_sending() : m.rate_send()}
-          <span className={ballots.count}>{m.rate_rated({ count: given.length, of: options.length })}</span>
+          {waiting ? m.participant_vote_sending() : rating.of === 'pulse' ? m.pulse_send() : m.rate_send()}
+          <span className={ballots.count}>
+            {rating.of === 'pulse'
+              ? m.pulse_given({ count: given.length, of: options.length })
+              : m.rate_rated({ count: given.length, of: options.length })}
+          </span>
         </Button>
         <Button variant="quiet" wide busy={waiting} onClick={passAll}>
           {m.rate_pass_all()}

@@ -14,7 +14,11 @@ import { TaskHeading } from '../TaskHeading.tsx'
 import rate from './Rate.module.css'
 import { forgetRatings } from './rate-draft.ts'
 
-const TITLES = { assumption: m.rate_result_assumption, milestone: m.rate_result_milestone } as const
+const TITLES = {
+  assumption: m.rate_result_assumption,
+  milestone: m.rate_result_milestone,
+  pulse: m.pulse_title,
+} as const
 
 type RatedProps = { readonly rated: RatedOption; readonly text: string; readonly k: number }
 

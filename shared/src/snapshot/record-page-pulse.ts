@@ -1,0 +1,132 @@
+import { GROUPS, type GroupId } from '../session/agenda.ts'
+import type { FiveCounts } from '../session/events.ts'
+import type { Change } from '../voting/change.ts'
+import { bandsOf, soleBand, type PulseCounts } from '../voting/pulse.ts'
+import { pulseRows, type PulseRow, type PulseWave } from '../voting/pulse-waves.ts'
+import { gapWord, median } from '../voting/rate-measures.ts'
+import { ours, theirs, type PageBlock, type PageRow, type PageSection } from './page.ts'
+import type { RecordModel } from './record-model.ts'
+import type { PulseWords, RecordWords } from './record-words.ts'
+
+type Groups = RecordModel['groups']
+type Side = GroupId | 'all'
+type Line = { readonly side: Side; readonly wave: PulseWave['wave']; readonly counts: FiveCounts }
+
+const quiet = (text: string): PageBlock => ({ of: 'note', say: ours(text), tone: 'quiet' })
+
+const linesOf = (counts: PulseCounts, wave: PulseWave['wave']): readonly Line[] => {
+  if (counts.by === 'none') return []
+  if (counts.by === 'total') return [{ side: 'all', wave, counts: counts.total }]
+  return GROUPS.map((side) => ({ side, wave, counts: counts[side] }))
+}
+
+const rowOf = ({ side, wave, counts }: Line, isSensitive: boolean, groups: Groups, words: RecordWords): PageRow => {
+  const say = words.pulse
+  const name = side === 'all' ? words.support.all : groups[side].name
+  const shown = isSensitive ? bandsOf(counts) : counts
+  const middle = median(counts)
+  return {
+    ...(side === 'all' ? {} : { group: side }),
+    head: theirs(say.row(name, say.waves[wave])),
+    cells: [
+      ...shown.map((count) => (count === 0 ? null : { text: String(count) })),
+      ...(isSensitive ? [] : [middle === null ? null : { text: words.ratings.figure(middle) }]),
+    ],
+  }
+}
+
+const columnsOf = (isSensitive: boolean, words: RecordWords) => {
+  const { bands, ends } = words.pulse
+  if (isSensitive) return bands.map((title) => ({ title }))
+  return [
+    ...[1, 2, 3, 4, 5].map((value) => ({
+      title: String(value),
+      full: value === 1 ? `1, ${ends[0]}` : value === 5 ? `5, ${ends[1]}` : String(value),
+    })),
+    { title: words.ratings.middle },
+  ]
+}
+
+const changeText = ({ word, before, after }: Change, say: PulseWords): string =>
+  say.change(say.changes[word], before, after)
+
+/** What the two waves of a sentence say beside each other, in words that chance has not made larger than they are. */
+const changeBlocks = ({ changes }: PulseRow, groups: Groups, say: PulseWords): readonly PageBlock[] => {
+  if (!changes) return []
+  const sides =
+    changes.by === 'total'
+      ? [say.changeAll(changeText(changes.total, say))]
+      : GROUPS.map((group) => say.changeOf(groups[group].name, changeText(changes[group], say)))
+  return sides.map((text) => ({ of: 'note', say: theirs(text), tone: 'strong' }))
+}
+
+const sentenceBlocks = (
+  row: PulseRow,
+  waves: readonly PulseWave[],
+  groups: Groups,
+  words: RecordWords,
+): readonly PageBlock[] => {
+  const say = words.pulse
+  const seen = row.waves.flatMap(({ at, counts }) => {
+    const wave = waves[at]
+    return wave ? [{ wave, counts }] : []
+  })
+  const lines = seen.flatMap(({ wave, counts }) => linesOf(counts, wave.wave))
+  const isOne = ({ counts }: Line): boolean => row.isSensitive && soleBand(counts) !== null
+  const drawn = lines.filter((line) => !isOne(line))
+  const clearly = lines.filter(isOne).flatMap(({ side, wave, counts }) => {
+    const band = soleBand(counts)
+    const name = side === 'all' ? words.support.all : groups[side].name
+    return band ? [quiet(say.clearly(say.row(name, say.waves[wave]), say.soleBands[band]))] : []
+  })
+  const gaps = row.isSensitive
+    ? []
+    : seen.flatMap(({ wave, counts }) => {
+        const word = counts.by === 'group' ? gapWord(counts.a, counts.b) : null
+        return word ? [quiet(words.ratings.difference(say.waves[wave.wave], words.ratings.gaps[word]))] : []
+      })
+  const hidden = seen.flatMap(({ wave, counts }) => {
+    if (counts.by === 'group') return []
+    if (counts.by === 'none') return [quiet(say.few(say.waves[wave.wave], wave.k))]
+    return [quiet(counts.why ? say.rounds(say.waves[wave.wave]) : say.split(say.waves[wave.wave], wave.k))]
+  })
+  return [
+    { of: 'part', say: ours(row.text), small: true },
+    ...changeBlocks(row, groups, say),
+    ...(drawn.length === 0
+      ? []
+      : [
+          {
+            of: 'table' as const,
+            caption: row.text,
+            isHeaded: true as const,
+            columns: columnsOf(row.isSensitive, words),
+            body: drawn.map((line) => rowOf(line, row.isSensitive, groups, words)),
+          },
+        ]),
+    ...clearly,
+    ...gaps,
+    ...hidden,
+  ]
+}
+
+/** The pulse of the day: each sentence with its counts before and at the close, as far as k let them be shown. */
+export const pulseSection = (
+  { pulses = [], groups }: Pick<RecordModel, 'pulses' | 'groups'>,
+  words: RecordWords,
+): PageSection | null => {
+  if (pulses.length === 0) return null
+  const say = words.pulse
+  const rows = pulseRows(pulses)
+  const compared = rows.filter(({ changes }) => changes !== null).length
+  return {
+    id: 'pulse',
+    title: say.title,
+    blocks: [
+      quiet(pulses.map(({ wave, ballots }) => say.answered(say.waves[wave], ballots.total)).join(' ')),
+      ...rows.flatMap((row) => sentenceBlocks(row, pulses, groups, words)),
+      ...(compared > 0 ? [quiet(say.oneInTwenty(compared))] : []),
+      quiet(say.ourWords),
+    ],
+  }
+}
