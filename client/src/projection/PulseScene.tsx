@@ -43,7 +43,7 @@ const Row = ({ row, waves, state }: RowProps) => {
 }
 
 /** Type sizes: read from eight metres, and turned page by page where not all sentences fit. */
-const SIZES: readonly number[] = [36, 32, 28]
+const SIZES: readonly number[] = [36, 32]
 
 type PulseSceneProps = {
   readonly state: StateView

@@ -42,6 +42,7 @@ export const CloseTask = () => {
   return (
     <>
       {pulse ? <PulseTask ballot={pulse} /> : <Heading />}
+      {!record && <PulseSection />}
       {!isEnded && !record && <ReleaseQuestion />}
       {isEnded && record && (
         <div className={styles.heading}>
@@ -64,7 +65,7 @@ export const CloseTask = () => {
         </section>
       )}
       {!isEnded && record && <ReleaseQuestion />}
-      <PulseSection />
+      {record && <PulseSection />}
     </>
   )
 }
