@@ -6,6 +6,7 @@ import { longestChain } from '@parley/shared/map/longest-chain'
 import { readDocument } from '@parley/shared/documents/cards'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { PRACTICE_STEPS } from '@parley/shared/protocol/practice'
+import { pulseRows, pulseWaves } from '@parley/shared/voting/pulse-waves'
 import { gap, median } from '@parley/shared/voting/rate-measures'
 import { bytesIn, wordsIn } from '../driver/data-folder.ts'
 import { practise } from '../driver/practice-seats.ts'
@@ -24,6 +25,10 @@ type Figures = {
     readonly support: readonly { readonly text: string; readonly [round: string]: unknown }[]
     readonly assumptions: readonly ({ readonly text: string } & Readonly<Record<string, unknown>>)[]
     readonly confidence: readonly { readonly text: string; readonly median: Sides; readonly gap: number }[]
+    readonly pulse: readonly {
+      readonly text: string
+      readonly change: Readonly<Record<keyof Sides, { readonly p: number }>>
+    }[]
   }
 }
 type Sides = { readonly S: number; readonly O: number }
@@ -49,7 +54,7 @@ const acceptedByBoth = (state: StateView): readonly string[] => {
 /** Every rated card with the middle of each group and the gap on each axis, as the case writes them. */
 const ratedIn = ({ ballots }: StateView): readonly unknown[] =>
   ballots.flatMap(({ rating, options }) =>
-    (rating?.result?.options ?? []).map(({ option, axes, guess }) => ({
+    ((rating?.of !== 'pulse' && rating?.result?.options) || []).map(({ option, axes, guess }) => ({
       text: options.find(({ id }) => id === option)?.text,
       ...Object.fromEntries(
         axes.map(({ axis, a, b }) => {
@@ -60,6 +65,8 @@ const ratedIn = ({ ballots }: StateView): readonly unknown[] =>
       isGuessed: guess !== undefined,
     })),
   )
+
+const wordOf = (p: number): string => (p < 0.05 ? 'unlikely' : p <= 0.2 ? 'some' : 'chance')
 
 const sorted = (words: readonly (string | undefined)[]): readonly string[] =>
   words.map(String).sort((one, other) => (one < other ? -1 : 1))
@@ -108,6 +115,14 @@ describe('a whole practice', () => {
         isGuessed: false,
       })),
     ])
+    // The pulse before the day and at its close, with the words of the case; of what is delicate only bands are compared.
+    expect(
+      pulseRows(pulseWaves(state.ballots)).map(({ text, isSensitive, changes }) =>
+        changes?.by === 'group' ? [text, isSensitive || [changes.a.word, changes.b.word]] : [text, null],
+      ),
+    ).toEqual(
+      CASE.expected.pulse.map(({ text, change: { S, O } }, at) => [text, at === 0 || [wordOf(S.p), wordOf(O.p)]]),
+    )
     const agreed = acceptedByBoth(state).map((id) => cards.find((card) => card.id === id)?.text)
     expect(sorted(agreed)).toEqual(sorted(CASE.agreements.map(([text]) => text)))
     expect(cards.filter((card) => card.kind === 'difference').map((card) => card.text)).toEqual(
@@ -159,7 +174,9 @@ describe('a whole practice', () => {
       expect(state.consented).toBe(15)
       if (step.id === lastStep) {
         expect(acceptedByBoth(state)).toHaveLength(CASE.agreements.length)
-        expect(state.ballots.filter((one) => one.stage === 'closed')).toHaveLength(expectedChecks.length + 3)
+        expect(state.ballots.filter((one) => one.stage === 'closed' && one.rating?.of !== 'pulse')).toHaveLength(
+          expectedChecks.length + 3,
+        )
         said(`Everything before the last step was played in ${Date.now() - began} ms.`)
       }
     }
