@@ -2,9 +2,13 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './longest-first.ts'
 
+/** Tests that put something of their own in the place of a browser's. */
+const APART = ['client/src/{session,device,pointing,outline}/**/*.test.ts', 'client/src/board/board-painter.test.ts']
+
 /**
  * Unit and protocol tests of all packages. They run without a browser; the browser's tests are Playwright's. What is
- * pure shares its workers, so that modules are read once; what opens sockets and files has a worker for each file.
+ * pure shares its workers, so that modules are read once; what opens sockets and files, and what stands in for a
+ * browser's own things, has a worker for each file.
  */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -16,11 +20,14 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'sockets',
-          include: ['server/src/**/*.test.ts', 'e2e/{protocol,hostile,crash,larkfield}/**/*.test.ts'],
+          name: 'apart',
+          include: ['server/src/**/*.test.ts', 'e2e/{protocol,hostile,crash,larkfield}/**/*.test.ts', ...APART],
         },
       },
-      { extends: true, test: { name: 'pure', include: ['{shared,client}/src/**/*.test.ts'], isolate: false } },
+      {
+        extends: true,
+        test: { name: 'pure', include: ['{shared,client}/src/**/*.test.ts'], exclude: APART, isolate: false },
+      },
     ],
     setupFiles: ['.ci/fast-check.ts'],
     maxConcurrency: 8,

@@ -41,7 +41,7 @@ test('OL2, OL3, OL4, OL5, OL6, OL7: the board as a list by keyboard alone, while
   const keys = new Keys(page)
   await sitsInBrowser(page, a, 'participant', 'Ada')
   const outline = page.getByRole('region', { name: 'The joint board' })
-  const said = page.locator('.unseen[role="status"]')
+  const said = page.locator('div.unseen[role="status"]')
   const board = () => a.sees('board')
   const cardOf = async (text: string) => (await board()).cards.find((card) => card.text === text)
 

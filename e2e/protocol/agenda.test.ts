@@ -59,7 +59,7 @@ describe('another agenda', () => {
         added: [{ act: 'break', minutes: 7 }],
         removed: [{ id: 'words' }],
         moved: [{ id: 'map' }],
-        minutes: [{ from: 10, to: 25 }],
+        minutes: [{ from: 20, to: 25 }],
       },
     })
 

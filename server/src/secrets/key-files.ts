@@ -13,6 +13,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { notStored } from '../errors.ts'
 import type { Keys } from './keys.ts'
 
 const KEY_BYTES = 32
@@ -52,7 +53,8 @@ export class KeyFiles implements Keys {
       renameSync(aside, path)
     } catch (error) {
       rmSync(aside, { force: true })
-      throw error
+      // What would be sealed with this key was not kept, and whoever asked is told that.
+      throw notStored(error)
     }
     const folder = openSync(this.#folder, 'r')
     fsyncSync(folder)

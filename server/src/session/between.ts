@@ -22,7 +22,10 @@ export const recallBetween = (session: ActiveSession, rows: readonly Row[]): voi
  * people or more have come or gone since, for the difference of two numbers would tell of whoever left (PE11).
  */
 export const countedBetween = (session: ActiveSession): Pick<Changes, 'writes' | 'after'> => {
-  const { state, facts, marksKey, id } = session
+  const { state, facts, id } = session
+  // Where nobody ever stood between there is nothing to count, and no key to make for it.
+  if (facts.betweens.size === 0 && !facts.shownBetween) return {}
+  const { marksKey } = session
   const keys = votersOf(state).map((seat) => betweenKey(marksKey, seat.id))
   const now = new Set(keys.filter((key) => facts.betweens.has(key)))
   const before = facts.shownBetween
