@@ -172,7 +172,7 @@ describe('several mediators', () => {
     expect(await refusal(third.does({ type: 'take-lead' })), 'not the deputy').toBe('not-now')
     await second.does({ type: 'take-lead' })
     await until('it leads', () => second.self?.assists === undefined)
-    expect(second.state?.lead?.isAway ?? false).toBe(false)
+    await second.stateWhere('nobody is away', ({ lead }) => lead?.seat === second.id && !lead.isAway)
     await server.down()
     await server.up()
     await until('it is back', async () => (await refusal(second.does({ type: 'summon' }))) === null)

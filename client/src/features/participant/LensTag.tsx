@@ -9,6 +9,7 @@ import { m } from '../../paraglide/messages.js'
 import { useDocument } from '../../session/use-document.ts'
 import { useSession } from '../../session/use-session.ts'
 import cards from './Cards.module.css'
+import participant from './Participant.module.css'
 
 /** The lens of a card: to choose on the own group's cards, to read on all; and that a card stands back now. */
 export const LensTag = ({ card }: { readonly card: CardView }) => {
@@ -21,8 +22,9 @@ export const LensTag = ({ card }: { readonly card: CardView }) => {
   return (
     <div className={cards.lens}>
       {mayChoose ? (
-        <label>
-          {m.words_lens()}{' '}
+        // Marks come first: the choice opens on a press.
+        <details className={participant.details}>
+          <summary>{card.lens ? m.words_lens_is({ lens: lensName(card.lens) }) : m.words_lens()}</summary>
           <select
             aria-label={m.words_lens_of({ text: card.text })}
             value={card.lens ?? ''}
@@ -35,7 +37,7 @@ export const LensTag = ({ card }: { readonly card: CardView }) => {
               </option>
             ))}
           </select>
-        </label>
+        </details>
       ) : (
         card.lens && <p>{m.words_lens_is({ lens: lensName(card.lens) })}</p>
       )}
