@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import type { SessionCreated } from '@parley/shared/protocol/answers'
 import type { GroupId } from '@parley/shared/session/agenda'
+import { LATE, NEGATIVE, revealsFrustrations } from '../driver/frustrations.ts'
 import { newSecret, Seat } from '../driver/seat.ts'
 import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
 import { accessibilityProblems } from './pages/accessibility.ts'
@@ -10,8 +11,6 @@ import { RecordedPage, type Device } from './pages/recorded-page.ts'
 import { shot } from './pages/shots.ts'
 import { sitsInBrowser } from './pages/stored-seat.ts'
 
-const NEGATIVE = 'My questions in the big meeting were called negative.'
-const LATE = 'Risks reach me in the week of the launch, when the options are gone.'
 const TERM = 'recurring revenue flywheel'
 const PLAIN = 'customers who stay pay us every month'
 const ADDED = ', and that pays for the next improvement'
@@ -48,20 +47,6 @@ const opens = async (browser: Browser, seat: Seat, name: string, device: Device)
 
 const joins = (created: SessionCreated, group: GroupId, names: readonly string[]): Promise<Seat[]> =>
   Promise.all(names.map((name) => Seat.joins(server.url, { invite: created.invites[group], name })))
-
-/** The two frustrations that the room talks about come to the board, as they do in the morning of the day. */
-const revealsFrustrations = async ({ mediator, strategy, operations }: Cast): Promise<void> => {
-  const [[amara], [chloe]] = [strategy, operations] as [[Seat], [Seat]]
-  await mediator.does({ type: 'start-step', step: 'write-frustrations' })
-  await amara.offers([await amara.writes('frustration', LATE)])
-  await chloe.offers([await chloe.writes('frustration', NEGATIVE)])
-  await mediator.does({ type: 'start-step', step: 'table' })
-  for (const seat of [amara, chloe]) await seat.does({ type: 'propose', act: 'ready' })
-  await mediator.stateWhere('both groups are ready', (state) => state.ready.a && state.ready.b, 40_000)
-  await mediator.does({ type: 'start-step', step: 'reveal-frustrations' })
-  await mediator.does({ type: 'reveal', kind: 'frustration' })
-  await mediator.does({ type: 'end-silence' })
-}
 
 const cardOn = async (seat: Seat, text: string): Promise<string> =>
   (await seat.sees('board')).cards.find((card) => card.text === text)?.id ?? 'no such card'

@@ -5,6 +5,7 @@ import type { PulseRow, PulseWave } from '@parley/shared/voting/pulse-waves'
 import { median } from '@parley/shared/voting/rate-measures'
 import { m } from '../paraglide/messages.js'
 import { figureText } from '../session/rating-text.ts'
+import { CountCell } from '../ui/CountCell.tsx'
 import { GroupMark } from '../ui/GroupMark.tsx'
 import styles from './Pulse.module.css'
 import { bandText, waveHead } from './pulse-text.ts'
@@ -12,24 +13,6 @@ import { bandText, waveHead } from './pulse-text.ts'
 type Side = GroupId | 'all'
 type Names = Readonly<Record<GroupId, { readonly name: string }>>
 type Line = { readonly side: Side; readonly wave: PulseWave['wave']; readonly counts: FiveCounts }
-
-/** A dot a person; more than this in one place are told by the figure alone. */
-const MOST_DOTS = 12
-
-const Cell = ({ count, side }: { readonly count: number; readonly side: Side }) => (
-  <td>
-    {count > 0 && count <= MOST_DOTS && (
-      <span className={styles.dots} data-group={side} aria-hidden="true">
-        {Array.from({ length: count }, (_, at) => (
-          <i key={at} />
-        ))}
-      </span>
-    )}
-    <span className={styles.count} data-none={count === 0 || undefined}>
-      {count}
-    </span>
-  </td>
-)
 
 /** The lines of a sentence, a group after the other, the earlier wave first, so that before and after lie together. */
 const linesOf = ({ waves: found }: PulseRow, waves: readonly PulseWave[]): readonly Line[] => {
@@ -101,7 +84,7 @@ export const PulseTable = ({
                 <td colSpan={3}>{bandText(band)}</td>
               ) : (
                 (row.isSensitive ? bandsOf(counts) : counts).map((count, place) => (
-                  <Cell key={place} count={count} side={side} />
+                  <CountCell key={place} count={count} group={side} />
                 ))
               )}
             </tr>

@@ -1,7 +1,8 @@
 import { mayRead, type DocumentName } from '@parley/shared/permissions/documents'
 import type { Role, StateView } from '@parley/shared/protocol/state-view'
 import type { MixedRound } from '@parley/shared/session/mixed-state'
-import { UNBORN, type SeatState, type SessionState } from '@parley/shared/session/state'
+import type { SeatState } from '@parley/shared/session/state-parts'
+import { UNBORN, type SessionState } from '@parley/shared/session/state'
 import { m } from '../paraglide/messages.js'
 import type { Ring } from '../ui/RingLine.tsx'
 

@@ -4,32 +4,12 @@ import { gapWord, median } from '@parley/shared/voting/rate-measures'
 import type { CSSProperties, ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
 import { axisEnds, axisName, figureText, gapText } from '../session/rating-text.ts'
+import { CountCell } from './CountCell.tsx'
 import { GroupMark } from './GroupMark.tsx'
 import styles from './RatingChart.module.css'
 
-/** A dot a person; more than this at one value are told by the figure alone. */
-const MOST_DOTS = 12
 const VALUES = [1, 2, 3, 4, 5] as const
 type Group = GroupId | 'all'
-
-const Cells = ({ counts, group }: { readonly counts: FiveCounts; readonly group: Group }) =>
-  VALUES.map((value) => {
-    const count = counts[value - 1] ?? 0
-    return (
-      <td key={value}>
-        {count > 0 && count <= MOST_DOTS && (
-          <span className={styles.dots} data-group={group} aria-hidden="true">
-            {Array.from({ length: count }, (_, at) => (
-              <i key={at} />
-            ))}
-          </span>
-        )}
-        <span className={styles.count} data-none={count === 0 || undefined}>
-          {count}
-        </span>
-      </td>
-    )
-  })
 
 const Row = ({
   counts,
@@ -47,7 +27,9 @@ const Row = ({
       </span>
       <span className={styles.middle}>{m.rate_middle_short({ value: figureText(median(counts)) })}</span>
     </th>
-    <Cells counts={counts} group={group} />
+    {VALUES.map((value) => (
+      <CountCell key={value} count={counts[value - 1] ?? 0} group={group} />
+    ))}
   </tr>
 )
 

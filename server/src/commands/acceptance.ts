@@ -1,7 +1,7 @@
 import type { GroupId } from '@parley/shared/session/agenda'
 import { versionOf } from '@parley/shared/session/sheet-versions'
 import { askedSince } from '@parley/shared/session/asked'
-import { openAcceptance, votersOf } from '@parley/shared/session/state'
+import { openAcceptance, votersOf } from '@parley/shared/session/state-reads'
 import { acceptanceIsSafe, ACCEPTANCES, tallyAcceptance, type AcceptancePaper } from '@parley/shared/voting/acceptance'
 import { notFound, notStored, ParleyError } from '../errors.ts'
 import { newId } from '../secrets/codes.ts'

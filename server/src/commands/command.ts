@@ -1,5 +1,5 @@
 import type { CommandOf, CommandType } from '@parley/shared/protocol/commands'
-import type { SeatState } from '@parley/shared/session/state'
+import type { SeatState } from '@parley/shared/session/state-parts'
 import type { ActiveSession } from '../session/active-session.ts'
 import type { Screens } from '../session/screens.ts'
 

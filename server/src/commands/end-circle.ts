@@ -1,4 +1,4 @@
-import { votersOf } from '@parley/shared/session/state'
+import { votersOf } from '@parley/shared/session/state-reads'
 import type { ActiveSession } from '../session/active-session.ts'
 import { nothingPrepared } from '../session/prepared.ts'
 import type { StatementName } from '../store/statements.ts'

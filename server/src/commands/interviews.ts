@@ -1,7 +1,7 @@
 import { readDocument, removeCard } from '@parley/shared/documents/cards'
 import { shuffled } from '@parley/shared/lib/shuffled'
 import { THEMES_OF_PERSON_MOST } from '@parley/shared/limits'
-import type { SeatState } from '@parley/shared/session/state'
+import type { SeatState } from '@parley/shared/session/state-parts'
 import { notFound, ParleyError } from '../errors.ts'
 import { below } from '../secrets/codes.ts'
 import type { ActiveSession } from '../session/active-session.ts'

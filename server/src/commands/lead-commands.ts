@@ -1,4 +1,4 @@
-import { leaderOf } from '@parley/shared/session/state'
+import { leaderOf } from '@parley/shared/session/state-reads'
 import { notFound, ParleyError } from '../errors.ts'
 import type { CommandHandler } from './command.ts'
 

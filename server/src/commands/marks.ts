@@ -1,6 +1,6 @@
 import { marksFor } from '@parley/shared/marks/marks-for'
 import { HEARD_MARKS, type HeardMark, type Mark } from '@parley/shared/protocol/state-view'
-import type { FocusState } from '@parley/shared/session/state'
+import type { FocusState } from '@parley/shared/session/state-parts'
 import { notFound, ParleyError } from '../errors.ts'
 import type { ActiveSession } from '../session/active-session.ts'
 import { answerersOf, answersKey } from '../session/focus-answers.ts'

@@ -1,7 +1,7 @@
 import { PULSE_DAYS_MOST } from '@parley/shared/limits'
 import { sha256Hex } from '@parley/shared/lib/hash'
 import { pulseStep } from '@parley/shared/session/pulse-events'
-import { openPulse, votersOf } from '@parley/shared/session/state'
+import { openPulse, votersOf } from '@parley/shared/session/state-reads'
 import { pulseItem } from '@parley/shared/voting/pulse-items'
 import { notStored, ParleyError } from '../errors.ts'
 import { newId } from '../secrets/codes.ts'

@@ -1,5 +1,5 @@
 import { isCircleOnly } from '@parley/shared/session/agenda'
-import { openBallot } from '@parley/shared/session/state'
+import { openBallot } from '@parley/shared/session/state-reads'
 import { unshownWords } from './asks.ts'
 import { nothingPrepared } from '../session/prepared.ts'
 import { NOBODY_SPEAKS } from '../session/private-facts.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { SessionEvent } from '@parley/shared/session/events'
 import { commitmentTo, firstByLot } from '@parley/shared/session/lot'
-import type { SeatState, TurnsState } from '@parley/shared/session/state'
+import type { SeatState, TurnsState } from '@parley/shared/session/state-parts'
 import { turnToCome, type Turn } from '@parley/shared/session/turn-plan'
 import { ParleyError } from '../errors.ts'
 import type { ActiveSession } from '../session/active-session.ts'

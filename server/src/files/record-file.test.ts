@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import type { GroupId } from '@parley/shared/session/agenda'
-import { CONFIRM_WITHIN } from '@parley/shared/session/state'
+import { CONFIRM_WITHIN } from '@parley/shared/session/state-reads'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { agreementHash } from '@parley/shared/agree/frozen'
 import { addCard, readCard } from '@parley/shared/documents/cards'

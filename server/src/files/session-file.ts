@@ -1,6 +1,6 @@
 import { OWN_SECRETS_MOST } from '@parley/shared/limits'
 import { audienceOf } from '@parley/shared/permissions/audience'
-import type { SeatState } from '@parley/shared/session/state'
+import type { SeatState } from '@parley/shared/session/state-parts'
 import { findOwn } from '../commands/own-cards.ts'
 import { ParleyError, notFound } from '../errors.ts'
 import type { ActiveSession } from '../session/active-session.ts'

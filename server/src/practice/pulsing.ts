@@ -1,6 +1,6 @@
 import { PULSED } from '@parley/shared/practice/pulsed'
 import { pulseStep } from '@parley/shared/session/pulse-events'
-import { isPulse, openPulse } from '@parley/shared/session/state'
+import { isPulse, openPulse } from '@parley/shared/session/state-reads'
 import { USUAL_ITEMS } from '@parley/shared/voting/pulse-items'
 import { leads, type Act, type Scene } from './scene.ts'
 import { votes } from './voting.ts'

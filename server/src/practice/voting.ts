@@ -4,7 +4,8 @@ import { LARKFIELD } from '@parley/shared/practice/larkfield'
 import { RATED } from '@parley/shared/practice/rated'
 import { picksOf, PROPOSED } from '@parley/shared/practice/shares'
 import { GROUPS } from '@parley/shared/session/agenda'
-import { openBallot, votersOf, type BallotState } from '@parley/shared/session/state'
+import type { BallotState } from '@parley/shared/session/state-parts'
+import { openBallot, votersOf } from '@parley/shared/session/state-reads'
 import type { Command } from '@parley/shared/protocol/commands'
 import {
   does,

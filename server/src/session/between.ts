@@ -1,6 +1,6 @@
 import type { Row, Write } from '../store/store.ts'
 import { seal, unseal } from '../secrets/sealed-box.ts'
-import { votersOf } from '@parley/shared/session/state'
+import { votersOf } from '@parley/shared/session/state-reads'
 import type { ActiveSession, Changes } from './active-session.ts'
 import { betweenKey } from './mark-key.ts'
 import { BETWEEN_SHOWN, BETWEEN_TALK } from './private-facts.ts'

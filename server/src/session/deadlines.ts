@@ -1,7 +1,7 @@
 import { isSameVersion, tableVersion } from '@parley/shared/documents/table-version'
 import { GROUPS, WRITTEN_KINDS, type GroupId } from '@parley/shared/session/agenda'
 import type { TableVersion } from '@parley/shared/session/events'
-import { CONFIRM_WITHIN, openPulse, recordStatus } from '@parley/shared/session/state'
+import { CONFIRM_WITHIN, openPulse, recordStatus } from '@parley/shared/session/state-reads'
 import { holdAct } from '../commands/hold-act.ts'
 import { carryOutOwnChanges } from '../commands/own-cards.ts'
 import { closeDuePulse } from '../commands/pulse-commands.ts'

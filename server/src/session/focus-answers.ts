@@ -1,5 +1,6 @@
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
-import type { FocusState, SeatState, SessionState } from '@parley/shared/session/state'
+import type { FocusState, SeatState } from '@parley/shared/session/state-parts'
+import type { SessionState } from '@parley/shared/session/state'
 import type { StoredMark } from './private-facts.ts'
 
 /**

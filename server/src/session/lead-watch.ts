@@ -1,4 +1,4 @@
-import { leaderOf } from '@parley/shared/session/state'
+import { leaderOf } from '@parley/shared/session/state-reads'
 import type { ActiveSession } from './active-session.ts'
 
 /** Watches whether the mediator who leads has a connection: when not for a while, the deputy may take over (PE9). */

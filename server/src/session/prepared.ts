@@ -1,6 +1,6 @@
 import { mixCounts } from '@parley/shared/marks/mix-counts'
 import type { CallPlace, Mix, MixCounts } from '@parley/shared/protocol/interview-views'
-import { votersOf } from '@parley/shared/session/state'
+import { votersOf } from '@parley/shared/session/state-reads'
 import { keyed, seal, unseal } from '../secrets/sealed-box.ts'
 import type { Row, Write } from '../store/store.ts'
 import type { ActiveSession } from './active-session.ts'

@@ -3,7 +3,7 @@ import type { Audience, LogEntry } from '@parley/shared/protocol/state-view'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
 import type { AskAnswer } from '@parley/shared/session/events'
 import { joinEvent } from '@parley/shared/session/log-chain'
-import type { AskState } from '@parley/shared/session/state'
+import type { AskState } from '@parley/shared/session/state-parts'
 import { isGroup, isStaff, type Presented } from './presented.ts'
 
 /** Ask → the words that were asked, and the answer to them, as they were shown last. */

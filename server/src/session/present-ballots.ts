@@ -1,7 +1,7 @@
 import type { Audience } from '@parley/shared/protocol/state-view'
 import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import { askedSince } from '@parley/shared/session/asked'
-import type { BallotState } from '@parley/shared/session/state'
+import type { BallotState } from '@parley/shared/session/state-parts'
 import { resultOf } from '@parley/shared/voting/approve'
 import { roomTurnout } from '@parley/shared/voting/turnout'
 import { keyed } from '../secrets/sealed-box.ts'

@@ -4,7 +4,8 @@ import { GROUPS } from '@parley/shared/session/agenda'
 import { caucusMinutes, documentOfTalk, runningTalks, type CaucusTalk } from '@parley/shared/session/caucus-state'
 import { mayRead } from '@parley/shared/permissions/documents'
 import { standingOffer } from '@parley/shared/session/caucus-events'
-import type { SeatState, SessionState } from '@parley/shared/session/state'
+import type { SeatState } from '@parley/shared/session/state-parts'
+import type { SessionState } from '@parley/shared/session/state'
 import { isStaff, type Presented } from './presented.ts'
 
 /** A talk whose time the other group has not had, and was not asked about, can be offered to it (CA6). */

@@ -1,5 +1,5 @@
 import type { LeadView, StateView } from '@parley/shared/protocol/state-view'
-import { isPrivateTime, leaderOf, votersOf } from '@parley/shared/session/state'
+import { isPrivateTime, leaderOf, votersOf } from '@parley/shared/session/state-reads'
 import type { Presented } from './presented.ts'
 
 /** Who leads, where there are several mediators. */

@@ -9,7 +9,7 @@ import {
   mixedTableOf,
   withoutMixedTable,
 } from '@parley/shared/session/mixed-state'
-import type { SeatState } from '@parley/shared/session/state'
+import type { SeatState } from '@parley/shared/session/state-parts'
 import { isStaff, type Presented } from './presented.ts'
 
 /** What lies at all tables together: a figure by table would tell in the small what nobody is to know (MX3). */

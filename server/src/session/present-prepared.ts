@@ -8,7 +8,7 @@ import {
 } from '@parley/shared/protocol/interview-views'
 import type { SelfView, StateView } from '@parley/shared/protocol/state-view'
 import type { GroupId } from '@parley/shared/session/agenda'
-import type { SeatState } from '@parley/shared/session/state'
+import type { SeatState } from '@parley/shared/session/state-parts'
 import type { Presented } from './presented.ts'
 import { callsIn, isApproved, listedIn, minutesIn, mixesIn, themeIn, themesIn } from './prepared.ts'
 

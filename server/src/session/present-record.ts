@@ -1,6 +1,6 @@
 import type { Audience } from '@parley/shared/protocol/state-view'
 import type { RecordView } from '@parley/shared/protocol/agree-views'
-import { CONFIRM_WITHIN, recordStatus } from '@parley/shared/session/state'
+import { CONFIRM_WITHIN, recordStatus } from '@parley/shared/session/state-reads'
 import { isGroup, isStaff, type Presented } from './presented.ts'
 
 /** The record: for the two groups and the mediator from its preview on, for anybody else once both confirmed it (RC3). */

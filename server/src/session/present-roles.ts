@@ -1,7 +1,7 @@
 import type { Audience } from '@parley/shared/protocol/state-view'
 import type { RoleLineView, RolesView } from '@parley/shared/protocol/agree-views'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
-import type { RoleLineState } from '@parley/shared/session/state'
+import type { RoleLineState } from '@parley/shared/session/state-parts'
 import { isGroup, isStaff, type Presented } from './presented.ts'
 
 /** What an audience may know of a milestone: its own group's reading as soon as it holds, both once all were shown (RG3). */

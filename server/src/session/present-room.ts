@@ -1,6 +1,6 @@
 import type { Audience, RosterSeat, TableView } from '@parley/shared/protocol/state-view'
 import type { GroupId } from '@parley/shared/session/agenda'
-import { leaderOf } from '@parley/shared/session/state'
+import { leaderOf } from '@parley/shared/session/state-reads'
 import { inRoom, isStaff, type Presented } from './presented.ts'
 
 /** One for all: to make it anew for each comparison is what sorting a full room would cost. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { GroupId } from '@parley/shared/session/agenda'
-import { UNBORN, type FocusState, type SeatState, type SessionState } from '@parley/shared/session/state'
+import type { FocusState, SeatState } from '@parley/shared/session/state-parts'
+import { UNBORN, type SessionState } from '@parley/shared/session/state'
 import { countAnswers } from './focus-answers.ts'
 import { focusView } from './present-talk.ts'
 import { factsOf, type PrivateFacts, type StoredMark } from './private-facts.ts'

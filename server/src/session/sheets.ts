@@ -13,7 +13,7 @@ import {
 import type { Audience } from '@parley/shared/protocol/state-view'
 import type { EventOf } from '@parley/shared/session/events'
 import { standing, tickedBy, versionOf } from '@parley/shared/session/sheet-versions'
-import type { SeatState } from '@parley/shared/session/state'
+import type { SeatState } from '@parley/shared/session/state-parts'
 import type { Write } from '../store/store.ts'
 import type { ActiveSession } from './active-session.ts'
 import { versionsFor } from './present-before.ts'

@@ -1,5 +1,6 @@
 import { versionOf, type CountOf } from '@parley/shared/session/sheet-versions'
-import { votersOf, type SessionState } from '@parley/shared/session/state'
+import { votersOf } from '@parley/shared/session/state-reads'
+import type { SessionState } from '@parley/shared/session/state'
 import type { PrivateFacts } from './private-facts.ts'
 
 /** Under which name read marks of the sponsor's words are kept among all marks: those of the version that stands. */

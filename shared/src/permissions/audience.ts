@@ -1,5 +1,5 @@
 import type { Audience } from '../protocol/state-view.ts'
-import type { SeatState } from '../session/state.ts'
+import type { SeatState } from '../session/state-parts.ts'
 
 /** Which audience a seat belongs to now. A seat that waits, has not consented or is out stands at the door. */
 export const audienceOf = (seat: SeatState): Audience => {

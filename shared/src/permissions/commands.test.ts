@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { command, type CommandType } from '../protocol/commands.ts'
 import { ROLES, type Role } from '../protocol/state-view.ts'
-import type { SeatState } from '../session/state.ts'
+import type { SeatState } from '../session/state-parts.ts'
 import { audienceOf } from './audience.ts'
 import { COMMAND_RULES, canCommand } from './commands.ts'
 

@@ -1,6 +1,6 @@
 import type { CommandType } from '../protocol/commands.ts'
 import type { Role } from '../protocol/state-view.ts'
-import type { SeatState } from '../session/state.ts'
+import type { SeatState } from '../session/state-parts.ts'
 
 /** Who may send a command at all; what is possible now is the session's affair. */
 type Rule = {

@@ -2,7 +2,8 @@ import type { Audience } from '../protocol/state-view.ts'
 import type { GroupId } from '../session/agenda.ts'
 import { documentOfTalk } from '../session/caucus-state.ts'
 import { maySitMixed, mixedTableOf, parseMixed } from '../session/mixed-state.ts'
-import type { SeatState, SessionState } from '../session/state.ts'
+import type { SeatState } from '../session/state-parts.ts'
+import type { SessionState } from '../session/state.ts'
 import { audienceOf } from './audience.ts'
 
 /** A document of a session, from its name on the wire. */

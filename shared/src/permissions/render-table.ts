@@ -1,7 +1,8 @@
 import type { CommandType } from '../protocol/commands.ts'
 import { NO_CAUCUS, type CaucusTalk } from '../session/caucus-state.ts'
 import type { MixedRound } from '../session/mixed-state.ts'
-import { UNBORN, type SeatState, type SessionState } from '../session/state.ts'
+import type { SeatState } from '../session/state-parts.ts'
+import { UNBORN, type SessionState } from '../session/state.ts'
 import { COMMAND_RULES, canCommand } from './commands.ts'
 import { mayRead, type DocumentName } from './documents.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isAccepted, yesesTo } from '../agree/frozen.ts'
 import { GROUPS } from './agenda.ts'
 import type { EventOf, SessionEvent } from './events.ts'
-import { CONFIRM_WITHIN, recordStatus } from './state.ts'
+import { CONFIRM_WITHIN, recordStatus } from './state-reads.ts'
 import { answers, confirms, NOW, SAMPLES, starts } from './testing/sample-events.ts'
 import { happens, refusal, STATES } from './testing/stories.ts'
 

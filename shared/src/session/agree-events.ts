@@ -2,7 +2,8 @@ import type { GroupId } from './agenda.ts'
 import type { AskAnswer } from './events.ts'
 import type { Handlers } from './handlers.ts'
 import { refuse, type Refused } from './refused.ts'
-import { recordStatus, type SessionState } from './state.ts'
+import { recordStatus } from './state-reads.ts'
+import type { SessionState } from './state.ts'
 
 /** Whether a group may answer this ask now: it was asked by the other one, and has no answer that holds (AK2). */
 export const answerPossible = (state: SessionState, group: GroupId, reply: AskAnswer | undefined): Refused | null => {

@@ -1,4 +1,6 @@
-import { votersOf, type SeatState, type SessionState } from './state.ts'
+import type { SeatState } from './state-parts.ts'
+import { votersOf } from './state-reads.ts'
+import type { SessionState } from './state.ts'
 
 /**
  * Whom something private asks that began then (milliseconds since 1970): participants who are here, and those who were

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { boardOpen } from '../permissions/edits.ts'
 import type { EventOf, SessionEvent } from './events.ts'
-import { openBallot } from './state.ts'
+import { openBallot } from './state-reads.ts'
 import { ratingClosed, ratingFrozen, SAMPLES, starts } from './testing/sample-events.ts'
 import { happens, refusal, STATES } from './testing/stories.ts'
 

@@ -4,7 +4,9 @@ import type { EventOf } from './events.ts'
 import type { Handlers } from './handlers.ts'
 import { refuse, type Refused } from './refused.ts'
 import { pulseRefused, pulseStep } from './pulse-events.ts'
-import { isPulse, openBallot, type BallotState, type SessionState } from './state.ts'
+import type { BallotState } from './state-parts.ts'
+import { isPulse, openBallot } from './state-reads.ts'
+import type { SessionState } from './state.ts'
 
 const replaced = (state: SessionState, ballot: BallotState): readonly BallotState[] =>
   state.ballots.map((one) => (one.id === ballot.id ? ballot : one))

@@ -1,7 +1,7 @@
 import type { Handlers } from './handlers.ts'
 import { refuse } from './refused.ts'
 import { withSeat } from './seat-events.ts'
-import { openAcceptance } from './state.ts'
+import { openAcceptance } from './state-reads.ts'
 import { standing, tickedBy, versionOf } from './sheet-versions.ts'
 
 export const beforeEvents: Pick<

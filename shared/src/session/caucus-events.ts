@@ -3,7 +3,8 @@ import { minutesOf, runningTalks, type CaucusState } from './caucus-state.ts'
 import type { EventOf } from './events.ts'
 import type { Handlers } from './handlers.ts'
 import { refuse, type Refused } from './refused.ts'
-import { isPulse, membersOf, openAcceptance, openBallot, type SessionState } from './state.ts'
+import { isPulse, membersOf, openAcceptance, openBallot } from './state-reads.ts'
+import type { SessionState } from './state.ts'
 
 const changed = (state: SessionState, change: Partial<CaucusState>): SessionState => ({
   ...state,

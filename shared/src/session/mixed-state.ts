@@ -1,5 +1,6 @@
 import type { MixedPeople, MixedSize } from './mixed-lot.ts'
-import type { SeatState, SessionState } from './state.ts'
+import type { SeatState } from './state-parts.ts'
+import type { SessionState } from './state.ts'
 
 /** One draw of mixed tables, and what became of it. Rounds are numbered from 1, in the order of `state.mixed`. */
 export type MixedRound = {

@@ -2,7 +2,9 @@ import type { Handlers } from './handlers.ts'
 import { refuse } from './refused.ts'
 import { isHere, withSeat } from './seat-events.ts'
 import { versionOf } from './sheet-versions.ts'
-import { leaderOf, type SeatState, type SessionState } from './state.ts'
+import type { SeatState } from './state-parts.ts'
+import { leaderOf } from './state-reads.ts'
+import type { SessionState } from './state.ts'
 
 /** A seat that is in the room; ids come from outside, and a plain object answers to names that are nobody's seat. */
 const seatIn = (state: SessionState, id: string): SeatState | undefined => {

@@ -2,7 +2,8 @@ import type { EventOf } from './events.ts'
 import { isPulseItem } from '../voting/pulse-items.ts'
 import { PULSE_MOST } from '../limits.ts'
 import { refuse, type Refused } from './refused.ts'
-import { isPulse, openBallot, type SessionState } from './state.ts'
+import { isPulse, openBallot } from './state-reads.ts'
+import type { SessionState } from './state.ts'
 
 /** The first pulse stands under this in place of a step, because no step has begun. */
 export const BEFORE_THE_DAY = 'before-the-day'

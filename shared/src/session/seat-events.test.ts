@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ROLES } from '../protocol/state-view.ts'
 import type { SessionEvent } from './events.ts'
-import { membersOf, votersOf, type SessionState } from './state.ts'
+import { membersOf, votersOf } from './state-reads.ts'
+import type { SessionState } from './state.ts'
 import { comes, NOW, starts } from './testing/sample-events.ts'
 import { happens, refusal, STATES } from './testing/stories.ts'
 

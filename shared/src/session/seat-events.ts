@@ -4,7 +4,9 @@ import type { Handlers } from './handlers.ts'
 import { leavesMixed } from './mixed-state.ts'
 import { refuse, type Refused } from './refused.ts'
 import { versionOf } from './sheet-versions.ts'
-import { leaderOf, type SeatState, type SessionState } from './state.ts'
+import type { SeatState } from './state-parts.ts'
+import { leaderOf } from './state-reads.ts'
+import type { SessionState } from './state.ts'
 
 /** The state with one seat changed, or why that cannot be. */
 export const withSeat = (

@@ -1,6 +1,7 @@
 import type { SheetName } from '../protocol/sheets.ts'
 import { askedSince } from './asked.ts'
-import type { SeatState, SessionState, SheetVersion } from './state.ts'
+import type { SeatState, SheetVersion } from './state-parts.ts'
+import type { SessionState } from './state.ts'
 
 /** The version of a sheet that stands; 0 where there is none. Ground rules there are always: the first are the shipped ones. */
 export const versionOf = (state: Pick<SessionState, 'sheets'>, sheet: SheetName): number =>

@@ -3,7 +3,9 @@ import type { Handlers } from './handlers.ts'
 import { refuse } from './refused.ts'
 import { kindsOf } from './written-kinds.ts'
 import { endedTalks } from './caucus-events.ts'
-import { openAcceptance, openBallot, type Phase, type Proposal, type SessionState } from './state.ts'
+import type { Proposal } from './state-parts.ts'
+import { openAcceptance, openBallot } from './state-reads.ts'
+import type { Phase, SessionState } from './state.ts'
 
 /**
  * The phase in which a step begins. A kind that was revealed before goes straight to the talk about it,

@@ -7,7 +7,9 @@ import type { Handlers } from './handlers.ts'
 import { letGo, letGoPossible } from './parking-events.ts'
 import { refuse, type Refused } from './refused.ts'
 import { filled, fillPossible } from './role-events.ts'
-import { recordStatus, type Proposal, type SessionState, type TableState } from './state.ts'
+import type { Proposal, TableState } from './state-parts.ts'
+import { recordStatus } from './state-reads.ts'
+import type { SessionState } from './state.ts'
 
 const atTable = (state: SessionState, group: GroupId, change: Partial<TableState>): SessionState => ({
   ...state,

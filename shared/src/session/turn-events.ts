@@ -1,7 +1,8 @@
 import type { Handlers } from './handlers.ts'
 import { isFairDraw } from './lot.ts'
 import { Refused, refuse } from './refused.ts'
-import type { SessionState, TurnsState } from './state.ts'
+import type { TurnsState } from './state-parts.ts'
+import type { SessionState } from './state.ts'
 import { extendTurn, planTurns, turnToCome, type Turn } from './turn-plan.ts'
 
 type TurnEvent = 'turns-set' | 'turns-drawn' | 'turn-begun' | 'turns-extended' | 'turn-ended' | 'remote-first-set'

@@ -1,6 +1,6 @@
 import type { FiveCounts, RatedOption } from '../session/events.ts'
 import type { RatingSetup } from '../session/events.ts'
-import type { BallotState } from '../session/state.ts'
+import type { BallotState } from '../session/state-parts.ts'
 import { raters } from './rate-measures.ts'
 import { isSensitive } from './pulse-items.ts'
 import { tallyRating, type RatePaper, type RatingTally, type RoundDemands } from './rate.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { GroupId } from '../session/agenda.ts'
-import type { BallotState } from '../session/state.ts'
+import type { BallotState } from '../session/state-parts.ts'
 import { tallyRating, type RatePaper } from './rate.ts'
 import { ratedSeen, roundDemands } from './rate-rounds.ts'
 import { splitIsSafe } from './rounds.ts'

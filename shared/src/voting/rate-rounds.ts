@@ -1,4 +1,4 @@
-import type { BallotState } from '../session/state.ts'
+import type { BallotState } from '../session/state-parts.ts'
 import type { FiveCounts, RatedSeen } from '../session/events.ts'
 import { raters } from './rate-measures.ts'
 import type { RoundDemand, RoundDemands } from './rate.ts'

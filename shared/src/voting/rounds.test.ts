@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { BallotState } from '../session/state.ts'
+import type { BallotState } from '../session/state-parts.ts'
 import { tallyApproval } from './approve.ts'
 import { splitIsSafe } from './rounds.ts'
 

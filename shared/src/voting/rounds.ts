@@ -1,5 +1,5 @@
 import type { Tally } from '../session/events.ts'
-import type { BallotState } from '../session/state.ts'
+import type { BallotState } from '../session/state-parts.ts'
 
 /** What people saw of an earlier round; a round that was voided after its close was seen all the same. */
 const seenOf = (ballot: BallotState): { readonly by: Tally['by']; readonly voters?: readonly string[] } | undefined => {

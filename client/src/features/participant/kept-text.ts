@@ -1,16 +1,10 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import type { DeskKind } from '@parley/shared/session/agenda'
-import { forget, keep, kept, keysKept } from '../../device/browser-storage.ts'
+import { kept, keysKept } from '../../device/browser-storage.ts'
+import { subscribeKept, TYPING, useKeptKey } from '../../session/kept-key.ts'
 import { placeOf } from '../../session/seats.ts'
 
-const listeners = new Set<() => void>()
-const PREFIX = 'parley.typing.'
-const keyOf = (sessionId: string, seat: string, field: string): string => `${PREFIX}${sessionId}.${seat}.${field}`
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+const keyOf = (sessionId: string, seat: string, field: string): string => `${TYPING}${sessionId}.${seat}.${field}`
 
 /** Fields whose text is kept; a reason has one for each difference, and words too long for a card one for each card. */
 export type KeptField =
@@ -36,20 +30,8 @@ export type KeptField =
 type Seat = { readonly sessionId: string; readonly seat: string }
 
 /** The text of a field that survives a change of step, a second field for the same text, and a reload. */
-export const useKeptText = ({ sessionId, seat }: Seat, field: KeptField): readonly [string, (text: string) => void] => {
-  const key = keyOf(sessionId, seat, field)
-  const place = placeOf({ sessionId, seat })
-  const text = useSyncExternalStore(subscribe, () => kept(place, key) ?? '')
-  const write = useCallback(
-    (next: string) => {
-      if (next === '') forget(place, key)
-      else keep(place, key, next)
-      for (const listener of listeners) listener()
-    },
-    [place, key],
-  )
-  return [text, write]
-}
+export const useKeptText = ({ sessionId, seat }: Seat, field: KeptField): readonly [string, (text: string) => void] =>
+  useKeptKey(placeOf({ sessionId, seat }), keyOf(sessionId, seat, field))
 
 /** What stands in a field now, without following it. */
 export const keptText = ({ sessionId, seat }: Seat, field: KeptField): string =>
@@ -65,6 +47,6 @@ const fieldsKept = ({ sessionId, seat }: Seat): readonly KeptField[] => {
 
 /** The same, live: for what was typed in a field that the page does not show any more. */
 export const useFieldsKept = (seat: Seat): readonly KeptField[] => {
-  const all = useSyncExternalStore(subscribe, () => fieldsKept(seat).join('\n'))
+  const all = useSyncExternalStore(subscribeKept, () => fieldsKept(seat).join('\n'))
   return all === '' ? [] : (all.split('\n') as KeptField[])
 }

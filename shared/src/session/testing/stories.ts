@@ -1,7 +1,8 @@
 import { LIBRARY, withIds } from '../step-library.ts'
 import type { SessionEvent } from '../events.ts'
 import { Refused, type RefusedReason } from '../refused.ts'
-import { UNBORN, type SeatState, type SessionState } from '../state.ts'
+import type { SeatState } from '../state-parts.ts'
+import { UNBORN, type SessionState } from '../state.ts'
 import { transition } from '../transition.ts'
 import {
   answers,
