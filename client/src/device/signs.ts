@@ -18,8 +18,11 @@ export const createSign = (place: Place, key: string, tab: string, now: () => nu
   let holds = false
   const isOwn = (): boolean => holds && read()?.tab === tab
   return {
-    /** Whether no tab holds it, or the one that did is gone. */
-    isFree: (): boolean => (read()?.at ?? 0) < now() - GONE_AFTER,
+    /** Whether no tab holds it, or the one that did let go or is gone. What this tab still holds is not free for it. */
+    isFree: (): boolean => {
+      const { tab: whose, at } = read() ?? { tab: '', at: 0 }
+      return at === 0 || (whose !== tab && at < now() - GONE_AFTER)
+    },
     /** Takes it for this tab. */
     take: (): void => {
       holds = true

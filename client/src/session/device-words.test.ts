@@ -130,3 +130,51 @@ it('DU7: who comes back and says that the device is their own takes along what t
     expect(browser.localStorage.getItem(`parley.${kind}.s.one.ballot`)).toBeNull()
   }
 })
+
+it('DU7: what is on its way off the device is no orphan, neither for another tab nor for the one that types on', async () => {
+  await sits(false)
+  const { createOutbox } = await import('./outbox.ts')
+  const { deviceStore } = await import('../device/word-store.ts')
+  const [own, other] = [createOutbox('s', 'one', await deviceStore()), createOutbox('s', 'one', await deviceStore())]
+  const desk = new Y.Doc()
+  addCard(desk, { id: 'c', kind: 'note', at: [0, 0], text: 'Typed' })
+  const held = own.hold('board', desk.clientID)
+  const keeps = (): void =>
+    held.keep(
+      () => Y.encodeStateAsUpdate(desk),
+      () => undefined,
+    )
+  keeps()
+  await flush()
+  const looking = [own.orphans(), other.orphans()]
+  held.forget()
+  expect(await Promise.all(looking)).toEqual([[], []])
+  // Typed on before it was gone.
+  keeps()
+  await flush()
+  expect(held.isOwn()).toBe(true)
+  expect(await other.orphans()).toEqual([])
+  expect(await own.everything()).toHaveLength(1)
+  held.forget()
+  await flush()
+  expect(await own.everything()).toEqual([])
+  expect(browser.localStorage.all.filter((line) => line.includes('outbox'))).toEqual([])
+})
+
+it('DU7: what a tab holds is never free for that tab, however long its timers slept', async () => {
+  await sits(false)
+  const { createOutbox } = await import('./outbox.ts')
+  const { deviceStore } = await import('../device/word-store.ts')
+  let now = 1_000_000
+  const store = await deviceStore()
+  const [own, other] = [createOutbox('s', 'one', store, () => now), createOutbox('s', 'one', store, () => now)]
+  const held = own.hold('board', 7)
+  held.keep(
+    () => Y.encodeStateAsUpdate(new Y.Doc()),
+    () => undefined,
+  )
+  await flush()
+  now += 60_000
+  expect(await own.orphans()).toEqual([])
+  expect(await other.orphans(), 'for another tab it is').toEqual([{ name: 'board', client: 7 }])
+})

@@ -65,6 +65,25 @@ it('BD1: a refused text is handed over when the page lets go before the new docu
   next.close()
 })
 
+it('BD1: what is typed on in a refused text is shown while its successor loads, and offered back whole', async () => {
+  const { open, texts } = setUp()
+  const document = await open()
+  last().serves(server)
+  const { doc } = document.snapshot()
+  const shows = () => document.snapshot().view.cards.map(({ text }) => text)
+  addCard(doc, { id: 'card', kind: 'note', at: [0, 0], text: 'One' })
+  last().refuses(CLOSE.changeRejected, 'locked')
+  setText(doc, 'card', 'One, two')
+  expect(shows()).toEqual(['One, two'])
+  setText(doc, 'card', 'One, two, three')
+  expect(shows()).toEqual(['One, two, three'])
+  expect(document.snapshot().doc).toBe(doc)
+  last().serves(server)
+  expect(shows()).toEqual([])
+  expect(texts()).toEqual(['One, two, three'])
+  document.close()
+})
+
 it('MP2, MP3: a refused move and a refused link are told, with the circle that the link would have closed', async () => {
   const board = new Y.Doc()
   for (const id of ['one', 'other'])

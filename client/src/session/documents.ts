@@ -6,7 +6,6 @@ import { reasonOfClose } from './close-reason.ts'
 import type { DeviceWords } from './device-words.ts'
 import { startDocument, type Beginning, type LiveDocument, type Place } from './live-document.ts'
 import type { NotPlacedList } from './not-placed.ts'
-import type { Held } from './outbox.ts'
 import { createPatience } from './patience.ts'
 import { NO_POINTERS, type Pointer, type Pointers } from './pointers.ts'
 import { unplacedWords } from './unplaced-words.ts'
@@ -56,7 +55,7 @@ export type OpenDocument = {
 }
 
 /** What a refused document leaves: looked at once its successor has the server's state. */
-type Left = Pick<LiveDocument, 'doc' | 'left'> & { readonly held: Held; readonly reason: string }
+type Left = { readonly live: LiveDocument; readonly reason: string }
 
 /**
  * Opens a document and keeps it open: reconnects, says truthfully what is saved, builds anew after a refusal,
@@ -78,24 +77,24 @@ export const openDocument = (place: Place, words: DeviceWords, notPlaced: NotPla
   /** What was written here and does not stand in the new document goes to the list. */
   const handOver = (now: Y.Doc | null): void => {
     if (!left) return
-    const { doc, left: leftIn, reason, held } = left
+    const { live: before, reason } = left
     left = undefined
-    notPlaced.add(unplacedWords(leftIn(reason, now), now))
+    notPlaced.add(unplacedWords(before.left(reason, now), now))
     // Only now is it of no use on the device: a page that goes before finds it again.
-    held.forget()
-    if (doc !== live.doc) doc.destroy()
+    before.held.forget()
+    if (before !== live) before.end()
   }
   const giveBack = (reason: string): void => {
     handOver(null)
     if (!live.pending()) return
-    left = { doc: live.doc, left: live.left, held: live.held, reason }
+    left = { live, reason }
     handOver(null)
   }
   const savingNow = (): Saving => {
     if (closed !== null) return 'closed'
     const isPending = live.pending() || words.isCarrying(place.name)
     const isLate = patience.isLate(isPending, live.durableSince(), Date.now())
-    const keptWhere = (left?.held ?? live.held).isRefused()
+    const keptWhere = (left?.live ?? live).held.isRefused()
       ? 'not-kept'
       : words.place === 'tab'
         ? 'kept-in-tab'
@@ -110,7 +109,7 @@ export const openDocument = (place: Place, words: DeviceWords, notPlaced: NotPla
     view,
     // Until the successor has the server's state the refused document stays before its person: no field closes
     // under their fingers, and what they still type in it is handed over with the rest.
-    doc: left?.doc ?? live.doc,
+    doc: (left?.live ?? live).doc,
     saving: savingNow(),
     loaded: live.loaded(),
     closed,
@@ -122,7 +121,7 @@ export const openDocument = (place: Place, words: DeviceWords, notPlaced: NotPla
   const refused = (reason: string): void => {
     // Refused before the one before could be compared: then all that was written in that one is handed over.
     handOver(null)
-    left = { doc: live.doc, left: live.left, held: live.held, reason }
+    left = { live, reason }
     // It stays before its person until the next one is here, who may type on in it.
     live.end(true)
     refusals += 1
@@ -132,7 +131,8 @@ export const openDocument = (place: Place, words: DeviceWords, notPlaced: NotPla
   }
   const start = (beginning: Beginning): LiveDocument =>
     startDocument(place, words.outbox, beginning, desk?.isOwn ?? (() => true), {
-      cards: () => started && !left && publish(show(live.view())),
+      // What is typed in a refused document is shown, too: a field that showed less would take its letters back.
+      cards: () => started && publish(show((left?.live ?? live).view())),
       editedElsewhere: (cards) => {
         for (const listener of editedListeners) listener(cards)
       },
@@ -177,14 +177,14 @@ export const openDocument = (place: Place, words: DeviceWords, notPlaced: NotPla
 
   const beat = (): void => {
     live.held.beat()
-    left?.held.beat()
+    left?.live.held.beat()
     desk?.beat()
     changed()
   }
   const keepNow = (): void => {
     live.keepNow()
     live.held.release()
-    left?.held.release()
+    left?.live.held.release()
     desk?.release()
   }
   const changed = (): void => {

@@ -64,7 +64,10 @@ export type LiveDocument = {
   readonly keepNow: () => void
   /** What of it is kept on the device; it outlives the end of the document until it is released or forgotten. */
   readonly held: Held
-  /** Ends the connection. With `isWrittenOn` the document lives on for a while and what is written in it is still kept. */
+  /**
+   * Ends the connection. With `isWrittenOn` the document lives on until it is ended again: what is written in it is
+   * still kept, and shown.
+   */
   readonly end: (isWrittenOn?: boolean) => void
 }
 
@@ -214,16 +217,19 @@ export const startDocument = (
     keepNow: () => notDurable.pending() && held.keepNow(notDurable.update),
     held,
     end: (isWrittenOn = false) => {
-      ended = true
-      clearTimeout(asking)
-      clearInterval(looking)
-      window.removeEventListener('storage', look)
+      if (!ended) {
+        ended = true
+        clearTimeout(asking)
+        clearInterval(looking)
+        window.removeEventListener('storage', look)
+        unwatchTexts()
+        unwatchOthers()
+        connection.end()
+      }
+      if (isWrittenOn || doc.isDestroyed) return
       unwatch()
-      unwatchTexts()
-      unwatchOthers()
       live.close()
-      connection.end()
-      if (!isWrittenOn) doc.destroy()
+      doc.destroy()
     },
   }
 }

@@ -44,15 +44,18 @@ export const createOutbox = (sessionId: string, seat: string, store: WordStore, 
   const holdAs = (entry: Orphan, sign: ReturnType<typeof signOf>) => {
     const key = keyOf(entry)
     let wanted: (() => Uint8Array | undefined) | null | undefined
-    let writing: Promise<void> | undefined
+    let isWriting = false
     let isRefused = false
     /** One write at a time, and always of what is wanted by then. */
     const write = async (told: () => void): Promise<void> => {
       while (wanted !== undefined) {
         const next = wanted
         wanted = undefined
-        if (next === null) await store.remove(key)
-        else {
+        if (next === null) {
+          await store.remove(key)
+          // Only now, and only if nothing is to be kept again: words without a sign are anybody's.
+          if (wanted === undefined) sign.forget()
+        } else {
           const bytes = sign.isOwn() ? next() : undefined
           const failed = bytes !== undefined && !(await store.put(key, bytes))
           if (failed !== isRefused) {
@@ -61,10 +64,12 @@ export const createOutbox = (sessionId: string, seat: string, store: WordStore, 
           }
         }
       }
-      writing = undefined
+      isWriting = false
     }
     const start = (told: () => void): void => {
-      writing ??= write(told)
+      if (isWriting) return
+      isWriting = true
+      void write(told)
     }
     return {
       /** False when another tab took the entry over while this one slept: then nothing may be written under its id. */
@@ -83,7 +88,7 @@ export const createOutbox = (sessionId: string, seat: string, store: WordStore, 
       },
       /** Keeps it before the page is gone, as far as a write is still under way. */
       keepNow: (update: () => Uint8Array | undefined): void => {
-        if (isOver || !sign.isOwn() || writing === undefined) return
+        if (isOver || !sign.isOwn() || !isWriting) return
         const bytes = update()
         if (bytes) store.putNow(key, bytes)
       },
@@ -92,7 +97,6 @@ export const createOutbox = (sessionId: string, seat: string, store: WordStore, 
       /** Forgets what this tab kept, and nothing that is another's. */
       forget: (): void => {
         if (!sign.isOwn()) return
-        sign.forget()
         gone.add(key)
         wanted = null
         start(() => undefined)
