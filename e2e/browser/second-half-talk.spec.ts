@@ -250,7 +250,16 @@ const checksSupport = async (cast: Cast): Promise<void> => {
 
   await keys.presses(/button "Edit: No date/)
   await chloe.keyboard.press('Control+End')
-  await keys.types(LONGER)
+  // PH2: the board leaves and comes back beside the task, and the field stays.
+  for (const [width, part] of [
+    [900, LONGER.slice(0, 40)],
+    [1280, LONGER.slice(40)],
+  ] as const) {
+    await keys.types(part)
+    await chloe.setViewportSize({ width, height: 800 })
+    const board = expect(chloe.getByRole('region', { name: 'The joint board' }))
+    await (width === 900 ? board.toHaveCount(0) : board.toBeVisible())
+  }
   await keys.presses(/button "Done"/)
   await expect(amara.getByRole('button', { name: `Edit: ${PROPOSAL}${LONGER}` })).toBeVisible()
   await mediator.stateWhere('the board is quiet', () => true)

@@ -53,14 +53,9 @@ export const readPalette = (at: Element): Palette => {
   }
 }
 
-/** Calls when the theme may have changed: by the page's own switch or by the system's. Returns how to stop. */
+/** Calls when the theme may have changed: whoever chose it, it stands on the page. Returns how to stop. */
 export const watchTheme = (changed: () => void): (() => void) => {
-  const system = matchMedia('(prefers-color-scheme: dark)')
   const observer = new MutationObserver(changed)
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class', 'style'] })
-  system.addEventListener('change', changed)
-  return () => {
-    observer.disconnect()
-    system.removeEventListener('change', changed)
-  }
+  return () => observer.disconnect()
 }

@@ -1,9 +1,10 @@
 import { keep, kept } from '../device/browser-storage.ts'
+import { watchMedia } from '../device/media.ts'
 
 export type Theme = 'light' | 'dark'
 const KEY = 'parley.theme'
 const listeners = new Set<() => void>()
-const dark = window.matchMedia('(prefers-color-scheme: dark)')
+const dark = watchMedia('(prefers-color-scheme: dark)')
 
 const stored = (): Theme | undefined => {
   const value = kept('local', KEY)
@@ -11,7 +12,7 @@ const stored = (): Theme | undefined => {
 }
 
 /** The theme in use: the one chosen on this device, else what the system prefers. */
-export const currentTheme = (): Theme => stored() ?? (dark.matches ? 'dark' : 'light')
+export const currentTheme = (): Theme => stored() ?? (dark.matches() ? 'dark' : 'light')
 
 const apply = (): void => {
   document.documentElement.dataset.theme = currentTheme()
@@ -21,7 +22,7 @@ const apply = (): void => {
 /** Applies the theme and follows the system from now on. Called once, before the first page is drawn. */
 export const startTheme = (): void => {
   apply()
-  dark.addEventListener('change', apply)
+  dark.onChange(apply)
 }
 
 /** Chooses a theme for this device. */

@@ -1,10 +1,7 @@
 import { useSyncExternalStore } from 'react'
+import { watchMedia } from '../../device/media.ts'
 
-const query = window.matchMedia('(max-width: 719.98px)')
-const subscribe = (changed: () => void): (() => void) => {
-  query.addEventListener('change', changed)
-  return () => query.removeEventListener('change', changed)
-}
+const narrow = watchMedia('(max-width: 719.98px)')
 
 /** Whether the console is on a phone, where it is a remote. */
-export const useNarrow = (): boolean => useSyncExternalStore(subscribe, () => query.matches)
+export const useNarrow = (): boolean => useSyncExternalStore(narrow.onChange, narrow.matches)

@@ -119,15 +119,15 @@ export const ParticipantPage = () => {
           width={isSplit || isBoardOnly ? 'full' : (isList && !talk) || hasCanvas ? 'wide' : 'reading'}
           {...(!isSplit && !isBoardOnly && { actions: <div ref={setSlot} className={styles.slot} /> })}
         >
-          {isSplit && (
-            <div className={styles.split}>
-              <div className={styles.task} data-scrolls="">
+          {!isBoardOnly && (
+            <div className={isSplit ? styles.split : styles.whole}>
+              {/* In one place beside the board and without it: no field closes when a device is turned. */}
+              <div className={isSplit ? styles.task : styles.whole} {...(isSplit && { 'data-scrolls': '' })}>
                 {body}
-                <div ref={setSlot} className={styles.splitBar} />
+                {isSplit && <div ref={setSlot} className={styles.splitBar} />}
               </div>
-              {hasCanvas ? (
-                <div ref={setBoardSlot} className={styles.board} />
-              ) : (
+              {isSplit && hasCanvas && <div ref={setBoardSlot} className={styles.board} />}
+              {isSplit && !hasCanvas && (
                 <div className={styles.board}>
                   <JointBoard look={look} onLook={setLook} />
                 </div>
@@ -140,7 +140,6 @@ export const ParticipantPage = () => {
               <JointBoard look={look} onLook={setLook} onClose={() => setShowsBoard(false)} />
             </div>
           )}
-          {!isSplit && !isBoardOnly && body}
         </PageFrame>
         <Sheets sheet={sheet} onClose={() => setSheet(null)} />
       </BoardSlot>
