@@ -23,13 +23,28 @@ const settleColours = (page: Page): Promise<boolean> =>
     return (window as WithAxe).axe !== undefined
   })
 
-/** What axe finds on a page as it stands, one sentence a rule: its id and the elements that break it. */
-export const accessibilityProblems = async (page: Page): Promise<readonly string[]> => {
+/** A rule that an element breaks: where it stands, whatever it reads by now, and the sentence about it. */
+type Problem = { readonly at: string; readonly says: string }
+
+const audit = async (page: Page): Promise<readonly Problem[]> => {
   if (!(await settleColours(page))) await page.evaluate(SOURCE)
   return page.evaluate(async () => {
     const { axe } = window as WithAxe
     if (!axe) throw new Error('The page has lost its axe.')
     const { violations } = await axe.run(document, { resultTypes: ['violations'] })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, target }) => ({ at: `${id} ${target.join(' ')}`, says: `${id}: ${html}` })),
+    )
   })
+}
+
+/**
+ * What axe finds on a page as it stands, one sentence an element: the rule's id and the element that breaks it. A page
+ * that changes while it is looked at is looked at again: only what stands both times is there.
+ */
+export const accessibilityProblems = async (page: Page): Promise<readonly string[]> => {
+  const first = await audit(page)
+  if (first.length === 0) return []
+  const second = new Set((await audit(page)).map(({ at }) => at))
+  return first.filter(({ at }) => second.has(at)).map(({ says }) => says)
 }
