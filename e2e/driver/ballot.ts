@@ -8,9 +8,13 @@ import { cardsOf } from './gather.ts'
 /** The last ballot that a seat sees. */
 export const ballotOf = (seat: Seat): BallotView | undefined => seat.state?.ballots.at(-1)
 
-/** Goes to priorities, puts options on the board, freezes them and opens the ballot. */
-export const opensBallot = async ({ mediator, people }: Gathering, texts: readonly string[]): Promise<BallotView> => {
-  await mediator.does({ type: 'start-step', step: 'priorities' })
+/** Goes to priorities, or another step of that act, puts options on the board, freezes them and opens the ballot. */
+export const opensBallot = async (
+  { mediator, people }: Gathering,
+  texts: readonly string[],
+  step = 'priorities',
+): Promise<BallotView> => {
+  await mediator.does({ type: 'start-step', step })
   const [author] = people
   if (!author) throw new Error('A ballot needs somebody who writes its options.')
   const doc = await author.opens('board')

@@ -79,6 +79,7 @@ export const AgendaRow = (props: AgendaRowProps) => {
   const step = stepIn(row)
   const title = stepTitle(step)
   const kinds = 'kinds' in step ? step.kinds : null
+  const picks = 'dots' in step && step.dots ? m.votes_dots_each() : m.agenda_row_cap()
   const why = stays && STAYS[stays]?.()
   const icon = (
     act: 'up' | 'down' | 'remove',
@@ -123,8 +124,8 @@ export const AgendaRow = (props: AgendaRowProps) => {
       {row.cap !== undefined && stays !== 'begun' && stays !== 'now' && (
         <span className={styles.more}>
           <FigureField
-            label={`${m.agenda_row_cap()}, ${title}`}
-            unit={m.agenda_row_cap()}
+            label={`${picks}, ${title}`}
+            unit={picks}
             value={row.cap}
             isWrong={capIn(row) === null}
             wrong={m.agenda_row_cap_wrong()}

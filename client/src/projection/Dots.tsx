@@ -3,12 +3,19 @@ import looks from './Result.module.css'
 
 /** More dots than this say less than the figure beside them. */
 const MOST_DOTS = 12
+/** Where the marks are dots that people gave, two lines of them are still read at a glance. */
+const MOST_GIVEN = 20
 
-type DotsProps = { readonly group: GroupId | 'all'; readonly count: number; readonly of: number }
+type DotsProps = {
+  readonly group: GroupId | 'all'
+  readonly count: number
+  readonly of: number
+  readonly given?: boolean
+}
 
 /** Counts as marks that can be seen at a glance; the figure stands beside them. */
-export const Dots = ({ group, count, of }: DotsProps) =>
-  of > MOST_DOTS || of === 0 ? null : (
+export const Dots = ({ group, count, of, given = false }: DotsProps) =>
+  of > (given ? MOST_GIVEN : MOST_DOTS) || of === 0 ? null : (
     <span className={looks.dots} aria-hidden="true">
       {Array.from({ length: of }, (_, at) => (
         <span key={at} className={looks.dot} data-group={group} data-on={at < count || undefined} />

@@ -11,6 +11,9 @@ import { Headline } from './Headline.tsx'
 import styles from './Projection.module.css'
 import looks from './Result.module.css'
 
+const figureOf = ({ dots }: ResultView, count: number, of: number): string =>
+  dots ? m.votes_dots_count({ count }) : m.projector_count_of({ count, of })
+
 const Row = ({
   option,
   result,
@@ -27,14 +30,24 @@ const Row = ({
     {result.by === 'group' ? (
       GROUPS.map((group) => (
         <span key={group} className={looks.count}>
-          <Dots group={group} count={option[group] ?? 0} of={result.ballots[group] ?? 0} />
-          {m.projector_count_of({ count: option[group] ?? 0, of: result.ballots[group] ?? 0 })}
+          <Dots
+            group={group}
+            count={option[group] ?? 0}
+            of={(result.dots ? option : result.ballots)[group] ?? 0}
+            given={result.dots === true}
+          />
+          {figureOf(result, option[group] ?? 0, result.ballots[group] ?? 0)}
         </span>
       ))
     ) : (
       <span className={looks.count}>
-        <Dots group="all" count={option.total} of={result.ballots.total} />
-        {m.projector_count_of({ count: option.total, of: result.ballots.total })}
+        <Dots
+          group="all"
+          count={option.total}
+          of={(result.dots ? option : result.ballots).total}
+          given={result.dots === true}
+        />
+        {figureOf(result, option.total, result.ballots.total)}
       </span>
     )}
   </li>
@@ -50,7 +63,11 @@ const headlineOf = (result: ResultView): string => {
 const ruleOf = (result: ResultView, k: number): string =>
   result.why === 'rounds'
     ? m.projector_rule_rounds()
-    : { group: m.projector_rule, total: m.projector_rule_total, none: m.projector_rule_none }[result.by]({ k })
+    : {
+        group: result.dots ? m.votes_dots_rule : m.projector_rule,
+        total: m.projector_rule_total,
+        none: m.projector_rule_none,
+      }[result.by]({ k })
 
 const Section = ({ children }: { readonly children: ReactNode }) => <li className={looks.section}>{children}</li>
 

@@ -10,7 +10,9 @@ export const FrozenScene = ({ ballot, clockOffset }: { readonly ballot: BallotVi
   <>
     <header className={styles.top}>
       <Headline className={styles.title}>{m.projector_frozen()}</Headline>
-      <p className={styles.aside}>{m.projector_frozen_more({ count: ballot.cap })}</p>
+      <p className={styles.aside}>
+        {(ballot.dots ? m.votes_dots_frozen : m.projector_frozen_more)({ count: ballot.cap })}
+      </p>
     </header>
     <FittedLanes
       lanes={[
@@ -43,6 +45,8 @@ export const OpenScene = ({ ballot }: { readonly ballot: BallotView }) => (
         {ballot.nearly ? <strong>{m.projector_nearly()}</strong> : m.projector_voting_line()}
       </p>
     </div>
-    <p className={styles.foot}>{m.projector_frozen_more({ count: ballot.cap })}</p>
+    <p className={styles.foot}>
+      {(ballot.dots ? m.votes_dots_frozen : m.projector_frozen_more)({ count: ballot.cap })}
+    </p>
   </div>
 )

@@ -187,7 +187,11 @@ export const stepTitle = (step: NewStep): string => {
       })
     case 'vote':
       if (step.method === 'rate') return ratingTitle(step.of)
-      return step.method === 'support' ? m.steps_title_support() : m.steps_title_vote()
+      return step.method === 'support'
+        ? m.steps_title_support()
+        : step.dots
+          ? m.votes_dots_step()
+          : m.steps_title_vote()
     case 'map':
       return mapTitles[step.board ?? 'milestones']()
     case 'agree':

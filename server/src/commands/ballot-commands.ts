@@ -48,6 +48,7 @@ export const freezeOptions: CommandHandler<'freeze-options'> = async ({ session 
           ballot: newId(),
           step: step.id,
           cap: step.cap,
+          ...(step.dots ? { dots: step.dots } : {}),
           options: options.map(({ id, hash }) => ({ id, hash })),
         },
       ],

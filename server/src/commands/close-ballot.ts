@@ -5,6 +5,7 @@ import type { BallotState } from '@parley/shared/session/state-parts'
 import { openBallot } from '@parley/shared/session/state-reads'
 import type { SessionState } from '@parley/shared/session/state'
 import { tallyApproval } from '@parley/shared/voting/approve'
+import { tallyDots } from '@parley/shared/voting/dots'
 import { tallyPulse } from '@parley/shared/voting/pulse'
 import { tallyRating } from '@parley/shared/voting/rate'
 import { roundDemands } from '@parley/shared/voting/rate-rounds'
@@ -44,7 +45,7 @@ const count = (
   }
   if (!open.support) {
     const papers = votes.flatMap((one) => ('choice' in one ? [one] : []))
-    return { tally: tallyApproval(options, papers, k, isSafe), words: [] }
+    return { tally: (open.dots ? tallyDots : tallyApproval)(options, papers, k, isSafe), words: [] }
   }
   const papers = votes.flatMap((one) => ('level' in one ? [one] : []))
   const { by, why, ballots, levels, carried, lines } = tallySupport(papers, k, open.support.rule, isSafe)

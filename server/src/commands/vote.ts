@@ -54,10 +54,12 @@ const ratings = (ballot: BallotState, { axes, guess }: RatingSetup, choice: Choi
 
 const options = (ballot: BallotState, choice: Choice): Chosen => {
   if (choice !== 'pass' && !Array.isArray(choice)) throw invalid('That is no choice on this ballot.', 'choice')
-  const chosen = choice === 'pass' ? [] : [...new Set(choice)]
+  // An option that is named again has another dot on it (DT1); where options are ticked it says nothing new.
+  const chosen = choice === 'pass' ? [] : ballot.dots ? [...choice] : [...new Set(choice)]
   const known = new Set(ballot.options.map((option) => option.id))
   if (chosen.some((id) => !known.has(id))) throw invalid('That option is not on this ballot.', 'choice')
-  if (chosen.length > ballot.cap) throw invalid(`Choose up to ${ballot.cap}.`, 'choice')
+  if (chosen.length > ballot.cap)
+    throw invalid(ballot.dots ? `There are ${ballot.cap} dots to give.` : `Choose up to ${ballot.cap}.`, 'choice')
   return { choice: chosen }
 }
 

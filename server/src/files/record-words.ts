@@ -49,7 +49,11 @@ const stepTitle = (step: Step): string => {
     case 'vote':
       if (step.method === 'rate')
         return { assumption: m.record_step_rate_assumption(), milestone: m.record_step_rate_milestone() }[step.of]
-      return step.method === 'support' ? m.record_step_support() : m.record_step_vote()
+      return step.method === 'support'
+        ? m.record_step_support()
+        : step.dots
+          ? m.votes_dots_title()
+          : m.record_step_vote()
     case 'map':
       return {
         milestones: m.record_step_map(),
@@ -242,6 +246,7 @@ export const recordWords: RecordWords = {
   results: {
     ...snapshotWords.result,
     chose: m.record_chose(),
+    dotsColumn: m.votes_dots_column(),
     split: (k) => m.record_split({ k }),
     figures: (k) => m.record_figures({ k }),
   },
@@ -262,6 +267,7 @@ export const recordWords: RecordWords = {
     title: m.record_rules(),
     k: (k) => m.record_rule_k({ k }),
     common: m.record_rule_common(),
+    dots: m.votes_dots_rule(),
     support: (share) => m.record_rule_support({ share }),
     accepted: m.record_rule_accepted(),
   },

@@ -74,12 +74,22 @@ export const snapshotWords: SnapshotWords = {
     option: (number) => m.file_option({ number }),
     of: (count, all) => m.file_of({ count, all }),
     groupCount: (group, count, all) => m.file_group_count({ group, count, all }),
+    dots: {
+      title: (round) => (round > 1 ? m.votes_dots_title_round({ round }) : m.votes_dots_title()),
+      noCommon: m.votes_dots_no_common(),
+      of: (count) => m.votes_dots_count({ count }),
+      groupCount: (group, count) => m.votes_dots_group({ group, count }),
+    },
   },
   rules: {
     title: m.file_rules(),
     k: (k) => m.file_rule_k({ k }),
     cap: (round, cap) => (round > 1 ? m.file_rule_cap_round({ round, cap }) : m.file_rule_cap({ cap })),
     common: m.file_rule_common(),
+    dots: {
+      cap: (round, cap) => (round > 1 ? m.votes_dots_rule_cap_round({ round, cap }) : m.votes_dots_rule_cap({ cap })),
+      common: m.votes_dots_rule(),
+    },
   },
   leftOut: {
     title: m.file_left_out(),

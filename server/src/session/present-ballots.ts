@@ -3,6 +3,7 @@ import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import { askedSince } from '@parley/shared/session/asked'
 import type { BallotState } from '@parley/shared/session/state-parts'
 import { resultOf } from '@parley/shared/voting/approve'
+import { dotsResultOf } from '@parley/shared/voting/dots'
 import { roomTurnout } from '@parley/shared/voting/turnout'
 import { keyed } from '../secrets/sealed-box.ts'
 import { isStaff, type Presented } from './presented.ts'
@@ -45,6 +46,7 @@ export const ballot = (p: Presented, audience: Audience, one: BallotState): Ball
     k: p.state.k,
     stage: one.stage,
     options: options.map((option) => ({ id: option.id, hash: option.hash, text: text(option.hash) })),
+    ...(one.dots ? { dots: one.dots } : {}),
     ...(one.support ? { support: one.support } : {}),
     ...(rating ? { rating } : {}),
   }
@@ -65,7 +67,12 @@ export const ballot = (p: Presented, audience: Audience, one: BallotState): Ball
     if (support) return { ...base, ...scribed, support, receipts: one.receipts }
     if (rating) return { ...base, ...scribed, receipts: one.receipts }
     const texts = Object.fromEntries(base.options.map((option) => [option.id, option.text]))
-    return { ...base, ...scribed, result: resultOf(one.tally, texts), receipts: one.receipts }
+    return {
+      ...base,
+      ...scribed,
+      result: (one.dots ? dotsResultOf : resultOf)(one.tally, texts),
+      receipts: one.receipts,
+    }
   }
   return one.stage === 'void' ? { ...base, reason: text(one.reason) } : base
 }

@@ -10,13 +10,18 @@ export type OptionResult = {
 }
 /** A closed ballot, as far as k lets it be shown. `by: 'group'` has `a` and `b` in every option and in `ballots`. */
 export type ResultView = {
+  /** Set where people gave dots: every figure of an option is dots, and not people. */
+  readonly dots?: true
   readonly by: 'group' | 'total' | 'none'
   /** The split is hidden because an earlier round had slightly different voters. */
   readonly why?: 'rounds'
   readonly ballots: { readonly total: number; readonly a?: number; readonly b?: number }
-  /** At least 6 in 10 of each group, in the order of the lower rate, then of the product. Empty unless by group. */
+  /**
+   * At least 6 in 10 of each group, in the order of the lower rate, then of the product; of dots, more than the even
+   * share of each group (DT3). Empty unless by group.
+   */
   readonly common: readonly OptionResult[]
-  /** At least 6 in 10 of one group only, in the order of that rate. Empty unless by group. */
+  /** At least 6 in 10 of one group only, or more than its even share of dots, in that order. Empty unless by group. */
   readonly one: readonly (OptionResult & { readonly group: GroupId })[]
   /** The rest; everything when `by` is `total`, in the order of the total; nothing when `none`. */
   readonly others: readonly OptionResult[]
@@ -51,6 +56,8 @@ export type BallotView = {
   readonly step: string
   readonly round: number
   readonly cap: number
+  /** Set where `cap` is how many dots everybody gives out, on one option or on several (DT1). */
+  readonly dots?: true
   readonly k: number
   readonly stage: 'frozen' | 'open' | 'closed' | 'void'
   readonly options: readonly { readonly id: string; readonly text: string; readonly hash: string }[]

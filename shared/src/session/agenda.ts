@@ -144,7 +144,14 @@ export type Step = { readonly id: string; readonly minutes: number } & (
   | { readonly act: 'write'; readonly mode: 'mixed'; readonly size: MixedSize }
   /** `also`: kinds that are revealed at the same moment and are read beside `kind`. */
   | { readonly act: 'reveal'; readonly kind: WrittenKind; readonly also?: readonly WrittenKind[] }
-  | { readonly act: 'vote'; readonly method: 'approve'; readonly kind: 'problem'; readonly cap: number }
+  /** Everybody chooses up to `cap` of the options; with `dots`, gives out up to `cap` dots among them. */
+  | {
+      readonly act: 'vote'
+      readonly method: 'approve'
+      readonly kind: 'problem'
+      readonly cap: number
+      readonly dots?: true
+    }
   | { readonly act: 'vote'; readonly method: 'support'; readonly kind: 'proposal' }
   | { readonly act: 'vote'; readonly method: 'rate'; readonly of: RatedKind; readonly axes: readonly RatingAxis[] }
   /** Without a board it is the milestone map. */

@@ -11,12 +11,13 @@ import type { SessionState } from './state.ts'
 const replaced = (state: SessionState, ballot: BallotState): readonly BallotState[] =>
   state.ballots.map((one) => (one.id === ballot.id ? ballot : one))
 
-const basics = ({ id, step, round, cap, options, support, rating }: BallotState) => ({
+const basics = ({ id, step, round, cap, options, dots, support, rating }: BallotState) => ({
   id,
   step,
   round,
   cap,
   options,
+  ...(dots ? { dots } : {}),
   ...(support ? { support } : {}),
   ...(rating ? { rating } : {}),
 })
@@ -79,9 +80,9 @@ export const ballotEvents: Pick<Handlers, 'options-frozen' | 'ballot-opened' | '
     if (state.ballots.some((ballot) => ballot.id === event.ballot)) return refuse('already-so')
     // Options that were frozen but never opened give way: nothing was decided on them.
     const ballots = state.ballots.filter((ballot) => ballot.stage !== 'frozen')
-    const { ballot: id, step, cap, options, support, rating } = event
+    const { ballot: id, step, cap, options, dots, support, rating } = event
     const round = roundOf(ballots, step, support?.proposal)
-    const about = { ...(support ? { support } : {}), ...(rating ? { rating } : {}) }
+    const about = { ...(dots ? { dots } : {}), ...(support ? { support } : {}), ...(rating ? { rating } : {}) }
     return {
       ...state,
       ballots: [...ballots, { id, step, round, cap, options, ...about, stage: 'frozen' }],

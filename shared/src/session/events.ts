@@ -182,6 +182,8 @@ export type SessionEvent =
       step: string
       cap: number
       options: readonly { id: string; hash: string }[]
+      /** Set where `cap` is a number of dots to give out (DT1). */
+      dots?: true
       /** Set where a proposal is put to a support check: its card, and the rule by which it is carried. */
       support?: { proposal: string; rule: SupportRule }
       /** Set where cards are rated. */

@@ -86,6 +86,7 @@ export type BallotState = {
   readonly round: number
   readonly cap: number
   readonly options: readonly { readonly id: string; readonly hash: string }[]
+  readonly dots?: true
   readonly support?: { readonly proposal: string; readonly rule: SupportRule }
   readonly rating?: RatingSetup
 } & (

@@ -30,6 +30,7 @@ export const LIBRARY: Readonly<Record<string, NewStep>> = {
   stories: { act: 'talk', mode: 'turns', turn: 4, each: 4, minutes: 35 },
   circle: { act: 'talk', mode: 'circle', minutes: 50 },
   priorities: { act: 'vote', method: 'approve', kind: 'problem', cap: 4, minutes: 10 },
+  dots: { act: 'vote', method: 'approve', kind: 'problem', cap: 5, dots: true, minutes: 10 },
   'rate-assumptions': { act: 'vote', method: 'rate', of: 'assumption', axes: ['importance', 'evidence'], minutes: 8 },
   'rate-milestones': { act: 'vote', method: 'rate', of: 'milestone', axes: ['confidence'], minutes: 10 },
   support: { act: 'vote', method: 'support', kind: 'proposal', minutes: 20 },

@@ -3,6 +3,7 @@ import { supportShares } from '../voting/support.ts'
 import { ours, theirs, type PageBlock, type PageCell, type PageRow, type PageSection, type PageTable } from './page.ts'
 import type { RecordModel, RecordProposal, RecordRound } from './record-model.ts'
 import type { RecordWords } from './record-words.ts'
+import { wordsFor } from './snapshot-words.ts'
 import type { SnapshotBallot, SnapshotOption } from './snapshot-ballot.ts'
 
 type Groups = RecordModel['groups']
@@ -10,19 +11,20 @@ type Groups = RecordModel['groups']
 const columnsOf = (ballot: SnapshotBallot, groups: Groups, words: RecordWords): PageTable['columns'] =>
   ballot.by === 'group'
     ? GROUPS.map((group) => ({ title: groups[group].name, group }))
-    : [{ title: words.results.chose }]
+    : [{ title: ballot.dots ? words.results.dotsColumn : words.results.chose }]
 
 const cellsOf = (one: SnapshotOption, ballot: SnapshotBallot, words: RecordWords): readonly PageCell[] => {
-  const { of } = words.results
+  const { of } = wordsFor(words.results, ballot)
   if (ballot.by !== 'group') return [{ text: of(one.total, ballot.ballots.total) }]
   return GROUPS.map((group) => {
     const [full, all] = [one[group] ?? 0, ballot.ballots[group] ?? 0]
-    return { text: of(full, all), marks: { group, full, empty: all - full } }
+    return { text: of(full, all), marks: { group, full, empty: ballot.dots ? 0 : all - full } }
   })
 }
 
 const priorities = (ballot: SnapshotBallot, groups: Groups, words: RecordWords): PageSection => {
-  const say = words.results
+  const { split, figures } = words.results
+  const say = wordsFor(words.results, ballot)
   const table = (caption: string, options: readonly SnapshotOption[], strong: boolean): readonly PageBlock[] =>
     options.length === 0
       ? []
@@ -43,12 +45,8 @@ const priorities = (ballot: SnapshotBallot, groups: Groups, words: RecordWords):
     title: say.title(ballot.round),
     blocks: [
       { of: 'note', say: ours(say.voted(ballot.ballots.total)), tone: 'quiet' },
-      ...(ballot.by === 'total'
-        ? [{ of: 'note' as const, say: ours(say.split(ballot.k)), tone: 'quiet' as const }]
-        : []),
-      ...(ballot.by === 'none'
-        ? [{ of: 'note' as const, say: ours(say.figures(ballot.k)), tone: 'quiet' as const }]
-        : []),
+      ...(ballot.by === 'total' ? [{ of: 'note' as const, say: ours(split(ballot.k)), tone: 'quiet' as const }] : []),
+      ...(ballot.by === 'none' ? [{ of: 'note' as const, say: ours(figures(ballot.k)), tone: 'quiet' as const }] : []),
       ...(ballot.by === 'group' && ballot.common.length === 0
         ? [{ of: 'note' as const, say: ours(say.noCommon), tone: 'plain' as const }]
         : []),

@@ -93,6 +93,7 @@ export type RecordWords = {
   readonly roles: RolesWords
   readonly results: ResultWords & {
     readonly chose: string
+    readonly dotsColumn: string
     readonly split: (k: number) => string
     readonly figures: (k: number) => string
   }
@@ -114,6 +115,8 @@ export type RecordWords = {
     readonly title: string
     readonly k: (k: number) => string
     readonly common: string
+    /** The same where people gave dots. */
+    readonly dots: string
     readonly support: (share: string) => string
     readonly accepted: string
   }

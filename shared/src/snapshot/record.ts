@@ -40,7 +40,8 @@ const ruleSentences = (
   return [
     words.rules.accepted,
     words.rules.k(state.session.k),
-    ...(model.priorities.length > 0 ? [words.rules.common] : []),
+    ...(model.priorities.some(({ dots }) => !dots) ? [words.rules.common] : []),
+    ...(model.priorities.some(({ dots }) => dots) ? [words.rules.dots] : []),
     ...(model.ratings.some(({ of }) => of === 'milestone') ? [words.ratings.rule] : []),
     ...[...shares].map(words.rules.support),
   ]

@@ -1,6 +1,6 @@
 import { GROUPS, type GroupId } from '../session/agenda.ts'
 import type { SnapshotBallot, SnapshotOption } from './snapshot-ballot.ts'
-import type { SnapshotWords } from './snapshot-words.ts'
+import { wordsFor, type SnapshotWords } from './snapshot-words.ts'
 import { SHEET_TYPE } from './sheet.ts'
 import { setWords, write, type Pen } from './sheet-pen.ts'
 import type { WorkingSnapshot } from './working-snapshot.ts'
@@ -16,7 +16,7 @@ const groupCell = (
   count: number,
   all: number,
   cell: At & { readonly top: number },
-  words: SnapshotWords,
+  figure: string,
 ): void => {
   const dots = all <= ROW.dots ? all : 0
   for (let index = 0; index < dots; index += 1) {
@@ -31,7 +31,7 @@ const groupCell = (
     })
   }
   const x = cell.x + dots * ROW.between + (dots > 0 ? 8 : 0)
-  setWords(pen, words.result.of(count, all), { x, top: cell.top, width: Math.max(60, cell.x + cell.width - x) }, 'body')
+  setWords(pen, figure, { x, top: cell.top, width: Math.max(60, cell.x + cell.width - x) }, 'body')
 }
 
 const row = (
@@ -44,25 +44,22 @@ const row = (
 ): void => {
   const top = pen.y + ROW.pad
   const from = pen.shapes.length
+  const say = wordsFor(words.result, ballot)
   const name = option.text ?? words.result.option(option.number)
   const height = setWords(pen, name, { x: at.x + 8, top, width: at.width * ROW.name - 8 }, common ? 'strong' : 'body')
   const split = GROUPS.every((group) => option[group] !== undefined && ballot.ballots[group] !== undefined)
   if (split) {
     const cell = { width: at.width * (ROW.b - ROW.a) - 12, top }
     for (const group of GROUPS) {
-      groupCell(
-        pen,
-        group,
-        option[group] ?? 0,
-        ballot.ballots[group] ?? 0,
-        { ...cell, x: at.x + at.width * ROW[group] },
-        words,
-      )
+      const [count, people] = [option[group] ?? 0, ballot.ballots[group] ?? 0]
+      const x = at.x + at.width * ROW[group]
+      // Dots that were given are all full; of people some chose it and some did not.
+      groupCell(pen, group, count, ballot.dots ? count : people, { ...cell, x }, say.of(count, people))
     }
   } else {
     setWords(
       pen,
-      words.result.of(option.total, ballot.ballots.total),
+      say.of(option.total, ballot.ballots.total),
       { x: at.x + at.width * ROW.a, top, width: at.width * 0.4 },
       'body',
     )
@@ -104,7 +101,7 @@ export const drawResult = (
   model: WorkingSnapshot,
   words: SnapshotWords,
 ): void => {
-  const { result: say } = words
+  const say = wordsFor(words.result, ballot)
   write(pen, say.title(ballot.round), at, 'heading', 'ink', 2)
   write(pen, say.voted(ballot.ballots.total), at, 'body', 'quiet', 12)
   const why =

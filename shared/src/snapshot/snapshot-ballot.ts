@@ -14,6 +14,8 @@ export type SnapshotOption = {
 export type SnapshotBallot = {
   readonly round: number
   readonly cap: number
+  /** Every figure of an option is dots, and not people. */
+  readonly dots?: true
   readonly k: number
   readonly options: number
   readonly by: ResultView['by']
@@ -44,6 +46,7 @@ export const snapshotBallot = (ballot: BallotView, hasText: (option: string) => 
   return {
     round: ballot.round,
     cap: ballot.cap,
+    ...(result.dots ? { dots: result.dots } : {}),
     k: ballot.k,
     options: ballot.options.length,
     by,

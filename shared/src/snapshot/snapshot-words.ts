@@ -42,6 +42,7 @@ export type SnapshotWords = {
     readonly k: (k: number) => string
     readonly cap: (round: number, cap: number) => string
     readonly common: string
+    readonly dots: { readonly cap: (round: number, cap: number) => string; readonly common: string }
   }
   readonly leftOut: {
     readonly title: string
@@ -73,7 +74,18 @@ export type ResultWords = {
   readonly option: (number: number) => string
   readonly of: (count: number, all: number) => string
   readonly groupCount: (group: string, count: number, all: number) => string
+  /** The same where people gave dots. */
+  readonly dots: {
+    readonly title: (round: number) => string
+    readonly noCommon: string
+    readonly of: (count: number) => string
+    readonly groupCount: (group: string, count: number) => string
+  }
 }
+
+/** The words for a ballot by its way: chosen options are counted in people, dots in dots. */
+export const wordsFor = (say: ResultWords, { dots }: { readonly dots?: true }): Omit<ResultWords, 'dots'> =>
+  dots ? { ...say, ...say.dots } : say
 
 /** The sentences of the file for one person. */
 export type MineWords = {

@@ -4,7 +4,7 @@ import { sectionsMarkdown } from './page-markdown.ts'
 import { daySections } from './record-page.ts'
 import type { RecordWords } from './record-words.ts'
 import type { SnapshotBallot, SnapshotOption } from './snapshot-ballot.ts'
-import type { SnapshotWords } from './snapshot-words.ts'
+import { wordsFor, type SnapshotWords } from './snapshot-words.ts'
 import type { SnapshotBand, SnapshotCard, SnapshotLane, WorkingSnapshot } from './working-snapshot.ts'
 
 const list = (lines: readonly string[]): string => lines.map((one) => `- ${one}`).join('\n')
@@ -66,18 +66,16 @@ const band = (one: SnapshotBand, model: WorkingSnapshot, words: SnapshotWords): 
 const option = (one: SnapshotOption, ballot: SnapshotBallot, model: WorkingSnapshot, words: SnapshotWords): string => {
   const name = one.text === undefined ? markdownLine(words.result.option(one.number)) : markdownBlock(one.text, 2)
   const { a, b } = ballot.ballots
+  const say = wordsFor(words.result, ballot)
   const counts =
     one.a !== undefined && one.b !== undefined && a !== undefined && b !== undefined
-      ? [
-          words.result.groupCount(model.groups.a.name, one.a, a),
-          words.result.groupCount(model.groups.b.name, one.b, b),
-        ].join(', ')
-      : words.result.of(one.total, ballot.ballots.total)
+      ? [say.groupCount(model.groups.a.name, one.a, a), say.groupCount(model.groups.b.name, one.b, b)].join(', ')
+      : say.of(one.total, ballot.ballots.total)
   return `${name}\n  - ${markdownLine(counts)}`
 }
 
 const result = (ballot: SnapshotBallot, model: WorkingSnapshot, words: SnapshotWords): string[] => {
-  const { result: say } = words
+  const say = wordsFor(words.result, ballot)
   const rows = (title: string, options: readonly SnapshotOption[]): string[] =>
     options.length > 0
       ? [`### ${markdownLine(title)}`, list(options.map((one) => option(one, ballot, model, words)))]

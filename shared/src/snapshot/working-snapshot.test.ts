@@ -109,6 +109,18 @@ describe('figures of a closed ballot', () => {
     expect(workingMarkdown(model, words, recordWords)).toContain(by === 'total' ? 'No split, 5' : 'No figures, 5')
   })
 
+  it('DT2: say dots where people gave dots, and never so many of so many', () => {
+    const model = modelOf({ ballots: [larkfieldBallot('group', 1, true)] })
+    for (const [, make] of each.filter(([format]) => format !== 'json')) {
+      const file = make(model)
+      expect(file).toMatch(/5 dots/)
+      expect(file).toContain('Dots 1')
+      expect(file).not.toMatch(/5 of 6|8 of 9/)
+    }
+    expect(model.rules.sentences).toEqual(expect.arrayContaining(['Round 1: 4 dots.', 'Dots rule.']))
+    expect(model.rules.sentences).not.toContain('Common rule.')
+  })
+
   it('are absent while a ballot is open', () => {
     const { result: _result, ...open } = { ...larkfieldBallot('group'), stage: 'open' as const }
     const model = modelOf({ ballots: [open] })

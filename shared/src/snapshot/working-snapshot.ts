@@ -209,8 +209,9 @@ export const workingSnapshot = (input: WorkingInput): WorkingSnapshot => {
       commonGround: COMMON,
       sentences: [
         words.rules.k(state.session.k),
-        ...ballots.map((ballot) => words.rules.cap(ballot.round, ballot.cap)),
-        words.rules.common,
+        ...ballots.map(({ round, cap, dots }) => (dots ? words.rules.dots.cap : words.rules.cap)(round, cap)),
+        ...(ballots.length === 0 || ballots.some(({ dots }) => !dots) ? [words.rules.common] : []),
+        ...(ballots.some(({ dots }) => dots) ? [words.rules.dots.common] : []),
       ],
     },
     leftOut: leftOut(input, ballots, texts, day),

@@ -5,16 +5,20 @@ import type { OptionResult, ResultView } from '../protocol/ballot-views.ts'
 /** Common ground: at least 6 in 10 of each group (the published Polis and Jigsaw rule, measures.md [P38]). */
 export const COMMON = 0.6
 
-/** One counted ballot paper: the group of the person, and the options chosen; a pass chooses none. */
+/**
+ * One counted ballot paper: the group of the person, and the options chosen; a pass chooses none. Where dots are given
+ * an option stands there once for each dot on it.
+ */
 export type Paper = { readonly group: GroupId; readonly choice: readonly string[] }
 
 /**
- * Counts an approval ballot and keeps only what `k` lets everybody know (BL8, measures.md 4.5):
+ * Adds up what each paper gives to an option, and keeps only what `k` lets everybody know (BL7, measures.md 4.5):
  * both groups' figures when each has at least `k` papers; otherwise totals when there are `k` papers in all;
  * otherwise the number of papers. A total is never given together with one group. `splitIsSafe` is false when an
  * earlier round could be subtracted (BL11).
  */
-export const tallyApproval = (
+export const tallyBy = (
+  gives: (paper: Paper, option: string) => number,
   options: readonly string[],
   papers: readonly Paper[],
   k: number,
@@ -23,7 +27,7 @@ export const tallyApproval = (
   const in_ = { a: papers.filter((p) => p.group === 'a').length, b: papers.filter((p) => p.group === 'b').length }
   const total = papers.length
   const count = (option: string, group?: GroupId): number =>
-    papers.filter((p) => (group === undefined || p.group === group) && p.choice.includes(option)).length
+    papers.reduce((sum, p) => sum + (group === undefined || p.group === group ? gives(p, option) : 0), 0)
   const bothReach = in_.a >= k && in_.b >= k
   if (bothReach && splitIsSafe) {
     return {
@@ -47,6 +51,14 @@ export const tallyApproval = (
   }
   return { by: 'none', ballots: { total }, options: options.map((option) => ({ option })) }
 }
+
+/** Counts an approval ballot, as far as `k` lets it be shown (BL7, BL11): how many chose each option. */
+export const tallyApproval = (
+  options: readonly string[],
+  papers: readonly Paper[],
+  k: number,
+  splitIsSafe = true,
+): Tally => tallyBy(({ choice }, option) => (choice.includes(option) ? 1 : 0), options, papers, k, splitIsSafe)
 
 /** The share of a group that approved, 0 to 1. */
 export const rate = (count: number, papers: number): number => (papers === 0 ? 0 : count / papers)

@@ -130,7 +130,8 @@ export const whatFollows = (state: StateView, board: DocumentView): string | nul
     }
     case 'vote': {
       const ballot = ballotNow(state)
-      if (phase.stage === 'frozen' && ballot) return m.console_note_frozen({ cap: ballot.cap })
+      if (phase.stage === 'frozen' && ballot)
+        return ballot.dots ? m.votes_dots_frozen({ count: ballot.cap }) : m.console_note_frozen({ cap: ballot.cap })
       if (phase.stage === 'open') return m.console_note_voting()
       if (phase.stage === 'closed') return m.console_note_closed()
       const count = optionCards(cards).length

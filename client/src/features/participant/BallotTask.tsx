@@ -10,6 +10,7 @@ import { ExplainedNote } from '../../ui/ExplainedText.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { RingLine } from '../../ui/RingLine.tsx'
 import ballots from './Ballot.module.css'
+import { DotRows } from './DotRows.tsx'
 import styles from './Participant.module.css'
 import { picksOf } from './receipts.ts'
 import { TaskActions } from './TaskSlot.tsx'
@@ -17,7 +18,7 @@ import { TaskHeading } from './TaskHeading.tsx'
 import { useTaskFocus } from './use-task-focus.ts'
 import { useVote } from './use-vote.ts'
 
-/** The secret ballot: choose up to the cap, or pass; change it until it closes. */
+/** The secret ballot: choose up to the cap or give out as many dots, or pass; change it until it closes. */
 export const BallotTask = ({ ballot }: { readonly ballot: BallotView }) => {
   const { self } = useSession()
   const { vote, problem, waiting, send } = useVote(ballot.id)
@@ -46,6 +47,7 @@ export const BallotTask = ({ ballot }: { readonly ballot: BallotView }) => {
               {options.map((one) => (
                 <li key={one.id} dir="auto">
                   {one.text}
+                  {ballot.dots && ` (${m.votes_dots_count({ count: picks.filter((id) => id === one.id).length })})`}
                 </li>
               ))}
             </ul>
@@ -64,29 +66,35 @@ export const BallotTask = ({ ballot }: { readonly ballot: BallotView }) => {
   }
   return (
     <>
-      <TaskHeading title={m.participant_vote_title()}>{m.participant_vote_lead({ count: ballot.cap })}</TaskHeading>
+      <TaskHeading title={m.participant_vote_title()}>
+        {(ballot.dots ? m.votes_dots_lead : m.participant_vote_lead)({ count: ballot.cap })}
+      </TaskHeading>
       {waiting && problem?.id === 'offline' && (
         <Notice title={m.participant_vote_waits()}>{m.participant_vote_waits_more()}</Notice>
       )}
       <ProblemNotice problem={problem?.id === 'offline' ? null : problem} />
-      <ChoiceRows legend={m.participant_vote_title()} legendUnseen>
-        {ballot.options.map((option) => {
-          const isChosen = chosen.includes(option.id)
-          return (
-            <CheckRow
-              key={option.id}
-              checked={isChosen}
-              disabled={!isChosen && full}
-              label={option.text}
-              description={<ExplainedNote text={option.text} />}
-              onChange={(on) => setChosen(on ? [...chosen, option.id] : chosen.filter((id) => id !== option.id))}
-            />
-          )
-        })}
-      </ChoiceRows>
+      {ballot.dots ? (
+        <DotRows ballot={ballot} chosen={chosen} onChange={setChosen} />
+      ) : (
+        <ChoiceRows legend={m.participant_vote_title()} legendUnseen>
+          {ballot.options.map((option) => {
+            const isChosen = chosen.includes(option.id)
+            return (
+              <CheckRow
+                key={option.id}
+                checked={isChosen}
+                disabled={!isChosen && full}
+                label={option.text}
+                description={<ExplainedNote text={option.text} />}
+                onChange={(on) => setChosen(on ? [...chosen, option.id] : chosen.filter((id) => id !== option.id))}
+              />
+            )
+          })}
+        </ChoiceRows>
+      )}
       <details className={styles.details}>
         <summary>{m.participant_vote_how()}</summary>
-        <p>{m.participant_vote_how_more({ count: ballot.k })}</p>
+        <p>{(ballot.dots ? m.votes_dots_how_more : m.participant_vote_how_more)({ count: ballot.k })}</p>
       </details>
       <TaskActions>
         <RingLine ring="counts">
@@ -94,7 +102,9 @@ export const BallotTask = ({ ballot }: { readonly ballot: BallotView }) => {
         </RingLine>
         <Button variant="primary" wide busy={waiting || chosen.length === 0} onClick={() => press(chosen)}>
           {waiting ? m.participant_vote_sending() : m.participant_vote_send()}
-          <span className={ballots.count}>{m.participant_vote_chosen({ count: chosen.length, of: ballot.cap })}</span>
+          <span className={ballots.count}>
+            {(ballot.dots ? m.votes_dots_given : m.participant_vote_chosen)({ count: chosen.length, of: ballot.cap })}
+          </span>
         </Button>
         <Button variant="quiet" wide busy={waiting} onClick={() => press('pass')}>
           {m.participant_vote_pass()}

@@ -8,7 +8,9 @@ import { TaskHeading } from './TaskHeading.tsx'
 export const FrozenTask = ({ ballot }: { readonly ballot: BallotView }) => (
   <>
     <TaskHeading title={ballot.stage === 'open' ? m.participant_voting_now() : m.participant_frozen_title()}>
-      {ballot.stage === 'open' ? m.participant_voting_now_lead() : m.participant_frozen_lead({ count: ballot.cap })}
+      {ballot.stage === 'open'
+        ? m.participant_voting_now_lead()
+        : (ballot.dots ? m.votes_dots_frozen : m.participant_frozen_lead)({ count: ballot.cap })}
     </TaskHeading>
     <ul className={cards.list} aria-label={m.participant_options()}>
       {ballot.options.map((option) => (

@@ -11,12 +11,14 @@ type RowsProps = {
   readonly options: readonly OptionResult[]
   readonly ballots: ResultView['ballots']
   readonly isCommon?: boolean
+  /** The figures are dots, and not people. */
+  readonly dots?: boolean
 }
 
 /** A dot a person; more than this are told by the figure alone. */
 const MOST_DOTS = 24
 
-const Dots = ({ group, count, of }: { readonly group: GroupId; readonly count: number; readonly of: number }) =>
+const Dots = ({ group, count, of }: { readonly group: GroupId | 'all'; readonly count: number; readonly of: number }) =>
   of > MOST_DOTS ? null : (
     <span className={ballots.dots} data-group={group} aria-hidden="true">
       {Array.from({ length: of }, (_, index) => (
@@ -26,9 +28,11 @@ const Dots = ({ group, count, of }: { readonly group: GroupId; readonly count: n
   )
 
 /** One part of a result as a table: an option a row, a group a column, dots with their figures. */
-export const ResultRows = ({ title, options, ballots: votes, isCommon }: RowsProps) => {
+export const ResultRows = ({ title, options, ballots: votes, isCommon, dots = false }: RowsProps) => {
   const { groups } = useSession().state.session
   if (options.length === 0) return null
+  const figure = (count: number, of: number): string =>
+    dots ? m.votes_dots_count({ count }) : m.participant_result_of({ count, of })
   return (
     <table className={ballots.result} data-common={isCommon || undefined}>
       <caption>{title}</caption>
@@ -36,7 +40,7 @@ export const ResultRows = ({ title, options, ballots: votes, isCommon }: RowsPro
         <tr>
           <th scope="col">{m.participant_result_option()}</th>
           {options[0]?.a === undefined ? (
-            <th scope="col">{m.participant_result_votes()}</th>
+            <th scope="col">{dots ? m.votes_dots_column() : m.participant_result_votes()}</th>
           ) : (
             GROUPS.map((group) => (
               <th key={group} scope="col">
@@ -53,17 +57,18 @@ export const ResultRows = ({ title, options, ballots: votes, isCommon }: RowsPro
               <ExplainedText text={option.text} />
             </th>
             {option.a === undefined || option.b === undefined ? (
-              <td>{m.participant_result_of({ count: option.total, of: votes.total })}</td>
+              <td>
+                {dots && <Dots group="all" count={option.total} of={option.total} />}
+                <span className={ballots.figure}>{figure(option.total, votes.total)}</span>
+              </td>
             ) : (
               GROUPS.map((group) => (
                 <td key={group}>
                   <span className={ballots.group}>
                     <GroupName group={group} name={groups[group].name} />
                   </span>
-                  <Dots group={group} count={option[group] ?? 0} of={votes[group] ?? 0} />
-                  <span className={ballots.figure}>
-                    {m.participant_result_of({ count: option[group] ?? 0, of: votes[group] ?? 0 })}
-                  </span>
+                  <Dots group={group} count={option[group] ?? 0} of={(dots ? option[group] : votes[group]) ?? 0} />
+                  <span className={ballots.figure}>{figure(option[group] ?? 0, votes[group] ?? 0)}</span>
                 </td>
               ))
             )}

@@ -1,4 +1,4 @@
-import type { BallotView } from '@parley/shared/protocol/ballot-views'
+import type { BallotView, OptionResult, ResultView } from '@parley/shared/protocol/ballot-views'
 import { m } from '../../paraglide/messages.js'
 import { sha256Hex } from '../../session/hash.ts'
 import { scribedText } from '../../session/scribed-text.ts'
@@ -8,6 +8,17 @@ import { knownReceipt } from './receipts.ts'
 import { ResultRows } from './ResultRows.tsx'
 import { TaskHeading } from './TaskHeading.tsx'
 
+const ruleOf = ({ by, dots }: ResultView): string => {
+  if (by !== 'group') return m.participant_result_not_kept()
+  return dots ? m.votes_dots_rule() : m.participant_result_rule()
+}
+
+/** Every option in the order of its total, without the split that the list above shows (measures.md 4.2). */
+const plainTotals = ({ common, one, others }: ResultView): readonly OptionResult[] =>
+  [...common, ...one, ...others]
+    .map(({ option, text, total }) => ({ option, text, total }))
+    .sort((first, second) => second.total - first.total)
+
 /** What was counted, once for all, and whether the own vote was among it. */
 export const ResultTask = ({ ballot }: { readonly ballot: BallotView }) => {
   const { seat } = useSession()
@@ -16,6 +27,7 @@ export const ResultTask = ({ ballot }: { readonly ballot: BallotView }) => {
   const receipt = knownReceipt(seat, ballot.id)
   const counted = receipt !== undefined && receipts?.includes(sha256Hex(receipt))
   const { total } = result.ballots
+  const shared = { ballots: result.ballots, dots: result.dots === true }
   return (
     <>
       <TaskHeading
@@ -35,16 +47,21 @@ export const ResultTask = ({ ballot }: { readonly ballot: BallotView }) => {
           {result.why === 'rounds' ? m.participant_result_rounds() : m.participant_result_total({ count: ballot.k })}
         </p>
       )}
-      <ResultRows title={m.participant_result_common()} options={result.common} ballots={result.ballots} isCommon />
-      <ResultRows title={m.participant_result_one()} options={result.one} ballots={result.ballots} />
+      <ResultRows {...shared} title={m.participant_result_common()} options={result.common} isCommon />
+      <ResultRows {...shared} title={m.participant_result_one()} options={result.one} />
       <ResultRows
+        {...shared}
         title={result.by === 'group' ? m.participant_result_rest() : m.participant_result_all()}
         options={result.others}
-        ballots={result.ballots}
       />
-      <p className={styles.quiet}>
-        {result.by === 'group' ? m.participant_result_rule() : m.participant_result_not_kept()}
-      </p>
+      <p className={styles.quiet}>{ruleOf(result)}</p>
+      {result.by === 'group' && (
+        <details className={styles.details}>
+          <summary>{m.votes_totals()}</summary>
+          <p>{m.votes_totals_more()}</p>
+          <ResultRows {...shared} title={m.votes_totals()} options={plainTotals(result)} />
+        </details>
+      )}
     </>
   )
 }

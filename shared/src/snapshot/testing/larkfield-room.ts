@@ -5,6 +5,7 @@ import type { GroupId, WrittenKind } from '../../session/agenda.ts'
 import { stepsOf } from '../../session/templates.ts'
 import type { Tally } from '../../session/events.ts'
 import { resultOf } from '../../voting/approve.ts'
+import { dotsResultOf } from '../../voting/dots.ts'
 
 /** Cards of the Larkfield case, enough to fill a board. */
 const CARDS: readonly [WrittenKind, GroupId, string][] = [
@@ -49,7 +50,7 @@ const MARKS: Readonly<Record<string, CardMarks>> = {
 }
 
 /** A ballot on the Larkfield priorities, closed with as much as `by` allows. */
-export const larkfieldBallot = (by: Tally['by'], round = 1): BallotView => {
+export const larkfieldBallot = (by: Tally['by'], round = 1, dots = false): BallotView => {
   const options = VOTES.map(([text], index) => ({ id: `option-${index}`, text, hash: `hash-${index}` }))
   const counts = VOTES.map(([, a, b], index) => {
     const option = `option-${index}`
@@ -62,10 +63,11 @@ export const larkfieldBallot = (by: Tally['by'], round = 1): BallotView => {
     step: 'priorities',
     round,
     cap: 4,
+    ...(dots ? { dots: true } : {}),
     k: 5,
     stage: 'closed',
     options,
-    result: resultOf({ by, ballots, options: counts }, texts),
+    result: (dots ? dotsResultOf : resultOf)({ by, ballots, options: counts }, texts),
     receipts: ['receipt-1', 'receipt-2'],
   }
 }

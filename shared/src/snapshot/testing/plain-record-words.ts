@@ -72,6 +72,7 @@ export const plainRecordWords: RecordWords = {
   results: {
     ...plainWords.result,
     chose: 'Chose',
+    dotsColumn: 'Dots',
     split: (k) => `No split, ${k}.`,
     figures: (k) => `No figures, ${k}.`,
   },
@@ -168,6 +169,7 @@ export const plainRecordWords: RecordWords = {
     title: 'Rules',
     k: (k) => `k is ${k}.`,
     common: 'Common rule.',
+    dots: 'Dots rule.',
     support: (share) => `Support rule ${share}.`,
     accepted: 'Accepted rule.',
   },

@@ -39,12 +39,19 @@ export const plainWords: SnapshotWords = {
     option: (number) => `Option ${number}`,
     of: (count, all) => `${count} of ${all}`,
     groupCount: (group, count, all) => `${group} ${count} of ${all}`,
+    dots: {
+      title: (round) => `Dots ${round}`,
+      noCommon: 'None with dots.',
+      of: (count) => `${count} dots`,
+      groupCount: (group, count) => `${group} ${count} dots`,
+    },
   },
   rules: {
     title: 'Rules',
     k: (k) => `k is ${k}.`,
     cap: (round, cap) => `Round ${round}: ${cap} each.`,
     common: 'Common rule.',
+    dots: { cap: (round, cap) => `Round ${round}: ${cap} dots.`, common: 'Dots rule.' },
   },
   leftOut: {
     title: 'Not here',

@@ -9,6 +9,7 @@ import {
   ASSUMPTIONS,
   BREAK,
   CIRCLE,
+  DOTS,
   CLOSE,
   MILESTONES,
   MIXED,
@@ -79,7 +80,7 @@ export const guideOf = (step: Step): StepGuide => {
       return REVEAL
     case 'vote':
       if (step.method === 'rate') return RATE[step.of]
-      return step.method === 'support' ? SUPPORT : APPROVE
+      return step.method === 'support' ? SUPPORT : step.dots ? DOTS : APPROVE
     case 'map':
       return MAP[step.board ?? 'milestones']
     case 'agree':

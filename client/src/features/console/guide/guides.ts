@@ -70,6 +70,11 @@ export const APPROVE: StepGuide = {
   goesWrong: [m.guide_approve_wrong_1, m.guide_approve_wrong_2, m.guide_approve_wrong_3],
   hard: m.guide_approve_hard,
 }
+/** The same question, with dots to give out. */
+export const DOTS: StepGuide = {
+  ...APPROVE,
+  goesWrong: [m.guide_approve_wrong_1, m.votes_dots_guide_wrong, m.guide_approve_wrong_2],
+}
 export const SUPPORT: StepGuide = {
   purpose: m.guide_support_purpose,
   says: [m.guide_support_say_1, m.guide_support_say_2, m.guide_support_say_3, m.guide_support_say_4],

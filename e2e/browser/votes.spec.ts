@@ -1,0 +1,87 @@
+import { expect, test } from '@playwright/test'
+import { opensBallot, votes } from '../driver/ballot.ts'
+import { gather } from '../driver/gather.ts'
+import { ServerProcess } from '../driver/server-process.ts'
+import { glance } from './pages/judge.ts'
+import { wifiOf } from './pages/network.ts'
+import { RecordedPage } from './pages/recorded-page.ts'
+import { sitsInBrowser } from './pages/stored-seat.ts'
+import { hardToRead } from './pages/wall-reading.ts'
+
+let server: ServerProcess
+test.beforeAll(async () => {
+  server = await ServerProcess.start()
+})
+test.afterAll(() => server.dispose())
+
+const [OWNERS, FORECASTS, TOOLS] = ['Unclear owners', 'Late forecasts', 'Too many tools'] as const
+const STEPS = [
+  { act: 'talk', mode: 'open', minutes: 5 },
+  { act: 'vote', method: 'approve', kind: 'problem', cap: 3, dots: true, minutes: 10 },
+  { act: 'agree', mode: 'close', minutes: 5 },
+] as const
+
+test('DT1, BL3, BL23: dots by keyboard, sent while the phone is offline, pressed twice and counted once, seen by both groups', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const room = await gather(server.url, { a: 3, b: 3 }, { k: 3, agenda: STEPS })
+  const { mediator, a, b, projector } = room
+  const ballot = await opensBallot(room, [OWNERS, FORECASTS, TOOLS], 'dots')
+  const [phone, wall] = await Promise.all([RecordedPage.open(browser, 'phone'), RecordedPage.open(browser, 'screen')])
+  const { page } = phone
+  const wifi = await wifiOf(phone.context)
+  await Promise.all([
+    sitsInBrowser(page, a[0]!, 'participant', 'Person a0'),
+    sitsInBrowser(wall.page, projector, 'projector', 'Screen'),
+  ])
+  const problems: string[] = []
+
+  // By keyboard: the button keeps the focus, and says nothing more can be given once all dots are.
+  const more = page.getByRole('button', { name: `One dot more: ${OWNERS}` })
+  const owners = page.getByRole('group', { name: OWNERS })
+  await expect(page.getByText('You have 3 dots.')).toBeVisible()
+  await more.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(owners.getByText('2 dots')).toBeVisible()
+  await expect(more).toBeFocused()
+  await page.getByRole('button', { name: `One dot more: ${TOOLS}` }).click()
+  await expect(more).toHaveAttribute('aria-disabled', 'true')
+  await glance(page, 'dots-ballot', problems)
+  await page.getByRole('button', { name: `One dot less: ${OWNERS}` }).click()
+  await expect(owners.getByText('1 dot', { exact: true })).toBeVisible()
+  await more.click()
+
+  // The connection goes; the vote waits on the device, is sent by itself, and counts once.
+  await wifi.goes()
+  const send = page.getByRole('button', { name: /^Send my vote.*3 of 3 dots given/ })
+  await send.dblclick()
+  await expect(page.getByText('Your vote is kept on this device.')).toBeVisible()
+  await wifi.comes()
+  await expect(page.getByRole('heading', { level: 1, name: 'Your vote is in' })).toBeVisible()
+  await page.getByText('Show what I chose').click()
+  await expect(page.getByText(`${OWNERS} (2 dots)`)).toBeVisible()
+  for (const seat of a.slice(1)) await votes(seat, ballot, [OWNERS, TOOLS])
+  for (const seat of b) await votes(seat, ballot, [FORECASTS, TOOLS])
+  await mediator.stateWhere('all six are in', (state) => state.ballots.at(-1)?.turnout?.in === 6)
+  await expect(wall.page.getByText('Nearly everyone')).toBeVisible()
+  await mediator.does({ type: 'close-ballot', ballot: ballot.id })
+
+  const common = page.getByRole('table', { name: 'Common ground' })
+  await expect(common.getByRole('row', { name: new RegExp(`^${TOOLS}`) })).toContainText('3 dots')
+  const one = page.getByRole('table', { name: 'Matters a lot to one group' })
+  await expect(one.getByRole('row', { name: new RegExp(`^${OWNERS}`) })).toContainText('4 dots')
+  await expect(page.getByText('Your vote was counted.')).toBeVisible()
+  const totals = page.getByRole('table', { name: 'Plain totals' })
+  await expect(totals).toBeHidden()
+  await page.getByText('Plain totals, both groups together').first().click()
+  await expect(totals.getByRole('row').nth(1)).toContainText(`${TOOLS}6 dots`)
+  await glance(page, 'dots-result', problems)
+  await expect(wall.page.getByRole('heading', { level: 1, name: 'One problem matters to both groups' })).toBeVisible()
+  await expect(wall.page.getByText('4 dots')).toBeVisible()
+  await glance(wall.page, 'dots-wall', problems)
+  for (const small of await hardToRead(wall.page)) problems.push(`wall: ${small}`)
+  expect(problems).toEqual([])
+  await Promise.all([phone, wall].map(({ context }) => context.close()))
+})
