@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
-import { opensBallot } from '../driver/ballot.ts'
+import { opensBallot, votes } from '../driver/ballot.ts'
+import { entersByPhone } from '../driver/by-phone.ts'
 import { gather } from '../driver/gather.ts'
+import { Seat } from '../driver/seat.ts'
 import { ServerProcess } from '../driver/server-process.ts'
 import { accessibilityProblems } from './pages/accessibility.ts'
 import { PROMPTS } from './pages/prompts.ts'
@@ -51,7 +53,7 @@ const opens = async (page: Page, place: number, code: string): Promise<void> => 
   await page.keyboard.press('Enter')
 }
 
-test('PE1, PE2: on a shared tablet the page is blank between two people, and shows nothing of the one before', async ({
+test('PE1, PE2, PE5: on a shared tablet nothing of one person is there for the next, and a vote by the scribe is said', async ({
   browser,
 }) => {
   const room = await gather(server.url, { a: 3, b: 1 }, { k: 3 })
@@ -80,7 +82,11 @@ test('PE1, PE2: on a shared tablet the page is blank between two people, and sho
   await opens(page, 1, '4821')
   await expect(page.getByRole('textbox', { name: PROMPTS.interest })).toHaveValue(DRAFT)
 
-  await opensBallot(room, ['Unclear owners', 'Late forecasts'])
+  const joss = await Seat.joins(server.url, { invite: room.created.invites.scribe, name: 'Joss' })
+  const bilal = await entersByPhone(joss, 'Bilal', server.url)
+  await mediator.does({ type: 'admit', seat: bilal.id })
+  await bilal.stateWhere('he is let in', () => bilal.self?.status === 'in')
+  const ballot = await opensBallot({ ...room, people: [...room.people, bilal] }, ['Unclear owners', 'Late forecasts'])
   await page.getByRole('checkbox', { name: 'Late forecasts' }).check()
   await page.getByRole('button', { name: /^Send my vote/ }).click()
   await expect(page.getByRole('button', { name: 'Change my vote' })).toBeVisible()
@@ -92,9 +98,25 @@ test('PE1, PE2: on a shared tablet the page is blank between two people, and sho
   await opens(page, 2, '1177')
   await expect(page.getByRole('checkbox', { name: 'Late forecasts' })).not.toBeChecked()
   await nothing([DRAFT, 'parley.choice'])
+  await page.getByRole('checkbox', { name: 'Unclear owners' }).check()
+  await page.getByRole('button', { name: /^Send my vote/ }).click()
+  await expect(page.getByRole('button', { name: 'Change my vote' })).toBeVisible()
+
+  // Acceptance 20: the vote that came by the scribe is flagged where votes are counted, and linked to no choice.
+  for (const seat of [...room.people, bilal]) await votes(seat, ballot, ['Late forecasts'])
+  await mediator.does({ type: 'close-ballot', ballot: ballot.id })
+  await expect(page.getByText('1 vote was entered by a scribe.')).toBeVisible()
+  await expect(page.getByText('Your vote was counted.')).toBeVisible()
+  await shot(page, 'shared-tablet-result')
+  const closed = (await bilal.stateWhere('it is closed', ({ ballots }) => ballots.at(-1)?.stage === 'closed')).ballots
+  expect(JSON.stringify(closed), 'which vote it was').not.toContain(bilal.id)
+  await handsOn(page)
+  await nothing([...owens, 'Fatima', 'Unclear owners', 'parley.receipt'])
+  await opens(page, 1, '4821')
+  await expect(page.getByText('Your vote was counted.')).toBeVisible()
   // Back leads to no page of the one before.
   await page.goBack()
-  await nothing([DRAFT, '4821'])
+  await nothing(['Fatima', '1177', '4821'])
   await tablet.context.close()
-  for (const seat of room.everyone) seat.leavesTheRoom()
+  for (const seat of [joss, bilal, ...room.everyone]) seat.leavesTheRoom()
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { SeatTaken } from '@parley/shared/protocol/answers'
 import type { Command } from '@parley/shared/protocol/commands'
 import { ballotOf, opensBallot, votes } from '../driver/ballot.ts'
+import { entersByPhone } from '../driver/by-phone.ts'
 import { bytesIn, tablesIn } from '../driver/data-folder.ts'
 import { caughtUp, DAY, logOf, places, refusal } from '../driver/day.ts'
 import { gather, type Gathering } from '../driver/gather.ts'
@@ -19,14 +19,6 @@ afterAll(() => server.dispose())
 const leaves = (seats: readonly Seat[]): void => seats.forEach((seat) => seat.leavesTheRoom())
 const joinsAs = (room: Gathering, role: 'mediator' | 'scribe' | 'b', name: string, consents = true): Promise<Seat> =>
   Seat.joins(server.url, { invite: room.created.invites[role], name }, consents)
-/** Somebody on the phone, entered by a scribe: the seat that the scribe's device holds for them. */
-const byPhone = async (scribe: Seat, name: string): Promise<Seat> => {
-  const { taken } = await scribe.does({ type: 'enter-by-phone', group: 'b', name, saidYes: true })
-  const seat = new Seat(server.url, taken as SeatTaken)
-  await seat.connects()
-  return seat
-}
-
 describe('somebody on the phone, and a scribe', () => {
   it('PE4: the spoken yes is an event, the seat waits to be let in, and the roster shows who enters', async () => {
     const room = await gather(server.url, { a: 3, b: 3 }, { k: 3 })
@@ -35,7 +27,7 @@ describe('somebody on the phone, and a scribe', () => {
       expect(await refusal(seat.does({ type: 'enter-by-phone', group: 'b', name: 'Ravi', saidYes: true }))).toBe(
         'not-allowed',
       )
-    const ravi = await byPhone(scribe, 'Ravi')
+    const ravi = await entersByPhone(scribe, 'Ravi', server.url)
     expect([ravi.self?.status, ravi.self?.consented, ravi.state?.audience]).toEqual(['waiting', true, 'door'])
     expect(await refusal(ravi.opens(`desk:${ravi.id}`))).toBe('4403')
     await room.b[0]!.does({ type: 'admit', seat: ravi.id })
@@ -62,7 +54,7 @@ describe('somebody on the phone, and a scribe', () => {
   it('PE5: a vote that came by a scribe counts and is said, and is not linked to a choice', async () => {
     const room = await gather(server.url, { a: 3, b: 2 }, { k: 3 })
     const scribe = await joinsAs(room, 'scribe', 'Tess')
-    const ravi = await byPhone(scribe, 'Ravi')
+    const ravi = await entersByPhone(scribe, 'Ravi', server.url)
     await room.mediator.does({ type: 'admit', seat: ravi.id })
     await until('it is let in', () => ravi.self?.status === 'in')
     const ballot = await opensBallot({ ...room, people: [...room.people, ravi] }, ['Unclear owners', 'Late forecasts'])
@@ -87,7 +79,7 @@ describe('somebody on the phone, and a scribe', () => {
     const said: unknown[] = []
     for (const [at, room] of rooms.entries()) {
       const scribe = await joinsAs(room, 'scribe', 'Tess')
-      const ravi = await byPhone(scribe, 'Ravi')
+      const ravi = await entersByPhone(scribe, 'Ravi', server.url)
       await room.mediator.does({ type: 'admit', seat: ravi.id })
       await until('it is let in', () => ravi.self?.status === 'in')
       const all = [...room.people, ravi]
