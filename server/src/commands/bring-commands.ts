@@ -14,18 +14,17 @@ const whileAgreeing = ({ state }: ActiveSession): void => {
 }
 
 /** Writes, unsigned, what somebody can bring to an agreement (PL6). */
-export const bring: CommandHandler<'bring'> = ({ session }, { agreement, card: id, text, hash }) => {
-  whileAgreeing(session)
-  return writeOwnLine(session, {
+export const bring: CommandHandler<'bring'> = ({ session }, { agreement, card: id, text, hash }) =>
+  writeOwnLine(session, {
     hash,
     card: { id, kind: 'bring', zone: 'brings', of: agreement, text },
     judge: ({ cards }) => {
+      whileAgreeing(session)
       if (!cards.some((one) => one.id === agreement && one.kind === 'agreement')) throw notFound()
       if (cards.filter((one) => one.kind === 'bring' && one.of === agreement).length >= BRINGS_MOST)
         throw new ParleyError('too-many', 'No more offers fit under this agreement.')
     },
   })
-}
 
 /** An owner of the agreement takes an offer up, or not any more (PL7). */
 export const takeUp: CommandHandler<'take-up'> = ({ session, seat }, { card: id, on }) => {

@@ -4,6 +4,7 @@ import type { SessionEvent } from '@parley/shared/session/events'
 import type { ActiveSession } from '../session/active-session.ts'
 import { forgetOwners } from './own-line.ts'
 import { held } from './table-cards.ts'
+import { forgetWordingsOf } from './wording-commands.ts'
 
 /** An act by which a group deletes a card that it keeps back holds: the card leaves its table for good (PL12). */
 export const deleteHeld = (
@@ -20,10 +21,16 @@ export const deleteHeld = (
     if (!draft || !readCard(draft.doc, card)) return session.commit({ events: [holds] })
     removeCard(draft.stage(), card)
     draft.tombstone(card)
+    const owners = forgetOwners(session, document, new Set([card]))
+    const wordings = forgetWordingsOf(session, new Set([card]))
     await session.commit({
       events: [holds],
       drafts: [{ draft, collect: true }],
-      ...forgetOwners(session, document, new Set([card])),
+      writes: [...owners.writes, ...wordings.writes],
+      after: () => {
+        owners.after()
+        wordings.after()
+      },
     })
   })
 }

@@ -8,6 +8,7 @@ import type { ActiveSession } from '../session/active-session.ts'
 import { showsAnswers } from './asks.ts'
 import { deleteHeld } from './delete-held.ts'
 import { letGoOf } from './parking-commands.ts'
+import { renewRecord } from './record-commands.ts'
 import { showsRoles } from './roles.ts'
 import { held } from './table-cards.ts'
 
@@ -28,7 +29,11 @@ export const holdAct = async (session: ActiveSession, { id, group, act, answer, 
     return session.commit({ events: [holds, { type: 'same-time-answered', caucus, group, answer }] })
   }
   const after = transition(session.state, holds, session.world.now())
-  if (act === 'let-go' && card !== undefined && !(after instanceof Refused)) return letGoOf(session, card, holds, after)
+  if (act === 'let-go' && card !== undefined && !(after instanceof Refused)) {
+    await letGoOf(session, card, holds, after)
+    // A record that still waits for the groups has no word of what both let go.
+    return renewRecord(session)
+  }
   if (act === 'delete-held' && card !== undefined) return deleteHeld(session, group, card, holds)
   const shown = after instanceof Refused ? undefined : shownBy(act, after)
   if (!shown) return session.commit({ events: [holds] })

@@ -102,6 +102,8 @@ export const answerTheme: CommandHandler<'answer-theme'> = async ({ session, sea
   const theme = themeIn(prepared, id)
   if (!theme?.people.some((one) => one.seat === seat.id)) throw notFound()
   if (text === undefined) return deleted(session, id)
+  // What stands on the list would go with the last yes, and nothing may come in its place.
+  if (theme.joins) beforeTheList(session)
   const isNew = text !== theme.text
   if (isNew && (theme.people.length > 1 || listedIn(prepared) !== null))
     throw new ParleyError('not-now', 'These are not the words that stand there now.', {
@@ -139,8 +141,11 @@ export const showThemes: CommandHandler<'show-themes'> = async ({ session }, { o
         .map(({ id }) => id),
       below,
     )
-  const kept = preparing(session, listed ? [] : [{ is: 'listed', themes: list }])
+  // One wording for several that not everybody has said yes to can take nobody's place any more.
+  const open = listed ? [] : themesIn(prepared).flatMap(({ id, joins }) => (joins ? [themeName(id)] : []))
+  const kept = preparing(session, listed ? [] : [{ is: 'listed', themes: list }], open)
   await session.commit({ ...kept, events: [{ type: 'themes-shown', themes: list.filter(stands).length }] })
+  if (open.length > 0) await session.world.store.scrub()
 }
 
 /** Deletes what was noted of the own interview: the mediator's notes, the minutes and the themes (IN7). */

@@ -1,28 +1,16 @@
 import { sha256Hex } from '@parley/shared/lib/hash'
-import { countMix, mixName, preparing } from '../session/prepared.ts'
+import { mixName, mixSaid, preparing } from '../session/prepared.ts'
 import { ParleyError } from '../errors.ts'
 import type { CommandHandler } from './command.ts'
 
-/**
- * Keeps what a person says of where they come from. The mediators' figures stay as they are until k people have said
- * something since: a figure that moves at once would say whose word it was (IN8).
- */
+/** Keeps what a person says of where they come from, before the first step (IN8). */
 export const sayMix: CommandHandler<'say-mix'> = async ({ session, seat }, { role, site, shift }) => {
-  const { prepared } = session.facts
   if (session.state.phase.of !== 'waiting')
     throw new ParleyError('not-now', 'This is asked before the first step only.', {
       now: 'Say in the room who is missing.',
     })
-  const { writes, after } = preparing(session, [{ is: 'mix', seat: seat.id, mix: { role, site, shift } }])
-  const isNew = !prepared.items.has(mixName(seat.id))
-  await session.commit({
-    writes,
-    after: () => {
-      after()
-      if (isNew) prepared.mixSince += 1
-      if (prepared.mixSince >= session.state.k) countMix(session)
-    },
-  })
+  const isNew = !session.facts.prepared.items.has(mixName(seat.id))
+  await session.commit(preparing(session, mixSaid(session, seat.id, { role, site, shift })))
   if (!isNew) await session.world.store.scrub()
 }
 

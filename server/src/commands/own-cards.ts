@@ -6,6 +6,7 @@ import { notFound } from '../errors.ts'
 import type { ActiveSession } from '../session/active-session.ts'
 import type { CommandContext, CommandHandler } from './command.ts'
 import { held } from './table-cards.ts'
+import { forgetWordingsOf } from './wording-commands.ts'
 
 /** Whether an author of this group still reaches a card there: what lies at a table is that group's, whoever wrote it. */
 const isReached = (document: string, group: GroupId | undefined): boolean =>
@@ -84,13 +85,17 @@ export const carryOutOwnChanges = async (session: ActiveSession): Promise<void> 
       } else setText(draft.stage(), owned.card, change.text)
     }
     const gone = new Set(changes.filter((change) => change.text === null).map((change) => change.hash))
+    const cards = at.flatMap(({ change, owned }) => (owned && change.text === null ? [owned.card] : []))
+    const wordings = forgetWordingsOf(session, new Set(cards))
     await session.commit({
       writes: [
         { do: 'own-change.drop', with: { session: session.id } },
         ...[...gone].sort().map((hash) => ({ do: 'own.drop' as const, with: { session: session.id, hash } })),
+        ...wordings.writes,
       ],
       drafts: [...drafts.values()].map((draft) => ({ draft, collect: true })),
       after: () => {
+        wordings.after()
         session.facts.ownChanges = []
         session.facts.owned = session.facts.owned.filter((owned) => !gone.has(owned.hash))
       },

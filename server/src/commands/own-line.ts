@@ -9,7 +9,10 @@ import { held } from './table-cards.ts'
 type OwnLine = {
   readonly hash: string
   readonly card: Pick<CardView, 'id' | 'kind' | 'zone' | 'text' | 'of'>
-  /** Refuses by throwing, with the board held still: what the line belongs to may be gone, or there is no room. */
+  /**
+   * Refuses by throwing, with the board held still: not the time, what it belongs to is gone, no room. It is not asked
+   * of a line that was written already, so that a retry hears that it was, whatever has happened since.
+   */
   readonly judge: (board: DocumentView) => void
 }
 

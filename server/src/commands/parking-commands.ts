@@ -19,21 +19,20 @@ export const showParking: CommandHandler<'show-parking'> = ({ session }, { on })
   session.commit({ events: [{ type: 'parking-shown', on }] })
 
 /** Parks a point, unsigned (PL1, PL2). */
-export const park: CommandHandler<'park'> = ({ session }, { card: id, text, hash }) => {
-  if (!parkingOpen(session.state)) {
-    throw new ParleyError('not-now', 'The list of parked points is closed now.', {
-      now: 'Your words are still in the field. The mediator opens the list again.',
-    })
-  }
-  return writeOwnLine(session, {
+export const park: CommandHandler<'park'> = ({ session }, { card: id, text, hash }) =>
+  writeOwnLine(session, {
     hash,
     card: { id, kind: 'parked', zone: 'parking', text },
     judge: ({ cards }) => {
+      if (!parkingOpen(session.state)) {
+        throw new ParleyError('not-now', 'The list of parked points is closed now.', {
+          now: 'Your words are still in the field. The mediator opens the list again.',
+        })
+      }
       if (cards.filter((one) => one.zone === 'parking').length >= PARKED_MOST)
         throw new ParleyError('too-many', 'No more points fit on this list. Settle one of them first.')
     },
   })
-}
 
 /** A point that waits, by its id; what is elsewhere on the board is no business of these commands. */
 export const parkedPoint = async (session: ActiveSession, id: string | undefined): Promise<string> => {

@@ -44,6 +44,16 @@ export const forgetWordings = (
   }
 }
 
+/** What forgets words that were suggested for cards that are gone for good (PL11). */
+export const forgetWordingsOf = (
+  session: ActiveSession,
+  gone: ReadonlySet<string>,
+): Required<Pick<Changes, 'writes' | 'after'>> =>
+  forgetWordings(
+    session,
+    session.state.wordings.filter(({ card }) => gone.has(card)),
+  )
+
 /**
  * Suggests plainer words for a card. The card stays as it is: its group sees the words beside it, and answers. The event
  * names the group; which card, and under which name the words are kept, is sealed (PL10).

@@ -6,7 +6,7 @@ import { command, secret } from '@parley/shared/protocol/commands'
 import { sha256Hex } from '@parley/shared/lib/hash'
 import { audienceOf } from '@parley/shared/permissions/audience'
 import { mayRead } from '@parley/shared/permissions/documents'
-import { CommandPace } from '../commands/pace.ts'
+import { COMMANDS, FILES, SeatPace } from '../commands/pace.ts'
 import { runCommand } from '../commands/run-command.ts'
 import { findOwn } from '../commands/own-cards.ts'
 import { ParleyError, notFound } from '../errors.ts'
@@ -31,7 +31,8 @@ const RECORD_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; f
 /** Routes for those who have a seat. */
 export const sessionRoutes = (world: World, sessions: Sessions, screens: Screens): Hono => {
   const app = new Hono()
-  const pace = new CommandPace(world.now)
+  const pace = new SeatPace(world.now, COMMANDS)
+  const filePace = new SeatPace(world.now, FILES)
 
   app.get('/:id', async (c) => {
     const { session, seat } = await signedIn(c, world, sessions)
@@ -115,6 +116,7 @@ export const sessionRoutes = (world: World, sessions: Sessions, screens: Screens
 
   app.get('/:id/files/:file', async (c) => {
     const { session, seat } = await signedIn(c, world, sessions)
+    filePace.count(seat)
     const secrets = (c.req.header('parley-secrets') ?? '').split(',').filter(Boolean)
     const file = await sessionFile(session, session.seat(seat), c.req.param('file'), secrets)
     return c.body(new Uint8Array(file.bytes), 200, {

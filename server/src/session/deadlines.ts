@@ -5,6 +5,7 @@ import { CONFIRM_WITHIN, openPulse, recordStatus } from '@parley/shared/session/
 import { holdAct } from '../commands/hold-act.ts'
 import { carryOutOwnChanges } from '../commands/own-cards.ts'
 import { closeDuePulse } from '../commands/pulse-commands.ts'
+import { renewRecord } from '../commands/record-commands.ts'
 import type { ActiveSession } from './active-session.ts'
 
 /** Marks and authors' own changes come in batches of this many milliseconds at most. */
@@ -121,6 +122,8 @@ export class Deadlines {
       this.#inTurn(async () => {
         try {
           await carryOutOwnChanges(this.#session)
+          // What its author took back stays in no record that somebody could still confirm.
+          if (!this.#session.state.ended) await renewRecord(this.#session)
         } finally {
           // What the disk refused is carried out with the next batch, though nobody asks for another change.
           if (this.#session.facts.ownChanges.length > 0 && !this.#stopped) this.#ownChangesWait()

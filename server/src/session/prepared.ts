@@ -22,22 +22,20 @@ export type PreparedItem =
   /** The list for the room, in the order in which it is shown. */
   | { readonly is: 'listed'; readonly themes: readonly string[] }
   | { readonly is: 'mix'; readonly seat: string; readonly mix: Mix }
+  /** The mix as the mediators see it, and how many said something since: it is counted anew by k of them (IN8). */
+  | { readonly is: 'counted'; readonly mix: MixCounts; readonly since: number }
   | { readonly is: 'call'; readonly place: CallPlace; readonly url: string }
 
 /** What the mediator and people prepare in private before the day: no event, since an event says when and about whom. */
-export type Prepared = {
-  readonly items: Map<string, PreparedItem>
-  /** The mix as the mediators see it, and how many said something since: it is counted anew by k of them (IN8). */
-  mix: MixCounts | null
-  mixSince: number
-}
-export const nothingPrepared = (): Prepared => ({ items: new Map(), mix: null, mixSince: 0 })
+export type Prepared = { readonly items: Map<string, PreparedItem> }
+export const nothingPrepared = (): Prepared => ({ items: new Map() })
 
 export const minutesName = (seat: string): string => `minutes:${seat}`
 export const themeName = (theme: string): string => `theme:${theme}`
 export const mixName = (seat: string): string => `mix:${seat}`
 export const callName = (place: CallPlace): string => `call:${place}`
 const LISTED = 'listed:'
+const COUNTED = 'counted:'
 
 const nameOf = (item: PreparedItem): string => {
   switch (item.is) {
@@ -49,6 +47,8 @@ const nameOf = (item: PreparedItem): string => {
       return LISTED
     case 'mix':
       return mixName(item.seat)
+    case 'counted':
+      return COUNTED
     case 'call':
       return callName(item.place)
   }
@@ -90,16 +90,36 @@ export const belongingsOf = (prepared: Prepared, seat: string): readonly string[
   return [...all.map(themeName), minutesName(seat), mixName(seat)].filter((name) => prepared.items.has(name))
 }
 
-/** Counts the mix anew, among those who are here. */
-export const countMix = (session: ActiveSession): void => {
+/** The mix counted anew, among those who are here. */
+const countMix = ({ state }: ActiveSession, mixes: ReadonlyMap<string, Mix>): MixCounts =>
+  mixCounts(
+    votersOf(state).flatMap(({ id, group }) => {
+      const mix = mixes.get(id)
+      return group && mix ? [{ group, mix }] : []
+    }),
+    state.k,
+  )
+
+/** The mix as the mediators see it. */
+export const countedIn = (prepared: Prepared): { readonly mix: MixCounts; readonly since: number } =>
+  itemsOf(prepared, 'counted')[0] ?? { mix: { role: [], site: [], shift: [] }, since: 0 }
+
+/**
+ * What is kept when a person says where they come from: the words, and the figures of the mediators. These stay as they
+ * are until k people have said something since, also over a restart: one that moves at once would say whose word it was
+ * (IN8).
+ */
+export const mixSaid = (session: ActiveSession, seat: string, mix: Mix): readonly PreparedItem[] => {
   const { prepared } = session.facts
   const mixes = mixesIn(prepared)
-  const said = votersOf(session.state).flatMap(({ id, group }) => {
-    const mix = mixes.get(id)
-    return group && mix ? [{ group, mix }] : []
-  })
-  prepared.mix = mixCounts(said, session.state.k)
-  prepared.mixSince = 0
+  const counted = countedIn(prepared)
+  const since = counted.since + (mixes.has(seat) ? 0 : 1)
+  const isDue = since >= session.state.k
+  const figures = isDue ? { mix: countMix(session, new Map([...mixes, [seat, mix]])), since: 0 } : { ...counted, since }
+  return [
+    { is: 'mix', seat, mix },
+    { ...figures, is: 'counted' },
+  ]
 }
 
 const rowName = (session: ActiveSession, name: string): { session: string; key: string } => ({
@@ -134,5 +154,9 @@ export const recallPrepared = (session: ActiveSession, rows: readonly Row[]): vo
     const item = unseal(session.marksKey, row['body'] as Uint8Array) as PreparedItem
     session.facts.prepared.items.set(nameOf(item), item)
   }
-  if (mixesIn(session.facts.prepared).size > 0) countMix(session)
+  const { items } = session.facts.prepared
+  const mixes = mixesIn(session.facts.prepared)
+  // A session of before has no figures stored: they are counted once, and kept with the next answer.
+  if (mixes.size > 0 && !items.has(COUNTED))
+    items.set(COUNTED, { is: 'counted', mix: countMix(session, mixes), since: 0 })
 }

@@ -3,16 +3,13 @@ import {
   CALL_PLACES,
   type CallPlace,
   type InterviewsView,
-  type MixCounts,
   type OwnTheme,
 } from '@parley/shared/protocol/interview-views'
 import type { SelfView, StateView } from '@parley/shared/protocol/state-view'
 import type { GroupId } from '@parley/shared/session/agenda'
 import type { SeatState } from '@parley/shared/session/state-parts'
 import type { Presented } from './presented.ts'
-import { callsIn, isApproved, listedIn, minutesIn, mixesIn, themeIn, themesIn } from './prepared.ts'
-
-const NO_MIX: MixCounts = { role: [], site: [], shift: [] }
+import { callsIn, countedIn, isApproved, listedIn, minutesIn, mixesIn, themeIn, themesIn } from './prepared.ts'
 
 /** Seats with a theme that all of its people said yes to. */
 export const peopleHeard = (p: Pick<Presented, 'facts'>): ReadonlySet<string> =>
@@ -56,7 +53,7 @@ export const preparedForMediator = (p: Presented): Pick<StateView, 'interviews' 
   const calls = callsIn(p.facts.prepared)
   return {
     interviews: interviews(p),
-    mix: p.facts.prepared.mix ?? NO_MIX,
+    mix: countedIn(p.facts.prepared).mix,
     callPlaces: CALL_PLACES.filter((place) => calls.has(place)),
   }
 }

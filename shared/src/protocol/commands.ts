@@ -65,8 +65,12 @@ const day = v.pipe(
 /** A value of a rating. */
 const value = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(RATING_LEVELS))
 const cardText = line(CARD_TEXT_MOST)
-/** A theme's own id, made by the page. */
-const themeId = v.pipe(id, v.minLength(8))
+/** An id that a page makes for something new: long enough to be nobody else's, and no name that every object has (HO9). */
+const newId = v.pipe(
+  id,
+  v.minLength(8),
+  v.check((one) => !(one in {})),
+)
 const themeText = line(THEME_MOST)
 /** A word of the mix; empty where somebody says nothing. */
 const mixWord = v.pipe(v.string(), v.trim(), v.maxLength(MIX_WORD_MOST))
@@ -291,7 +295,7 @@ export const command = v.variant('type', [
   /** A note of a talk that runs; `hash`, of a secret that the author keeps, and `mention` come with people's notes. */
   c('write-note', {
     with: id,
-    card: v.pipe(id, v.minLength(8)),
+    card: newId,
     text: cardText,
     hash: v.optional(sha256),
     mention: v.optional(v.picklist(MENTIONS)),
@@ -310,11 +314,11 @@ export const command = v.variant('type', [
   c('set-parking', { open: v.boolean() }),
   c('show-parking', { on: v.boolean() }),
   /** Parks a point, under an id and the hash of a secret that the author's browser makes. */
-  c('park', { card: v.pipe(id, v.minLength(8)), text: cardText, hash: sha256 }),
+  c('park', { card: newId, text: cardText, hash: sha256 }),
   /** Where a parked point goes: onto the board, along to the next session, or back to wait. */
   c('settle-parked', { card: id, to: v.picklist(PARKED_TO) }),
   /** What somebody can bring to an agreement; an owner of it takes it up, or not any more. */
-  c('bring', { agreement: id, card: v.pipe(id, v.minLength(8)), text: cardText, hash: sha256 }),
+  c('bring', { agreement: id, card: newId, text: cardText, hash: sha256 }),
   c('take-up', { card: id, on: v.boolean() }),
   /** Who is drawn to mixed tables, and for how many at a table; the draw that follows says who sits where. */
   c('set-mixed', {
@@ -332,10 +336,10 @@ export const command = v.variant('type', [
     minutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(INTERVIEW_MINUTES_MOST)),
   }),
   /** A theme of a person's interview, new or in other words: the person is asked, or asked again. */
-  c('write-theme', { theme: themeId, seat: id, text: themeText }),
+  c('write-theme', { theme: newId, seat: id, text: themeText }),
   /** One wording in place of several themes, once all of their people have said yes to it. */
   c('join-themes', {
-    theme: themeId,
+    theme: newId,
     themes: v.pipe(v.array(id), v.minLength(2), v.maxLength(THEMES_JOINED_MOST)),
     text: themeText,
   }),
