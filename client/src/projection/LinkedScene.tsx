@@ -14,7 +14,7 @@ type Groups = StateView['session']['groups']
 type LinkedSceneProps = {
   readonly state: StateView
   readonly board: DocumentView
-  readonly of: LinkedBoard
+  readonly of: Exclude<LinkedBoard, 'messages'>
   readonly clockOffset: number
 }
 

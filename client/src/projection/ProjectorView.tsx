@@ -20,6 +20,7 @@ import { dayText } from './day-text.ts'
 import { MiniatureContext } from './Headline.tsx'
 import { LastTimeScene } from './LastTimeScene.tsx'
 import { LinkedScene } from './LinkedScene.tsx'
+import { MessagesScene } from './MessagesScene.tsx'
 import { MapWall } from './MapWall.tsx'
 import { ParkingScene } from './ParkingScene.tsx'
 import { MixedScene } from './MixedScene.tsx'
@@ -104,6 +105,7 @@ const Scene = ({ state, board, clockOffset, lastTime, sheets }: ProjectorViewPro
     case 'roles':
       return <RolesScene {...shared} />
     case 'map':
+      if (phase.board === 'messages') return <MessagesScene {...shared} />
       if (isLinkedBoard(phase.board)) return <LinkedScene {...shared} of={phase.board} />
       return phase.board === 'milestones' ? (
         <MapWall board={board} groups={state.session.groups} clockOffset={clockOffset} />

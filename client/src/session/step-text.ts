@@ -50,6 +50,10 @@ const one: Readonly<Record<Kind, () => string>> = {
   bring: m.words_kind_bring,
   listening: m.turns_kind_heard,
   option: m.mixed_kind,
+  message: m.craft_one_message,
+  version: m.craft_one_version,
+  vague: m.craft_one_vague,
+  missing: m.craft_one_missing,
 }
 const many: Readonly<Record<Kind, () => string>> = {
   interest: m.steps_kinds_interest,
@@ -98,6 +102,10 @@ const many: Readonly<Record<Kind, () => string>> = {
   bring: m.words_kinds_bring,
   listening: m.turns_kinds_heard,
   option: m.mixed_kinds,
+  message: m.craft_many_message,
+  version: m.craft_many_version,
+  vague: m.craft_many_vague,
+  missing: m.craft_many_missing,
 }
 const prompts: Readonly<Record<DeskKind, () => string>> = {
   interest: m.steps_prompt_interest,
@@ -164,6 +172,7 @@ const mapTitles = {
   'two-by-two': m.axes_step_two_by_two,
   pairs: m.kinds_step_pairs,
   tensions: m.kinds_step_tensions,
+  messages: m.craft_step_messages,
 } as const
 const mapAsks = {
   milestones: m.steps_do_map,
@@ -171,6 +180,7 @@ const mapAsks = {
   'two-by-two': m.axes_do_two_by_two,
   pairs: m.kinds_do_pairs,
   tensions: m.kinds_do_tensions,
+  messages: m.craft_do_messages,
 } as const
 
 /** What a step is called in the agenda and at the top of the page. */

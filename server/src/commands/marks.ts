@@ -1,5 +1,6 @@
 import { marksFor } from '@parley/shared/marks/marks-for'
 import { HEARD_MARKS, type HeardMark, type Mark } from '@parley/shared/protocol/state-view'
+import type { Kind } from '@parley/shared/session/agenda'
 import type { FocusState } from '@parley/shared/session/state-parts'
 import { notFound, ParleyError } from '../errors.ts'
 import type { ActiveSession } from '../session/active-session.ts'
@@ -66,14 +67,20 @@ export const mark: CommandHandler<'mark'> = async (context, { card, mark: kind, 
   const { session } = context
   const { phase } = session.state
   const isRevealed = phase.of === 'reveal' && phase.stage !== 'before'
-  // Terms are marked while words are made plain (MK4).
-  const isPlain = kind === 'unclear' && (phase.of === 'words' || phase.of === 'say-back')
-  if (!isRevealed && !isPlain) {
+  const isUnclear = kind === 'unclear'
+  // Terms are marked while words are made plain (MK4), flags while a message is tried out (MT4).
+  const markable: readonly Kind[] =
+    isUnclear && (phase.of === 'words' || phase.of === 'say-back')
+      ? ['term']
+      : isUnclear && phase.of === 'map' && phase.board === 'messages'
+        ? ['vague', 'missing']
+        : []
+  if (!isRevealed && markable.length === 0) {
     throw new ParleyError('not-now', 'Cards are marked after a reveal.', { now: 'Wait for the next reveal.' })
   }
   const board = await session.world.rooms.view(session.key('board'))
   const found = board.cards.find((one) => one.id === card)
-  if (!found || (!isRevealed && found.kind !== 'term')) throw notFound()
+  if (!found || (!isRevealed && !markable.includes(found.kind))) throw notFound()
   if (!marksFor(found.kind).includes(kind)) {
     throw new ParleyError('not-now', 'Lines of the mirror are not called true or untrue.', {
       now: 'Mark what is new or unclear to you, or ask what is meant.',

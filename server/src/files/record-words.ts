@@ -61,6 +61,7 @@ const stepTitle = (step: Step): string => {
         'two-by-two': m.record_step_two_by_two(),
         pairs: m.record_pairs(),
         tensions: m.record_tensions(),
+        messages: m.record_messages(),
       }[step.board ?? 'milestones']
     case 'agree':
       return {
@@ -212,6 +213,18 @@ export const recordWords: RecordWords = {
     gain: (text) => m.record_gain({ text }),
     cost: (text) => m.record_cost({ text }),
     sign: (text) => m.record_sign({ text }),
+    messages: m.record_messages(),
+    version: (count) => (count === 1 ? m.record_message_first() : m.record_message_version({ count })),
+    flagged: (flags) => m.record_message_flagged({ flags }),
+    before: (flags) => m.record_message_before({ flags }),
+    after: (flags) => m.record_message_after({ flags }),
+    flags: ([a = '', b = ''], marked) => m.record_message_flags({ a, b, marked }),
+    flagsOf: (group, { vague, missing }) => m.record_message_flags_of({ group, vague, missing }),
+    marked: (count, people) => m.record_message_marked({ count, people }),
+    markedBy: (groups) =>
+      groups
+        .map((one) => m.record_message_marked_by(one))
+        .reduce((first, rest) => m.record_message_marked_both({ first, rest })),
   },
   differences: {
     title: m.record_differences(),

@@ -9,6 +9,7 @@ const HERE: Readonly<Record<MapBoard, (zone: string) => boolean>> = {
   'two-by-two': (zone) => zone === 'two-by-two',
   pairs: (zone) => zone === 'pairs',
   tensions: (zone) => zone === 'tensions',
+  messages: (zone) => zone === 'messages',
 }
 
 /** Which keys say where a card lies on that board; the others say something about another board. */
@@ -18,6 +19,7 @@ const KEYS: Readonly<Record<MapBoard, readonly PlaceKey[]>> = {
   'two-by-two': ['value'],
   pairs: [],
   tensions: [],
+  messages: [],
 }
 
 /** What changed on one board of the map step, out of all that changed since a trace. */

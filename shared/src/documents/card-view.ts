@@ -131,7 +131,7 @@ export type AgreementSort = (typeof AGREEMENT_SORTS)[number]
 /**
  * Areas of the joint board: for each written kind a lane per group and a shared lane; `together`, the free area, where
  * both groups put shared problems, notes and plain text, draw, and lay cards where they like; `tests` of assumptions;
- * `two-by-two`, ideas between two axes of the room's own; `pairs` and `tensions`, boards of linked cards; `conditions` of what was heard; `goals`, `map` and `limits`, which are the milestone map; `words`, the word list;
+ * `two-by-two`, ideas between two axes of the room's own; `pairs`, `tensions` and `messages`, boards of linked cards; `conditions` of what was heard; `goals`, `map` and `limits`, which are the milestone map; `words`, the word list;
  * `ask:a` and `ask:b`, what that group needs from the other; `options`, what mixed tables wrote; what both write towards the record; `brings`, what people can
  * bring to an agreement, and `parking`, points that wait, which the server alone writes.
  */
@@ -142,6 +142,7 @@ export type ZoneId =
   | 'two-by-two'
   | 'pairs'
   | 'tensions'
+  | 'messages'
   | 'conditions'
   | 'goals'
   | 'map'

@@ -26,6 +26,8 @@ const TENSION = [
   card('w6', 'warning', { of: 'p3' }),
 ]
 
+const NO_MARKS = { marks: {}, people: { a: 6, b: 9 } }
+
 describe('boards of linked cards', () => {
   it('KI11: a tension has its sides, and each side its gains, costs and early signs', () => {
     const [tension, ...more] = linkedRows({ cards: TENSION.toReversed() }, 'tensions')
@@ -83,8 +85,8 @@ describe('what would make it possible', () => {
       card('k3', 'condition', { zone: 'conditions', group: 'a', of: 'f1', text: ' ' }),
     ]
     expect(conditionsOf({ cards }, 'f1').map(({ id }) => id)).toEqual(['k2'])
-    expect(linkedParts({ cards, links: [] }, false).conditions).toBeUndefined()
-    expect(linkedParts({ cards, links: [] }, true).conditions).toEqual([
+    expect(linkedParts({ cards, links: [] }, false, NO_MARKS).conditions).toBeUndefined()
+    expect(linkedParts({ cards, links: [] }, true, NO_MARKS).conditions).toEqual([
       { of: 'Words of f1', says: [{ group: 'b', text: 'Words of k2' }] },
     ])
   })
@@ -93,7 +95,7 @@ describe('what would make it possible', () => {
 describe('linked cards in a file', () => {
   it('KI10, KI11: pairs and tensions stand there, whatever was said about the words of cards', () => {
     const yes = { ...HEARD, fits: fitsHash(MEANT, HEARD) }
-    const parts = linkedParts({ cards: [...TENSION, MEANT, yes], links: [] }, false)
+    const parts = linkedParts({ cards: [...TENSION, MEANT, yes], links: [] }, false, NO_MARKS)
     expect(parts.pairs).toEqual([{ group: 'a', meant: 'Words of m1', heard: [{ text: 'Words of h1', fits: true }] }])
     expect(parts.tensions).toEqual([
       {
@@ -110,6 +112,6 @@ describe('linked cards in a file', () => {
     expect(said).toContain('Words of h1, Strategy says yes')
     expect(said).toContain('Gain Words of g4')
     expect(said).toContain('Sign Words of w6')
-    expect(linkedParts({ cards: [], links: [] }, true)).toEqual({})
+    expect(linkedParts({ cards: [], links: [] }, true, NO_MARKS)).toEqual({})
   })
 })

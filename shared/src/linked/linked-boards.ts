@@ -4,21 +4,27 @@ import { sha256Hex } from '../lib/hash.ts'
 import type { Kind, LinkedBoard } from '../session/agenda.ts'
 
 /**
- * A part of a board of linked cards: which kind, who adds one to the card above it (its own group, the other one, or
- * both), how many at most a page offers, and what belongs to it in turn.
+ * A part of a board of linked cards: which kind, who adds one to the card above it (its own group, the other one,
+ * both together, or each for itself), how many at most a page offers, and what belongs to it in turn.
  */
 export type LinkedPart = {
   readonly kind: Kind
-  readonly by: 'own' | 'other' | 'both'
+  readonly by: 'own' | 'other' | 'both' | 'each'
   readonly most?: number
   readonly parts: readonly LinkedPart[]
 }
 
+const FLAGS: readonly LinkedPart[] = [
+  { kind: 'vague', by: 'each', parts: [] },
+  { kind: 'missing', by: 'each', parts: [] },
+]
+
 const leaf = (kind: Kind): LinkedPart => ({ kind, by: 'both', parts: [] })
 
 /**
- * What was meant, and what the other group heard; and useful tensions: two sides of which neither is wrong, what each
- * gives and costs, and the early signs that it is overdone.
+ * What was meant, and what the other group heard; useful tensions: two sides of which neither is wrong, what each
+ * gives and costs, and the early signs that it is overdone; and messages that are tried out, with their versions and
+ * what is unclear or missing in each.
  */
 export const LINKED: Readonly<Record<LinkedBoard, LinkedPart>> = {
   pairs: { kind: 'meant', by: 'own', parts: [{ kind: 'heard', by: 'other', parts: [] }] },
@@ -27,6 +33,7 @@ export const LINKED: Readonly<Record<LinkedBoard, LinkedPart>> = {
     by: 'both',
     parts: [{ kind: 'pole', by: 'both', most: 2, parts: [leaf('gain'), leaf('cost'), leaf('warning')] }],
   },
+  messages: { kind: 'message', by: 'own', parts: [...FLAGS, { kind: 'version', by: 'own', parts: FLAGS }] },
 }
 
 /** A card with the cards that belong to it, by their part. */

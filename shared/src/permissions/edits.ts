@@ -116,6 +116,9 @@ const BELONGING: readonly Kind[] = [
   'cost',
   'warning',
   'condition',
+  'version',
+  'vague',
+  'missing',
 ]
 
 const desk = (change: Change): Refusal | null => {
@@ -200,6 +203,8 @@ const added = (group: GroupId, change: Extract<Change, { what: 'add' }>, lookup:
     return 'not-allowed'
   // What was heard is said by the other group (KI10).
   if (kind === 'heard' && typeof of === 'string' && lookup(of)?.group === group) return 'not-allowed'
+  // A group says its own message anew, and nobody else does (MT3).
+  if (kind === 'version' && typeof of === 'string' && (lookup(of)?.group ?? group) !== group) return 'not-allowed'
   // A new agreement has no owners yet, a new milestone no yes: each group gives its own.
   if (['ownerA', 'ownerB', 'yesA', 'yesB', 'askedA', 'askedB', 'fits'].some((key) => key in change.values))
     return 'not-allowed'
@@ -270,6 +275,8 @@ const board = (state: SessionState, group: GroupId, change: Change, lookup: Look
     return zoneOpen(state, change.value) ? null : 'not-now'
   }
   if (change.what === 'set') return maySet(state, group, card, change, lookup) ? null : 'not-allowed'
+  // What was flagged stays as it was flagged; another wording is a version beside it (MT2).
+  if (change.what === 'text' && (card.kind === 'message' || card.kind === 'version')) return 'not-allowed'
   return mayTouch(group, card) ? null : 'not-yours'
 }
 

@@ -70,6 +70,12 @@ const RULES: Readonly<Record<Exclude<ZoneId, `${(typeof WRITTEN_KINDS)[number]}:
     keys: ['of'],
     isOpen: mapping('tensions'),
   },
+  messages: {
+    kinds: ['message', 'version', 'vague', 'missing'],
+    owner: 'own',
+    keys: ['of'],
+    isOpen: mapping('messages'),
+  },
   conditions: { kinds: ['condition'], owner: 'own', keys: ['of'], isOpen: during('say-back') },
   goals: { kinds: ['goal', 'meaning'], owner: 'own', keys: ['of'], isOpen: mapping('milestones') },
   map: {

@@ -13,7 +13,8 @@ export const GROUPS = ['a', 'b'] as const satisfies readonly GroupId[]
  * of an axis of a two-by-two. A `heard` says what the other group heard of a `meant`; a `tension` has two `pole`s with
  * `gain`, `cost` and early `warning` of each; a `condition` says what would make possible what a card finds hard. A
  * `listening` is what a person noted for oneself while others spoke; an `option` is what people of both groups wrote
- * together at a mixed table. What people write alone is listed in `WRITTEN_KINDS`.
+ * together at a mixed table. A `message` is the draft of an announcement, a `version` says it anew; `vague` words of
+ * either are unclear to somebody, and a `missing` is a question that it does not answer. What people write alone is listed in `WRITTEN_KINDS`.
  */
 export const KINDS = [
   'interest',
@@ -62,6 +63,10 @@ export const KINDS = [
   'bring',
   'listening',
   'option',
+  'message',
+  'version',
+  'vague',
+  'missing',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
@@ -107,11 +112,12 @@ export type DeskKind = (typeof DESK_KINDS)[number]
  * What a map step shows: the milestones, the assumptions between evidence and importance, or ideas between two axes of
  * the room's own.
  */
-export const MAP_BOARDS = ['milestones', 'assumptions', 'two-by-two', 'pairs', 'tensions'] as const
+export const MAP_BOARDS = ['milestones', 'assumptions', 'two-by-two', 'pairs', 'tensions', 'messages'] as const
 export type MapBoard = (typeof MAP_BOARDS)[number]
-/** Boards of cards that belong to each other: what we meant and what was heard, and useful tensions. */
-export type LinkedBoard = Extract<MapBoard, 'pairs' | 'tensions'>
-export const isLinkedBoard = (board: MapBoard): board is LinkedBoard => board === 'pairs' || board === 'tensions'
+/** Boards of cards that belong to each other: meant and heard, useful tensions, and messages that are tried out. */
+export type LinkedBoard = Extract<MapBoard, 'pairs' | 'tensions' | 'messages'>
+export const isLinkedBoard = (board: MapBoard): board is LinkedBoard =>
+  board === 'pairs' || board === 'tensions' || board === 'messages'
 
 /** In what two groups can be out of step: the lenses through which a board is seen. */
 export const LENSES = ['approach', 'expectations', 'communication'] as const

@@ -39,6 +39,7 @@ export const LIBRARY: Readonly<Record<string, NewStep>> = {
   'two-by-two': { act: 'map', board: 'two-by-two', minutes: 40 },
   pairs: { act: 'map', board: 'pairs', minutes: 15 },
   tensions: { act: 'map', board: 'tensions', minutes: 25 },
+  messages: { act: 'map', board: 'messages', minutes: 20 },
   asks: { act: 'agree', mode: 'asks', minutes: 25 },
   roles: { act: 'agree', mode: 'roles', minutes: 20 },
   agreements: { act: 'agree', mode: 'agreements', minutes: 15 },

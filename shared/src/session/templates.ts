@@ -42,7 +42,11 @@ const trust = (minutes: number): NewStep => ({
   minutes,
 })
 const map = (minutes: number): NewStep => ({ act: 'map', minutes })
-const board = (of: 'assumptions' | 'two-by-two', minutes: number): NewStep => ({ act: 'map', board: of, minutes })
+const board = (of: 'assumptions' | 'two-by-two' | 'messages', minutes: number): NewStep => ({
+  act: 'map',
+  board: of,
+  minutes,
+})
 const agree = (mode: 'asks' | 'agreements' | 'close', minutes: number): NewStep => ({ act: 'agree', mode, minutes })
 const pause = (minutes: number): NewStep => ({ act: 'break', minutes })
 
@@ -156,7 +160,8 @@ const TEMPLATE_STEPS = {
   ],
   /** Talk only: at the end nothing is kept but the day and how many were there (TT8). */
   'listening-circle': [open(10), { act: 'talk', mode: 'circle', minutes: 50 }],
-  'message-try-out': [open(5), words(15), agree('asks', 10)],
+  /** A draft announcement against both groups, and anew beside it (MT). */
+  'message-try-out': [open(4), board('messages', 20), agree('close', 6)],
   'pre-mortem': [
     open(4),
     alone('risk', 5),

@@ -1,5 +1,6 @@
 import { conditionsOf } from '../linked/conditions.ts'
 import { isHeardAsMeant, linkedRows, type LinkedRow } from '../linked/linked-boards.ts'
+import { flagCounts, triedMessages, type FlagCounts, type FlagMarks, type TriedMessage } from '../linked/try-out.ts'
 import type { DocumentView } from '../documents/card-view.ts'
 import type { GroupId, Kind } from '../session/agenda.ts'
 import type { RecordReply } from './record-model.ts'
@@ -22,10 +23,23 @@ export type RecordTension = {
   }[]
 }
 
+/**
+ * A message that was tried out: its last words, which version they are, and what was flagged in the first version and,
+ * where there is another, in the last one. What was flagged is counted here and not told.
+ */
+export type RecordMessage = {
+  readonly group: GroupId
+  readonly text: string
+  readonly version: number
+  readonly before: FlagCounts
+  readonly after?: FlagCounts
+}
+
 /** Boards of linked cards, and what would make possible what was heard; each absent where nobody wrote any. */
 export type LinkedParts = {
   readonly pairs?: readonly RecordPair[]
   readonly tensions?: readonly RecordTension[]
+  readonly messages?: readonly RecordMessage[]
   /** Present only where both groups said yes to card texts: each stands with a card. */
   readonly conditions?: readonly { readonly of: string; readonly says: readonly RecordReply[] }[]
 }
@@ -60,10 +74,25 @@ const tensionOf = (row: LinkedRow): readonly RecordTension[] => {
   return [{ text: row.card.text.trim(), sides }]
 }
 
+const messageOf = ({ group, versions }: TriedMessage, marks: FlagMarks): readonly RecordMessage[] => {
+  const [first, last] = [versions[0], versions.at(-1)]
+  if (group === null || !first || !last) return []
+  return [
+    {
+      group,
+      text: last.row.card.text.trim(),
+      version: versions.length,
+      before: flagCounts(first, marks),
+      ...(last === first ? {} : { after: flagCounts(last, marks) }),
+    },
+  ]
+}
+
 /** The boards of linked cards as they may stand in a file; `texts`: both groups said yes to the words of cards. */
-export const linkedParts = (board: DocumentView, texts: boolean): LinkedParts => {
+export const linkedParts = (board: DocumentView, texts: boolean, marks: FlagMarks): LinkedParts => {
   const pairs = linkedRows(board, 'pairs').flatMap(pairOf)
   const tensions = linkedRows(board, 'tensions').flatMap(tensionOf)
+  const messages = triedMessages(board).flatMap((message) => messageOf(message, marks))
   const conditions = board.cards.flatMap((card) => {
     const said = conditionsOf(board, card.id)
     return texts && said.length > 0 && says(card)
@@ -73,6 +102,7 @@ export const linkedParts = (board: DocumentView, texts: boolean): LinkedParts =>
   return {
     ...(pairs.length > 0 ? { pairs } : {}),
     ...(tensions.length > 0 ? { tensions } : {}),
+    ...(messages.length > 0 ? { messages } : {}),
     ...(conditions.length > 0 ? { conditions } : {}),
   }
 }

@@ -1,8 +1,9 @@
+import type { FlagCounts } from '../linked/try-out.ts'
 import { GROUPS } from '../session/agenda.ts'
 import type { LinkedParts } from './record-linked.ts'
 import type { RecordModel } from './record-model.ts'
 import type { LinkedWords } from './record-words.ts'
-import { theirs, type PageLine, type PageSection } from './page.ts'
+import { ours, theirs, type PageLine, type PageSection } from './page.ts'
 
 type Groups = RecordModel['groups']
 
@@ -23,7 +24,18 @@ const entries = (
         },
       ]
 
-/** Pairs, tensions and conditions as sections of a page; none where nobody wrote any. */
+/** "Strategy: 2 unclear, 1 missing; Operations: …; marked 11 times, 15 could mark". */
+const flagLine = ({ vague, missing, marks, people }: FlagCounts, groups: Groups, say: LinkedWords): string =>
+  say.flags(
+    GROUPS.map((group) => say.flagsOf(groups[group].name, { vague: vague[group], missing: missing[group] })),
+    marks.a === undefined || marks.b === undefined
+      ? say.marked(marks.total, people.a + people.b)
+      : say.markedBy(
+          GROUPS.map((group) => ({ group: groups[group].name, count: marks[group] ?? 0, people: people[group] })),
+        ),
+  )
+
+/** Pairs, tensions, messages and conditions as sections of a page; none where nobody wrote any. */
 export const linkedSections = (parts: LinkedParts, groups: Groups, say: LinkedWords): readonly PageSection[] => [
   ...entries(
     'pairs',
@@ -51,6 +63,18 @@ export const linkedSections = (parts: LinkedParts, groups: Groups, say: LinkedWo
         ...side.costs.map((one) => ({ say: theirs(say.cost(one)) })),
         ...side.signs.map((one) => ({ say: theirs(say.sign(one)) })),
       ]),
+    })),
+  ),
+  ...entries(
+    'messages',
+    say.messages,
+    (parts.messages ?? []).map(({ group, text, version, before, after }) => ({
+      head: text,
+      lines: [
+        { group, label: groups[group].name, say: ours(say.version(version)) },
+        { say: ours((after ? say.before : say.flagged)(flagLine(before, groups, say))) },
+        ...(after ? [{ say: ours(say.after(flagLine(after, groups, say))) }] : []),
+      ],
     })),
   ),
   ...entries(

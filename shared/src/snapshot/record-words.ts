@@ -11,7 +11,7 @@ import type { GapWord } from '../voting/rate-measures.ts'
 import type { AxesWords } from './record-axes-words.ts'
 import type { ResultWords } from './snapshot-words.ts'
 
-/** The words around pairs, tensions and conditions. */
+/** The words around pairs, tensions, messages and conditions. */
 export type LinkedWords = {
   readonly pairs: string
   readonly tensions: string
@@ -22,6 +22,18 @@ export type LinkedWords = {
   readonly gain: (text: string) => string
   readonly cost: (text: string) => string
   readonly sign: (text: string) => string
+  readonly messages: string
+  readonly version: (count: number) => string
+  /** What was flagged in a message that has one version, or before and after. */
+  readonly flagged: (flags: string) => string
+  readonly before: (flags: string) => string
+  readonly after: (flags: string) => string
+  readonly flags: (byGroup: readonly string[], marked: string) => string
+  readonly flagsOf: (group: string, counts: { readonly vague: number; readonly missing: number }) => string
+  readonly marked: (count: number, people: number) => string
+  readonly markedBy: (
+    groups: readonly { readonly group: string; readonly count: number; readonly people: number }[],
+  ) => string
 }
 
 /** The words around what people can bring, and around parked points. */

@@ -105,7 +105,10 @@ export const dayParts = ({
       assumptions: recordAssumptions(board, state, texts),
       ...(twoByTwo ? { twoByTwo } : {}),
       words: plain,
-      ...linkedParts(board, texts),
+      ...linkedParts(board, texts, {
+        marks: state.marks,
+        people: { a: state.session.groups.a.seats, b: state.session.groups.b.seats },
+      }),
       ...parkedOf(board),
     },
     waiting,

@@ -17,6 +17,7 @@ const first: Readonly<Partial<Record<WrittenKind, () => string>>> = {
 const linkedPrompts = {
   pairs: [m.kinds_guide_pairs_say_1, m.kinds_guide_pairs_say_2, m.kinds_guide_pairs_say_3],
   tensions: [m.kinds_guide_tensions_say_1, m.kinds_guide_tensions_say_2, m.kinds_guide_tensions_say_3],
+  messages: [m.craft_guide_messages_say_1, m.craft_guide_messages_say_2, m.craft_guide_messages_say_3],
 } as const
 
 const alonePrompts = (kind: WrittenKind): readonly string[] => [

@@ -1,4 +1,5 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
+import { triedMessages } from '@parley/shared/linked/try-out'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { differentCells } from '@parley/shared/roles/role-grid'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
@@ -55,6 +56,12 @@ const rolesIs = (state: StateView, board: DocumentView): string => {
   return count > 0 ? m.roles_is_differ({ count }) : m.roles_is_same()
 }
 
+/** How many drafts are before the room. */
+const messagesIs = (board: DocumentView): string => {
+  const count = triedMessages(board).length
+  return count === 0 ? m.craft_is_messages_none() : m.craft_is_messages({ count })
+}
+
 const CARRIED = {
   carried: m.console_is_carried,
   'not-carried': m.console_is_not_carried,
@@ -104,6 +111,7 @@ export const whatIsLater = (state: StateView, board: DocumentView): string | nul
     case 'map':
       if (phase.board === 'pairs') return m.kinds_is_pairs()
       if (phase.board === 'tensions') return m.kinds_is_tensions()
+      if (phase.board === 'messages') return messagesIs(board)
       if (phase.board !== 'milestones') return axesIs(phase.board, state, board)
       return mapCounts(board).milestones === 0 ? m.console_is_map_none() : m.console_is_map()
     case 'vote':
@@ -164,6 +172,7 @@ export const whatFollowsLater = (state: StateView, board: DocumentView): string 
     case 'roles':
       return { none: m.roles_note_none, fill: m.roles_note_fill, shown: m.roles_note_shown }[state.roles.stage]()
     case 'map':
+      if (phase.board === 'messages') return m.craft_note_messages()
       if (isLinkedBoard(phase.board)) return m.kinds_note_linked()
       return phase.board === 'milestones' ? m.console_note_map() : axesFollows(phase.board)
     case 'vote':

@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { isTooLong } from '../../ui/too-long.ts'
 import { heldWords, useOpenCardFields } from './held-edit.ts'
-import { hasHome } from './kept-home.ts'
+import { hasHome, kindOfField } from './kept-home.ts'
 import { useFieldsKept, useKeptText, type KeptField } from './kept-text.ts'
 import { copyText } from '../../device/copy-text.ts'
 import styles from './Participant.module.css'
@@ -76,15 +76,6 @@ const Note = ({
   )
 }
 
-const kindOf = (field: KeptField): Kind => {
-  if (field.startsWith('reason.')) return 'reason'
-  if (field.startsWith('card.') || field.startsWith('talk.') || field.startsWith('bring.') || field === 'parked')
-    return 'note'
-  if (field.startsWith('bring.')) return 'bring'
-  if (field === 'mixed') return 'option'
-  return field === 'ask-to' ? 'ask' : (field as Kind)
-}
-
 /** What stands in a field that this page does not show any more. */
 const StrayNote = ({ field, desk }: { readonly field: KeptField; readonly desk: Desk }) => {
   const { state, seat } = useSession()
@@ -96,7 +87,7 @@ const StrayNote = ({ field, desk }: { readonly field: KeptField; readonly desk: 
       item={{
         id: field,
         document: 'board',
-        kind: kindOf(field),
+        kind: kindOfField(field),
         text,
         reason: state.locked ? 'locked' : 'typing',
         at: 0,

@@ -13,6 +13,7 @@ import { AxesTask } from './AxesTask.tsx'
 import { BreakTask } from './BreakTask.tsx'
 import { CloseTask } from './CloseTask.tsx'
 import { LinkedTask } from './linked/LinkedTask.tsx'
+import { MessagesTask } from './messages/MessagesTask.tsx'
 import { MixedTask } from './mixed/MixedTask.tsx'
 import { MapTask } from './MapTask.tsx'
 import { OpenTask } from './OpenTask.tsx'
@@ -81,6 +82,7 @@ export const Task = ({ onDesk }: { readonly onDesk: () => void }) => {
     case 'vote':
       return <VoteTask phase={phase} />
     case 'map':
+      if (phase.board === 'messages') return <MessagesTask />
       if (isLinkedBoard(phase.board)) return <LinkedTask key={phase.board} board={phase.board} />
       return phase.board === 'milestones' ? <MapTask /> : <AxesTask key={phase.board} board={phase.board} />
     case 'asks':

@@ -1,6 +1,6 @@
 import type { PhaseView } from '@parley/shared/protocol/state-view'
 import { expect, test } from 'vitest'
-import { hasHome } from './kept-home.ts'
+import { hasHome, kindOfField } from './kept-home.ts'
 
 const at = (phase: PhaseView, stage: 'write' | 'answer' | 'shown' = 'write', boardOpen = true) => ({
   phase,
@@ -25,6 +25,17 @@ test('BD2: what was typed for the board is handed back when its field has gone',
     expect(hasHome(field, at({ of: 'agreements' }, 'write', false))).toBe(false)
     expect(hasHome(field, at({ of: 'close' }))).toBe(false)
   }
+})
+
+test('DU7: what is handed back is called what it would have become', () => {
+  expect(kindOfField('linked.messages')).toBe('message')
+  expect(kindOfField('linked.version.card-one')).toBe('version')
+  expect(kindOfField('linked.card-one.missing')).toBe('missing')
+  expect(kindOfField('linked.pairs')).toBe('meant')
+  expect(kindOfField('linked.card-one.gain')).toBe('gain')
+  expect(kindOfField('condition.card-one')).toBe('condition')
+  expect(kindOfField('ask-to')).toBe('ask')
+  expect(kindOfField('mixed')).toBe('option')
 })
 
 test('WA1: drafts keep their place on the desk in every step', () => {

@@ -1,5 +1,5 @@
 import type { StateView } from '@parley/shared/protocol/state-view'
-import { DESK_KINDS, isLinkedBoard } from '@parley/shared/session/agenda'
+import { DESK_KINDS, isLinkedBoard, type Kind } from '@parley/shared/session/agenda'
 import type { KeptField } from './kept-text.ts'
 
 /** Kinds that are written on the own desk: their fields are always a press away. */
@@ -44,4 +44,22 @@ export const hasHome = (
   // Where an ask goes, or who does what, is of no use anywhere else: it stays until the question comes again.
   if (field === 'ask-to' || field.startsWith('roles.')) return true
   return phase.of === 'agreements' && boardOpen
+}
+
+/** Tops of boards of linked cards, whose fields are named by their board. */
+const TOPS: Readonly<Record<string, Kind>> = { pairs: 'meant', tensions: 'tension', messages: 'message' }
+
+/** What would have come of what stands in a field: a field of a linked board names its board, or a card and a kind. */
+export const kindOfField = (field: KeptField): Kind => {
+  if (field.startsWith('reason.')) return 'reason'
+  if (field.startsWith('card.') || field.startsWith('talk.') || field.startsWith('bring.') || field === 'parked')
+    return 'note'
+  if (field === 'mixed') return 'option'
+  if (field.startsWith('condition.')) return 'condition'
+  if (field.startsWith('linked.version.')) return 'version'
+  if (field.startsWith('linked.')) {
+    const [, board = '', ...kind] = field.split('.')
+    return kind.length === 0 ? (TOPS[board] ?? 'note') : ((kind.at(-1) ?? 'note') as Kind)
+  }
+  return field === 'ask-to' ? 'ask' : (field as Kind)
 }

@@ -11,6 +11,7 @@ import {
   CIRCLE,
   DOTS,
   CLOSE,
+  MESSAGES,
   MILESTONES,
   MIXED,
   OPEN,
@@ -51,6 +52,7 @@ const MAP: Readonly<Record<MapBoard, StepGuide>> = {
   'two-by-two': TWO_BY_TWO,
   pairs: PAIRS,
   tensions: TENSIONS,
+  messages: MESSAGES,
 }
 const RATE: Readonly<Record<RatedKind, StepGuide>> = { assumption: RATE_ASSUMPTION, milestone: RATE_MILESTONE }
 const KIND_GOES_WRONG: Readonly<Partial<Record<WrittenKind, () => string>>> = {

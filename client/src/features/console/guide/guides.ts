@@ -164,3 +164,10 @@ export const TENSIONS: StepGuide = {
   goesWrong: [m.kinds_guide_tensions_wrong_1, m.kinds_guide_tensions_wrong_2],
   hard: m.kinds_guide_tensions_hard,
 }
+
+export const MESSAGES: StepGuide = {
+  purpose: m.craft_guide_messages_purpose,
+  says: [m.craft_guide_messages_say_1, m.craft_guide_messages_say_2, m.craft_guide_messages_say_3],
+  goesWrong: [m.craft_guide_messages_wrong_1, m.craft_guide_messages_wrong_2],
+  hard: m.craft_guide_messages_hard,
+}

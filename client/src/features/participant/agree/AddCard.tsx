@@ -25,6 +25,11 @@ type AddCardProps = {
   readonly primary?: boolean
   /** It was just asked for: the caret goes there. */
   readonly takesCaret?: boolean
+  /** How many lines are seen before the field grows or scrolls; 2 unless said. */
+  readonly rows?: number
+  readonly hint?: string
+  /** Who sees what stands in the field before it is added, where that is worth saying: a long draft stays with its writer. */
+  readonly ring?: 'room' | 'mine'
 }
 
 /** A field for something new that everyone will see; what stands in it is kept over steps and reloads. */
@@ -36,6 +41,9 @@ export const AddCard = ({
   onAdd,
   primary = false,
   takesCaret = false,
+  rows = 2,
+  hint,
+  ring = 'room',
 }: AddCardProps) => {
   const { seat } = useSession()
   const [text, setText] = useKeptText(seat, field)
@@ -63,10 +71,11 @@ export const AddCard = ({
         add()
       }}
     >
-      <RingFrame ring="room" after={<SavingText document={document} />}>
+      <RingFrame ring={ring} after={ring === 'room' && <SavingText document={document} />}>
         <TextArea
           label={label}
-          rows={2}
+          rows={rows}
+          {...(hint !== undefined && { hint })}
           value={text}
           most={CARD_TEXT_MOST}
           aria-keyshortcuts="Control+Enter"

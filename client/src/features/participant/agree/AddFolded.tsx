@@ -8,10 +8,12 @@ import { AddCard } from './AddCard.tsx'
 type AddFoldedProps = Omit<ComponentProps<typeof AddCard>, 'primary'> & {
   /** The card that it is added to, for the ear: many such buttons stand on a page. */
   readonly about: string
+  /** What opens the field, where that is called something else than what adds. */
+  readonly open?: string
 }
 
 /** A button that opens the field for something new; open from the beginning where somebody was typing there. */
-export const AddFolded = ({ about, ...field }: AddFoldedProps) => {
+export const AddFolded = ({ about, open, ...field }: AddFoldedProps) => {
   const { seat } = useSession()
   const [isOpen, setOpen] = useState(() => keptText(seat, field.field) !== '')
   const button = useRef<HTMLButtonElement>(null)
@@ -25,10 +27,10 @@ export const AddFolded = ({ about, ...field }: AddFoldedProps) => {
       <Button
         ref={button}
         icon={<Plus aria-hidden="true" />}
-        aria-label={`${field.button}: ${about}`}
+        aria-label={about === '' ? undefined : `${open ?? field.button}: ${about}`}
         onClick={() => setOpen(true)}
       >
-        {field.button}
+        {open ?? field.button}
       </Button>
     )
   }

@@ -17,7 +17,7 @@ import { addWords, saidBy } from './linked-words.ts'
 
 type LinkedCardProps = {
   readonly row: LinkedRow
-  readonly board: LinkedBoard
+  readonly board: Exclude<LinkedBoard, 'messages'>
   readonly cards: BoardCards
   /** Stands on the board by itself, and names what belongs to it. */
   readonly isTop?: boolean

@@ -20,7 +20,7 @@ const WORDS = {
 } as const
 
 /** A board of linked cards as lists and columns: the same for a phone, a laptop, the keyboard and the ear. */
-export const LinkedTask = ({ board }: { readonly board: LinkedBoard }) => {
+export const LinkedTask = ({ board }: { readonly board: Exclude<LinkedBoard, 'messages'> }) => {
   const { state } = useSession()
   const cards = useBoardCards()
   const { group, mayWrite } = useWriter()

@@ -10,11 +10,12 @@ import { useAct } from '../use-act.ts'
 import talk from './Talk.module.css'
 import { byGroup } from './unclear-counts.ts'
 
-/** One's own "unclear to me" on a term, on or off. */
+/** One's own "unclear to me" on a term or a flag, on or off; of a missing answer, that one misses it too. */
 export const UnclearMark = ({ term }: { readonly term: CardView }) => {
   const { self } = useSession()
   const { send, problem } = useAct()
   const [wanted, setWanted] = useState<boolean | undefined>(undefined)
+  const isMissing = term.kind === 'missing'
   const isOn = wanted ?? self.marks[term.id]?.includes('unclear') ?? false
   const press = async (): Promise<void> => {
     setWanted(!isOn)
@@ -26,10 +27,10 @@ export const UnclearMark = ({ term }: { readonly term: CardView }) => {
         type="button"
         className={cards.mark}
         aria-pressed={isOn}
-        aria-label={m.participant_words_unclear_of({ word: term.text })}
+        aria-label={(isMissing ? m.craft_missed_of : m.participant_words_unclear_of)({ word: term.text })}
         onClick={() => void press()}
       >
-        {m.participant_words_unclear()}
+        {isMissing ? m.craft_missed() : m.participant_words_unclear()}
         {isOn && <Check aria-hidden="true" />}
       </button>
       <ProblemNotice problem={problem} />
@@ -37,7 +38,7 @@ export const UnclearMark = ({ term }: { readonly term: CardView }) => {
   )
 }
 
-/** To how many a term is unclear, by group where the state says so: "0 of 6, 8 of 9", never who. */
+/** To how many a term or a flag is unclear, by group where the state says so: "0 of 6, 8 of 9", never who. */
 export const UnclearCounts = ({ term }: { readonly term: CardView }) => {
   const { marks, roster, session } = useSession().state
   const count = marks[term.id]?.unclear
@@ -45,7 +46,7 @@ export const UnclearCounts = ({ term }: { readonly term: CardView }) => {
   const split = byGroup(count, roster)
   return (
     <p className={talk.unclear}>
-      {m.participant_words_counts()}{' '}
+      {term.kind === 'missing' ? m.craft_missed_counts() : m.participant_words_counts()}{' '}
       {split
         ? (['a', 'b'] as const).map((group) => (
             <span key={group}>
