@@ -1,4 +1,4 @@
-import { OFFER_MOST, STEP_MINUTES_MOST } from '@parley/shared/limits'
+import { OFFER_MOST, STEP_MINUTES_MOST, TURNS_MOST } from '@parley/shared/limits'
 import { WRITTEN_KINDS, type WrittenKind } from '@parley/shared/session/agenda'
 import { MIXED_SIZES, type MixedSize } from '@parley/shared/session/mixed-lot'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
@@ -7,11 +7,13 @@ import { m } from '../paraglide/messages.js'
 import { kindsName, stepTitle } from '../session/step-text.ts'
 import { CheckRow, ChoiceRows } from '../ui/ChoiceRow.tsx'
 import styles from './Agenda.module.css'
-import { capIn, minutesIn, stepIn, type DraftStep } from './agenda-draft.ts'
+import { capIn, eachIn, minutesIn, stepIn, TURN_MINUTES_MOST, turnIn, type DraftStep } from './agenda-draft.ts'
 
 type Figures = {
   readonly minutes?: string
   readonly cap?: string
+  readonly turn?: string
+  readonly each?: string
   readonly kinds?: readonly WrittenKind[]
   readonly size?: MixedSize
 }
@@ -131,6 +133,28 @@ export const AgendaRow = (props: AgendaRowProps) => {
             wrong={m.agenda_row_cap_wrong()}
             most={OFFER_MOST}
             onChange={(cap) => onChange({ cap })}
+          />
+        </span>
+      )}
+      {row.turn !== undefined && row.each !== undefined && stays !== 'begun' && stays !== 'now' && (
+        <span className={styles.more}>
+          <FigureField
+            label={`${m.craft_row_turn({ most: TURN_MINUTES_MOST })}, ${title}`}
+            unit={m.craft_row_turn({ most: TURN_MINUTES_MOST })}
+            value={row.turn}
+            isWrong={turnIn(row) === null}
+            wrong={m.craft_row_turn_wrong({ most: TURN_MINUTES_MOST })}
+            most={TURN_MINUTES_MOST}
+            onChange={(turn) => onChange({ turn })}
+          />{' '}
+          <FigureField
+            label={`${m.craft_row_each({ most: TURNS_MOST })}, ${title}`}
+            unit={m.craft_row_each({ most: TURNS_MOST })}
+            value={row.each}
+            isWrong={eachIn(row) === null}
+            wrong={m.craft_row_each_wrong({ most: TURNS_MOST })}
+            most={TURNS_MOST}
+            onChange={(each) => onChange({ each })}
           />
         </span>
       )}

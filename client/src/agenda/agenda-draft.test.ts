@@ -37,6 +37,17 @@ describe('an agenda that is being arranged', () => {
     expect(stepsOfDraft({ ...draft, steps: [] })).toBe(null)
   })
 
+  it('AD1, TT1: talk turns bring their minutes and how many for each group, within the limits of turns', () => {
+    const day = draftOfSession(stepsOf('joint-day'), null)
+    const stories = (one: typeof day) => stepsOfDraft(one)?.find(({ id }) => id === 'stories')
+    expect(stories(day)).toMatchObject({ turn: 4, each: 4 })
+    expect(stories(withChange(day, 'stories', { turn: '6', each: '3' }))).toMatchObject({ turn: 6, each: 3 })
+    for (const turn of ['', '0', '31', '2.5']) expect(stepsOfDraft(withChange(day, 'stories', { turn }))).toBe(null)
+    for (const each of ['', '0', '21']) expect(stepsOfDraft(withChange(day, 'stories', { each }))).toBe(null)
+    const most = stories(withChange(day, 'stories', { turn: '30', each: '20' }))
+    expect(stepFrom(most)).not.toBe(null)
+  })
+
   it('AD2: what has begun neither moves nor goes, and nothing goes up past it', () => {
     const may = (at: number) => [mayMove(draft, at, -1, begun), mayMove(draft, at, 1, begun)]
     expect([may(0), may(1), may(2), may(3), may(8)]).toEqual([

@@ -1,4 +1,4 @@
-import { AGENDA_STEPS_MOST, OFFER_MOST, STEP_MINUTES_MOST } from '@parley/shared/limits'
+import { AGENDA_STEPS_MOST, OFFER_MOST, STEP_MINUTES_MOST, TURN_MOST, TURNS_MOST } from '@parley/shared/limits'
 import type { NewStep, Step, WrittenKind } from '@parley/shared/session/agenda'
 import type { MixedSize } from '@parley/shared/session/mixed-lot'
 
@@ -10,6 +10,9 @@ export type DraftStep = {
   readonly step: NewStep
   readonly minutes: string
   readonly cap?: string
+  /** Talk turns: minutes of each, and how many for each group. */
+  readonly turn?: string
+  readonly each?: string
 }
 /** An agenda as it is being arranged. `start` is minutes since midnight, null where none was set. */
 export type Draft = { readonly steps: readonly DraftStep[]; readonly start: number | null }
@@ -23,6 +26,7 @@ const row = (step: NewStep, id?: string): DraftStep => ({
   step,
   minutes: String(step.minutes),
   ...('cap' in step ? { cap: String(step.cap) } : {}),
+  ...('turn' in step ? { turn: String(step.turn), each: String(step.each) } : {}),
 })
 
 /** A draft of steps that nobody has used yet: those of a template, or of a file. */
@@ -47,15 +51,24 @@ export const minutesIn = ({ minutes }: DraftStep): number | null => figure(minut
 export const capIn = ({ cap }: DraftStep): number | null | undefined =>
   cap === undefined ? undefined : figure(cap, OFFER_MOST)
 
+/** The longest turn, in minutes. */
+export const TURN_MINUTES_MOST = TURN_MOST / 60
+/** The minutes of a turn in a row, and the turns of each group: null while they are none, undefined where a step has none. */
+export const turnIn = ({ turn }: DraftStep): number | null | undefined =>
+  turn === undefined ? undefined : figure(turn, TURN_MINUTES_MOST)
+export const eachIn = ({ each }: DraftStep): number | null | undefined =>
+  each === undefined ? undefined : figure(each, TURNS_MOST)
+
 /** The step that a row stands for; while a figure is being typed, with the last one that was right. */
 export const stepIn = (one: DraftStep): NewStep => {
   const [minutes, cap] = [minutesIn(one) ?? one.step.minutes, capIn(one)]
-  return { ...one.step, minutes, ...(cap ? { cap } : {}) }
+  const [turn, each] = [turnIn(one), eachIn(one)]
+  return { ...one.step, minutes, ...(cap ? { cap } : {}), ...(turn ? { turn } : {}), ...(each ? { each } : {}) }
 }
 
 /** Every row as it is sent; null while a figure is none or nothing is left. */
 export const stepsOfDraft = ({ steps }: Draft): (NewStep & { readonly id?: string })[] | null => {
-  const isRight = steps.every((one) => minutesIn(one) !== null && capIn(one) !== null)
+  const isRight = steps.every((one) => [minutesIn, capIn, turnIn, eachIn].every((figureIn) => figureIn(one) !== null))
   if (!isRight || steps.length === 0 || steps.length > AGENDA_STEPS_MOST) return null
   return steps.map((one) => ({ ...stepIn(one), ...(one.id === undefined ? {} : { id: one.id }) }))
 }
@@ -118,6 +131,8 @@ export const withChange = (
   change: {
     readonly minutes?: string
     readonly cap?: string
+    readonly turn?: string
+    readonly each?: string
     readonly kinds?: readonly WrittenKind[]
     readonly size?: MixedSize
   },

@@ -4,9 +4,10 @@ import { GROUPS } from '@parley/shared/session/agenda'
 import { m } from '../../paraglide/messages.js'
 import { Standing, StandingList } from './FactList.tsx'
 import { TypeAgreement } from './TypeAgreement.tsx'
-import { agreementFacts, saying, type AgreementFact } from './step-facts.ts'
+import { agreementFacts, saying, yesesAwaited, type AgreementFact } from './step-facts.ts'
 
-const statusOf = (state: StateView, { missing, yes, isAccepted }: AgreementFact): string => {
+const statusOf = (state: StateView, fact: AgreementFact): string => {
+  const { missing, isAccepted } = fact
   const { a, b } = state.session.groups
   if (isAccepted) return m.console_agreement_accepted()
   if (missing.length > 0) {
@@ -19,8 +20,11 @@ const statusOf = (state: StateView, { missing, yes, isAccepted }: AgreementFact)
     }
     return m.console_lacks({ what: missing.map((part) => words[part]).join(', ') })
   }
-  const waiting = GROUPS.filter((group) => !yes[group]).map((group) => state.session.groups[group].name)
-  return m.console_waits_for({ groups: waiting.join(', ') })
+  const names = yesesAwaited(state, fact).map(({ group, name }) => {
+    const of = state.session.groups[group].name
+    return name === undefined ? of : m.craft_waits_owner({ name, group: of })
+  })
+  return m.craft_waits_yes({ names: names.join(', ') })
 }
 
 /** What each agreement lacks, or for whose yes it waits; and which differences lack a reason. */

@@ -2,7 +2,7 @@ import { agreementHash, rewriteHash } from '@parley/shared/agree/frozen'
 import type { CardView, DocumentView, LinkView } from '@parley/shared/documents/card-view'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { describe, expect, test } from 'vitest'
-import { agreementFacts, focusable, mapCounts, unaskedOf, wordCounts, wordList } from './step-facts.ts'
+import { agreementFacts, focusable, mapCounts, unaskedOf, wordCounts, wordList, yesesAwaited } from './step-facts.ts'
 
 const card = (id: string, more: Partial<CardView>): CardView => ({
   id,
@@ -80,6 +80,12 @@ describe('what the mediator sees of a step', () => {
     })
     expect(fact(whole, [yes('b')])).toMatchObject({ missing: [], yes: { a: false, b: true }, isAccepted: false })
     expect(fact(whole, [yes('a'), yes('b')])).toMatchObject({ isAccepted: true })
+    const roster = [
+      { id: 'jonas', name: 'Jonas', role: 'participant', group: 'a', status: 'in', atTable: true },
+      { id: 'ruth', name: 'Ruth', role: 'participant', group: 'b', status: 'left', atTable: false },
+    ] as const
+    expect(yesesAwaited({ roster }, fact(whole, [])!)).toEqual([{ group: 'a', name: 'Jonas' }, { group: 'b' }])
+    expect(yesesAwaited({ roster }, fact(whole, [yes('a')])!)).toEqual([{ group: 'b' }])
     expect(fact({ ...whole, text: 'Others' }, [yes('a'), yes('b')])).toMatchObject({
       yes: { a: false, b: false },
       isAccepted: false,

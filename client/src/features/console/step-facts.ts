@@ -81,6 +81,20 @@ export const agreementFacts = (state: StateView, board: DocumentView): readonly 
       return { card, missing, yes, isAccepted: missing.length === 0 && yes.a && yes.b }
     })
 
+/**
+ * For whose yes an agreement that lacks nothing still waits: the group, and the name of its owner as the roster has it;
+ * a group alone where its owner is not there any more.
+ */
+export const yesesAwaited = (
+  { roster }: Pick<StateView, 'roster'>,
+  { card, yes }: Pick<AgreementFact, 'card' | 'yes'>,
+): readonly { readonly group: GroupId; readonly name?: string }[] =>
+  GROUPS.filter((group) => !yes[group]).map((group) => {
+    const owner = group === 'a' ? card.ownerA : card.ownerB
+    const name = roster.find(({ id, status }) => id === owner && status === 'in')?.name
+    return { group, ...(name ? { name } : {}) }
+  })
+
 /** The groups that have not confirmed the record yet. */
 export const unconfirmedBy = (state: StateView): readonly GroupId[] =>
   state.record ? GROUPS.filter((group) => !state.record?.confirmed[group]) : []
