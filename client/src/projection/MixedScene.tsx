@@ -13,8 +13,9 @@ type MixedSceneProps = { readonly state: StateView; readonly board: DocumentView
 
 /** Mixed tables on the wall: the seal, then where to look for one's table, then what all of them wrote. No names. */
 export const MixedScene = ({ state, board, clockOffset }: MixedSceneProps) => {
-  const { mixed } = state
-  if (!mixed) {
+  const { mixed, phase } = state
+  const isAboutWords = phase.of === 'mixed' && phase.about === 'words'
+  if (!mixed || (isAboutWords && mixed.shown !== null)) {
     return (
       <PlainScene title={m.mixed_wall_wait()}>
         <p className={styles.lead}>{m.mixed_wall_wait_more()}</p>
@@ -32,7 +33,7 @@ export const MixedScene = ({ state, board, clockOffset }: MixedSceneProps) => {
   if (mixed.shown === null) {
     return (
       <PlainScene title={m.mixed_wall_drawn()}>
-        <p className={styles.lead}>{m.mixed_wall_drawn_more()}</p>
+        <p className={styles.lead}>{isAboutWords ? m.craft_mixed_wall() : m.mixed_wall_drawn_more()}</p>
         <p className={looks.seal}>{m.mixed_lot_seal({ commitment: mixed.commitment })}</p>
         <p className={looks.seal}>{m.mixed_lot_seed({ seed: mixed.seed })}</p>
       </PlainScene>

@@ -164,6 +164,7 @@ export const kindsNames = (kinds: readonly WrittenKind[]): string =>
 /** The question that people write to, as a sentence in the serif type. */
 export const kindPrompt = (kind: DeskKind): string => prompts[kind]()
 
+const mixedWordsTitles = { 2: m.craft_mixed_step_2, 3: m.craft_mixed_step_3, 4: m.craft_mixed_step_4 } as const
 const mixedTitles = { 2: m.mixed_step_2, 3: m.mixed_step_3, 4: m.mixed_step_4 } as const
 
 const mapTitles = {
@@ -189,7 +190,7 @@ export const stepTitle = (step: NewStep): string => {
     case 'talk':
       return talkTitles[step.mode]()
     case 'write':
-      if (step.mode === 'mixed') return mixedTitles[step.size]()
+      if (step.mode === 'mixed') return (step.about ? mixedWordsTitles : mixedTitles)[step.size]()
       return step.mode === 'alone' ? m.steps_title_alone({ kinds: kindsName(step.kind) }) : m.steps_title_table()
     case 'reveal':
       return m.steps_title_reveal({
@@ -217,7 +218,7 @@ export const stepInstruction = (step: Step): string => {
     case 'talk':
       return talkAsks[step.mode]()
     case 'write':
-      if (step.mode === 'mixed') return m.mixed_step_do()
+      if (step.mode === 'mixed') return step.about ? m.craft_mixed_do() : m.mixed_step_do()
       return step.mode === 'alone' ? kindPrompt(step.kind) : m.steps_do_table()
     case 'reveal':
       return m.steps_do_reveal()

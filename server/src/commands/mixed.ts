@@ -82,11 +82,17 @@ export const showMixed: CommandHandler<'show-mixed'> = async ({ session }) => {
     const board = drafts.get('board')
     const tables = documents.map((name) => drafts.get(name)).filter((draft): draft is Draft => draft !== undefined)
     if (!board || tables.length !== documents.length) throw new Error('A table was not held.')
-    const texts: string[] = []
+    const { phase } = session.state
+    const isAboutWords = phase.of === 'mixed' && phase.about === 'words'
+    const standing = readDocument(board.doc).cards
+    const terms = new Set(standing.filter(({ kind }) => kind === 'term').map(({ id }) => id))
+    const texts: { readonly text: string; readonly of?: string }[] = []
     for (const table of tables) {
       for (const card of readDocument(table.doc).cards) {
         if (!card.offered || card.text.trim() === '') continue
-        texts.push(card.text)
+        // What is about no term of the list stays where it is (MX10).
+        if (isAboutWords && (card.of === undefined || !terms.has(card.of))) continue
+        texts.push({ text: card.text, ...(isAboutWords && card.of !== undefined ? { of: card.of } : {}) })
         removeCard(table.stage(), card.id)
         table.tombstone(card.id)
       }
@@ -96,20 +102,19 @@ export const showMixed: CommandHandler<'show-mixed'> = async ({ session }) => {
         now: 'Ask people to press “Offer to the room” under what they wrote.',
       })
     }
+    const zone = isAboutWords ? 'words' : 'options'
     const last = Math.max(
       0,
-      ...readDocument(board.doc)
-        .cards.filter(({ zone }) => zone === 'options')
-        .map(({ at }) => at[1]),
+      ...standing.filter((card) => card.zone === zone).map(({ at }) => at[1]),
     )
-    shuffled(texts, below).forEach((text, at) =>
+    shuffled(texts, below).forEach((card, at) =>
       addCard(board.stage(), {
         id: newId(),
-        kind: 'option',
+        kind: isAboutWords ? 'rewrite' : 'option',
         group: 'both',
-        zone: 'options',
+        zone,
         at: [0, last + at + 1],
-        text,
+        ...card,
       }),
     )
     await session.commit({

@@ -162,14 +162,17 @@ const mixedTable = (
   change: Change,
 ): Refusal | null => {
   if (!isMixedOpen(state, document)) return 'not-now'
+  const isAboutWords = state.phase.of === 'mixed' && state.phase.about === 'words'
   switch (change.what) {
     case 'text':
     case 'remove':
       return null
     case 'add':
       if (!FREE_ID.test(change.card)) return 'malformed'
-      if (change.values['kind'] !== 'option') return 'not-allowed'
-      if (Object.keys(change.values).some((key) => !['kind', 'at', 'text', 'offered'].includes(key)))
+      if (change.values['kind'] !== (isAboutWords ? 'rewrite' : 'option')) return 'not-allowed'
+      // Which term it is about is looked up on the board when all tables are shown (MX10).
+      if (isAboutWords !== (typeof change.values['of'] === 'string')) return 'not-allowed'
+      if (Object.keys(change.values).some((key) => !['kind', 'at', 'text', 'offered', 'of'].includes(key)))
         return 'not-allowed'
       return change.text.length > CARD_TEXT_MOST ? 'too-large' : null
     case 'set':

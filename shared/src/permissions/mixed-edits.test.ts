@@ -45,6 +45,19 @@ describe('who writes at a mixed table', () => {
     expect(cannot.map(([change]) => at(STATES.mixedDrawn, change))).toEqual(cannot.map(([, why]) => why))
   })
 
+  it('MX9: a table about words writes plain words for a term, and nothing else; other tables none', () => {
+    const about: SessionState = { ...STATES.mixedDrawn, phase: { of: 'mixed', about: 'words' } }
+    const rewrite = { kind: 'rewrite', at: [0, 1], of: 'term-card' }
+    expect(at(about, adds(rewrite))).toBe(null)
+    expect(at(about, adds({ ...rewrite, offered: true }))).toBe(null)
+    expect(at(about, adds({ kind: 'rewrite', at: [0, 1] }))).toBe('not-allowed')
+    expect(at(about, adds({ kind: 'option', at: [0, 1] }))).toBe('not-allowed')
+    expect(at(about, adds({ kind: 'option', at: [0, 1], of: 'term-card' }))).toBe('not-allowed')
+    expect(at(about, { what: 'set', card: 'option-card', key: 'of', value: 'term-card' })).toBe('not-allowed')
+    expect(at(STATES.mixedDrawn, adds(rewrite))).toBe('not-allowed')
+    expect(at(STATES.mixedDrawn, adds({ kind: 'option', at: [0, 1], of: 'term-card' }))).toBe('not-allowed')
+  })
+
   it('MX4: not before the draw, after the reveal, or in another step', () => {
     const change: Change = { what: 'text', card: 'option-card' }
     expect(at(STATES.mixedShown, change)).toBe('not-now')

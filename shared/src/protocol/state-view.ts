@@ -27,7 +27,7 @@ export type PhaseView =
   | { readonly of: 'talk' }
   | { readonly of: 'alone'; readonly kind: WrittenKind }
   | { readonly of: 'table' }
-  | { readonly of: 'mixed' }
+  | { readonly of: 'mixed'; readonly about?: 'words' }
   | {
       readonly of: 'reveal'
       readonly kind: WrittenKind

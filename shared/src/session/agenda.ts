@@ -147,7 +147,13 @@ export type Step = { readonly id: string; readonly minutes: number } & (
   | { readonly act: 'write'; readonly mode: 'alone'; readonly kind: WrittenKind }
   | { readonly act: 'write'; readonly mode: 'table'; readonly kinds: readonly WrittenKind[] }
   /** People of both groups write together at tables drawn by lot, of so many people each where the numbers allow it. */
-  | { readonly act: 'write'; readonly mode: 'mixed'; readonly size: MixedSize }
+  | {
+      readonly act: 'write'
+      readonly mode: 'mixed'
+      readonly size: MixedSize
+      /** They say the terms of the word list in plain words; without it they write options. */
+      readonly about?: 'words'
+    }
   /** `also`: kinds that are revealed at the same moment and are read beside `kind`. */
   | { readonly act: 'reveal'; readonly kind: WrittenKind; readonly also?: readonly WrittenKind[] }
   /** Everybody chooses up to `cap` of the options; with `dots`, gives out up to `cap` dots among them. */

@@ -93,6 +93,25 @@ describe('mixed tables', () => {
     expect(refusal(mixedShown, { ...SAMPLES['mixed-seated'], table: 1 })).toBe('no-mixed-tables')
   })
 
+  it('MX10: after tables that were about words the room goes on with the word list, and may draw again', () => {
+    const about: SessionState = {
+      ...mixedDrawn,
+      phase: { of: 'mixed', about: 'words' },
+      steps: mixedDrawn.steps.map((step) =>
+        step.act === 'write' && step.mode === 'mixed' ? { ...step, about: 'words' } : step,
+      ),
+    }
+    const shown = happens(about, SAMPLES['mixed-shown'])
+    expect([shown.phase, roundIn(shown).shown]).toEqual([{ of: 'words' }, 2])
+    expect(isMixedOpen(shown, { round: 1, table: 1 })).toBe(false)
+    expect(refusal(shown, SAMPLES['mixed-shown'])).toBe('not-in-this-step')
+    const again = happens(shown, starts('mixed'))
+    expect(again.phase).toEqual({ of: 'mixed', about: 'words' })
+    expect(refusal(again, { ...set, round: 2 })).toBe(null)
+    // Tables that write options stay in their step.
+    expect(mixedShown.phase).toEqual({ of: 'mixed' })
+  })
+
   it('MX4: a table is written from its draw to its reveal, in its step', () => {
     const open = (state: SessionState) => isMixedOpen(state, { round: 1, table: 1 })
     const elsewhere = happens(mixedDrawn, starts('agreements'))

@@ -81,6 +81,9 @@ export const mixedEvents: Pick<Handlers, MixedEvent> = {
     if ('reason' in round) return round
     if (round.tables === null) return refuse('no-mixed-tables')
     if (round.shown !== null) return refuse('already-so')
-    return cards > 0 ? withRound(state, { shown: cards }) : refuse('nothing-there')
+    if (cards <= 0) return refuse('nothing-there')
+    const shown = withRound(state, { shown: cards })
+    // What tables wrote about words is a suggestion: the room goes on with the word list as it does anywhere (MX10).
+    return state.phase.of === 'mixed' && state.phase.about === 'words' ? { ...shown, phase: { of: 'words' } } : shown
   },
 }

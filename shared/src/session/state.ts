@@ -26,7 +26,7 @@ export type Phase =
   | { readonly of: 'talk' }
   | { readonly of: 'alone'; readonly kind: WrittenKind }
   | { readonly of: 'table' }
-  | { readonly of: 'mixed' }
+  | { readonly of: 'mixed'; readonly about?: 'words' }
   | {
       readonly of: 'reveal'
       readonly kind: WrittenKind

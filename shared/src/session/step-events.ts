@@ -16,6 +16,7 @@ const beginning = (state: SessionState, step: Step): Phase => {
     case 'talk':
       return { of: step.mode === 'open' ? 'talk' : step.mode }
     case 'write':
+      if (step.mode === 'mixed') return { of: 'mixed', ...(step.about && { about: step.about }) }
       return step.mode === 'alone' ? { of: 'alone', kind: step.kind } : { of: step.mode }
     case 'reveal':
       return {

@@ -18,6 +18,7 @@ export const LIBRARY: Readonly<Record<string, NewStep>> = {
   ),
   table: { act: 'write', mode: 'table', kinds: DAY_KINDS, minutes: 20 },
   mixed: { act: 'write', mode: 'mixed', size: 4, minutes: 20 },
+  'mixed-words': { act: 'write', mode: 'mixed', about: 'words', size: 4, minutes: 10 },
   ...Object.fromEntries(
     WRITTEN_KINDS.map((kind) => [`reveal-${many(kind)}`, { act: 'reveal', kind, minutes: 10 } as const]),
   ),

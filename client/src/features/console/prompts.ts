@@ -53,6 +53,7 @@ export const prompts = (state: StateView): readonly string[] => {
     case 'table':
       return [m.console_say_table_1(), m.console_say_table_2(), m.console_say_table_3(), m.console_say_table_4()]
     case 'mixed':
+      if (phase.about) return [m.craft_mixed_say_1(), m.craft_mixed_say_2(), m.craft_mixed_say_3()]
       return state.mixed?.shown != null
         ? [m.mixed_say_shown_1(), m.mixed_say_shown_2()]
         : [m.mixed_say_1(), m.mixed_say_2(), m.mixed_say_3()]

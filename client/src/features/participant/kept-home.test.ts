@@ -1,4 +1,4 @@
-import type { PhaseView } from '@parley/shared/protocol/state-view'
+import type { PhaseView, StateView } from '@parley/shared/protocol/state-view'
 import { expect, test } from 'vitest'
 import { hasHome, kindOfField } from './kept-home.ts'
 
@@ -36,6 +36,16 @@ test('DU7: what is handed back is called what it would have become', () => {
   expect(kindOfField('condition.card-one')).toBe('condition')
   expect(kindOfField('ask-to')).toBe('ask')
   expect(kindOfField('mixed')).toBe('option')
+})
+
+test('MX9: what was typed at a mixed table is at home there until all tables are shown', () => {
+  const drawn = { mixed: { seats: [['seat-one']], shown: null } as unknown as NonNullable<StateView['mixed']> }
+  const words = { ...at({ of: 'mixed', about: 'words' }), ...drawn }
+  expect([hasHome('mixed.term', words), hasHome('mixed', words)]).toEqual([true, false])
+  const options = { ...at({ of: 'mixed' }), ...drawn }
+  expect([hasHome('mixed.term', options), hasHome('mixed', options)]).toEqual([false, true])
+  expect(hasHome('mixed.term', at({ of: 'words' }))).toBe(false)
+  expect(kindOfField('mixed.term')).toBe('rewrite')
 })
 
 test('WA1: drafts keep their place on the desk in every step', () => {

@@ -29,7 +29,15 @@ export const hasHome = (
   }
   // The list of parked points is a press away in every step, while it is open.
   if (field === 'parked') return parking?.open === true
-  if (field === 'mixed') return phase.of === 'mixed' && mixed?.seats !== undefined && mixed.shown === null
+  if (field === 'mixed' || field.startsWith('mixed.')) {
+    const isAboutWords = phase.of === 'mixed' && phase.about === 'words'
+    return (
+      phase.of === 'mixed' &&
+      isAboutWords === field.startsWith('mixed.') &&
+      mixed?.seats !== undefined &&
+      mixed.shown === null
+    )
+  }
   if (field === 'term') return (phase.of === 'words' || phase.of === 'say-back') && boardOpen
   if (field === 'problem' || field === 'proposal') {
     const method = field === 'problem' ? 'approve' : 'support'
@@ -55,6 +63,7 @@ export const kindOfField = (field: KeptField): Kind => {
   if (field.startsWith('card.') || field.startsWith('talk.') || field.startsWith('bring.') || field === 'parked')
     return 'note'
   if (field === 'mixed') return 'option'
+  if (field.startsWith('mixed.')) return 'rewrite'
   if (field.startsWith('condition.')) return 'condition'
   if (field.startsWith('linked.version.')) return 'version'
   if (field.startsWith('linked.')) {

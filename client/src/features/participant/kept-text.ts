@@ -17,6 +17,7 @@ export type KeptField =
   | 'agreement'
   | 'difference'
   | 'mixed'
+  | `mixed.${string}`
   | `reason.${string}`
   | `roles.${string}`
   | `card.${string}`

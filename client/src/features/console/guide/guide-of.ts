@@ -14,6 +14,7 @@ import {
   MESSAGES,
   MILESTONES,
   MIXED,
+  MIXED_WORDS,
   OPEN,
   PAIRS,
   RATE_ASSUMPTION,
@@ -76,7 +77,7 @@ export const guideOf = (step: Step): StepGuide => {
     case 'talk':
       return TALK[step.mode]
     case 'write':
-      if (step.mode === 'mixed') return MIXED
+      if (step.mode === 'mixed') return step.about ? MIXED_WORDS : MIXED
       return step.mode === 'alone' ? aloneGuide(step.kind) : TABLE
     case 'reveal':
       return REVEAL

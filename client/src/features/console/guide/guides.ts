@@ -58,6 +58,11 @@ export const MIXED: StepGuide = {
   says: [m.mixed_say_1, m.mixed_say_2, m.mixed_say_3],
   goesWrong: [m.mixed_guide_wrong_1, m.mixed_guide_wrong_2, m.mixed_guide_wrong_3],
 }
+export const MIXED_WORDS: StepGuide = {
+  purpose: m.craft_mixed_purpose,
+  says: [m.craft_mixed_say_1, m.craft_mixed_say_2, m.craft_mixed_say_3],
+  goesWrong: [m.craft_mixed_wrong_1, m.craft_mixed_wrong_2],
+}
 export const REVEAL: StepGuide = {
   purpose: m.guide_reveal_purpose,
   says: [m.guide_reveal_say_1, m.guide_reveal_say_2, m.guide_reveal_say_3, m.guide_reveal_say_4],

@@ -24,9 +24,11 @@ export const mixedIs = ({ mixed }: StateView): string => {
 }
 
 /** The quieter line under the next act. */
-export const mixedFollows = ({ mixed }: StateView): string => {
+export const mixedFollows = ({ mixed, phase }: StateView): string => {
   if (!mixed) return m.mixed_follows_none()
   if (!mixed.seats) return m.mixed_follows_sealed()
   if (mixed.shown !== null) return m.mixed_follows_shown()
-  return (mixed.counts?.offered ?? 0) > 0 ? m.mixed_follows_offered() : m.mixed_follows_writing()
+  const isAboutWords = phase.of === 'mixed' && phase.about === 'words'
+  if ((mixed.counts?.offered ?? 0) === 0) return m.mixed_follows_writing()
+  return isAboutWords ? m.craft_mixed_follows_shown() : m.mixed_follows_offered()
 }

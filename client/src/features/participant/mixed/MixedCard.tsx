@@ -16,10 +16,12 @@ type MixedCardProps = {
   readonly doc: Doc
   /** Somebody else at the table is writing in it. */
   readonly isEdited: boolean
+  /** What is said of a card that is offered, where it does not become an option of the board. */
+  readonly offeredWords?: string
 }
 
 /** A card of a mixed table: its words, whether it is offered, and what anybody there can do with it. */
-export const MixedCard = ({ card, doc, isEdited }: MixedCardProps) => {
+export const MixedCard = ({ card, doc, isEdited, offeredWords }: MixedCardProps) => {
   const { isOpen, open, close, place } = useEditing(card.id)
   const { text } = card
   const offer = (): void => {
@@ -75,7 +77,7 @@ export const MixedCard = ({ card, doc, isEdited }: MixedCardProps) => {
             <div className={styles.foot}>
               <span className={styles.status}>
                 {card.offered ? <Presentation aria-hidden="true" /> : <UsersRound aria-hidden="true" />}
-                <span>{card.offered ? m.mixed_offered() : m.mixed_kept()}</span>
+                <span>{card.offered ? (offeredWords ?? m.mixed_offered()) : m.mixed_kept()}</span>
               </span>
               <Button
                 aria-label={card.offered ? m.mixed_keep_of({ text }) : m.mixed_offer_of({ text })}

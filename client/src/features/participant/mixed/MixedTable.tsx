@@ -5,34 +5,12 @@ import { m } from '../../../paraglide/messages.js'
 import { randomId } from '../../../session/random.ts'
 import { useDocument } from '../../../session/use-document.ts'
 import { useEditedElsewhere } from '../../../session/use-edited-elsewhere.ts'
-import { useSession } from '../../../session/use-session.ts'
-import { GroupMark } from '../../../ui/GroupMark.tsx'
 import { AddShared } from '../AddShared.tsx'
 import cards from '../Cards.module.css'
 import styles from '../Participant.module.css'
 import { TaskHeading } from '../TaskHeading.tsx'
-import mixed from './Mixed.module.css'
 import { MixedCard } from './MixedCard.tsx'
-
-/** Who sits here, with the mark of their group; oneself as "you". */
-const WhoSits = ({ own, seats }: { readonly own: OwnMixed; readonly seats: readonly string[] }) => {
-  const { state, self } = useSession()
-  const people = seats.flatMap((seat) => state.roster.find(({ id }) => id === seat) ?? [])
-  return (
-    <section className={styles.section}>
-      <h2>{m.mixed_who({ table: own.table })}</h2>
-      <ul className={mixed.people}>
-        {people.map(({ id, name, group }) => (
-          <li key={id}>
-            {group && <GroupMark group={group} label={state.session.groups[group].name} />}{' '}
-            <bdi>{id === self.seat ? m.mixed_you({ name }) : name}</bdi>
-          </li>
-        ))}
-      </ul>
-      {people.length < 2 && <p className={styles.quiet}>{m.mixed_alone()}</p>}
-    </section>
-  )
-}
+import { WhoSits } from './WhoSits.tsx'
 
 type MixedTableProps = {
   readonly own: OwnMixed

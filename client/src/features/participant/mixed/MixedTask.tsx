@@ -8,6 +8,7 @@ import { EarlierTables } from './EarlierTables.tsx'
 import { HowMixed } from './HowMixed.tsx'
 import { MixedOptions } from './MixedOptions.tsx'
 import { MixedTable } from './MixedTable.tsx'
+import { MixedWords } from './MixedWords.tsx'
 
 /** Who has no table: not drawn, came late, or came back. */
 const NoTable = () => {
@@ -26,8 +27,10 @@ const NoTable = () => {
 /** Mixed tables from where one sits: the seal of the lot, one's own table, and what all tables brought. */
 export const MixedTask = () => {
   const { state, self } = useSession()
-  const { mixed } = state
-  if (!mixed) {
+  const { mixed, phase } = state
+  const isAboutWords = phase.of === 'mixed' && phase.about === 'words'
+  // What tables said about words went to the word list; where the step begins again, it waits for its next draw.
+  if (!mixed || (isAboutWords && mixed.shown !== null)) {
     return <TaskHeading title={m.mixed_wait()}>{m.mixed_wait_lead()}</TaskHeading>
   }
   const own = self.mixed?.find(({ document }) => document.startsWith(`mixed:${mixed.round}-`))
@@ -56,12 +59,19 @@ export const MixedTask = () => {
   }
   return (
     <>
-      {own ? (
+      {own && isAboutWords ? (
+        <MixedWords
+          key={own.document}
+          own={own}
+          seats={mixed.seats[own.table - 1] ?? []}
+          tables={mixed.seats.length}
+        />
+      ) : own ? (
         <MixedTable key={own.document} own={own} seats={mixed.seats[own.table - 1] ?? []} />
       ) : self.role === 'participant' ? (
         <NoTable />
       ) : (
-        <TaskHeading title={m.mixed_step_do()}>{m.mixed_read_lead()}</TaskHeading>
+        <TaskHeading title={isAboutWords ? m.craft_mixed_do() : m.mixed_step_do()}>{m.mixed_read_lead()}</TaskHeading>
       )}
       <EarlierTables now={own?.document ?? null} />
       <HowMixed mixed={mixed} />

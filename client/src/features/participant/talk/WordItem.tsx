@@ -4,6 +4,8 @@ import { TERM_MOST } from '@parley/shared/limits'
 import type { BoardActions } from '../../../board/board-actions.ts'
 import { m } from '../../../paraglide/messages.js'
 import { useSession } from '../../../session/use-session.ts'
+import { announce } from '../../../ui/announcements.ts'
+import { Button } from '../../../ui/Button.tsx'
 import cards from '../Cards.module.css'
 import { EditableWords } from './EditableWords.tsx'
 import talk from './Talk.module.css'
@@ -62,8 +64,8 @@ export const WordItem = ({ word, others, actions, onRewrite, onRemove, isSaved }
           </EditableWords>
           {others.length > 0 && <p className={talk.label}>{m.participant_words_others()}</p>}
           {others.map((one) => (
+            <div key={one.id}>
             <EditableWords
-              key={one.id}
               card={one.id}
               text={one.text}
               label={m.participant_words_plain_of({ word: name })}
@@ -73,6 +75,19 @@ export const WordItem = ({ word, others, actions, onRewrite, onRemove, isSaved }
             >
               <p dir="auto">{one.text}</p>
             </EditableWords>
+            {isWriter && (
+              <Button
+                aria-label={m.craft_mixed_take_of({ word: name, text: one.text })}
+                onClick={() => {
+                  onRewrite(one.text)
+                  onRemove(one.id)
+                  announce(m.craft_mixed_taken())
+                }}
+              >
+                {m.craft_mixed_take()}
+              </Button>
+            )}
+            </div>
           ))}
         </div>
         <WordYes word={word} mayAnswer={isWriter && self.atTable} isSaved={isSaved} />

@@ -14,6 +14,7 @@ import { RingLine } from '../../../ui/RingLine.tsx'
 import cards from '../Cards.module.css'
 import { DeletedNote } from '../DeletedNote.tsx'
 import styles from '../Participant.module.css'
+import { EarlierTables } from '../mixed/EarlierTables.tsx'
 import { SharedCard } from '../SharedCard.tsx'
 import { TaskHeading } from '../TaskHeading.tsx'
 import { AddTerm } from './AddTerm.tsx'
@@ -95,6 +96,7 @@ export const WordsTask = () => {
         )}
         {isWriter && words.length > 0 && <p className={styles.quiet}>{m.participant_words_asks_again()}</p>}
       </section>
+      <EarlierTables now={null} />
       {alone.length > 0 && (
         <section className={styles.section}>
           <h2>{m.participant_words_alone()}</h2>
