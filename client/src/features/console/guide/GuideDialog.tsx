@@ -73,6 +73,9 @@ const Inside = ({ board }: { readonly board: DocumentView }) => {
         <Sentences title={m.guide_wrong()} all={guide.goesWrong} />
       </div>
       {chosen === now && <Next board={board} />}
+      {state.phase.of !== 'circle' && (
+        <Sentences title={m.craft_guide_any()} all={[m.craft_guide_parking, m.craft_guide_lenses]} />
+      )}
       <ReframingTable />
     </>
   )
