@@ -82,7 +82,10 @@ it('MX9, MX10, MX3, SB4: words are made plain at mixed tables, come as suggestio
   expect(await forges(three, documents[2], { kind: 'rewrite', of: sku, zone: 'words' })).toBe('4409 not-allowed')
   const onList = { kind: 'rewrite', group: 'both', zone: 'words', of: sku }
   expect(await forges(three, 'board', onList)).toBe('4409 not-now')
-  await mediator.stateWhere('all words are counted', ({ mixed }) => mixed?.counts?.cards === 5 && mixed.counts.offered === 4)
+  await mediator.stateWhere(
+    'all words are counted',
+    ({ mixed }) => mixed?.counts?.cards === 5 && mixed.counts.offered === 4,
+  )
   for (const seat of [mediator, projector, two]) expect(everythingIn(seat.frames)).not.toContain('Pelican money')
   for (const seat of [mediator, projector, one, three]) expect(everythingIn(seat.frames)).not.toContain('Quince')
 

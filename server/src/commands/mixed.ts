@@ -103,10 +103,7 @@ export const showMixed: CommandHandler<'show-mixed'> = async ({ session }) => {
       })
     }
     const zone = isAboutWords ? 'words' : 'options'
-    const last = Math.max(
-      0,
-      ...standing.filter((card) => card.zone === zone).map(({ at }) => at[1]),
-    )
+    const last = Math.max(0, ...standing.filter((card) => card.zone === zone).map(({ at }) => at[1]))
     shuffled(texts, below).forEach((card, at) =>
       addCard(board.stage(), {
         id: newId(),

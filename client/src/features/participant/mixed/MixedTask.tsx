@@ -60,12 +60,7 @@ export const MixedTask = () => {
   return (
     <>
       {own && isAboutWords ? (
-        <MixedWords
-          key={own.document}
-          own={own}
-          seats={mixed.seats[own.table - 1] ?? []}
-          tables={mixed.seats.length}
-        />
+        <MixedWords key={own.document} own={own} seats={mixed.seats[own.table - 1] ?? []} tables={mixed.seats.length} />
       ) : own ? (
         <MixedTable key={own.document} own={own} seats={mixed.seats[own.table - 1] ?? []} />
       ) : self.role === 'participant' ? (

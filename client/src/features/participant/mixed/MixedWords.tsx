@@ -44,10 +44,7 @@ const CardList = ({ list, document, edited }: CardListProps) => (
 )
 
 /** One term of this table, with the plain words that people here wrote for it. */
-const Term = ({
-  word,
-  ...rest
-}: { readonly word: Word } & CardListProps) => {
+const Term = ({ word, ...rest }: { readonly word: Word } & CardListProps) => {
   const { list, document } = rest
   const { doc, view } = document
   const name = word.term.text.trim()

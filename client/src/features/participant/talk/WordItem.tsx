@@ -65,28 +65,28 @@ export const WordItem = ({ word, others, actions, onRewrite, onRemove, isSaved }
           {others.length > 0 && <p className={talk.label}>{m.participant_words_others()}</p>}
           {others.map((one) => (
             <div key={one.id}>
-            <EditableWords
-              card={one.id}
-              text={one.text}
-              label={m.participant_words_plain_of({ word: name })}
-              edit={m.participant_edit_card({ card: one.text })}
-              onWrite={actions && ((text) => actions.setText(one.id, text))}
-              onRemove={() => onRemove(one.id)}
-            >
-              <p dir="auto">{one.text}</p>
-            </EditableWords>
-            {isWriter && (
-              <Button
-                aria-label={m.craft_mixed_take_of({ word: name, text: one.text })}
-                onClick={() => {
-                  onRewrite(one.text)
-                  onRemove(one.id)
-                  announce(m.craft_mixed_taken())
-                }}
+              <EditableWords
+                card={one.id}
+                text={one.text}
+                label={m.participant_words_plain_of({ word: name })}
+                edit={m.participant_edit_card({ card: one.text })}
+                onWrite={actions && ((text) => actions.setText(one.id, text))}
+                onRemove={() => onRemove(one.id)}
               >
-                {m.craft_mixed_take()}
-              </Button>
-            )}
+                <p dir="auto">{one.text}</p>
+              </EditableWords>
+              {isWriter && (
+                <Button
+                  aria-label={m.craft_mixed_take_of({ word: name, text: one.text })}
+                  onClick={() => {
+                    onRewrite(one.text)
+                    onRemove(one.id)
+                    announce(m.craft_mixed_taken())
+                  }}
+                >
+                  {m.craft_mixed_take()}
+                </Button>
+              )}
             </div>
           ))}
         </div>
