@@ -171,7 +171,7 @@ it('BL12, BL14, DU2, AK3, AG2, RC1 to RC5, SB, MP4: the whole Larkfield day come
   }
   for (const seat of [screen, sponsor]) expect(everythingIn(seat.frames)).not.toContain(SECRET)
   for (const file of [md, html, json, JSON.stringify(log)]) expect(file).not.toContain('looking for other jobs')
-}, 240_000)
+}, 480_000)
 
 const isSecret = ({ text }: CardView): boolean => text === SECRET
 const byText = (one: readonly unknown[], two: readonly unknown[]): number => (String(one[0]) < String(two[0]) ? -1 : 1)
