@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { opensBallot, votes } from '../driver/ballot.ts'
 import { gather } from '../driver/gather.ts'
+import { Seat } from '../driver/seat.ts'
 import { ServerProcess } from '../driver/server-process.ts'
 import { glance } from './pages/judge.ts'
 import { wifiOf } from './pages/network.ts'
@@ -21,18 +22,26 @@ const STEPS = [
   { act: 'agree', mode: 'close', minutes: 5 },
 ] as const
 
-test('DT1, BL3, BL23: dots by keyboard, sent while the phone is offline, pressed twice and counted once, seen by both groups', async ({
+test('DT1, BL3, BL23, PB1, PB3: dots by keyboard, sent while offline, pressed twice and counted once, beside a pile on paper', async ({
   browser,
 }) => {
   test.setTimeout(120_000)
   const room = await gather(server.url, { a: 3, b: 3 }, { k: 3, agenda: STEPS })
   const { mediator, a, b, projector } = room
   const ballot = await opensBallot(room, [OWNERS, FORECASTS, TOOLS], 'dots')
-  const [phone, wall] = await Promise.all([RecordedPage.open(browser, 'phone'), RecordedPage.open(browser, 'screen')])
+  const scribe = await Seat.joins(server.url, { invite: room.created.invites.scribe, name: 'Tess' })
+  const [phone, tablet, desk, wall] = await Promise.all([
+    RecordedPage.open(browser, 'phone'),
+    RecordedPage.open(browser, 'phone', true),
+    RecordedPage.open(browser, 'laptop', true),
+    RecordedPage.open(browser, 'screen'),
+  ])
   const { page } = phone
   const wifi = await wifiOf(phone.context)
   await Promise.all([
     sitsInBrowser(page, a[0]!, 'participant', 'Person a0'),
+    sitsInBrowser(tablet.page, scribe, 'scribe', 'Tess'),
+    sitsInBrowser(desk.page, mediator, 'mediator', 'Mediator'),
     sitsInBrowser(wall.page, projector, 'projector', 'Screen'),
   ])
   const problems: string[] = []
@@ -66,12 +75,32 @@ test('DT1, BL3, BL23: dots by keyboard, sent while the phone is offline, pressed
   for (const seat of b) await votes(seat, ballot, [FORECASTS, TOOLS])
   await mediator.stateWhere('all six are in', (state) => state.ballots.at(-1)?.turnout?.in === 6)
   await expect(wall.page.getByText('Nearly everyone')).toBeVisible()
-  await mediator.does({ type: 'close-ballot', ballot: ballot.id })
+
+  // The scribe enters two papers of Operations; a count that no paper could have is said at the form.
+  const field = (row: string, group: string) => tablet.page.getByRole('textbox', { name: `${row}, ${group}` })
+  await field('Papers', 'Operations').fill('2')
+  await field(FORECASTS, 'Operations').fill('7')
+  await tablet.page.getByRole('button', { name: 'Enter the pile' }).click()
+  await expect(tablet.page.getByRole('alert')).toContainText('more than 3 for each paper')
+  await expect(tablet.page.getByText(/^Fewer than 3 papers in a group/)).toBeVisible()
+  await glance(tablet.page, 'paper-pile', problems)
+  await field(FORECASTS, 'Operations').fill('1')
+  await tablet.page.getByRole('button', { name: 'Enter the pile' }).click()
+  await expect(tablet.page.getByText('2 papers are entered.')).toBeVisible()
+  await expect(wall.page.getByText('2 votes on paper. The number waits to be confirmed.')).toBeVisible()
+  await expect(page.getByText('2 votes on paper. The number waits to be confirmed.')).toBeVisible()
+  await glance(wall.page, 'paper-wall', problems)
+  await glance(desk.page, 'paper-console', problems)
+  await desk.page.getByRole('button', { name: '2 on paper is right' }).click()
+  await expect(desk.page.getByRole('region', { name: 'Votes on paper' })).toContainText('2 votes on paper.')
+  await expect(desk.page.getByRole('button', { name: '2 on paper is right' })).toHaveCount(0)
+  await desk.page.getByRole('button', { name: /^Close (the )?(ballot|voting)/ }).click()
 
   const common = page.getByRole('table', { name: 'Common ground' })
   await expect(common.getByRole('row', { name: new RegExp(`^${TOOLS}`) })).toContainText('3 dots')
   const one = page.getByRole('table', { name: 'Matters a lot to one group' })
   await expect(one.getByRole('row', { name: new RegExp(`^${OWNERS}`) })).toContainText('4 dots')
+  await expect(page.getByText('8 people voted. 2 of them on paper, entered by a scribe.')).toBeVisible()
   await expect(page.getByText('Your vote was counted.')).toBeVisible()
   const totals = page.getByRole('table', { name: 'Plain totals' })
   await expect(totals).toBeHidden()
@@ -79,9 +108,9 @@ test('DT1, BL3, BL23: dots by keyboard, sent while the phone is offline, pressed
   await expect(totals.getByRole('row').nth(1)).toContainText(`${TOOLS}6 dots`)
   await glance(page, 'dots-result', problems)
   await expect(wall.page.getByRole('heading', { level: 1, name: 'One problem matters to both groups' })).toBeVisible()
-  await expect(wall.page.getByText('4 dots')).toBeVisible()
+  await expect(wall.page.getByText('4 dots')).toHaveCount(2)
   await glance(wall.page, 'dots-wall', problems)
   for (const small of await hardToRead(wall.page)) problems.push(`wall: ${small}`)
   expect(problems).toEqual([])
-  await Promise.all([phone, wall].map(({ context }) => context.close()))
+  await Promise.all([phone, tablet, desk, wall].map(({ context }) => context.close()))
 })

@@ -3,7 +3,7 @@ import type { StateView } from '@parley/shared/protocol/state-view'
 import { GROUPS } from '@parley/shared/session/agenda'
 import type { ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
-import { scribedText } from '../session/scribed-text.ts'
+import { countNote } from '../session/scribed-text.ts'
 import { GroupMark } from '../ui/GroupMark.tsx'
 import { Dots } from './Dots.tsx'
 import { FittedLanes } from './FittedLanes.tsx'
@@ -61,13 +61,15 @@ const headlineOf = (result: ResultView): string => {
 }
 
 const ruleOf = (result: ResultView, k: number): string =>
-  result.why === 'rounds'
-    ? m.projector_rule_rounds()
-    : {
-        group: result.dots ? m.votes_dots_rule : m.projector_rule,
-        total: m.projector_rule_total,
-        none: m.projector_rule_none,
-      }[result.by]({ k })
+  result.why === 'paper'
+    ? m.votes_paper_hidden({ count: k })
+    : result.why === 'rounds'
+      ? m.projector_rule_rounds()
+      : {
+          group: result.dots ? m.votes_dots_rule : m.projector_rule,
+          total: m.projector_rule_total,
+          none: m.projector_rule_none,
+        }[result.by]({ k })
 
 const Section = ({ children }: { readonly children: ReactNode }) => <li className={looks.section}>{children}</li>
 
@@ -88,7 +90,7 @@ export const ResultScene = ({ ballot, result, groups, clockOffset }: ResultScene
       <header className={styles.stack}>
         <Headline className={styles.title}>{headlineOf(result)}</Headline>
         <p className={styles.lead}>
-          {m.projector_voted({ count: result.ballots.total })} {scribedText(ballot.scribed)}{' '}
+          {m.projector_voted({ count: result.ballots.total })} {countNote(ballot)}{' '}
           {result.one.length > 0 && m.projector_trade()}
         </p>
       </header>

@@ -1,5 +1,6 @@
 import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import { m } from '../paraglide/messages.js'
+import { papersText } from '../session/scribed-text.ts'
 import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
 import styles from './Projection.module.css'
@@ -45,6 +46,7 @@ export const OpenScene = ({ ballot }: { readonly ballot: BallotView }) => (
         {ballot.nearly ? <strong>{m.projector_nearly()}</strong> : m.projector_voting_line()}
       </p>
     </div>
+    {ballot.papers && <p className={styles.lead}>{papersText(ballot)}</p>}
     <p className={styles.foot}>
       {(ballot.dots ? m.votes_dots_frozen : m.projector_frozen_more)({ count: ballot.cap })}
     </p>

@@ -146,7 +146,9 @@ const SAYS: Says = {
     if (opened?.rating) return m.rate_log_opened()
     return opened?.support ? m.interface_log_support_opened() : m.interface_log_ballot_opened()
   },
-  'ballot-closed': ({ tally, support, rated, scribed }) => {
+  'papers-entered': ({ papers }) => (papers === 0 ? m.votes_log_papers_none() : m.votes_log_papers({ count: papers })),
+  'papers-confirmed': ({ papers }) => m.votes_log_papers_right({ count: papers }),
+  'ballot-closed': ({ tally, support, rated, scribed, papers }) => {
     const isPulse = rated?.some(({ axes }) => axes.some(({ axis }) => axis === 'holds'))
     const closed = isPulse
       ? m.pulse_log_closed({ count: tally.ballots.total })
@@ -155,7 +157,8 @@ const SAYS: Says = {
         : support
           ? m.interface_log_support_closed({ count: tally.ballots.total, result: RESULTS[support.carried]() })
           : m.interface_log_ballot_closed({ count: tally.ballots.total })
-    return scribed ? `${closed} ${scribedText(scribed)}` : closed
+    const paper = papers === undefined ? '' : m.votes_paper_counted({ count: papers })
+    return [closed, scribed && scribedText(scribed), paper].filter(Boolean).join(' ')
   },
   'ballot-voided': ({ reason }, { words }) => m.interface_log_ballot_voided({ reason: words[reason] ?? '…' }),
   'focus-set': ({ group }, context) =>

@@ -6,6 +6,7 @@ import { openBallot } from '@parley/shared/session/state-reads'
 import type { SessionState } from '@parley/shared/session/state'
 import { tallyApproval } from '@parley/shared/voting/approve'
 import { tallyDots } from '@parley/shared/voting/dots'
+import { papersIn, tallyWithPapers, type Piles } from '@parley/shared/voting/papers'
 import { tallyPulse } from '@parley/shared/voting/pulse'
 import { tallyRating } from '@parley/shared/voting/rate'
 import { roundDemands } from '@parley/shared/voting/rate-rounds'
@@ -17,6 +18,7 @@ import type { ActiveSession } from '../session/active-session.ts'
 import { destroyVotes, forgetVotes, keyOfOpen } from './ballot-commands.ts'
 import type { CommandHandler } from './command.ts'
 import { held } from './table-cards.ts'
+import type { SealedPiles } from './paper-commands.ts'
 import type { Vote } from './vote.ts'
 
 /** What a count says: what the event carries, and the words behind the hashes in it. */
@@ -29,6 +31,7 @@ const count = (
   votes: readonly Vote[],
   k: number,
   isSafe: boolean,
+  piles: Piles | null,
   earlier: readonly BallotState[],
 ): Counted => {
   const options = open.options.map((option) => option.id)
@@ -45,7 +48,9 @@ const count = (
   }
   if (!open.support) {
     const papers = votes.flatMap((one) => ('choice' in one ? [one] : []))
-    return { tally: (open.dots ? tallyDots : tallyApproval)(options, papers, k, isSafe), words: [] }
+    const byWay = open.dots ? tallyDots : tallyApproval
+    const tally = tallyWithPapers((...of) => byWay(options, ...of), papers, piles, open, k, isSafe)
+    return { tally, words: [] }
   }
   const papers = votes.flatMap((one) => ('level' in one ? [one] : []))
   const { by, why, ballots, levels, carried, lines } = tallySupport(papers, k, open.support.rule, isSafe)
@@ -82,22 +87,33 @@ export const closes = async (session: ActiveSession, ballot: string): Promise<vo
   const open = openBallot(session.state)
   if (!open) throw notFound()
   const rows = await session.world.store.all('vote.all', { ballot })
-  const votes = rows.map((row) => unseal(key, row['choice'] as Uint8Array) as Vote)
+  const found = rows.map((row) => unseal(key, row['choice'] as Uint8Array) as Vote | SealedPiles)
+  const votes = found.flatMap((one) => ('piles' in one ? [] : [one]))
+  const piles = found.find((one) => 'piles' in one)?.piles ?? null
   const asked = askedSince(session.state, open.openedAt)
     .map((seat) => seat.id)
     .sort()
   // Who voted is kept only where everybody did, which the number of votes says anyway.
   const turnout = session.facts.turnout.get(ballot) ?? new Set()
   const all = turnout.size === asked.length && asked.every((seat) => turnout.has(keyed(key, `seat:${seat}`)))
-  const voters = all ? asked : null
+  // Nor where somebody voted on paper: nobody knows who.
+  const voters = all && !piles ? asked : null
   const { k, ballots } = session.state
-  const { words, ...counted } = count(open, votes, k, splitIsSafe(ballots, open, voters, k), ballots)
+  const { words, ...counted } = count(open, votes, k, splitIsSafe(ballots, open, voters, k), piles, ballots)
   const scribed = scribedOf(session.state, asked, all)
   const receipts = votes.map((one) => one.receiptHash).sort()
   await held(session, ['board'], (drafts) =>
     session.commit({
       events: [
-        { type: 'ballot-closed', ballot, ...counted, receipts, ...scribed, ...(voters ? { sealed: { voters } } : {}) },
+        {
+          type: 'ballot-closed',
+          ballot,
+          ...counted,
+          receipts,
+          ...scribed,
+          ...(piles ? { papers: papersIn(piles) } : {}),
+          ...(voters ? { sealed: { voters } } : {}),
+        },
       ],
       writes: [
         ...words.map(({ hash, body }) => ({

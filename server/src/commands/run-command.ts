@@ -68,6 +68,7 @@ import {
   setTurns,
   wishToSpeak,
 } from './turns.ts'
+import { confirmPapers, enterPapers } from './paper-commands.ts'
 import { vote } from './vote.ts'
 import { answerWording, suggestWording } from './wording-commands.ts'
 
@@ -109,6 +110,8 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   'open-pulse': openPulseCommand,
   'open-ballot': openBallotCommand,
   vote,
+  'enter-papers': enterPapers,
+  'confirm-papers': confirmPapers,
   'close-ballot': closeBallot,
   'void-ballot': voidBallot,
   focus,

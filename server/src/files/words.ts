@@ -66,6 +66,8 @@ export const snapshotWords: SnapshotWords = {
   result: {
     title: (round) => (round > 1 ? m.file_result_round({ round }) : m.file_result()),
     voted: (count) => m.file_voted({ count }),
+    papers: (count) => m.votes_paper_counted({ count }),
+    papersHide: (k) => m.votes_paper_hidden({ count: k }),
     common: m.file_common(),
     noCommon: m.file_no_common(),
     one: m.file_one(),

@@ -34,6 +34,8 @@ const SENTENCES: Readonly<Record<RefusedReason, readonly [message: string, now: 
   'revealed-already': ['This kind was revealed already.', 'Talk about what is on the board.'],
   'nothing-there': ['There is nothing to do that with.', 'Look at the page again.'],
   'unknown-ballot': ['That ballot does not exist.', 'Look at the page again.'],
+  'papers-wait': ['The number of paper votes waits to be confirmed.', 'Read it to the room, confirm it, then close.'],
+  'other-number': ['The pile has another number of papers by now.', 'Read the new number to the room.'],
   'wrong-stage': ['The ballot, or the step, has moved on.', 'Look at the page again.'],
   'too-few-options': ['A ballot needs at least two options.', 'Choose two cards or more.'],
   'unknown-focus': ['That card is not in focus any more.', 'Look at the page again.'],

@@ -59,10 +59,18 @@ export const ballot = (p: Presented, audience: Audience, one: BallotState): Ball
     )
     const turnout = { in: votes.size, asked: votes.size + without.length }
     const until = one.until === undefined ? {} : { until: one.until }
-    return { ...base, ...until, ...roomTurnout(turnout.in, turnout.asked), ...(isStaff(audience) ? { turnout } : {}) }
+    const papers = one.papers ? { papers: one.papers } : {}
+    return {
+      ...base,
+      ...until,
+      ...papers,
+      ...roomTurnout(turnout.in, turnout.asked),
+      ...(isStaff(audience) ? { turnout } : {}),
+    }
   }
   if (one.stage === 'closed') {
-    const scribed = one.scribed ? { scribed: one.scribed } : {}
+    const papers = one.papers ? { papers: { count: one.papers, isConfirmed: true } } : {}
+    const scribed = { ...papers, ...(one.scribed ? { scribed: one.scribed } : {}) }
     const support = supportOf(p, one)
     if (support) return { ...base, ...scribed, support, receipts: one.receipts }
     if (rating) return { ...base, ...scribed, receipts: one.receipts }

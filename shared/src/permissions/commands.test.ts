@@ -50,6 +50,7 @@ const MEDIATOR: readonly CommandType[] = [
   'open-pulse',
   'open-ballot',
   'close-ballot',
+  'confirm-papers',
   'void-ballot',
   'summon',
   'lock',
@@ -152,7 +153,7 @@ describe('who may send which command', () => {
     const expected: Record<Role, readonly CommandType[]> = {
       mediator: MEDIATOR,
       participant: [...PARTICIPANT, ...MEMBER],
-      scribe: [...GUEST, 'enter-by-phone'],
+      scribe: [...GUEST, 'enter-by-phone', 'enter-papers'],
       observer: GUEST,
       sponsor: ['leave'],
       projector: ['leave'],

@@ -69,6 +69,8 @@ export const COMMAND_RULES = {
   'open-pulse': mediator,
   'open-ballot': mediator,
   vote: participant,
+  'enter-papers': { roles: ['scribe'] },
+  'confirm-papers': mediator,
   'close-ballot': mediator,
   'void-ballot': mediator,
   focus: mediator,

@@ -9,12 +9,16 @@ export type OptionResult = {
   readonly b?: number
 }
 /** A closed ballot, as far as k lets it be shown. `by: 'group'` has `a` and `b` in every option and in `ballots`. */
+type Why = 'rounds' | 'paper'
 export type ResultView = {
   /** Set where people gave dots: every figure of an option is dots, and not people. */
   readonly dots?: true
   readonly by: 'group' | 'total' | 'none'
-  /** The split is hidden because an earlier round had slightly different voters. */
-  readonly why?: 'rounds'
+  /**
+   * `rounds`: the split is hidden because an earlier round had slightly different voters; `paper`: because whoever
+   * counted the paper votes could find out the rest (PB4).
+   */
+  readonly why?: Why
   readonly ballots: { readonly total: number; readonly a?: number; readonly b?: number }
   /**
    * At least 6 in 10 of each group, in the order of the lower rate, then of the product; of dots, more than the even
@@ -30,7 +34,7 @@ export type ResultView = {
 /** A closed support check, as far as k lets it be shown. */
 export type SupportResultView = {
   readonly by: 'group' | 'total' | 'none'
-  readonly why?: 'rounds'
+  readonly why?: Why
   readonly ballots: { readonly total: number; readonly a?: number; readonly b?: number }
   readonly levels: readonly {
     readonly level: number
@@ -46,7 +50,7 @@ export type SupportResultView = {
 /** A closed rating, as far as k lets it be shown, option by option (BL17). */
 export type RatingResultView = {
   readonly by: 'group' | 'total' | 'none'
-  readonly why?: 'rounds'
+  readonly why?: Why
   readonly ballots: { readonly total: number; readonly a?: number; readonly b?: number }
   readonly options: readonly RatedOption[]
 }
@@ -89,6 +93,8 @@ export type BallotView = {
   }
   /** SHA-256 of every receipt that was counted, hex, sorted: a device finds its own vote here. */
   readonly receipts?: readonly string[]
+  /** So many paper votes were entered as a pile, and, while the ballot is open, whether the number was confirmed. */
+  readonly papers?: { readonly count: number; readonly isConfirmed: boolean }
   /** How many of those asked have a scribe; `in` where every vote is in, so that so many votes came by a scribe (PE5). */
   readonly scribed?: { readonly asked: number; readonly in?: number }
   readonly reason?: string

@@ -119,6 +119,16 @@ export const askDoor = v.union([v.object({ invite: secret }), v.object({ roomCod
 const c = <T extends string, E extends v.ObjectEntries>(type: T, entries: E) =>
   v.object({ type: v.literal(type), ...entries })
 
+const papers = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(SEATS_MOST))
+/** How many papers, and how often each option stands on them; options that stand on none may be left out. */
+const pile = v.object({
+  papers,
+  counts: v.pipe(
+    v.array(v.object({ option: id, count: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
+    v.maxLength(OPTIONS_MOST),
+  ),
+})
+
 /** Every command, with its shape. What each does and who may send it stands in SPEC.md. */
 export const command = v.variant('type', [
   /** `version` of the ground rules and statements that was read; the one that stands where it is left out. */
@@ -192,6 +202,10 @@ export const command = v.variant('type', [
     until: v.optional(v.pipe(v.number(), v.integer())),
   }),
   c('open-ballot', { ballot: id }),
+  /** By a scribe: the paper votes of both groups, counted by hand, as one pile that replaces the one before. */
+  c('enter-papers', { ballot: id, piles: v.object({ a: pile, b: pile }) }),
+  /** `papers` is the number that was read to the room. */
+  c('confirm-papers', { ballot: id, papers: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   c('vote', {
     ballot: id,
     receipt: secret,

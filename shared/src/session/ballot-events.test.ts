@@ -129,3 +129,34 @@ describe('ratings', () => {
     expect(happens(ratingOpen, voids('rating-1')).ballots.at(-1)).not.toHaveProperty('seen')
   })
 })
+
+describe('a pile of paper votes in a ballot', () => {
+  const entered = (papers: number): SessionEvent => ({ type: 'papers-entered', ballot: 'ballot-1', papers })
+  const confirmed = (papers: number): SessionEvent => ({ type: 'papers-confirmed', ballot: 'ballot-1', papers })
+
+  it('PB3: a ballot closes only once the very number of papers is confirmed; entering anew asks again', () => {
+    const open = STATES.open
+    expect(refusal(open, confirmed(4))).toBe('wrong-stage')
+    const one = happens(open, entered(4))
+    expect(refusal(one, SAMPLES['ballot-closed'])).toBe('papers-wait')
+    expect(refusal(one, confirmed(3))).toBe('other-number')
+    const right = happens(one, confirmed(4))
+    expect(refusal(right, confirmed(4))).toBe('already-so')
+    expect(refusal(right, SAMPLES['ballot-closed'])).toBe(null)
+    expect(refusal(happens(right, entered(4)), SAMPLES['ballot-closed'])).toBe('papers-wait')
+    // A pile that was taken out again is waited for no more.
+    expect(refusal(happens(one, entered(0)), SAMPLES['ballot-closed'])).toBe(null)
+    expect(refusal(open, entered(0))).toBe('already-so')
+    expect(refusal(one, SAMPLES['ballot-voided'])).toBe(null)
+  })
+
+  it('PB1: a ballot that is not open, a support check and a rating take none', () => {
+    expect(refusal(STATES.frozen, entered(2))).toBe('wrong-stage')
+    expect(refusal(STATES.open, { type: 'papers-entered', ballot: 'nowhere', papers: 2 })).toBe('unknown-ballot')
+    for (const [state, ballot] of [
+      [STATES.supportOpen, 'support-1'],
+      [STATES.ratingOpen, 'rating-1'],
+    ] as const)
+      expect(refusal(state, { type: 'papers-entered', ballot, papers: 2 })).toBe('wrong-stage')
+  })
+})

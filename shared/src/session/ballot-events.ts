@@ -69,7 +69,32 @@ const pulseOpened = (
   return { ...state, ballots: replaced(state, open) }
 }
 
-export const ballotEvents: Pick<Handlers, 'options-frozen' | 'ballot-opened' | 'ballot-closed' | 'ballot-voided'> = {
+/** Paper votes come to an open ballot on priorities; the others ask what cannot be counted by hand in a pile. */
+const paperEvents: Pick<Handlers, 'papers-entered' | 'papers-confirmed'> = {
+  'papers-entered': (state, { ballot: id, papers }) => {
+    const ballot = state.ballots.find((one) => one.id === id)
+    if (!ballot) return refuse('unknown-ballot')
+    if (ballot.stage !== 'open' || ballot.support || ballot.rating) return refuse('wrong-stage')
+    const { papers: _before, ...open } = ballot
+    if (papers === 0 && !_before) return refuse('already-so')
+    const pile = papers === 0 ? {} : { papers: { count: papers, isConfirmed: false } }
+    return { ...state, ballots: replaced(state, { ...open, ...pile }) }
+  },
+  'papers-confirmed': (state, { ballot: id, papers }) => {
+    const ballot = state.ballots.find((one) => one.id === id)
+    if (!ballot) return refuse('unknown-ballot')
+    if (ballot.stage !== 'open' || !ballot.papers) return refuse('wrong-stage')
+    if (ballot.papers.count !== papers) return refuse('other-number')
+    if (ballot.papers.isConfirmed) return refuse('already-so')
+    return { ...state, ballots: replaced(state, { ...ballot, papers: { count: papers, isConfirmed: true } }) }
+  },
+}
+
+export const ballotEvents: Pick<
+  Handlers,
+  'options-frozen' | 'ballot-opened' | 'papers-entered' | 'papers-confirmed' | 'ballot-closed' | 'ballot-voided'
+> = {
+  ...paperEvents,
   'options-frozen': (state, event) => {
     if (event.rating?.of === 'pulse') return pulseFrozen(state, event)
     if (state.phase.of !== 'vote' || state.steps[state.current]?.id !== event.step) return refuse('not-in-this-step')
@@ -107,12 +132,14 @@ export const ballotEvents: Pick<Handlers, 'options-frozen' | 'ballot-opened' | '
     if (ballot.stage !== 'open' || (state.phase.of !== 'vote' && !isPulse(ballot))) return refuse('wrong-stage')
     if ((ballot.support !== undefined) !== (event.support !== undefined)) return refuse('wrong-stage')
     if ((ballot.rating !== undefined) !== (event.rated !== undefined)) return refuse('wrong-stage')
-    const { tally, receipts, rated, scribed } = event
+    if (ballot.papers?.isConfirmed === false) return refuse('papers-wait')
+    const { tally, receipts, rated, scribed, papers } = event
     const voters = event.sealed ? { voters: event.sealed.voters } : {}
     const count = {
       ...(event.support ? { count: event.support } : {}),
       ...(rated ? { rated } : {}),
       ...(scribed ? { scribed } : {}),
+      ...(papers ? { papers } : {}),
     }
     const ballots = replaced(state, { ...basics(ballot), stage: 'closed', tally, ...count, receipts, ...voters })
     // A pulse goes on beside a step and changes nothing of it.

@@ -14,7 +14,8 @@ export type Entry = 'creation' | 'invite' | 'code' | 'pairing' | 'phone'
 export type Tally = {
   readonly by: 'group' | 'total' | 'none'
   /** Present when the split is hidden because of an earlier round with other voters, not because of k. */
-  readonly why?: 'rounds'
+  /** `paper`: whoever counted the paper votes could find out the rest (PB4). */
+  readonly why?: 'rounds' | 'paper'
   readonly ballots: { readonly total: number; readonly a?: number; readonly b?: number }
   readonly options: readonly {
     readonly option: string
@@ -191,6 +192,9 @@ export type SessionEvent =
     }
   /** `until` is when a pulse closes by itself; it closes before that when its step ends. */
   | { type: 'ballot-opened'; ballot: string; until?: number }
+  /** So many paper votes were entered as a pile, in place of any before; then the number was said to be right (PB). */
+  | { type: 'papers-entered'; ballot: string; papers: number }
+  | { type: 'papers-confirmed'; ballot: string; papers: number }
   | {
       type: 'ballot-closed'
       ballot: string
@@ -203,6 +207,8 @@ export type SessionEvent =
        * that way. Absent where nobody has one.
        */
       scribed?: { asked: number; in?: number }
+      /** How many of the counted votes were on paper; absent where none was. */
+      papers?: number
       /** Who voted, when everybody who was asked did: the roster says no less. It guards the next round. */
       sealed?: { voters: readonly string[] }
     }
@@ -340,6 +346,8 @@ export const EVENT_TYPES = [
   'moved-to-shared-lane',
   'options-frozen',
   'ballot-opened',
+  'papers-entered',
+  'papers-confirmed',
   'ballot-closed',
   'ballot-voided',
   'focus-set',

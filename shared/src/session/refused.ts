@@ -24,6 +24,8 @@ export type RefusedReason =
   | 'unknown-ballot'
   | 'wrong-stage'
   | 'too-few-options'
+  | 'papers-wait'
+  | 'other-number'
   | 'door-closed'
   | 'unknown-focus'
   | 'unknown-ask'

@@ -92,7 +92,13 @@ export type BallotState = {
 } & (
   | { readonly stage: 'frozen' }
   /** `until` is when a pulse closes by itself. */
-  | { readonly stage: 'open'; readonly openedAt: number; readonly until?: number }
+  | {
+      readonly stage: 'open'
+      readonly openedAt: number
+      readonly until?: number
+      /** A pile of paper votes, and whether its number was said to be right. */
+      readonly papers?: { readonly count: number; readonly isConfirmed: boolean }
+    }
   | {
       readonly stage: 'closed'
       readonly tally: Tally
@@ -100,6 +106,7 @@ export type BallotState = {
       readonly rated?: readonly RatedOption[]
       readonly receipts: readonly string[]
       readonly scribed?: { readonly asked: number; readonly in?: number }
+      readonly papers?: number
       readonly voters?: readonly string[]
     }
   | {

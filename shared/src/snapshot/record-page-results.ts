@@ -3,7 +3,7 @@ import { supportShares } from '../voting/support.ts'
 import { ours, theirs, type PageBlock, type PageCell, type PageRow, type PageSection, type PageTable } from './page.ts'
 import type { RecordModel, RecordProposal, RecordRound } from './record-model.ts'
 import type { RecordWords } from './record-words.ts'
-import { wordsFor } from './snapshot-words.ts'
+import { isHiddenByPapers, votedText, wordsFor } from './snapshot-words.ts'
 import type { SnapshotBallot, SnapshotOption } from './snapshot-ballot.ts'
 
 type Groups = RecordModel['groups']
@@ -44,9 +44,17 @@ const priorities = (ballot: SnapshotBallot, groups: Groups, words: RecordWords):
     id: `priorities-${ballot.round}`,
     title: say.title(ballot.round),
     blocks: [
-      { of: 'note', say: ours(say.voted(ballot.ballots.total)), tone: 'quiet' },
+      { of: 'note', say: ours(votedText(say, ballot)), tone: 'quiet' },
       ...(ballot.by === 'total' ? [{ of: 'note' as const, say: ours(split(ballot.k)), tone: 'quiet' as const }] : []),
-      ...(ballot.by === 'none' ? [{ of: 'note' as const, say: ours(figures(ballot.k)), tone: 'quiet' as const }] : []),
+      ...(ballot.by === 'none'
+        ? [
+            {
+              of: 'note' as const,
+              say: ours((isHiddenByPapers(ballot) ? say.papersHide : figures)(ballot.k)),
+              tone: 'quiet' as const,
+            },
+          ]
+        : []),
       ...(ballot.by === 'group' && ballot.common.length === 0
         ? [{ of: 'note' as const, say: ours(say.noCommon), tone: 'plain' as const }]
         : []),

@@ -1,6 +1,6 @@
 import { GROUPS, type GroupId } from '../session/agenda.ts'
 import type { SnapshotBallot, SnapshotOption } from './snapshot-ballot.ts'
-import { wordsFor, type SnapshotWords } from './snapshot-words.ts'
+import { isHiddenByPapers, votedText, wordsFor, type SnapshotWords } from './snapshot-words.ts'
 import { SHEET_TYPE } from './sheet.ts'
 import { setWords, write, type Pen } from './sheet-pen.ts'
 import type { WorkingSnapshot } from './working-snapshot.ts'
@@ -103,12 +103,14 @@ export const drawResult = (
 ): void => {
   const say = wordsFor(words.result, ballot)
   write(pen, say.title(ballot.round), at, 'heading', 'ink', 2)
-  write(pen, say.voted(ballot.ballots.total), at, 'body', 'quiet', 12)
+  write(pen, votedText(say, ballot), at, 'body', 'quiet', 12)
   const why =
     ballot.by === 'total'
       ? words.leftOut.split(ballot.round, ballot.k)
       : ballot.by === 'none'
-        ? words.leftOut.figures(ballot.round, ballot.k)
+        ? isHiddenByPapers(ballot)
+          ? say.papersHide(ballot.k)
+          : words.leftOut.figures(ballot.round, ballot.k)
         : null
   if (why !== null) write(pen, why, at, 'body', 'quiet', 10)
   if (ballot.by === 'group') groupHeads(pen, at, model)

@@ -16,6 +16,8 @@ export type SnapshotBallot = {
   readonly cap: number
   /** Every figure of an option is dots, and not people. */
   readonly dots?: true
+  /** So many of the ballots were on paper. */
+  readonly papers?: number
   readonly k: number
   readonly options: number
   readonly by: ResultView['by']
@@ -46,6 +48,7 @@ export const snapshotBallot = (ballot: BallotView, hasText: (option: string) => 
   return {
     round: ballot.round,
     cap: ballot.cap,
+    ...(ballot.papers ? { papers: ballot.papers.count } : {}),
     ...(result.dots ? { dots: result.dots } : {}),
     k: ballot.k,
     options: ballot.options.length,

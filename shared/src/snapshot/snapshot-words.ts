@@ -1,6 +1,7 @@
 import type { CardMark } from '../protocol/state-view.ts'
 import type { WrittenKind } from '../session/agenda.ts'
 import type { MineKind } from './mine.ts'
+import type { SnapshotBallot } from './snapshot-ballot.ts'
 
 /** A group's name and its count. */
 export type NamedCount = readonly [name: string, count: number]
@@ -65,6 +66,10 @@ export type SnapshotWords = {
 export type ResultWords = {
   readonly title: (round: number) => string
   readonly voted: (total: number) => string
+  /** Said after it, where some of them were on paper. */
+  readonly papers: (count: number) => string
+  /** Why there is no figure where paper votes alone are the reason (PB4). */
+  readonly papersHide: (k: number) => string
   readonly common: string
   readonly noCommon: string
   readonly one: string
@@ -82,6 +87,16 @@ export type ResultWords = {
     readonly groupCount: (group: string, count: number) => string
   }
 }
+
+/** How many people a count has, and how many of them voted on paper. */
+export const votedText = (say: Pick<ResultWords, 'voted' | 'papers'>, ballot: SnapshotBallot): string =>
+  [say.voted(ballot.ballots.total), ballot.papers === undefined ? '' : say.papers(ballot.papers)]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+
+/** Whether paper votes are why a count of enough people has no figure. */
+export const isHiddenByPapers = ({ by, papers, ballots, k }: SnapshotBallot): boolean =>
+  by === 'none' && papers !== undefined && ballots.total >= k
 
 /** The words for a ballot by its way: chosen options are counted in people, dots in dots. */
 export const wordsFor = (say: ResultWords, { dots }: { readonly dots?: true }): Omit<ResultWords, 'dots'> =>

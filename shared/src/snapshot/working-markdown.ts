@@ -4,7 +4,7 @@ import { sectionsMarkdown } from './page-markdown.ts'
 import { daySections } from './record-page.ts'
 import type { RecordWords } from './record-words.ts'
 import type { SnapshotBallot, SnapshotOption } from './snapshot-ballot.ts'
-import { wordsFor, type SnapshotWords } from './snapshot-words.ts'
+import { isHiddenByPapers, votedText, wordsFor, type SnapshotWords } from './snapshot-words.ts'
 import type { SnapshotBand, SnapshotCard, SnapshotLane, WorkingSnapshot } from './working-snapshot.ts'
 
 const list = (lines: readonly string[]): string => lines.map((one) => `- ${one}`).join('\n')
@@ -82,13 +82,19 @@ const result = (ballot: SnapshotBallot, model: WorkingSnapshot, words: SnapshotW
       : []
   return [
     `## ${markdownLine(say.title(ballot.round))}`,
-    markdownLine(say.voted(ballot.ballots.total)),
+    markdownLine(votedText(say, ballot)),
     ...(ballot.by === 'group' && ballot.common.length === 0 ? [markdownLine(say.noCommon)] : []),
     ...rows(say.common, ballot.common),
     ...rows(say.one, ballot.one),
     ...rows(ballot.by === 'total' ? say.totals : say.others, ballot.others),
     ...(ballot.by === 'total' ? [markdownLine(words.leftOut.split(ballot.round, ballot.k))] : []),
-    ...(ballot.by === 'none' ? [markdownLine(words.leftOut.figures(ballot.round, ballot.k))] : []),
+    ...(ballot.by === 'none'
+      ? [
+          markdownLine(
+            isHiddenByPapers(ballot) ? say.papersHide(ballot.k) : words.leftOut.figures(ballot.round, ballot.k),
+          ),
+        ]
+      : []),
   ]
 }
 

@@ -121,6 +121,17 @@ describe('figures of a closed ballot', () => {
     expect(model.rules.sentences).not.toContain('Common rule.')
   })
 
+  it('PB3, PB4: say how many voted on paper, and where the papers alone hide the figures', () => {
+    const papers = { count: 2, isConfirmed: true }
+    const shown = modelOf({ ballots: [{ ...larkfieldBallot('group'), papers }] })
+    expect(workingMarkdown(shown, words, recordWords)).toMatch(/15 in\\?\. 2 on paper/)
+    const hidden = larkfieldBallot('none')
+    const result = { ...hidden.result!, ballots: { total: 6 } }
+    const file = workingMarkdown(modelOf({ ballots: [{ ...hidden, result, papers }] }), words, recordWords)
+    expect(file).toContain('Paper hides, 5')
+    expect(file).not.toContain('No figures, 5')
+  })
+
   it('are absent while a ballot is open', () => {
     const { result: _result, ...open } = { ...larkfieldBallot('group'), stage: 'open' as const }
     const model = modelOf({ ballots: [open] })

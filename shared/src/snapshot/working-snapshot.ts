@@ -16,7 +16,7 @@ import { snapshotBallot, type SnapshotBallot } from './snapshot-ballot.ts'
 import { dayParts } from './record.ts'
 import type { DayParts } from './record-model.ts'
 import type { RecordWords } from './record-words.ts'
-import type { SnapshotWords } from './snapshot-words.ts'
+import { isHiddenByPapers, type SnapshotWords } from './snapshot-words.ts'
 
 /** A card whose text goes along. It carries no id: nothing in the file leads back to a document. */
 export type SnapshotCard = SnapshotPlace & {
@@ -169,7 +169,11 @@ const leftOut = (
         ? []
         : ballot.by === 'total'
           ? [words.leftOut.split(ballot.round, ballot.k)]
-          : [words.leftOut.figures(ballot.round, ballot.k)],
+          : [
+              isHiddenByPapers(ballot)
+                ? words.result.papersHide(ballot.k)
+                : words.leftOut.figures(ballot.round, ballot.k),
+            ],
     ),
     ...(state.ballots.some((ballot) => ballot.stage === 'open' || ballot.stage === 'frozen')
       ? [words.leftOut.openBallot]

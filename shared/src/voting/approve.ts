@@ -77,11 +77,12 @@ export const resultOf = (tally: Tally, texts: Readonly<Record<string, string>>):
     ...groups,
   }))
   const nothing = { common: [], one: [] }
-  if (tally.by === 'none') return { by: 'none', ballots: tally.ballots, ...nothing, others: [] }
+  const why = tally.why ? { why: tally.why } : {}
+  if (tally.by === 'none') return { by: 'none', ...why, ballots: tally.ballots, ...nothing, others: [] }
   if (tally.by === 'total') {
     return {
       by: 'total',
-      ...(tally.why ? { why: tally.why } : {}),
+      ...why,
       ballots: tally.ballots,
       ...nothing,
       others: [...all].sort((x, y) => y.total - x.total),

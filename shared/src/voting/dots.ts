@@ -31,10 +31,11 @@ export const dotsResultOf = (tally: Tally, texts: Readonly<Record<string, string
     total,
     ...groups,
   }))
-  const base = { dots: true as const, by: tally.by, ballots: tally.ballots, common: [], one: [] }
+  const why = tally.why ? { why: tally.why } : {}
+  const base = { dots: true as const, by: tally.by, ...why, ballots: tally.ballots, common: [], one: [] }
   if (tally.by === 'none') return { ...base, others: [] }
   const byTotal = [...all].sort((x, y) => y.total - x.total)
-  if (tally.by === 'total') return { ...base, ...(tally.why ? { why: tally.why } : {}), others: byTotal }
+  if (tally.by === 'total') return { ...base, others: byTotal }
   const dots = { a: given(tally, 'a'), b: given(tally, 'b') }
   // A share times the dots of both groups is a whole number: equal shares are equal, however they are written.
   const weight = (one: OptionResult, group: GroupId): number => (one[group] ?? 0) * dots[group === 'a' ? 'b' : 'a']

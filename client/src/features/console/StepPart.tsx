@@ -7,6 +7,7 @@ import { AxesPart } from './AxesPart.tsx'
 import { CirclePart } from './CirclePart.tsx'
 import { MapPart } from './MapPart.tsx'
 import { MixedPart } from './mixed/MixedPart.tsx'
+import { PapersPart } from './PapersPart.tsx'
 import { PulsePart } from './PulsePart.tsx'
 import { RatingPart } from './RatingPart.tsx'
 import { RecordPart } from './RecordPart.tsx'
@@ -44,7 +45,7 @@ export const StepPart = ({ board }: { readonly board: DocumentView }) => {
       )
     case 'vote':
       if (phase.method === 'rate') return <RatingPart state={state} />
-      return phase.method === 'support' ? <SupportPart state={state} board={board} /> : null
+      return phase.method === 'support' ? <SupportPart state={state} board={board} /> : <PapersPart />
     case 'agreements':
       return <AgreementsPart state={state} board={board} />
     case 'waiting':

@@ -2,6 +2,7 @@ import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import { useState } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
+import { papersText } from '../../session/scribed-text.ts'
 import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CheckRow, ChoiceRows } from '../../ui/ChoiceRow.tsx'
@@ -40,6 +41,7 @@ export const BallotTask = ({ ballot }: { readonly ballot: BallotView }) => {
       <>
         <TaskHeading title={m.participant_vote_in()}>{m.participant_vote_in_lead()}</TaskHeading>
         {vote?.choice === 'pass' && <p>{m.participant_vote_passed()}</p>}
+        {ballot.papers && <p className={styles.quiet}>{papersText(ballot)}</p>}
         {options.length > 0 && (
           <details className={styles.details}>
             <summary>{m.participant_vote_show()}</summary>
@@ -73,6 +75,7 @@ export const BallotTask = ({ ballot }: { readonly ballot: BallotView }) => {
         <Notice title={m.participant_vote_waits()}>{m.participant_vote_waits_more()}</Notice>
       )}
       <ProblemNotice problem={problem?.id === 'offline' ? null : problem} />
+      {ballot.papers && <p className={styles.quiet}>{papersText(ballot)}</p>}
       {ballot.dots ? (
         <DotRows ballot={ballot} chosen={chosen} onChange={setChosen} />
       ) : (

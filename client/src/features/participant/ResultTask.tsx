@@ -1,7 +1,7 @@
 import type { BallotView, OptionResult, ResultView } from '@parley/shared/protocol/ballot-views'
 import { m } from '../../paraglide/messages.js'
 import { sha256Hex } from '../../session/hash.ts'
-import { scribedText } from '../../session/scribed-text.ts'
+import { countNote } from '../../session/scribed-text.ts'
 import { useSession } from '../../session/use-session.ts'
 import styles from './Participant.module.css'
 import { knownReceipt } from './receipts.ts'
@@ -11,6 +11,13 @@ import { TaskHeading } from './TaskHeading.tsx'
 const ruleOf = ({ by, dots }: ResultView): string => {
   if (by !== 'group') return m.participant_result_not_kept()
   return dots ? m.votes_dots_rule() : m.participant_result_rule()
+}
+
+/** Why there are no counts, or none by group. */
+const hiddenOf = ({ by, why }: ResultView, k: number): string => {
+  if (why === 'paper') return m.votes_paper_hidden({ count: k })
+  if (by === 'none') return m.participant_result_few({ count: k })
+  return why === 'rounds' ? m.participant_result_rounds() : m.participant_result_total({ count: k })
 }
 
 /** Every option in the order of its total, without the split that the list above shows (measures.md 4.2). */
@@ -37,15 +44,12 @@ export const ResultTask = ({ ballot }: { readonly ballot: BallotView }) => {
             : m.participant_result_total_title()
         }
       >
-        {m.participant_result_voted({ count: total })} {scribedText(ballot.scribed)}{' '}
+        {m.participant_result_voted({ count: total })} {countNote(ballot)}{' '}
         {result.by === 'group' && m.participant_result_offer()}
       </TaskHeading>
       {counted && <p className={styles.quiet}>{m.participant_result_counted()}</p>}
-      {result.by === 'none' && <p>{m.participant_result_few({ count: ballot.k })}</p>}
-      {result.by === 'total' && (
-        <p className={styles.quiet}>
-          {result.why === 'rounds' ? m.participant_result_rounds() : m.participant_result_total({ count: ballot.k })}
-        </p>
+      {result.by !== 'group' && (
+        <p className={result.by === 'none' ? undefined : styles.quiet}>{hiddenOf(result, ballot.k)}</p>
       )}
       <ResultRows {...shared} title={m.participant_result_common()} options={result.common} isCommon />
       <ResultRows {...shared} title={m.participant_result_one()} options={result.one} />

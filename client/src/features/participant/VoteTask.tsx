@@ -6,6 +6,7 @@ import { BallotTask } from './BallotTask.tsx'
 import { CollectTask } from './CollectTask.tsx'
 import { FrozenTask } from './FrozenTask.tsx'
 import { ResultTask } from './ResultTask.tsx'
+import { PaperPile } from './PaperPile.tsx'
 import { RateTask } from './rate/RateTask.tsx'
 import { SupportTask } from './support/SupportTask.tsx'
 
@@ -28,7 +29,12 @@ const Priorities = ({ phase }: { readonly phase: VotePhase }) => {
   }
   if (ballot.stage === 'closed') return <ResultTask ballot={ballot} />
   if (ballot.stage === 'open' && self.role === 'participant') return <BallotTask key={ballot.id} ballot={ballot} />
-  return <FrozenTask ballot={ballot} />
+  return (
+    <>
+      <FrozenTask ballot={ballot} />
+      {ballot.stage === 'open' && self.role === 'scribe' && <PaperPile key={ballot.id} ballot={ballot} />}
+    </>
+  )
 }
 
 const BY_METHOD = { approve: Priorities, support: SupportTask, rate: RateTask } as const

@@ -157,6 +157,7 @@ export const STATES = {
   allFilled,
   rolesShown: happens(allFilled, SAMPLES['roles-shown']),
   support,
+  papersWait: happens(open, SAMPLES['papers-entered']),
   supportOpen,
   supportClosed: happens(supportOpen, supportClosed('support-1')),
   rating,

@@ -31,6 +31,8 @@ export const plainWords: SnapshotWords = {
   result: {
     title: (round) => `Round ${round}`,
     voted: (total) => `${total} in.`,
+    papers: (count) => `${count} on paper.`,
+    papersHide: (k) => `Paper hides, ${k}.`,
     common: 'Both',
     noCommon: 'None.',
     one: 'One',
