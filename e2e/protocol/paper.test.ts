@@ -99,7 +99,7 @@ describe('paper votes', () => {
       ])
     }
     const { entries } = await logOf(a[0]!)
-    const paper = entries.map(({ public: one }) => one).filter(({ type }) => String(type).startsWith('papers-'))
+    const paper = entries.map(({ public: one }) => one).filter(({ type }) => type.startsWith('papers-'))
     expect(paper).toEqual([
       { type: 'papers-entered', ballot: ballot.id, papers: 3 },
       { type: 'papers-entered', ballot: ballot.id, papers: 4 },

@@ -98,8 +98,10 @@ export const closes = async (session: ActiveSession, ballot: string): Promise<vo
   const all = turnout.size === asked.length && asked.every((seat) => turnout.has(keyed(key, `seat:${seat}`)))
   // Nor where somebody voted on paper: nobody knows who.
   const voters = all && !piles ? asked : null
-  const { k, ballots } = session.state
-  const { words, ...counted } = count(open, votes, k, splitIsSafe(ballots, open, voters, k), piles, ballots)
+  const { state } = session
+  const { k, ballots } = state
+  const isSafe = splitIsSafe(ballots, open, voters, k, (seat) => state.seats[seat]?.group)
+  const { words, ...counted } = count(open, votes, k, isSafe, piles, ballots)
   const scribed = scribedOf(session.state, asked, all)
   const receipts = votes.map((one) => one.receiptHash).sort()
   await held(session, ['board'], (drafts) =>

@@ -6,6 +6,7 @@ import { tallyRating, type RatePaper } from './rate.ts'
 import { ratedSeen, roundDemands } from './rate-rounds.ts'
 import { splitIsSafe } from './rounds.ts'
 
+const groupOf = (seat: string): GroupId => (Number(seat.slice(4)) % 10 < 5 ? 'a' : 'b')
 const TEN = Array.from({ length: 10 }, (_, at) => `seat${at}`)
 const K = 5
 const AXES = ['confidence'] as const
@@ -30,14 +31,14 @@ const closes = (
 ): Extract<BallotState, { stage: 'closed' }> => {
   const ballot: BallotState = { ...open, stage: 'open', openedAt: 0 }
   const papers = voters.map((seat, at): RatePaper => ({
-    group: (Number(seat.slice(4)) % 10 < 5 ? 'a' : 'b') satisfies GroupId,
+    group: groupOf(seat),
     ratings: open.options.flatMap(({ id }, option) => {
       const given = gives(at, option)
       if (!given) return []
       return [{ option: id, values: [given.value], ...(given.guess === undefined ? {} : { guess: given.guess }) }]
     }),
   }))
-  const safe = splitIsSafe(earlier, ballot, isKnown ? voters : null, K)
+  const safe = splitIsSafe(earlier, ballot, isKnown ? voters : null, K, groupOf)
   const options = open.options.map(({ id }) => id)
   const { tally, options: rated } = tallyRating(
     { options, ...open.rating },
@@ -120,8 +121,8 @@ describe('BL18: rounds of ratings', () => {
     expect([demands(reworded), demands(moved), demands(other)]).toEqual(['hidden', 'hidden', 'nothing'])
     const late = [...TEN, 'seat15']
     const bothReworded = basics('second', ['h-new', 'h-z'])
-    expect(splitIsSafe([first], { ...bothReworded, stage: 'open', openedAt: 0 }, late, K)).toBe(false)
-    expect(splitIsSafe([first], { ...other, stage: 'open', openedAt: 0 }, late, K)).toBe(true)
+    expect(splitIsSafe([first], { ...bothReworded, stage: 'open', openedAt: 0 }, late, K, groupOf)).toBe(false)
+    expect(splitIsSafe([first], { ...other, stage: 'open', openedAt: 0 }, late, K, groupOf)).toBe(true)
   })
 
   it('what was voided after its close was seen and still counts; what showed nothing does not', () => {
