@@ -54,7 +54,7 @@ const closes = async ({ mediator }: Gathering, everyone: readonly Seat[]): Promi
 const rowsOf = (ballot: string) => (tablesIn(server.dataDir)['votes'] ?? []).filter((row) => row['ballot'] === ballot)
 
 describe('paper votes', () => {
-  it('PB1, PB2, PB3: entered by a scribe as a pile, seen as a number, confirmed, counted, and gone', async () => {
+  it('PB1, PB2, PB3, PB5: entered by a scribe as a pile, seen as a number, confirmed, counted, and gone', async () => {
     const { room, scribe, ballot, pile, enters, everyone, sees } = await withScribe({ a: 3, b: 3 })
     const { mediator, a, people } = room
     for (const seat of [mediator, a[0]!, room.projector])
@@ -108,6 +108,18 @@ describe('paper votes', () => {
     expect(rowsOf(ballot.id)).toEqual([])
     for (const part of sealed) expect(bytesIn(server.dataDir).includes(part)).toBe(false)
     expect(await refusal(enters(scribe, pile(1, 1, 0), NONE))).toBe('not-now')
+
+    // Who voted on paper is not known, so a second round of the same options has no split beside the first.
+    const again = await opensBallot(room, OPTIONS)
+    for (const seat of people) await votes(seat, again, [OPTIONS[0]])
+    await mediator.stateWhere('all six are in', (state) => state.ballots.at(-1)?.turnout?.in === 6)
+    await mediator.does({ type: 'close-ballot', ballot: again.id })
+    for (const seat of everyone) {
+      const state = await seat.stateWhere('the second round is closed', ({ ballots }) =>
+        ballots.some((one) => one.id === again.id && one.stage === 'closed'),
+      )
+      expect(state.ballots.at(-1)!.result).toMatchObject({ by: 'total', why: 'rounds', ballots: { total: 6 } })
+    }
   })
 
   it('PB4, BL10: beside a pile few votes from devices show no figure, and a void takes the pile along', async () => {
