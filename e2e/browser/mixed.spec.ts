@@ -86,6 +86,17 @@ test('MX1 to MX7: mixed pairs by lot from console, phone and wall: drawn, writte
   await looks(phone.page, 'mixed-phone-shown')
   await looks(wall.page, 'mixed-wall-shown')
 
+  // Who wrote it down can take it back from there, and words of a table are changed by nobody.
+  await phone.page.getByRole('button', { name: 'Menu' }).click()
+  await phone.page.getByRole('menuitem', { name: 'My shared cards' }).click()
+  const own = phone.page.getByRole('dialog', { name: 'My shared cards' })
+  await expect(own.getByText('On the joint board, from your mixed table.', { exact: false })).toBeVisible()
+  await expect(own.getByRole('button', { name: 'Take back for good' })).toBeVisible()
+  await expect(own.getByRole('button', { name: 'Edit' })).toHaveCount(0)
+  await looks(phone.page, 'mixed-phone-own')
+  await phone.page.keyboard.press('Escape')
+  await expect(own).toHaveCount(0)
+
   // An agreement that is made of it keeps the mark.
   await room.mediator.does({ type: 'start-step', step: 'agreements' })
   await phone.page.getByText('Options written together').click()

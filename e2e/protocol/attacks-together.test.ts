@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { addCard } from '@parley/shared/documents/cards'
+import type { OwnCard } from '@parley/shared/protocol/answers'
 import { bytesIn } from '../driver/data-folder.ts'
 import { boardOf, places, refusal } from '../driver/day.ts'
 import { gather } from '../driver/gather.ts'
-import { newSecret, sha256, type Seat } from '../driver/seat.ts'
+import { ask, newSecret, sha256, type Seat } from '../driver/seat.ts'
 import { ServerProcess } from '../driver/server-process.ts'
 import { until } from '../driver/until.ts'
+import { everythingIn } from '../driver/wire-search.ts'
 
 let server: ServerProcess
 beforeAll(async () => {
@@ -21,6 +24,12 @@ const AGENDA = {
     { act: 'agree', mode: 'agreements', minutes: 20 },
     { act: 'agree', mode: 'close', minutes: 10 },
   ],
+}
+
+/** The same, with mixed tables in the place of agreements. */
+const MIXED = {
+  k: 3,
+  agenda: [AGENDA.agenda[0], { act: 'write', mode: 'mixed', size: 2, minutes: 20 }, AGENDA.agenda[2]],
 }
 
 const newId = (): string => randomBytes(12).toString('base64url')
@@ -153,6 +162,58 @@ it('PL2, PL4: a retry after a lost answer hears that the line is there; what bot
   expect((await file(rob, 'record.md')).text).not.toContain('Pelican')
   expect((await file(rob, 'record.json')).text).not.toContain('Pelican')
   await until('it has left the disk', () => !bytesIn(server.dataDir).includes('Pelican on the stairs'))
+  leaves(everyone)
+})
+
+it('MX5, MX11: who wrote a card down at a mixed table takes it back from the board; nobody rewords it, and a copied hash opens nothing', async () => {
+  const room = await gather(server.url, { a: 2, b: 1 }, MIXED)
+  const { mediator, projector, people, everyone } = room
+  await mediator.does({ type: 'start-step', step: 'mixed' })
+  await mediator.does({ type: 'set-mixed', size: 4, seats: people.map(({ id }) => id) })
+  await mediator.does({ type: 'draw-mixed' })
+  const table = 'mixed:1-1'
+  for (const seat of people) await until('the table is known', () => seat.self?.mixed?.at(-1)?.document === table)
+  const [one, two] = [room.a[0]!, room.b[0]!]
+  const secrets = { own: newSecret(), stays: newSecret(), copied: newSecret() }
+  const writes = async (seat: Seat, text: string, secret: string): Promise<void> => {
+    const doc = await seat.opens(table)
+    addCard(doc, { id: newId(), kind: 'option', at: [0, 1], text, offered: true, owned: sha256(secret) })
+    await seat.saved(table)
+  }
+  await writes(one, 'Wombat on every rota', secrets.own)
+  await writes(one, 'Quokka stays', secrets.stays)
+  await writes(one, 'Numbat of one', secrets.copied)
+  // The hash is read by everybody at the table: on a second card it would make the secret open the wrong one.
+  await writes(two, 'Numbat of another', secrets.copied)
+  const hash = sha256(secrets.own)
+  expect(JSON.stringify(await two.sees(table))).toContain(hash)
+  await mediator.stateWhere('all four are offered', ({ mixed }) => mixed?.counts?.offered === 4)
+  for (const seat of everyone) await seat.opens('board')
+  await mediator.does({ type: 'show-mixed' })
+  for (const seat of everyone) await boardOf(seat, 4)
+  for (const seat of [projector, mediator]) expect(everythingIn(seat.frames)).not.toContain(hash)
+  expect(JSON.stringify(await one.sees('board'))).not.toContain('owned')
+
+  expect(await refusal(one.does({ type: 'edit-own', secret: secrets.own, text: 'Other words' }))).toBe('not-allowed')
+  expect(await refusal(one.does({ type: 'withdraw', secret: secrets.copied }))).toBe('not-found')
+  expect(await refusal(two.does({ type: 'withdraw', secret: newSecret() }))).toBe('not-found')
+  const found = await ask<readonly OwnCard[]>(
+    server.url,
+    `/sessions/${one.sessionId}/own-cards`,
+    { secrets: Object.values(secrets) },
+    one.token,
+  )
+  expect(found.map(({ text }) => text).sort()).toEqual(['Quokka stays', 'Wombat on every rota'])
+  expect(found.every(({ together }) => together === true)).toBe(true)
+  // Also after a kill, and after the person has left.
+  await server.down()
+  await server.up()
+  await until('the server answers', async () => (await forges(one, { type: 'nothing' })) === 'invalid')
+  await one.does({ type: 'leave' })
+  await one.does({ type: 'withdraw', secret: secrets.own })
+  const left = await boardOf(projector, 3)
+  expect(left.map(({ text }) => text).sort()).toEqual(['Numbat of another', 'Numbat of one', 'Quokka stays'])
+  await until('it has left the disk', () => !bytesIn(server.dataDir).includes('Wombat'))
   leaves(everyone)
 })
 

@@ -15,6 +15,7 @@ import type { Draft } from '../rooms/draft.ts'
 import { below, newId } from '../secrets/codes.ts'
 import type { ActiveSession } from '../session/active-session.ts'
 import { notNow } from '../session/not-now.ts'
+import type { Owned } from '../session/private-facts.ts'
 import type { CommandHandler } from './command.ts'
 import { held } from './table-cards.ts'
 
@@ -72,6 +73,23 @@ export const seatMixed: CommandHandler<'seat-mixed'> = ({ session }, { seat: id 
 }
 
 /**
+ * Who can take a shown card back: whoever has the secret behind its hash. In the order of the hashes, which tells
+ * nothing. A hash that stands on two cards, or is known from elsewhere, was copied from somebody, and opens neither.
+ */
+const ownersIn = (
+  { facts }: ActiveSession,
+  shown: readonly { readonly owned: string | undefined; readonly id: string }[],
+): readonly Owned[] => {
+  const taken = new Set([...facts.owned, ...facts.offers].map(({ hash }) => hash))
+  return shown
+    .flatMap(({ owned, id }): readonly Owned[] => {
+      const isOnce = shown.filter((one) => one.owned === owned).length === 1
+      return owned !== undefined && isOnce && !taken.has(owned) ? [{ hash: owned, document: 'board', card: id }] : []
+    })
+    .sort((one, other) => (one.hash < other.hash ? -1 : 1))
+}
+
+/**
  * Brings what all tables offer onto the joint board in one update: copied by the server under a client id of its own,
  * shuffled over all tables, with new ids, without author, table or time (MX5). What was not offered stays where it is.
  */
@@ -86,27 +104,34 @@ export const showMixed: CommandHandler<'show-mixed'> = async ({ session }) => {
     const isAboutWords = phase.of === 'mixed' && phase.about === 'words'
     const standing = readDocument(board.doc).cards
     const terms = new Set(standing.filter(({ kind }) => kind === 'term').map(({ id }) => id))
-    const texts: { readonly text: string; readonly of?: string }[] = []
+    const shown: {
+      readonly id: string
+      readonly text: string
+      readonly of?: string
+      readonly owned: string | undefined
+    }[] = []
     for (const table of tables) {
       for (const card of readDocument(table.doc).cards) {
         if (!card.offered || card.text.trim() === '') continue
         // What is about no term of the list stays where it is (MX10).
         if (isAboutWords && (card.of === undefined || !terms.has(card.of))) continue
-        texts.push({ text: card.text, ...(isAboutWords && card.of !== undefined ? { of: card.of } : {}) })
+        const of = isAboutWords && card.of !== undefined ? { of: card.of } : {}
+        // A suggestion on the word list is deleted there by whoever likes; an option is its writer's to take back (MX11).
+        shown.push({ id: newId(), text: card.text, ...of, owned: isAboutWords ? undefined : card.owned })
         removeCard(table.stage(), card.id)
         table.tombstone(card.id)
       }
     }
-    if (texts.length === 0 && round.tables && round.shown === null) {
+    if (shown.length === 0 && round.tables && round.shown === null) {
       throw new ParleyError('not-now', 'No table offers a card yet.', {
         now: 'Ask people to press “Offer to the room” under what they wrote.',
       })
     }
+    const owned = ownersIn(session, shown)
     const zone = isAboutWords ? 'words' : 'options'
     const last = Math.max(0, ...standing.filter((card) => card.zone === zone).map(({ at }) => at[1]))
-    shuffled(texts, below).forEach((card, at) =>
+    shuffled(shown, below).forEach(({ owned: _owned, ...card }, at) =>
       addCard(board.stage(), {
-        id: newId(),
         kind: isAboutWords ? 'rewrite' : 'option',
         group: 'both',
         zone,
@@ -115,9 +140,14 @@ export const showMixed: CommandHandler<'show-mixed'> = async ({ session }) => {
       }),
     )
     await session.commit({
-      events: [{ type: 'mixed-shown', round: number, cards: texts.length }],
+      events: [{ type: 'mixed-shown', round: number, cards: shown.length }],
+      writes: owned.map(({ hash, card }) => ({
+        do: 'own.add' as const,
+        with: { session: session.id, hash, name: 'board', card },
+      })),
       drafts: [{ draft: board }, ...tables.map((draft) => ({ draft, collect: true }))],
       after: () => {
+        session.facts.owned.push(...owned)
         for (const document of documents) session.facts.mixed.delete(document)
       },
     })

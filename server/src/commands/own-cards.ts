@@ -2,7 +2,7 @@ import { removeCard, setText } from '@parley/shared/documents/cards'
 import { sha256Hex } from '@parley/shared/lib/hash'
 import type { GroupId } from '@parley/shared/session/agenda'
 import type { OwnCard } from '@parley/shared/protocol/answers'
-import { notFound } from '../errors.ts'
+import { notFound, ParleyError } from '../errors.ts'
 import type { ActiveSession } from '../session/active-session.ts'
 import type { CommandContext, CommandHandler } from './command.ts'
 import { held } from './table-cards.ts'
@@ -35,6 +35,7 @@ export const findOwn = async (
         card: card.id,
         text: card.text,
         held: card.held === true,
+        ...(card.kind === 'option' ? { together: true as const } : {}),
       })
   }
   return found
@@ -48,9 +49,11 @@ const note = async ({ session, seat }: CommandContext, secret: string, text: str
     (one) =>
       one.hash === hash && (text === null ? !one.document.startsWith('caucus:') : isReached(one.document, seat.group)),
   )
-  const stands =
-    owned && (await session.world.rooms.view(session.key(owned.document))).cards.some((card) => card.id === owned.card)
-  if (!stands) throw notFound()
+  const view = owned && (await session.world.rooms.view(session.key(owned.document)))
+  const card = view?.cards.find(({ id }) => id === owned?.card)
+  if (!card) throw notFound()
+  if (card.kind === 'option' && text !== null)
+    throw new ParleyError('not-allowed', 'A card that was written together keeps its words. You can take it back.')
   await session.commit({
     writes: [{ do: 'own-change.put', with: { session: session.id, hash, text } }],
     after: () => {

@@ -67,6 +67,7 @@ const VALUES: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ['taken', (value) => typeof value === 'boolean'],
   ['mention', (value) => (MENTIONS as readonly unknown[]).includes(value)],
   ['offered', (value) => value === true],
+  ['owned', (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)],
   ['from', isId],
 ])
 
@@ -101,6 +102,7 @@ export const OPTIONAL_KEYS = [
   'taken',
   'mention',
   'offered',
+  'owned',
   'from',
 ] as const
 

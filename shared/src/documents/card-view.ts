@@ -64,6 +64,11 @@ export type CardView = {
   readonly mention?: Mention
   /** At a mixed table: the people there offer this card to the room. */
   readonly offered?: true
+  /**
+   * At a mixed table: the SHA-256 of a secret that whoever wrote the card down keeps, as 64 hexadecimal digits. On the
+   * board it is the server's to know, and on no card.
+   */
+  readonly owned?: string
   /** The option, written together at a mixed table, from which an agreement or a proposal was made. */
   readonly from?: string
 }

@@ -172,7 +172,7 @@ const mixedTable = (
       if (change.values['kind'] !== (isAboutWords ? 'rewrite' : 'option')) return 'not-allowed'
       // Which term it is about is looked up on the board when all tables are shown (MX10).
       if (isAboutWords !== (typeof change.values['of'] === 'string')) return 'not-allowed'
-      if (Object.keys(change.values).some((key) => !['kind', 'at', 'text', 'offered', 'of'].includes(key)))
+      if (Object.keys(change.values).some((key) => !['kind', 'at', 'text', 'offered', 'of', 'owned'].includes(key)))
         return 'not-allowed'
       return change.text.length > CARD_TEXT_MOST ? 'too-large' : null
     case 'set':

@@ -25,6 +25,7 @@ describe('who writes at a mixed table', () => {
     const can: readonly Change[] = [
       adds({ kind: 'option', at: [0, 1] }),
       adds({ kind: 'option', at: [0, 1], offered: true }),
+      adds({ kind: 'option', at: [0, 1], owned: 'a'.repeat(64) }),
       { what: 'text', card: 'option-card' },
       { what: 'remove', card: 'option-card' },
       { what: 'set', card: 'option-card', key: 'at', value: [0, 2] },
@@ -39,6 +40,7 @@ describe('who writes at a mixed table', () => {
       [adds({ kind: 'option', at: [0, 1] }, 'Short', 'short'), 'malformed'],
       [adds({ kind: 'option', at: [0, 1] }, 'x'.repeat(CARD_TEXT_MOST + 1)), 'too-large'],
       [{ what: 'set', card: 'option-card', key: 'held', value: true }, 'not-allowed'],
+      [{ what: 'set', card: 'option-card', key: 'owned', value: 'a'.repeat(64) }, 'not-allowed'],
       [{ what: 'set', card: 'option-card', key: 'into', value: 'goal-card' }, 'not-allowed'],
       [{ what: 'link', link: 'link-0001', from: 'option-card', to: 'goal-card', kind: 'arrow' }, 'not-allowed'],
     ]

@@ -64,6 +64,8 @@ export type OwnCard = {
   readonly card: string
   readonly text: string
   readonly held: boolean
+  /** It was written down at a mixed table: it can be taken back, and keeps its words. */
+  readonly together?: true
 }
 /**
  * One moment of the board that is kept: the beginning of a step, or with `step` null how the last session left it.

@@ -35,11 +35,13 @@ const Own = ({ card }: { readonly card: OwnCard }) => {
           <p className={cards.words} dir="auto">
             {card.text}
             <span className={cards.meta}>
-              {card.where === 'board'
-                ? m.participant_own_board()
-                : card.held
-                  ? m.participant_held()
-                  : m.participant_own_table()}
+              {card.together
+                ? m.attack_own_together()
+                : card.where === 'board'
+                  ? m.participant_own_board()
+                  : card.held
+                    ? m.participant_held()
+                    : m.participant_own_table()}
             </span>
           </p>
         </div>
@@ -55,7 +57,7 @@ const Own = ({ card }: { readonly card: OwnCard }) => {
         <div className={styles.pair}>
           {text === null ? (
             <>
-              <Button onClick={() => setText(card.text)}>{m.participant_own_edit()}</Button>
+              {!card.together && <Button onClick={() => setText(card.text)}>{m.participant_own_edit()}</Button>}
               <Button busy={busy} onClick={() => void withdraw()}>
                 {m.participant_own_withdraw()}
               </Button>

@@ -9,6 +9,7 @@ import { announce } from '../../ui/announcements.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/Field.tsx'
 import { goToTooLong, isTooLong } from '../../ui/too-long.ts'
+import { useKeptText } from './kept-text.ts'
 import { ownSecrets } from './own-secrets.ts'
 import styles from './Participant.module.css'
 import { useAct } from './use-act.ts'
@@ -20,16 +21,31 @@ const Suggestion = ({ wording }: { readonly wording: WordingView }) => {
   const { state, self, seat } = useSession()
   const { view } = useDocument(wording.on === 'board' ? 'board' : `table:${wording.group}`)
   const { send, busy, problem } = useAct()
-  const [own, setOwn] = useState<string | null>(null)
+  // Over a step, a reload and a refusal: what a person types instead stays until it was sent.
+  const [typed, setTyped] = useKeptText(seat, `wording.${wording.id}`)
+  const [isOpen, setOpen] = useState(typed !== '')
+  const [isEmpty, setEmpty] = useState(false)
+  const own = typed === '' && !isEmpty ? wording.text : typed
   const card = view.cards.find((one) => one.id === wording.card)
   // The card has gone, or went on to the board under another name: there is nothing to answer any more.
   if (!card) return null
   const answers = async (answer: 'take' | 'change' | 'leave'): Promise<void> => {
-    const words = own?.trim()
-    if (answer === 'change' && !words) return
-    if (answer === 'change' && isTooLong(words ?? '', CARD_TEXT_MOST)) return goToTooLong()
-    const text = answer === 'change' && words ? { text: words } : {}
-    if (await send({ type: 'answer-wording', suggestion: wording.id, answer, ...text })) announce(SAID[answer]())
+    const words = own.trim()
+    if (answer === 'change' && words === '') return
+    if (answer === 'change' && isTooLong(words, CARD_TEXT_MOST)) return goToTooLong()
+    const text = answer === 'change' ? { text: words } : {}
+    if (!(await send({ type: 'answer-wording', suggestion: wording.id, answer, ...text }))) return
+    setTyped('')
+    announce(SAID[answer]())
+  }
+  const writes = (text: string): void => {
+    setTyped(text)
+    setEmpty(text === '')
+  }
+  const cancels = (): void => {
+    writes('')
+    setEmpty(false)
+    setOpen(false)
   }
   const isMine = ownSecrets(seat).some((one) => one.card === card.id)
   return (
@@ -43,22 +59,22 @@ const Suggestion = ({ wording }: { readonly wording: WordingView }) => {
         {card.text}
       </p>
       <h3>{m.words_wording_suggested()}</h3>
-      {own === null ? (
+      {!isOpen ? (
         <p className={styles.quote} dir="auto">
           {wording.text}
         </p>
       ) : (
-        <TextArea label={m.words_wording_field()} value={own} most={CARD_TEXT_MOST} rows={3} onChange={setOwn} />
+        <TextArea label={m.words_wording_field()} value={own} most={CARD_TEXT_MOST} rows={3} onChange={writes} />
       )}
       <ProblemNotice problem={problem} />
       {self.atTable && (
         <div className={styles.pair}>
-          {own === null ? (
+          {!isOpen ? (
             <>
               <Button busy={busy} onClick={() => void answers('take')}>
                 {m.words_wording_take()}
               </Button>
-              <Button busy={busy} onClick={() => setOwn(wording.text)}>
+              <Button busy={busy} onClick={() => setOpen(true)}>
                 {m.words_wording_change()}
               </Button>
               <Button busy={busy} onClick={() => void answers('leave')}>
@@ -67,7 +83,7 @@ const Suggestion = ({ wording }: { readonly wording: WordingView }) => {
             </>
           ) : (
             <>
-              <Button onClick={() => setOwn(null)}>{m.participant_cancel()}</Button>
+              <Button onClick={cancels}>{m.participant_cancel()}</Button>
               <Button busy={busy} onClick={() => void answers('change')}>
                 {m.words_wording_save()}
               </Button>

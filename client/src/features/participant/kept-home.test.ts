@@ -51,3 +51,11 @@ test('MX9: what was typed at a mixed table is at home there until all tables are
 test('WA1: drafts keep their place on the desk in every step', () => {
   expect(hasHome('interest', at({ of: 'close' }, 'write', false))).toBe(true)
 })
+
+test('PL11: other words for a suggestion stay with it while it waits, and are handed back when somebody has answered', () => {
+  const moment = at({ of: 'close' }, 'write', false)
+  const waits = { id: 'one', group: 'a', card: 'card', on: 'board', text: 'Plain' } as const
+  expect(hasHome('wording.one', { ...moment, wordings: [waits] })).toBe(true)
+  expect(hasHome('wording.one', { ...moment, wordings: [{ ...waits, id: 'two' }] })).toBe(false)
+  expect(hasHome('wording.one', moment)).toBe(false)
+})

@@ -18,7 +18,8 @@ export const hasHome = (
     caucus,
     parking,
     mixed,
-  }: Pick<StateView, 'phase' | 'asks' | 'boardOpen' | 'caucus' | 'parking' | 'mixed'>,
+    wordings,
+  }: Pick<StateView, 'phase' | 'asks' | 'boardOpen' | 'caucus' | 'parking' | 'mixed' | 'wordings'>,
 ): boolean => {
   if (ON_DESK.includes(field)) return true
   // What is prepared before the day has its own place in the menu.
@@ -29,6 +30,8 @@ export const hasHome = (
   }
   // The list of parked points is a press away in every step, while it is open.
   if (field === 'parked') return parking?.open === true
+  // Other words for a suggestion stay with it until somebody of the group has answered.
+  if (field.startsWith('wording.')) return wordings?.some(({ id }) => field === `wording.${id}`) === true
   if (field === 'mixed' || field.startsWith('mixed.')) {
     const isAboutWords = phase.of === 'mixed' && phase.about === 'words'
     return (
@@ -60,7 +63,7 @@ const TOPS: Readonly<Record<string, Kind>> = { pairs: 'meant', tensions: 'tensio
 /** What would have come of what stands in a field: a field of a linked board names its board, or a card and a kind. */
 export const kindOfField = (field: KeptField): Kind => {
   if (field.startsWith('reason.')) return 'reason'
-  if (field.startsWith('card.') || field.startsWith('talk.') || field.startsWith('bring.') || field === 'parked')
+  if (['card.', 'talk.', 'bring.', 'wording.'].some((start) => field.startsWith(start)) || field === 'parked')
     return 'note'
   if (field === 'mixed') return 'option'
   if (field.startsWith('mixed.')) return 'rewrite'

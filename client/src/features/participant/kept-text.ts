@@ -27,6 +27,7 @@ export type KeptField =
   | 'parked'
   | `bring.${string}`
   | `prepared.${string}`
+  | `wording.${string}`
 
 type Seat = { readonly sessionId: string; readonly seat: string }
 

@@ -2,11 +2,13 @@ import { addCard } from '@parley/shared/documents/cards'
 import type { OwnMixed } from '@parley/shared/protocol/mixed-views'
 import { placeBetween } from '../../../board/order.ts'
 import { m } from '../../../paraglide/messages.js'
+import { sha256Hex } from '../../../session/hash.ts'
 import { randomId } from '../../../session/random.ts'
 import { useDocument } from '../../../session/use-document.ts'
 import { useEditedElsewhere } from '../../../session/use-edited-elsewhere.ts'
 import { AddShared } from '../AddShared.tsx'
 import cards from '../Cards.module.css'
+import { secretOf } from '../own-secrets.ts'
 import styles from '../Participant.module.css'
 import { TaskHeading } from '../TaskHeading.tsx'
 import { MixedCard } from './MixedCard.tsx'
@@ -20,6 +22,7 @@ type MixedTableProps = {
 
 /** One's own mixed table: who sits there, what it has written, and what of it is offered to the room. */
 export const MixedTable = ({ own, seats }: MixedTableProps) => {
+  const { seat } = useSession()
   const document = useDocument(own.document)
   const edited = useEditedElsewhere(own.document)
   const { view, doc, loaded } = document
@@ -36,14 +39,16 @@ export const MixedTable = ({ own, seats }: MixedTableProps) => {
           add={m.mixed_add()}
           added={m.mixed_added()}
           board={document}
-          onAdd={(text) =>
+          onAdd={(text) => {
+            const id = randomId()
             addCard(doc, {
-              id: randomId(),
+              id,
+              owned: sha256Hex(secretOf(seat, id)),
               kind: 'option',
               at: placeBetween(view.cards.at(-1)?.at, undefined) ?? [0, 0],
               text,
             })
-          }
+          }}
         />
         {view.cards.length === 0 && (
           <>
@@ -57,7 +62,9 @@ export const MixedTable = ({ own, seats }: MixedTableProps) => {
         )}
         {view.cards.length > 0 && (
           <>
-            <p className={styles.quiet}>{m.mixed_offer_help()}</p>
+            <p className={styles.quiet}>
+              {m.mixed_offer_help()} {m.attack_take_back_later()}
+            </p>
             <ul className={cards.list}>
               {view.cards.map((card) => (
                 <MixedCard key={card.id} card={card} doc={doc} isEdited={edited.has(card.id)} />
