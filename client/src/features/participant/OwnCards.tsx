@@ -31,7 +31,7 @@ const Own = ({ card }: { readonly card: OwnCard }) => {
   return (
     <li className={styles.stack}>
       {text === null ? (
-        <div className={cards.card} data-group={self.group} data-held={card.held || undefined}>
+        <div className={cards.card} data-group={card.together ? 'both' : self.group} data-held={card.held || undefined}>
           <p className={cards.words} dir="auto">
             {card.text}
             <span className={cards.meta}>
