@@ -74,7 +74,12 @@ describe('the lot of mixed tables', () => {
     const tables = mixedTables(one, draw.people, draw.size)
     expect(isFairMix(commitmentTo(one), one, draw, tables)).toBe(true)
     expect(isFairMix(commitmentTo(one), sha256Hex('other'), draw, tables)).toBe(false)
+    // A seed that draws these tables, and is not the one that was sealed.
+    expect(isFairMix(commitmentTo(sha256Hex('other')), one, draw, tables)).toBe(false)
     expect(isFairMix(commitmentTo(one), one, { ...draw, size: 4 }, tables)).toBe(false)
+    // The smaller group is dealt first, so that anybody who follows the rule comes to the same tables.
+    expect(tables.map(([first]) => first?.[0])).toEqual(['a', 'a', 'a'])
+    expect(mixedTables(one, peopleOf(4, 3), 2).map(([first]) => first?.[0])).toEqual(['b', 'b', 'b'])
     expect(isFairMix(commitmentTo(one), one, draw, tables.toReversed())).toBe(false)
     const swapped = tables.map((table, at) =>
       at < 2 ? [...table.slice(0, -1), tables.at(1 - at)?.at(-1) ?? ''] : table,

@@ -33,6 +33,8 @@ it('PL1: the list is open by itself from the first reveal on, in any step, and n
   ]
   expect(phases.filter((phase) => !parkingOpen({ ...revealed, phase }))).toEqual([])
   expect(parkingPossible({ ...revealed, phase: { of: 'circle' } })).toBe(false)
+  // In a circle nothing is stored, in its other steps neither.
+  expect(parkingPossible({ ...day, steps: stepsOf('listening-circle'), current: 0 })).toBe(false)
   expect(parkingOpen({ ...revealed, locked: true })).toBe(false)
   expect(parkingPossible({ ...revealed, ended: true })).toBe(false)
   // A day without a reveal has its list from its first step on.

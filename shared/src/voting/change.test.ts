@@ -108,6 +108,7 @@ describe('PU6: the exact permutation test', () => {
   it('has words with their limits: 2 in 20 is some sign, and without answers there is no word', () => {
     // Three against three, all apart: 2 of 20 ways.
     expect(changeOf([3, 0, 0, 0, 0], [0, 0, 0, 0, 3])).toMatchObject({ p: 0.1, word: 'some', difference: 4 })
+    expect(changeOf([3, 0, 0, 0, 0], [0, 0, 0, 0, 1])).toMatchObject({ p: 0.25, word: 'chance' })
     expect(changeOf([4, 0, 0, 0, 0], [0, 0, 0, 0, 4])?.word).toBe('unlikely')
     expect(changeOf([1, 1, 1, 1, 1], [1, 1, 1, 1, 1])?.word).toBe('chance')
     expect(changeOf([0, 0, 0, 0, 0], [1, 0, 0, 0, 0])).toBe(null)
