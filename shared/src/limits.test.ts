@@ -25,6 +25,11 @@ const STATEMENTS = { rules: ['R'], confidentiality: 'C', voting: 'V', leaving: '
 const sheet = (name: string, words: unknown) => ({ type: 'write-sheet', written: { sheet: name, words } })
 const symptom = (length: number) => ({ what: text(length), baseline: 'B', source: 'S' })
 const decider = (n: number, about = 'A') => ({ id: `d${n}`, about, who: 'W', onTheDay: true })
+const outcome = (more: object) => ({
+  type: 'set-number',
+  place: 1,
+  number: { name: 'N', source: 'S', value: 1, ...more },
+})
 const many = <T>(length: number, one: (n: number) => T): T[] => Array.from({ length }, (_, n) => one(n))
 
 type Shaped = readonly [what: string, most: number, schema: v.GenericSchema, of: (size: number) => unknown]
@@ -114,6 +119,10 @@ const SHAPED: readonly Shaped[] = [
     (n) => ({ type: 'note-interview', seat: 's', minutes: n }),
   ],
   ['a role', limits.MIX_WORD_MOST, command, (n) => ({ type: 'say-mix', role: text(n), site: '', shift: '' })],
+  ['the name of an outcome number', limits.NUMBER_NAME_MOST, command, (n) => outcome({ name: text(n) })],
+  ['its unit', limits.NUMBER_UNIT_MOST, command, (n) => outcome({ unit: text(n) })],
+  ['its source', limits.NUMBER_SOURCE_MOST, command, (n) => outcome({ source: text(n) })],
+  ['its value', limits.NUMBER_MOST, command, (n) => outcome({ value: n })],
   ['empty chairs', limits.CHAIRS_MOST, command, (n) => ({ type: 'set-chairs', chairs: ids(n) })],
   ['the name of an empty chair', limits.MIX_WORD_MOST, command, (n) => ({ type: 'set-chairs', chairs: [text(n)] })],
   [

@@ -32,6 +32,12 @@ export const BRINGS_MOST = 40
 export const THEME_MOST = 120
 /** What a person says of their role, site or shift, or an empty chair is called: two or three words. */
 export const MIX_WORD_MOST = 40
+/** The name of an outcome number: a line of a table on a phone. */
+export const NUMBER_NAME_MOST = 60
+/** Its unit: a word beside a figure. */
+export const NUMBER_UNIT_MOST = 20
+/** Where it comes from: a line. */
+export const NUMBER_SOURCE_MOST = 120
 /** The address of a call: the long ones of meeting services, with their tokens, have room. */
 export const CALL_LINK_MOST = 600
 /** The title of a session: one line on the projector. */
@@ -69,6 +75,10 @@ export const THEMES_OF_PERSON_MOST = 8
 export const THEMES_JOINED_MOST = 12
 /** Minutes that were talked with one person before the day. */
 export const INTERVIEW_MINUTES_MOST = 240
+/** Sessions of a series that a record tells of: three years of quarters. */
+export const SERIES_MOST = 12
+/** An outcome number, above and below nought: no figure of a table is larger. */
+export const NUMBER_MOST = 1_000_000_000
 /** Empty chairs: more, and nobody thinks of any of them. */
 export const CHAIRS_MOST = 3
 /** Cards that one document may hold: thirteen for each of 300 people; what a page still draws and a room still reads. */

@@ -1,7 +1,7 @@
 import * as limits from './limits.ts'
 
 type Unit = 'characters' | 'count' | 'bytes' | 'seconds'
-type Above = 'command' | 'document' | 'kept' | '413' | '1009' | 'too-many'
+type Above = 'command' | 'document' | 'kept' | '413' | '1009' | 'too-many' | 'oldest'
 type Row = readonly [name: keyof typeof limits, what: string, unit: Unit, above: Above]
 
 /** Every limit with what it limits, its unit, and what happens above it. */
@@ -20,6 +20,9 @@ export const LIMIT_ROWS: readonly Row[] = [
   ['BETWEEN_LINE_MOST', 'what is offered to those who stand between', 'characters', 'command'],
   ['THEME_MOST', 'a theme of an interview', 'characters', 'command'],
   ['MIX_WORD_MOST', 'a role, a site, a shift, the name of an empty chair', 'characters', 'command'],
+  ['NUMBER_NAME_MOST', 'the name of an outcome number', 'characters', 'command'],
+  ['NUMBER_UNIT_MOST', 'the unit of an outcome number', 'characters', 'command'],
+  ['NUMBER_SOURCE_MOST', 'where an outcome number comes from', 'characters', 'command'],
   ['CALL_LINK_MOST', 'the address of a call', 'characters', 'command'],
   ['TITLE_MOST', 'title of a session', 'characters', 'command'],
   ['GROUP_NAME_MOST', 'name of a group', 'characters', 'command'],
@@ -69,6 +72,8 @@ export const LIMIT_ROWS: readonly Row[] = [
   ['THEMES_OF_PERSON_MOST', 'themes of one person', 'count', 'too-many'],
   ['THEMES_JOINED_MOST', 'themes that become one', 'count', 'command'],
   ['INTERVIEW_MINUTES_MOST', 'minutes talked with one person before the day', 'count', 'command'],
+  ['NUMBER_MOST', 'an outcome number, above and below nought', 'count', 'command'],
+  ['SERIES_MOST', 'sessions of a series of which a record tells', 'count', 'oldest'],
   ['CHAIRS_MOST', 'empty chairs', 'count', 'command'],
   ['OWN_SECRETS_MOST', 'secrets of own cards in one question', 'count', 'command'],
   ['SEATS_MOST', 'seats of a session that are in or wait', 'count', 'too-many'],
@@ -94,6 +99,7 @@ const ABOVE: Readonly<Record<Above, string>> = {
   '413': '413 `too-large`',
   '1009': 'closes 1009',
   'too-many': '429 `too-many`',
+  oldest: 'the oldest is left out',
 }
 
 const KIB = 1_024

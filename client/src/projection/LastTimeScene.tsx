@@ -1,6 +1,8 @@
 import type { LastTime } from '@parley/shared/follow/last-time'
+import { agreementId } from '@parley/shared/series/series-items'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { dayOf, kindAndDay } from '../follow/follow-words.ts'
+import { ToldLines } from '../follow/ToldLines.tsx'
 import { m } from '../paraglide/messages.js'
 import { GroupMark } from '../ui/GroupMark.tsx'
 import { doorAddress } from './door-address.ts'
@@ -42,11 +44,12 @@ export const LastTimeScene = ({ state, last, clockOffset }: LastTimeSceneProps) 
                   <br />
                   <GroupMark group="b" label={last.groups.b} /> <bdi>{one.owners.b}</bdi>
                 </span>
+                {last.series && <ToldLines agreement={one} item={agreementId(last.series.sessions.length - 1, at)} />}
               </li>
             )),
           },
         ]}
-        content={JSON.stringify(last)}
+        content={JSON.stringify([last, state.checkIn?.told])}
         mostColumns={1}
         clockOffset={clockOffset}
       />

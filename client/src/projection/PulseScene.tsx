@@ -30,7 +30,7 @@ const Row = ({ row, waves, state }: RowProps) => {
   const { groups } = state.session
   const hidden = row.waves.flatMap(({ at, counts }) => {
     const wave = waves[at]
-    return wave ? (hiddenText(counts, wave.wave, wave.k) ?? []) : []
+    return wave ? (hiddenText(counts, wave, wave.k) ?? []) : []
   })
   return (
     <li className={looks.rated}>

@@ -1,12 +1,19 @@
 import type { StateView } from '@parley/shared/protocol/state-view'
 import type { PulseWave } from '@parley/shared/voting/pulse-waves'
 import { pulseRows } from '@parley/shared/voting/pulse-waves'
+import { TREND_LEAST, trendsOf } from '@parley/shared/series/trend'
 import { useMemo } from 'react'
 import { m } from '../paraglide/messages.js'
 import { gapText } from '../session/rating-text.ts'
 import styles from './Pulse.module.css'
-import { changeSays, hiddenText, waveHead, waveText } from './pulse-text.ts'
+import { changeSays, hiddenText, waveHead, waveKey, waveText } from './pulse-text.ts'
 import { PulseTable } from './PulseTable.tsx'
+
+const TRENDS = {
+  none: m.series_trend_none,
+  higher: m.series_trend_higher,
+  lower: m.series_trend_lower,
+} as const
 
 type PulseResultProps = {
   readonly waves: readonly PulseWave[]
@@ -17,12 +24,13 @@ type PulseResultProps = {
 
 /** Who answered when, in one line: "14 people answered before. 15 people answered at the close." */
 export const answeredText = (waves: readonly PulseWave[]): string =>
-  waves.map(({ wave, ballots }) => m.pulse_answered({ wave: waveText(wave), count: ballots.total })).join(' ')
+  waves.map((wave) => m.pulse_answered({ wave: waveText(wave), count: wave.ballots.total })).join(' ')
 
 /** The sentences of a pulse with what was answered, and before and after beside each other in honest words. */
 export const PulseResult = ({ waves, groups, as: Heading = 'h2' }: PulseResultProps) => {
   const rows = useMemo(() => pulseRows(waves), [waves])
   const compared = rows.filter(({ changes }) => changes !== null).length
+  const sessions = new Set(waves.map(({ day = 'now' }) => day)).size
   return (
     <div className={styles.result}>
       <p className={styles.quiet}>{answeredText(waves)}</p>
@@ -38,14 +46,23 @@ export const PulseResult = ({ waves, groups, as: Heading = 'h2' }: PulseResultPr
               </ul>
             )}
             <PulseTable row={row} waves={waves} names={groups} />
+            {trendsOf(row, waves).flatMap(({ group, trend, points }) =>
+              trend === 'early'
+                ? []
+                : [
+                    <p key={group} className={styles.quiet}>
+                      {TRENDS[trend]({ group: groups[group].name, count: points })}
+                    </p>,
+                  ],
+            )}
             {row.waves.map(({ at, counts }) => {
               const wave = waves[at]
               if (!wave) return null
-              const hidden = hiddenText(counts, wave.wave, wave.k)
+              const hidden = hiddenText(counts, wave, wave.k)
               const gap = !row.isSensitive && counts.by === 'group' ? gapText(counts) : null
               return (
-                <p key={wave.wave} className={styles.quiet}>
-                  {hidden ?? (gap && m.pulse_gap({ wave: waveHead(wave.wave), gap }))}
+                <p key={waveKey(wave)} className={styles.quiet}>
+                  {hidden ?? (gap && m.pulse_gap({ wave: waveHead(wave), gap }))}
                 </p>
               )
             })}
@@ -53,7 +70,9 @@ export const PulseResult = ({ waves, groups, as: Heading = 'h2' }: PulseResultPr
         ))}
       </ul>
       {compared > 0 && <p className={styles.quiet}>{m.pulse_one_in_twenty({ count: compared })}</p>}
-      {waves.length > 1 && <p className={styles.quiet}>{m.pulse_too_early()}</p>}
+      {waves.length > 1 && sessions < TREND_LEAST && (
+        <p className={styles.quiet}>{sessions > 2 ? m.series_trend_early({ count: sessions }) : m.pulse_too_early()}</p>
+      )}
       <p className={styles.quiet}>{m.pulse_our_words()}</p>
     </div>
   )

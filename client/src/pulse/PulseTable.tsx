@@ -8,16 +8,16 @@ import { figureText } from '../session/rating-text.ts'
 import { CountCell } from '../ui/CountCell.tsx'
 import { GroupMark } from '../ui/GroupMark.tsx'
 import styles from './Pulse.module.css'
-import { bandText, waveHead } from './pulse-text.ts'
+import { bandText, waveHead, waveKey } from './pulse-text.ts'
 
 type Side = GroupId | 'all'
 type Names = Readonly<Record<GroupId, { readonly name: string }>>
-type Line = { readonly side: Side; readonly wave: PulseWave['wave']; readonly counts: FiveCounts }
+type Line = { readonly side: Side; readonly wave: PulseWave; readonly counts: FiveCounts }
 
 /** The lines of a sentence, a group after the other, the earlier wave first, so that before and after lie together. */
 const linesOf = ({ waves: found }: PulseRow, waves: readonly PulseWave[]): readonly Line[] => {
   const seen = found.flatMap(({ at, counts }) => {
-    const wave = waves[at]?.wave
+    const wave = waves[at]
     return wave ? [{ wave, counts }] : []
   })
   const all = seen.flatMap(({ wave, counts }) =>
@@ -68,7 +68,7 @@ export const PulseTable = ({
           const band = row.isSensitive ? soleBand(counts) : null
           const isSame = lines[at - 1]?.side === side
           return (
-            <tr key={`${side} ${wave}`} data-first={!isSame || undefined}>
+            <tr key={`${side} ${waveKey(wave)}`} data-first={!isSame || undefined}>
               <th scope="row">
                 <span className={styles.name} data-again={isSame || undefined}>
                   {side !== 'all' && <GroupMark group={side} />}{' '}

@@ -2,6 +2,8 @@ import type { LastTime } from '@parley/shared/follow/last-time'
 import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { BEFORE_THE_DAY } from '@parley/shared/session/pulse-events'
+import { waveFromRecord } from '@parley/shared/follow/series-from-record'
+import { wavesIn } from '@parley/shared/series/series-waves'
 import { pulseWaves, type PulseWave } from '@parley/shared/voting/pulse-waves'
 
 type Ballots = Pick<StateView, 'ballots'>
@@ -27,18 +29,8 @@ export const stoppedPulse = (state: StateView): BallotView | undefined => {
 /** What is shown of pulses: of last time, where this session goes on from one, and those that were closed here. */
 export const wavesOf = ({ ballots }: Ballots, last: LastTime | null | undefined): readonly PulseWave[] => {
   const waves = pulseWaves(ballots)
-  const before = last?.pulse
-  if (!before || waves.length === 0) return waves
-  // Sentences of a session before are read as they were frozen there; what k hid there stays hidden.
-  const { k, by, ballots: given } = before
-  const sentences = before.sentences.map(({ item, text, isSensitive, counts }): PulseWave['sentences'][number] => ({
-    item,
-    text,
-    ...(isSensitive ? { isSensitive } : {}),
-    counts:
-      counts.by === 'total'
-        ? { by: counts.by, total: counts.total, ...(counts.why ? { why: counts.why } : {}) }
-        : counts,
-  }))
-  return [{ wave: 'last', k, by, ballots: { total: given.total }, sentences }, ...waves]
+  if (waves.length === 0 || !last) return waves
+  // Sentences of sessions before are read as they were frozen there; what k hid there stays hidden.
+  if (last.series) return wavesIn({ pulses: waves, series: last.series })
+  return last.pulse ? [{ ...waveFromRecord(last.pulse), wave: 'last' }, ...waves] : waves
 }

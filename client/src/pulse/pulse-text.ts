@@ -3,18 +3,35 @@ import type { Change, Changes } from '@parley/shared/voting/change'
 import type { PulseCounts } from '@parley/shared/voting/pulse'
 import type { PulseWave } from '@parley/shared/voting/pulse-waves'
 import { m } from '../paraglide/messages.js'
+import { dayText } from '../projection/day-text.ts'
 
 type Names = Readonly<Record<GroupId, { readonly name: string }>>
 
-const WAVES = { before: m.pulse_wave_before, close: m.pulse_wave_close, last: m.pulse_wave_last } as const
-const WAVES_HEAD = { before: m.pulse_head_before, close: m.pulse_head_close, last: m.pulse_head_last } as const
+const WAVES = {
+  before: m.pulse_wave_before,
+  during: m.series_wave_during,
+  close: m.pulse_wave_close,
+  last: m.pulse_wave_last,
+} as const
+const WAVES_HEAD = {
+  before: m.pulse_head_before,
+  during: m.series_head_during,
+  close: m.pulse_head_close,
+  last: m.pulse_head_last,
+} as const
 const CHANGES = { chance: m.pulse_change_chance, some: m.pulse_change_some, unlikely: m.pulse_change_unlikely } as const
 const BANDS = { low: m.pulse_clearly_low, middle: m.pulse_clearly_middle, high: m.pulse_clearly_high } as const
 
-/** "before", inside a sentence. */
-export const waveText = (wave: PulseWave['wave']): string => WAVES[wave]()
+type Wave = Pick<PulseWave, 'wave' | 'day'>
+
+const on = (day: string, wave: Wave['wave']): string => m.series_wave_on({ date: dayText(day), wave: WAVES[wave]() })
+
+/** "before", inside a sentence; of an earlier session with its day. */
+export const waveText = ({ wave, day }: Wave): string => (day === undefined ? WAVES[wave]() : on(day, wave))
 /** "Before", at the head of a row. */
-export const waveHead = (wave: PulseWave['wave']): string => WAVES_HEAD[wave]()
+export const waveHead = ({ wave, day }: Wave): string => (day === undefined ? WAVES_HEAD[wave]() : on(day, wave))
+/** A key for a wave among others. */
+export const waveKey = ({ wave, day = '' }: Wave): string => `${day} ${wave}`
 /** "clearly low". */
 export const bandText = (band: 'low' | 'middle' | 'high'): string => BANDS[band]()
 
@@ -29,7 +46,7 @@ export const changeSays = (changes: Changes, names: Names): readonly string[] =>
       )
 
 /** Why a wave is not shown by group, as far as there is something to say. */
-export const hiddenText = (counts: PulseCounts, wave: PulseWave['wave'], k: number): string | null => {
+export const hiddenText = (counts: PulseCounts, wave: Wave, k: number): string | null => {
   if (counts.by === 'group') return null
   if (counts.by === 'none') return m.pulse_hidden_all({ wave: waveHead(wave), k })
   return counts.why ? m.pulse_hidden_rounds({ wave: waveHead(wave) }) : m.pulse_hidden_k({ wave: waveHead(wave), k })

@@ -7,6 +7,7 @@ import { m } from '../paraglide/messages.js'
 import { clockText } from '../ui/countdown.ts'
 import { agendaSetText, stepBeganText } from './agenda-log-text.ts'
 import { ruleText } from './rule-text.ts'
+import { toldText } from './told-text.ts'
 import { scribedText } from './scribed-text.ts'
 import { kindsNames, stepTitle } from './step-text.ts'
 
@@ -95,6 +96,10 @@ const SAYS: Says = {
     chairs.length === 0
       ? m.interviews_log_no_chairs()
       : m.interviews_log_chairs({ chairs: chairs.map((hash) => words[hash] ?? '…').join(', ') }),
+  'last-told': ({ group, word }, context) =>
+    m.series_log_told({ group: groupOf(group, context), word: toldText(word).toLocaleLowerCase('en-GB') }),
+  'number-set': ({ number }, { words }) =>
+    number ? m.series_log_number({ name: words[number.name] ?? '…' }) : m.series_log_number_off(),
   'seat-admitted': ({ seat, by }, context) =>
     by === 'mediator'
       ? m.interface_log_admitted_mediator({ name: nameOf(seat, context) })

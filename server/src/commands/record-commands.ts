@@ -7,6 +7,7 @@ import type { EventOf } from '@parley/shared/session/events'
 import { recordFiles } from '../files/record-bytes.ts'
 import { storedModel } from '../files/record-file.ts'
 import { recordWords } from '../files/record-words.ts'
+import { lastTimeOrNone } from '../session/follow-writes.ts'
 import { sheetsFor } from '../session/sheets.ts'
 import type { Draft } from '../rooms/draft.ts'
 import type { ActiveSession } from '../session/active-session.ts'
@@ -35,6 +36,7 @@ const modelNow = async (session: ActiveSession, board: Draft | undefined, checkI
     preparedAt: session.world.now(),
     ...(checkIn === undefined ? {} : { checkIn }),
     ...decidersOf(session),
+    last: await lastTimeOrNone(session),
     words: recordWords,
   })
 

@@ -69,6 +69,7 @@ import {
   wishToSpeak,
 } from './turns.ts'
 import { confirmPapers, enterPapers } from './paper-commands.ts'
+import { setNumber, tellLast } from './series-commands.ts'
 import { vote } from './vote.ts'
 import { answerWording, suggestWording } from './wording-commands.ts'
 
@@ -177,6 +178,8 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   'forget-interview': forgetInterview,
   'say-mix': sayMix,
   'set-chairs': setChairs,
+  'tell-last': tellLast,
+  'set-number': setNumber,
   'set-call-link': setCallLink,
   'end-session': endSession,
 }

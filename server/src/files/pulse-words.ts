@@ -4,7 +4,13 @@ import { m } from '../paraglide/messages.js'
 /** The words around the pulse in files, from the catalogue. */
 export const pulseWords: PulseWords = {
   title: m.pulse_file_title(),
-  waves: { before: m.pulse_wave_before(), close: m.pulse_wave_close(), last: m.pulse_wave_last() },
+  waves: {
+    before: m.pulse_wave_before(),
+    during: m.series_wave_during(),
+    close: m.pulse_wave_close(),
+    last: m.pulse_wave_last(),
+  },
+  waveOn: (date, wave) => m.series_wave_on({ date, wave }),
   row: (name, wave) => m.pulse_row({ name, wave }),
   answered: (wave, count) => m.pulse_answered({ wave, count }),
   ends: [m.pulse_low(), m.pulse_high()],

@@ -6,6 +6,7 @@ import { kindsOf } from '@parley/shared/session/written-kinds'
 import { m } from '../paraglide/messages.js'
 import { pulseWords } from './pulse-words.ts'
 import { ratingWords } from './rating-words.ts'
+import { seriesWords } from './series-words.ts'
 import { axesWords } from './axes-words.ts'
 import { planWords } from './plan-words.ts'
 import { snapshotWords } from './words.ts'
@@ -266,6 +267,7 @@ export const recordWords: RecordWords = {
   support,
   ratings: ratingWords,
   pulse: pulseWords,
+  series: seriesWords,
   map,
   axes: axesWords,
   words: { title: m.record_words(), about: m.record_words_about() },

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { traceBoard } from '@parley/shared/changes/trace'
 import { addCard, addLink, readDocument, seedMeta } from '@parley/shared/documents/cards'
 import { lastTimeOf, type LastTime } from '@parley/shared/follow/last-time'
+import { seriesFromRecord } from '@parley/shared/follow/series-from-record'
+import { toldItems } from '@parley/shared/series/series-items'
 import type { EventOf } from '@parley/shared/session/events'
 import * as Y from 'yjs'
 import { notFound, notStored } from '../errors.ts'
@@ -32,6 +34,7 @@ export const followedEvent = ({ name, record, board }: TakenUp): EventOf<'sessio
     agreements: record.agreements.length,
   },
   words: board.words,
+  items: toldItems(seriesFromRecord(record)),
 })
 
 /**
@@ -64,6 +67,10 @@ export const followWrites = (
   doc.destroy()
   return writes
 }
+
+/** The same for the server itself, which makes the next record; null where the session goes on from none. */
+export const lastTimeOrNone = (session: ActiveSession): Promise<LastTime | null> =>
+  session.state.follows ? lastTimeIn(session) : Promise.resolve(null)
 
 /** What was agreed in the session from which this one goes on. Answers `not-found` where it goes on from none. */
 export const lastTimeIn = async (session: ActiveSession): Promise<LastTime> => {

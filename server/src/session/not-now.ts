@@ -42,6 +42,10 @@ const SENTENCES: Readonly<Record<RefusedReason, readonly [message: string, now: 
   'unknown-ask': ['That ask is not for your group to answer.', 'Choose one of the asks of the other group.'],
   'not-all-in': ['Not every ask has its answer yet.', 'Wait until both groups have answered.'],
   'other-record': ['The record was prepared anew.', 'Read it again, and confirm the new one.'],
+  'record-signed': [
+    'Both groups have confirmed the record, so nothing is added to it any more.',
+    'Say it in the next session.',
+  ],
   'other-version': ['This was written anew meanwhile.', 'Read it as it stands now.'],
   'too-late': [
     'The time in which this record could be confirmed is over.',

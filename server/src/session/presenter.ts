@@ -7,6 +7,7 @@ import { isPrivateTime, votersOf } from '@parley/shared/session/state-reads'
 import { beforeView } from './present-before.ts'
 import { asksView } from './present-asks.ts'
 import { ballot } from './present-ballots.ts'
+import { checkInView } from './present-series.ts'
 import { caucusView } from './present-caucus.ts'
 import { leadView, mediatorName, offlineView } from './present-lead.ts'
 import { parkingView } from './present-parking.ts'
@@ -157,6 +158,7 @@ export const present = (p: Presented, audience: Audience, assists = false): Stat
     asked: askedToJoin(state),
     before: beforeView(p, audience),
     ...preparedForRoom(p, room),
+    ...(room ? checkInView(p) : {}),
     ...(counts && seesCounts ? { drafts: counts } : {}),
     ...(counts && room ? { writing: counts.asked === 0 ? 0 : Math.floor((counts.people * 8) / counts.asked) } : {}),
     ready: { a: state.tables.a.ready, b: state.tables.b.ready },

@@ -164,7 +164,8 @@ it('FU1: a preview counts what comes along and what does not', () => {
   const preview = previewOf(record, board)
   expect(preview.cards).toBe(board.view.cards.length)
   expect(preview.links).toMatchObject({ 'depends-on': 5, supports: 1, limits: 7, 'because-of': 2, arrow: 0 })
-  expect(preview.record).toMatchObject({ asks: 8, proposals: 4 })
+  expect(preview.record).toMatchObject({ proposals: 4 })
+  expect(preview.record.asks).toHaveLength(8)
   expect(larkfieldDayState().ballots.length).toBeGreaterThan(preview.record.proposals)
 })
 

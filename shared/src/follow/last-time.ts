@@ -1,4 +1,6 @@
 import type { GroupId } from '../session/agenda.ts'
+import type { Series } from '../series/series.ts'
+import { seriesFromRecord } from './series-from-record.ts'
 import type { TakenAgreement, TakenPulse, TakenRecord } from './record-schema.ts'
 
 /**
@@ -15,6 +17,8 @@ export type LastTime = {
   readonly agreements: readonly TakenAgreement[]
   /** The last pulse of that day, with what k showed of it; absent where none was asked, or in a list of before. */
   readonly pulse?: TakenPulse
+  /** All sessions up to that one, as its record tells of them; absent in a list of before. */
+  readonly series?: Series
 }
 
 const lastOf = (pulses: TakenRecord['pulses']): Pick<LastTime, 'pulse'> => {
@@ -22,11 +26,15 @@ const lastOf = (pulses: TakenRecord['pulses']): Pick<LastTime, 'pulse'> => {
   return pulse ? { pulse } : {}
 }
 
-export const lastTimeOf = ({ title, preparedAt, checkIn, groups, agreements, pulses }: TakenRecord): LastTime => ({
-  title,
-  at: Date.parse(preparedAt),
-  ...(checkIn === undefined ? {} : { checkIn }),
-  groups: { a: groups.a.name, b: groups.b.name },
-  agreements,
-  ...lastOf(pulses),
-})
+export const lastTimeOf = (record: TakenRecord): LastTime => {
+  const { title, preparedAt, checkIn, groups, agreements, pulses } = record
+  return {
+    title,
+    at: Date.parse(preparedAt),
+    ...(checkIn === undefined ? {} : { checkIn }),
+    groups: { a: groups.a.name, b: groups.b.name },
+    agreements,
+    ...lastOf(pulses),
+    series: seriesFromRecord(record),
+  }
+}

@@ -126,7 +126,7 @@ describe('FU4: a file that would do harm', () => {
   it('may be as deep as it likes', () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000)
     expect(why(deep)).toBe('wrong')
-    expect(why(withPart('asks', 'DEEP').replace('"DEEP"', `[${deep}]`))).toBe('read')
+    expect(why(withPart('proposals', 'DEEP').replace('"DEEP"', `[${deep}]`))).toBe('read')
     expect(why(withPart('map', 'DEEP').replace('"DEEP"', deep))).toContain('damaged')
   })
 

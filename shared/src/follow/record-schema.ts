@@ -1,49 +1,24 @@
 import * as v from 'valibot'
-import { isCardValue } from '../documents/card-shape.ts'
-import { AGREEMENT_SORTS, AXIS_CORNERS, AXIS_ENDS } from '../documents/card-view.ts'
-import {
-  CARD_TEXT_MOST,
-  CARDS_MOST,
-  GROUP_NAME_MOST,
-  K_MOST,
-  PERSON_NAME_MOST,
-  PULSE_MOST,
-  SEATS_MOST,
-  TERM_MOST,
-  TITLE_MOST,
-  WEEK_MOST,
-  WHEN_MOST,
-} from '../limits.ts'
+import { AXIS_CORNERS, AXIS_ENDS } from '../documents/card-view.ts'
+import { CARD_TEXT_MOST, GROUP_NAME_MOST, TERM_MOST, TITLE_MOST } from '../limits.ts'
 import { WRITTEN_KINDS } from '../session/agenda.ts'
-import { isPulseItem } from '../voting/pulse-items.ts'
+import {
+  agreed,
+  cardText,
+  day,
+  group,
+  line,
+  list,
+  moment,
+  number,
+  owner,
+  value,
+  week,
+  when,
+  words,
+} from './schema-parts.ts'
+import { numbers, pulses, recordAsk, series } from './series-schema.ts'
 
-/** Half of a pair that stands alone is no letter, and would be stored as another one. */
-const isWhole = (text: string): boolean => !/\p{Surrogate}/u.test(text)
-const words = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most), v.check(isWhole))
-const line = (most: number) => v.pipe(words(most), v.minLength(1))
-const cardText = line(CARD_TEXT_MOST)
-
-const whole = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most))
-const week = whole(WEEK_MOST)
-/** A name of something in the record: counted from 1, and no more than a board has cards. */
-const number = whole(CARDS_MOST)
-const list = <const S extends v.GenericSchema>(of: S) => v.pipe(v.array(of), v.maxLength(CARDS_MOST))
-const day = v.pipe(
-  v.string(),
-  v.check((one) => isCardValue('due', one)),
-)
-const value = v.pipe(
-  v.tuple([v.number(), v.number()]),
-  v.check((one) => isCardValue('value', one)),
-)
-const owner = v.picklist(['a', 'b', 'both'])
-const group = v.picklist(['a', 'b'])
-/** ISO 8601 in UTC with thousandths, as the record writes it. */
-const moment = v.pipe(
-  v.string(),
-  v.regex(/^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
-  v.check((one) => !Number.isNaN(Date.parse(one))),
-)
 /** What is not taken over is counted only, so that a page can say so. */
 const counted = v.optional(
   v.pipe(
@@ -55,14 +30,7 @@ const counted = v.optional(
 
 /** What on the map a plan is about, as it lay when the record was made. */
 const planItem = v.object({ text: cardText, week: v.optional(week), promised: v.optional(week) })
-const when = { due: v.optional(day), when: v.optional(line(WHEN_MOST)) }
-const agreement = v.object({
-  text: cardText,
-  sort: v.optional(v.picklist(AGREEMENT_SORTS)),
-  ...when,
-  owners: v.object({ a: words(PERSON_NAME_MOST), b: words(PERSON_NAME_MOST) }),
-  items: v.optional(list(planItem)),
-})
+const agreement = v.object({ ...agreed, items: v.optional(list(planItem)) })
 const difference = v.object({
   text: words(CARD_TEXT_MOST),
   ...when,
@@ -132,31 +100,6 @@ const twoByTwo = v.object({
   notes: list(v.object({ text: cardText, value: v.optional(value) })),
 })
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(SEATS_MOST))
-const five = v.tuple([count, count, count, count, count])
-/** A closed pulse, as the record has it: both groups' counts or neither. */
-const pulse = v.object({
-  wave: v.picklist(['before', 'close']),
-  k: whole(K_MOST),
-  by: v.picklist(['group', 'total', 'none']),
-  ballots: v.object({ total: count, a: v.optional(count), b: v.optional(count) }),
-  sentences: v.pipe(
-    v.array(
-      v.object({
-        item: v.pipe(v.string(), v.check(isPulseItem)),
-        text: cardText,
-        isSensitive: v.optional(v.literal(true)),
-        counts: v.variant('by', [
-          v.object({ by: v.literal('group'), a: five, b: five }),
-          v.object({ by: v.literal('total'), total: five, why: v.optional(v.literal('rounds')) }),
-          v.object({ by: v.literal('none') }),
-        ]),
-      }),
-    ),
-    v.maxLength(PULSE_MOST),
-  ),
-})
-
 /**
  * What is read of a record, of any that version 1 ever wrote: what a later one added may be absent. Nothing else of the
  * file is looked at, and every text, number and list has the limits that it has on the board.
@@ -177,10 +120,12 @@ export const takenRecord = v.object({
   twoByTwo: v.optional(twoByTwo),
   parking: v.optional(list(v.object({ text: cardText, taken: v.optional(v.literal(true)) })), []),
   cards: v.optional(list(lane)),
-  asks: counted,
+  asks: v.optional(list(recordAsk), []),
   proposals: counted,
   ratings: counted,
-  pulses: v.optional(v.pipe(v.array(pulse), v.maxLength(2)), []),
+  pulses,
+  numbers,
+  series,
   priorities: counted,
 })
 

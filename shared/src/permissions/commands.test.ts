@@ -141,6 +141,8 @@ const MEMBER: readonly CommandType[] = [
   'take-back-yes',
   'take-up',
   'answer-wording',
+  'tell-last',
+  'set-number',
 ]
 const sorted = (types: readonly CommandType[]): readonly CommandType[] => [...types].sort()
 
@@ -153,7 +155,7 @@ describe('who may send which command', () => {
     const expected: Record<Role, readonly CommandType[]> = {
       mediator: MEDIATOR,
       participant: [...PARTICIPANT, ...MEMBER],
-      scribe: [...GUEST, 'enter-by-phone', 'enter-papers'],
+      scribe: [...GUEST, 'enter-by-phone', 'enter-papers', 'set-number'],
       observer: GUEST,
       sponsor: ['leave'],
       projector: ['leave'],

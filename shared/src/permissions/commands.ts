@@ -137,6 +137,8 @@ export const COMMAND_RULES = {
   'say-mix': participant,
   'set-chairs': mediator,
   'set-call-link': mediator,
+  'tell-last': member,
+  'set-number': { roles: ['participant', 'scribe'], atTable: true },
   'end-session': mediator,
 } as const satisfies Record<CommandType, Rule>
 

@@ -13,6 +13,10 @@ import {
   INTERVIEW_MINUTES_MOST,
   K_MOST,
   MIX_WORD_MOST,
+  NUMBER_MOST,
+  NUMBER_NAME_MOST,
+  NUMBER_SOURCE_MOST,
+  NUMBER_UNIT_MOST,
   OFFER_MOST,
   OPTIONS_MOST,
   PERSON_NAME_MOST,
@@ -37,6 +41,7 @@ import { MENTIONS } from '../session/caucus-state.ts'
 import { ANSWERS } from '../session/events.ts'
 import { MIXED_SIZES } from '../session/mixed-lot.ts'
 import { TEMPLATES } from '../session/templates.ts'
+import { NUMBER_PLACES, OUTCOMES } from '../session/told.ts'
 import { ACCEPTANCES } from '../voting/acceptance.ts'
 import { PULSE_ITEMS } from '../voting/pulse-items.ts'
 import { RATING_LEVELS } from '../voting/rate-measures.ts'
@@ -375,6 +380,20 @@ export const command = v.variant('type', [
       v.trim(),
       v.maxLength(CALL_LINK_MOST),
       v.check((url) => url === '' || CALL_LINK.test(url)),
+    ),
+  }),
+  /** What the own group tells of an agreement of before, or answers to an ask that waited (SR1, SR4). */
+  c('tell-last', { item: id, word: v.picklist([...OUTCOMES, ...ANSWERS]), reason: v.optional(reason) }),
+  /** An outcome number, or none in its place any more (SR9). */
+  c('set-number', {
+    place: v.picklist(NUMBER_PLACES),
+    number: v.nullable(
+      v.object({
+        name: line(NUMBER_NAME_MOST),
+        unit: v.optional(line(NUMBER_UNIT_MOST)),
+        source: line(NUMBER_SOURCE_MOST),
+        value: v.pipe(v.number(), v.minValue(-NUMBER_MOST), v.maxValue(NUMBER_MOST)),
+      }),
     ),
   }),
   c('end-session', {}),

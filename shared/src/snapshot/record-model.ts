@@ -8,6 +8,7 @@ import type { Owner } from '../scene/scene.ts'
 import type { GroupId, RatedKind, RatingAxis, WrittenKind } from '../session/agenda.ts'
 import type { Answer, RatedOption, SupportRule } from '../session/events.ts'
 import type { RecordAssumption, RecordTwoByTwo } from './record-axes.ts'
+import type { OutcomeNumber, Series } from '../series/series.ts'
 import type { PulseWave } from '../voting/pulse-waves.ts'
 import type { LinkedParts } from './record-linked.ts'
 import type { SnapshotBallot } from './snapshot-ballot.ts'
@@ -181,6 +182,10 @@ export type RecordModel = RecordHead &
     readonly steps: readonly string[]
     /** The day on which both groups look again, ISO 8601. */
     readonly checkIn?: string
+    /** Outcome numbers that were typed in, with their sources; absent where there are none. */
+    readonly numbers?: readonly OutcomeNumber[]
+    /** The sessions before this one, as their records tell of them, and what was told of them now; absent in the first. */
+    readonly series?: Series
     readonly priorities: readonly SnapshotBallot[]
     /** Present only when both groups said yes to card texts. */
     readonly cards?: readonly RecordLane[]

@@ -10,11 +10,16 @@ import type { PulseWords, RecordWords } from './record-words.ts'
 
 type Groups = RecordModel['groups']
 type Side = GroupId | 'all'
-type Line = { readonly side: Side; readonly wave: PulseWave['wave']; readonly counts: FiveCounts }
+/** A line of a table; `wave` is what the wave is called. */
+type Line = { readonly side: Side; readonly wave: string; readonly counts: FiveCounts }
 
 const quiet = (text: string): PageBlock => ({ of: 'note', say: ours(text), tone: 'quiet' })
 
-const linesOf = (counts: PulseCounts, wave: PulseWave['wave']): readonly Line[] => {
+/** "at the close", and of an earlier session with its day. */
+const nameOf = ({ wave, day }: PulseWave, words: RecordWords): string =>
+  day === undefined ? words.pulse.waves[wave] : words.pulse.waveOn(words.day(day), words.pulse.waves[wave])
+
+const linesOf = (counts: PulseCounts, wave: string): readonly Line[] => {
   if (counts.by === 'none') return []
   if (counts.by === 'total') return [{ side: 'all', wave, counts: counts.total }]
   return GROUPS.map((side) => ({ side, wave, counts: counts[side] }))
@@ -27,7 +32,7 @@ const rowOf = ({ side, wave, counts }: Line, isSensitive: boolean, groups: Group
   const middle = median(counts)
   return {
     ...(side === 'all' ? {} : { group: side }),
-    head: theirs(say.row(name, say.waves[wave])),
+    head: theirs(say.row(name, wave)),
     cells: [
       ...shown.map((count) => (count === 0 ? null : { text: String(count) })),
       ...(isSensitive ? [] : [middle === null ? null : { text: words.ratings.figure(middle) }]),
@@ -71,24 +76,24 @@ const sentenceBlocks = (
     const wave = waves[at]
     return wave ? [{ wave, counts }] : []
   })
-  const lines = seen.flatMap(({ wave, counts }) => linesOf(counts, wave.wave))
+  const lines = seen.flatMap(({ wave, counts }) => linesOf(counts, nameOf(wave, words)))
   const isOne = ({ counts }: Line): boolean => row.isSensitive && soleBand(counts) !== null
   const drawn = lines.filter((line) => !isOne(line))
   const clearly = lines.filter(isOne).flatMap(({ side, wave, counts }) => {
     const band = soleBand(counts)
     const name = side === 'all' ? words.support.all : groups[side].name
-    return band ? [quiet(say.clearly(say.row(name, say.waves[wave]), say.soleBands[band]))] : []
+    return band ? [quiet(say.clearly(say.row(name, wave), say.soleBands[band]))] : []
   })
   const gaps = row.isSensitive
     ? []
     : seen.flatMap(({ wave, counts }) => {
         const word = counts.by === 'group' ? gapWord(counts.a, counts.b) : null
-        return word ? [quiet(words.ratings.difference(say.waves[wave.wave], words.ratings.gaps[word]))] : []
+        return word ? [quiet(words.ratings.difference(nameOf(wave, words), words.ratings.gaps[word]))] : []
       })
   const hidden = seen.flatMap(({ wave, counts }) => {
     if (counts.by === 'group') return []
-    if (counts.by === 'none') return [quiet(say.few(say.waves[wave.wave], wave.k))]
-    return [quiet(counts.why ? say.rounds(say.waves[wave.wave]) : say.split(say.waves[wave.wave], wave.k))]
+    if (counts.by === 'none') return [quiet(say.few(nameOf(wave, words), wave.k))]
+    return [quiet(counts.why ? say.rounds(nameOf(wave, words)) : say.split(nameOf(wave, words), wave.k))]
   })
   return [
     { of: 'part', say: ours(row.text), small: true },
@@ -123,7 +128,7 @@ export const pulseSection = (
     id: 'pulse',
     title: say.title,
     blocks: [
-      quiet(pulses.map(({ wave, ballots }) => say.answered(say.waves[wave], ballots.total)).join(' ')),
+      quiet(pulses.map((wave) => say.answered(nameOf(wave, words), wave.ballots.total)).join(' ')),
       ...rows.flatMap((row) => sentenceBlocks(row, pulses, groups, words)),
       ...(compared > 0 ? [quiet(say.oneInTwenty(compared))] : []),
       quiet(say.ourWords),

@@ -6,6 +6,8 @@ import { planItemLines } from './record-plan-items.ts'
 import { assumptionsSection, twoByTwoSection } from './record-page-axes.ts'
 import { linkedSections } from './record-page-linked.ts'
 import { mapSection } from './record-page-map.ts'
+import { numbersSection, seriesSection } from './record-page-series.ts'
+import { wavesIn } from '../series/series-waves.ts'
 import { pulseSection } from './record-page-pulse.ts'
 import { ratingsSection } from './record-page-ratings.ts'
 import { rolesSection } from './record-roles.ts'
@@ -235,9 +237,11 @@ export const recordPage = (model: RecordModel | KeptModel, words: RecordWords): 
           agreements(model, words),
           differences(model, words),
           asks(model, words),
+          numbersSection(model, words),
+          seriesSection(model, words),
           ...prioritiesSections(model, words),
           ratingsSection(model, words),
-          pulseSection(model, words),
+          pulseSection({ ...model, pulses: wavesIn(model) }, words),
           supportSection(model, words),
           assumptionsSection(model, words),
           twoByTwoSection(model, words),

@@ -6,6 +6,8 @@ import type { RatedKind, CardAxis, Step, WrittenKind } from '../session/agenda.t
 import type { Period } from '../map/time-units.ts'
 import type { Answer, SupportRule } from '../session/events.ts'
 import type { ChangeWord } from '../voting/change.ts'
+import type { Outcome } from '../session/told.ts'
+import type { SeriesWaiting } from '../series/series.ts'
 import type { PulseWave } from '../voting/pulse-waves.ts'
 import type { GapWord } from '../voting/rate-measures.ts'
 import type { AxesWords } from './record-axes-words.ts'
@@ -112,6 +114,7 @@ export type RecordWords = {
   readonly support: SupportWords
   readonly ratings: RatingWords
   readonly pulse: PulseWords
+  readonly series: SeriesWords
   readonly map: MapWords
   readonly axes: AxesWords
   readonly linked: LinkedWords
@@ -179,10 +182,35 @@ export type SupportWords = {
   readonly figures: (k: number) => string
 }
 
+/** The words around the sessions before, and around outcome numbers. */
+export type SeriesWords = {
+  readonly title: string
+  readonly about: string
+  readonly session: (day: string, title: string) => string
+  readonly outcomes: Readonly<Record<Outcome, string>>
+  /** "Strategy: kept", and with why. */
+  readonly told: (group: string, word: string, reason: string | undefined) => string
+  readonly notTold: (group: string) => string
+  readonly none: string
+  readonly differences: string
+  readonly waiting: string
+  readonly of: Readonly<Record<SeriesWaiting['of'], (group: string) => string>>
+  readonly waits: (day: string) => string
+  readonly replied: (text: string) => string
+  readonly numbers: string
+  readonly numbersAbout: string
+  /** "14 November 2026: 62 %", and of now without a day. */
+  readonly figure: (value: number, unit: string | undefined) => string
+  readonly from: (source: string) => string
+  readonly now: string
+}
+
 /** The words around the pulse. */
 export type PulseWords = {
   readonly title: string
   readonly waves: Readonly<Record<PulseWave['wave'], string>>
+  /** "14 November 2026, at the close", of an earlier session. */
+  readonly waveOn: (day: string, wave: string) => string
   /** "Strategy, before". */
   readonly row: (name: string, wave: string) => string
   readonly answered: (wave: string, people: number) => string

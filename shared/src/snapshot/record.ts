@@ -9,6 +9,8 @@ import { mapOf } from './record-map.ts'
 import type { DayParts, KeptModel, RecordModel } from './record-model.ts'
 import { linkedParts } from './record-linked.ts'
 import { parkedOf } from './record-lines.ts'
+import { numbersOf, seriesOf } from './record-series.ts'
+import type { Series } from '../series/series.ts'
 import { recordRoles } from './record-roles.ts'
 import { agreementsOf, asksOf, differencesOf, lanesOf, mixedWorkOf } from './record-parts.ts'
 import { ratingsIn } from './record-ratings.ts'
@@ -30,6 +32,8 @@ export type RecordInput = {
   readonly words: RecordWords
   /** Who can say yes, as the list stands; absent where there is none. */
   readonly deciders?: readonly Decider[]
+  /** What the session goes on from; absent or null where it goes on from nothing. */
+  readonly last?: { readonly series?: Series } | null
 }
 
 const ruleSentences = (
@@ -141,6 +145,8 @@ export const recordOf = (input: RecordInput): RecordModel => {
       .map(words.happened.step),
     ...(input.checkIn === undefined ? {} : { checkIn: input.checkIn }),
     ...parts,
+    ...numbersOf(state),
+    ...seriesOf(input, parts),
     priorities,
     ...(texts ? { cards: lanesOf(board, state.hidden) } : {}),
     rules: {

@@ -40,7 +40,7 @@ it('FU1: a preview lists what comes along, with owners, weeks and dates', () => 
 it('FU1: a preview says what stays behind, and why', () => {
   const said = staysBehind(previewed(true))
   for (const line of [
-    'Asks and their answers: 8.',
+    'Asks with their answers: 8.',
     'Weeks to which only one group had said yes: 1.',
     'Owners of tests',
   ])

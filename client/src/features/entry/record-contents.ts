@@ -75,6 +75,10 @@ export const comesAlong = ({ record, links }: RecordPreview): readonly Part[] =>
     ),
     part(m.follow_in_notes(), twoByTwo?.notes.map(({ text }) => text) ?? []),
     part(
+      m.series_in_asks(),
+      record.asks.flatMap(({ text, answer }) => (answer === undefined ? [text] : [])),
+    ),
+    part(
       m.follow_in_differences(),
       differences.map(({ text, reasons }) => text || (reasons[0]?.text ?? '')),
     ),
@@ -95,7 +99,7 @@ export const staysBehind = ({ record, notTaken }: RecordPreview): readonly strin
   return [
     ...(agreements.length > 0 ? [m.follow_out_agreements()] : []),
     ...(cards === undefined ? [m.follow_out_texts()] : [m.follow_out_places()]),
-    ...counted(asks, m.follow_out_asks),
+    ...counted(asks.filter(({ answer }) => answer !== undefined).length, m.follow_out_asks),
     ...counted(results, m.follow_out_results),
     ...counted(notTaken.halfYeses, m.follow_out_yeses),
     ...counted(notTaken.reasons, m.follow_out_reasons),

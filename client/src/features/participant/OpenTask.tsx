@@ -1,4 +1,3 @@
-import { LastTime } from '../../follow/LastTime.tsx'
 import { EmptyChairs } from '../../prepared/EmptyChairs.tsx'
 import { RoomThemes } from '../../prepared/RoomThemes.tsx'
 import { m } from '../../paraglide/messages.js'
@@ -12,6 +11,7 @@ import { OpeningWords } from './before/OpeningWords.tsx'
 import { MixQuestion } from './prepared/MixQuestion.tsx'
 import { ThemesAsked } from './prepared/ThemesAsked.tsx'
 import { PulseSection, PulseTask, usePulse } from './PulseParts.tsx'
+import { CheckIn } from './series/CheckIn.tsx'
 import { ReleaseQuestion } from './ReleaseQuestion.tsx'
 import { TaskHeading } from './TaskHeading.tsx'
 
@@ -37,7 +37,7 @@ export const OpenTask = () => {
       {state.session.follows && !state.ended && (
         <section className={styles.section}>
           <h2>{m.follow_last_title()}</h2>
-          <LastTime />
+          <CheckIn />
         </section>
       )}
       <section className={styles.section}>

@@ -1,6 +1,5 @@
 import { useRef, type RefObject } from 'react'
 import { WhatChanged } from '../../changes/WhatChanged.tsx'
-import { LastTime } from '../../follow/LastTime.tsx'
 import { m } from '../../paraglide/messages.js'
 import { useSession } from '../../session/use-session.ts'
 import { WhoSees } from '../../session/WhoSees.tsx'
@@ -21,6 +20,7 @@ import { PhoneSheet } from './PhoneSheet.tsx'
 import { PlaceSheet } from './PlaceSheet.tsx'
 import { CallsSheet } from './prepared/CallsSheet.tsx'
 import { ThemesSheet } from './prepared/ThemesSheet.tsx'
+import { CheckIn } from './series/CheckIn.tsx'
 import type { OpenSheet, SheetName } from './sheets.ts'
 import { TakeHome } from './TakeHome.tsx'
 
@@ -74,7 +74,7 @@ const Inside = ({ sheet, field, onClose }: InsideProps) => {
     case 'changes':
       return <WhatChanged />
     case 'last':
-      return <LastTime />
+      return <CheckIn />
     case 'log':
       return <LogSheet />
     case 'phone':

@@ -205,6 +205,14 @@ const event: fc.Arbitrary<SessionEvent> = fc.oneof(
   fc.constant<SessionEvent>({ type: 'themes-shown', themes: 5 }),
   fc.constant<SessionEvent>({ type: 'themes-put-away' }),
   fc.subarray(['d'.repeat(64), 'e'.repeat(64)]).map((chairs): SessionEvent => ({ type: 'chairs-set', chairs })),
+  fc
+    .record({
+      group,
+      item: fc.constantFrom('agreement-0-0', 'waiting-0'),
+      word: fc.constantFrom('kept' as const, 'yes' as const),
+    })
+    .map((one): SessionEvent => ({ type: 'last-told', ...one })),
+  fc.constantFrom<SessionEvent>(SAMPLES['number-set'], { ...SAMPLES['number-set'], number: null }),
   fc.constant<SessionEvent>({ type: 'caucus-rule-shown' }),
   fc
     .record({ caucus, with: fc.constantFrom('person' as const, ...GROUPS), seat })

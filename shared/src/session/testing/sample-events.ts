@@ -29,6 +29,7 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
     preparedAt: NOW - 86_400_000,
     taken: { cards: 12, lanes: 4, links: 5, agreements: 2 },
     words: [{ card: 'card-word', hash: hash('8') }],
+    items: [{ id: 'agreement-0-0' }, { id: 'waiting-0', by: 'b' }],
   },
   'seat-taken': { type: 'seat-taken', seat: 'seat-new', role: 'participant', group: 'a', entry: 'code' },
   'seat-admitted': { type: 'seat-admitted', seat: 'seat-wait', by: 'a' },
@@ -45,6 +46,12 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
   'between-talk-opened': { type: 'between-talk-opened' },
   'themes-shown': { type: 'themes-shown', themes: 6 },
   'themes-put-away': { type: 'themes-put-away' },
+  'last-told': { type: 'last-told', item: 'agreement-0-0', group: 'a', word: 'late', words: hash('7') },
+  'number-set': {
+    type: 'number-set',
+    place: 1,
+    number: { value: 62.5, name: hash('1'), unit: hash('2'), source: hash('3') },
+  },
   'chairs-set': { type: 'chairs-set', chairs: [hash('7')] },
   'step-started': { type: 'step-started', step: 'table' },
   'agenda-set': {

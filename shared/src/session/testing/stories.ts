@@ -44,6 +44,8 @@ export const seatOf = (state: SessionState, id: string): SeatState => {
 /** The moment in which a session may take up a record: nobody sits there yet. */
 export const JUST_BORN = happens(UNBORN, SAMPLES['session-created'])
 
+const afterRecord = happens(JUST_BORN, SAMPLES['session-followed'])
+
 const born = happens(
   JUST_BORN,
   { type: 'seat-taken', seat: 'mediator', role: 'mediator', entry: 'creation' },
@@ -124,6 +126,7 @@ export const STATES = {
   helped,
   opening,
   themesOn: happens(opening, SAMPLES['themes-shown'], SAMPLES['chairs-set']),
+  checkIn: happens({ ...opening, follows: afterRecord.follows }, SAMPLES['number-set']),
   handing: happens(helped, SAMPLES['deputy-named'], SAMPLES['handing-over']),
   writing,
   table,

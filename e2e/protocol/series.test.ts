@@ -1,0 +1,150 @@
+import type { LastTime } from '@parley/shared/follow/last-time'
+import type { RecordModel } from '@parley/shared/snapshot/record-model'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { confirmedRecord, type ConfirmedRecord } from '../driver/confirmed-record.ts'
+import { tablesIn } from '../driver/data-folder.ts'
+import { DAY, logOf, refusal } from '../driver/day.ts'
+import { gather, type Gathering } from '../driver/gather.ts'
+import { ask, Seat } from '../driver/seat.ts'
+import type { ServerProcess } from '../driver/server-process.ts'
+import { ServerProcess as Server } from '../driver/server-process.ts'
+import { timePasses } from '../driver/time-passes.ts'
+
+const SESSION = { title: 'Six weeks on', ...DAY, groups: { a: { name: 'Strategy' }, b: { name: 'Operations' } }, k: 3 }
+const WHY = 'The scales were away for repair.'
+const ITEM = 'agreement-0-0'
+/** Beyond the clock of the server that the record came from, and beyond what its group acts stand. */
+const LATER = 120
+
+let earlier: ConfirmedRecord
+let server: ServerProcess
+let room: Gathering
+
+const lastTime = (seat: Seat): Promise<LastTime> =>
+  ask(seat.url, `/sessions/${seat.sessionId}/last-time`, undefined, seat.token)
+const fileOf = async (seat: Seat, format: string): Promise<string> => {
+  const answer = await fetch(`${seat.url}/api/sessions/${seat.sessionId}/files/record.${format}`, {
+    headers: { authorization: `Bearer ${seat.token}` },
+  })
+  expect(answer.status).toBe(200)
+  return answer.text()
+}
+const tells = (seat: Seat, word: string, reason?: string) =>
+  refusal(seat.does({ type: 'tell-last', item: ITEM, word, ...(reason === undefined ? {} : { reason }) } as never))
+const types = (seat: Seat, value: number, place = 1) =>
+  refusal(
+    seat.does({
+      type: 'set-number',
+      place,
+      number: { name: 'Boxes on time', unit: '%', source: 'Depot list', value },
+    } as never),
+  )
+
+beforeAll(async () => {
+  // A day is played and the server started three times: a busy machine may need longer than a test does.
+  earlier = await confirmedRecord(await Server.start())
+  ;({ server } = earlier)
+  room = await gather(server.url, { a: 1, b: 1 }, { ...SESSION, record: earlier.file })
+}, 90_000)
+afterAll(() => server.dispose())
+
+it('SR1, SR5: a check-in opens with the agreements of the last record and with what waits, and nothing else of it', async () => {
+  const { preparedAt } = JSON.parse(earlier.file) as RecordModel
+  for (const seat of [room.mediator, room.a[0]!, room.b[0]!, room.projector]) {
+    const { series } = await lastTime(seat)
+    expect(series?.sessions).toMatchObject([
+      { title: 'From boxes to subscriptions', at: preparedAt, agreements: [{ text: 'Saffron is counted weekly' }] },
+    ])
+    expect(series?.waiting).toEqual([{ of: 'limit', group: 'a', text: 'Hiring is frozen', since: preparedAt }])
+    expect(seat.state?.checkIn).toBeUndefined()
+  }
+  // Nothing is told before the day has begun.
+  expect(await tells(room.a[0]!, 'kept')).toBe('not-now')
+})
+
+it('SR1, SR2, SR3: each group tells for itself, with why, and both stand beside each other for everybody in the room', async () => {
+  const { mediator, a, b, projector } = room
+  const [one, other] = [a[0]!, b[0]!]
+  await mediator.does({ type: 'start-step', step: 'open' })
+  for (const seat of [one, other]) await seat.stateWhere('it has begun', ({ phase }) => phase.of === 'talk')
+  expect(await tells(mediator, 'kept')).toBe('not-allowed')
+  expect(await tells(one, 'late')).toBe('invalid')
+  expect(await tells(one, 'yes')).toBe('not-now')
+  expect(await tells(one, 'late', WHY)).toBe(null)
+  expect(await tells(other, 'kept')).toBe(null)
+  for (const seat of [mediator, one, other, projector]) {
+    const { checkIn } = await seat.stateWhere('both have told', (state) => state.checkIn?.told.length === 2)
+    expect(checkIn?.told).toEqual([
+      { item: ITEM, group: 'a', word: 'late', reason: WHY },
+      { item: ITEM, group: 'b', word: 'kept' },
+    ])
+  }
+  // Of who said it nothing is stored, and its words stand behind a hash.
+  const { entries } = await logOf(one)
+  const said = entries.filter(({ public: event }) => event['type'] === 'last-told')
+  expect(said).toHaveLength(2)
+  expect(JSON.stringify(said)).not.toContain(one.id)
+  expect(JSON.stringify(entries)).not.toContain(WHY)
+  const outside = await Seat.joins(server.url, { invite: room.created.invites.sponsor, name: 'Sponsor' }, false)
+  expect(outside.state?.checkIn).toBeUndefined()
+  expect(JSON.stringify(outside.state)).not.toContain(WHY)
+  outside.leavesTheRoom()
+})
+
+it('SR9: people of both groups type in numbers with a source; the mediator does not', async () => {
+  const [one, other] = [room.a[0]!, room.b[0]!]
+  expect(await types(room.mediator, 1)).toBe('not-allowed')
+  expect(await types(one, 1, 4)).toBe('invalid')
+  expect(await types(one, Number.MAX_SAFE_INTEGER)).toBe('invalid')
+  expect(await types(one, 81.5)).toBe(null)
+  expect(await types(other, 82.5)).toBe(null)
+  for (const seat of [one, other, room.projector]) {
+    const { checkIn } = await seat.stateWhere('it stands', (state) => state.checkIn?.numbers[0]?.value === 82.5)
+    expect(checkIn?.numbers).toEqual([
+      { place: 1, name: 'Boxes on time', unit: '%', source: 'Depot list', value: 82.5 },
+    ])
+  }
+})
+
+it('SR5, SR10: the record carries it on: a session after that reads two sessions, and no other session was looked into', async () => {
+  const { mediator, a, b } = room
+  const [one, other] = [a[0]!, b[0]!]
+  await mediator.does({ type: 'start-step', step: 'close' })
+  for (const seat of [one, other]) await seat.stateWhere('the close is there', ({ phase }) => phase.of === 'close')
+  const { record } = await mediator.does({ type: 'prepare-record' })
+  await one.stateWhere('a record stands', (state) => state.record?.hash === record)
+  // What is told after that is in another record, which asks both again.
+  expect(await tells(other, 'changed', 'We count on Mondays.')).toBe(null)
+  const { record: anew } = await one.stateWhere(
+    'it is made anew',
+    (state) => state.record?.hash !== record && state.checkIn?.told.some(({ word }) => word === 'changed') === true,
+  )
+  const file = await fileOf(one, 'json')
+  const model = JSON.parse(file) as RecordModel
+  expect(model.numbers).toMatchObject([{ value: 82.5 }])
+  expect(model.series?.sessions[0]?.agreements[0]).toMatchObject({
+    told: { a: { word: 'late', reason: WHY }, b: { word: 'changed', reason: 'We count on Mondays.' } },
+  })
+  const page = await fileOf(one, 'md')
+  for (const part of ['Sessions before this one', WHY, 'Hiring is frozen', 'Other things changed too'])
+    expect(page).toContain(part)
+  for (const seat of [one, other])
+    await seat.does({ type: 'propose', act: 'confirm-record', record: String(anew?.hash) })
+  const { sessionId, id, token, returnCode } = one
+  server = await timePasses(server, LATER)
+  const back = new Seat(server.url, { sessionId, seat: { id, token }, returnCode })
+  await back.connects()
+  await back.stateWhere('both have confirmed', (state) => state.record?.status === 'confirmed')
+  expect(await tells(back, 'dropped', 'Too late')).toBe('not-now')
+  // The first session leaves the server; what the record said of it stays with the record.
+  const third = await Seat.creates(server.url, { ...SESSION, record: file })
+  const { series } = await lastTime(third)
+  expect(series?.sessions.map(({ title }) => title)).toEqual(['From boxes to subscriptions', 'Six weeks on'])
+  expect(series?.sessions[0]?.agreements[0]?.told?.a).toEqual({ word: 'late', reason: WHY })
+  expect(series?.sessions[1]?.numbers).toMatchObject([{ value: 82.5 }])
+  expect(series?.waiting.map(({ since }) => since)).toEqual([(JSON.parse(earlier.file) as RecordModel).preparedAt])
+  const born = tablesIn(server.dataDir)['events']?.filter((row) => row['session'] === third.sessionId) ?? []
+  expect(JSON.stringify(born)).toContain(ITEM)
+  expect(JSON.stringify(born)).not.toContain('Saffron')
+  for (const seat of [back, third]) seat.leavesTheRoom()
+})
