@@ -62,7 +62,7 @@ it('SR1, SR5: a check-in opens with the agreements of the last record and with w
   expect(await tells(room.a[0]!, 'kept')).toBe('not-now')
 })
 
-it('SR1, SR2, SR3: each group tells for itself, with why, and both stand beside each other for everybody in the room', async () => {
+it('SR1, SR2, SR3, SR6: each group tells for itself, with why, and both stand beside each other for everybody in the room', async () => {
   const { mediator, a, b, projector } = room
   const [one, other] = [a[0]!, b[0]!]
   await mediator.does({ type: 'start-step', step: 'open' })
@@ -88,6 +88,7 @@ it('SR1, SR2, SR3: each group tells for itself, with why, and both stand beside 
   const outside = await Seat.joins(server.url, { invite: room.created.invites.sponsor, name: 'Sponsor' }, false)
   expect(outside.state?.checkIn).toBeUndefined()
   expect(JSON.stringify(outside.state)).not.toContain(WHY)
+  expect(await refusal(lastTime(outside))).toBe('not-found')
   outside.leavesTheRoom()
 })
 
@@ -136,8 +137,7 @@ it('SR5, SR10: the record carries it on: a session after that reads two sessions
   await back.connects()
   await back.stateWhere('both have confirmed', (state) => state.record?.status === 'confirmed')
   expect(await tells(back, 'dropped', 'Too late')).toBe('not-now')
-  // The first session leaves the server; what the record said of it stays with the record.
-  const third = await Seat.creates(server.url, { ...SESSION, record: file })
+  const { mediator: third } = await Seat.creates(server.url, { ...SESSION, record: file })
   const { series } = await lastTime(third)
   expect(series?.sessions.map(({ title }) => title)).toEqual(['From boxes to subscriptions', 'Six weeks on'])
   expect(series?.sessions[0]?.agreements[0]?.told?.a).toEqual({ word: 'late', reason: WHY })

@@ -9,13 +9,11 @@ type Names = Readonly<Record<GroupId, { readonly name: string }>>
 
 const WAVES = {
   before: m.pulse_wave_before,
-  during: m.series_wave_during,
   close: m.pulse_wave_close,
   last: m.pulse_wave_last,
 } as const
 const WAVES_HEAD = {
   before: m.pulse_head_before,
-  during: m.series_head_during,
   close: m.pulse_head_close,
   last: m.pulse_head_last,
 } as const

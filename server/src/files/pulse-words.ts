@@ -6,7 +6,7 @@ export const pulseWords: PulseWords = {
   title: m.pulse_file_title(),
   waves: {
     before: m.pulse_wave_before(),
-    during: m.series_wave_during(),
+
     close: m.pulse_wave_close(),
     last: m.pulse_wave_last(),
   },

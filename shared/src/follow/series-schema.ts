@@ -22,7 +22,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(SEATS_MO
 const five = v.tuple([count, count, count, count, count])
 /** A closed pulse, as the record has it: both groups' counts or neither. */
 export const pulse = v.object({
-  wave: v.picklist(['before', 'during', 'close']),
+  wave: v.picklist(['before', 'close']),
   k: whole(K_MOST),
   by: v.picklist(['group', 'total', 'none']),
   ballots: v.object({ total: count, a: v.optional(count), b: v.optional(count) }),
@@ -43,8 +43,8 @@ export const pulse = v.object({
   ),
 })
 
-/** Those of one record: before the day, in it, and at its close. */
-export const pulses = v.optional(v.pipe(v.array(pulse), v.maxLength(4)), [])
+/** Those of one record: before the day, and at its close. */
+export const pulses = v.optional(v.pipe(v.array(pulse), v.maxLength(2)), [])
 
 const place = v.picklist(NUMBER_PLACES)
 const outcomeNumber = v.object({

@@ -17,7 +17,7 @@ export type PulseSentence = {
 
 /** A closed pulse: before the first step, in the closing step, or the last one of the session before this. */
 export type PulseWave = {
-  readonly wave: 'before' | 'during' | 'close' | 'last'
+  readonly wave: 'before' | 'close' | 'last'
   /** The day of its session, ISO 8601, where it is one of an earlier session of a series. */
   readonly day?: string
   readonly k: number

@@ -118,7 +118,7 @@ export const plainRecordWords: RecordWords = {
   },
   pulse: {
     title: 'Pulse',
-    waves: { before: 'before', during: 'that day', close: 'at the close', last: 'last time' },
+    waves: { before: 'before', close: 'at the close', last: 'last time' },
     waveOn: (day, wave) => `${day} ${wave}`,
     row: (name, wave) => `${name}, ${wave}`,
     answered: (wave, people) => `${people} ${wave}.`,

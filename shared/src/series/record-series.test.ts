@@ -8,7 +8,8 @@ import { snapshotJson } from '../snapshot/snapshot-json.ts'
 import { pointsOf } from './outcome-points.ts'
 import { daysWaiting, seriesNow } from './record-series.ts'
 import type { Series } from './series.ts'
-import { agreementItems, askItems, toldItems } from './series-items.ts'
+import { agreementItems, askItems, toldItems, type AgreementItem as Item, type AskItem } from './series-items.ts'
+import { wavesIn } from './series-waves.ts'
 import { trendOf, trendsOf } from './trend.ts'
 
 const MODEL = recordOfBoard()
@@ -27,22 +28,22 @@ describe('a series of sessions', () => {
   it('SR1: asks about every agreement of the last session, and of those before that are not done', () => {
     const items = agreementItems(FIRST)
     expect(items.map(({ agreement }) => agreement.text)).toEqual(MODEL.agreements.map(({ text }) => text))
-    const [done, half, dropped] = items
+    const [done, half, dropped] = items as [Item, Item, Item]
     const told = [
-      { item: done!.id, group: 'a', word: 'kept' },
-      { item: done!.id, group: 'b', word: 'kept' },
-      { item: half!.id, group: 'a', word: 'kept' },
-      { item: half!.id, group: 'b', word: 'late', reason: 'Two of us were ill.' },
-      { item: dropped!.id, group: 'a', word: 'dropped', reason: 'No need' },
-      { item: dropped!.id, group: 'b', word: 'kept' },
+      { item: done.id, group: 'a', word: 'kept' },
+      { item: done.id, group: 'b', word: 'kept' },
+      { item: half.id, group: 'a', word: 'kept' },
+      { item: half.id, group: 'b', word: 'late', reason: 'Two of us were ill.' },
+      { item: dropped.id, group: 'a', word: 'dropped', reason: 'No need' },
+      { item: dropped.id, group: 'b', word: 'kept' },
     ] as const
     const next = agreementItems(after(FIRST, told))
     const older = next.filter(({ session }) => session === 0).map(({ agreement }) => agreement.text)
     expect(older).toHaveLength(MODEL.agreements.length - 2)
-    expect(older).not.toContain(done!.agreement.text)
-    expect(older).not.toContain(dropped!.agreement.text)
+    expect(older).not.toContain(done.agreement.text)
+    expect(older).not.toContain(dropped.agreement.text)
     expect(
-      next.find(({ session, agreement }) => session === 0 && agreement.text === half!.agreement.text),
+      next.find(({ session, agreement }) => session === 0 && agreement.text === half.agreement.text),
     ).toMatchObject({
       agreement: { told: { a: { word: 'kept' }, b: { word: 'late', reason: 'Two of us were ill.' } } },
     })
@@ -50,21 +51,21 @@ describe('a series of sessions', () => {
   })
 
   it('SR4: an ask waits since the first record in which it had no answer, until the asked group answers it', () => {
-    const [ask] = askItems(FIRST)
+    const [ask] = askItems(FIRST) as [AskItem]
     expect(ask).toMatchObject({ by: 'a', ask: { text: 'Tell us two weeks before.', since: MODEL.preparedAt } })
     // An agreement's outcome is no answer to it.
-    expect(askItems(after(FIRST, [{ item: ask!.id, group: 'a', word: 'kept' }]))).toHaveLength(1)
+    expect(askItems(after(FIRST, [{ item: ask.id, group: 'a', word: 'kept' }]))).toHaveLength(1)
     const second = after(FIRST)
     expect(askItems(second)[0]?.ask.since).toBe(MODEL.preparedAt)
     expect(daysWaiting(askItems(second)[0]!.ask, Date.parse(MODEL.preparedAt) + 9.5 * 86_400_000)).toBe(9)
-    const answered = seriesNow(FIRST, [{ item: ask!.id, group: 'a', word: 'try' }], NOTHING)
+    const answered = seriesNow(FIRST, [{ item: ask.id, group: 'a', word: 'try' }], NOTHING)
     expect(answered.waiting.find(({ of }) => of === 'ask')).toMatchObject({ answer: { word: 'try' } })
     expect(askItems(taken({ ...MODEL, asks: [], series: answered }))).toEqual([])
     // Asked again in the same words without an answer, it has waited as long as before.
     const again = taken({
       ...MODEL,
       preparedAt: '2027-02-01T10:00:00.000Z',
-      asks: [{ from: 'b', text: ask!.ask.text }],
+      asks: [{ from: 'b', text: ask.ask.text }],
       series: FIRST,
     })
     expect(askItems(again).map((one) => one.ask.since)).toEqual([MODEL.preparedAt])
@@ -96,6 +97,18 @@ describe('a series of sessions', () => {
     expect(MODEL.series).toBeUndefined()
     expect(FIRST.sessions).toHaveLength(1)
     expect(FIRST.sessions[0]?.numbers).toEqual([])
+  })
+
+  it('SR7: pulses of earlier sessions stand before those of now, with their day, and what was hidden stays hidden', () => {
+    const hidden = { item: 'feel-heard', text: 'I feel heard.', counts: { by: 'none' } } as const
+    const wave = { wave: 'close', k: 3, by: 'none', ballots: { total: 2 }, sentences: [hidden] } as const
+    const series = taken({ ...MODEL, pulses: [wave] })
+    const day = MODEL.preparedAt.slice(0, 10)
+    expect(wavesIn({ pulses: [{ ...wave, wave: 'before' }], series })).toEqual([
+      { ...wave, day },
+      { ...wave, wave: 'before' },
+    ])
+    expect(wavesIn({ series })).toEqual([])
   })
 
   it('SR9: a number has its points over the series, and a line from six on', () => {
