@@ -114,7 +114,7 @@ describe('a series of sessions', () => {
   it('SR9: a number has its points over the series, and a line from six on', () => {
     const one = { place: 1, name: 'Solved at once', unit: '%', source: 'Ticket system', value: 60 } as const
     const sessions = Array.from({ length: 5 }, (_, at) => ({
-      ...FIRST.sessions[0]!,
+      ...FIRST.sessions[0],
       at: `202${at}-02-01T10:00:00.000Z`,
       numbers: [{ ...one, value: 50 + at }],
     }))
