@@ -7,7 +7,7 @@ import type { RecordModel } from '../snapshot/record-model.ts'
 import { snapshotJson } from '../snapshot/snapshot-json.ts'
 import { pointsOf } from './outcome-points.ts'
 import { daysWaiting, seriesNow } from './record-series.ts'
-import type { Series } from './series.ts'
+import type { Series, SeriesSession } from './series.ts'
 import { agreementItems, askItems, toldItems, type AgreementItem as Item, type AskItem } from './series-items.ts'
 import { wavesIn } from './series-waves.ts'
 import { trendOf, trendsOf } from './trend.ts'
@@ -57,7 +57,7 @@ describe('a series of sessions', () => {
     expect(askItems(after(FIRST, [{ item: ask.id, group: 'a', word: 'kept' }]))).toHaveLength(1)
     const second = after(FIRST)
     expect(askItems(second)[0]?.ask.since).toBe(MODEL.preparedAt)
-    expect(daysWaiting(askItems(second)[0]!.ask, Date.parse(MODEL.preparedAt) + 9.5 * 86_400_000)).toBe(9)
+    expect(daysWaiting({ since: MODEL.preparedAt }, Date.parse(MODEL.preparedAt) + 9.5 * 86_400_000)).toBe(9)
     const answered = seriesNow(FIRST, [{ item: ask.id, group: 'a', word: 'try' }], NOTHING)
     expect(answered.waiting.find(({ of }) => of === 'ask')).toMatchObject({ answer: { word: 'try' } })
     expect(askItems(taken({ ...MODEL, asks: [], series: answered }))).toEqual([])
@@ -113,8 +113,9 @@ describe('a series of sessions', () => {
 
   it('SR9: a number has its points over the series, and a line from six on', () => {
     const one = { place: 1, name: 'Solved at once', unit: '%', source: 'Ticket system', value: 60 } as const
+    const [first] = FIRST.sessions as [SeriesSession]
     const sessions = Array.from({ length: 5 }, (_, at) => ({
-      ...FIRST.sessions[0],
+      ...first,
       at: `202${at}-02-01T10:00:00.000Z`,
       numbers: [{ ...one, value: 50 + at }],
     }))

@@ -40,7 +40,7 @@ describe('what is told of earlier sessions', () => {
     const [one] = open.numbers
     expect(one).toMatchObject({ place: 1, value: 62.5 })
     expect(refusal(open, SAMPLES['number-set'])).toBe('already-so')
-    const number = { value: 70, name: one.name, source: one.source }
+    const number = { value: 70, name: 'd'.repeat(64), source: 'e'.repeat(64) }
     expect(happens(open, { type: 'number-set', place: 1, number }).numbers).toEqual([{ place: 1, ...number }])
     const two = happens(open, { type: 'number-set', place: 3, number })
     expect(happens(two, { type: 'number-set', place: 2, number }).numbers.map(({ place }) => place)).toEqual([1, 2, 3])
