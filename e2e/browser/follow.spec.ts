@@ -85,6 +85,16 @@ test('FU1, FU3, FU5, FU6: a mediator takes up a record, and everybody reads what
   await mediator.does({ type: 'start-step', step: 'open' })
   await expect(wall.page.getByRole('heading', { name: 'Agreements of last time' })).toBeVisible()
   await expect(wall.page.getByText(AGREED)).toBeVisible()
+  // Kim says for Operations what became of it, on the phone, and the wall has it beside Strategy, who said nothing yet.
+  const says = phone.page.getByRole('button', { name: 'Say it for Operations' })
+  await phone.page.getByRole('radio', { name: 'Late' }).check()
+  await says.click()
+  await expect(phone.page.getByRole('alert')).toHaveText('Say in a line why, or where it goes.')
+  await phone.page.getByLabel('Why, in a line').fill('The scales were away.')
+  await glance(phone.page, 'follow-tell', problems)
+  await says.click()
+  await expect(phone.page.getByText('Operations: Late. The scales were away.')).toBeVisible()
+  await expect(wall.page.getByText('Operations: Late. The scales were away.')).toBeVisible()
   await glance(wall.page, 'follow-wall', problems)
 
   // What changed since the last session is the first choice, in the list and on the map.
