@@ -11,7 +11,7 @@ import { awareness, CONTENT, forged, gc, inRoot, skip, step2, underKey, update, 
 let arena: Arena
 beforeAll(async () => {
   arena = await Arena.opens()
-}, 60_000)
+}, 180_000)
 afterAll(() => arena.ends())
 
 /** The board as everybody has it. */
@@ -55,7 +55,7 @@ describe('what is another’s', () => {
       expect(await other.pointersIn('board')).toEqual([point])
       for (const one of [pointer, nameless]) one.leaves()
     }
-  }, 60_000)
+  }, 180_000)
 
   it('HO7: nor are the ids that the server writes under', async () => {
     const people = new Set<number>()
@@ -304,7 +304,7 @@ describe('updates that nobody’s Yjs writes', () => {
     }
     await arena.stillWell()
     expect(readDocument(await arena.honest.a.opens('board')).cards).toHaveLength(2)
-  }, 60_000)
+  }, 180_000)
 
   it('HO9: names that every object has are no ids and no keys', async () => {
     const { b: seat } = arena.attackers
@@ -342,7 +342,7 @@ describe('updates that nobody’s Yjs writes', () => {
       }
     }
     await arena.stillWell()
-  }, 60_000)
+  }, 180_000)
 })
 
 describe('what people show of themselves', () => {

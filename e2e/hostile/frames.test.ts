@@ -8,7 +8,7 @@ import { frame, handshake, OPCODE, RawSocket } from './raw-socket.ts'
 let arena: Arena
 beforeAll(async () => {
   arena = await Arena.opens()
-}, 60_000)
+}, 180_000)
 afterAll(() => arena.ends())
 
 const { text, binary, close, ping, pong, continuation } = OPCODE
@@ -210,7 +210,7 @@ describe('bytes that are no WebSocket', () => {
     await until('all of them are cut', () => [...slow, ...body].every((raw) => raw.isOver), 60_000)
     clearInterval(drip)
     await arena.stillWell()
-  }, 90_000)
+  }, 180_000)
 
   it('HO4: pings without end from somebody who reads no pong end that socket', async () => {
     for (const [path, protocols] of paths().slice(0, 3)) {

@@ -9,7 +9,7 @@ import { handshake, RawSocket } from './raw-socket.ts'
 let arena: Arena
 beforeAll(async () => {
   arena = await Arena.opens()
-}, 60_000)
+}, 180_000)
 afterAll(() => arena.ends())
 
 const POSTS = ['/api/sessions', '/api/seats', '/api/door', '/api/practice'] as const
@@ -57,7 +57,7 @@ describe('calls that nobody’s page makes', () => {
       }
     }
     await arena.stillWell()
-  }, 60_000)
+  }, 180_000)
 
   it('HO11: a body in pieces over 256 KiB, one that never ends, and lengths that lie', async () => {
     const heads = 'POST /api/seats HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n'
@@ -137,7 +137,7 @@ describe('calls that nobody’s page makes', () => {
       expect(await knocks(arena.server.url, `/live/${name}`, as(member.token))).toMatchObject({ code: 4404 })
     }
     await arena.stillWell()
-  }, 60_000)
+  }, 180_000)
 
   it('HO11: no path leads out of the pages, and header floods end', async () => {
     const tricks = [
@@ -224,7 +224,7 @@ describe('calls that nobody’s page makes', () => {
     expect(await arena.metric('parley_rooms')).toBeLessThanOrEqual(before)
     await arena.stillWell()
     await arena.memoryIsBounded()
-  }, 60_000)
+  }, 180_000)
 
   it('HO11: requests that are dropped half way leave nothing behind', async () => {
     const { token } = arena.attackers.b

@@ -12,7 +12,7 @@ import { handshake, OPCODE, RawSocket, frame } from './raw-socket.ts'
 let arena: Arena
 beforeAll(async () => {
   arena = await Arena.opens()
-}, 60_000)
+}, 180_000)
 afterAll(() => arena.ends())
 
 const binary = (payload: Uint8Array): Buffer => frame({ opcode: OPCODE.binary, payload })

@@ -11,7 +11,7 @@ import { awareness, NOTHING, step1, step2, sync, update, vectorOf } from './fram
 let arena: Arena
 beforeAll(async () => {
   arena = await Arena.opens()
-}, 60_000)
+}, 180_000)
 afterAll(() => arena.ends())
 
 const many = (count: number, frame: Uint8Array): Uint8Array[] => Array.from({ length: count }, () => frame)

@@ -12,7 +12,7 @@ import { handshake, RawSocket } from './raw-socket.ts'
 let arena: Arena
 beforeAll(async () => {
   arena = await Arena.opens()
-}, 60_000)
+}, 180_000)
 afterAll(() => arena.ends())
 
 const comesBack = (returnCode: string): Promise<SeatTaken> => ask(arena.server.url, '/seats', { returnCode })
@@ -55,7 +55,7 @@ describe('stolen and replayed', () => {
       for (const one of [seat, device]) one.leavesTheRoom()
     }
     await arena.stillWell()
-  }, 60_000)
+  }, 180_000)
 
   it('HO10: a command whose body comes after the seat went elsewhere is not carried out', async () => {
     const seat = await arena.joins('a')

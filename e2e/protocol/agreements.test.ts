@@ -88,5 +88,5 @@ describe('agreements', () => {
     expect(yeses.map(({ public: open }) => open['group'])).toEqual(['a', 'b', 'a', 'a'])
     for (const { public: open } of yeses)
       expect(Object.keys(open).sort()).toEqual(['card', 'group', 'hash', 'of', 'type'])
-  }, 60_000)
+  }, 180_000)
 })

@@ -40,4 +40,4 @@ it('DU5, DU6: a draft that its author deletes leaves the disk, and what stays ca
   const words = wordsIn(server.dataDir)
   for (const text of ['Words that stay', 'Written afterwards']) expect(words).toContain(text)
   expect((await chloe.sees(desk)).cards.map((card) => card.id)).toContain(stays)
-}, 90_000)
+}, 180_000)

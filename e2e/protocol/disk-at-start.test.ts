@@ -32,7 +32,7 @@ it('DU12: a data folder that is a file, or lies in one', async () => {
   writeFileSync(file, '')
   expect(await saysAtStart(file)).toContain('something else lies where')
   expect(await saysAtStart(join(file, 'data'))).toContain('something else lies where')
-}, 60_000)
+}, 180_000)
 
 it('DU12: a database that is damaged in its middle', async () => {
   await used()
@@ -50,7 +50,7 @@ it('DU12: a database that is damaged in its middle', async () => {
   await handle.write(Buffer.alloc(size, 0x55), 0, size, (root - 1) * size)
   await handle.close()
   expect(await saysAtStart(folder)).toContain('is damaged')
-}, 60_000)
+}, 180_000)
 
 it('DU12: a database of a newer version', async () => {
   await used()
@@ -58,7 +58,7 @@ it('DU12: a database of a newer version', async () => {
   database.exec("INSERT INTO kysely_migration VALUES ('9999-something-new', '2030-01-01')")
   database.close()
   expect(await saysAtStart(folder)).toContain('of a newer version')
-}, 60_000)
+}, 180_000)
 
 it('DU12: a folder of keys that is none, and a key that cannot be read', async () => {
   writeFileSync(join(folder, 'keys'), '')
@@ -66,7 +66,7 @@ it('DU12: a folder of keys that is none, and a key that cannot be read', async (
   rmSync(join(folder, 'keys'))
   mkdirSync(join(folder, 'keys', 'server.key'), { recursive: true })
   expect(await saysAtStart(folder)).toContain('something else lies where')
-}, 60_000)
+}, 180_000)
 
 it.skipIf(!MAY_MOUNT)(
   'DU12: a full disk, and one that may only be read',

@@ -170,7 +170,7 @@ describe('a disk that refuses', () => {
     } finally {
       await server.dispose()
     }
-  }, 60_000)
+  }, 180_000)
 
   it('DU10: a desk keeps what was written before, during and after, through many refusals', async () => {
     const server = await ServerProcess.start({ LOG_LEVEL: 'error' })

@@ -40,7 +40,7 @@ beforeAll(async () => {
   })
   ;({ server } = earlier)
   room = await gather(server.url, { a: 1, b: 1 }, { ...SESSION, record: earlier.file })
-}, 90_000)
+}, 180_000)
 afterAll(() => server.dispose())
 
 /** Everything about cards and links but their ids and order. */

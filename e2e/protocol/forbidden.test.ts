@@ -36,7 +36,7 @@ beforeAll(async () => {
     'no token': { token: undefined, id: 'nobody' },
   }
   ghostTable = 'table:c'
-}, 60_000)
+}, 180_000)
 afterAll(() => server.dispose())
 
 const foreign = (who: string): boolean => who.startsWith('elsewhere')
@@ -364,7 +364,7 @@ describe('what is not yours', () => {
       })
     expect(JSON.parse((await own('a')).text)).toHaveLength(1)
     for (const who of ['at the door', 'not consented', 'left', 'observer']) expect((await own(who)).status).toBe(404)
-  }, 60_000)
+  }, 180_000)
 
   it('SE8: no token, invite or code stands in the log, and none in any close reason or error', () => {
     const { invites, roomCode, returnCode } = here.created

@@ -61,7 +61,7 @@ beforeAll(async () => {
   await inTalk()
   note = await places(here.a[0]!, { kind: 'note', group: 'both', zone: 'together', text: 'Herons' })
   await spreads(here.a[0]!)
-}, 60_000)
+}, 180_000)
 afterAll(() => server.dispose())
 
 /** Sends what a change of a copy of the board comes to, from outside, and gives how the server took it. */
@@ -177,7 +177,7 @@ describe('the free area from outside', () => {
         },
       ],
     ])
-  }, 60_000)
+  }, 180_000)
 
   it('FA3: an arrow that may not be is refused: too long a label, no words, between other cards, changed', async () => {
     const stands = (doc: Y.Doc) => doc.getMap<Y.Map<unknown>>('links').get('a-first-arrow')!
@@ -195,7 +195,7 @@ describe('the free area from outside', () => {
       ['no label any more', 'not-allowed', (doc) => stands(doc).delete('label')],
       ['another under its id', 'gone', arrowOf({ label: MARK }, 'a-first-arrow')],
     ])
-  }, 60_000)
+  }, 180_000)
 
   it('FA4, FA5: places, widths and stacks of no known form, or where none may be, are refused', async () => {
     const sets =
@@ -220,7 +220,7 @@ describe('the free area from outside', () => {
       ['a new stack in a stack', 'not-allowed', (doc) => card(doc, { kind: 'stack', stack: 'a-stack-of-it' })],
       ['a card of the other group', 'not-allowed', (doc) => card(doc, { kind: 'interest', group: 'a' })],
     ])
-  }, 60_000)
+  }, 180_000)
 
   it('FA2: nobody else draws or writes on arrows, and nobody at another time or elsewhere', async () => {
     const all: readonly (readonly [string, (doc: Y.Doc) => unknown])[] = [
@@ -253,7 +253,7 @@ describe('the free area from outside', () => {
     }
     await inTalk()
     await nothingCame(before)
-  }, 60_000)
+  }, 180_000)
 
   it('FA6, MP5: a milestone that both agreed to comes back by an undo once its yeses were taken back', async () => {
     await onMap()
@@ -276,7 +276,7 @@ describe('the free area from outside', () => {
     await until('the yeses are gone', async () => !('yesA' in (readCard(await board(one), milestone) ?? { yesA: 4 })))
     expect(readCard(await board(one), milestone)).toMatchObject({ week: 4, text: 'Boxes' })
     await inTalk()
-  }, 60_000)
+  }, 180_000)
 
   it('FA7, DU5: what was drawn and written on arrows leaves the disk, wiped away or with a hidden card', async () => {
     const writer = here.a[0]!
@@ -298,5 +298,5 @@ describe('the free area from outside', () => {
     const stored = readDocument(storedDocument(server.dataDir, writer.sessionId, 'board'))
     expect(stored.strokes?.map(({ id }) => id)).toEqual(['a-second-line'])
     expect(stored.links).toEqual([])
-  }, 90_000)
+  }, 180_000)
 })

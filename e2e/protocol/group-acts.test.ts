@@ -65,7 +65,7 @@ describe.concurrent('acts of a group', () => {
     )
     expect(acts.map(({ public: open }) => open['type'])).toEqual(['proposed', 'not-yet', 'proposed', 'group-act-held'])
     for (const { id } of room.people) expect(JSON.stringify(acts)).not.toContain(id)
-  }, 90_000)
+  }, 180_000)
 
   it('GA1: who runs the server says how long an act stands, and everybody is told', async () => {
     const own = await ServerProcess.start({ GROUP_ACT_SECONDS: '5' })
@@ -81,7 +81,7 @@ describe.concurrent('acts of a group', () => {
     } finally {
       await own.dispose()
     }
-  }, 60_000)
+  }, 180_000)
 
   it('GA3, TA2, TA4: an edit clears ready, proposed or held; ordering and holding back do not, bringing back does', async () => {
     const room = await gather(server.url, { a: 2, b: 2 })
@@ -112,7 +112,7 @@ describe.concurrent('acts of a group', () => {
     await mediator.stateWhere('bringing back cleared it', (state) => !state.ready.b)
     await mediator.does({ type: 'start-step', step: 'reveal-interests' })
     await expect(mediator.does({ type: 'reveal', kind: 'interest' })).rejects.toThrow('not-now')
-  }, 90_000)
+  }, 180_000)
 
   it('GA2, GA4, VR2, VR7: a group opens its door to the mediator, and any member closes it at once', async () => {
     const room = await gather(server.url, { a: 2, b: 1 })
@@ -152,7 +152,7 @@ describe.concurrent('acts of a group', () => {
       (await a[1]!.sees('table:a')).cards.some(({ text }) => text === words),
     )
     expect(readCard(doc, card!.id)!.text).not.toBe(words)
-  }, 90_000)
+  }, 180_000)
 
   it('GA2, FI3: each group answers whether its words go along, one act at a time, and can take its yes back', async () => {
     const room = await gather(server.url, { a: 2, b: 1 })
@@ -283,5 +283,5 @@ describe.concurrent('acts of a group', () => {
     } finally {
       await own.dispose()
     }
-  }, 90_000)
+  }, 180_000)
 })

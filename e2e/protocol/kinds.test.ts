@@ -94,4 +94,4 @@ it('KI1, KI3, KI8, KI10, RV2, RV3: a mirror comes out at one moment, and nobody 
   expect(await refusal(other.saved('board'))).toBe('4409')
   setCard(await strategy.opens('board'), heard, 'fits', 'f'.repeat(64))
   await strategy.saved('board')
-}, 60_000)
+}, 180_000)

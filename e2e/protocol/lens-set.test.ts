@@ -48,4 +48,4 @@ it('PL13, PL14: a group gives its own cards a lens, and the mediator shows every
   await mediator.does({ type: 'set-lens', lens: null })
   await rob.stateWhere('it is taken off', (state) => state.lens === undefined)
   expect((await cardsOf(rob, 'board', 2)).length).toBe(2)
-}, 60_000)
+}, 180_000)

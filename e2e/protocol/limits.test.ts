@@ -24,7 +24,7 @@ let here: Gathering
 beforeAll(async () => {
   server = await ServerProcess.start()
   here = await gather(server.url, { a: 1, b: 1 })
-}, 60_000)
+}, 180_000)
 afterAll(() => server.dispose())
 
 const session = (more: Record<string, unknown>): unknown => ({

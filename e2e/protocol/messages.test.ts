@@ -94,4 +94,4 @@ it('MT1, MT2, MT3, MT4, MT5: a draft is flagged by both groups, said anew beside
     },
   ])
   expect(JSON.stringify(kept)).not.toMatch(/flywheel|From which day/)
-}, 90_000)
+}, 180_000)

@@ -105,4 +105,4 @@ it('OB1: what happens is counted by kind, reason, code and route, and nobody is 
   for (const [name, all] of bySort) expect(all.length, name).toBeLessThan(40)
   for (const one of everyone) one.leavesTheRoom()
   await comesTo('parley_live_connections', {}, 0)
-}, 60_000)
+}, 180_000)

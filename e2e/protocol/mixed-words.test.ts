@@ -132,4 +132,4 @@ it('MX9, MX10, MX3, SB4: words are made plain at mixed tables, come as suggestio
   await chloe.stateWhere('both yeses', ({ accepted }) => accepted.length === 2)
   expect(await isFinal(chloe)).toEqual([false, true])
   expect(await refusal(mediator.does({ type: 'show-mixed' }))).toBe('not-now')
-}, 60_000)
+}, 180_000)

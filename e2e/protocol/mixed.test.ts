@@ -304,7 +304,7 @@ it('MX1 to MX8: mixed tables by a lot that can be checked, in documents of their
   // The id that a shown card had at its table is in no frame of anybody else, before the reveal or after it.
   for (const seat of [mediator, projector, observer, two[0]!]) expect(everythingIn(seat.frames)).not.toContain(firstId)
   expect(everythingIn(one[0]!.frames)).not.toContain(KEPT[1]!)
-}, 90_000)
+}, 180_000)
 
 it('MX6, SE10: who leaves is sent away from the table at once, and comes back by the mediator’s press only', async () => {
   const { mediator, a, b } = await gather(server.url, { a: 2, b: 2 }, AGENDA)
@@ -332,4 +332,4 @@ it('MX6, SE10: who leaves is sent away from the table at once, and comes back by
   expect(await until('the words are still there', async () => (await back.sees(document)).cards[0]?.text)).toBe(
     'Marmalade at noon',
   )
-}, 40_000)
+}, 180_000)

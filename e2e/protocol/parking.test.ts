@@ -105,7 +105,7 @@ it('PL1, PL2, PL3, PL4, PL5: a point is parked unsigned, waits, moves, and goes 
   for (const seat of everyone) await gone(seat, first.card)
   await until('it has left the disk', () => !bytesIn(server.dataDir).includes('Pelican night cover'))
   for (const seat of everyone) await gone(seat, second.card)
-}, 90_000)
+}, 180_000)
 
 it('PL6, PL7: anyone offers what they can bring, unsigned; only an owner takes it up; the yes stands', async () => {
   const { mediator, a, b } = await gather(server.url, { a: 2, b: 2 }, AGENDA)

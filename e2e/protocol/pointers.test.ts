@@ -64,5 +64,5 @@ describe('pointers', () => {
     await chloe.points('board', place)
     expect(await pointed(fin, 1)).toEqual([place])
     expect(presenceFrames(projector)).toBe(0)
-  }, 60_000)
+  }, 180_000)
 })

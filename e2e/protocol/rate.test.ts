@@ -190,7 +190,7 @@ describe('a blind rating', () => {
     expect(keysIn(server.dataDir).filter((name) => name.includes(ballot.id))).toEqual([])
     expect(wordsIn(server.dataDir)).not.toContain(kept)
     expect(projector.state?.phase).toMatchObject({ of: 'vote', method: 'rate', stage: 'closed' })
-  }, 90_000)
+  }, 180_000)
 
   it('BL7, BL16: with a group under k nothing by group reaches anybody, in no frame and not in the log', async () => {
     const room = await gather(server.url, { a: 2, b: 5 }, { ...DAY, k: 3 })
@@ -214,7 +214,7 @@ describe('a blind rating', () => {
     const closed = entries.find((entry) => entry.public['type'] === 'ballot-closed')!.public
     expect(JSON.stringify(closed)).toContain('"total":[2,0,0,0,5]')
     expect(JSON.stringify(closed)).not.toMatch(/"[ab]":/)
-  }, 60_000)
+  }, 180_000)
 
   it('BL10, BL11, BL18: voided, repeated and reworded, later rounds show no split that could be subtracted', async () => {
     const room = await gather(server.url, { a: 4, b: 4 }, { ...DAY, k: 3 })
@@ -275,5 +275,5 @@ describe('a blind rating', () => {
     for (const seat of everyone) await seat.stateWhere('it is void', (now) => now.ballots.at(-1)?.stage === 'void')
     expect(ballotOf(b[0]!)!.id).toBe(fifth.id)
     expect(wordsIn(server.dataDir)).not.toContain('Heron drill')
-  }, 90_000)
+  }, 180_000)
 })

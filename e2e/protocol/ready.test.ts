@@ -58,7 +58,7 @@ describe.concurrent('ready or not', () => {
     } finally {
       await server.dispose()
     }
-  }, 90_000)
+  }, 180_000)
 
   it('OB4: a disk that refuses makes it not ready, and ready again without a restart', async () => {
     const server = await ServerProcess.start()
@@ -81,7 +81,7 @@ describe.concurrent('ready or not', () => {
     } finally {
       await server.dispose()
     }
-  }, 60_000)
+  }, 180_000)
 
   it('OB4: while it stops it says so, until everybody has heard the end', async () => {
     const server = await ServerProcess.start()
@@ -108,5 +108,5 @@ describe.concurrent('ready or not', () => {
       deaf.terminate()
       await server.dispose()
     }
-  }, 60_000)
+  }, 180_000)
 })

@@ -205,5 +205,5 @@ describe('the record', () => {
     for (const seat of [a[0]!, b[0]!]) await confirms(seat, hash)
     await sponsor.stateWhere('it is confirmed', ({ record }) => record?.status === 'confirmed', HOLDS)
     expect(await allOf(sponsor)).toEqual(preview)
-  }, 90_000)
+  }, 180_000)
 })

@@ -45,7 +45,7 @@ beforeAll(async () => {
   earlier = await confirmedRecord(await Server.start())
   ;({ server } = earlier)
   room = await gather(server.url, { a: 1, b: 1 }, { ...SESSION, record: earlier.file })
-}, 90_000)
+}, 180_000)
 afterAll(() => server.dispose())
 
 it('SR1, SR5: a check-in opens with the agreements of the last record and with what waits, and nothing else of it', async () => {

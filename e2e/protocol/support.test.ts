@@ -116,7 +116,7 @@ describe('a support check', () => {
       expect(next!.support!.result).toMatchObject({ by: 'total', why: 'rounds', ballots: { total: 6 }, lines: [] })
       expect(next!.support!.result!.ballots).not.toHaveProperty('a')
     }
-  }, 90_000)
+  }, 180_000)
 
   it('BL7, BL9, BD5: under k no line is ever written in clear, and a hidden proposal voids its check', async () => {
     const room = await gather(server.url, { a: 2, b: 2 }, { ...DAY, k: 5 })
@@ -136,7 +136,7 @@ describe('a support check', () => {
     for (const { options } of people[1]!.state!.ballots) expect(options.map(({ text }) => text)).toEqual(['…'])
     expect(bytesIn(server.dataDir).includes('A shag')).toBe(false)
     expect(wordsIn(server.dataDir)).not.toContain('Answer within')
-  }, 60_000)
+  }, 180_000)
 
   it('BL10, BL13, RC2: voided after its close, it takes its lines with it, from the log and from a record that waits', async () => {
     const room = await gather(server.url, { a: 3, b: 3 }, { ...DAY, k: 3 })

@@ -77,5 +77,5 @@ describe('a whole session over the wire', () => {
     await until('the card is in the shared lane', async () =>
       (await projector.sees('board')).cards.some((card) => card.zone === 'interest:both'),
     )
-  }, 60_000)
+  }, 180_000)
 })

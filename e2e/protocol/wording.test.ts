@@ -91,4 +91,4 @@ it('PL10, PL11, PL12: plainer words are for the group that wrote the card; a hid
   await until('nor on the disk', () => !bytesIn(server.dataDir).includes('Heron words'))
   const secret = [...fin.secrets.values()][0]!
   expect(await refusal(fin.does({ type: 'withdraw', secret }))).toBe('not-found')
-}, 90_000)
+}, 180_000)

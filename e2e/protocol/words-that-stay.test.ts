@@ -90,4 +90,4 @@ it('TA2, RV3, OW2, BD5: joined, held and hidden words stay with their group and 
   await a.does({ type: 'withdraw', secret: a.secrets.get(cards[0]!)! })
   await until('it is gone', async () => (await own(a, a.secrets.get(cards[0]!)!)).length === 0, 15_000)
   await expect(a.does({ type: 'withdraw', secret: a.secrets.get(cards[0]!)! })).rejects.toThrow('not-found')
-}, 90_000)
+}, 180_000)

@@ -31,7 +31,7 @@ describe('RC1: the record as bytes', () => {
     }
     expect((await recordFiles(modelOf(), fails)).hash).toBe(hash)
     expect((await recordFiles(modelOf('Another'), fails)).hash).not.toBe(hash)
-  }, 60_000)
+  }, 180_000)
 
   it('is one page that loads nothing, runs nothing, and says the day in plain sentences', async () => {
     const html = decode(await recordBytes(modelOf(), 'html'))

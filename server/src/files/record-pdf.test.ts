@@ -40,7 +40,7 @@ beforeAll(async () => {
   pdf = await readPdf(await recordBytes(model, 'pdf'))
   // A sentence may run over the end of a page, where the foot stands between.
   all = flat(pdf.pages.map(({ text }) => text.replace(/\n[^\n]*Page \d+ of \d+\s*$/, '\n')).join('\n'))
-}, 60_000)
+}, 180_000)
 
 describe('the record as PDF', () => {
   it('FI5: says every sentence of the Markdown', () => {

@@ -96,7 +96,7 @@ it('OB5: sessions, rooms and sockets that came and went leave nothing in memory,
 
   // Nothing is lost: whoever comes for a file finds the session again.
   expect((await sessions.find(opened[0]!.session.id))?.state.ended).toBe(true)
-}, 60_000)
+}, 180_000)
 
 it('OB5: a session that has not ended stays, whoever is there, and so does one that is asked for', async () => {
   const [open, ended] = [await made(), await made()]
@@ -110,4 +110,4 @@ it('OB5: a session that has not ended stays, whoever is there, and so does one t
   expect(sessions.size).toBe(1)
   expect(await sessions.find(open.session.id)).toBe(open.session)
   expect(await sessions.find(ended.session.id)).not.toBe(ended.session)
-}, 60_000)
+}, 180_000)

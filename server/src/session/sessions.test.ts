@@ -143,4 +143,4 @@ it('RC4, DU2: after the end a record is confirmed in its time, also when the ser
   await wait(20)
   await world.store.close()
   rmSync(world.config.dataDir, { recursive: true })
-}, 30_000)
+}, 180_000)
