@@ -56,7 +56,8 @@ export const Waiting = ({ series, below }: WaitingProps) => {
         : m.series_answered_why({ group, answer, reason })
     }
     if (now.replies) return now.replies.map((text) => m.series_replied({ text })).join(' ')
-    return m.series_waits({ days: m.series_days({ count: daysWaiting(one, state.now) }) })
+    const days = daysWaiting(one, state.now)
+    return days === 0 ? m.series_waits_today() : m.series_waits({ days: m.series_days({ count: days }) })
   }
   const list = (title: string, lead: string | null, some: typeof all) =>
     some.length > 0 && (

@@ -1,7 +1,7 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import type { StateView } from '@parley/shared/protocol/state-view'
-import type { RatedOption } from '@parley/shared/session/events'
+import type { RatedOption } from '@parley/shared/session/tallies'
 import { m } from '../paraglide/messages.js'
 import { scribedText } from '../session/scribed-text.ts'
 import { axisAsks, confidenceSays, ratingAsks } from '../session/rating-text.ts'

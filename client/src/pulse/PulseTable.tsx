@@ -1,5 +1,5 @@
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
-import type { FiveCounts } from '@parley/shared/session/events'
+import type { FiveCounts } from '@parley/shared/session/tallies'
 import { bandsOf, soleBand } from '@parley/shared/voting/pulse'
 import type { PulseRow, PulseWave } from '@parley/shared/voting/pulse-waves'
 import { median } from '@parley/shared/voting/rate-measures'

@@ -1,5 +1,5 @@
 import type { GroupId, RatedOf, RatingAxis } from '@parley/shared/session/agenda'
-import type { FiveCounts } from '@parley/shared/session/events'
+import type { FiveCounts } from '@parley/shared/session/tallies'
 import { coOrientation, gapWord, isConfident, low, median, raters, spread } from '@parley/shared/voting/rate-measures'
 import { m } from '../paraglide/messages.js'
 

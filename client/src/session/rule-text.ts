@@ -1,4 +1,4 @@
-import type { SupportRule } from '@parley/shared/session/events'
+import type { SupportRule } from '@parley/shared/session/tallies'
 import { m } from '../paraglide/messages.js'
 
 const SHARES: Readonly<Record<string, () => string>> = {

@@ -1,5 +1,5 @@
 import { GROUPS, type GroupId, type RatingAxis } from '@parley/shared/session/agenda'
-import type { FiveCounts } from '@parley/shared/session/events'
+import type { FiveCounts } from '@parley/shared/session/tallies'
 import { gapWord, median } from '@parley/shared/voting/rate-measures'
 import type { CSSProperties, ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'

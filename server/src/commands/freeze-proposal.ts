@@ -1,7 +1,7 @@
 import { readCard } from '@parley/shared/documents/cards'
 import { sha256Hex } from '@parley/shared/lib/hash'
 import type { CommandOf } from '@parley/shared/protocol/commands'
-import type { SupportRule } from '@parley/shared/session/events'
+import type { SupportRule } from '@parley/shared/session/tallies'
 import { DEFAULT_SUPPORT_RULE } from '@parley/shared/voting/support'
 import { ParleyError } from '../errors.ts'
 import { newId } from '../secrets/codes.ts'

@@ -1,6 +1,6 @@
 import { sha256Hex } from '@parley/shared/lib/hash'
 import type { CommandOf } from '@parley/shared/protocol/commands'
-import type { RatingSetup } from '@parley/shared/session/events'
+import type { RatingSetup } from '@parley/shared/session/tallies'
 import type { BallotState } from '@parley/shared/session/state-parts'
 import { openBallot } from '@parley/shared/session/state-reads'
 import type { Paper } from '@parley/shared/voting/approve'

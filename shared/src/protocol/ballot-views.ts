@@ -1,5 +1,5 @@
 import type { GroupId, RatedOf, RatingAxis } from '../session/agenda.ts'
-import type { RatedOption, SupportRule } from '../session/events.ts'
+import type { RatedOption, SupportRule } from '../session/tallies.ts'
 
 export type OptionResult = {
   readonly option: string

@@ -3,12 +3,9 @@ import {
   ANSWER_TO_MOST,
   BETWEEN_LINE_MOST,
   CALL_LINK_MOST,
-  CARD_TEXT_MOST,
   CAUCUS_MINUTES_MOST,
   CHAIRS_MOST,
   CHANGE_LINE_MOST,
-  CODE_MOST,
-  GROUP_NAME_MOST,
   GUESSED_MOST,
   INTERVIEW_MINUTES_MOST,
   K_MOST,
@@ -19,16 +16,12 @@ import {
   NUMBER_UNIT_MOST,
   OFFER_MOST,
   OPTIONS_MOST,
-  PERSON_NAME_MOST,
   PULSE_MOST,
   RATED_MOST,
-  REASON_MOST,
   ROLE_LINES_MOST,
-  ROLE_PARTIES_MOST,
   SEATS_MOST,
   SHARE_LANE_MOST,
   SPONSOR_LINE_MOST,
-  THEME_MOST,
   THEMES_JOINED_MOST,
   TIMER_MOST,
   TITLE_MOST,
@@ -44,45 +37,31 @@ import { TEMPLATES } from '../session/templates.ts'
 import { NUMBER_PLACES, OUTCOMES } from '../session/told.ts'
 import { ACCEPTANCES } from '../voting/acceptance.ts'
 import { PULSE_ITEMS } from '../voting/pulse-items.ts'
-import { RATING_LEVELS } from '../voting/rate-measures.ts'
 import { PARKED_TO } from './parking-view.ts'
 import { agendaSteps, newSteps, startOfDay } from './agenda-schema.ts'
 import { CALL_LINK, CALL_PLACES } from './interview-views.ts'
+import {
+  group,
+  id,
+  secret,
+  sha256,
+  line,
+  reason,
+  groupName,
+  personName,
+  typedCode,
+  day,
+  value,
+  cardText,
+  newId,
+  themeText,
+  mixWord,
+  version,
+  parties,
+  pile,
+} from './fields.ts'
 import { firstSheets, TICKED, writtenSheet } from './sheets.ts'
 import { GROUP_ACTS, MARKS, ROLES } from './state-view.ts'
-
-const group = v.picklist(['a', 'b'])
-const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
-/** A 256-bit secret, base64url without padding. */
-export const secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))
-const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
-const line = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most))
-const reason = line(REASON_MOST)
-const groupName = line(GROUP_NAME_MOST)
-const personName = line(PERSON_NAME_MOST)
-const typedCode = v.pipe(v.string(), v.maxLength(CODE_MOST))
-/** A day that the calendar has, ISO 8601: `2027-01-31`. Of 31 February a date would make another day. */
-const day = v.pipe(
-  v.string(),
-  v.isoDate(),
-  v.check((one) => new Date(`${one}T00:00:00Z`).toJSON()?.startsWith(one) ?? false),
-)
-/** A value of a rating. */
-const value = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(RATING_LEVELS))
-const cardText = line(CARD_TEXT_MOST)
-/** An id that a page makes for something new: long enough to be nobody else's, and no name that every object has (HO9). */
-const newId = v.pipe(
-  id,
-  v.minLength(8),
-  v.check((one) => !(one in {})),
-)
-const themeText = line(THEME_MOST)
-/** A word of the mix; empty where somebody says nothing. */
-const mixWord = v.pipe(v.string(), v.trim(), v.maxLength(MIX_WORD_MOST))
-/** The version of a sheet. */
-const version = v.pipe(v.number(), v.integer(), v.minValue(1))
-/** Parties in one part of a milestone's roles. */
-const parties = v.pipe(v.array(id), v.maxLength(ROLE_PARTIES_MOST))
 
 /** Body of `POST /api/sessions`. */
 export const createSession = v.object({
@@ -123,16 +102,6 @@ export const askDoor = v.union([v.object({ invite: secret }), v.object({ roomCod
 
 const c = <T extends string, E extends v.ObjectEntries>(type: T, entries: E) =>
   v.object({ type: v.literal(type), ...entries })
-
-const papers = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(SEATS_MOST))
-/** How many papers, and how often each option stands on them; options that stand on none may be left out. */
-const pile = v.object({
-  papers,
-  counts: v.pipe(
-    v.array(v.object({ option: id, count: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
-    v.maxLength(OPTIONS_MOST),
-  ),
-})
 
 /** Every command, with its shape. What each does and who may send it stands in SPEC.md. */
 export const command = v.variant('type', [

@@ -1,5 +1,5 @@
 import { GROUPS, type GroupId } from '../session/agenda.ts'
-import type { FiveCounts } from '../session/events.ts'
+import type { FiveCounts } from '../session/tallies.ts'
 import type { PulseRow, PulseWave } from '../voting/pulse-waves.ts'
 
 /** Waves under which there is no word for a trend (measures.md 4.6). */

@@ -3,16 +3,8 @@ import type { AcceptanceResult } from '../voting/acceptance.ts'
 import type { GroupAct, Role } from '../protocol/state-view.ts'
 import type { RoleFill, RoleParts } from '../roles/role-grid.ts'
 import type { GroupId } from './agenda.ts'
-import type {
-  AskAnswer,
-  RatedOption,
-  RatedSeen,
-  RatingSetup,
-  SupportCount,
-  SupportRule,
-  TableVersion,
-  Tally,
-} from './events.ts'
+import type { AskAnswer, TableVersion } from './events.ts'
+import type { RatedOption, RatedSeen, RatingSetup, SupportCount, SupportRule, Tally } from './tallies.ts'
 import type { TurnPlan } from './turn-plan.ts'
 
 export type SeatState = {

@@ -1,5 +1,5 @@
 import { GROUPS, type GroupId } from '../session/agenda.ts'
-import type { FiveCounts } from '../session/events.ts'
+import type { FiveCounts } from '../session/tallies.ts'
 import type { Change } from '../voting/change.ts'
 import { bandsOf, soleBand, type PulseCounts } from '../voting/pulse.ts'
 import { pulseRows, type PulseRow, type PulseWave } from '../voting/pulse-waves.ts'

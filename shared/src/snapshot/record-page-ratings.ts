@@ -1,5 +1,5 @@
 import { GROUPS } from '../session/agenda.ts'
-import type { FiveCounts, RatedOption } from '../session/events.ts'
+import type { FiveCounts, RatedOption } from '../session/tallies.ts'
 import { coOrientation, gapWord, isConfident, median } from '../voting/rate-measures.ts'
 import { ours, theirs, type PageBlock, type PageRow, type PageSection } from './page.ts'
 import type { RecordModel, RecordRating } from './record-model.ts'

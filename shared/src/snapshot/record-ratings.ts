@@ -1,6 +1,6 @@
 import type { BallotView } from '../protocol/ballot-views.ts'
 import type { StateView } from '../protocol/state-view.ts'
-import type { RatedOption } from '../session/events.ts'
+import type { RatedOption } from '../session/tallies.ts'
 import type { RecordRating } from './record-model.ts'
 
 /** Both groups' counts or neither, whatever the result carries by mistake. */

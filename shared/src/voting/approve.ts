@@ -1,5 +1,5 @@
 import type { GroupId } from '../session/agenda.ts'
-import type { Tally } from '../session/events.ts'
+import type { Tally } from '../session/tallies.ts'
 import type { OptionResult, ResultView } from '../protocol/ballot-views.ts'
 
 /** Common ground: at least 6 in 10 of each group (the published Polis and Jigsaw rule, measures.md [P38]). */

@@ -1,4 +1,4 @@
-import type { FiveCounts } from '../session/events.ts'
+import type { FiveCounts } from '../session/tallies.ts'
 import { RATING_LEVELS, raters } from './rate-measures.ts'
 import type { PulseCounts } from './pulse.ts'
 

@@ -1,5 +1,5 @@
 import { GROUPS, type GroupId } from '../session/agenda.ts'
-import type { Tally } from '../session/events.ts'
+import type { Tally } from '../session/tallies.ts'
 import type { OptionResult, ResultView } from '../protocol/ballot-views.ts'
 import { tallyBy, type Paper } from './approve.ts'
 

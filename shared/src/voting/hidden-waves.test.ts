@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { GroupId } from '../session/agenda.ts'
-import type { RatingSetup } from '../session/events.ts'
+import type { RatingSetup } from '../session/tallies.ts'
 import type { BallotState } from '../session/state-parts.ts'
 import { tallyPulse } from './pulse.ts'
 import { isSensitive, PULSE_ITEMS } from './pulse-items.ts'

@@ -1,5 +1,5 @@
 import { GROUPS, type GroupId } from '../session/agenda.ts'
-import type { Tally } from '../session/events.ts'
+import type { Tally } from '../session/tallies.ts'
 import type { Paper } from './approve.ts'
 
 /** The paper votes of one group, counted by hand: how many papers, and how often each option stands on them. */

@@ -1,5 +1,5 @@
-import type { FiveCounts, RatedOption } from '../session/events.ts'
-import type { RatingSetup } from '../session/events.ts'
+import type { FiveCounts, RatedOption } from '../session/tallies.ts'
+import type { RatingSetup } from '../session/tallies.ts'
 import type { BallotState } from '../session/state-parts.ts'
 import { raters } from './rate-measures.ts'
 import { isSensitive } from './pulse-items.ts'

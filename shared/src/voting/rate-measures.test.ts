@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import larkfield from '../practice/larkfield.json' with { type: 'json' }
-import type { FiveCounts } from '../session/events.ts'
+import type { FiveCounts } from '../session/tallies.ts'
 import { coOrientation, gap, gapWord, isConfident, low, median, overlap, raters, spread } from './rate-measures.ts'
 
 type Sides = { readonly S: FiveCounts; readonly O: FiveCounts }

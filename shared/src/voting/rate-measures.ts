@@ -1,5 +1,5 @@
 import type { GroupId } from '../session/agenda.ts'
-import type { FiveCounts } from '../session/events.ts'
+import type { FiveCounts } from '../session/tallies.ts'
 
 /** Values go from 1 to so many. */
 export const RATING_LEVELS = 5

@@ -1,5 +1,5 @@
 import type { BallotState } from '../session/state-parts.ts'
-import type { FiveCounts, RatedSeen } from '../session/events.ts'
+import type { FiveCounts, RatedSeen } from '../session/tallies.ts'
 import { raters } from './rate-measures.ts'
 import type { RoundDemand, RoundDemands } from './rate.ts'
 

@@ -1,5 +1,5 @@
 import { GROUPS, type GroupId, type RatingAxis } from '../session/agenda.ts'
-import type { FiveCounts, RatedOption, Tally } from '../session/events.ts'
+import type { FiveCounts, RatedOption, Tally } from '../session/tallies.ts'
 
 /** One counted paper of a rating: what a person gave each option, an option that was passed being left out. */
 export type RatePaper = {

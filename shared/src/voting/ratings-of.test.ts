@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BallotView } from '../protocol/ballot-views.ts'
-import type { RatedOption } from '../session/events.ts'
+import type { RatedOption } from '../session/tallies.ts'
 import { ratingsOf } from './ratings-of.ts'
 
 const ballot = (

@@ -1,6 +1,6 @@
 import type { StateView } from '../protocol/state-view.ts'
 import type { RatingAxis } from '../session/agenda.ts'
-import type { FiveCounts, RatedOption } from '../session/events.ts'
+import type { FiveCounts, RatedOption } from '../session/tallies.ts'
 
 /** What the room last said of a card on one axis, as far as k shows it: by group, in total, or that it is hidden. */
 export type CardRating = { readonly axis: RatingAxis; readonly ballot: string; readonly round: number } & (

@@ -1,5 +1,5 @@
 import { GROUPS, type GroupId } from '../session/agenda.ts'
-import type { Tally } from '../session/events.ts'
+import type { Tally } from '../session/tallies.ts'
 import type { BallotState } from '../session/state-parts.ts'
 
 /** What people saw of an earlier round; a round that was voided after its close was seen all the same. */

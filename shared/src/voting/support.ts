@@ -1,6 +1,6 @@
 import { sha256Hex } from '../lib/hash.ts'
 import { GROUPS, type GroupId } from '../session/agenda.ts'
-import type { SupportRule } from '../session/events.ts'
+import type { SupportRule } from '../session/tallies.ts'
 
 /** What choosing a level of support means; the words that people read stand in the catalogue. */
 export type SupportLevel = {

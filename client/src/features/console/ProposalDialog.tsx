@@ -1,6 +1,6 @@
 import type { CardView, DocumentView } from '@parley/shared/documents/card-view'
 import type { StateView } from '@parley/shared/protocol/state-view'
-import type { SupportRule } from '@parley/shared/session/events'
+import type { SupportRule } from '@parley/shared/session/tallies'
 import { useState } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'

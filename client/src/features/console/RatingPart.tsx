@@ -1,6 +1,6 @@
 import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import type { StateView } from '@parley/shared/protocol/state-view'
-import type { RatedOption } from '@parley/shared/session/events'
+import type { RatedOption } from '@parley/shared/session/tallies'
 import { isConfident } from '@parley/shared/voting/rate-measures'
 import { m } from '../../paraglide/messages.js'
 import { axisName, gapText } from '../../session/rating-text.ts'

@@ -1,6 +1,6 @@
 import larkfield from '../../practice/larkfield.json' with { type: 'json' }
 import type { BallotView } from '../../protocol/ballot-views.ts'
-import type { FiveCounts } from '../../session/events.ts'
+import type { FiveCounts } from '../../session/tallies.ts'
 import { BEFORE_THE_DAY } from '../../session/pulse-events.ts'
 import { USUAL_ITEMS, isSensitive } from '../../voting/pulse-items.ts'
 import { bandsOf } from '../../voting/pulse.ts'

@@ -3,7 +3,7 @@ import type { BallotView } from '../../protocol/ballot-views.ts'
 import type { CardMarks, StateView } from '../../protocol/state-view.ts'
 import type { GroupId, WrittenKind } from '../../session/agenda.ts'
 import { stepsOf } from '../../session/templates.ts'
-import type { Tally } from '../../session/events.ts'
+import type { Tally } from '../../session/tallies.ts'
 import { resultOf } from '../../voting/approve.ts'
 import { dotsResultOf } from '../../voting/dots.ts'
 

@@ -1,5 +1,5 @@
 import type { BallotView } from '@parley/shared/protocol/ballot-views'
-import type { RatedOption } from '@parley/shared/session/events'
+import type { RatedOption } from '@parley/shared/session/tallies'
 import { useEffect } from 'react'
 import { m } from '../../../paraglide/messages.js'
 import { sha256Hex } from '../../../session/hash.ts'

@@ -1,6 +1,6 @@
 import { CHANGE_LINE_MOST } from '@parley/shared/limits'
 import type { BallotView } from '@parley/shared/protocol/ballot-views'
-import type { SupportRule } from '@parley/shared/session/events'
+import type { SupportRule } from '@parley/shared/session/tallies'
 import { SUPPORT_LEVELS } from '@parley/shared/voting/support'
 import { useState } from 'react'
 import { QuestionHint } from '../../../hints/Hint.tsx'

@@ -1,5 +1,5 @@
 import type { BallotView } from '@parley/shared/protocol/ballot-views'
-import type { SupportRule } from '@parley/shared/session/events'
+import type { SupportRule } from '@parley/shared/session/tallies'
 import { SUPPORT_LEVELS } from '@parley/shared/voting/support'
 import { m } from '../../../paraglide/messages.js'
 import { ruleText } from '../../../session/rule-text.ts'
