@@ -13,16 +13,21 @@ const MAIN = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url)
  */
 export const SHORT_ACTS = { GROUP_ACT_SECONDS: '6' } as const
 
+/** Below the ports that systems lend to outgoing connections: a server that was down a moment finds its own still free. */
+const PORTS = { from: 20_000, count: 12_000 } as const
+
 /** A port that nobody listens on. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
+export const freePort = async (): Promise<number> => {
+  for (;;) {
+    const port = PORTS.from + Math.floor(Math.random() * PORTS.count)
     const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const at = probe.address()
-      probe.close(() => (typeof at === 'object' && at ? resolve(at.port) : reject(new Error('No free port.'))))
+    const isFree = await new Promise<boolean>((resolve) => {
+      probe.once('error', () => resolve(false))
+      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
     })
-  })
+    if (isFree) return port
+  }
+}
 
 /** Runs the server to its end, for a start that must fail: exit code and what it said. */
 export const startsInVain = (env: Readonly<Record<string, string>>): Promise<{ code: number | null; said: string }> => {
