@@ -103,6 +103,7 @@ test('FU1, FU3, FU5, FU6: a mediator takes up a record, and everybody reads what
   const moved = (await writer.sees('board')).cards.find(({ text }) => text === 'First switch offer')
   setCard(await writer.opens('board'), moved?.id ?? '', 'week', 12)
   await writer.saved('board')
+  await expect(phone.page.getByRole('heading', { name: 'What has to be there first, and for what?' })).toBeVisible()
   await phone.page.getByRole('button', { name: 'Menu' }).click()
   await phone.page.getByRole('menuitem', { name: 'What changed on the board' }).click()
   const sheet = phone.page.getByRole('dialog')

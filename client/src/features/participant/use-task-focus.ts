@@ -13,8 +13,8 @@ const toHeading = (): void => {
   if (!heading) return
   window.scrollTo(0, 0)
   heading.closest('[data-scrolls]')?.scrollTo(0, 0)
-  // Under an open sheet the focus stays in the sheet.
-  if (isTyping() || document.querySelector('[role="dialog"]')) announce(heading.textContent)
+  // Under an open sheet the focus stays in the sheet, and an open menu does not close under somebody's finger.
+  if (isTyping() || document.querySelector('[role="dialog"], [role="menu"]')) announce(heading.textContent)
   else heading.focus({ preventScroll: true })
 }
 
