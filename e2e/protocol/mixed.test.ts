@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { agreementHash } from '@parley/shared/agree/frozen'
@@ -6,7 +5,7 @@ import { addCard, readCard, removeCard, setCard, setText } from '@parley/shared/
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { isFairMix, type MixedPeople } from '@parley/shared/session/mixed-lot'
 import { bytesIn, wordsIn } from '../driver/data-folder.ts'
-import { logOf, places, refusal } from '../driver/day.ts'
+import { logOf, newCardId, places, refusal } from '../driver/day.ts'
 import { gather } from '../driver/gather.ts'
 import { Seat } from '../driver/seat.ts'
 import { ServerProcess } from '../driver/server-process.ts'
@@ -31,7 +30,6 @@ const AGENDA = {
   k: 3,
 }
 
-const newId = (): string => randomBytes(12).toString('base64url')
 const opening = async (seat: Seat, document: string): Promise<string> =>
   seat.opens(document).then(
     () => 'open',
@@ -43,7 +41,7 @@ const tableOf = (seat: Seat): Promise<string> =>
 /** Puts a card on a table, letter by letter as a page does, and waits until it is on disk. */
 const writes = async (seat: Seat, document: string, text: string, offered = false): Promise<string> => {
   const doc = await seat.opens(document)
-  const id = newId()
+  const id = newCardId()
   addCard(doc, { id, kind: 'option', at: [0, readCard(doc, id) ? 0 : 1], text: '' })
   for (let end = 0; end < text.length; end += 4) setText(doc, id, text.slice(0, end + 4))
   if (offered) setCard(doc, id, 'offered', true)
@@ -151,7 +149,7 @@ it('MX1 to MX8: mixed tables by a lot that can be checked, in documents of their
 
   // What a table may not do is refused by name.
   const add = (values: Record<string, unknown>) => (doc: Y.Doc) =>
-    addCard(doc, { id: newId(), kind: 'option', at: [0, 9], text: 'Forged', ...values } as never)
+    addCard(doc, { id: newCardId(), kind: 'option', at: [0, 9], text: 'Forged', ...values } as never)
   expect(await forbidden(one[2]!, documents[0], add({ kind: 'agreement' }))).toBe('4409 not-allowed')
   expect(await forbidden(one[2]!, documents[0], add({ zone: 'options', group: 'both' }))).toBe('4409 not-allowed')
   expect(await forbidden(one[2]!, documents[0], (doc) => setCard(doc, keptId, 'held', true))).toBe('4409 not-allowed')
@@ -246,7 +244,7 @@ it('MX1 to MX8: mixed tables by a lot that can be checked, in documents of their
   expect(
     await forbidden(a[1]!, 'board', (board) =>
       addCard(board, {
-        id: newId(),
+        id: newCardId(),
         kind: 'agreement',
         group: 'both',
         zone: 'agreements',

@@ -3,7 +3,7 @@ import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
 import { m } from '../paraglide/messages.js'
 import styles from './BalanceTable.module.css'
 import { clockText } from './countdown.ts'
-import { GroupName } from './GroupMark.tsx'
+import { GroupColumns } from './GroupColumns.tsx'
 
 type BalanceTableProps = {
   readonly balance: Balance
@@ -24,23 +24,13 @@ export const BalanceTable = ({ balance, groups }: BalanceTableProps) => {
     [m.turns_balance_first(), (group) => balance.groups[group].first],
     [m.turns_balance_extended(), (group) => time(balance.groups[group].extended)],
     [m.turns_balance_focus(), (group) => balance.groups[group].focus],
+    [m.turns_balance_apart(), (group) => m.turns_balance_minutes({ count: balance.groups[group].apart })],
   ]
   return (
     <div className={styles.balance}>
       <table className={styles.table}>
         <caption className="unseen">{m.turns_balance()}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="unseen">{m.turns_balance_what()}</span>
-            </th>
-            {GROUPS.map((group) => (
-              <th key={group} scope="col">
-                <GroupName group={group} name={groups[group].name} />
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <GroupColumns rows={m.turns_balance_what()} groups={groups} />
         <tbody>
           {rows.map(([name, value]) => (
             <tr key={name}>
@@ -52,6 +42,7 @@ export const BalanceTable = ({ balance, groups }: BalanceTableProps) => {
           ))}
         </tbody>
       </table>
+      {balance.apart > 0 && <p>{m.turns_balance_apart_people({ count: balance.apart })}</p>}
       <p>{m.turns_balance_votes({ revotes: balance.revotes, voids: balance.voids })}</p>
     </div>
   )

@@ -1,5 +1,5 @@
 import type { GroupId, RatedOf, RatingAxis } from '../session/agenda.ts'
-import type { RatedOption, SupportRule } from '../session/tallies.ts'
+import type { LevelCount, RatedOption, SupportRule } from '../session/tallies.ts'
 
 export type OptionResult = {
   readonly option: string
@@ -8,8 +8,10 @@ export type OptionResult = {
   readonly a?: number
   readonly b?: number
 }
-/** A closed ballot, as far as k lets it be shown. `by: 'group'` has `a` and `b` in every option and in `ballots`. */
+/** Why a split is hidden where it is not for k. */
 type Why = 'rounds' | 'paper'
+
+/** A closed ballot, as far as k lets it be shown. `by: 'group'` has `a` and `b` in every option and in `ballots`. */
 export type ResultView = {
   /** Set where people gave dots: every figure of an option is dots, and not people. */
   readonly dots?: true
@@ -36,12 +38,7 @@ export type SupportResultView = {
   readonly by: 'group' | 'total' | 'none'
   readonly why?: Why
   readonly ballots: { readonly total: number; readonly a?: number; readonly b?: number }
-  readonly levels: readonly {
-    readonly level: number
-    readonly total?: number
-    readonly a?: number
-    readonly b?: number
-  }[]
+  readonly levels: readonly LevelCount[]
   readonly carried: 'carried' | 'not-carried' | 'not-decided'
   /** What would have to change, unsigned and in no order of time. */
   readonly lines: readonly { readonly text: string; readonly group?: GroupId }[]

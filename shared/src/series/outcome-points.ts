@@ -3,7 +3,7 @@ import type { OutcomeNumber, Series } from './series.ts'
 /** Points from which a line is drawn: under six nobody can tell a movement from chance (measures.md 4.6). */
 export const LINE_LEAST = 6
 
-/** A number over the series: its points, the first first; `at` is the moment of the record, or null for now. */
+/** A number over the series: its points, the first first; `at` is the moment of the record, null for what was typed in today. */
 export type OutcomePoints = {
   readonly name: string
   readonly points: readonly { readonly at: string | null; readonly one: OutcomeNumber }[]

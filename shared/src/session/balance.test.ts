@@ -12,8 +12,8 @@ const frozen = (ballot: string): SessionEvent => ({ ...SAMPLES['options-frozen']
 
 describe('the balance of a session', () => {
   it('TT10: a log without anything of it is even', () => {
-    const none = { turns: 0, planned: 0, spoken: 0, first: 0, extended: 0, focus: 0 }
-    expect(balanceOf([])).toEqual({ groups: { a: none, b: none }, extensions: 0, revotes: 0, voids: 0 })
+    const none = { turns: 0, planned: 0, spoken: 0, first: 0, extended: 0, focus: 0, apart: 0 }
+    expect(balanceOf([])).toEqual({ groups: { a: none, b: none }, extensions: 0, revotes: 0, voids: 0, apart: 0 })
   })
 
   it('TT10: talk time, first turns, extensions and focus cards count by group', () => {
@@ -33,6 +33,14 @@ describe('the balance of a session', () => {
     expect(groups.a).toMatchObject({ turns: 2, planned: 480, spoken: 200, extended: 60, focus: 1 })
     expect(groups.b).toMatchObject({ turns: 1, planned: 240, spoken: 230, extended: 60, focus: 2 })
     expect([groups[FIRST].first, groups[FIRST === 'a' ? 'b' : 'a'].first, extensions]).toEqual([1, 0, 1])
+  })
+
+  it('TT10, CA8: minutes of separate talks count by group, those with single people apart', () => {
+    const talk = { ...SAMPLES['caucus-ended'], minutes: 7 } as const
+    const { groups, apart } = balanceOf(
+      log({ ...talk, with: 'b' }, { ...talk, with: 'b', minutes: 5 }, { ...talk, with: 'person', minutes: 3 }),
+    )
+    expect([groups.a.apart, groups.b.apart, apart]).toEqual([0, 12, 3])
   })
 
   it('TT10: a re-vote is a second ballot about the same; options that were frozen anew are not', () => {

@@ -15,6 +15,8 @@ export type GroupBalance = {
   readonly extended: number
   /** Cards of its own that were said back; those of both count for each. */
   readonly focus: number
+  /** Minutes of separate talks of the mediator with this group. */
+  readonly apart: number
 }
 
 /** How even the process was: figures by group, and what was the same for both. */
@@ -24,9 +26,11 @@ export type Balance = {
   /** Ballots about something that had been voted on before. */
   readonly revotes: number
   readonly voids: number
+  /** Minutes of separate talks with single people, whose group is told to nobody (CA8). */
+  readonly apart: number
 }
 
-const NONE: GroupBalance = { turns: 0, planned: 0, spoken: 0, first: 0, extended: 0, focus: 0 }
+const NONE: GroupBalance = { turns: 0, planned: 0, spoken: 0, first: 0, extended: 0, focus: 0, apart: 0 }
 
 /** What a ballot asks: another one about the same is a re-vote. */
 const questionOf = ({ step, support, rating }: Of<'options-frozen'>): string => {
@@ -44,7 +48,7 @@ export const balanceOf = (entries: readonly Pick<LogEntry, 'public'>[]): Balance
   const groups: Record<GroupId, GroupBalance> = { a: NONE, b: NONE }
   const about = new Map<string, string>()
   const asked = new Set<string>()
-  let [extensions, revotes, voids] = [0, 0, 0]
+  let [extensions, revotes, voids, apart] = [0, 0, 0, 0]
   const add = (group: GroupId, more: Partial<GroupBalance>): void => {
     const before = groups[group]
     const keys = Object.keys(more) as (keyof GroupBalance)[]
@@ -72,11 +76,15 @@ export const balanceOf = (entries: readonly Pick<LogEntry, 'public'>[]): Balance
     'ballot-voided': () => {
       voids += 1
     },
+    'caucus-ended': ({ with: whom, minutes }) => {
+      if (whom === 'person') apart += minutes
+      else add(whom, { apart: minutes })
+    },
   }
   for (const { public: open } of entries) {
     const event = open as unknown as SessionEvent
     const counts = count[event.type] as ((one: SessionEvent) => void) | undefined
     counts?.(event)
   }
-  return { groups, extensions, revotes, voids }
+  return { groups, extensions, revotes, voids, apart }
 }

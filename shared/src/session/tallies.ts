@@ -3,8 +3,10 @@ import type { GroupId, RatedOf, RatingAxis } from './agenda.ts'
 /** What a closed ballot shows, as numbers: exactly what k lets everybody know, and nothing else. */
 export type Tally = {
   readonly by: 'group' | 'total' | 'none'
-  /** Present when the split is hidden because of an earlier round with other voters, not because of k. */
-  /** `paper`: whoever counted the paper votes could find out the rest (PB4). */
+  /**
+   * Why the split is hidden where it is not for k: an earlier round with other voters (BL11), or `paper`, because
+   * whoever counted the paper votes could find out the rest (PB4).
+   */
   readonly why?: 'rounds' | 'paper'
   readonly ballots: { readonly total: number; readonly a?: number; readonly b?: number }
   readonly options: readonly {
@@ -18,14 +20,17 @@ export type Tally = {
 /** How a support check is carried: this share of each group at least, as a fraction; frozen before it opens (BL12). */
 export type SupportRule = { readonly share: readonly [number, number] }
 
+/** How many chose a level of support: of each group where the split is shown, of all where only the total is. */
+export type LevelCount = {
+  readonly level: number
+  readonly total?: number
+  readonly a?: number
+  readonly b?: number
+}
+
 /** What a closed support check shows, as far as k lets it; the words of its lines are named by hash, in no order of time. */
 export type SupportCount = {
-  readonly levels: readonly {
-    readonly level: number
-    readonly total?: number
-    readonly a?: number
-    readonly b?: number
-  }[]
+  readonly levels: readonly LevelCount[]
   readonly carried: 'carried' | 'not-carried' | 'not-decided'
   readonly lines: readonly { readonly hash: string; readonly group?: GroupId }[]
 }

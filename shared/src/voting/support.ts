@@ -1,6 +1,6 @@
 import { sha256Hex } from '../lib/hash.ts'
 import { GROUPS, type GroupId } from '../session/agenda.ts'
-import type { SupportRule } from '../session/tallies.ts'
+import type { LevelCount, SupportRule } from '../session/tallies.ts'
 
 /** What choosing a level of support means; the words that people read stand in the catalogue. */
 export type SupportLevel = {
@@ -52,12 +52,7 @@ export type SupportTally = {
   /** Set when the split is hidden because an earlier round could be subtracted. */
   readonly why?: 'rounds'
   readonly ballots: { readonly total: number; readonly a?: number; readonly b?: number }
-  readonly levels: readonly {
-    readonly level: number
-    readonly total?: number
-    readonly a?: number
-    readonly b?: number
-  }[]
+  readonly levels: readonly LevelCount[]
   readonly carried: 'carried' | 'not-carried' | 'not-decided'
   readonly lines: readonly { readonly text: string; readonly group?: GroupId }[]
 }

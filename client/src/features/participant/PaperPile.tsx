@@ -7,7 +7,7 @@ import type { Problem } from '../../session/api.ts'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/Button.tsx'
-import { GroupName } from '../../ui/GroupMark.tsx'
+import { GroupColumns } from '../../ui/GroupColumns.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import looks from './PaperPile.module.css'
 import styles from './Participant.module.css'
@@ -103,18 +103,7 @@ export const PaperPile = ({ ballot }: { readonly ballot: BallotView }) => {
         </Notice>
       )}
       <table className={looks.table}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="unseen">{m.participant_result_option()}</span>
-            </th>
-            {GROUPS.map((group) => (
-              <th key={group} scope="col">
-                <GroupName group={group} name={groups[group].name} />
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <GroupColumns rows={m.participant_result_option()} groups={groups} />
         <tbody>
           {row(PAPERS, m.votes_paper_papers())}
           {ballot.options.map(({ id, text }) => row(id, text))}
