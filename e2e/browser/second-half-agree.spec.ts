@@ -189,9 +189,19 @@ test('AK1 to AK4, AG1 to AG4, RC1 to RC4: asks, agreements and the record on the
     for (const { page } of everybody) await expect(page.getByText('Accepted by both groups.')).toBeVisible()
   })
 
-  await test.step('an edit asks both owners again', async () => {
+  await test.step('an edit asks both owners again; a kind asks for fields of its own (AG6)', async () => {
     await viktor.page.getByRole('button', { name: `Edit: ${SWITCH}` }).click()
-    await viktor.page.getByRole('combobox', { name: 'Kind' }).selectOption('Plan')
+    await viktor.page.getByRole('combobox', { name: 'Kind' }).selectOption('Working group')
+    await expect(
+      jonas.page.getByText('Still missing: “Seats for Strategy”, “Seats for Operations” and “Until”.'),
+    ).toBeVisible()
+    await viktor.page.getByLabel('Seats for Strategy').fill('two')
+    await expect(viktor.page.getByText('A whole number from 1 to 40.')).toBeVisible()
+    await viktor.page.getByLabel('Seats for Strategy').fill('2')
+    await viktor.page.getByLabel('Seats for Operations').fill('5')
+    await viktor.page.getByLabel('Until').fill('2027-06-30')
+    await judge(viktor.page, 'agree-agreement-kind', problems)
+    await expect(jonas.page.getByText('30 June 2027')).toBeVisible()
     await expect(jonas.page.getByText('Waiting for both owners.')).toBeVisible()
     await expect(jonas.page.getByText('The words have changed since Strategy accepted.')).toBeVisible()
     await viktor.page.getByRole('combobox', { name: 'Kind' }).selectOption('Deadline')

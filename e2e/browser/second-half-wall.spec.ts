@@ -163,9 +163,10 @@ test('BL14, MP4, SB5: the screen of the second half, empty and with long words i
       group: 'both',
       zone: 'agreements',
       text: at % 3 === 0 ? ARABIC : SENTENCE,
-      sort: 'plan',
+      sort: 'trial',
       due: '2027-03-01',
       when: LONG_WORD,
+      stop: at % 3 === 0 ? ARABIC : SENTENCE.slice(0, 120),
     })),
   )
   await expect(wall.page.getByText('0 of 14 accepted')).toBeVisible()

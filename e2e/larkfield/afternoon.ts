@@ -1,6 +1,6 @@
 import type { CardView, LinkKind } from '@parley/shared/documents/card-view'
 import { larkfieldMap } from '@parley/shared/map/testing/larkfield-map'
-import { groupOf, LARKFIELD, sortOf } from '@parley/shared/practice/larkfield'
+import { groupOf, LARKFIELD, saidIn, sortOf } from '@parley/shared/practice/larkfield'
 import { RATED, type RatedCard } from '@parley/shared/practice/rated'
 import { PROPOSED } from '@parley/shared/practice/shares'
 import type { Answer } from '@parley/shared/session/events'
@@ -194,7 +194,7 @@ const checkSupport = async ({ mediator, people, writers }: AfternoonCast, scene:
 const agree = async ({ mediator, people, writers }: AfternoonCast, scene: Scene): Promise<void> => {
   await mediator.startsStep('agreements')
   for (const { text, ownerA, ownerB, when, sort } of AGREED) {
-    await writers.b.adds({ kind: 'agreement', group: 'both', zone: 'agreements', text, when, sort })
+    await writers.b.adds({ kind: 'agreement', group: 'both', zone: 'agreements', text, when, sort, ...saidIn(sort) })
     await writers.a.namesOwner(text, ownerA)
     await writers.b.namesOwner(text, ownerB)
   }

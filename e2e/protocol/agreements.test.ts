@@ -90,3 +90,57 @@ describe('agreements', () => {
       expect(Object.keys(open).sort()).toEqual(['card', 'group', 'hash', 'of', 'type'])
   }, 180_000)
 })
+
+describe('the fields of a kind', () => {
+  it('AG6: nobody says yes while one is empty, an edit of one asks both again, and the record has them', async () => {
+    const room = await gather(server.url, { a: 1, b: 1 }, DAY)
+    const { mediator, projector, a, b } = room
+    const [one, other] = [a[0]!, b[0]!]
+    await mediator.does({ type: 'start-step', step: 'agreements' })
+    const text = 'Returns go straight to the shelf'
+    const card = await places(
+      one,
+      { kind: 'agreement', group: 'both', zone: 'agreements', text, sort: 'trial', due: '2027-01-31' },
+      [other],
+    )
+    const [mine, theirs] = [await one.opens('board'), await other.opens('board')]
+    for (const [key, value] of Object.entries({ ownerA: one.id, length: 'Six weeks', measure: 'Badgers per shift' }))
+      setCard(mine, card, key, value)
+    await one.saved('board')
+    setCard(theirs, card, 'ownerB', other.id)
+    await other.saved('board')
+    const incomplete = await sameWords([one, other], card)
+    expect(await refusal(one.does({ type: 'accept', card, hash: incomplete }))).toBe('not-now')
+    // The mediator types what both groups said.
+    setCard(await mediator.opens('board'), card, 'stop', 'Two lost orders')
+    await mediator.saved('board')
+    await until('the rule arrives', () => readCard(mine, card)?.stop !== undefined)
+    const hash = await sameWords([one, other], card)
+    expect(hash).not.toBe(incomplete)
+    for (const seat of [one, other]) await seat.does({ type: 'accept', card, hash })
+    await one.stateWhere('both said yes', ({ accepted }) => isAccepted(accepted, card, hash))
+
+    setCard(theirs, card, 'stop', 'Three lost orders')
+    await other.saved('board')
+    const again = await sameWords([other, one], card)
+    expect(isAccepted(one.state!.accepted, card, again)).toBe(false)
+    expect(await refusal(one.does({ type: 'accept', card, hash }))).toBe('not-now')
+    for (const seat of [one, other]) await seat.does({ type: 'accept', card, hash: again })
+    await until('the wall has it', async () => (await projector.sees('board')).cards[0]?.stop === 'Three lost orders')
+
+    await mediator.does({ type: 'start-step', step: 'close' })
+    await mediator.does({ type: 'prepare-record' })
+    const fileOf = async (name: string): Promise<string> => {
+      const address = `${one.url}/api/sessions/${one.sessionId}/files/${name}`
+      return (await fetch(address, { headers: { authorization: `Bearer ${one.token}` } })).text()
+    }
+    expect(JSON.parse(await fileOf('record.json'))).toMatchObject({
+      agreements: [{ text, fields: { length: 'Six weeks', measure: 'Badgers per shift', stop: 'Three lost orders' } }],
+    })
+    for (const format of ['md', 'html', 'svg'])
+      expect([format, (await fileOf(`record.${format}`)).includes('Stop rule: Three lost orders')]).toEqual([
+        format,
+        true,
+      ])
+  }, 180_000)
+})

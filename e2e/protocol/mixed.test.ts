@@ -225,7 +225,7 @@ it('MX1 to MX8: mixed tables by a lot that can be checked, in documents of their
       [b[0]!],
     )
     const board = await a[0]!.opens('board')
-    setCard(board, card, 'sort', 'trial')
+    setCard(board, card, 'sort', 'plan')
     setCard(board, card, 'due', '2027-01-31')
     setCard(board, card, 'ownerA', a[0]!.id)
     await a[0]!.saved('board')

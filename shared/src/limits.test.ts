@@ -143,11 +143,15 @@ describe('what a command or a request may hold', () => {
   it.each(SHAPED)('LI1, LI3: %s, one below %i, at it, and not one above', (_what, most, schema, of) => {
     expect([most - 1, most, most + 1].map((size) => v.safeParse(schema, of(size)).success)).toEqual([true, true, false])
   })
-  it('LI1: a week and the own words of a day', () => {
+  it('LI1: a week, the own words of a day, and the fields of an agreement', () => {
     const weeks = [limits.WEEK_MOST - 1, limits.WEEK_MOST, limits.WEEK_MOST + 1]
     expect(weeks.map((week) => isCardValue('week', week))).toEqual([true, true, false])
     const words = [limits.WHEN_MOST - 1, limits.WHEN_MOST, limits.WHEN_MOST + 1]
     expect(words.map((length) => isCardValue('when', text(length)))).toEqual([true, true, false])
+    const lines = [limits.AGREEMENT_LINE_MOST, limits.AGREEMENT_LINE_MOST + 1]
+    expect(lines.map((length) => isCardValue('stop', text(length)))).toEqual([true, false])
+    const seats = [0, 1, limits.AGREED_SEATS_MOST, limits.AGREED_SEATS_MOST + 1, 1.5, '3']
+    expect(seats.map((count) => isCardValue('seatsA', count))).toEqual([false, true, true, false, false, false])
   })
 })
 

@@ -16,6 +16,10 @@ export const CARD_TEXT_MOST = 2_000
 export const TERM_MOST = 80
 /** A day in a group's own words, "next price change". */
 export const WHEN_MOST = 80
+/** A field of an agreement's kind, such as a stop rule: two lines on the wall. */
+export const AGREEMENT_LINE_MOST = 160
+/** Seats of one group in a working group: more is an assembly. */
+export const AGREED_SEATS_MOST = 40
 /** The line beside a support level, "What would have to change?": two sentences, since the room reads hundreds. */
 export const CHANGE_LINE_MOST = 280
 /** Why a ballot was voided or a card hidden: two sentences, which both groups read. */

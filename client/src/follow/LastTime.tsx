@@ -12,6 +12,7 @@ import { ProblemNotice } from '../session/ProblemNotice.tsx'
 import { useLastTime } from '../session/use-last-time.ts'
 import { GroupName } from '../ui/GroupMark.tsx'
 import { AllSessions } from './AllSessions.tsx'
+import { agreedFields } from './agreed-words.ts'
 import { dayOf, itemOfPlan, kindAndDay } from './follow-words.ts'
 import { FollowsLine } from './FollowsLine.tsx'
 import styles from './LastTime.module.css'
@@ -40,6 +41,11 @@ const Agreement = ({ one, groups, day, children }: AgreementProps) => {
           {line}
         </p>
       )}
+      {agreedFields(one.sort, one.fields, groups).map(({ key, name, value }) => (
+        <p key={key} className={styles.quiet} dir="auto">
+          {m.agreed_field_line({ name, value })}
+        </p>
+      ))}
       <p className={styles.quiet}>
         <GroupName group="a" name={groups.a} />: <bdi>{one.owners.a}</bdi> · <GroupName group="b" name={groups.b} />:{' '}
         <bdi>{one.owners.b}</bdi>

@@ -1,8 +1,10 @@
+import { kindValues } from '@parley/shared/agree/kind-fields'
 import { agreementHash, missingOf, yesesTo } from '@parley/shared/agree/frozen'
 import type { CardView, DocumentView } from '@parley/shared/documents/card-view'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
 import { useWaits } from '../before/deciders.ts'
+import { agreedFields } from '../follow/agreed-words.ts'
 import { m } from '../paraglide/messages.js'
 import { GroupMark } from '../ui/GroupMark.tsx'
 import { dayText } from './day-text.ts'
@@ -65,11 +67,18 @@ const whenOf = ({ kind, due, when }: CardView): string => {
 export const AgreementRow = ({ signed, groups }: { readonly signed: Signed; readonly groups: Groups }) => {
   const when = whenOf(signed.card)
   const waits = useWaits(signed.card)
+  const { sort } = signed.card
+  const fields = agreedFields(sort, kindValues(signed.card).fields, { a: groups.a.name, b: groups.b.name })
   return (
     <li className={looks.agreement} data-joined={isSigned(signed) || undefined}>
       <span className={styles.text} dir="auto">
         {signed.card.text}
         <PlainNote text={signed.card.text} />
+        {fields.length > 0 && (
+          <span className={looks.when} dir="auto">
+            {fields.map(({ name, value }) => m.agreed_field_line({ name, value })).join(' · ')}
+          </span>
+        )}
         {when && (
           <span className={looks.when} dir="auto">
             {when}

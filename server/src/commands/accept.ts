@@ -10,13 +10,25 @@ import type { CommandContext, CommandHandler } from './command.ts'
 /** What a yes is said to: the words as they stand now, frozen under their name. */
 type Frozen = { readonly of: AcceptedOf; readonly hash: string; readonly body: string }
 
-const MISSING = {
+const MISSING: Readonly<Record<ReturnType<typeof missingOf>[number], string>> = {
   text: 'what is agreed',
   sort: 'what kind of agreement it is',
   when: 'by when',
   ownerA: 'an owner of each group',
   ownerB: 'an owner of each group',
-} as const
+  who: 'who',
+  does: 'what they do',
+  purpose: 'its purpose',
+  rhythm: 'how often',
+  stop: 'a stop rule',
+  toWhom: 'to whom',
+  byWhom: 'by whom',
+  length: 'how long it lasts',
+  measure: 'a measure',
+  seatsA: 'seats for each group',
+  seatsB: 'seats for each group',
+  until: 'its last day',
+}
 
 const ownerOf = (card: CardView, group: GroupId): string | undefined => (group === 'a' ? card.ownerA : card.ownerB)
 

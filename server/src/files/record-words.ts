@@ -7,6 +7,7 @@ import { m } from '../paraglide/messages.js'
 import { pulseWords } from './pulse-words.ts'
 import { ratingWords } from './rating-words.ts'
 import { seriesWords } from './series-words.ts'
+import { agreedField } from './agreed-words.ts'
 import { axesWords } from './axes-words.ts'
 import { planWords } from './plan-words.ts'
 import { snapshotWords } from './words.ts'
@@ -186,6 +187,7 @@ export const recordWords: RecordWords = {
       communication: m.record_sort_communication(),
       trial: m.record_sort_trial(),
     },
+    field: agreedField,
     due: (at) => m.record_due({ day: at }),
     when: (words) => words,
     owner: (name, group) => m.record_owner({ name, group }),

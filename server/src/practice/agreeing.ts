@@ -1,6 +1,6 @@
 import { agreementHash, missingOf } from '@parley/shared/agree/frozen'
 import { addCard, setCard } from '@parley/shared/documents/cards'
-import { LARKFIELD, sortOf } from '@parley/shared/practice/larkfield'
+import { LARKFIELD, saidIn, sortOf } from '@parley/shared/practice/larkfield'
 import { GROUPS } from '@parley/shared/session/agenda'
 import { does, firstOf, look, notDone, simulated, waitForPerson, type Act, type Scene } from './scene.ts'
 
@@ -24,6 +24,7 @@ export const agreeing = (scene: Scene): readonly Act[] => {
         text,
         when,
         sort: sortOf(sort),
+        ...saidIn(sortOf(sort)),
       }),
   }))
   const named = LARKFIELD.agreements.flatMap(([, ownerS, ownerO], at) =>

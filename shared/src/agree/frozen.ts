@@ -1,8 +1,10 @@
+import type { AgreementKey } from '../documents/agreement-fields.ts'
 import type { CardView } from '../documents/card-view.ts'
 import { canonicalJson } from '../lib/canonical-json.ts'
 import { sha256Hex } from '../lib/hash.ts'
 import type { GroupId } from '../session/agenda.ts'
 import type { AcceptedOf } from '../session/events.ts'
+import { kindValues, missingFields } from './kind-fields.ts'
 
 /** A yes to frozen words, as state and events carry it. */
 export type Accepted = {
@@ -13,13 +15,14 @@ export type Accepted = {
 }
 
 /** Everything that an owner accepts: a change of any of it asks both owners again (AG2). */
-export const agreementWords = ({ text, sort, due, when, ownerA, ownerB }: CardView) => ({
-  text: text.trim(),
-  sort: sort ?? null,
-  due: due ?? null,
-  when: when?.trim() ?? null,
-  ownerA: ownerA ?? null,
-  ownerB: ownerB ?? null,
+export const agreementWords = (card: CardView) => ({
+  text: card.text.trim(),
+  sort: card.sort ?? null,
+  due: card.due ?? null,
+  when: card.when?.trim() ?? null,
+  ownerA: card.ownerA ?? null,
+  ownerB: card.ownerB ?? null,
+  ...kindValues(card),
 })
 
 /** The name of an agreement's words: SHA-256 of their canonical JSON, hex. */
@@ -29,9 +32,12 @@ export const agreementHash = (card: CardView): string => sha256Hex(canonicalJson
  * What an agreement lacks before it can be accepted; empty when it lacks nothing. One person who changed groups is no
  * owner of both: nobody says yes for two groups.
  */
-export const missingOf = (card: CardView): readonly ('text' | 'sort' | 'when' | 'ownerA' | 'ownerB')[] => [
+export const missingOf = (
+  card: CardView,
+): readonly ('text' | 'sort' | 'when' | 'ownerA' | 'ownerB' | AgreementKey)[] => [
   ...(card.text.trim() === '' ? (['text'] as const) : []),
   ...(card.sort === undefined ? (['sort'] as const) : []),
+  ...missingFields(card),
   ...(card.due === undefined && !card.when?.trim() ? (['when'] as const) : []),
   ...(card.ownerA === undefined ? (['ownerA'] as const) : []),
   ...(card.ownerB === undefined || card.ownerB === card.ownerA ? (['ownerB'] as const) : []),

@@ -82,7 +82,7 @@ describe('an agreement', () => {
     zone: 'agreements',
     at: [0, 0],
     text: 'Date check',
-    sort: 'role',
+    sort: 'deadline',
     when: '2 weeks after the session',
     ownerA: 'one',
     ownerB: 'other',

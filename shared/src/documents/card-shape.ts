@@ -1,6 +1,16 @@
-import { CARD_TEXT_MOST, CARD_WIDTH_LEAST, CARD_WIDTH_MOST, TERM_MOST, WEEK_MOST, WHEN_MOST } from '../limits.ts'
+import {
+  AGREED_SEATS_MOST,
+  AGREEMENT_LINE_MOST,
+  CARD_TEXT_MOST,
+  CARD_WIDTH_LEAST,
+  CARD_WIDTH_MOST,
+  TERM_MOST,
+  WEEK_MOST,
+  WHEN_MOST,
+} from '../limits.ts'
 import { LENSES } from '../session/agenda.ts'
 import { MENTIONS } from '../session/caucus-state.ts'
+import { AGREEMENT_KEYS, AGREEMENT_LINES, AGREEMENT_SEATS } from './agreement-fields.ts'
 import { AGREEMENT_SORTS, ASKED, AXIS_CORNERS, AXIS_ENDS } from './card-view.ts'
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/
@@ -15,8 +25,11 @@ const isShort = (value: unknown, most: number): boolean =>
 const isNear = (value: unknown): boolean =>
   typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= FAR
 const isPlace = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && value.every(isNear)
-const isWeek = (value: unknown): boolean =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= WEEK_MOST
+const isCount = (value: unknown, most: number): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most
+const isWeek = (value: unknown): boolean => isCount(value, WEEK_MOST)
+const isLine = (value: unknown): boolean => isShort(value, AGREEMENT_LINE_MOST)
+const isSeatCount = (value: unknown): boolean => isCount(value, AGREED_SEATS_MOST)
 
 const isWidth = (value: unknown): boolean =>
   typeof value === 'number' && Number.isFinite(value) && value >= CARD_WIDTH_LEAST && value <= CARD_WIDTH_MOST
@@ -35,7 +48,7 @@ const isDay = (value: unknown): boolean => {
 }
 
 /** Keys that a card may have, with the form of their values. Whether a client may write one is for the rules to say. */
-const VALUES: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
+const VALUES: ReadonlyMap<string, (value: unknown) => boolean> = new Map<string, (value: unknown) => boolean>([
   ['kind', (value) => isShort(value, 64)],
   ['group', (value) => isShort(value, 64)],
   ['zone', (value) => isShort(value, 64)],
@@ -69,6 +82,9 @@ const VALUES: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ['offered', (value) => value === true],
   ['owned', (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)],
   ['from', isId],
+  ...AGREEMENT_LINES.map((key) => [key, isLine] as const),
+  ...AGREEMENT_SEATS.map((key) => [key, isSeatCount] as const),
+  ['until', isDay],
 ])
 
 /** Keys that only some cards have, as everything above the documents reads them. */
@@ -104,6 +120,7 @@ export const OPTIONAL_KEYS = [
   'offered',
   'owned',
   'from',
+  ...AGREEMENT_KEYS,
 ] as const
 
 /** How long the text of a card of this kind may be, in UTF-16 units. */

@@ -1,8 +1,12 @@
 import type { GroupId, Kind, Lens, WrittenKind } from '../session/agenda.ts'
+import type { AgreementValues } from './agreement-fields.ts'
 import type { Mention } from '../session/caucus-state.ts'
 
-/** A card as everything above the documents sees it: plain, immutable, without an author. */
-export type CardView = {
+/**
+ * A card as everything above the documents sees it: plain, immutable, without an author. An agreement has the fields of
+ * its kind; what was written for another kind stays, and says nothing.
+ */
+export type CardView = AgreementValues & {
   readonly id: string
   readonly kind: Kind
   /** Whose card it is on the board; absent on a desk. */

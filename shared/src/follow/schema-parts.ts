@@ -1,7 +1,16 @@
 import * as v from 'valibot'
 import { isCardValue } from '../documents/card-shape.ts'
+import { AGREEMENT_LINES, AGREEMENT_SEATS } from '../documents/agreement-fields.ts'
 import { AGREEMENT_SORTS } from '../documents/card-view.ts'
-import { CARD_TEXT_MOST, CARDS_MOST, PERSON_NAME_MOST, WEEK_MOST, WHEN_MOST } from '../limits.ts'
+import {
+  AGREED_SEATS_MOST,
+  AGREEMENT_LINE_MOST,
+  CARD_TEXT_MOST,
+  CARDS_MOST,
+  PERSON_NAME_MOST,
+  WEEK_MOST,
+  WHEN_MOST,
+} from '../limits.ts'
 
 /** Half of a pair that stands alone is no letter, and would be stored as another one. */
 const isWhole = (text: string): boolean => !/\p{Surrogate}/u.test(text)
@@ -32,10 +41,20 @@ export const moment = v.pipe(
 )
 /** When something is due: a day, the groups' own words for it, or both. */
 export const when = { due: v.optional(day), when: v.optional(line(WHEN_MOST)) }
+const fieldLine = v.optional(line(AGREEMENT_LINE_MOST))
+const seats = v.optional(whole(AGREED_SEATS_MOST))
+const each = <const K extends string, const S>(keys: readonly K[], schema: S): Record<K, S> =>
+  Object.fromEntries(keys.map((key) => [key, schema])) as Record<K, S>
+/** The fields of an agreement's kind; absent in records of before (AG6). */
+const fields = v.optional(
+  v.object({ ...each(AGREEMENT_LINES, fieldLine), ...each(AGREEMENT_SEATS, seats), until: v.optional(day) }),
+)
+
 /** What every agreement of a record says, of this session and of earlier ones. */
 export const agreed = {
   text: cardText,
   sort: v.optional(v.picklist(AGREEMENT_SORTS)),
+  fields,
   ...when,
   owners: v.object({ a: words(PERSON_NAME_MOST), b: words(PERSON_NAME_MOST) }),
 }

@@ -1,3 +1,4 @@
+import { AGREEMENT_KEYS } from '../documents/agreement-fields.ts'
 import type { Change, Refusal } from '../documents/change.ts'
 import type { CardView, LinkKind, ZoneId } from '../documents/card-view.ts'
 import { CARD_TEXT_MOST } from '../limits.ts'
@@ -285,12 +286,13 @@ const board = (state: SessionState, group: GroupId, change: Change, lookup: Look
 
 /** What may be typed for both groups, and what of it; owners, reasons and yeses stay with the groups. */
 const TYPED: Readonly<Record<string, { readonly kind: Kind; readonly keys: readonly string[] }>> = {
-  agreements: { kind: 'agreement', keys: ['sort', 'due', 'when'] },
+  agreements: { kind: 'agreement', keys: ['sort', 'due', 'when', ...AGREEMENT_KEYS] },
   differences: { kind: 'difference', keys: ['due', 'when'] },
 }
 
 /**
- * The mediator and scribes type agreements and open differences as the groups say them: words, kind and day. Nothing
+ * The mediator and scribes type agreements and open differences as the groups say them: words, kind with its fields, and
+ * day. Nothing
  * of it counts before an owner of each group has said yes to exactly these words (PE6).
  */
 const typed = (state: SessionState, change: Change, lookup: Lookup): Refusal | null => {

@@ -135,6 +135,9 @@ const IN: Readonly<Record<string, { state: SessionState; cases: readonly Case[] 
     cases: [
       ['AG1', adds(agreement), null],
       ['AG1', adds({ ...agreement, sort: 'plan', due: '2027-01-31', when: 'soon' }), null],
+      ['AG6', adds({ ...agreement, sort: 'trial', stop: 'Two complaints', length: 'six weeks' }), null],
+      ['AG6', sets('agreement', 'seatsB', 4), null],
+      ['AG6', sets('difference', 'stop', 'never'), 'not-allowed'],
       ['AG1', adds({ ...agreement, ownerA: 'seat-a1' }), 'not-allowed'],
       ['AG1', adds({ ...agreement, group: 'a' }), 'not-allowed'],
       ['AG1', text('agreement'), null],

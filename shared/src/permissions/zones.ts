@@ -1,3 +1,4 @@
+import { AGREEMENT_KEYS } from '../documents/agreement-fields.ts'
 import type { CardView, ZoneId } from '../documents/card-view.ts'
 import { WRITTEN_KINDS, type GroupId, type Kind, type MapBoard } from '../session/agenda.ts'
 import type { PhaseView, StateView } from '../protocol/state-view.ts'
@@ -94,7 +95,7 @@ const RULES: Readonly<Record<Exclude<ZoneId, `${(typeof WRITTEN_KINDS)[number]}:
   agreements: {
     kinds: ['agreement'],
     owner: 'both',
-    keys: ['sort', 'due', 'when', 'ownerA', 'ownerB', 'askedA', 'askedB', 'needs', 'from'],
+    keys: ['sort', 'due', 'when', 'ownerA', 'ownerB', 'askedA', 'askedB', 'needs', 'from', ...AGREEMENT_KEYS],
     isOpen: during('agreements'),
   },
   // Written by commands only, so that nothing in the bytes leads to a seat (PL2, PL6).

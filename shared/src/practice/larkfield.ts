@@ -1,3 +1,4 @@
+import type { AgreementValues } from '../documents/agreement-fields.ts'
 import type { AgreementSort } from '../documents/card-view.ts'
 import type { GroupId, DayKind } from '../session/agenda.ts'
 import data from './larkfield.json' with { type: 'json' }
@@ -49,6 +50,22 @@ export const MEDIATOR = 'Nell'
 /** Strategy is group a, Operations group b. */
 export const groupOf = (side: Side): GroupId => (side === 'S' ? 'a' : 'b')
 export const sideOf = (group: GroupId): Side => (group === 'a' ? 'S' : 'O')
+
+/** What the agreements of the case say in the fields of their kinds; there is one of each of these kinds. */
+const SAID: Readonly<Partial<Record<AgreementSort, AgreementValues>>> = {
+  role: { who: 'One person of each group', does: 'Says yes to every date on the joint map' },
+  communication: { toWhom: 'The service team', byWhom: 'Pricing' },
+  meeting: {
+    purpose: 'Five questions from the work, answered in writing',
+    who: 'Amara and Viktor',
+    rhythm: 'Every week',
+    stop: 'Four notes in a row without a question',
+  },
+  'working-group': { seatsA: 2, seatsB: 5, until: '2027-06-30' },
+}
+
+/** What an agreement of this kind says in the fields of its kind. */
+export const saidIn = (sort: AgreementSort): AgreementValues => SAID[sort] ?? {}
 
 /** What the case calls a kind of agreement, as cards name it. */
 export const sortOf = (sort: string): AgreementSort => sort.replaceAll(' ', '-') as AgreementSort

@@ -1,3 +1,4 @@
+import type { AgreementValues } from '../documents/agreement-fields.ts'
 import type { AgreementSort } from '../documents/card-view.ts'
 import type { GroupId } from '../session/agenda.ts'
 import type { Answer } from '../session/events.ts'
@@ -14,6 +15,7 @@ export type Told<Word> = { readonly word: Word; readonly reason?: string | undef
 export type SeriesAgreement = When & {
   readonly text: string
   readonly sort?: AgreementSort | undefined
+  readonly fields?: AgreementValues | undefined
   readonly owners: Readonly<Record<GroupId, string>>
   readonly told?: Readonly<{ [G in GroupId]?: Told<Outcome> | undefined }> | undefined
 }

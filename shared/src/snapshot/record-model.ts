@@ -1,3 +1,4 @@
+import type { AgreementValues } from '../documents/agreement-fields.ts'
 import type { AgreementSort, AskedWhen } from '../documents/card-view.ts'
 import type { RecordRoles } from './record-roles.ts'
 import type { RecordPlanItem } from './record-plan-items.ts'
@@ -26,6 +27,8 @@ export type RecordLine = { readonly text: string; readonly taken?: true }
 export type RecordAgreement = RecordWhen & {
   readonly text: string
   readonly sort?: AgreementSort
+  /** What its kind asks for; absent where that is nothing. */
+  readonly fields?: AgreementValues
   readonly owners: Readonly<Record<GroupId, string>>
   /** When each group says that it was asked; absent where neither said. */
   readonly asked?: Readonly<Partial<Record<GroupId, AskedWhen>>>

@@ -1,3 +1,4 @@
+import { saidFields } from '../agree/kind-fields.ts'
 import { GROUPS } from '../session/agenda.ts'
 import { ours, theirs, type Page, type PageLine, type PageSection } from './page.ts'
 import type { DayParts, KeptModel, RecordAgreement, RecordModel, RecordWhen } from './record-model.ts'
@@ -23,12 +24,23 @@ const whenOf = ({ due, when }: RecordWhen, words: RecordWords): string | null =>
   return parts.length > 0 ? parts.join(', ') : null
 }
 
+/** What the kind of an agreement asks for, each under its name (AG6). */
+const fieldLines = (
+  { sort, fields }: Pick<RecordAgreement, 'sort' | 'fields'>,
+  groups: Groups,
+  words: RecordWords,
+): readonly PageLine[] =>
+  saidFields(sort, fields).map(({ key, value }) => ({
+    say: theirs(words.agreements.field(key, key === 'until' ? words.day(String(value)) : String(value), groups)),
+  }))
+
 const agreementLines = (one: RecordAgreement, groups: Groups, words: RecordWords): readonly PageLine[] => {
   const say = words.agreements
   return [
     ...(one.sort ? [{ say: ours(say.sorts[one.sort]) }] : []),
     ...(one.when === undefined ? [] : [{ say: theirs(say.when(one.when)) }]),
     ...(one.due === undefined ? [] : [{ say: ours(say.due(words.day(one.due))) }]),
+    ...fieldLines(one, groups, words),
     ...GROUPS.map((group) => ({ group, say: theirs(say.owner(one.owners[group], groups[group].name)) })),
     ...GROUPS.flatMap((group) => {
       const when = one.asked?.[group]

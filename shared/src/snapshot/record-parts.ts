@@ -1,5 +1,6 @@
 import type { Decider } from '../protocol/sheets.ts'
 import { agreementHash, isAccepted } from '../agree/frozen.ts'
+import { kindValues } from '../agree/kind-fields.ts'
 import type { CardView, DocumentView } from '../documents/card-view.ts'
 import type { StateView } from '../protocol/state-view.ts'
 import { GROUPS, type GroupId } from '../session/agenda.ts'
@@ -45,6 +46,7 @@ export const agreementsOf = (
     agreed: agreed.map((card) => ({
       text: card.text.trim(),
       ...(card.sort ? { sort: card.sort } : {}),
+      ...kindValues(card),
       ...whenOf(card),
       owners: { a: nameOf(card.ownerA), b: nameOf(card.ownerB) },
       ...askedOf(card),

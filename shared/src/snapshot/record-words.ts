@@ -1,8 +1,9 @@
+import type { AgreementKey } from '../documents/agreement-fields.ts'
 import type { AgreementSort, AskedWhen } from '../documents/card-view.ts'
 import type { RolePart } from '../roles/role-grid.ts'
 import type { PlanWords } from './record-plan-items.ts'
 import type { SupportResultView } from '../protocol/ballot-views.ts'
-import type { RatedKind, CardAxis, Step, WrittenKind } from '../session/agenda.ts'
+import type { RatedKind, CardAxis, GroupId, Step, WrittenKind } from '../session/agenda.ts'
 import type { Period } from '../map/time-units.ts'
 import type { Answer } from '../session/events.ts'
 import type { SupportRule } from '../session/tallies.ts'
@@ -75,6 +76,12 @@ export type RecordWords = {
     readonly title: string
     readonly none: string
     readonly sorts: Readonly<Record<AgreementSort, string>>
+    /** "Stop rule: two lost orders"; seats name their group. */
+    readonly field: (
+      key: AgreementKey,
+      value: string,
+      groups: Readonly<Record<GroupId, { readonly name: string }>>,
+    ) => string
     readonly due: (day: string) => string
     readonly when: (words: string) => string
     /** "Jonas for Strategy". */

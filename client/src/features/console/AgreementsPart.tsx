@@ -1,6 +1,8 @@
+import type { AgreementKey } from '@parley/shared/documents/agreement-fields'
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { GROUPS } from '@parley/shared/session/agenda'
+import { agreedFieldName } from '../../follow/agreed-words.ts'
 import { m } from '../../paraglide/messages.js'
 import { Standing, StandingList } from './FactList.tsx'
 import { TypeAgreement } from './TypeAgreement.tsx'
@@ -18,7 +20,12 @@ const statusOf = (state: StateView, fact: AgreementFact): string => {
       ownerA: m.console_lacks_owner({ group: a.name }),
       ownerB: m.console_lacks_owner({ group: b.name }),
     }
-    return m.console_lacks({ what: missing.map((part) => words[part]).join(', ') })
+    const names = { a: a.name, b: b.name }
+    const wordsOf = (part: (typeof missing)[number]): string =>
+      part in words
+        ? words[part as keyof typeof words]
+        : m.agreed_missing({ field: agreedFieldName(part as AgreementKey, names) })
+    return m.console_lacks({ what: missing.map(wordsOf).join(', ') })
   }
   const names = yesesAwaited(state, fact).map(({ group, name }) => {
     const of = state.session.groups[group].name

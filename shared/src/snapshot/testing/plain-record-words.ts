@@ -34,6 +34,8 @@ export const plainRecordWords: RecordWords = {
       communication: 'communication',
       trial: 'a trial',
     },
+    field: (key, value, { a, b }) =>
+      `${key === 'seatsA' ? `seats ${a.name}` : key === 'seatsB' ? `seats ${b.name}` : key}: ${value}`,
     asked: (group, when) => `${group} asked ${when}`,
     due: (at) => `by ${at}`,
     when: (words) => words,

@@ -16,6 +16,7 @@ import styles from './Agree.module.css'
 import { ownerOf } from './agreement-status.ts'
 import { sortName } from './agreement-words.ts'
 import { DeleteCard } from './DeleteCard.tsx'
+import { KindFields } from './KindFields.tsx'
 import { NeedsField } from './NeedsYes.tsx'
 import { PlanItemsField } from './PlanItems.tsx'
 import { membersHere, ownerName } from './roster-names.ts'
@@ -98,6 +99,7 @@ export const AgreementForm = ({ card, board, group, onDone }: AgreementFormProps
         </p>
         {group && <OwnerChoice card={card} board={board} group={group} />}
       </div>
+      <KindFields card={card} board={board} />
       {group && <AskedField card={card} board={board} group={group} />}
       {group && <PlanItemsField card={card} />}
       {group && <NeedsField card={card} board={board} />}

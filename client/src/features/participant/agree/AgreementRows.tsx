@@ -1,5 +1,7 @@
+import { kindValues } from '@parley/shared/agree/kind-fields'
 import type { CardView } from '@parley/shared/documents/card-view'
 import { GROUPS } from '@parley/shared/session/agenda'
+import { agreedFields } from '../../../follow/agreed-words.ts'
 import { m } from '../../../paraglide/messages.js'
 import { useSession } from '../../../session/use-session.ts'
 import { Emphasis } from '../../../ui/Emphasis.tsx'
@@ -16,6 +18,7 @@ import { whenText } from './when-text.ts'
 export const AgreementRows = ({ card, status }: { readonly card: CardView; readonly status: AgreementStatus }) => {
   const { state, self } = useSession()
   const when = whenText(card)
+  const { a, b } = state.session.groups
   return (
     <dl className={styles.rows}>
       <div>
@@ -30,6 +33,14 @@ export const AgreementRows = ({ card, status }: { readonly card: CardView; reado
           {card.sort ? sortName(card.sort) : m.participant_agreement_not_said()}
         </dd>
       </div>
+      {agreedFields(card.sort, kindValues(card).fields, { a: a.name, b: b.name }).map(({ key, name, value }) => (
+        <div key={key}>
+          <dt>{name}</dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
       <PlanItemsRow card={card} />
       {GROUPS.map((group) => {
         const owner = ownerOf(card, group)

@@ -7,7 +7,7 @@ import { Field } from '../../../ui/Field.tsx'
 import styles from './Agree.module.css'
 
 /** While a year is typed, its first figures make a day of another age: only a whole one is written. */
-const isWhole = (day: string): boolean => /^[2-9]\d{3}-\d{2}-\d{2}$/.test(day)
+export const isWholeDay = (day: string): boolean => /^[2-9]\d{3}-\d{2}-\d{2}$/.test(day)
 
 type WhenFieldsProps = {
   readonly card: CardView
@@ -35,7 +35,7 @@ export const WhenFields = ({ card, label, onSet }: WhenFieldsProps) => {
           onChange={({ target }) => {
             setDay(target.value)
             if (target.value === '') onSet('due', undefined)
-            else if (isWhole(target.value)) onSet('due', target.value)
+            else if (isWholeDay(target.value)) onSet('due', target.value)
           }}
         />
       </p>

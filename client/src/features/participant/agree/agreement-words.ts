@@ -1,5 +1,6 @@
 import type { AgreementSort } from '@parley/shared/documents/card-view'
 import type { GroupId } from '@parley/shared/session/agenda'
+import { agreedFieldName } from '../../../follow/agreed-words.ts'
 import { m } from '../../../paraglide/messages.js'
 import type { AgreementStatus } from './agreement-status.ts'
 
@@ -30,6 +31,8 @@ const missingName = (what: AgreementStatus['missing'][number], groups: Names): s
       return m.participant_agreement_missing_owner({ group: groups.a.name })
     case 'ownerB':
       return m.participant_agreement_missing_owner({ group: groups.b.name })
+    default:
+      return m.agreed_missing({ field: agreedFieldName(what, { a: groups.a.name, b: groups.b.name }) })
   }
 }
 
