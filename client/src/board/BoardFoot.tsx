@@ -1,5 +1,6 @@
 import type { Scene, SceneZone } from '@parley/shared/scene/scene'
 import type { ReactNode } from 'react'
+import { LensSelect } from '../lenses/LensSelect.tsx'
 import { m } from '../paraglide/messages.js'
 import type { BoardActions } from './board-actions.ts'
 import type { BoardRights } from './board-rights.ts'
@@ -85,6 +86,24 @@ export const BoardFoot = (props: BoardFootProps) => {
         ]
       : []
   const menu = <BoardMenu groups={[ofHistory, ofCards, ofNew, ofView]} />
+  const more = (
+    <>
+      {props.more}
+      {may.lens && (
+        <LensSelect
+          cards={selected.flatMap(({ id }) => hand.cardOf(id) ?? [])}
+          label={m.words_lens_chosen()}
+          className={styles.moveTo}
+          onChoose={(lens) =>
+            actions?.setLens(
+              selected.map(({ id }) => id),
+              lens,
+            )
+          }
+        />
+      )}
+    </>
+  )
   const showsTools = writes && !(isNarrow && hasChosen)
   return (
     <div className={styles.foot}>
@@ -97,7 +116,7 @@ export const BoardFoot = (props: BoardFootProps) => {
             zones={zones}
             may={may}
             words={pileWords(rights)}
-            more={props.more}
+            more={more}
             menu={isNarrow ? menu : null}
             onDone={commands.leave}
           />

@@ -32,6 +32,16 @@ describe('acts on the board', () => {
     actions.setText(id, 'one two three', 'one two')
     expect(readCard(doc, id)?.text).toBe('zero one two three')
   })
+  it('PL14: tags several cards with a lens in one act, and takes it off', () => {
+    const { doc, ids, actions } = board('xyz')
+    const lenses = () => readDocument(doc).cards.map(({ lens }) => lens)
+    actions.setLens(ids.slice(0, 2), 'approach')
+    expect(lenses()).toEqual(['approach', 'approach', undefined])
+    actions.setLens(ids, undefined)
+    expect(lenses()).toEqual([undefined, undefined, undefined])
+    actions.undo()
+    expect(lenses()).toEqual(['approach', 'approach', undefined])
+  })
   it('moves a card before another, and to the end', () => {
     const { doc, ids, actions } = board('wxyz')
     actions.move(ids[3] ?? '', 'interest:a', ids[1] ?? '')

@@ -2,7 +2,7 @@ import type { CardView, ZoneId } from '@parley/shared/documents/card-view'
 import { addCard, readCard, readDocument, removeCard, setCard, setText } from '@parley/shared/documents/cards'
 import { byPlace, zoneOf } from '@parley/shared/scene/lanes'
 import type { Owner } from '@parley/shared/scene/scene'
-import type { Kind } from '@parley/shared/session/agenda'
+import type { Kind, Lens } from '@parley/shared/session/agenda'
 import { randomId } from '../session/random.ts'
 import type { Acting } from './acting.ts'
 import { carryOver } from './carry-over.ts'
@@ -24,6 +24,8 @@ export type LaneActs = {
   readonly move: (id: string, zone: ZoneId, beforeId: string | null) => void
   /** Moves several at once; they keep their order among themselves. With null for `within`, out of their stacks. */
   readonly moveAll: (ids: readonly string[], zone: ZoneId, beforeId: string | null, within?: null) => void
+  /** Tags cards with a lens, or takes it off with undefined. */
+  readonly setLens: (ids: readonly string[], lens: Lens | undefined) => void
   readonly remove: (id: string) => void
   readonly removeAll: (ids: readonly string[]) => void
 }
@@ -127,6 +129,10 @@ export const laneActs = (acting: Acting): LaneActs => {
       if (now === undefined) return
       act(() => setText(doc, id, base === undefined ? text : carryOver(base, text, now, 0).text, origin), `text:${id}`)
     },
+    setLens: (ids, lens) =>
+      act(() => {
+        for (const card of ids.flatMap((id) => readCard(doc, id) ?? [])) setKey(acting, card, 'lens', lens)
+      }),
     move: (id, zone, beforeId) => moveAll([id], zone, beforeId),
     moveAll,
     remove: (id) => removeAll([id]),

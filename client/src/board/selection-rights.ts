@@ -27,6 +27,7 @@ export const selectionRights = (
       copy: selected.length > 0 && [...zones].every(rights.mayAdd),
       stack: isOne && all((card) => heads.has(card.id) || rights.mayStack(card)),
       unstack: all(rights.joins ? rights.mayStack : rights.mayRemove),
+      lens: rights.joins !== true && all((card) => card.kind !== 'stack' && rights.mayEdit(card)),
       arrow: rights.mayArrow,
       lay: isOne && lies === 'free' && rights.mayLay,
       order: isOne && lies === 'flow' && all((card) => zone !== undefined && rights.mayMove(card, zone)),

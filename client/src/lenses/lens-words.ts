@@ -1,6 +1,6 @@
 import type { CardView } from '@parley/shared/documents/card-view'
 import { lensCounts, standsBack } from '@parley/shared/lenses/lenses'
-import type { Lens } from '@parley/shared/session/agenda'
+import { LENSES, type Lens } from '@parley/shared/session/agenda'
 import { m } from '../paraglide/messages.js'
 
 const NAMES = {
@@ -11,6 +11,12 @@ const NAMES = {
 
 /** A lens by its name. */
 export const lensName = (lens: Lens): string => NAMES[lens]()
+
+/** All that a card can be tagged with, and no lens, which is the empty value. */
+export const lensOptions = (): readonly { readonly value: Lens | ''; readonly label: string }[] => [
+  { value: '', label: m.words_lens_none() },
+  ...LENSES.map((lens) => ({ value: lens, label: lensName(lens) })),
+]
 
 /** That the board is seen through a lens, and how many cards have it; empty where it is not. */
 export const lensLine = (

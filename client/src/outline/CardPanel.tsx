@@ -1,4 +1,5 @@
 import { CopyPlus } from 'lucide-react'
+import { lensOptions } from '../lenses/lens-words.ts'
 import { m } from '../paraglide/messages.js'
 import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
@@ -14,6 +15,7 @@ export const CardPanel = ({ row }: { readonly row: OutlineRow }) => {
   const outline = useOutline()
   const may = outline.may(row)
   const why = outline.why(row)
+  const card = outline.card(row.id)
   const stacks = (outline.zones.find(({ zone }) => zone.id === row.zone)?.rows ?? []).filter(
     (one) => one.look === 'stack' && one.id !== row.within,
   )
@@ -43,6 +45,14 @@ export const CardPanel = ({ row }: { readonly row: OutlineRow }) => {
             />
           )}
         </div>
+      )}
+      {may.lens && card && (
+        <SelectField
+          label={m.words_lens()}
+          value={card.lens ?? ''}
+          onChange={(lens) => outline.acts.lens(row.id, lens === '' ? undefined : lens)}
+          options={lensOptions()}
+        />
       )}
       {may.place && <PlacePart row={row} />}
       {(may.arrow || row.arrows.length > 0) && <ArrowPart row={row} mayDraw={may.arrow} />}

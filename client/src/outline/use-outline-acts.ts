@@ -5,6 +5,8 @@ import type { BoardActions } from '../board/board-actions.ts'
 import { newKindIn } from '../board/board-rights.ts'
 import { downFrom } from '../board/free-spots.ts'
 import { stepped } from '../board/resize-card.ts'
+import type { Lens } from '@parley/shared/session/agenda'
+import { lensName } from '../lenses/lens-words.ts'
 import { m } from '../paraglide/messages.js'
 import { announce } from '../ui/announcements.ts'
 import { allRows, type OutlineRow, type OutlineZone } from './outline-model.ts'
@@ -16,6 +18,8 @@ export type OutlineActs = {
   readonly order: (row: OutlineRow, by: -1 | 1) => void
   readonly move: (ids: readonly string[], zone: ZoneId) => void
   readonly remove: (ids: readonly string[]) => void
+  /** Tags a card with a lens; undefined takes it off. */
+  readonly lens: (card: string, lens: Lens | undefined) => void
   readonly duplicate: (ids: readonly string[]) => void
   /** Puts cards of one zone into a new stack; says its id, or null where nothing could be. */
   readonly stack: (ids: readonly string[], title: string) => string | null
@@ -96,6 +100,11 @@ export const outlineActs = ({ actions, scene, zones, card, zoneName, isOwn }: Gi
       does((board) => {
         board.removeAll(ids)
         return ids.length === 1 ? m.board_outline_deleted() : m.outline_ticked_deleted({ count: ids.length })
+      }),
+    lens: (id, lens) =>
+      does((board) => {
+        board.setLens([id], lens)
+        return lens ? m.words_lens_set({ lens: lensName(lens) }) : m.words_lens_off()
       }),
     duplicate: (ids) =>
       does((board) => {

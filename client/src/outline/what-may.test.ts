@@ -56,6 +56,7 @@ describe('what may be done with a card', () => {
       place: false,
       arrow: true,
       duplicate: true,
+      lens: true,
       zones: ['together'],
     })
   })

@@ -14,6 +14,8 @@ export type RowMay = {
   /** Arrows from it. */
   readonly arrow: boolean
   readonly duplicate: boolean
+  /** Be tagged with a lens. */
+  readonly lens: boolean
   /** Other zones to which it may go. */
   readonly zones: readonly ZoneId[]
 }
@@ -26,6 +28,7 @@ export const MAY_NOTHING: RowMay = {
   place: false,
   arrow: false,
   duplicate: false,
+  lens: false,
   zones: [],
 }
 
@@ -49,6 +52,7 @@ export const rowMay = (
     place: zone === 'together' && rights.mayLay && card.stack === undefined,
     arrow: rights.mayArrow,
     duplicate: rights.mayAdd(zone),
+    lens: rights.joins !== true && !isStack && rights.mayEdit(card),
     zones: zones.filter((one) => one !== zone && rights.mayMove(card, one)),
   }
 }

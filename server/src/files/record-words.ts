@@ -198,6 +198,20 @@ export const recordWords: RecordWords = {
     mixedWork: (count, of) => m.record_mixed_work({ count, of }),
     plan: planWords,
   },
+  counts: {
+    title: m.counts_title(),
+    about: m.counts_about(),
+    kinds: m.counts_kinds(),
+    kind: (kind) => snapshotWords.kinds[kind],
+    shared: m.counts_shared(),
+    lenses: m.counts_lenses(),
+    lens: {
+      approach: m.counts_approach(),
+      expectations: m.counts_expectations(),
+      communication: m.counts_communication(),
+    },
+    both: m.counts_both(),
+  },
   lines: {
     brings: (text) => m.record_brings({ text }),
     takenUp: (text) => m.record_brings_taken({ text }),

@@ -1,5 +1,6 @@
 import type { AgreementValues } from '../documents/agreement-fields.ts'
 import type { AgreementSort, AskedWhen } from '../documents/card-view.ts'
+import type { RecordCounts } from './record-counts.ts'
 import type { RecordRoles } from './record-roles.ts'
 import type { RecordPlanItem } from './record-plan-items.ts'
 import type { Plain } from '../agree/word-list.ts'
@@ -158,6 +159,8 @@ export type DayParts = {
   /** Absent where nobody wrote on one. */
   readonly twoByTwo?: RecordTwoByTwo
   readonly words: readonly Plain[]
+  /** How many cards lie in the lanes, and how many have each lens; absent where nothing was revealed. */
+  readonly counts?: RecordCounts
   /** Points that were parked and still wait; absent where there are none. */
   readonly parking?: readonly RecordLine[]
 } & LinkedParts

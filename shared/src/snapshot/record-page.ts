@@ -2,6 +2,7 @@ import { saidFields } from '../agree/kind-fields.ts'
 import { GROUPS } from '../session/agenda.ts'
 import { ours, theirs, type Page, type PageLine, type PageSection } from './page.ts'
 import type { DayParts, KeptModel, RecordAgreement, RecordModel, RecordWhen } from './record-model.ts'
+import { countsSection } from './record-counts.ts'
 import { bringLines, parkingSection } from './record-page-lines.ts'
 import { planItemLines } from './record-plan-items.ts'
 import { assumptionsSection, twoByTwoSection } from './record-page-axes.ts'
@@ -234,6 +235,7 @@ export const daySections = (day: Day, words: RecordWords): readonly PageSection[
     mapSection(day, words),
     ...linkedSections(day, day.groups, words.linked),
     rolesSection(day, words.roles),
+    countsSection(day, words.counts),
     wordList(day, words),
     parkingSection(day, words.lines),
   ].filter((one) => one !== null)
@@ -260,6 +262,7 @@ export const recordPage = (model: RecordModel | KeptModel, words: RecordWords): 
           mapSection(model, words),
           ...linkedSections(model, model.groups, words.linked),
           rolesSection(model, words.roles),
+          countsSection(model, words.counts),
           wordList(model, words),
           parkingSection(model, words.lines),
           cards(model, words),

@@ -3,7 +3,7 @@ import type { AgreementSort, AskedWhen } from '../documents/card-view.ts'
 import type { RolePart } from '../roles/role-grid.ts'
 import type { PlanWords } from './record-plan-items.ts'
 import type { SupportResultView } from '../protocol/ballot-views.ts'
-import type { RatedKind, CardAxis, GroupId, Step, WrittenKind } from '../session/agenda.ts'
+import type { RatedKind, CardAxis, GroupId, Lens, Step, WrittenKind } from '../session/agenda.ts'
 import type { Period } from '../map/time-units.ts'
 import type { Answer } from '../session/events.ts'
 import type { SupportRule } from '../session/tallies.ts'
@@ -38,6 +38,20 @@ export type LinkedWords = {
   readonly markedBy: (
     groups: readonly { readonly group: string; readonly count: number; readonly people: number }[],
   ) => string
+}
+
+/** The words around how many cards there are. */
+export type CountWords = {
+  readonly title: string
+  readonly about: string
+  readonly kinds: string
+  readonly kind: (kind: WrittenKind) => string
+  /** The lane of what both call true. */
+  readonly shared: string
+  readonly lenses: string
+  readonly lens: Readonly<Record<Lens, string>>
+  /** Cards that both groups wrote together. */
+  readonly both: string
 }
 
 /** The words around what people can bring, and around parked points. */
@@ -98,6 +112,7 @@ export type RecordWords = {
     readonly plan: PlanWords
   }
   readonly lines: LineWords
+  readonly counts: CountWords
   readonly differences: {
     readonly title: string
     readonly again: (when: string) => string

@@ -11,6 +11,7 @@ import { linkedParts } from './record-linked.ts'
 import { parkedOf } from './record-lines.ts'
 import { numbersOf, seriesOf } from './record-series.ts'
 import type { Series } from '../series/series.ts'
+import { recordCounts } from './record-counts.ts'
 import { recordRoles } from './record-roles.ts'
 import { agreementsOf, asksOf, differencesOf, lanesOf, mixedWorkOf } from './record-parts.ts'
 import { ratingsIn } from './record-ratings.ts'
@@ -93,6 +94,7 @@ export const dayParts = ({
   const twoByTwo = recordTwoByTwo(board, state)
   const roles = recordRoles(state)
   const pulses = pulseWaves(state.ballots)
+  const counts = recordCounts(board, state.hidden)
   const list = wordsOf(board, state.accepted).filter((word) => word.term.text.trim() !== '')
   const plain = plainWords(list)
   return {
@@ -109,6 +111,7 @@ export const dayParts = ({
       assumptions: recordAssumptions(board, state, texts),
       ...(twoByTwo ? { twoByTwo } : {}),
       words: plain,
+      ...(counts ? { counts } : {}),
       ...linkedParts(board, texts, {
         marks: state.marks,
         people: { a: state.session.groups.a.seats, b: state.session.groups.b.seats },

@@ -144,8 +144,8 @@ const boardOf = (input: WorkingInput, texts: boolean): BoardPart => {
 
 const isClosed = (ballot: BallotView): boolean => ballot.stage === 'closed' && ballot.result !== undefined
 
-// Mixed work is counted among agreements, which are there themselves.
-const isSomething = ({ map, twoByTwo, mixedWork: _counted, ...lists }: DayParts): boolean =>
+// What is only counted is there itself: mixed work among agreements, cards on the board.
+const isSomething = ({ map, twoByTwo, mixedWork: _mixed, counts: _counts, ...lists }: DayParts): boolean =>
   twoByTwo !== undefined || [...Object.values(lists), map.goals, map.lanes, map.limits].some((list) => list.length > 0)
 
 const leftOut = (

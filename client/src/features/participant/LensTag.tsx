@@ -2,9 +2,9 @@ import type { CardView } from '@parley/shared/documents/card-view'
 import { setCard } from '@parley/shared/documents/cards'
 import { mayTouch } from '@parley/shared/permissions/edits'
 import { zoneOpen } from '@parley/shared/permissions/zones'
-import { LENSES } from '@parley/shared/session/agenda'
 import { standsBack } from '@parley/shared/lenses/lenses'
 import { lensName } from '../../lenses/lens-words.ts'
+import { LensSelect } from '../../lenses/LensSelect.tsx'
 import { m } from '../../paraglide/messages.js'
 import { useDocument } from '../../session/use-document.ts'
 import { useSession } from '../../session/use-session.ts'
@@ -25,18 +25,11 @@ export const LensTag = ({ card }: { readonly card: CardView }) => {
         // Marks come first: the choice opens on a press.
         <details className={participant.details}>
           <summary>{card.lens ? m.words_lens_is({ lens: lensName(card.lens) }) : m.words_lens()}</summary>
-          <select
-            aria-label={m.words_lens_of({ text: card.text })}
-            value={card.lens ?? ''}
-            onChange={({ target }) => setCard(doc, card.id, 'lens', target.value || undefined)}
-          >
-            <option value="">{m.words_lens_none()}</option>
-            {LENSES.map((lens) => (
-              <option key={lens} value={lens}>
-                {lensName(lens)}
-              </option>
-            ))}
-          </select>
+          <LensSelect
+            cards={[card]}
+            label={m.words_lens_of({ text: card.text })}
+            onChoose={(lens) => setCard(doc, card.id, 'lens', lens)}
+          />
         </details>
       ) : (
         card.lens && <p>{m.words_lens_is({ lens: lensName(card.lens) })}</p>

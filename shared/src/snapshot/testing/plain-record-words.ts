@@ -210,6 +210,16 @@ export const plainRecordWords: RecordWords = {
     openBallot: 'A vote is open.',
     always: ['No drafts.'],
   },
+  counts: {
+    title: 'In numbers',
+    about: 'Cards, not people.',
+    kinds: 'Cards by kind',
+    kind: (kind) => kind,
+    shared: 'true for both',
+    lenses: 'Cards by lens',
+    lens: { approach: 'Approach', expectations: 'Expectations', communication: 'Communication' },
+    both: 'both',
+  },
   lines: {
     brings: (text) => `Brings ${text}`,
     takenUp: (text) => `Brings ${text}, taken up`,
