@@ -1,6 +1,6 @@
 import { readDocument } from '@parley/shared/documents/cards'
 import { canonicalJson } from '@parley/shared/lib/canonical-json'
-import type { Decider } from '@parley/shared/protocol/sheets'
+import type { CaseSheet, Decider } from '@parley/shared/protocol/sheets'
 import { contentsOf, recordOf } from '@parley/shared/snapshot/record'
 import type { RecordModel } from '@parley/shared/snapshot/record-model'
 import type { EventOf } from '@parley/shared/session/events'
@@ -21,10 +21,10 @@ import { held } from './table-cards.ts'
 /** A record that was made and is not yet stored: what happens when it is. */
 export type MadeRecord = { readonly events: readonly EventOf<'record-prepared'>[]; readonly writes: readonly Write[] }
 
-/** Who can say yes, where the mediator wrote it down. */
-const decidersOf = (session: ActiveSession): { readonly deciders?: readonly Decider[] } => {
-  const { deciders } = sheetsFor(session, 'observer')
-  return deciders ? { deciders } : {}
+/** Who can say yes, and what brought the groups together, where the mediator wrote it down. */
+const sheetsNow = (session: ActiveSession): { readonly deciders?: readonly Decider[]; readonly case?: CaseSheet } => {
+  const { deciders, case: about } = sheetsFor(session, 'observer')
+  return { ...(deciders ? { deciders } : {}), ...(about ? { case: about } : {}) }
 }
 
 /** What ring 3 shows now, as the model of a record, with the board as it is held. */
@@ -35,7 +35,7 @@ const modelNow = async (session: ActiveSession, board: Draft | undefined, checkI
     names: session.profile.names,
     preparedAt: session.world.now(),
     ...(checkIn === undefined ? {} : { checkIn }),
-    ...decidersOf(session),
+    ...sheetsNow(session),
     last: await lastTimeOrNone(session),
     words: recordWords,
   })

@@ -198,6 +198,10 @@ export const recordWords: RecordWords = {
     mixedWork: (count, of) => m.record_mixed_work({ count, of }),
     plan: planWords,
   },
+  symptoms: {
+    title: m.counts_symptoms(),
+    stood: (baseline, source) => m.counts_symptom_stood({ baseline, source }),
+  },
   counts: {
     title: m.counts_title(),
     about: m.counts_about(),

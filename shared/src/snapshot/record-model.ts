@@ -1,5 +1,6 @@
 import type { AgreementValues } from '../documents/agreement-fields.ts'
 import type { AgreementSort, AskedWhen } from '../documents/card-view.ts'
+import type { RecordSymptom } from './record-case.ts'
 import type { RecordCounts } from './record-counts.ts'
 import type { RecordRoles } from './record-roles.ts'
 import type { RecordPlanItem } from './record-plan-items.ts'
@@ -185,6 +186,8 @@ export type RecordModel = RecordHead &
     readonly tookPart: number
     /** Who was missing and had an empty chair, by a general name; absent where nobody had. */
     readonly chairs?: readonly string[]
+    /** What went wrong when the groups came together; absent where the case sheet says nothing. */
+    readonly symptoms?: readonly RecordSymptom[]
     /** What happened, by the titles of the steps. */
     readonly steps: readonly string[]
     /** The day on which both groups look again, ISO 8601. */

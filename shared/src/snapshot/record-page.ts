@@ -2,6 +2,7 @@ import { saidFields } from '../agree/kind-fields.ts'
 import { GROUPS } from '../session/agenda.ts'
 import { ours, theirs, type Page, type PageLine, type PageSection } from './page.ts'
 import type { DayParts, KeptModel, RecordAgreement, RecordModel, RecordWhen } from './record-model.ts'
+import { symptomsSection } from './record-case.ts'
 import { countsSection } from './record-counts.ts'
 import { bringLines, parkingSection } from './record-page-lines.ts'
 import { planItemLines } from './record-plan-items.ts'
@@ -251,6 +252,7 @@ export const recordPage = (model: RecordModel | KeptModel, words: RecordWords): 
           agreements(model, words),
           differences(model, words),
           asks(model, words),
+          symptomsSection(model, words),
           numbersSection(model, words),
           seriesSection(model, words),
           ...prioritiesSections(model, words),

@@ -113,6 +113,7 @@ export type RecordWords = {
   }
   readonly lines: LineWords
   readonly counts: CountWords
+  readonly symptoms: { readonly title: string; readonly stood: (baseline: string, source: string) => string }
   readonly differences: {
     readonly title: string
     readonly again: (when: string) => string

@@ -1,4 +1,4 @@
-import type { Decider } from '../protocol/sheets.ts'
+import type { CaseSheet, Decider } from '../protocol/sheets.ts'
 import { plainWords, wordsOf } from '../agree/word-list.ts'
 import type { DocumentView } from '../documents/card-view.ts'
 import type { StateView } from '../protocol/state-view.ts'
@@ -11,6 +11,7 @@ import { linkedParts } from './record-linked.ts'
 import { parkedOf } from './record-lines.ts'
 import { numbersOf, seriesOf } from './record-series.ts'
 import type { Series } from '../series/series.ts'
+import { symptomsOf } from './record-case.ts'
 import { recordCounts } from './record-counts.ts'
 import { recordRoles } from './record-roles.ts'
 import { agreementsOf, asksOf, differencesOf, lanesOf, mixedWorkOf } from './record-parts.ts'
@@ -33,6 +34,8 @@ export type RecordInput = {
   readonly words: RecordWords
   /** Who can say yes, as the list stands; absent where there is none. */
   readonly deciders?: readonly Decider[]
+  /** The case sheet; absent where there is none. */
+  readonly case?: CaseSheet
   /** What the session goes on from; absent or null where it goes on from nothing. */
   readonly last?: { readonly series?: Series } | null
 }
@@ -143,6 +146,7 @@ export const recordOf = (input: RecordInput): RecordModel => {
     groups: { a: size('a'), b: size('b') },
     tookPart: state.consented,
     ...(state.chairs.length > 0 ? { chairs: state.chairs } : {}),
+    ...symptomsOf(input.case),
     steps: state.steps
       .filter((step) => step.act !== 'break' && (step.status === 'done' || step.status === 'now'))
       .map(words.happened.step),

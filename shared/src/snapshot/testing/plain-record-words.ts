@@ -210,6 +210,7 @@ export const plainRecordWords: RecordWords = {
     openBallot: 'A vote is open.',
     always: ['No drafts.'],
   },
+  symptoms: { title: 'Where the day began', stood: (baseline, source) => `${baseline} (${source})` },
   counts: {
     title: 'In numbers',
     about: 'Cards, not people.',
