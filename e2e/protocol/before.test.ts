@@ -95,6 +95,12 @@ describe('what is written before the day', () => {
     const helen = await Seat.joins(server.url, { invite: created.invites.sponsor, name: 'Helen' }, false)
     expect(await sheetsOf(helen)).toMatchObject({ sponsor })
     expect(JSON.stringify(await sheetsOf(helen))).not.toContain('Overtime')
+    const { session, roster } = await helen.stateWhere(
+      'the sponsor knows how many',
+      ({ session: { groups } }) => groups.a.seats === 2,
+    )
+    expect([session.groups.b.seats, session.groups.a.here, session.groups.b.here]).toEqual([1, 0, 0])
+    expect(JSON.stringify(roster ?? []), 'and nobody by name').not.toMatch(/"name"/)
     expect(await sheetsOf(projector)).toMatchObject({ deciders })
     const { seq } = await mediator.does({ type: 'summon' })
     const read = { type: 'tick', sheet: 'sponsor', version: 1 } as const

@@ -1,9 +1,11 @@
+import { GROUPS } from '@parley/shared/session/agenda'
 import { EmptyChairs } from '../../prepared/EmptyChairs.tsx'
 import { RoomThemes } from '../../prepared/RoomThemes.tsx'
 import { m } from '../../paraglide/messages.js'
 import { stepInstruction } from '../../session/step-text.ts'
 import { useSession } from '../../session/use-session.ts'
 import { Emphasis } from '../../ui/Emphasis.tsx'
+import { GroupName } from '../../ui/GroupMark.tsx'
 import { RingLine } from '../../ui/RingLine.tsx'
 import { Agenda } from './Agenda.tsx'
 import { RecordSection } from './agree/RecordSection.tsx'
@@ -39,7 +41,7 @@ export const ReaderTask = () => {
 
 /** The sponsor's page: nothing of the session; the record, once both groups have agreed that it leaves. */
 export const SponsorTask = () => {
-  const { record } = useSession().state
+  const { record, session } = useSession().state
   if (record) {
     return (
       <>
@@ -52,6 +54,16 @@ export const SponsorTask = () => {
     <>
       <TaskHeading title={m.participant_sponsor()}>{m.participant_sponsor_lead()}</TaskHeading>
       <RingLine ring="mine">{m.participant_sponsor_ring()}</RingLine>
+      <section className={styles.stack}>
+        <h2>{m.participant_sponsor_joined()}</h2>
+        {GROUPS.map((group) => (
+          <p key={group}>
+            <GroupName group={group} name={session.groups[group].name} />:{' '}
+            {m.participant_sponsor_count({ count: session.groups[group].seats })}
+          </p>
+        ))}
+        <p className={styles.quiet}>{m.participant_sponsor_joined_hint()}</p>
+      </section>
     </>
   )
 }
