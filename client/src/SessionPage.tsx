@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { ConsentPage } from './features/entry/ConsentPage.tsx'
 import { DoorPage } from './features/entry/DoorPage.tsx'
 import { HandingOn } from './features/entry/HandingOn.tsx'
+import { KeptPage } from './features/entry/KeptPage.tsx'
 import { LeftDevice } from './features/entry/LeftDevice.tsx'
 import { LockedPage } from './features/entry/LockedPage.tsx'
 import { PracticeOverPage } from './features/entry/PracticeOverPage.tsx'
@@ -68,7 +69,8 @@ const Waiting = ({ seat, status }: { readonly seat: StoredSeat; readonly status:
     giveUpPlace(seat.sessionId)
   }, [seat, gone])
   if (gone && isPractice(seat.sessionId)) return <PracticeOverPage />
-  return code === null ? <Loading /> : <StoppedPage code={code} />
+  if (status.of === 'stopped' && status.reason === 'board-deleted') return <KeptPage seat={seat} />
+  return status.of === 'stopped' ? <StoppedPage {...status} /> : <Loading />
 }
 
 /** How often what lies in an open place is sealed anew, in milliseconds. */

@@ -80,7 +80,8 @@ const maps = async (mediator: Seat, one: Seat, other: Seat): Promise<void> => {
   await other.saved('board')
 }
 
-const agrees = async (mediator: Seat, one: Seat, other: Seat): Promise<void> => {
+/** Writes an agreement that both owners accept. */
+export const agrees = async (mediator: Seat, one: Seat, other: Seat): Promise<void> => {
   await mediator.does({ type: 'start-step', step: 'agreements' })
   const card = await places(
     one,

@@ -55,7 +55,7 @@ export class ServerProcess {
   output = ''
   #child: ChildProcess | null = null
 
-  private constructor(port: number, dataDir: string, env: Readonly<Record<string, string>>) {
+  constructor(port: number, dataDir: string, env: Readonly<Record<string, string>>) {
     this.port = port
     this.dataDir = dataDir
     this.env = env

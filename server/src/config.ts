@@ -1,5 +1,6 @@
 import { networkInterfaces } from 'node:os'
 import { resolve } from 'node:path'
+import { LIVES, type Lives } from '@parley/shared/keeping/lives'
 
 /** Everything that the environment decides, checked once at the start. */
 export type Config = {
@@ -21,6 +22,10 @@ export type Config = {
   readonly actSeconds: number
   /** Seconds without a connection after which the deputy may take over from the mediator who leads. */
   readonly leadAwaySeconds: number
+  /** How long boards, records and sessions that nobody ended are kept. */
+  readonly lives: Lives
+  /** Days for which a backup may be kept; nought where none are made. */
+  readonly backupDays: number
   readonly logLevel: string
 }
 
@@ -45,25 +50,19 @@ const portOf = (env: NodeJS.ProcessEnv): number => {
   return port
 }
 
-const actSecondsOf = (env: NodeJS.ProcessEnv): number => {
-  const seconds = Number(env['GROUP_ACT_SECONDS'] ?? '20')
-  if (!Number.isInteger(seconds) || seconds < 5 || seconds > 120) {
-    throw new ConfigError(
-      `GROUP_ACT_SECONDS must be a whole number from 5 to 120, and it is "${env['GROUP_ACT_SECONDS']}".`,
-    )
-  }
-  return seconds
+type Bounds = { readonly usual: number; readonly least: number; readonly most: number }
+
+/** A whole number of the environment within its bounds, or the usual one where none is set. */
+const numberOf = (env: NodeJS.ProcessEnv, name: string, { usual, least, most }: Bounds): number => {
+  const given = env[name]
+  const found = given === undefined || given.trim() === '' ? usual : Number(given)
+  if (!Number.isInteger(found) || found < least || found > most)
+    throw new ConfigError(`${name} must be a whole number from ${least} to ${most}, and it is "${given}".`)
+  return found
 }
 
-const leadAwaySecondsOf = (env: NodeJS.ProcessEnv): number => {
-  const seconds = Number(env['LEAD_AWAY_SECONDS'] ?? '60')
-  if (!Number.isInteger(seconds) || seconds < 1 || seconds > 600) {
-    throw new ConfigError(
-      `LEAD_AWAY_SECONDS must be a whole number from 1 to 600, and it is "${env['LEAD_AWAY_SECONDS']}".`,
-    )
-  }
-  return seconds
-}
+/** How long the files that hold a session's words in a backup may lie there, in days (KE9). */
+const BACKUP_DAYS = { usual: 0, least: 0, most: 30 } as const
 
 const publicUrlOf = (env: NodeJS.ProcessEnv): URL | null => {
   const given = env['PUBLIC_URL']
@@ -125,7 +124,13 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     metricsToken: env['METRICS_TOKEN'] || null,
     trustProxy: flag(env, 'TRUST_PROXY'),
     operator: env['OPERATOR_NAME']?.trim() ?? '',
-    actSeconds: actSecondsOf(env),
-    leadAwaySeconds: leadAwaySecondsOf(env),
+    actSeconds: numberOf(env, 'GROUP_ACT_SECONDS', { usual: 20, least: 5, most: 120 }),
+    leadAwaySeconds: numberOf(env, 'LEAD_AWAY_SECONDS', { usual: 60, least: 1, most: 600 }),
+    lives: {
+      board: numberOf(env, 'KEEP_BOARD_DAYS', LIVES.board),
+      record: numberOf(env, 'KEEP_RECORD_DAYS', LIVES.record),
+      unused: numberOf(env, 'KEEP_UNUSED_DAYS', LIVES.unused),
+    },
+    backupDays: numberOf(env, 'BACKUP_DAYS', BACKUP_DAYS),
   }
 }

@@ -23,6 +23,9 @@ export class ParleyError extends Error {
   }
 }
 
+const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+const inWords = (at: number): string => days.format(at)
+
 /** What is not there and what is not yours answer alike. */
 export const notFound = (): ParleyError => new ParleyError('not-found', 'There is nothing here for you.')
 
@@ -32,3 +35,17 @@ export const notStored = (cause?: unknown): ParleyError => {
   error.cause = cause
   return error
 }
+
+/** Nothing of the session is there any more. `at` is when it was deleted, in milliseconds since 1970. */
+export const sessionDeleted = (at?: number): ParleyError =>
+  new ParleyError(
+    'session-deleted',
+    at === undefined ? 'This session was deleted.' : `This session was deleted on ${inWords(at)}.`,
+    { now: 'Nothing of it is left here. What you saved is still with you.' },
+  )
+
+/** Of the session only its record is left. Times in milliseconds since 1970. */
+export const boardDeleted = (since: number, until: number): ParleyError =>
+  new ParleyError('board-deleted', `The board and the log of this session were deleted on ${inWords(since)}.`, {
+    now: `Its record is here until ${inWords(until)}.`,
+  })

@@ -14,6 +14,7 @@ import { Readiness } from './http/readiness.ts'
 import { readServer } from './http/server-metrics.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { Practices } from './practice/practices.ts'
+import { Keeper } from './keeping/keeper.ts'
 import { roomReports } from './room-reports.ts'
 import { newId } from './secrets/codes.ts'
 import { KeyFiles } from './secrets/key-files.ts'
@@ -88,6 +89,7 @@ export const serve = async (
   const screens = new Screens(world.now)
   const practices = new Practices(config, log, screens)
   const readiness = new Readiness(store)
+  const keeper = new Keeper(world, sessions)
   const house: House = { world, sessions, screens, sockets, practices, readiness, metrics }
   readServer(metrics, { ...house, store })
 
@@ -122,6 +124,8 @@ export const serve = async (
   log.info({ version: VERSION, address: config.address }, 'listening')
   // Whoever watches is answered from here on: that the process lives, and that it is not ready.
   await sessions.loadOpen()
+  // What is due is deleted before anybody is let in.
+  await keeper.start()
   readiness.phase = 'serving'
   log.info({ sessions: sessions.size }, 'ready')
 
@@ -133,6 +137,7 @@ export const serve = async (
       for (const client of wss.clients) client.terminate()
       server.closeAllConnections()
     }, CLOSING)
+    await keeper.stop()
     await sessions.close()
     await practices.close()
     sockets.closeAll()

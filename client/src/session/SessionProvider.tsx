@@ -117,7 +117,8 @@ export const SessionProvider = ({ seat, waiting: Waiting, children }: SessionPro
         : null,
     [state, self, status, clockOffset, seat, summonedAt, sessionId, token, documents],
   )
-  const shut = status.of === 'stopped' && status.code !== CLOSE.sessionEnded
+  // What was deleted is no longer shown, on a page that was open neither.
+  const shut = status.of === 'stopped' && (status.code !== CLOSE.sessionEnded || status.reason === 'board-deleted')
   return (
     <>
       {!session || shut ? (

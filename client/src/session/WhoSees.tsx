@@ -1,6 +1,8 @@
+import { isCircleOnly } from '@parley/shared/session/agenda'
 import { m } from '../paraglide/messages.js'
 import { Emphasis } from '../ui/Emphasis.tsx'
 import { RingIcon, type Ring } from '../ui/RingLine.tsx'
+import { KeepingLines } from './Keeping.tsx'
 import { useSession } from './use-session.ts'
 import { papersNow, whoLine, whoLines, type Viewer, type WhoLine } from './who-sees.ts'
 import styles from './WhoSees.module.css'
@@ -33,7 +35,7 @@ export const WhoCanRead = ({ viewer, k, ended = false }: { viewer: Viewer; k: nu
 /** The same for whoever has a seat, and first of all for what is on the page now. */
 export const WhoSees = () => {
   const { state, self } = useSession()
-  const { mediator, k } = state.session
+  const { mediator, k, keeping } = state.session
   const others = state.roster.filter((one) => one.role === 'mediator' && one.status === 'in' && one.leads !== true)
   const viewer: Viewer = {
     role: self.role,
@@ -57,6 +59,12 @@ export const WhoSees = () => {
         <h3>{m.who_all()}</h3>
         <WhoCanRead viewer={viewer} k={k} ended={state.ended} />
       </section>
+      {!isCircleOnly(state.steps) && (
+        <section className={styles.part}>
+          <h3>{m.keeping_title()}</h3>
+          <KeepingLines keeping={keeping} />
+        </section>
+      )}
     </div>
   )
 }

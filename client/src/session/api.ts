@@ -2,6 +2,7 @@ import type { RecordPreview } from '@parley/shared/follow/record-preview'
 import type {
   DoorView,
   InvitesView,
+  KeptView,
   OwnCard,
   ScreenView,
   SeatTaken,
@@ -114,6 +115,10 @@ export const askScreen = (id: string, secret: string): Promise<Answer<ScreenView
 /** The invite links and the room code, for the mediator. */
 export const readInvites = (sessionId: string, bearer: string): Promise<Answer<InvitesView>> =>
   call(`${inSession(sessionId)}/invites`, { bearer })
+
+/** What is left of a session whose board was deleted, for a seat that may read its record. */
+export const askKept = (sessionId: string, bearer: string): Promise<Answer<KeptView>> =>
+  call(`${inSession(sessionId)}/kept`, { bearer })
 
 /** Where one's own shared cards are now, by the secrets that this browser keeps. */
 export const findOwnCards = (

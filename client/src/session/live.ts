@@ -6,7 +6,7 @@ export type LiveStatus =
   | { readonly of: 'connecting' }
   | { readonly of: 'connected' }
   | { readonly of: 'away' }
-  | { readonly of: 'stopped'; readonly code: number }
+  | { readonly of: 'stopped'; readonly code: number; readonly reason: string }
 
 type LiveListener = {
   readonly message: (message: LiveMessage) => void
@@ -55,13 +55,13 @@ export const openLive = (sessionId: string, token: string, listener: LiveListene
       if (socket !== mine || typeof data !== 'string') return
       listener.message(JSON.parse(data) as LiveMessage)
     }
-    mine.onclose = ({ code }) => {
+    mine.onclose = ({ code, reason }) => {
       if (socket !== mine) return
       socket = null
       if (openedAt && Date.now() - openedAt > STEADY) attempt = 0
       if (isDecision(code)) {
         over = true
-        listener.status({ of: 'stopped', code })
+        listener.status({ of: 'stopped', code, reason })
       } else later()
     }
   }

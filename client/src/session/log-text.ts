@@ -240,7 +240,8 @@ const SAYS: Says = {
     }),
   'mixed-seated': ({ seat, table }, context) => m.mixed_log_seated({ name: nameOf(seat, context), table }),
   'mixed-shown': ({ cards }) => m.mixed_log_shown({ count: cards }),
-  'session-ended': () => m.interface_log_ended(),
+  'session-ended': ({ unused }) =>
+    unused === undefined ? m.interface_log_ended() : m.keeping_log_unused({ days: unused }),
 }
 
 const say = <T extends EventType>(event: EventOf<T>, context: LogContext): string => {

@@ -12,6 +12,8 @@ const sentences: Readonly<Record<Problem['id'], () => string>> = {
   'not-now': m.errors_not_now,
   'door-closed': m.errors_door_closed,
   'session-ended': m.errors_session_ended,
+  'board-deleted': m.keeping_error_board,
+  'session-deleted': m.keeping_deleted,
   'record-unknown': m.follow_error_unknown,
   'record-changed': m.follow_error_changed,
   'record-not-confirmed': m.follow_error_not_confirmed,

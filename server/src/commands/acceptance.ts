@@ -58,7 +58,7 @@ export const sayAcceptance: CommandHandler<'say-acceptance'> = async ({ session,
 }
 
 /** Closes the round: counts it, keeps the one word that may be told, and destroys the papers with their key (BL9). */
-export const closeAcceptance: CommandHandler<'close-acceptance'> = async ({ session }, { ballot }) => {
+export const closeRound = async (session: ActiveSession, ballot: string): Promise<void> => {
   const key = keyOfOpen(session, ballot)
   const rows = await session.world.store.all('vote.all', { ballot })
   const papers = rows.flatMap((row): readonly AcceptancePaper[] => {
@@ -84,3 +84,6 @@ export const closeAcceptance: CommandHandler<'close-acceptance'> = async ({ sess
   })
   await destroyVotes(session, ballot)
 }
+
+export const closeAcceptance: CommandHandler<'close-acceptance'> = ({ session }, { ballot }) =>
+  closeRound(session, ballot)

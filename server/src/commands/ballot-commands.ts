@@ -108,7 +108,7 @@ const ownLines = ({ ballots, asks }: SessionState, id: string): readonly string[
  * Voids a ballot with a reason that both groups read. Its votes are destroyed uncounted; one that had closed takes its
  * lines with it, which nothing else could take away, and leaves a record that still waits.
  */
-export const voidBallot: CommandHandler<'void-ballot'> = async ({ session }, { ballot, reason }) => {
+export const voidNow = async (session: ActiveSession, ballot: string, reason: string): Promise<void> => {
   const hash = sha256Hex(reason)
   const lines = blankWords(
     session,
@@ -129,3 +129,6 @@ export const voidBallot: CommandHandler<'void-ballot'> = async ({ session }, { b
   await destroyVotes(session, ballot)
   await renewRecord(session)
 }
+
+export const voidBallot: CommandHandler<'void-ballot'> = ({ session }, { ballot, reason }) =>
+  voidNow(session, ballot, reason)

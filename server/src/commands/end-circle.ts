@@ -1,32 +1,8 @@
 import { votersOf } from '@parley/shared/session/state-reads'
 import type { ActiveSession } from '../session/active-session.ts'
+import { dropAll } from '../keeping/session-rows.ts'
 import { nothingPrepared } from '../session/prepared.ts'
-import type { StatementName } from '../store/statements.ts'
 import { held } from './table-cards.ts'
-
-/** Everything that a session may have in the database. */
-const ROWS = [
-  'circle.end-invites',
-  'circle.end-seats',
-  'circle.end-events',
-  'circle.end-documents',
-  'circle.end-updates',
-  'circle.end-clients',
-  'circle.end-tombstones',
-  'circle.end-contents',
-  'circle.end-offers',
-  'circle.end-used',
-  'circle.end-owners',
-  'circle.end-own-changes',
-  'circle.end-marks',
-  'between.end',
-  'prepared.end',
-  'asking.end',
-  'circle.end-records',
-  'circle.end-traces',
-  'circle.end-last-times',
-  'circle.end-session',
-] as const satisfies readonly StatementName[]
 
 /**
  * Ends a session that was only a circle: all of it is deleted, in the transaction that says it ended, and what stays is
@@ -39,10 +15,7 @@ export const endCircle = async (session: ActiveSession): Promise<void> => {
   await held(session, ['board'], () =>
     session.commit({
       events: [{ type: 'session-ended' }],
-      writes: [
-        { do: 'circle.add', with: { day, people } },
-        ...ROWS.map((name) => ({ do: name, with: { session: id } })),
-      ],
+      writes: [{ do: 'circle.add', with: { day, people } }, ...dropAll(id)],
       after: () => {
         session.facts.drafts.clear()
         session.facts.piece = null

@@ -1,6 +1,9 @@
+import { readDocument } from '@parley/shared/documents/cards'
 import { isCircleOnly } from '@parley/shared/session/agenda'
 import { openBallot } from '@parley/shared/session/state-reads'
 import { unshownWords } from './asks.ts'
+import { namesAtEnd } from '../keeping/names-at-end.ts'
+import type { ActiveSession } from '../session/active-session.ts'
 import { nothingPrepared } from '../session/prepared.ts'
 import { NOBODY_SPEAKS } from '../session/private-facts.ts'
 import { endsOfTalks } from './caucus.ts'
@@ -53,19 +56,28 @@ export const pairScreen: CommandHandler<'pair-screen'> = async ({ session, scree
 
 /**
  * Ends the session. Desks, tables and what hung on them are deleted, and their bytes with them; the board,
- * the log and the record stay, which is made now if there is none (RC4).
+ * the log and the record stay for their time, which is made now if there is none (RC4). Names become roles (KE4).
+ * `unused` is for how many days nobody was there, where it ends by itself.
  */
-export const endSession: CommandHandler<'end-session'> = async ({ session, now }) => {
+export const endNow = async (session: ActiveSession, unused?: number): Promise<void> => {
   if (isCircleOnly(session.state.steps)) return endCircle(session)
+  const now = session.world.now()
   const of = { session: session.id }
   // What authors asked for and were told "yes" to is done before the words stand for good.
   if (!openBallot(session.state)) await carryOutOwnChanges(session)
   const unshown = [...(await unshownWords(session)), ...session.state.wordings.map(({ words }) => words)]
   const forget = forgetAnswers(session)
   await held(session, ['board'], async (drafts) => {
-    const record = await recordAtEnd(session, drafts.get('board'))
+    const board = drafts.get('board')
+    const record = await recordAtEnd(session, board)
+    const names = namesAtEnd(session, board ? readDocument(board.doc) : { cards: [], links: [] })
     await session.commit({
-      events: [...turnEnded(session), ...endsOfTalks(session, now), { type: 'session-ended' }, ...record.events],
+      events: [
+        ...turnEnded(session),
+        ...endsOfTalks(session, now),
+        { type: 'session-ended', ...(unused === undefined ? {} : { unused }) },
+        ...record.events,
+      ],
       // The board stays, without what was deleted on it.
       drafts: [...drafts.values()].map((draft) => ({ draft, collect: true })),
       writes: [
@@ -87,8 +99,10 @@ export const endSession: CommandHandler<'end-session'> = async ({ session, now }
         // What a group would have answered, and nobody was shown, stays with nobody; nor do words that were suggested.
         ...unshown.map((hash) => ({ do: 'content.drop' as const, with: { ...of, hash } })),
         ...record.writes,
+        ...names.writes,
       ],
       after: () => {
+        names.after()
         session.facts.offers = []
         session.facts.ownChanges = []
         session.facts.asking.clear()
@@ -108,3 +122,5 @@ export const endSession: CommandHandler<'end-session'> = async ({ session, now }
   session.world.rooms.endSession(session.id)
   await session.world.store.scrub()
 }
+
+export const endSession: CommandHandler<'end-session'> = ({ session }) => endNow(session)

@@ -65,7 +65,7 @@ export type RecordFile = { readonly format: RecordFormat; readonly bytes: Uint8A
  * made where PDF cannot be, too: a session must not end without one. `onLack` is told why there is none.
  */
 export const recordFiles = async (
-  model: RecordModel,
+  model: Model,
   onLack: (why: unknown) => void,
   make: (format: RecordFormat) => Promise<Uint8Array> = makerOf(model, 'record'),
 ): Promise<{ readonly hash: string; readonly files: readonly RecordFile[] }> => {

@@ -12,6 +12,8 @@ import { ParleyError, notFound } from '../errors.ts'
 import type { ActiveSession } from '../session/active-session.ts'
 import type { Screens } from '../session/screens.ts'
 import { notNow } from '../session/not-now.ts'
+import { returnKeptSeat } from '../keeping/kept-seats.ts'
+import { keepingView } from '../session/present-keeping.ts'
 import { giveSeat, returnSeat, storedCode, storedInvite } from '../session/seats.ts'
 import type { Sessions } from '../session/sessions.ts'
 import { takeUpRecord } from '../session/take-up-record.ts'
@@ -140,6 +142,7 @@ export const entryRoutes = (world: World, sessions: Sessions, screens: Screens):
       sheets: sheetsFor(found.session, 'door'),
       operator: config.operator,
       k: state.k,
+      keeping: keepingView(profile, state, config.backupDays),
       ...(state.namesOffline ? { namesOffline: true } : {}),
       ...(state.follows ? { follows: state.follows.preparedAt } : {}),
       ...(isCircleOnly(state.steps) ? { circle: true } : {}),
@@ -154,8 +157,12 @@ export const entryRoutes = (world: World, sessions: Sessions, screens: Screens):
     if ('returnCode' in asked) {
       const taken = await byReturnCodeOf(address, async () => {
         const [row] = await world.store.all('seat.by-return-code', { code: storedCode(world, asked.returnCode) })
-        const session = row && (await sessions.find(row['session'] as string))
-        return session ? returnSeat(session, row['id'] as string, asked.returnCode) : null
+        if (!row) return null
+        const [id, of, role] = [row['id'] as string, row['session'] as string, row['role'] as Role]
+        const session = await sessions.find(of)
+        return session
+          ? returnSeat(session, id, asked.returnCode)
+          : returnKeptSeat(world, { id, session: of, role }, asked.returnCode)
       })
       return c.json(taken, 201)
     }

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
 import type { InvitesView, TracesView } from '@parley/shared/protocol/answers'
 import { OWN_SECRETS_MOST } from '@parley/shared/limits'
@@ -10,7 +10,10 @@ import { mayRead } from '@parley/shared/permissions/documents'
 import { COMMANDS, FILES, SeatPace } from '../commands/pace.ts'
 import { runCommand } from '../commands/run-command.ts'
 import { findOwn } from '../commands/own-cards.ts'
-import { ParleyError, notFound } from '../errors.ts'
+import { boardDeleted, ParleyError, notFound } from '../errors.ts'
+import type { SentFile } from '../files/file-of.ts'
+import { goneError } from '../keeping/gone.ts'
+import { keptFile, keptFor, keptView } from '../keeping/kept-seats.ts'
 import { sessionFile } from '../files/session-file.ts'
 import { roomCodeOf } from '../secrets/codes.ts'
 import { traceAt, tracesOf } from '../session/board-traces.ts'
@@ -115,11 +118,28 @@ export const sessionRoutes = (world: World, sessions: Sessions, screens: Screens
     return c.json(await findOwn(session, (await readBody(c, ownSecrets)).secrets, audience))
   })
 
-  app.get('/:id/files/:file', async (c) => {
+  app.get('/:id/kept', async (c) => {
+    const kept = await keptFor(world, c.req.param('id'), bearer(c))
+    if (!kept) throw (await goneError(world, c.req.param('id'))) ?? notFound()
+    return c.json(keptView(kept))
+  })
+
+  const fileFor = async (c: Context, id: string, name: string): Promise<SentFile> => {
+    const kept = await keptFor(world, id, bearer(c))
+    if (kept) {
+      filePace.count(`kept-${id}`)
+      const file = await keptFile(world, id, kept, name)
+      if (!file) throw boardDeleted(kept.since, kept.until)
+      return file
+    }
     const { session, seat } = await signedIn(c, world, sessions)
     filePace.count(seat)
     const secrets = (c.req.header('parley-secrets') ?? '').split(',').filter(Boolean)
-    const file = await sessionFile(session, session.seat(seat), c.req.param('file'), secrets)
+    return sessionFile(session, session.seat(seat), name, secrets)
+  }
+
+  app.get('/:id/files/:file', async (c) => {
+    const file = await fileFor(c, c.req.param('id'), c.req.param('file'))
     return c.body(new Uint8Array(file.bytes), 200, {
       'content-type': file.contentType,
       'content-disposition': `attachment; filename="${file.fileName}"`,

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { ParleyError, notFound } from '../errors.ts'
 import type { ActiveSession } from '../session/active-session.ts'
+import { goneError } from '../keeping/gone.ts'
 import { storedToken, takeOver } from '../session/seats.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { World } from '../world.ts'
@@ -44,10 +45,11 @@ export const signedIn = async (
   world: World,
   sessions: Sessions,
 ): Promise<{ session: ActiveSession; seat: string }> => {
+  const id = c.req.param('id') ?? ''
   const found = await seatOfToken(world, sessions, bearer(c))
-  if (!found) throw seatIsElsewhere()
-  if (found.session !== c.req.param('id')) throw notFound()
+  if (!found) throw (await goneError(world, id)) ?? seatIsElsewhere()
+  if (found.session !== id) throw notFound()
   const session = await sessions.find(found.session)
-  if (!session?.state.seats[found.seat]) throw notFound()
+  if (!session?.state.seats[found.seat]) throw (await goneError(world, id)) ?? notFound()
   return { session, seat: found.seat }
 }

@@ -59,6 +59,8 @@ export class LiveConnections {
     this.#connections.add(connection)
     here.set(seat, (here.get(seat) ?? 0) + 1)
     this.#session.lead.came(seat)
+    // A disk that refuses keeps nobody out; the day is noted by whoever comes next.
+    this.#session.isUsed().catch(() => undefined)
     await this.#send([connection])
     this.#soon(true)
     return () => {

@@ -148,6 +148,15 @@ export class Rooms {
     }
   }
 
+  /** Sends everybody in a session's documents away for good, and forgets all of them: their rows are gone. */
+  dropSession(session: string, why: string): void {
+    for (const room of [...this.#rooms.values()].filter((one) => one.key.session === session)) {
+      this.#forget(room)
+      room.end(CLOSE.sessionEnded, why)
+      this.#meter.unloaded()
+    }
+  }
+
   loadedStats(): RoomsStats {
     const outlets = [...this.#rooms.values()].flatMap(({ connections }) => [...connections].map((one) => one.outlet))
     const kinds = new Map<string, KindStats>()

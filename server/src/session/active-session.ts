@@ -1,3 +1,4 @@
+import { DAY } from '@parley/shared/keeping/lives'
 import { isCircleOnly, WRITTEN_KINDS, type GroupId, type WrittenKind } from '@parley/shared/session/agenda'
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import { kindsOf } from '@parley/shared/session/written-kinds'
@@ -9,7 +10,7 @@ import type { SeatState } from '@parley/shared/session/state-parts'
 import { votersOf } from '@parley/shared/session/state-reads'
 import type { SessionState } from '@parley/shared/session/state'
 import type { LogEntry } from '@parley/shared/protocol/state-view'
-import { notStored, ParleyError } from '../errors.ts'
+import { notStored, ParleyError, sessionDeleted } from '../errors.ts'
 import type { Draft } from '../rooms/draft.ts'
 import type { Write } from '../store/store.ts'
 import type { World } from '../world.ts'
@@ -63,6 +64,10 @@ export class ActiveSession {
   facts: PrivateFacts
   head: Head
   readonly log: LogEntry[]
+  /** When somebody was here last, to the day, in milliseconds since 1970. */
+  usedAt: number
+  /** Its rows are gone: nothing may be stored for it any more. */
+  isGone = false
   /** Called after every change that somebody may see; `ofPeople` when only who is here changed. */
   onChange: (ofPeople?: boolean) => void = () => {}
   /** Called when everybody is asked to come to the current step. */
@@ -77,7 +82,7 @@ export class ActiveSession {
   constructor(
     id: string,
     world: World,
-    parts: { state: SessionState; profile: Profile; facts: PrivateFacts; head: Head; log: LogEntry[] },
+    parts: { state: SessionState; profile: Profile; facts: PrivateFacts; head: Head; log: LogEntry[]; usedAt: number },
   ) {
     this.id = id
     this.world = world
@@ -86,6 +91,7 @@ export class ActiveSession {
     this.facts = parts.facts
     this.head = parts.head
     this.log = parts.log
+    this.usedAt = parts.usedAt
     this.lead = new LeadWatch(this)
   }
 
@@ -96,6 +102,7 @@ export class ActiveSession {
 
   /** Carries a change out: judges every event, stores all of it in one transaction, and only then lets it be seen. */
   async commit(changes: Changes): Promise<void> {
+    if (this.isGone) throw sessionDeleted()
     const at = this.world.now()
     const events = changes.events ?? []
     let next = this.state
@@ -121,6 +128,14 @@ export class ActiveSession {
         .scrub()
         .catch((error: unknown) => this.world.log.error({ err: error }, 'the write-ahead log could not be emptied'))
     }
+  }
+
+  /** Notes that somebody is here today; which day, and nothing else, so that what nobody uses ends by itself (KE5). */
+  async isUsed(): Promise<void> {
+    const at = this.world.now()
+    if (this.state.ended || Math.floor(at / DAY) === Math.floor(this.usedAt / DAY)) return
+    this.usedAt = at
+    await this.world.store.write([{ do: 'session.used', with: { id: this.id, at: Math.floor(at / DAY) * DAY } }])
   }
 
   seat(id: string): SeatState {
@@ -213,6 +228,7 @@ export class ActiveSession {
 
   /** Everything that the presenter chooses from, now. */
   async presented(): Promise<Presented> {
+    if (this.isGone) throw sessionDeleted()
     const { world } = this
     const table = async (group: GroupId): Promise<DocumentView> =>
       this.state.ended ? { cards: [], links: [] } : world.rooms.view(this.key(`table:${group}`))
@@ -233,6 +249,7 @@ export class ActiveSession {
       plainHttp: world.config.plainHttp,
       operator: world.config.operator,
       actSeconds: world.config.actSeconds,
+      backupDays: world.config.backupDays,
       isLeadAway: this.lead.isAway(world.now()),
       releasable: { a: count('a'), b: count('b') },
       ballotKey: (ballot) => world.keys.find(`ballot-${ballot}`),

@@ -22,6 +22,7 @@ export type Presented = {
   readonly plainHttp: boolean
   readonly operator: string
   readonly actSeconds: number
+  readonly backupDays: number
   /** Whether the mediator who leads has been away for so long that the deputy may take over. */
   readonly isLeadAway: boolean
   /** How many cards of each kind lie ready to be released at a table. */

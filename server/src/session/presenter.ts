@@ -9,6 +9,7 @@ import { asksView } from './present-asks.ts'
 import { ballot } from './present-ballots.ts'
 import { checkInView } from './present-series.ts'
 import { caucusView } from './present-caucus.ts'
+import { keepingView } from './present-keeping.ts'
 import { leadView, mediatorName, offlineView } from './present-lead.ts'
 import { parkingView } from './present-parking.ts'
 import { mixedView } from './present-mixed.ts'
@@ -122,6 +123,7 @@ export const present = (p: Presented, audience: Audience, assists = false): Stat
       sponsor: profile.sponsor,
       operator: p.operator,
       actSeconds: p.actSeconds,
+      keeping: keepingView(profile, room ? state : { endedAt: null, record: null }, p.backupDays),
       ...(state.namesOffline ? { namesOffline: true } : {}),
       ...(seesCode ? { roomCode: p.roomCode } : {}),
       address: p.address,

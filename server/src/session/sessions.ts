@@ -43,6 +43,8 @@ export class Sessions {
   readonly #creating = new Serial()
   /** Called once for every session that comes into memory. */
   onLoad: (session: ActiveSession) => void = () => {}
+  /** Called for a session whose rows are gone, before it leaves memory. */
+  onGone: (session: ActiveSession, why: 'session-deleted' | 'board-deleted') => void = () => {}
   /** Called once for every session that leaves memory. */
   onUnload: (session: ActiveSession) => void = () => {}
   readonly #sweeping: NodeJS.Timeout
@@ -63,6 +65,7 @@ export class Sessions {
   create(given: CreateSession, takenUp: TakenUp | null = null): Promise<SessionCreated> {
     return this.#creating.run(async () => {
       const world = this.#world
+      const { lives } = world.config
       const id = world.newSessionId()
       const seat = newCredentials()
       const invites = this.invitesOf(id)
@@ -96,6 +99,10 @@ export class Sessions {
             sponsor: given.sponsor,
             roomCode: storedCode(world, roomCode),
             at,
+            keepBoard: lives.board,
+            keepRecord: lives.record,
+            keepUnused: lives.unused,
+            follows: takenUp?.session ?? null,
           },
         },
         ...INVITED.map((to) => ({
@@ -158,7 +165,7 @@ export class Sessions {
   }
 
   async #load(id: string): Promise<Loaded | null> {
-    const { store } = this.#world
+    const { store, config } = this.#world
     const of = { session: id }
     const [[row], events, seats, contents] = await Promise.all([
       store.all('session.get', { id }),
@@ -181,7 +188,8 @@ export class Sessions {
     const last = log.entries.at(-1)
     const session = new ActiveSession(id, this.#world, {
       state: fold(log.events),
-      profile: profileOf(row, seats, contents),
+      profile: profileOf(row, seats, contents, config.lives),
+      usedAt: row['used_at'] as number,
       facts: factsOf({ offers, used, owned, ownChanges, marks, asking, betweens }),
       head: last ? { seq: last.seq, hash: last.hash } : EMPTY_HEAD,
       log: [...log.entries],
@@ -241,6 +249,17 @@ export class Sessions {
       this.#loading.delete(id)
       this.onUnload(session)
     }
+  }
+
+  /** Takes a session out of memory whose rows are gone; `why` is told to everybody who is connected. */
+  forget(session: ActiveSession, why: 'session-deleted' | 'board-deleted'): void {
+    session.isGone = true
+    this.#loaded.get(session.id)?.deadlines.stop()
+    this.#loaded.delete(session.id)
+    this.#loading.delete(session.id)
+    this.#world.rooms.dropSession(session.id, why)
+    this.onGone(session, why)
+    this.onUnload(session)
   }
 
   /** Sessions in memory. */

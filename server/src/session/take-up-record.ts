@@ -11,6 +11,8 @@ import type { Sessions } from './sessions.ts'
 
 /** A record that both groups confirmed, as a new session takes it up. */
 export type TakenUp = {
+  /** The session on this server whose record it is: for as long as one goes on from it, that record is kept (KE3). */
+  readonly session: string
   /** The record's name: the hash that both groups confirmed. */
   readonly name: string
   readonly record: TakenRecord
@@ -44,13 +46,22 @@ const recordIn = (file: string): TakenRecord => {
  * what two groups said yes to. Errors: `record-not-confirmed`; `record-changed` where the server has a record of the
  * same moment with other bytes; `record-unknown`.
  */
-const confirmedName = async (world: World, sessions: Sessions, file: string, record: TakenRecord): Promise<string> => {
+const confirmedName = async (
+  world: World,
+  sessions: Sessions,
+  file: string,
+  record: TakenRecord,
+): Promise<Pick<TakenUp, 'name' | 'session'>> => {
   const rows = await world.store.all('record.by-digest', { sha256: digestOf(Buffer.from(file)) })
   for (const row of rows) {
-    const session = await sessions.find(row['session'] as string)
+    const id = row['session'] as string
     const name = row['record'] as string
+    // Of a session whose board is gone the record stands by itself, with how it was when the board went.
+    const [kept] = await world.store.all('kept.by-record', { record: name })
+    if (kept?.['session'] === id) return { name, session: id }
+    const session = await sessions.find(id)
     const isIt = session?.state.record?.hash === name
-    if (session && isIt && recordStatus(session.state, world.now()) === 'confirmed') return name
+    if (session && isIt && recordStatus(session.state, world.now()) === 'confirmed') return { name, session: id }
   }
   if (rows.length > 0) throw notConfirmed()
   // A record says when it was made, to the thousandth of a second, on a line of its own.
@@ -65,6 +76,9 @@ const confirmedName = async (world: World, sessions: Sessions, file: string, rec
 export const takeUpRecord = async (world: World, sessions: Sessions, text: string): Promise<TakenUp> => {
   const file = plainFile(text)
   const record = recordIn(file)
-  const name = await confirmedName(world, sessions, file, record)
-  return { name, record, board: boardFromRecord(record, newId) }
+  return {
+    ...(await confirmedName(world, sessions, file, record)),
+    record,
+    board: boardFromRecord(record, newId),
+  }
 }

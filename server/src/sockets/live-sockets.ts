@@ -14,6 +14,9 @@ export class LiveSockets {
       this.#of.set(session, connections)
       this.#all.add(connections)
     }
+    sessions.onGone = (session, why) => {
+      this.#of.get(session)?.closeAll(why === 'session-deleted' ? CLOSE.noSuchSession : CLOSE.sessionEnded, why)
+    }
     sessions.onUnload = (session) => {
       const connections = this.#of.get(session)
       if (connections) this.#all.delete(connections)

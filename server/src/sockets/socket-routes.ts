@@ -11,6 +11,7 @@ import { seatOfToken } from '../http/sign-in.ts'
 import type { Connection } from '../rooms/connection.ts'
 import type { ActiveSession } from '../session/active-session.ts'
 import type { Sessions } from '../session/sessions.ts'
+import { whyGone } from '../keeping/gone.ts'
 import { ownerOf, stillHasSeat } from '../session/seats.ts'
 import type { World } from '../world.ts'
 import { framed } from './framed.ts'
@@ -25,18 +26,21 @@ type Admission =
 const admission = async (c: Context, world: World, sessions: Sessions): Promise<Admission> => {
   const token = tokenOf(c.req.header('sec-websocket-protocol'))
   const found = token ? await seatOfToken(world, sessions, token) : null
-  if (!token || !found) return { close: CLOSE.noToken, reason: 'no-token' }
+  const id = c.req.param('session') ?? ''
+  if (!token || !found) return (await whyGone(world, id)) ?? { close: CLOSE.noToken, reason: 'no-token' }
   // A token without a seat there learns nothing of whether the session exists.
-  const session = found.session === c.req.param('session') ? await sessions.find(found.session) : null
-  if (!session?.state.seats[found.seat]) return { close: CLOSE.noSuchSession, reason: 'no-such-session' }
+  const session = found.session === id ? await sessions.find(found.session) : null
+  if (!session?.state.seats[found.seat])
+    return (await whyGone(world, id)) ?? { close: CLOSE.noSuchSession, reason: 'no-such-session' }
   return { session, seat: found.seat, token }
 }
 
-/** The admission as it is when the socket has opened: between the two the seat may have gone to another device. */
-const atOpening = (who: Admission): Admission =>
-  'close' in who || stillHasSeat(who.session, who.seat, who.token)
-    ? who
-    : { close: CLOSE.noToken, reason: 'another-device' }
+/** The admission as it is when the socket has opened: between the two the seat may have gone to another device, or the board. */
+const atOpening = (who: Admission): Admission => {
+  if ('close' in who) return who
+  if (who.session.isGone) return { close: CLOSE.sessionEnded, reason: 'board-deleted' }
+  return stillHasSeat(who.session, who.seat, who.token) ? who : { close: CLOSE.noToken, reason: 'another-device' }
+}
 
 const rawOf = (ws: WSContext): WebSocket => ws.raw as WebSocket
 

@@ -94,4 +94,23 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute(db)
     },
   },
+  '0009-what-is-kept-has-a-life': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      const changes = [
+        // Sessions of before are told the usual lives, and count as used on the day of this change.
+        'ALTER TABLE sessions ADD COLUMN keep_board INTEGER NOT NULL DEFAULT 14',
+        'ALTER TABLE sessions ADD COLUMN keep_record INTEGER NOT NULL DEFAULT 90',
+        'ALTER TABLE sessions ADD COLUMN keep_unused INTEGER NOT NULL DEFAULT 30',
+        'ALTER TABLE sessions ADD COLUMN used_at INTEGER NOT NULL DEFAULT 0',
+        'ALTER TABLE sessions ADD COLUMN follows TEXT',
+        'UPDATE sessions SET used_at = unixepoch() * 1000',
+        `CREATE TABLE kept (session TEXT PRIMARY KEY, title TEXT NOT NULL, record TEXT NOT NULL, status TEXT NOT NULL,
+          prepared_at INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL, days INTEGER NOT NULL,
+          follows TEXT) WITHOUT ROWID`,
+        'CREATE INDEX kept_by_record ON kept (record)',
+        'CREATE TABLE deleted_sessions (session TEXT PRIMARY KEY, at INTEGER NOT NULL, keys TEXT NOT NULL) WITHOUT ROWID',
+      ]
+      for (const change of changes) await sql.raw(change).execute(db)
+    },
+  },
 }

@@ -1,16 +1,32 @@
 /**
  * Every statement that the server sends to its database, by name. Parameters are named as in the SQL.
- * A new statement is a line here; the worker prepares it on first use.
+ * A new statement is a line here; the worker prepares it on first use. Nothing begins anew under the id of a session whose
+ * rows are gone (KE6).
  */
 export const STATEMENTS = {
   'session.add':
-    'INSERT INTO sessions (id, title, group_a, group_b, mediator, sponsor, room_code, created_at) VALUES (@id, @title, @a, @b, @mediator, @sponsor, @roomCode, @at)',
+    'INSERT INTO sessions (id, title, group_a, group_b, mediator, sponsor, room_code, created_at, used_at, keep_board, keep_record, keep_unused, follows) VALUES (@id, @title, @a, @b, @mediator, @sponsor, @roomCode, @at, @at, @keepBoard, @keepRecord, @keepUnused, @follows)',
   'session.get': 'SELECT * FROM sessions WHERE id = @id',
   'session.by-room-code': 'SELECT id FROM sessions WHERE room_code = @code',
   'session.rename-a': 'UPDATE sessions SET group_a = @name WHERE id = @id',
   'session.rename-b': 'UPDATE sessions SET group_b = @name WHERE id = @id',
   'session.open': 'SELECT id FROM sessions WHERE ended_at IS NULL OR ended_at > @since',
   'session.end': 'UPDATE sessions SET ended_at = @at, room_code = NULL WHERE id = @id',
+  'session.used': 'UPDATE sessions SET used_at = @at WHERE id = @id',
+  'session.unname': 'UPDATE sessions SET mediator = @name WHERE id = @id',
+  'session.lives': 'SELECT id, ended_at, used_at, keep_board, keep_record, keep_unused, follows FROM sessions',
+  'seat.rename': 'UPDATE seats SET name = @name WHERE id = @id AND session = @session',
+  'seat.drop-one': 'DELETE FROM seats WHERE id = @id AND session = @session',
+  'kept.add':
+    'INSERT INTO kept (session, title, record, status, prepared_at, since, until, days, follows) VALUES (@session, @title, @record, @status, @preparedAt, @since, @until, @days, @follows)',
+  'kept.get': 'SELECT * FROM kept WHERE session = @session',
+  'kept.all': 'SELECT session, until, days, follows FROM kept',
+  'kept.by-record': "SELECT session FROM kept WHERE record = @record AND status = 'confirmed'",
+  'kept.drop': 'DELETE FROM kept WHERE session = @session',
+  'deleted.add': 'INSERT OR REPLACE INTO deleted_sessions (session, at, keys) VALUES (@session, @at, @keys)',
+  'deleted.get': 'SELECT at FROM deleted_sessions WHERE session = @session',
+  'deleted.with-keys': "SELECT session, keys FROM deleted_sessions WHERE keys <> ''",
+  'deleted.keys-gone': "UPDATE deleted_sessions SET keys = '' WHERE session = @session",
   'invite.add': 'INSERT INTO invites (hash, session, "to") VALUES (@hash, @session, @to)',
   'invite.get': 'SELECT session, "to" FROM invites WHERE hash = @hash',
   'seat.add':
@@ -26,11 +42,11 @@ export const STATEMENTS = {
   'seat.forget':
     "UPDATE seats SET name = '', token = NULL, return_code = NULL, next_token = NULL, next_return_code = NULL WHERE id = @id",
   'event.add':
-    'INSERT OR IGNORE INTO events (session, seq, at, public, sealed, salt, sealed_hash, previous, hash) VALUES (@session, @seq, @at, @public, @sealed, @salt, @sealedHash, @previous, @hash)',
+    'INSERT OR IGNORE INTO events (session, seq, at, public, sealed, salt, sealed_hash, previous, hash) SELECT @session, @seq, @at, @public, @sealed, @salt, @sealedHash, @previous, @hash WHERE @session NOT IN (SELECT session FROM kept UNION ALL SELECT session FROM deleted_sessions)',
   'event.sealed': 'SELECT sealed FROM events WHERE session = @session AND sealed IS NOT NULL',
   'event.all': 'SELECT * FROM events WHERE session = @session ORDER BY seq',
   'document.ensure':
-    'INSERT OR IGNORE INTO documents (session, name, epoch, generation) VALUES (@session, @name, 1, 1)',
+    'INSERT OR IGNORE INTO documents (session, name, epoch, generation) SELECT @session, @name, 1, 1 WHERE @session NOT IN (SELECT session FROM kept UNION ALL SELECT session FROM deleted_sessions)',
   'document.get': 'SELECT epoch, generation FROM documents WHERE session = @session AND name = @name',
   'document.raise':
     'UPDATE documents SET epoch = epoch + 1 WHERE session = @session AND name = @name AND epoch = @epoch',
@@ -117,22 +133,23 @@ export const STATEMENTS = {
   'prepared.all': 'SELECT key, body FROM prepared WHERE session = @session',
   'prepared.end': 'DELETE FROM prepared WHERE session = @session',
   'circle.add': 'INSERT INTO circles (day, people) VALUES (@day, @people)',
-  'circle.end-session': 'DELETE FROM sessions WHERE id = @session',
-  'circle.end-invites': 'DELETE FROM invites WHERE session = @session',
-  'circle.end-seats': 'DELETE FROM seats WHERE session = @session',
-  'circle.end-events': 'DELETE FROM events WHERE session = @session',
-  'circle.end-documents': 'DELETE FROM documents WHERE session = @session',
-  'circle.end-updates': 'DELETE FROM updates WHERE session = @session',
-  'circle.end-clients': 'DELETE FROM document_clients WHERE session = @session',
-  'circle.end-tombstones': 'DELETE FROM tombstones WHERE session = @session',
-  'circle.end-contents': 'DELETE FROM contents WHERE session = @session',
-  'circle.end-offers': 'DELETE FROM offers WHERE session = @session',
-  'circle.end-used': 'DELETE FROM used WHERE session = @session',
-  'circle.end-owners': 'DELETE FROM owners WHERE session = @session',
-  'circle.end-own-changes': 'DELETE FROM own_changes WHERE session = @session',
-  'circle.end-marks': 'DELETE FROM marks WHERE session = @session',
-  'circle.end-records': 'DELETE FROM record_files WHERE session = @session',
-  'circle.end-traces': 'DELETE FROM board_traces WHERE session = @session',
-  'circle.end-last-times': 'DELETE FROM last_times WHERE session = @session',
+  'gone.session': 'DELETE FROM sessions WHERE id = @session',
+  'gone.invites': 'DELETE FROM invites WHERE session = @session',
+  'gone.names': "UPDATE seats SET name = '' WHERE session = @session",
+  'gone.seats': 'DELETE FROM seats WHERE session = @session',
+  'gone.events': 'DELETE FROM events WHERE session = @session',
+  'gone.documents': 'DELETE FROM documents WHERE session = @session',
+  'gone.updates': 'DELETE FROM updates WHERE session = @session',
+  'gone.clients': 'DELETE FROM document_clients WHERE session = @session',
+  'gone.tombstones': 'DELETE FROM tombstones WHERE session = @session',
+  'gone.contents': 'DELETE FROM contents WHERE session = @session',
+  'gone.offers': 'DELETE FROM offers WHERE session = @session',
+  'gone.used': 'DELETE FROM used WHERE session = @session',
+  'gone.owners': 'DELETE FROM owners WHERE session = @session',
+  'gone.own-changes': 'DELETE FROM own_changes WHERE session = @session',
+  'gone.marks': 'DELETE FROM marks WHERE session = @session',
+  'gone.records': 'DELETE FROM record_files WHERE session = @session',
+  'gone.traces': 'DELETE FROM board_traces WHERE session = @session',
+  'gone.last-times': 'DELETE FROM last_times WHERE session = @session',
 } as const
 export type StatementName = keyof typeof STATEMENTS

@@ -1,5 +1,6 @@
 import type { GroupId } from '../session/agenda.ts'
 import type { CreateSession } from './commands.ts'
+import type { KeepingView } from './keeping-view.ts'
 import type { SheetsView } from './sheets.ts'
 import type { Role } from './state-view.ts'
 
@@ -35,6 +36,7 @@ export type DoorView = {
   readonly role?: Role
   readonly group?: GroupId
   readonly k: number
+  readonly keeping: KeepingView
   /** Present where the mediator sees the names of seats without a connection. */
   readonly namesOffline?: true
   /** When the record was made from which the session goes on, in milliseconds; absent where it goes on from none. */
@@ -66,6 +68,14 @@ export type OwnCard = {
   readonly held: boolean
   /** It was written down at a mixed table: it can be taken back, and keeps its words. */
   readonly together?: true
+}
+/** Answer of `GET /api/sessions/:id/kept`: the record that is left of a session, and until when. Milliseconds since 1970. */
+export type KeptView = {
+  readonly title: string
+  /** When the board and the log were deleted. */
+  readonly since: number
+  readonly until: number
+  readonly isConfirmed: boolean
 }
 /**
  * One moment of the board that is kept: the beginning of a step, or with `step` null how the last session left it.

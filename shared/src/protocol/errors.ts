@@ -9,6 +9,8 @@ export const ERRORS = {
   'not-now': 409,
   'door-closed': 409,
   'session-ended': 410,
+  'board-deleted': 410,
+  'session-deleted': 410,
   'record-unknown': 409,
   'record-changed': 409,
   'record-not-confirmed': 409,

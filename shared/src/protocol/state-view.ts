@@ -8,6 +8,7 @@ import type { AcceptanceResult } from '../voting/acceptance.ts'
 import type { AsksView, RolesView, RecordView } from './agree-views.ts'
 import type { BallotView } from './ballot-views.ts'
 import type { ParkingView } from './parking-view.ts'
+import type { KeepingView } from './keeping-view.ts'
 import type { SheetName } from './sheets.ts'
 import type { MixedView, OwnMixed } from './mixed-views.ts'
 import type { FocusView, TurnsView, SpeakingView, CaucusView, OwnTalk } from './talk-views.ts'
@@ -206,6 +207,7 @@ export type StateView = {
     readonly operator: string
     /** Seconds for which an act of a group stands before it. */
     readonly actSeconds: number
+    readonly keeping: KeepingView
     /** Present where the mediator sees the names of seats without a connection; everybody was told on joining. */
     readonly namesOffline?: true
     /** Room code, while the door is open; for the mediator and the projector. */

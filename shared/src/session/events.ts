@@ -247,7 +247,8 @@ export type SessionEvent =
   | { type: 'last-told'; item: string; group: GroupId; word: Outcome | Answer; words?: string }
   /** An outcome number was typed in, its name, unit and source by their hashes; without a number it is taken away. */
   | { type: 'number-set'; place: NumberPlace; number: Omit<NumberState, 'place'> | null }
-  | { type: 'session-ended' }
+  /** `unused` is for how many days nobody had been there, where nobody ended it (KE5). */
+  | { type: 'session-ended'; unused?: number }
 
 export type EventType = SessionEvent['type']
 export type EventOf<T extends EventType> = Extract<SessionEvent, { type: T }>

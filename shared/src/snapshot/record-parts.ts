@@ -59,6 +59,13 @@ export const agreementsOf = (
   }
 }
 
+/** The seats whose names stand in agreements that both owners accepted as they read now: they consented to that. */
+export const acceptedOwners = (board: DocumentView, accepted: StateView['accepted']): ReadonlySet<string> => {
+  const yeses = accepted.filter((one) => one.of === 'agreement')
+  const agreed = ofKind(board, 'agreement').filter((card) => isAccepted(yeses, card.id, agreementHash(card)))
+  return new Set(agreed.flatMap(({ ownerA, ownerB }) => [ownerA, ownerB].filter((seat) => seat !== undefined)))
+}
+
 /** How many of the agreements came from mixed work, where mixed tables brought anything onto the board (MX7). */
 export const mixedWorkOf = (
   board: DocumentView,

@@ -1,10 +1,11 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
-import { isLinkedBoard } from '@parley/shared/session/agenda'
+import { isCircleOnly, isLinkedBoard } from '@parley/shared/session/agenda'
 import { useSession } from '../../session/use-session.ts'
 import { AgreementsPart } from './AgreementsPart.tsx'
 import { AsksPart } from './AsksPart.tsx'
 import { AxesPart } from './AxesPart.tsx'
 import { CirclePart } from './CirclePart.tsx'
+import { KeepingPart } from './KeepingPart.tsx'
 import { MapPart } from './MapPart.tsx'
 import { MixedPart } from './mixed/MixedPart.tsx'
 import { PapersPart } from './PapersPart.tsx'
@@ -58,7 +59,12 @@ export const StepPart = ({ board }: { readonly board: DocumentView }) => {
         </>
       )
     case 'ended':
-      return <RecordPart state={state} />
+      return (
+        <>
+          <RecordPart state={state} />
+          {!isCircleOnly(state.steps) && <KeepingPart keeping={state.session.keeping} />}
+        </>
+      )
     default:
       return null
   }

@@ -22,6 +22,7 @@ const stateAt = (step: string, phase: PhaseView, more: Partial<StateView> = {}):
       sponsor: '',
       operator: '',
       actSeconds: 20,
+      keeping: { board: 14, record: 90, unused: 30, backups: 0 },
       address: '',
       plainHttp: false,
     },

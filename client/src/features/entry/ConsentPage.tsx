@@ -62,6 +62,7 @@ export const ConsentPage = () => {
       {sheets && (
         <WhoSeesWhat
           {...{ sheets, k, mediator, groups, operator, viewer: { role: self.role, mediator } }}
+          keeping={isCircleOnly(state.steps) ? null : state.session.keeping}
           namesOffline={namesOffline === true}
         />
       )}

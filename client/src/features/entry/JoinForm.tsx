@@ -132,6 +132,7 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
         <WhoSeesWhat
           sheets={sheets}
           k={door.k}
+          keeping={door.circle ? null : door.keeping}
           mediator={door.mediator}
           groups={door.groups}
           operator={door.operator}

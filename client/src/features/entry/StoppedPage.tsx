@@ -3,7 +3,14 @@ import { m } from '../../paraglide/messages.js'
 import { WaysIn } from './WaysIn.tsx'
 
 /** The server will not let this seat follow the session; the close code tells why. */
-export const StoppedPage = ({ code }: { readonly code: number }) => {
+export const StoppedPage = ({ code, reason }: { readonly code: number; readonly reason: string }) => {
+  if (reason === 'session-deleted') {
+    return (
+      <WaysIn title={m.keeping_deleted_title()} gone>
+        {m.keeping_deleted()}
+      </WaysIn>
+    )
+  }
   if (code === CLOSE.noToken) {
     return <WaysIn title={m.entry_stopped_token_title()}>{m.entry_stopped_token()}</WaysIn>
   }

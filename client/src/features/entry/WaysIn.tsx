@@ -8,10 +8,12 @@ type WaysInProps = {
   readonly children: string
   /** Whether loading the page again could help. */
   readonly reload?: boolean
+  /** Whether there is nothing to come back to. */
+  readonly gone?: boolean
 }
 
 /** A page that leads nowhere says what happened and shows the ways in. */
-export const WaysIn = ({ title, children, reload }: WaysInProps) => (
+export const WaysIn = ({ title, children, reload, gone }: WaysInProps) => (
   <PageFrame title={title}>
     <h1>{title}</h1>
     <p role="status">{children}</p>
@@ -21,9 +23,11 @@ export const WaysIn = ({ title, children, reload }: WaysInProps) => (
           {m.entry_reload()}
         </Button>
       )}
-      <ButtonLink href="/return" variant={reload ? 'secondary' : 'primary'} wide>
-        {m.entry_return()}
-      </ButtonLink>
+      {!gone && (
+        <ButtonLink href="/return" variant={reload ? 'secondary' : 'primary'} wide>
+          {m.entry_return()}
+        </ButtonLink>
+      )}
       <ButtonLink href="/" variant="quiet" wide>
         {m.entry_home()}
       </ButtonLink>

@@ -1,9 +1,11 @@
+import type { KeepingView } from '@parley/shared/protocol/keeping-view'
 import type { SheetsView } from '@parley/shared/protocol/sheets'
 import type { GroupId } from '@parley/shared/session/agenda'
 import { DisclosureText } from '../../before/DisclosureText.tsx'
 import { SponsorBox } from '../../before/SponsorBox.tsx'
 import { RulesList, StatementsText } from '../../before/StatementsText.tsx'
 import { m } from '../../paraglide/messages.js'
+import { KeepingLines } from '../../session/Keeping.tsx'
 import { WhoCanRead } from '../../session/WhoSees.tsx'
 import type { Viewer } from '../../session/who-sees.ts'
 import styles from './Entry.module.css'
@@ -13,6 +15,8 @@ type WhoSeesWhatProps = {
   /** Whether the mediator sees the names of seats without a connection. */
   readonly namesOffline: boolean
   readonly k: number
+  /** How long things are kept; null for a circle, of which nothing is. */
+  readonly keeping: KeepingView | null
   readonly mediator: string
   readonly groups: Readonly<Record<GroupId, { readonly name: string }>>
   readonly operator: string
@@ -20,7 +24,7 @@ type WhoSeesWhatProps = {
 }
 
 /** What a person reads before saying yes: who can see what, the ground rules, and what stays in the room. */
-export const WhoSeesWhat = ({ sheets, k, viewer, namesOffline, ...who }: WhoSeesWhatProps) => {
+export const WhoSeesWhat = ({ sheets, k, keeping, viewer, namesOffline, ...who }: WhoSeesWhatProps) => {
   const words = sheets.statements.at(-1)?.words
   return (
     <>
@@ -33,6 +37,12 @@ export const WhoSeesWhat = ({ sheets, k, viewer, namesOffline, ...who }: WhoSees
         </p>
         {namesOffline && <p>{m.people_names_offline_told()}</p>}
       </section>
+      {keeping && (
+        <section className={styles.part} aria-labelledby="keeping">
+          <h2 id="keeping">{m.keeping_title()}</h2>
+          <KeepingLines keeping={keeping} />
+        </section>
+      )}
       <hr />
       <section className={styles.part} aria-labelledby="rules">
         <h2 id="rules">{m.before_rules()}</h2>

@@ -1,5 +1,6 @@
 import { isCircleOnly } from '@parley/shared/session/agenda'
 import { m } from '../../paraglide/messages.js'
+import { KeepingLines } from '../../session/Keeping.tsx'
 import { useSession } from '../../session/use-session.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { RecordSection } from './agree/RecordSection.tsx'
@@ -57,6 +58,13 @@ export const CloseTask = () => {
       {record && <RecordSection record={record} said={!isEnded && record.status === 'confirmed'} />}
       {isEnded && !record && self.role !== 'participant' && (
         <Notice tone="plain" title={m.participant_record_none_reader()} />
+      )}
+      {isEnded && (
+        <section className={styles.section}>
+          <h2>{m.keeping_title()}</h2>
+          <p className={styles.quiet}>{m.keeping_ended_lead()}</p>
+          <KeepingLines keeping={state.session.keeping} />
+        </section>
       )}
       {self.role === 'participant' && (
         <section className={styles.section}>

@@ -111,6 +111,7 @@ export const larkfieldState = (change: Partial<StateView> = {}): StateView => ({
     sponsor: 'Helen',
     operator: 'Larkfield IT',
     actSeconds: 20,
+    keeping: { board: 14, record: 90, unused: 30, backups: 0 },
     address: 'http://127.0.0.1:4400',
     plainHttp: false,
   },

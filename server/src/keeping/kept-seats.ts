@@ -1,0 +1,72 @@
+import type { KeptView, SeatTaken } from '@parley/shared/protocol/answers'
+import { RECORD_FORMATS, type RecordFormat } from '@parley/shared/protocol/agree-views'
+import type { Role } from '@parley/shared/protocol/state-view'
+import { fileName } from '../files/file-name.ts'
+import type { SentFile } from '../files/file-of.ts'
+import { RECORD_TYPES } from '../files/record-bytes.ts'
+import { notStored } from '../errors.ts'
+import { newReturnCode, newSecret } from '../secrets/codes.ts'
+import { storedCode, storedToken } from '../session/seats.ts'
+import type { World } from '../world.ts'
+import { keptOf, type Kept } from './gone.ts'
+
+/** What is left of the session with this id, for a token whose seat may read it; null for anybody else. */
+export const keptFor = async (world: World, session: string, token: string): Promise<Kept | null> => {
+  const [row] = await world.store.all('seat.by-token', { token: storedToken(world, token) })
+  if (row?.['session'] !== session) return null
+  const kept = await keptOf(world, session)
+  // A token that waited beside an old one takes the seat over with its first use.
+  if (kept && row['current'] !== 1)
+    await world.store.write([
+      { do: 'seat.return', with: { id: row['id'] as string, token: storedToken(world, token) }, changes: 1 },
+    ])
+  return kept
+}
+
+/** The same, as a page shows it. */
+export const keptView = ({ title, since, until, isConfirmed }: Kept): KeptView => ({
+  title,
+  since,
+  until,
+  isConfirmed,
+})
+
+const isFormat = (format: string): format is RecordFormat => (RECORD_FORMATS as readonly string[]).includes(format)
+
+/** A file of the record that stands by itself, by its name such as `record.pdf`; null for any other file. */
+export const keptFile = async (world: World, session: string, kept: Kept, file: string): Promise<SentFile | null> => {
+  const [kind, format = '', more] = file.split('.')
+  if (kind !== 'record' || more !== undefined || !isFormat(format)) return null
+  const [row] = await world.store.all('record.get', { session, record: kept.record, format })
+  if (!row) return null
+  return {
+    bytes: row['bytes'] as Uint8Array,
+    sha256: row['sha256'] as string,
+    contentType: RECORD_TYPES[format],
+    fileName: fileName(kept.title, 'record', kept.preparedAt, format),
+  }
+}
+
+/** Gives another device a token for a seat of a session of which only the record is left; null where it is not so. */
+export const returnKeptSeat = async (
+  world: World,
+  seat: { readonly id: string; readonly session: string; readonly role: Role },
+  code: string,
+): Promise<SeatTaken | null> => {
+  if (!(await keptOf(world, seat.session))) return null
+  const [token, returnCode] = [newSecret(), newReturnCode()]
+  const stored = await world.store.write([
+    {
+      do: 'seat.prepare-return',
+      with: {
+        id: seat.id,
+        token: storedToken(world, token),
+        returnCode: storedCode(world, returnCode),
+        code: storedCode(world, code),
+      },
+      changes: 1,
+    },
+  ])
+  if (!stored) throw notStored()
+  return { sessionId: seat.session, seat: { id: seat.id, role: seat.role, token, admitted: true }, returnCode }
+}
