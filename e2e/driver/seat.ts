@@ -60,6 +60,9 @@ type Open = {
   durable: Map<number, number>
 }
 
+/** Whether a socket's address is that of a document: `table:a` is not `table:a-1`. */
+const isOf = (url: string, document: string): boolean => url.split('?')[0]?.endsWith(`/${document}`) === true
+
 /** One seat of a session as a protocol client: what it may do, and everything that ever reached it. */
 export class Seat {
   readonly url: string
@@ -164,12 +167,12 @@ export class Seat {
       `${name} opens`,
       () =>
         provider.synced ||
-        this.closes.slice(before).some((close) => close.url.includes(`/${name}`) && close.code >= 4400),
+        this.closes.slice(before).some((close) => isOf(close.url, name) && close.code >= 4400),
     )
     if (!provider.synced) {
       provider.destroy()
       this.#documents.delete(name)
-      const close = this.closes.slice(before).find((one) => one.url.includes(`/${name}`))
+      const close = this.closes.slice(before).find((one) => isOf(one.url, name))
       throw new RefusedAnswer(String(close?.code), close?.code ?? 0)
     }
     return doc

@@ -77,6 +77,8 @@ export const CAUCUS_NOTES_MOST = 200
 export const THEMES_OF_PERSON_MOST = 8
 /** Themes that become one: more is a heading, and no theme. */
 export const THEMES_JOINED_MOST = 12
+/** People at one table of a group: a larger group sits down at several (TS1). */
+export const TABLE_PEOPLE_MOST = 12
 /** Minutes that were talked with one person before the day. */
 export const INTERVIEW_MINUTES_MOST = 240
 /** Sessions of a series that a record tells of: three years of quarters. */

@@ -74,5 +74,15 @@ export const TableScene = ({ state }: { readonly state: StateView }) => (
         </span>
       ))}
     </p>
+    {GROUPS.map((group) => {
+      const tables = state.split?.[group]?.length
+      return (
+        tables !== undefined && (
+          <p key={group} className={styles.lead}>
+            {m.tables_wall({ group: state.session.groups[group].name, tables })}
+          </p>
+        )
+      )
+    })}
   </PlainScene>
 )

@@ -1,4 +1,5 @@
 import type { LogEntry, StateView } from '@parley/shared/protocol/state-view'
+import { GROUPS } from '@parley/shared/session/agenda'
 import type { Told } from '@parley/shared/session/agenda-story'
 import type { EventOf, EventType, SessionEvent } from '@parley/shared/session/events'
 import { kindsOf } from '@parley/shared/session/written-kinds'
@@ -71,6 +72,14 @@ const isFrom =
   (group: 'a' | 'b') =>
   ({ from }: { readonly from: 'a' | 'b' }): boolean =>
     from === group
+
+/** "table 1: Chloe, Dee; table 2: …" */
+const namedTables = (tables: readonly (readonly string[])[], context: LogContext): string =>
+  tables
+    .map((table, at) =>
+      m.mixed_log_table({ table: at + 1, names: table.map((seat) => nameOf(seat, context)).join(', ') }),
+    )
+    .join('; ')
 
 const SAYS: Says = {
   'session-created': () => m.interface_log_created(),
@@ -228,16 +237,20 @@ const SAYS: Says = {
   'acceptance-opened': () => m.before_log_acceptance_opened(),
   'acceptance-closed': ({ result: { outcome, ballots } }) =>
     m.before_log_acceptance_closed({ count: ballots, result: ACCEPTANCE[outcome]() }),
-  'mixed-set': ({ people, commitment }) => m.mixed_log_set({ people: people.a.length + people.b.length, commitment }),
-  'mixed-drawn': ({ tables, seed }, context) =>
-    m.mixed_log_drawn({
+  'tables-sealed': ({ commitment }) => m.tables_log_sealed({ commitment }),
+  'tables-set': ({ group, one }, context) =>
+    (one ? m.tables_log_one : m.tables_log_several)({ group: groupOf(group, context) }),
+  'tables-drawn': ({ tables, seed }, context) =>
+    m.tables_log_drawn({
       seed,
-      tables: tables
-        .map((table, at) =>
-          m.mixed_log_table({ table: at + 1, names: table.map((seat) => nameOf(seat, context)).join(', ') }),
-        )
-        .join('; '),
+      tables: GROUPS.flatMap((group) => {
+        const drawn = tables[group]
+        return drawn ? m.tables_log_group({ group: groupOf(group, context), tables: namedTables(drawn, context) }) : []
+      }).join('. '),
     }),
+  'tables-joined': ({ group }, context) => m.tables_log_joined({ group: groupOf(group, context) }),
+  'mixed-set': ({ people, commitment }) => m.mixed_log_set({ people: people.a.length + people.b.length, commitment }),
+  'mixed-drawn': ({ tables, seed }, context) => m.mixed_log_drawn({ seed, tables: namedTables(tables, context) }),
   'mixed-seated': ({ seat, table }, context) => m.mixed_log_seated({ name: nameOf(seat, context), table }),
   'mixed-shown': ({ cards }) => m.mixed_log_shown({ count: cards }),
   'session-ended': ({ unused }) =>

@@ -29,10 +29,15 @@ const drawn: SessionState = {
     },
   ],
 }
+const split: SessionState = {
+  ...UNBORN,
+  tables: { ...UNBORN.tables, a: { ...UNBORN.tables.a, split: [['owner', 'neighbour'], ['group']] } },
+}
 const ASKED: Readonly<Record<Paper, readonly [SessionState, DocumentName]>> = {
   desk: [UNBORN, { of: 'desk', seat: 'owner' }],
   table: [table(false), { of: 'table', group: 'a' }],
   'table-open': [table(true), { of: 'table', group: 'a' }],
+  'table-part': [split, { of: 'table', group: 'a', part: 1 }],
   board: [UNBORN, { of: 'board' }],
   notebook: [UNBORN, { of: 'notebook' }],
   caucus: [talked, { of: 'caucus', with: 'a' }],
@@ -42,6 +47,7 @@ const ASKED: Readonly<Record<Paper, readonly [SessionState, DocumentName]>> = {
 const CALLED: Readonly<Record<(typeof READERS)[number], RegExp>> = {
   owner: /\byou\b|your group|everyone in the room/,
   tablemate: /the people drawn to that table|the other group|everyone in the room/,
+  neighbour: /the people at your table|your group|everyone in the room/,
   group: /your group|everyone in the room/,
   others: /the other group|everyone in the room/,
   mediator: /Nell|everyone in the room/,
@@ -113,6 +119,16 @@ describe('who can see what', () => {
     expect(now({ of: 'reveal', kind: 'interest', stage: 'before' })).toEqual(['table'])
     expect(now({ of: 'reveal', kind: 'interest', stage: 'silence' }, 'observer')).toEqual(['board'])
     expect(now({ of: 'vote', method: 'approve', stage: 'open' })).toEqual(['votes'])
+    const several = { audience: 'a', split: { a: [7, 6] } } as const
+    expect(papersNow(at({ of: 'table' }, several), 'participant')).toEqual(['table-part'])
+    expect(papersNow(at({ of: 'table' }, { ...several, audience: 'b' }), 'participant')).toEqual(['table'])
+    expect(papersNow(at({ of: 'table' }, { ...several, audience: 'mediator' }), 'mediator')).toEqual([
+      'table',
+      'table-part',
+    ])
+    expect(whoLine('table-part', participant).text).toBe(
+      'Your one of several tables: **you and the people at your table**, not Nell.',
+    )
     expect(now({ of: 'talk' })).toEqual([])
     expect(now({ of: 'map', board: 'milestones' })).toEqual(['board'])
   })

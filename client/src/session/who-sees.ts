@@ -8,11 +8,12 @@ import type { Ring } from '../ui/RingLine.tsx'
 
 /**
  * Those whom a sentence can name; `owner` wrote it and is of group a, `group` another member of it. A `tablemate` of
- * the other group sits at the owner's mixed table.
+ * the other group sits at the owner's mixed table, a `neighbour` of the own at the owner's one of several tables.
  */
 export const READERS = [
   'owner',
   'tablemate',
+  'neighbour',
   'group',
   'others',
   'mediator',
@@ -37,6 +38,7 @@ const seat = (id: string, role: Role, group?: 'a' | 'b'): SeatState => ({
 export const SEATS: Readonly<Record<Reader, SeatState>> = {
   owner: seat('owner', 'participant', 'a'),
   tablemate: seat('tablemate', 'participant', 'b'),
+  neighbour: seat('neighbour', 'participant', 'a'),
   group: seat('group', 'participant', 'a'),
   others: seat('others', 'participant', 'b'),
   mediator: seat('mediator', 'mediator'),
@@ -49,12 +51,13 @@ export const SEATS: Readonly<Record<Reader, SeatState>> = {
 }
 
 /** What there is to read in a session. A document of another sort does not compile before it has its sentence. */
-export const PAPERS = ['desk', 'table', 'table-open', 'board', 'notebook', 'caucus', 'mixed'] as const
+export const PAPERS = ['desk', 'table', 'table-open', 'table-part', 'board', 'notebook', 'caucus', 'mixed'] as const
 export type Paper = (typeof PAPERS)[number]
 
-const DOCUMENTS: Readonly<Record<DocumentName['of'], DocumentName>> = {
+const DOCUMENTS: Readonly<Record<DocumentName['of'] | 'table-part', DocumentName>> = {
   desk: { of: 'desk', seat: 'owner' },
   table: { of: 'table', group: 'a' },
+  'table-part': { of: 'table', group: 'a', part: 1 },
   board: { of: 'board' },
   notebook: { of: 'notebook' },
   caucus: { of: 'caucus', with: 'a' },
@@ -64,6 +67,7 @@ const RINGS: Readonly<Record<Paper, Ring>> = {
   desk: 'mine',
   table: 'group',
   'table-open': 'group',
+  'table-part': 'mixed',
   board: 'room',
   notebook: 'mine',
   caucus: 'apart',
@@ -88,7 +92,10 @@ export const readersOf = (paper: Paper, ended = false): readonly Reader[] => {
   const state: SessionState = {
     ...UNBORN,
     ended,
-    tables: { ...UNBORN.tables, a: { ...a, doorOpen: paper === 'table-open' } },
+    tables: {
+      ...UNBORN.tables,
+      a: { ...a, doorOpen: paper === 'table-open', split: [['owner', 'neighbour'], ['group']] },
+    },
     // Notes are there from the first talk on.
     caucus: { ...UNBORN.caucus, talks: [{ id: 'talk', with: 'a', startedAt: 0, endsAt: 1, endedAt: 1 }] },
     mixed: [DRAWN],
@@ -112,6 +119,7 @@ export type Viewer = {
 const OWN: Readonly<Record<Reader, () => string>> = {
   owner: m.who_you,
   tablemate: m.mixed_who_tablemates,
+  neighbour: m.tables_who,
   group: m.who_your_group,
   others: m.who_other_group,
   mediator: m.who_mediator,
@@ -150,7 +158,9 @@ export const readerNames = (all: readonly Reader[], viewer: Viewer): string => {
   if (isRoom && readers.length === ROOM.length) return m.who_room()
   // Whoever wrote a card is one of the group, and whoever sits there from the other group one of that.
   const named = readers.filter(
-    (one) => !(one === 'owner' && readers.includes('group')) && !(one === 'tablemate' && readers.includes('others')),
+    (one) =>
+      !((one === 'owner' || one === 'neighbour') && readers.includes('group')) &&
+      !(one === 'tablemate' && readers.includes('others')),
   )
   const names = list.format(named.map((one) => nameOf(one, viewer)))
   return named.length === 1 ? m.who_only({ names }) : names
@@ -160,6 +170,7 @@ const ofParticipant: Readonly<Record<Paper, () => string>> = {
   desk: m.who_desk_own,
   table: m.who_table_own,
   'table-open': m.who_table_open_own,
+  'table-part': m.tables_paper,
   board: m.who_board,
   notebook: m.who_notebook,
   caucus: m.who_caucus,
@@ -170,6 +181,7 @@ const ofOthers: Readonly<Record<Paper, () => string>> = {
   desk: m.who_desk,
   table: m.who_table,
   'table-open': m.who_table_open,
+  'table-part': m.tables_paper_other,
   mixed: m.mixed_paper_other,
 }
 
@@ -187,11 +199,19 @@ export const whoLine = (paper: Paper, viewer: Viewer, ended = false): WhoLine =>
   return { key: paper, ring: RINGS[paper], text }
 }
 
-/** Everything there is to read; what nobody can read yet because it does not exist is not said. */
+/**
+ * Everything there is to read; what nobody can read yet because it does not exist is not said. Several tables of a group
+ * are few groups' affair: their line stands with what is on the page now.
+ */
 export const whoLines = (viewer: Viewer, ended = false): readonly WhoLine[] =>
-  PAPERS.filter((paper) => readersOf(paper).length > 0).map((paper) => whoLine(paper, viewer, ended))
+  PAPERS.filter((paper) => paper !== 'table-part' && readersOf(paper).length > 0).map((paper) =>
+    whoLine(paper, viewer, ended),
+  )
 
-type Now = Pick<StateView, 'mixed' | 'phase' | 'revealed' | 'table' | 'doorsOpen' | 'ended' | 'session'>
+type Now = Pick<
+  StateView,
+  'audience' | 'mixed' | 'split' | 'phase' | 'revealed' | 'table' | 'doorsOpen' | 'ended' | 'session'
+>
 
 /** The papers on a page now, and `votes` where votes are cast. */
 export const papersNow = (state: Now, role: Role): readonly (Paper | 'votes')[] => {
@@ -203,8 +223,11 @@ export const papersNow = (state: Now, role: Role): readonly (Paper | 'votes')[] 
   switch (phase.of) {
     case 'alone':
       return writes ? ['desk'] : []
-    case 'table':
-      return tables
+    case 'table': {
+      const { split = {}, audience } = state
+      if (audience === 'a' || audience === 'b') return split[audience] ? ['table-part'] : tables
+      return split.a && split.b ? ['table-part'] : split.a || split.b ? [...tables, 'table-part'] : tables
+    }
     case 'mixed':
       return state.mixed?.shown === null ? ['mixed'] : ['board']
     case 'reveal':

@@ -3,6 +3,7 @@ import { tableVersion } from '@parley/shared/documents/table-version'
 import { sha256Hex } from '@parley/shared/lib/hash'
 import type { CommandOf } from '@parley/shared/protocol/commands'
 import type { GroupId } from '@parley/shared/session/agenda'
+import { ownTable } from '@parley/shared/session/table-split'
 import type { EventOf } from '@parley/shared/session/events'
 import { notFound, ParleyError } from '../errors.ts'
 import { newId } from '../secrets/codes.ts'
@@ -11,6 +12,7 @@ import { answerIn } from './asks.ts'
 import { parkedPoint } from './parking-commands.ts'
 import { fillIn } from './roles.ts'
 import type { CommandContext, CommandHandler } from './command.ts'
+import { isOfGroup } from './own-cards.ts'
 import { held } from './table-cards.ts'
 
 const groupOf = ({ seat }: CommandContext): GroupId => {
@@ -79,13 +81,17 @@ export const closeDoor: CommandHandler<'close-door'> = async (context) => {
   context.session.world.rooms.recheck(context.session.id)
 }
 
+/** Where a member works now: the group's table, or the own one of its several. */
+const tableOf = (context: CommandContext): string =>
+  ownTable(context.session.state, { id: context.seat.id, group: groupOf(context) })
+
 const holdOrBring =
   (back: boolean) =>
-  async (context: CommandContext, card: string): Promise<void> => {
+  async (context: CommandContext, card: string, document = tableOf(context)): Promise<void> => {
     const group = groupOf(context)
     const { session } = context
-    await held(session, [`table:${group}`], async (drafts) => {
-      const draft = drafts.get(`table:${group}`)
+    await held(session, [document], async (drafts) => {
+      const draft = drafts.get(document)
       const found = draft && readCard(draft.doc, card)
       if (!draft || !found) throw notFound()
       if (back && (session.state.revealed as readonly string[]).includes(found.kind)) {
@@ -105,11 +111,12 @@ const holdOrBring =
 export const holdBack: CommandHandler<'hold-back'> = (context, { card, secret }) => {
   const hash = secret === undefined ? null : sha256Hex(secret)
   const own = context.session.facts.owned.find(
-    (one) => one.hash === hash && one.document === `table:${context.seat.group}`,
+    (one) => one.hash === hash && isOfGroup(one.document, context.seat.group),
   )
-  const named = card ?? own?.card
-  if (named === undefined) throw notFound()
-  return holdOrBring(false)(context, named)
+  // Whoever names a card names one of the own table; whoever has its secret reaches it wherever its group sits.
+  if (card !== undefined) return holdOrBring(false)(context, card)
+  if (own === undefined) throw notFound()
+  return holdOrBring(false)(context, own.card, own.document)
 }
 
 /** Puts a held-back card among those to be shown again; what was called ready is cleared. */

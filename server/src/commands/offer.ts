@@ -2,7 +2,7 @@ import { WRITTEN_KINDS } from '@parley/shared/session/agenda'
 import { notFound, ParleyError } from '../errors.ts'
 import type { Offer } from '../session/private-facts.ts'
 import type { CommandHandler } from './command.ts'
-import { BATCH_LEAST, documentsOf, held, offersOf, tableCards } from './table-cards.ts'
+import { BATCH_LEAST, documentsOf, held, offersOf, tableCards, tablesNow } from './table-cards.ts'
 
 /**
  * Marks drafts of the own desk to be shared with the group, up to the cap of the session for each kind. It only marks:
@@ -69,7 +69,8 @@ export const offer: CommandHandler<'offer'> = async ({ session, seat }, { cards 
   if (phase.of === 'table') {
     const waiting = offersOf(session, seat.group)
     if (new Set(waiting.map((one) => one.seat)).size >= BATCH_LEAST) {
-      await held(session, [...documentsOf(waiting), 'table:a', 'table:b'], (drafts) =>
+      const { a, b } = tablesNow(session)
+      await held(session, [...documentsOf(waiting), ...a, ...b], (drafts) =>
         session.commit(tableCards(session, waiting, drafts)),
       )
     }

@@ -1,5 +1,6 @@
 import { removeCard, setText } from '@parley/shared/documents/cards'
 import { sha256Hex } from '@parley/shared/lib/hash'
+import { parseDocument } from '@parley/shared/permissions/documents'
 import type { GroupId } from '@parley/shared/session/agenda'
 import type { OwnCard } from '@parley/shared/protocol/answers'
 import { notFound, ParleyError } from '../errors.ts'
@@ -10,7 +11,13 @@ import { forgetWordingsOf } from './wording-commands.ts'
 
 /** Whether an author of this group still reaches a card there: what lies at a table is that group's, whoever wrote it. */
 const isReached = (document: string, group: GroupId | undefined): boolean =>
-  document === 'board' || document === `table:${group}`
+  document === 'board' || isOfGroup(document, group)
+
+/** Whether a document is the table of a group, or one of the several at which it sits. */
+export const isOfGroup = (document: string, group: GroupId | undefined): boolean => {
+  const table = parseDocument(document)
+  return table?.of === 'table' && table.group === group
+}
 
 /**
  * Where the cards of these secrets are now, with what they say. Secrets without a card are left out, and so is what lies

@@ -32,6 +32,7 @@ import {
 import { acceptLead, nameDeputy, offerLead, takeLead } from './lead-commands.ts'
 import { sayMix, setChairs } from './mix-commands.ts'
 import { mark } from './marks.ts'
+import { joinTables, setTables } from './group-tables.ts'
 import { drawMixed, seatMixed, setMixed, showMixed } from './mixed.ts'
 import { offer } from './offer.ts'
 import { editOwn, withdraw } from './own-cards.ts'
@@ -165,6 +166,8 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   'settle-parked': settleParked,
   bring,
   'take-up': takeUp,
+  'set-tables': setTables,
+  'join-tables': joinTables,
   'set-mixed': setMixed,
   'draw-mixed': drawMixed,
   'seat-mixed': seatMixed,

@@ -2,7 +2,9 @@ import { GROUPS } from '@parley/shared/session/agenda'
 import { sayBackToCome } from '@parley/shared/session/agenda-events'
 import type { SessionEvent } from '@parley/shared/session/events'
 import { mixedDocumentsNow } from '@parley/shared/session/mixed-state'
+import type { Draft } from '../rooms/draft.ts'
 import type { CommandHandler } from './command.ts'
+import { apartDocuments, joined, seatingFor } from './group-tables.ts'
 import { readDocument } from '@parley/shared/documents/cards'
 import { ParleyError } from '../errors.ts'
 import type { ActiveSession } from '../session/active-session.ts'
@@ -24,12 +26,26 @@ const goTo = async (session: ActiveSession, step: string): Promise<void> => {
   const target = session.state.steps.find((one) => one.id === step)
   const tabling = session.state.phase.of === 'table' || (target?.act === 'write' && target.mode === 'table')
   const offers = tabling ? GROUPS.flatMap((group) => offersOf(session, group)) : []
-  const still = ['board', 'table:a', 'table:b', ...mixedDocumentsNow(session.state), ...documentsOf(offers)]
+  // A step that is left is left with one table to each group; one that begins again goes on as it was (TS6).
+  const leaves = session.state.steps[session.state.current]?.id === step ? [] : GROUPS
+  const seating = seatingFor(session, step)
+  const still = [
+    'board',
+    'table:a',
+    'table:b',
+    ...mixedDocumentsNow(session.state),
+    ...documentsOf(offers),
+    ...apartDocuments(session, leaves),
+    ...seating.tables.a,
+    ...seating.tables.b,
+  ]
   await held(session, still, async (drafts) => {
-    const tabled = tableCards(session, offers, drafts)
+    const together = joined(session, leaves, drafts)
+    const tabled = tableCards(session, offers, drafts, seating.tables)
     // A turn that runs ends with its step. A vote that overtakes saying back lets it be on purpose, and the log says so (AD7).
     const waits = target?.act === 'vote' ? sayBackToCome(session.state) : undefined
     const started: SessionEvent[] = [
+      ...seating.sealed,
       ...turnEnded(session),
       ...(waits ? [{ type: 'step-skipped', step: waits.id } as const] : []),
       { type: 'step-started', step },
@@ -42,10 +58,15 @@ const goTo = async (session: ActiveSession, step: string): Promise<void> => {
     // A focus ends with its step; going to the same step again keeps it.
     const staysInFocus = target?.act === 'talk' && target.mode === 'say-back'
     const forget = staysInFocus ? { writes: [] } : forgetAnswers(session)
-    const staged = new Set((tabled.drafts ?? []).map(({ draft }) => draft))
-    const others = [...drafts.values()].filter((draft) => !staged.has(draft)).map((draft) => ({ draft }))
+    const collects = new Map<Draft, boolean>([...drafts.values()].map((draft) => [draft, false]))
+    for (const { draft, collect } of [...together.drafts, ...(tabled.drafts ?? [])])
+      collects.set(draft, collects.get(draft) === true || collect === true)
     // At the end of a table step the cards still belong to it; at its beginning they come after it.
-    const events = session.state.tablesOpened ? [...arrived, ...started] : [...started, ...arrived]
+    const arriving =
+      session.state.tablesOpened && seating.drawn.length === 0
+        ? [...arrived, ...started]
+        : [...started, ...seating.drawn, ...arrived]
+    const events = [...together.events, ...arriving]
     const between = countedBetween(session)
     const seq = session.head.seq + 1 + events.findIndex((event) => event.type === 'step-started')
     const board = drafts.get('board')
@@ -53,9 +74,10 @@ const goTo = async (session: ActiveSession, step: string): Promise<void> => {
     await session.commit({
       ...tabled,
       events,
-      writes: [...(tabled.writes ?? []), ...forget.writes, ...traces, ...(between.writes ?? [])],
-      drafts: [...(tabled.drafts ?? []), ...others],
+      writes: [...together.writes, ...(tabled.writes ?? []), ...forget.writes, ...traces, ...(between.writes ?? [])],
+      drafts: [...collects].map(([draft, collect]) => ({ draft, collect })),
       after: () => {
+        together.after()
         tabled.after?.()
         forget.after?.()
         session.facts.wishes.clear()

@@ -1,6 +1,7 @@
 import { addCard, readDocument, removeCard } from '@parley/shared/documents/cards'
 import { shuffled } from '@parley/shared/lib/shuffled'
-import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
+import { GROUPS, WRITTEN_KINDS, type GroupId } from '@parley/shared/session/agenda'
+import { tableDocuments } from '@parley/shared/session/table-split'
 import type { Draft } from '../rooms/draft.ts'
 import { below, newId } from '../secrets/codes.ts'
 import type { ActiveSession, Changes } from '../session/active-session.ts'
@@ -9,6 +10,10 @@ import type { Write } from '../store/store.ts'
 
 /** The smallest number of people whose cards come to an open table together, so that nobody is alone in a shuffle. */
 export const BATCH_LEAST = 3
+
+/** The last place that is taken at a table. */
+export const lastPlace = (table: Draft): number =>
+  Math.max(0, ...readDocument(table.doc).cards.map((card) => card.at[1]))
 
 type Arrival = { readonly offer: Offer; readonly text: string; readonly id: string }
 
@@ -23,23 +28,34 @@ export const offersOf = (session: ActiveSession, group: GroupId): readonly Offer
 export const documentsOf = (offers: readonly Offer[]): readonly string[] =>
   [...new Set(offers.map((offer) => `desk:${offer.seat}`))].sort()
 
+/** Where cards of each group come: its table, or the several at which it sits. */
+export type TablesOf = Readonly<Record<GroupId, readonly string[]>>
+
+/** Where both groups sit now. */
+export const tablesNow = ({ state }: ActiveSession): TablesOf => ({
+  a: tableDocuments(state, 'a'),
+  b: tableDocuments(state, 'b'),
+})
+
 /**
  * Moves marked drafts from desks to tables: a copy by the server, shuffled, with new ids, without author and time;
- * the original is deleted and its desk collected in the same transaction (OF3, OF4).
- * `drafts` has the desks and both tables, held still.
+ * the original is deleted and its desk collected in the same transaction (OF3, OF4). To several tables of a group the
+ * shuffled cards are dealt kind by kind, whoever wrote them (TS4).
+ * `drafts` has the desks and all these tables, held still.
  */
 export const tableCards = (
   session: ActiveSession,
   offers: readonly Offer[],
   drafts: ReadonlyMap<string, Draft>,
+  tables: TablesOf = tablesNow(session),
 ): Changes => {
   const writes: Write[] = []
   const counts = { a: 0, b: 0 }
   const moved: { hash: string; document: string; card: string }[] = []
   const touched = new Map<Draft, boolean>()
   for (const group of GROUPS) {
-    const table = drafts.get(`table:${group}`)
-    if (!table) continue
+    const laid = tables[group].flatMap((name) => drafts.get(name) ?? [])
+    if (laid.length === 0 || laid.length !== tables[group].length) continue
     const arrivals: Arrival[] = []
     for (const offer of offers) {
       if (session.state.seats[offer.seat]?.group !== group) continue
@@ -53,11 +69,20 @@ export const tableCards = (
       touched.set(desk, true)
       writes.push({ do: 'used.add', with: { session: session.id, seat: offer.seat, kind: offer.kind, cards: 1 } })
     }
-    const last = Math.max(0, ...readDocument(table.doc).cards.map((card) => card.at[1]))
-    shuffled(arrivals, below).forEach(({ offer, text, id }, at) => {
-      addCard(table.stage(), { id, kind: offer.kind, at: [0, last + at + 1], text })
-      moved.push({ hash: offer.hash, document: `table:${group}`, card: id })
-      touched.set(table, false)
+    const last = laid.map(lastPlace)
+    // Which table gets the first of a kind is chance, too: what comes alone says nothing of where its author sits.
+    const first = below(laid.length)
+    const dealt = WRITTEN_KINDS.flatMap((kind) => shuffled(arrivals, below).filter((one) => one.offer.kind === kind))
+    const places = shuffled(
+      dealt.map((one, at) => ({ ...one, to: (first + at) % laid.length })),
+      below,
+    )
+    places.forEach(({ offer, text, id, to }, at) => {
+      const table = laid[to]
+      if (!table) return
+      addCard(table.stage(), { id, kind: offer.kind, at: [0, (last[to] ?? 0) + at + 1], text })
+      moved.push({ hash: offer.hash, document: table.key.document, card: id })
+      if (!touched.has(table)) touched.set(table, false)
     })
     counts[group] = arrivals.length
   }

@@ -59,6 +59,7 @@ const SENTENCES: Readonly<Record<RefusedReason, readonly [message: string, now: 
     'Show it to everybody, read it out, and begin then.',
   ],
   'caucus-runs': ['A separate talk is going on.', 'End it first, or wait until they are back.'],
+  'tables-apart': ['This group sits at several tables.', 'Bring its tables together first.'],
   'no-mixed-tables': [
     'There are no mixed tables here that this could be done with.',
     'Look at the page again; tables that were shown write no more.',

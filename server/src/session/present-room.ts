@@ -61,5 +61,6 @@ export const table = (p: Presented, group: GroupId): TableView => {
       : null,
     doorOpen: tables[group].doorOpen,
     readers: tables[group].doorOpen ? [...names, ...mediators] : names,
+    ...(tables[group].split ? { seats: tables[group].split } : {}),
   }
 }

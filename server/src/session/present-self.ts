@@ -10,6 +10,7 @@ import { readKey } from './sponsor-reads.ts'
 import { preparedForSelf } from './present-prepared.ts'
 import { ownTurn } from './present-turns.ts'
 import { ownTalks } from './present-caucus.ts'
+import { ownSplit } from './present-tables.ts'
 import { ownMixed } from './present-mixed.ts'
 import type { Presented } from './presented.ts'
 
@@ -77,6 +78,7 @@ export const presentSelf = (p: Presented, seat: SeatState): SelfView => {
     ...(talks.length > 0 ? { talks } : {}),
     ...(asking ? { asksApart: asking } : {}),
     ...ownMixed(p, seat),
+    ...ownSplit(p, seat),
     ...(seat.scribe ? { scribe: p.profile.names.get(seat.scribe) ?? '' } : {}),
     ...preparedForSelf(p, seat),
     ...(seat.assists ? { assists: true } : {}),

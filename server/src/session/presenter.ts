@@ -17,6 +17,7 @@ import { preparedForMediator, preparedForRoom } from './present-prepared.ts'
 import { recordView } from './present-record.ts'
 import { rolesView } from './present-roles.ts'
 import { roster, table } from './present-room.ts'
+import { seatingView, splitView } from './present-tables.ts'
 import { focusView, saidBackView } from './present-talk.ts'
 import { circleView, speakingView, turnsView } from './present-turns.ts'
 import { wordingsView } from './present-wordings.ts'
@@ -59,6 +60,7 @@ const forMediator = (p: Presented): Partial<StateView> => ({
   ...tookPart(p),
   ...lead(p),
   ...preparedForMediator(p),
+  ...seatingView(p),
   moreTime: p.facts.wishes.size,
   needBreak: p.facts.breaks.size,
   offered: Object.fromEntries(
@@ -196,6 +198,7 @@ export const present = (p: Presented, audience: Audience, assists = false): Stat
     ...(isGroup(audience) || isStaff(audience) ? { wordings: wordingsView(p, audience) } : {}),
     ...(room ? { parking: parkingView(p) } : {}),
     ...(room ? { caucus: caucusView(p, audience, isStaff(audience) && !assists) } : {}),
+    ...(room ? splitView(p) : {}),
     ...(room ? mixedView(p, audience) : {}),
     seq: p.seq,
     ended: state.ended,

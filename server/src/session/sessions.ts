@@ -277,7 +277,8 @@ export class Sessions {
       .get(id)
       ?.then(async (loaded) => {
         if (!loaded || loaded.session.state.ended) return
-        if (document.startsWith('table:')) loaded.deadlines.checkTable(document === 'table:a' ? 'a' : 'b')
+        if (document === 'table:a' || document === 'table:b')
+          loaded.deadlines.checkTable(document === 'table:a' ? 'a' : 'b')
         if (document.startsWith('mixed:') && (await loaded.session.countMixed(document))) loaded.session.onChange()
         if (document.startsWith('desk:') && (await loaded.session.countDrafts(document.slice(5))))
           loaded.session.onChange()

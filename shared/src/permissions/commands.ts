@@ -123,6 +123,8 @@ export const COMMAND_RULES = {
   'settle-parked': participant,
   bring: participant,
   'take-up': member,
+  'set-tables': mediator,
+  'join-tables': mediator,
   'set-mixed': mediator,
   'draw-mixed': mediator,
   'seat-mixed': mediator,

@@ -2,6 +2,7 @@ import type { Audience } from '../protocol/state-view.ts'
 import type { GroupId } from '../session/agenda.ts'
 import { documentOfTalk } from '../session/caucus-state.ts'
 import { maySitMixed, mixedTableOf, parseMixed } from '../session/mixed-state.ts'
+import { parseTable, splitTableOf } from '../session/table-split.ts'
 import type { SeatState } from '../session/state-parts.ts'
 import type { SessionState } from '../session/state.ts'
 import { audienceOf } from './audience.ts'
@@ -9,7 +10,8 @@ import { audienceOf } from './audience.ts'
 /** A document of a session, from its name on the wire. */
 export type DocumentName =
   | { readonly of: 'board' | 'notebook' }
-  | { readonly of: 'table'; readonly group: GroupId }
+  /** A group's table; with `part`, one of the several at which a large group sits, from 1. */
+  | { readonly of: 'table'; readonly group: GroupId; readonly part?: number }
   /** Notes of separate talks: with a group, `a` or `b`, or with the seat of that id. */
   | { readonly of: 'caucus'; readonly with: string }
   /** A table of people of both groups, drawn by lot; round and table count from 1. */
@@ -21,7 +23,8 @@ export const parseDocument = (name: string): DocumentName | null => {
   if (name === 'board' || name === 'notebook') return { of: name }
   const [of, rest, more] = name.split(':')
   if (more !== undefined || !rest) return null
-  if (of === 'table' && (rest === 'a' || rest === 'b')) return { of, group: rest }
+  const table = of === 'table' ? parseTable(rest) : null
+  if (table) return { of: 'table', ...table }
   if (of === 'caucus') return { of, with: rest }
   const mixed = of === 'mixed' ? parseMixed(rest) : null
   if (mixed) return { of: 'mixed', ...mixed }
@@ -41,6 +44,11 @@ export const mayRead = (state: SessionState, seat: SeatState, document: Document
     case 'desk':
       return seat.id === document.seat && seat.role === 'participant'
     case 'table':
+      if (document.part !== undefined) {
+        // Whoever sits there, and nobody else, the mediator neither: its door is the group's, not half a group's (TS3).
+        const { split } = state.tables[document.group]
+        return audience === document.group && seat.atTable && splitTableOf(split, seat.id) === document.part
+      }
       if (audience === 'mediator') return state.tables[document.group].doorOpen
       return audience === document.group && seat.atTable
     case 'board':

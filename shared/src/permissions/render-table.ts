@@ -35,6 +35,8 @@ const DOCUMENTS: readonly Row[] = [
   ["somebody else's desk", () => ({ of: 'desk', seat: 'somebody-else' })],
   ['table of group A', () => ({ of: 'table', group: 'a' })],
   ['table of group B', () => ({ of: 'table', group: 'b' })],
+  ['own one of several tables of group A', () => ({ of: 'table', group: 'a', part: 1 })],
+  ['another of several tables of group A', () => ({ of: 'table', group: 'a', part: 2 })],
   ['joint board', () => ({ of: 'board' })],
   ['agreements of the last session', () => ({ of: 'board' })],
   ["mediator's notebook", () => ({ of: 'notebook' })],
@@ -64,11 +66,14 @@ const DRAWN: MixedRound = {
   tables: [SEAT_KINDS.map(([, { id }]) => id), ['somebody-else']],
   shown: null,
 }
-/** The mediator has talked with both groups apart, and with every single person; mixed tables were drawn. */
+/** Everybody, if that were possible, sits at the first of several tables of group A. */
+const SPLIT = [SEAT_KINDS.map(([, { id }]) => id), ['somebody-else']]
+/** The mediator has talked with both groups apart, and with every single person; all tables there can be were drawn. */
 const TALKED: SessionState = {
   ...RUNNING,
   caucus: { ...NO_CAUCUS, ruleShown: true, talks: ['a', 'b', ...SEAT_KINDS.map(([, { id }]) => id)].map(talk) },
   mixed: [DRAWN],
+  tables: { ...RUNNING.tables, a: { ...RUNNING.tables.a, split: SPLIT } },
 }
 const ENDED: SessionState = { ...DOORS_OPEN, caucus: TALKED.caucus, mixed: [DRAWN], ended: true }
 
@@ -108,7 +113,7 @@ This page is rendered from the permission table in \`shared/src/permissions\`; a
 
 ## Who reads which document
 
-Groups open the door of their table to the mediator by a group act, and any member closes it at once. Who came or moved after the tables opened waits for a yes from a member. What the last session agreed, where this one goes on from it, is read like the board; only whoever may create a session takes up a record, and nobody does so later. Notes of separate talks are read by whom the mediator talked with, and by the mediator who leads; nobody writes them but by commands. A mixed table is read by those whom the lot or the mediator's press seated there, from the draw on. ${afterTheEnd()}
+Groups open the door of their table to the mediator by a group act, and any member closes it at once. Who came or moved after the tables opened waits for a yes from a member. What the last session agreed, where this one goes on from it, is read like the board; only whoever may create a session takes up a record, and nobody does so later. Notes of separate talks are read by whom the mediator talked with, and by the mediator who leads; nobody writes them but by commands. A mixed table is read by those whom the lot or the mediator's press seated there, from the draw on. A group of more than twelve sits at several tables of its own until they come together: each is read by whom the lot seated there, and by no mediator. ${afterTheEnd()}
 
 ${table('document', reading)}
 

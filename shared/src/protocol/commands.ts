@@ -308,6 +308,10 @@ export const command = v.variant('type', [
   /** What somebody can bring to an agreement; an owner of it takes it up, or not any more. */
   c('bring', { agreement: id, card: newId, text: cardText, hash: sha256 }),
   c('take-up', { card: id, on: v.boolean() }),
+  /** Whether a large group sits at one table, or at several by lot, when the next table step begins. */
+  c('set-tables', { group, one: v.boolean() }),
+  /** Brings the several tables of a group together, with what lies there. */
+  c('join-tables', { group }),
   /** Who is drawn to mixed tables, and for how many at a table; the draw that follows says who sits where. */
   c('set-mixed', {
     size: v.picklist(MIXED_SIZES),

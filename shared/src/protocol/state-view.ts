@@ -117,6 +117,16 @@ export type TableView = {
   readonly doorOpen: boolean
   /** Names of the seats that can read this table, the mediator last while the door is open. */
   readonly readers: readonly string[]
+  /** Who sits where, by seat, while the group works at several tables. */
+  readonly seats?: readonly (readonly string[])[]
+}
+
+/** How a large group would sit down when the next table step begins. */
+export type SeatingView = {
+  readonly people: number
+  /** At how many tables by lot, and whether the mediator chose one. */
+  readonly tables: number
+  readonly one: boolean
 }
 
 export type RosterSeat = {
@@ -323,6 +333,10 @@ export type StateView = {
   readonly parking?: ParkingView
   /** Absent outside the room. */
   readonly caucus?: CaucusView
+  /** How many people sit at each table of a group that works at several; absent where none does. */
+  readonly split?: Readonly<Partial<Record<GroupId, readonly number[]>>>
+  /** For the mediator: groups of more people than one table takes, before they sit down. */
+  readonly seating?: Readonly<Partial<Record<GroupId, SeatingView>>>
   /** Mixed tables of the step that runs; absent outside the room, in other steps and before the first draw is set. */
   readonly mixed?: MixedView
   /** Last sequence number of the process log. */
@@ -364,6 +378,8 @@ export type SelfView = {
   }
   /** Separate talks whose notes this seat reads; absent where there were none. */
   readonly talks?: readonly OwnTalk[]
+  /** The own one of several tables of the group, and its document; absent where the group has one table. */
+  readonly table?: OwnMixed
   /** The mixed tables at which this seat sits or sat, the first first; absent where there are none. */
   readonly mixed?: readonly OwnMixed[]
   /** That this seat asked quietly for a separate talk: with its group, or alone. */

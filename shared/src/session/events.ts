@@ -8,6 +8,7 @@ import type { RoleFill, RoleParts } from '../roles/role-grid.ts'
 import type { CaucusWith } from './caucus-state.ts'
 import type { NumberPlace, NumberState, Outcome, ToldItem } from './told.ts'
 import type { MixedPeople, MixedSize } from './mixed-lot.ts'
+import type { Tables } from './table-lot.ts'
 
 /** How a seat came to be. */
 export type Entry = 'creation' | 'invite' | 'code' | 'pairing' | 'phone'
@@ -104,6 +105,14 @@ export type SessionEvent =
   | { type: 'door-closed'; group: GroupId }
   | { type: 'card-held-back'; sealed: { group: GroupId; card: string } }
   | { type: 'card-brought-back'; sealed: { group: GroupId; card: string } }
+  /** The lot is sealed by which large groups sit down at several tables of their own (TS2). */
+  | { type: 'tables-sealed'; commitment: string; sealed: { seed: string } }
+  /** The mediator chose one table for a group, or several again. */
+  | { type: 'tables-set'; group: GroupId; one: boolean }
+  /** Who was drawn to which table of the own group; the first is table 1. */
+  | { type: 'tables-drawn'; seed: string; tables: Readonly<Partial<Record<GroupId, Tables>>> }
+  /** The tables of a group came together, with what lay there. */
+  | { type: 'tables-joined'; group: GroupId }
   | {
       type: 'revealed'
       kind: WrittenKind
@@ -328,6 +337,10 @@ export const EVENT_TYPES = [
   'caucus-ended',
   'same-time-proposed',
   'same-time-answered',
+  'tables-sealed',
+  'tables-set',
+  'tables-drawn',
+  'tables-joined',
   'mixed-set',
   'mixed-drawn',
   'mixed-seated',

@@ -11,6 +11,12 @@ export const commitmentTo = (seed: string): string => sha256Hex(seed)
 export const firstByLot = (seed: string): GroupId =>
   Number.parseInt(sha256Hex(seed, ' begins').slice(-1), 16) < 8 ? 'a' : 'b'
 
+/** The order in which a seed draws seats: by SHA-256 of the seed, a space and the seat's id. */
+export const orderOf = (seed: string, seats: readonly string[]): readonly string[] => {
+  const keys = new Map(seats.map((seat) => [seat, sha256Hex(seed, ' ', seat)]))
+  return seats.toSorted((one, other) => ((keys.get(one) ?? '') < (keys.get(other) ?? '') ? -1 : 1))
+}
+
 /** Whether a seed is the one that was committed to, and draws this group: what a log has to show. */
 export const isFairDraw = (commitment: string, seed: string, first: GroupId): boolean =>
   commitmentTo(seed) === commitment && firstByLot(seed) === first

@@ -1,6 +1,5 @@
-import { sha256Hex } from '../lib/hash.ts'
 import { GROUPS, type GroupId } from './agenda.ts'
-import { commitmentTo } from './lot.ts'
+import { commitmentTo, orderOf } from './lot.ts'
 
 /** How many sit at a mixed table where the numbers allow it. */
 export const MIXED_SIZES = [2, 3, 4] as const
@@ -22,12 +21,6 @@ export const mixedTableCount = ({ a, b }: Readonly<Record<GroupId, number>>, siz
   return Math.max(Math.ceil(all / MOST), Math.min(wanted, a, b), 1)
 }
 
-/** The order in which a seed draws seats: by SHA-256 of the seed, a space and the seat's id. */
-const drawn = (seed: string, seats: readonly string[]): readonly string[] => {
-  const keys = new Map(seats.map((seat) => [seat, sha256Hex(seed, ' ', seat)]))
-  return seats.toSorted((one, other) => ((keys.get(one) ?? '') < (keys.get(other) ?? '') ? -1 : 1))
-}
-
 /**
  * The mixed tables that a seed draws. The smaller group is dealt first, one to each table in turn; then each of the
  * larger group sits down at the first of the tables that have the fewest people. So sizes differ by one at most, and
@@ -38,8 +31,8 @@ export const mixedTables = (seed: string, people: MixedPeople, size: MixedSize):
   const count = mixedTableCount({ a: people.a.length, b: people.b.length }, size)
   const tables: string[][] = Array.from({ length: count }, () => [])
   const [first, second]: readonly [GroupId, GroupId] = people.a.length <= people.b.length ? ['a', 'b'] : ['b', 'a']
-  drawn(seed, people[first]).forEach((seat, at) => tables[at % count]?.push(seat))
-  for (const seat of drawn(seed, people[second])) {
+  orderOf(seed, people[first]).forEach((seat, at) => tables[at % count]?.push(seat))
+  for (const seat of orderOf(seed, people[second])) {
     const fewest = Math.min(...tables.map((table) => table.length))
     tables.find((table) => table.length === fewest)?.push(seat)
   }

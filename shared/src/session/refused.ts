@@ -40,6 +40,7 @@ export type RefusedReason =
   | 'rule-not-shown'
   | 'caucus-runs'
   | 'no-mixed-tables'
+  | 'tables-apart'
   | 'too-few-people'
 
 export class Refused {

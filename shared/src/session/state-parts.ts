@@ -1,3 +1,4 @@
+import type { Tables } from './table-lot.ts'
 import type { ToldItem } from './told.ts'
 import type { AcceptanceResult } from '../voting/acceptance.ts'
 import type { GroupAct, Role } from '../protocol/state-view.ts'
@@ -71,6 +72,10 @@ export type TableState = {
   readonly version?: TableVersion
   readonly doorOpen: boolean
   readonly held: readonly string[]
+  /** Who sits at which of the group's own tables, while it works at several. */
+  readonly split?: Tables
+  /** The mediator chose one table for this group, however many come. */
+  readonly one?: true
 }
 
 export type BallotState = {

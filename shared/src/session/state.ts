@@ -95,6 +95,8 @@ export type SessionState = {
   readonly roomDoorOpen: boolean
   readonly tablesOpened: boolean
   readonly tables: Readonly<Record<GroupId, TableState>>
+  /** The lot that seats the next groups at several tables: its seal, and the seed that only the server knows. */
+  readonly tableSeal: { readonly commitment: string; readonly seed: string } | null
   readonly proposals: readonly Proposal[]
   readonly revealed: readonly WrittenKind[]
   readonly ballots: readonly BallotState[]
@@ -182,6 +184,7 @@ export const UNBORN: SessionState = {
   roomDoorOpen: true,
   tablesOpened: false,
   tables: { a: EMPTY_TABLE, b: EMPTY_TABLE },
+  tableSeal: null,
   proposals: [],
   revealed: [],
   ballots: [],

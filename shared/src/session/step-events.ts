@@ -3,7 +3,7 @@ import type { Handlers } from './handlers.ts'
 import { refuse } from './refused.ts'
 import { kindsOf } from './written-kinds.ts'
 import { endedTalks } from './caucus-events.ts'
-import type { Proposal } from './state-parts.ts'
+import type { Proposal, TableState } from './state-parts.ts'
 import { openAcceptance, openBallot } from './state-reads.ts'
 import type { Phase, SessionState } from './state.ts'
 
@@ -51,6 +51,9 @@ const staysBefore = (proposal: Proposal, keepsReady: boolean, phase: Phase): boo
   return proposal.act !== 'confirm-record' || phase.of === 'close'
 }
 
+/** A table after the end: its door is shut, and nobody sits there. */
+const closed = ({ split: _split, ...table }: TableState): TableState => ({ ...table, doorOpen: false })
+
 export const stepEvents: Pick<Handlers, 'step-started' | 'timer-set' | 'session-ended'> = {
   'step-started': (state, event, now) => {
     const current = state.steps.findIndex((step) => step.id === event.step)
@@ -58,6 +61,9 @@ export const stepEvents: Pick<Handlers, 'step-started' | 'timer-set' | 'session-
     if (!step) return refuse('unknown-step')
     if (openBallot(state) || openAcceptance(state)) return refuse('ballot-is-open')
     if (state.phase.of === 'reveal' && state.phase.stage === 'silence') return refuse('silence-runs')
+    // A step is left with one table to each group: what lies there is the whole group's to read before it goes anywhere.
+    const isApart = state.tables.a.split !== undefined || state.tables.b.split !== undefined
+    if (isApart && state.steps[state.current]?.id !== step.id) return refuse('tables-apart')
     const left = state.steps[state.current]
     const phase = beginning(state, step)
     const table = phase.of === 'table'
@@ -107,7 +113,7 @@ export const stepEvents: Pick<Handlers, 'step-started' | 'timer-set' | 'session-
       covered: false,
       themesOn: false,
       caucus: endedTalks(state.caucus, now),
-      tables: { a: { ...state.tables.a, doorOpen: false }, b: { ...state.tables.b, doorOpen: false } },
+      tables: { a: closed(state.tables.a), b: closed(state.tables.b) },
     }
   },
 }

@@ -54,11 +54,13 @@ describe('group acts', () => {
       Object.entries(STATES)
         .filter(([, state]) => refusal(state, proposes(act, 'a', 'new')) === null)
         .map(([name]) => name)
-    expect(possible('ready')).toEqual(['table', 'doorOpen'])
+    expect(possible('ready')).toEqual(['table', 'sealedTable', 'together', 'doorOpen'])
     const unready = happens(STATES.beforeReveal, { type: 'ready-cleared', group: 'a' })
     expect(refusal(unready, proposes('ready'))).toBe(null)
     expect(possible('open-door')).toEqual([
       'table',
+      'sealedTable',
+      'together',
       'bothReady',
       'beforeReveal',
       'silence',

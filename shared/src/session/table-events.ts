@@ -41,9 +41,11 @@ const possible = (state: SessionState, event: EventOf<'proposed'>, now: number):
       if (state.phase.of !== 'table' && !(state.phase.of === 'reveal' && state.phase.stage === 'before'))
         return refuse('not-in-this-step')
       if (!state.tablesOpened) return refuse('not-in-this-step')
+      if (table.split) return refuse('tables-apart')
       return table.ready ? refuse('already-so') : null
     case 'open-door':
       if (!state.tablesOpened) return refuse('not-in-this-step')
+      if (table.split) return refuse('tables-apart')
       return table.doorOpen ? refuse('already-so') : null
     case 'release':
       if (event.answer === undefined) return refuse('nothing-there')

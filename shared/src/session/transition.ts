@@ -11,6 +11,8 @@ import { lensEvents } from './lens-events.ts'
 import { parkingEvents } from './parking-events.ts'
 import { mixedEvents } from './mixed-events.ts'
 import { openingEvents } from './opening-events.ts'
+import { splitEvents } from './split-events.ts'
+import { reseated } from './table-split.ts'
 import { seriesEvents } from './series-events.ts'
 import { peopleEvents } from './people-events.ts'
 import { Refused, refuse } from './refused.ts'
@@ -51,6 +53,7 @@ const handlers: Handlers = {
   ...caucusEvents,
   ...parkingEvents,
   ...mixedEvents,
+  ...splitEvents,
   ...wordingEvents,
   ...lensEvents,
   ...openingEvents,
@@ -83,7 +86,8 @@ export const transition = (state: SessionState, event: SessionEvent, now: number
   const callsAll = ['ballot-opened', 'revealed', 'acceptance-opened'].includes(event.type)
   if (callsAll && runningTalks(state.caucus).length > 0) return refuse('caucus-runs')
   const handle = handlers[event.type] as (s: SessionState, e: SessionEvent, n: number) => SessionState | Refused
-  return handle(state, event, now)
+  const next = handle(state, event, now)
+  return next instanceof Refused ? next : reseated(next)
 }
 
 /** The state after a log of events. Throws when a stored log does not fold, for then it was not written by this program. */

@@ -13,6 +13,7 @@ import { NextActs } from './NextActs.tsx'
 import { toShare } from './next-act.ts'
 import { PlanLine } from './PlanLine.tsx'
 import { prompts } from './prompts.ts'
+import { SeatingPart } from './SeatingPart.tsx'
 import { StepPart } from './StepPart.tsx'
 import { whatFollows, whatIs } from './what-is.ts'
 
@@ -116,6 +117,7 @@ export const Centre = ({
           ))}
         </ul>
       )}
+      <SeatingPart state={state} />
       <StepPart board={board} />
       {!self.assists && <NextActs board={board} />}
       {follows && <p className={styles.follows}>{follows}</p>}

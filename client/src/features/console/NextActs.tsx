@@ -98,6 +98,8 @@ const commandOf = (act: NextAct): Command | null => {
       return { type: 'end-focus', focus: act.focus, outcome: 'heard' }
     case 'leave-card':
       return { type: 'end-focus', focus: act.focus, outcome: 'left' }
+    case 'join-tables':
+      return { type: 'join-tables', group: act.group }
     case 'draw-mixed':
     case 'show-mixed':
       return { type: act.do }
@@ -114,7 +116,8 @@ const commandOf = (act: NextAct): Command | null => {
   }
 }
 
-const keyOf = (act: NextAct): string => ('step' in act ? `${act.do} ${act.step.id}` : act.do)
+const keyOf = (act: NextAct): string =>
+  'step' in act ? `${act.do} ${act.step.id}` : 'group' in act ? `${act.do} ${act.group}` : act.do
 
 /** The next act as one large button, and beside it what else could be right. */
 export const NextActs = ({ board }: { readonly board: DocumentView }) => {

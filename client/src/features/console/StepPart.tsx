@@ -13,6 +13,7 @@ import { PulsePart } from './PulsePart.tsx'
 import { RatingPart } from './RatingPart.tsx'
 import { RecordPart } from './RecordPart.tsx'
 import { RolesPart } from './RolesPart.tsx'
+import { TablesPart } from './TablesPart.tsx'
 import { SayBackPart } from './SayBackPart.tsx'
 import { SupportPart } from './SupportPart.tsx'
 import { TurnsPart } from './TurnsPart.tsx'
@@ -25,6 +26,8 @@ export const StepPart = ({ board }: { readonly board: DocumentView }) => {
   switch (phase.of) {
     case 'say-back':
       return <SayBackPart state={state} board={board} />
+    case 'table':
+      return <TablesPart state={state} />
     case 'mixed':
       return <MixedPart state={state} />
     case 'words':

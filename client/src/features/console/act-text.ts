@@ -82,6 +82,8 @@ export const actText = (act: NextAct, method: VoteMethod = 'approve'): string =>
       return OPENS[method]()
     case 'close-ballot':
       return CLOSES[method]()
+    case 'join-tables':
+      return m.tables_act_join({ group: act.name })
     case 'void':
       return m.console_act_void()
     default:

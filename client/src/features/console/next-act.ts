@@ -1,6 +1,6 @@
 import type { CardView, DocumentView } from '@parley/shared/documents/card-view'
 import type { StateView } from '@parley/shared/protocol/state-view'
-import type { WrittenKind } from '@parley/shared/session/agenda'
+import { GROUPS, type GroupId, type WrittenKind } from '@parley/shared/session/agenda'
 import { kindsOf } from '@parley/shared/session/written-kinds'
 import { secondHalfActs } from './second-half-acts.ts'
 import { isOption } from '../../session/is-option.ts'
@@ -22,6 +22,7 @@ export type NextAct =
   | { readonly do: 'open-ballot' | 'close-ballot' | 'void'; readonly ballot: string }
   | { readonly do: 'set-turns' | 'set-turns-again' | 'draw-turns' | 'begin-turn' | 'end-turn' | 'pass-turn' }
   | { readonly do: 'set-mixed' | 'set-mixed-again' | 'draw-mixed' }
+  | { readonly do: 'join-tables'; readonly group: GroupId; readonly name: string }
   | { readonly do: 'show-mixed'; readonly asleep: boolean }
   | { readonly do: 'try-again' | 'heard' | 'leave-card'; readonly focus: string }
   | { readonly do: 'freeze-asks' | 'ask-again' | 'await-answers'; readonly asleep: boolean }
@@ -90,6 +91,14 @@ export const nextActs = (state: StateView, board: DocumentView): NextActs => {
       }
       if (phase.stage === 'closed') return goOn({ do: 'again', asleep: !mayFreeze })
       return { primary: { do: 'freeze', asleep: !mayFreeze }, others: onward }
+    }
+    case 'table': {
+      const [first, ...others] = GROUPS.filter((group) => state.split?.[group]).map((group): NextAct => ({
+        do: 'join-tables',
+        group,
+        name: state.session.groups[group].name,
+      }))
+      return first ? { primary: first, others: [...others, ...onward] } : goOn()
     }
     case 'ended':
       return { primary: null, others: [] }

@@ -34,7 +34,10 @@ export const ballotNow = (state: StateView): StateView['ballots'][number] | unde
   return phase.of === 'vote' ? state.ballots.find((one) => one.id === phase.ballot) : undefined
 }
 
-const tableIs = ({ ready, session }: StateView): string => {
+const tableIs = ({ ready, session, split = {} }: StateView): string => {
+  if (split.a && split.b) return m.tables_is_both()
+  const apart = split.a ? 'a' : split.b ? 'b' : null
+  if (apart) return m.tables_is({ group: session.groups[apart].name, tables: split[apart]?.length ?? 0 })
   if (ready.a && ready.b) return m.console_is_table_both()
   if (!ready.a && !ready.b) return m.console_is_table()
   const [done, still] = ready.a ? (['a', 'b'] as const) : (['b', 'a'] as const)
@@ -116,7 +119,7 @@ export const whatFollows = (state: StateView, board: DocumentView): string | nul
       return tables ? m.console_note_to_table() : m.console_note_alone()
     }
     case 'table':
-      return m.console_note_table()
+      return state.split ? m.tables_follows() : m.console_note_table()
     case 'reveal': {
       if (phase.stage === 'silence') return m.console_note_silence()
       if (phase.stage === 'after') {

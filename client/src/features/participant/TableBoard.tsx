@@ -21,10 +21,12 @@ type TableBoardProps = {
   /** Cards in which somebody else is writing. */
   readonly edited: ReadonlySet<string>
   readonly hold: TableTools['hold']
+  /** The document that is shown: the group's table, or one of its several. */
+  readonly place: string
 }
 
 /** The own group's table as a board: a lane for each kind, the same cards as in the list, and nobody's presence. */
-export const TableBoard = ({ group, kinds, document, edited, hold }: TableBoardProps) => {
+export const TableBoard = ({ group, kinds, document, edited, hold, place }: TableBoardProps) => {
   const { state, notPlaced } = useSession()
   const { groups, id } = state.session
   const actions = useActsOn(document.doc, tableActions)
@@ -66,7 +68,7 @@ export const TableBoard = ({ group, kinds, document, edited, hold }: TableBoardP
         notes={notes}
         refused={refused}
         onUnplaced={(text, kind = lanes.kinds[0] ?? 'interest') =>
-          notPlaced.add([{ document: `table:${group}`, kind, text, reason: 'gone' }])
+          notPlaced.add([{ document: place, kind, text, reason: 'gone' }])
         }
         label={m.table_board_label({ group: groups[group].name })}
         board={`${id}.table`}

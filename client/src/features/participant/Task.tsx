@@ -58,7 +58,7 @@ export const Task = ({ onDesk }: { readonly onDesk: () => void }) => {
     case 'table':
       if (!writer) return <ReaderTask />
       return self.atTable ? (
-        <TableTask group={writer} onDesk={onDesk} />
+        <TableTask key={self.table?.document ?? ''} group={writer} onDesk={onDesk} />
       ) : (
         <>
           <TaskHeading title={m.participant_not_at_table()}>

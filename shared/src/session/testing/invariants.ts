@@ -1,5 +1,6 @@
 import { GROUPS } from '../agenda.ts'
 import type { SessionState } from '../state.ts'
+import { sittersOf } from '../table-split.ts'
 import { kindsOf } from '../written-kinds.ts'
 import { turnSums, turnToCome } from '../turn-plan.ts'
 
@@ -51,6 +52,18 @@ const INVARIANTS: readonly Invariant[] = [
       mixed.every(({ tables }) => {
         const sitting = (tables ?? []).flat()
         return new Set(sitting).size === sitting.length && sitting.every((id) => seats[id]?.status === 'in')
+      }),
+  ],
+  [
+    'a group sits at several tables in a table step only, everybody of it once, and is not ready',
+    (state) =>
+      GROUPS.every((group) => {
+        const { split, ready } = state.tables[group]
+        if (!split) return true
+        const sitting = split.flat().toSorted()
+        const isAll = JSON.stringify(sitting) === JSON.stringify(sittersOf(state, group))
+        const isCalledReady = state.proposals.some((one) => one.group === group && one.act === 'ready')
+        return state.phase.of === 'table' && isAll && !ready && !isCalledReady
       }),
   ],
   ['each kind is revealed once', ({ revealed }) => new Set(revealed).size === revealed.length],

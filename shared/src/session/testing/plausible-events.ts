@@ -7,7 +7,9 @@ import { ROLES } from '../../protocol/state-view.ts'
 import { tallyApproval } from '../../voting/approve.ts'
 import {
   answers,
+  comes,
   confirms,
+  CROWD,
   NOW,
   ratingClosed,
   ratingFrozen,
@@ -235,6 +237,8 @@ const event: fc.Arbitrary<SessionEvent> = fc.oneof(
   ...(['mixed-set', 'mixed-drawn', 'mixed-seated', 'mixed-shown'] as const).map((type) =>
     fc.constantFrom<SessionEvent>(SAMPLES[type], { ...SAMPLES[type], round: 2 }),
   ),
+  fc.constantFrom<SessionEvent>(SAMPLES['tables-sealed'], SAMPLES['tables-set'], SAMPLES['tables-drawn']),
+  group.map((of): SessionEvent => ({ type: 'tables-joined', group: of })),
   fc.constant<SessionEvent>({ type: 'session-ended' }),
 )
 
@@ -243,6 +247,7 @@ const PRELUDES: readonly (readonly SessionEvent[])[] = [
   [],
   [starts('table'), ...ready('a'), ...ready('b')],
   [starts('table'), ...ready('a'), ...ready('b'), starts('reveal-interests'), SAMPLES.revealed],
+  [...CROWD.flatMap((one) => comes(one, 'a')), SAMPLES['tables-sealed'], starts('table'), SAMPLES['tables-drawn']],
   [starts('priorities'), SAMPLES['options-frozen'], SAMPLES['ballot-opened']],
   [starts('say-back'), SAMPLES['focus-set']],
   [starts('asks'), SAMPLES['asks-frozen'], ...answers('b', 'ask-a'), ...answers('a', 'ask-b')],

@@ -3,6 +3,7 @@ import { stepsOf } from '../templates.ts'
 import type { RoleParts } from '../../roles/role-grid.ts'
 import { commitmentTo, firstByLot } from '../lot.ts'
 import { mixedTables, type MixedPeople } from '../mixed-lot.ts'
+import { tablesByLot } from '../table-lot.ts'
 import type { AskAnswer, EventOf, EventType, SessionEvent, TableVersion } from '../events.ts'
 
 /** The moment at which test stories happen. */
@@ -19,6 +20,15 @@ const FIRST = firstByLot(SEED)
 /** Another seed, and the people whom it draws to mixed pairs; one of each group comes late. */
 const MIXED_SEED = hash('7')
 const MIXED_PEOPLE: MixedPeople = { a: ['seat-a1', 'seat-a2'], b: ['seat-b1', 'seat-b2'] }
+
+/** Thirteen people of one group, one more than sit at one table, and a seed that seats them. */
+export const CROWD: readonly string[] = [
+  'seat-a1',
+  'seat-a2',
+  'seat-a3',
+  ...Array.from({ length: 10 }, (_, at) => `seat-c${at}`),
+]
+const TABLE_SEED = hash('3')
 
 /** One plausible event of every type. The mapped type makes a new event type fail here until it has a sample. */
 export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
@@ -183,6 +193,10 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
   'caucus-ended': { type: 'caucus-ended', caucus: 'caucus-1', with: 'b', minutes: 1 },
   'same-time-proposed': { type: 'same-time-proposed', caucus: 'caucus-1', to: 'a', minutes: 1 },
   'same-time-answered': { type: 'same-time-answered', caucus: 'caucus-1', group: 'a', answer: 'no' },
+  'tables-sealed': { type: 'tables-sealed', commitment: commitmentTo(TABLE_SEED), sealed: { seed: TABLE_SEED } },
+  'tables-set': { type: 'tables-set', group: 'a', one: true },
+  'tables-drawn': { type: 'tables-drawn', seed: TABLE_SEED, tables: { a: tablesByLot(TABLE_SEED, CROWD, 3) } },
+  'tables-joined': { type: 'tables-joined', group: 'a' },
   'mixed-set': {
     type: 'mixed-set',
     round: 1,

@@ -8,6 +8,7 @@ import {
   answers,
   comes,
   confirms,
+  CROWD,
   fills,
   NOW,
   opensDoor,
@@ -101,6 +102,11 @@ const ruleOn = happens(born, starts('open'), SAMPLES['caucus-rule-shown'])
 const apart = happens(ruleOn, SAMPLES['caucus-started'])
 const talkedApart = happens(apart, SAMPLES['caucus-ended'])
 
+/** A group of thirteen, for whom the lot is sealed before they sit down at two tables. */
+const crowd = happens(writing, ...CROWD.slice(3).flatMap((seat) => comes(seat, 'a')), SAMPLES['tables-sealed'])
+const sealedTable = happens(crowd, starts('table'))
+const split = happens(sealedTable, SAMPLES['tables-drawn'])
+
 /** Mixed pairs: no template has them, so whoever makes the agenda puts the step there. */
 const withMixed: SessionState = {
   ...closed,
@@ -130,6 +136,10 @@ export const STATES = {
   handing: happens(helped, SAMPLES['deputy-named'], SAMPLES['handing-over']),
   writing,
   table,
+  crowd,
+  sealedTable,
+  split,
+  together: happens(split, SAMPLES['tables-joined']),
   proposed: happens(table, SAMPLES.proposed),
   doorOpen: happens(table, ...opensDoor('a')),
   bothReady,
