@@ -9,6 +9,7 @@ import { gather } from '../driver/gather.ts'
 import type { Seat } from '../driver/seat.ts'
 import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
 import { until } from '../driver/until.ts'
+import { wordsInFile } from '../driver/words-in-file.ts'
 
 let server: ServerProcess
 beforeAll(async () => {
@@ -20,7 +21,7 @@ const record = async (seat: Seat): Promise<string> => {
   const files = RECORD_FORMATS.map((format) =>
     fetch(`${seat.url}/api/sessions/${seat.sessionId}/files/record.${format}`, {
       headers: { authorization: `Bearer ${seat.token}` },
-    }).then((answer) => answer.text()),
+    }).then(async (answer) => wordsInFile(new Uint8Array(await answer.arrayBuffer()))),
   )
   return (await Promise.all(files)).join('\n')
 }

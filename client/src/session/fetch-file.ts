@@ -3,7 +3,15 @@ import type { RecordFormat } from '@parley/shared/protocol/agree-views'
 import type { Answer, Problem } from './api.ts'
 import type { StoredSeat } from './seats.ts'
 
-export const FILES = ['working.md', 'working.pdf', 'working.json', 'working.svg', 'working.png'] as const
+export const FILES = [
+  'working.md',
+  'working.html',
+  'working.pdf',
+  'working.zip',
+  'working.json',
+  'working.svg',
+  'working.png',
+] as const
 export const OWN_FILES = ['mine.md', 'mine.pdf', 'mine.json'] as const
 export type FileName = (typeof FILES)[number] | (typeof OWN_FILES)[number]
 

@@ -7,7 +7,7 @@ export type Speed = { readonly burst: number; readonly perSecond: number }
 /** Commands: more than any hand presses. */
 export const COMMANDS: Speed = { burst: 60, perSecond: 10 }
 /** Files: all of them in every format, and again. Each is made for whoever asks, and a PDF takes a moment of the machine. */
-export const FILES: Speed = { burst: 30, perSecond: 1 }
+export const FILES: Speed = { burst: 45, perSecond: 1 }
 
 /** Seats that are remembered at once; whoever sent nothing for a few seconds need not be. */
 const SEATS_MOST = 2_000

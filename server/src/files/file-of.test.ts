@@ -1,6 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { larkfieldNames } from '@parley/shared/snapshot/testing/larkfield-day'
 import { larkfieldBoard, larkfieldState } from '@parley/shared/snapshot/testing/larkfield-room'
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { fileName } from './file-name.ts'
 import { fileOf, type FileInputs } from './file-of.ts'
@@ -15,7 +16,11 @@ const room = (change: Partial<FileInputs['working']> = {}): FileInputs['working'
   ...change,
 })
 const mine: FileInputs['mine'] = { title: 'A day', name: 'Fatima', desk: { cards: [] }, own: [], takenAt }
-const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes)
+/** What a file says; what is packed in it is unpacked. */
+const decode = (bytes = new Uint8Array()): string =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b
+    ? Object.values(unzipSync(bytes)).map(decode).join('\n')
+    : new TextDecoder().decode(bytes)
 
 const pngFile = async (change: Partial<FileInputs['working']> = {}): Promise<Buffer> => {
   const file = await fileOf('working', 'png', room(change))
@@ -40,7 +45,9 @@ const drawnOn = async (png: Buffer): Promise<number> => {
 describe('files to take home', () => {
   it.each([
     ['md', 'text/markdown; charset=utf-8'],
+    ['html', 'text/html; charset=utf-8'],
     ['pdf', 'application/pdf'],
+    ['zip', 'application/zip'],
     ['json', 'application/json; charset=utf-8'],
     ['svg', 'image/svg+xml; charset=utf-8'],
     ['png', 'image/png'],
@@ -58,25 +65,28 @@ describe('files to take home', () => {
   })
 
   it('a format that is not built gives null', async () => {
-    expect(await fileOf('working', 'docx', room())).toBeNull()
+    expect(await fileOf('working', 'csv', room())).toBeNull()
     expect(await fileOf('mine', 'png', mine)).toBeNull()
     expect(await fileOf('mine', 'constructor', mine)).toBeNull()
   })
 
-  it.each(['md', 'json', 'svg'])('no card text is in the %s until both groups say yes', async (format) => {
-    const telling = /device knowledge|warehouse|early proof|Clear answers about bills|Option|proud of/
-    const yes = decode((await fileOf('working', format, room()))?.bytes)
-    expect(yes).toMatch(telling)
-    for (const release of [
-      { a: 'yes', b: null },
-      { a: 'no', b: 'yes' },
-      { a: null, b: null },
-    ] as const) {
-      const file = decode((await fileOf('working', format, room({ state: larkfieldState({ release }) })))?.bytes)
-      expect(file).not.toMatch(/device knowledge|early proof|Clear answers about bills|proud of/)
-      expect(file).toMatch(/said yes to card texts|card texts stay in the room/)
-    }
-  })
+  it.each(['md', 'html', 'json', 'zip', 'svg'])(
+    'no card text is in the %s until both groups say yes',
+    async (format) => {
+      const telling = /device knowledge|warehouse|early proof|Clear answers about bills|Option|proud of/
+      const yes = decode((await fileOf('working', format, room()))?.bytes)
+      expect(yes).toMatch(telling)
+      for (const release of [
+        { a: 'yes', b: null },
+        { a: 'no', b: 'yes' },
+        { a: null, b: null },
+      ] as const) {
+        const file = decode((await fileOf('working', format, room({ state: larkfieldState({ release }) })))?.bytes)
+        expect(file).not.toMatch(/device knowledge|early proof|Clear answers about bills|proud of/)
+        expect(file).toMatch(/said yes to card texts|card texts stay in the room/)
+      }
+    },
+  )
 })
 
 describe('the picture as PNG', () => {

@@ -1,13 +1,19 @@
 import { mineFile, mineMarkdown, type MineInput } from '@parley/shared/snapshot/mine'
 import { minePaper } from '@parley/shared/snapshot/mine-page'
+import { pageHtml } from '@parley/shared/snapshot/page-html'
+import { workingLists } from '@parley/shared/snapshot/record-lists'
 import { snapshotJson } from '@parley/shared/snapshot/snapshot-json'
+import { workingBoardSections } from '@parley/shared/snapshot/working-board-page'
 import { workingMarkdown } from '@parley/shared/snapshot/working-markdown'
+import { workingPage } from '@parley/shared/snapshot/working-page'
 import { workingPaper } from '@parley/shared/snapshot/working-paper'
 import { workingSheet } from '@parley/shared/snapshot/working-sheet'
 import { workingSnapshot, type WorkingInput } from '@parley/shared/snapshot/working-snapshot'
 import { sheetToSvg } from '@parley/shared/snapshot/working-svg'
 import { fileName } from './file-name.ts'
 import { fontFaces, measure } from './fonts.ts'
+import { listWords } from './list-words.ts'
+import { listsZip } from './lists-of.ts'
 import { drawnTitle, pdfOf } from './pdf-of.ts'
 import { pngOf } from './png-of.ts'
 import { recordMapWords, recordWords } from './record-words.ts'
@@ -54,6 +60,7 @@ const mine = async (format: string, input: FileInputs['mine']): Promise<Made | n
 const working = async (format: string, input: FileInputs['working']): Promise<Made | null> => {
   const model = workingSnapshot({ ...input, words: snapshotWords, recordWords })
   const sheet = () => workingSheet(model, snapshotWords, { words: recordWords, map: recordMapWords }, measure)
+  const page = () => workingPage(model, snapshotWords, recordWords, workingBoardSections(model, snapshotWords))
   switch (format) {
     case 'md':
       return { bytes: text(workingMarkdown(model, snapshotWords, recordWords)), contentType: MARKDOWN }
@@ -61,6 +68,13 @@ const working = async (format: string, input: FileInputs['working']): Promise<Ma
       return { bytes: text(snapshotJson(model)), contentType: JSON_TYPE }
     case 'pdf':
       return { bytes: await pdfOf(workingPaper(model, snapshotWords, drawnWith), 'copy'), contentType: PDF }
+    case 'html':
+      return { bytes: text(pageHtml(page(), fontFaces())), contentType: 'text/html; charset=utf-8' }
+    case 'zip':
+      return {
+        bytes: listsZip(workingLists(model, page(), { words: recordWords, heads: listWords }), input.takenAt),
+        contentType: 'application/zip',
+      }
     case 'svg':
       return {
         bytes: text(sheetToSvg(sheet(), fontFaces())),

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { RECORD_FORMATS, type RecordFormat } from '@parley/shared/protocol/agree-views'
+import { calendarOf } from '@parley/shared/snapshot/calendar'
 import { pageHtml } from '@parley/shared/snapshot/page-html'
 import { pageMarkdown } from '@parley/shared/snapshot/page-markdown'
 import type { KeptModel, RecordModel } from '@parley/shared/snapshot/record-model'
+import { recordLists } from '@parley/shared/snapshot/record-lists'
 import { recordPage } from '@parley/shared/snapshot/record-page'
 import { recordPaper } from '@parley/shared/snapshot/record-paper'
 import { recordSheet } from '@parley/shared/snapshot/record-sheet'
@@ -11,7 +13,10 @@ import { recordHash, type RecordManifest } from '@parley/shared/snapshot/record-
 import type { Sheet } from '@parley/shared/snapshot/sheet'
 import { snapshotJson } from '@parley/shared/snapshot/snapshot-json'
 import { sheetToSvg } from '@parley/shared/snapshot/working-svg'
+import { calendarFile } from './calendar-of.ts'
 import { fontFaces, measure } from './fonts.ts'
+import { calendarWords, listWords } from './list-words.ts'
+import { listsZip } from './lists-of.ts'
 import { drawnTitle, pdfOf } from './pdf-of.ts'
 import type { Turn } from './pdf-queue.ts'
 import { pngOf } from './png-of.ts'
@@ -21,6 +26,8 @@ export const RECORD_TYPES: Readonly<Record<RecordFormat, string>> = {
   md: 'text/markdown; charset=utf-8',
   html: 'text/html; charset=utf-8',
   pdf: 'application/pdf',
+  zip: 'application/zip',
+  ics: 'text/calendar; charset=utf-8',
   json: 'application/json; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
   png: 'image/png',
@@ -28,20 +35,23 @@ export const RECORD_TYPES: Readonly<Record<RecordFormat, string>> = {
 
 type Model = RecordModel | KeptModel
 
-type Maker = (model: Model, sheet: () => Sheet, turn: Turn) => string | Promise<Uint8Array>
+type Maker = (model: Model, sheet: () => Sheet, turn: Turn) => string | Uint8Array | Promise<Uint8Array> | null
 
 const MAKERS: Readonly<Record<RecordFormat, Maker>> = {
   md: (model) => pageMarkdown(recordPage(model, recordWords)),
   html: (model) => pageHtml(recordPage(model, recordWords), fontFaces()),
   pdf: (model, _sheet, turn) =>
     pdfOf(recordPaper(model, { words: recordWords, map: recordMapWords, drawn: drawnTitle, measure }), turn),
+  zip: (model) => listsZip(recordLists(model, { words: recordWords, heads: listWords }), Date.parse(model.preparedAt)),
+  ics: (model) =>
+    calendarFile(calendarOf(model, recordWords, calendarWords), model.title, Date.parse(model.preparedAt)),
   json: snapshotJson,
   svg: (_model, sheet) => sheetToSvg(sheet(), fontFaces()),
   png: (_model, sheet) => pngOf(sheet()),
 }
 
 /** Makes the formats of one record; both pictures are set from one sheet, which takes the longest. */
-const makerOf = (model: Model, turn: Turn): ((format: RecordFormat) => Promise<Uint8Array>) => {
+const makerOf = (model: Model, turn: Turn): ((format: RecordFormat) => Promise<Uint8Array | null>) => {
   let sheet: Sheet | undefined
   const sheetOf = (): Sheet => (sheet ??= recordSheet(model, recordWords, recordMapWords, measure))
   return async (format) => {
@@ -52,8 +62,14 @@ const makerOf = (model: Model, turn: Turn): ((format: RecordFormat) => Promise<U
   }
 }
 
-/** The bytes of a record in one format. */
-export const recordBytes = (model: Model, format: RecordFormat): Promise<Uint8Array> => makerOf(model, 'copy')(format)
+/** What a format gives: every record has something to say in each but the calendar. */
+type BytesIn<Format extends RecordFormat> = Format extends 'ics' ? Uint8Array | null : Uint8Array
+
+/** The bytes of a record in one format; null where it names no day for a calendar. */
+export const recordBytes = async <Format extends RecordFormat>(
+  model: Model,
+  format: Format,
+): Promise<BytesIn<Format>> => (await makerOf(model, 'copy')(format)) as BytesIn<Format>
 
 /** SHA-256 of bytes, hex. */
 export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -67,7 +83,7 @@ export type RecordFile = { readonly format: RecordFormat; readonly bytes: Uint8A
 export const recordFiles = async (
   model: Model,
   onLack: (why: unknown) => void,
-  make: (format: RecordFormat) => Promise<Uint8Array> = makerOf(model, 'record'),
+  make: (format: RecordFormat) => Promise<Uint8Array | null> = makerOf(model, 'record'),
 ): Promise<{ readonly hash: string; readonly files: readonly RecordFile[] }> => {
   const files: RecordFile[] = []
   for (const format of RECORD_FORMATS) {

@@ -47,6 +47,7 @@ export const recordFile = async (session: ActiveSession, seat: SeatState, format
     if (!model) return null
     const missing = GROUPS.filter((group) => !record.confirmed[group])
     const bytes = await recordBytes(keptOf(model, missing, recordWords), format)
+    if (!bytes) return null
     const names = missing.map((group) => model.groups[group].name).join('-')
     return { bytes, contentType, sha256: digestOf(bytes), fileName: nameOf(`not-confirmed-by-${names}`) }
   }

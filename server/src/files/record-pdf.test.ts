@@ -1,3 +1,4 @@
+import { RECORD_FORMATS } from '@parley/shared/protocol/agree-views'
 import { pageMarkdown } from '@parley/shared/snapshot/page-markdown'
 import { recordOf } from '@parley/shared/snapshot/record'
 import type { RecordModel } from '@parley/shared/snapshot/record-model'
@@ -118,7 +119,7 @@ describe('the record as PDF', () => {
       (why) => told.push(why),
       (format) => (format === 'pdf' ? Promise.reject(cause) : Promise.resolve(new TextEncoder().encode(format))),
     )
-    expect(files.map(({ format }) => format)).toEqual(['md', 'html', 'json', 'svg', 'png'])
+    expect(files.map(({ format }) => format)).toEqual(RECORD_FORMATS.filter((format) => format !== 'pdf'))
     expect(told).toEqual([cause])
     expect(hash).toMatch(/^[0-9a-f]{64}$/)
   })

@@ -48,8 +48,11 @@ export type RolesView = {
   readonly filled: Readonly<Partial<Record<GroupId, { readonly in: number; readonly of: number }>>>
 }
 
-/** The formats in which a record leaves. */
-export const RECORD_FORMATS = ['md', 'html', 'pdf', 'json', 'svg', 'png'] as const
+/**
+ * The formats in which a record leaves. `zip` has a CSV file for each list; `ics` has the days that it names, and is
+ * missing where it names none.
+ */
+export const RECORD_FORMATS = ['md', 'html', 'pdf', 'zip', 'ics', 'json', 'svg', 'png'] as const
 export type RecordFormat = (typeof RECORD_FORMATS)[number]
 
 /** The record as it stands: its bytes are frozen and named by hash. */

@@ -6,6 +6,7 @@ import { pageTable } from './page-html-table.ts'
 import { PAGE_STYLE } from './page-style.ts'
 import type { Page, PageBlock, PageEntry, PageLine, PageSection, Said } from './page.ts'
 import { readable } from './markdown-text.ts'
+import { paperTitle } from './paper.ts'
 
 /** What a page that is opened from anywhere may do: be read. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'"
@@ -133,12 +134,12 @@ export const pageHtml = (page: Page, fontFaces = ''): string => {
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="no-referrer">',
-    `<title>${escapeXml(`${page.heading}: ${readable(page.title)}`)}</title>`,
+    `<title>${escapeXml(paperTitle(page))}</title>`,
     `<style>${fontFaces}${PAGE_STYLE}</style>`,
     '</head>',
     '<body>',
     '<header>',
-    `<p class="heading">${escapeXml(page.heading)}</p>`,
+    ...(page.heading === '' ? [] : [`<p class="heading">${escapeXml(page.heading)}</p>`]),
     `<h1 dir="auto">${escapeXml(readable(page.title))}</h1>`,
     `<p class="${page.isKept ? 'notice warning' : 'notice'}" dir="auto">${escapeXml(readable(page.notice))}</p>`,
     `<ul class="facts">${page.facts.map((one) => `<li>${line(one, context)}</li>`).join('')}</ul>`,
@@ -153,7 +154,7 @@ export const pageHtml = (page: Page, fontFaces = ''): string => {
     '<main>',
     ...page.sections.map((one) => sectionHtml(one, page)),
     '</main>',
-    `<footer><p>${escapeXml(page.foot)}</p></footer>`,
+    ...(page.foot === '' ? [] : [`<footer><p>${escapeXml(page.foot)}</p></footer>`]),
     '</body>',
     '</html>',
     '',

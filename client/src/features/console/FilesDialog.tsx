@@ -3,20 +3,13 @@ import { useState } from 'react'
 import { m } from '../../paraglide/messages.js'
 import type { Problem } from '../../session/api.ts'
 import { FILES, saveFile, type FileName } from '../../session/fetch-file.ts'
+import { fileText } from '../../session/file-text.ts'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { useSession } from '../../session/use-session.ts'
 import { announce } from '../../ui/announcements.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import styles from './Console.module.css'
-
-const NAMES: Readonly<Record<(typeof FILES)[number], () => string>> = {
-  'working.md': m.console_file_md,
-  'working.pdf': m.pdf_file,
-  'working.json': m.console_file_json,
-  'working.svg': m.console_file_svg,
-  'working.png': m.console_file_png,
-}
 
 /** The working copy for the mediator: what the room has seen, the same file that the groups get. */
 export const FilesDialog = ({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) => {
@@ -47,7 +40,7 @@ export const FilesDialog = ({ open, onClose }: { readonly open: boolean; readonl
               icon={<Download aria-hidden="true" />}
               onClick={() => void save(file)}
             >
-              {NAMES[file]()}
+              {fileText[file]()}
             </Button>
           ))}
         </div>

@@ -11,7 +11,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import styles from './Console.module.css'
-import { recordFormatText } from '../../session/record-text.ts'
+import { recordFormatText } from '../../session/file-text.ts'
 
 /** The bytes themselves, fetched when they are asked for; other bytes than the groups confirm are said to be other. */
 const Fetched = ({ record: { hash, status } }: { readonly record: RecordView }) => {

@@ -2,6 +2,7 @@ import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { m } from '../../paraglide/messages.js'
 import type { Problem } from '../../session/api.ts'
+import { fileText } from '../../session/file-text.ts'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { useSession } from '../../session/use-session.ts'
 import { announce } from '../../ui/announcements.ts'
@@ -9,17 +10,6 @@ import { Button } from '../../ui/Button.tsx'
 import { FILES, OWN_FILES, saveFile, type FileName } from '../../session/fetch-file.ts'
 import { ownSecrets } from './own-secrets.ts'
 import styles from './Participant.module.css'
-
-const NAMES: Readonly<Record<FileName, () => string>> = {
-  'mine.md': m.participant_file_mine_md,
-  'mine.pdf': m.pdf_file,
-  'mine.json': m.participant_file_json,
-  'working.md': m.participant_file_md,
-  'working.pdf': m.pdf_file,
-  'working.json': m.participant_file_json,
-  'working.svg': m.participant_file_svg,
-  'working.png': m.participant_file_png,
-}
 
 /** What a person can keep: the own words at any time, and the working copy once something was revealed. */
 export const TakeHome = () => {
@@ -38,7 +28,7 @@ export const TakeHome = () => {
     <div className={styles.pair}>
       {files.map((file) => (
         <Button key={file} busy={busy === file} icon={<Download aria-hidden="true" />} onClick={() => void save(file)}>
-          {NAMES[file]()}
+          {fileText[file]()}
         </Button>
       ))}
     </div>

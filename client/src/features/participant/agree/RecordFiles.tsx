@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button.tsx'
 import participant from '../Participant.module.css'
 import styles from './Agree.module.css'
 import { formatsOf, type FetchedRecord } from '../../../session/fetch-record.ts'
-import { recordFormatText } from '../../../session/record-text.ts'
+import { recordFormatText } from '../../../session/file-text.ts'
 
 /** Every file of the record, to keep: the same bytes that were fetched and read here. */
 export const RecordFiles = ({ record }: { readonly record: FetchedRecord }) => (
