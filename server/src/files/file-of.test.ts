@@ -17,9 +17,11 @@ const room = (change: Partial<FileInputs['working']> = {}): FileInputs['working'
 })
 const mine: FileInputs['mine'] = { title: 'A day', name: 'Fatima', desk: { cards: [] }, own: [], takenAt }
 /** What a file says; what is packed in it is unpacked. */
-const decode = (bytes = new Uint8Array()): string =>
+const decode = (bytes: Uint8Array = new Uint8Array()): string =>
   bytes[0] === 0x50 && bytes[1] === 0x4b
-    ? Object.values(unzipSync(bytes)).map(decode).join('\n')
+    ? Object.values(unzipSync(bytes))
+        .map((part) => decode(part))
+        .join('\n')
     : new TextDecoder().decode(bytes)
 
 const pngFile = async (change: Partial<FileInputs['working']> = {}): Promise<Buffer> => {

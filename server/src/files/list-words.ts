@@ -9,6 +9,7 @@ export const listWords: ListWords = {
   sort: m.list_sort(),
   day: m.list_day(),
   inWords: m.list_in_words(),
+  details: m.list_details(),
   owner: (group) => m.list_owner({ group }),
   asked: (group) => m.list_asked({ group }),
   waits: m.list_waits(),

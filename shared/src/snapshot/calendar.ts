@@ -2,6 +2,7 @@ import { canonicalJson } from '../lib/canonical-json.ts'
 import { sha256Hex } from '../lib/hash.ts'
 import { GROUPS } from '../session/agenda.ts'
 import type { DayParts, KeptModel, RecordAgreement, RecordModel } from './record-model.ts'
+import { fieldTexts } from './record-page.ts'
 import type { RecordWords } from './record-words.ts'
 
 /** A day in a calendar: all of it, in no time zone, so that no place on earth moves it. */
@@ -49,6 +50,7 @@ const agreementDay = (
           lines: [
             ...(one.sort ? [words.agreements.sorts[one.sort]] : []),
             ...(one.when === undefined ? [] : [one.when]),
+            ...fieldTexts(one, groups, words),
             ...GROUPS.map((group) => words.agreements.owner(one.owners[group], groups[group].name)),
             ...(one.waits === undefined ? [] : [words.agreements.waits(one.waits)]),
           ],

@@ -19,6 +19,7 @@ export type ListWords = {
   readonly sort: string
   readonly day: string
   readonly inWords: string
+  readonly details: string
   readonly owner: (group: string) => string
   readonly asked: (group: string) => string
   readonly waits: string

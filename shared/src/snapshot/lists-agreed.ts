@@ -2,6 +2,7 @@ import { GROUPS } from '../session/agenda.ts'
 import type { List, ListWords } from './list.ts'
 import { together } from './list.ts'
 import type { DayParts, RecordModel, RecordWhen } from './record-model.ts'
+import { fieldTexts } from './record-page.ts'
 import type { RecordWords } from './record-words.ts'
 
 /** What lists are made with: the words of the files, and the heads of columns. */
@@ -24,6 +25,7 @@ export const agreementList = (
     heads.sort,
     heads.day,
     heads.inWords,
+    heads.details,
     ...GROUPS.map((group) => heads.owner(groups[group].name)),
     ...GROUPS.map((group) => heads.asked(groups[group].name)),
     heads.waits,
@@ -36,6 +38,7 @@ export const agreementList = (
     one.text,
     one.sort ? words.agreements.sorts[one.sort] : '',
     ...whenCells(one),
+    together(fieldTexts(one, groups, words)),
     ...GROUPS.map((group) => one.owners[group]),
     ...GROUPS.map((group) => {
       const when = one.asked?.[group]

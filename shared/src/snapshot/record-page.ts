@@ -27,14 +27,14 @@ const whenOf = ({ due, when }: RecordWhen, words: RecordWords): string | null =>
 }
 
 /** What the kind of an agreement asks for, each under its name (AG6). */
-const fieldLines = (
+export const fieldTexts = (
   { sort, fields }: Pick<RecordAgreement, 'sort' | 'fields'>,
   groups: Groups,
   words: RecordWords,
-): readonly PageLine[] =>
-  saidFields(sort, fields).map(({ key, value }) => ({
-    say: theirs(words.agreements.field(key, key === 'until' ? words.day(String(value)) : String(value), groups)),
-  }))
+): readonly string[] =>
+  saidFields(sort, fields).map(({ key, value }) =>
+    words.agreements.field(key, key === 'until' ? words.day(String(value)) : String(value), groups),
+  )
 
 const agreementLines = (one: RecordAgreement, groups: Groups, words: RecordWords): readonly PageLine[] => {
   const say = words.agreements
@@ -42,7 +42,7 @@ const agreementLines = (one: RecordAgreement, groups: Groups, words: RecordWords
     ...(one.sort ? [{ say: ours(say.sorts[one.sort]) }] : []),
     ...(one.when === undefined ? [] : [{ say: theirs(say.when(one.when)) }]),
     ...(one.due === undefined ? [] : [{ say: ours(say.due(words.day(one.due))) }]),
-    ...fieldLines(one, groups, words),
+    ...fieldTexts(one, groups, words).map((text) => ({ say: theirs(text) })),
     ...GROUPS.map((group) => ({ group, say: theirs(say.owner(one.owners[group], groups[group].name)) })),
     ...GROUPS.flatMap((group) => {
       const when = one.asked?.[group]
