@@ -165,9 +165,7 @@ export class Seat {
     const before = this.closes.length
     await until(
       `${name} opens`,
-      () =>
-        provider.synced ||
-        this.closes.slice(before).some((close) => isOf(close.url, name) && close.code >= 4400),
+      () => provider.synced || this.closes.slice(before).some((close) => isOf(close.url, name) && close.code >= 4400),
     )
     if (!provider.synced) {
       provider.destroy()
