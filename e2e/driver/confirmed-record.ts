@@ -22,6 +22,9 @@ export type ConfirmedRecord = {
 /** What no record may have, and what must not be found in a session that goes on from it. */
 export const PRIVATE_WORDS = 'Nutmeg stays on my desk'
 
+/** An early sign that Operations wrote, which a session after it can ask about. */
+export const EARLY_SIGN = 'Two dates slip in a row'
+
 /** Longer than a group act stands before its group. */
 const ACT_HOLDS = 25
 
@@ -40,6 +43,7 @@ const writes = async ({ mediator, a, b }: Gathering): Promise<void> => {
   await mediator.does({ type: 'start-step', step: 'priorities' })
   await places(one, { kind: 'interest', group: 'a', zone: 'interest:a', text: 'Fewer surprises for customers' })
   await places(other, { kind: 'interest', group: 'b', zone: 'interest:b', text: 'A week without night calls' })
+  await places(other, { kind: 'sign', group: 'b', zone: 'sign:b', text: EARLY_SIGN })
   await places(one, {
     kind: 'note',
     group: 'both',

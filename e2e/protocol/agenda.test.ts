@@ -173,5 +173,14 @@ describe('the plan of the day', () => {
     const heard = await gather(server.url, { a: 1, b: 1 }, { k: 3, template: 'joint-day' })
     for (const step of ['say-back', 'priorities']) await heard.mediator.does({ type: 'start-step', step })
     expect((await logOf(heard.mediator)).entries.some((entry) => entry.public.type === 'step-skipped')).toBe(false)
+
+    // Early signs are asked about before anything was said, and overtake nothing.
+    const agenda = [
+      { act: 'vote', method: 'signals', minutes: 2 },
+      { act: 'talk', mode: 'say-back', minutes: 20 },
+    ]
+    const early = await Seat.creates(server.url, { k: 3, template: 'joint-day', agenda })
+    await early.mediator.does({ type: 'start-step', step: 'signals' })
+    expect((await logOf(early.mediator)).entries.some((entry) => entry.public.type === 'step-skipped')).toBe(false)
   })
 })

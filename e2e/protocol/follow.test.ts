@@ -122,7 +122,7 @@ describe('a session that goes on from a record', () => {
     const at = Date.parse((JSON.parse(earlier.file) as { preparedAt: string }).preparedAt)
     const door = await ask<DoorView>(server.url, '/door', { invite: room.created.invites.b })
     expect(door.follows).toBe(at)
-    for (const seat of room.everyone) expect(seat.state?.session.follows).toEqual({ at, agreements: 1, lanes: 3 })
+    for (const seat of room.everyone) expect(seat.state?.session.follows).toEqual({ at, agreements: 1, lanes: 4 })
     const waiting = await Seat.joins(server.url, { roomCode: room.created.roomCode, group: 'b', name: 'New' }, false)
     expect(waiting.state?.session.follows).toEqual({ at })
     waiting.leavesTheRoom()
@@ -132,7 +132,7 @@ describe('a session that goes on from a record', () => {
     const log = await logOf(room.a[0]!)
     expect(log.entries[1]?.public).toMatchObject({
       type: 'session-followed',
-      taken: { cards: earlier.board.cards.length - 1, lanes: 3, links: 3, agreements: 1 },
+      taken: { cards: earlier.board.cards.length - 1, lanes: 4, links: 3, agreements: 1 },
       words: [],
     })
     expect(JSON.stringify(log)).not.toMatch(/Saffron|Person|Practice day|subscriptions/)

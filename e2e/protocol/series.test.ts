@@ -1,16 +1,22 @@
 import type { LastTime } from '@parley/shared/follow/last-time'
+import { sha256Hex } from '@parley/shared/lib/hash'
 import type { RecordModel } from '@parley/shared/snapshot/record-model'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { confirmedRecord, type ConfirmedRecord } from '../driver/confirmed-record.ts'
+import { confirmedRecord, EARLY_SIGN, type ConfirmedRecord } from '../driver/confirmed-record.ts'
 import { tablesIn } from '../driver/data-folder.ts'
-import { DAY, logOf, refusal } from '../driver/day.ts'
+import { logOf, refusal } from '../driver/day.ts'
 import { gather, type Gathering } from '../driver/gather.ts'
-import { ask, Seat } from '../driver/seat.ts'
+import { ask, newSecret, Seat } from '../driver/seat.ts'
 import type { ServerProcess } from '../driver/server-process.ts'
 import { ServerProcess as Server } from '../driver/server-process.ts'
 import { timePasses } from '../driver/time-passes.ts'
 
-const SESSION = { title: 'Six weeks on', ...DAY, groups: { a: { name: 'Strategy' }, b: { name: 'Operations' } }, k: 3 }
+const SESSION = {
+  title: 'Six weeks on',
+  template: 'quarter-check-in',
+  groups: { a: { name: 'Strategy' }, b: { name: 'Operations' } },
+  k: 3,
+}
 const WHY = 'The scales were away for repair.'
 const ITEM = 'agreement-0-0'
 /** Beyond the clock of the server that the record came from, and beyond what its group acts stand. */
@@ -107,7 +113,32 @@ it('SR9: people of both groups type in numbers with a source; the mediator does 
   }
 })
 
-it('SR5, SR10: the record carries it on: a session after that reads two sessions, and no other session was looked into', async () => {
+it('SG2, SG5: a check asks about the time since that record, and about a sign that only the record still has', async () => {
+  const { mediator, a, b } = room
+  await mediator.does({ type: 'start-step', step: 'signals' })
+  const [card] = (await mediator.sees('board')).cards.filter(({ kind }) => kind === 'sign')
+  await mediator.does({ type: 'hide-card', card: card!.id, reason: 'It lies twice here.' })
+  for (const seat of [mediator, a[0]!]) expect((await lastTime(seat)).signs).toEqual([EARLY_SIGN])
+  await mediator.does({
+    type: 'open-signals',
+    items: ['strained'],
+    signs: [sha256Hex(EARLY_SIGN)],
+    period: 'since-last',
+  })
+  for (const [at, seat] of [a[0]!, b[0]!].entries()) {
+    const { ballots } = await seat.stateWhere('it is open', (state) => state.ballots.at(-1)?.stage === 'open')
+    const { id, options, rating } = ballots.at(-1)!
+    expect([rating?.period, options[1]?.text]).toEqual(['since-last', EARLY_SIGN])
+    const ratings = options.map((option) => ({ option: option.id, values: [at === 0 ? 5 : 1] }))
+    await seat.does({ type: 'vote', ballot: id, receipt: newSecret(), choice: { ratings } })
+  }
+  const { ballots } = await mediator.stateWhere('both are in', (state) => state.ballots.at(-1)?.turnout?.in === 2)
+  await mediator.does({ type: 'close-ballot', ballot: ballots.at(-1)!.id })
+  for (const seat of [a[0]!, b[0]!])
+    await seat.stateWhere('it is closed', (state) => state.ballots.at(-1)?.stage === 'closed')
+})
+
+it('SR5, SR10, SG8: the record carries it on: a session after that reads two sessions, and no other session was looked into', async () => {
   const { mediator, a, b } = room
   const [one, other] = [a[0]!, b[0]!]
   await mediator.does({ type: 'start-step', step: 'close' })
@@ -126,7 +157,21 @@ it('SR5, SR10: the record carries it on: a session after that reads two sessions
   expect(model.series?.sessions[0]?.agreements[0]).toMatchObject({
     told: { a: { word: 'late', reason: WHY }, b: { word: 'changed', reason: 'We count on Mondays.' } },
   })
+  // Two people are fewer than k, and the sign stands on a card that does not go along: nothing of either is told (SG6, SG7).
+  expect(model.signals).toEqual([
+    {
+      period: 'since-last',
+      k: 3,
+      by: 'none',
+      ballots: { total: 2 },
+      signals: [
+        { item: 'strained', number: 1, text: 'A meeting between the groups was strained.', counts: { by: 'none' } },
+        { item: 'named', number: 2, counts: { by: 'none' } },
+      ],
+    },
+  ])
   const page = await fileOf(one, 'md')
+  expect(page).toContain('Nothing of this is shown in this session: fewer than 3 people could say.')
   for (const part of ['Sessions before this one', WHY, 'Hiring is frozen', 'Other things changed too'])
     expect(page).toContain(part)
   for (const seat of [one, other])
@@ -141,6 +186,7 @@ it('SR5, SR10: the record carries it on: a session after that reads two sessions
   const { series } = await lastTime(third)
   expect(series?.sessions.map(({ title }) => title)).toEqual(['From boxes to subscriptions', 'Six weeks on'])
   expect(series?.sessions[0]?.agreements[0]?.told?.a).toEqual({ word: 'late', reason: WHY })
+  expect(series?.sessions[1]?.signals).toEqual(model.signals)
   expect(series?.sessions[1]?.numbers).toMatchObject([{ value: 82.5 }])
   expect(series?.waiting.map(({ since }) => since)).toEqual([(JSON.parse(earlier.file) as RecordModel).preparedAt])
   const born = tablesIn(server.dataDir)['events']?.filter((row) => row['session'] === third.sessionId) ?? []

@@ -133,6 +133,8 @@ export const GUESSED_MOST = 2
 export const PULSE_MOST = 6
 /** How long a pulse may stay open by itself, in days: longer, and it asks about another time. */
 export const PULSE_DAYS_MOST = 30
+/** Signals of one check: what a person answers in two minutes. */
+export const SIGNALS_MOST = 6
 /** Milestones of one role grid: what two groups can fill and compare in half an hour. */
 export const ROLE_LINES_MOST = 12
 /** Parties between which a role grid shares work out: both groups, and as many lanes of the map. */

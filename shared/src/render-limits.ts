@@ -60,6 +60,7 @@ export const LIMIT_ROWS: readonly Row[] = [
   ['GUESSED_MOST', 'cards of a rating with a guess', 'count', 'command'],
   ['PULSE_MOST', 'sentences of a pulse', 'count', 'command'],
   ['PULSE_DAYS_MOST', 'days until a pulse closes by itself', 'count', 'command'],
+  ['SIGNALS_MOST', 'signals of a check', 'count', 'command'],
   ['ROLE_LINES_MOST', 'milestones of a role grid', 'count', 'command'],
   ['ROLE_PARTIES_MOST', 'parties of a role grid', 'count', 'command'],
   ['K_MOST', 'the largest k', 'count', 'command'],

@@ -15,7 +15,7 @@ import {
   withStep,
 } from './agenda-draft.ts'
 
-const STEPS = stepsOf('retrospective')
+const STEPS = stepsOf('retrospective').filter(({ id }) => id !== 'signals')
 const draft = draftOfSession(STEPS, null)
 const NOBODY: ReadonlySet<string> = new Set()
 const begun = new Set(['open', 'write-helped'])

@@ -10,6 +10,8 @@ import { useSession } from '../session/use-session.ts'
 import { dayText } from '../projection/day-text.ts'
 import { ProblemNotice } from '../session/ProblemNotice.tsx'
 import { useLastTime } from '../session/use-last-time.ts'
+import { SignalResult } from '../signals/SignalResult.tsx'
+import { checksOf } from '../signals/signals-now.ts'
 import { GroupName } from '../ui/GroupMark.tsx'
 import { AllSessions } from './AllSessions.tsx'
 import { agreedFields } from './agreed-words.ts'
@@ -88,6 +90,7 @@ type LastTimeProps = {
 const Told = ({ last, series, tell, typeNumber }: LastTimeProps & { readonly last: Last; readonly series: Series }) => {
   const { state } = useSession()
   const waves = wavesOf(state, last)
+  const checks = checksOf(state, last)
   return (
     <>
       <ul className={styles.list}>
@@ -113,6 +116,12 @@ const Told = ({ last, series, tell, typeNumber }: LastTimeProps & { readonly las
         <details className={styles.all}>
           <summary>{m.pulse_title()}</summary>
           <PulseResult waves={waves} groups={state.session.groups} as="h3" />
+        </details>
+      )}
+      {checks.length > 0 && (
+        <details className={styles.all}>
+          <summary>{m.signals_all_sessions()}</summary>
+          <SignalResult checks={checks} groups={state.session.groups} as="h3" />
         </details>
       )}
       <AllSessions series={series} />

@@ -18,6 +18,7 @@ import { CollectScene, RevealScene } from './CardsScene.tsx'
 import { CloseScene } from './CloseScene.tsx'
 import { dayText } from './day-text.ts'
 import { MiniatureContext } from './Headline.tsx'
+import { SignalScene } from './SignalScenes.tsx'
 import { LastTimeScene } from './LastTimeScene.tsx'
 import { LinkedScene } from './LinkedScene.tsx'
 import { MessagesScene } from './MessagesScene.tsx'
@@ -116,6 +117,8 @@ const Scene = ({ state, board, clockOffset, lastTime, sheets }: ProjectorViewPro
       return <AgreementsScene {...shared} />
     case 'vote': {
       const ballot = state.ballots.find((one) => one.id === phase.ballot)
+      if (phase.method === 'signals')
+        return <SignalScene state={state} lastTime={lastTime ?? null} clockOffset={clockOffset} />
       if (phase.method === 'rate') return <RatingScene {...shared} ballot={ballot} />
       if (phase.method === 'support') return <CheckScene {...shared} ballot={ballot} />
       if (phase.stage === 'collect' || !ballot)

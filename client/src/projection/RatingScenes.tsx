@@ -26,6 +26,7 @@ const RESULTS = {
   assumption: m.rate_result_assumption,
   milestone: m.rate_result_milestone,
   pulse: m.pulse_title,
+  signals: m.signals_title,
 } as const
 
 type Item = { readonly id: string; readonly text: string; readonly group?: 'a' | 'b' | 'both' | undefined }

@@ -148,6 +148,7 @@ const SAYS: Says = {
   'moved-to-shared-lane': ({ cards }) => m.interface_log_shared({ count: cards.length }),
   'options-frozen': ({ ballot, options, support, rating }, context) => {
     if (rating?.of === 'pulse') return m.pulse_log_frozen({ count: options.length })
+    if (rating?.of === 'signals') return m.signals_log_frozen({ count: options.length })
     if (rating) return m.rate_log_frozen({ count: options.length })
     if (!support) return m.interface_log_frozen({ count: options.length })
     const frozen = ballotOf(ballot, context)
@@ -157,17 +158,18 @@ const SAYS: Says = {
   'ballot-opened': ({ ballot }, context) => {
     const opened = ballotOf(ballot, context)
     if (opened?.rating?.of === 'pulse') return m.pulse_log_opened()
+    if (opened?.rating?.of === 'signals') return m.signals_log_opened()
     if (opened?.rating) return m.rate_log_opened()
     return opened?.support ? m.interface_log_support_opened() : m.interface_log_ballot_opened()
   },
   'papers-entered': ({ papers }) => (papers === 0 ? m.votes_log_papers_none() : m.votes_log_papers({ count: papers })),
   'papers-confirmed': ({ papers }) => m.votes_log_papers_right({ count: papers }),
   'ballot-closed': ({ tally, support, rated, scribed, papers }) => {
-    const isPulse = rated?.some(({ axes }) => axes.some(({ axis }) => axis === 'holds'))
-    const closed = isPulse
+    const asked = rated?.flatMap(({ axes }) => axes.map(({ axis }) => axis))
+    const closed = asked?.includes('holds')
       ? m.pulse_log_closed({ count: tally.ballots.total })
       : rated
-        ? m.rate_log_closed({ count: tally.ballots.total })
+        ? (asked?.includes('seen') ? m.signals_log_closed : m.rate_log_closed)({ count: tally.ballots.total })
         : support
           ? m.interface_log_support_closed({ count: tally.ballots.total, result: RESULTS[support.carried]() })
           : m.interface_log_ballot_closed({ count: tally.ballots.total })

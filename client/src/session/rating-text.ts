@@ -25,6 +25,7 @@ const AXES = {
     low: m.rate_low_confidence,
     high: m.rate_high_confidence,
   },
+  seen: { name: m.signals_axis, asks: m.signals_do, low: m.signals_not_seen, high: m.signals_seen },
   holds: { name: m.pulse_axis, asks: m.pulse_ask, low: m.pulse_low, high: m.pulse_high },
 } as const
 
@@ -108,6 +109,7 @@ const TITLES: Readonly<Record<RatedOf, { readonly step: () => string; readonly a
   assumption: { step: m.rate_step_assumption, asks: m.rate_do_assumption },
   milestone: { step: m.rate_step_milestone, asks: m.rate_do_milestone },
   pulse: { step: m.pulse_title, asks: m.pulse_ask },
+  signals: { step: m.signals_title, asks: m.signals_do },
 }
 /** What a rating step is called. */
 export const ratingTitle = (of: RatedOf): string => TITLES[of].step()

@@ -197,6 +197,7 @@ export const stepTitle = (step: NewStep): string => {
         kinds: kindsOf(step).every(isMirrorKind) ? m.kinds_mirror_wall() : kindsNames(kindsOf(step)),
       })
     case 'vote':
+      if (step.method === 'signals') return m.signals_title()
       if (step.method === 'rate') return ratingTitle(step.of)
       return step.method === 'support'
         ? m.steps_title_support()
@@ -223,6 +224,7 @@ export const stepInstruction = (step: Step): string => {
     case 'reveal':
       return m.steps_do_reveal()
     case 'vote':
+      if (step.method === 'signals') return m.signals_do()
       if (step.method === 'rate') return ratingAsks(step.of)
       return step.method === 'support' ? m.steps_do_support() : m.steps_do_vote()
     case 'map':

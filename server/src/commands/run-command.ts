@@ -38,6 +38,7 @@ import { offer } from './offer.ts'
 import { editOwn, withdraw } from './own-cards.ts'
 import { enterByPhone, offerBetweenTalk, standBetween } from './people-commands.ts'
 import { park, setParking, settleParked, showParking } from './parking-commands.ts'
+import { openSignals } from './signal-commands.ts'
 import { openPulseCommand } from './pulse-commands.ts'
 import { prepareRecord } from './record-commands.ts'
 import { endSilence, reveal } from './reveal.ts'
@@ -110,6 +111,7 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   'freeze-proposal': freezeProposal,
   'freeze-rating': freezeRating,
   'open-pulse': openPulseCommand,
+  'open-signals': openSignals,
   'open-ballot': openBallotCommand,
   vote,
   'enter-papers': enterPapers,

@@ -43,7 +43,7 @@ const goTo = async (session: ActiveSession, step: string): Promise<void> => {
     const together = joined(session, leaves, drafts)
     const tabled = tableCards(session, offers, drafts, seating.tables)
     // A turn that runs ends with its step. A vote that overtakes saying back lets it be on purpose, and the log says so (AD7).
-    const waits = target?.act === 'vote' ? sayBackToCome(session.state) : undefined
+    const waits = target?.act === 'vote' && target.method !== 'signals' ? sayBackToCome(session.state) : undefined
     const started: SessionEvent[] = [
       ...seating.sealed,
       ...turnEnded(session),

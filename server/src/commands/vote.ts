@@ -5,6 +5,7 @@ import type { BallotState } from '@parley/shared/session/state-parts'
 import { openBallot } from '@parley/shared/session/state-reads'
 import type { Paper } from '@parley/shared/voting/approve'
 import type { RatePaper } from '@parley/shared/voting/rate'
+import { NOT_SEEN, SEEN } from '@parley/shared/voting/signals'
 import { SUPPORT_LEVELS, type SupportPaper } from '@parley/shared/voting/support'
 import { notFound, ParleyError } from '../errors.ts'
 import { keyed, seal, unseal } from '../secrets/sealed-box.ts'
@@ -31,7 +32,7 @@ const level = (choice: Choice): Chosen => {
 }
 
 /** A value on each axis for every option that was not passed, with a guess where guesses are asked (BL16). */
-const ratings = (ballot: BallotState, { axes, guess }: RatingSetup, choice: Choice): Chosen => {
+const ratings = (ballot: BallotState, { of, axes, guess }: RatingSetup, choice: Choice): Chosen => {
   if (choice === 'pass') return { ratings: [] }
   if (!('ratings' in choice)) throw invalid('Rate the cards from 1 to 5, or pass.', 'choice')
   const { ratings: given } = choice
@@ -41,6 +42,8 @@ const ratings = (ballot: BallotState, { axes, guess }: RatingSetup, choice: Choi
     throw invalid('One of the cards is rated twice.', 'choice')
   if (given.some(({ values }) => values.length !== axes.length))
     throw invalid('Rate a card on every axis, or pass it.', 'choice')
+  if (of === 'signals' && given.some(({ values }) => values.some((value) => value !== NOT_SEEN && value !== SEEN)))
+    throw invalid('Answer with seen or not seen, or leave it out.', 'choice')
   if (given.some((one) => one.guess !== undefined && !guess.includes(one.option)))
     throw invalid('There is nothing to guess for one of these cards.', 'choice')
   return {

@@ -1,4 +1,4 @@
-import type { PulseWords } from '@parley/shared/snapshot/record-words'
+import type { PulseWords } from '@parley/shared/snapshot/record-pulse-words'
 import { m } from '../paraglide/messages.js'
 
 /** The words around the pulse in files, from the catalogue. */

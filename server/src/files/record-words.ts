@@ -5,6 +5,7 @@ import type { Step } from '@parley/shared/session/agenda'
 import { kindsOf } from '@parley/shared/session/written-kinds'
 import { m } from '../paraglide/messages.js'
 import { pulseWords } from './pulse-words.ts'
+import { signalWords } from './signal-words.ts'
 import { ratingWords } from './rating-words.ts'
 import { seriesWords } from './series-words.ts'
 import { agreedField } from './agreed-words.ts'
@@ -51,6 +52,7 @@ const stepTitle = (step: Step): string => {
     case 'vote':
       if (step.method === 'rate')
         return { assumption: m.record_step_rate_assumption(), milestone: m.record_step_rate_milestone() }[step.of]
+      if (step.method === 'signals') return m.signals_title()
       return step.method === 'support'
         ? m.record_step_support()
         : step.dots
@@ -287,6 +289,7 @@ export const recordWords: RecordWords = {
   support,
   ratings: ratingWords,
   pulse: pulseWords,
+  signals: signalWords,
   series: seriesWords,
   map,
   axes: axesWords,

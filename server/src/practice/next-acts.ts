@@ -32,6 +32,8 @@ const inPhase = (scene: Scene): readonly Act[] => {
     case 'words':
       return makingPlain(scene)
     case 'vote':
+      // The case says nothing of signals.
+      if (phase.method === 'signals') return look(scene, `signals:${scene.state.current}`)
       return { approve: priorities, support: supportChecks, rate: ratings }[phase.method](scene)
     case 'asks':
       return asking(scene)

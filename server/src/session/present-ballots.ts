@@ -26,11 +26,12 @@ const supportOf = (p: Presented, one: BallotState): BallotView['support'] => {
 /** What is rated, with the card behind each option, and once it has closed what it showed; undefined for other methods. */
 const ratingOf = (one: BallotState): BallotView['rating'] => {
   if (!one.rating) return undefined
-  const { of, axes, cards, guess } = one.rating
+  const { of, axes, cards, guess, period } = one.rating
   const options = one.options.map((option, at) => ({ option: option.id, card: cards[at] ?? '' }))
-  if (one.stage !== 'closed' || !one.rated) return { of, axes, options, guess }
+  const asked = { of, axes, options, guess, ...(period ? { period } : {}) }
+  if (one.stage !== 'closed' || !one.rated) return asked
   const { by, why, ballots } = one.tally
-  return { of, axes, options, guess, result: { by, ...(why ? { why } : {}), ballots, options: one.rated } }
+  return { ...asked, result: { by, ...(why ? { why } : {}), ballots, options: one.rated } }
 }
 
 /** One ballot, as far as an audience may know it now. */

@@ -1,6 +1,7 @@
 import type { GroupId } from '../session/agenda.ts'
 import type { Series } from '../series/series.ts'
 import { seriesFromRecord } from './series-from-record.ts'
+import { signsOfRecord } from './signs-of-record.ts'
 import type { TakenAgreement, TakenPulse, TakenRecord } from './record-schema.ts'
 
 /**
@@ -19,6 +20,8 @@ export type LastTime = {
   readonly pulse?: TakenPulse
   /** All sessions up to that one, as its record tells of them; absent in a list of before. */
   readonly series?: Series
+  /** Early signs in the groups' own words, which a signal check can ask about; absent where there are none. */
+  readonly signs?: readonly string[]
 }
 
 const lastOf = (pulses: TakenRecord['pulses']): Pick<LastTime, 'pulse'> => {
@@ -27,6 +30,7 @@ const lastOf = (pulses: TakenRecord['pulses']): Pick<LastTime, 'pulse'> => {
 }
 
 export const lastTimeOf = (record: TakenRecord): LastTime => {
+  const signs = signsOfRecord(record)
   const { title, preparedAt, checkIn, groups, agreements, pulses } = record
   return {
     title,
@@ -36,5 +40,6 @@ export const lastTimeOf = (record: TakenRecord): LastTime => {
     agreements,
     ...lastOf(pulses),
     series: seriesFromRecord(record),
+    ...(signs.length > 0 ? { signs } : {}),
   }
 }

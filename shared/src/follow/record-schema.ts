@@ -17,7 +17,7 @@ import {
   when,
   words,
 } from './schema-parts.ts'
-import { numbers, pulses, recordAsk, series } from './series-schema.ts'
+import { numbers, pulses, recordAsk, series, signals } from './series-schema.ts'
 
 /** What is not taken over is counted only, so that a page can say so. */
 const counted = v.optional(
@@ -99,6 +99,8 @@ const twoByTwo = v.object({
   ),
   notes: list(v.object({ text: cardText, value: v.optional(value) })),
 })
+/** Of a useful tension only its early signs are read, to be asked about. */
+const tensions = v.optional(list(v.object({ sides: list(v.object({ signs: list(cardText) })) })), [])
 
 /**
  * What is read of a record, of any that version 1 ever wrote: what a later one added may be absent. Nothing else of the
@@ -125,6 +127,8 @@ export const takenRecord = v.object({
   ratings: counted,
   pulses,
   numbers,
+  signals,
+  tensions,
   series,
   priorities: counted,
 })
@@ -134,6 +138,7 @@ export type TakenRecord = v.InferOutput<typeof takenRecord>
 export type TakenMap = TakenRecord['map']
 export type TakenMilestone = TakenMap['lanes'][number]['milestones'][number]
 export type TakenLimit = TakenMap['limits'][number]
+export type TakenSignals = TakenRecord['signals'][number]
 export type TakenPulse = TakenRecord['pulses'][number]
 export type TakenAgreement = TakenRecord['agreements'][number]
 export type TakenPlanItem = NonNullable<TakenAgreement['items']>[number]

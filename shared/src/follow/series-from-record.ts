@@ -1,6 +1,8 @@
 import { SERIES_MOST } from '../limits.ts'
 import type { Series, SeriesSession, SeriesWaiting } from '../series/series.ts'
-import type { TakenPulse, TakenRecord } from './record-schema.ts'
+import type { SignalCheck } from '../voting/signal-checks.ts'
+import type { SignalCounts } from '../voting/signals.ts'
+import type { TakenPulse, TakenRecord, TakenSignals } from './record-schema.ts'
 import type { PulseWave } from '../voting/pulse-waves.ts'
 
 /** A pulse of a record as the wave of a series: what k hid there stays hidden. */
@@ -20,6 +22,26 @@ export const waveFromRecord = ({ wave, k, by, ballots, sentences }: TakenPulse):
   })),
 })
 
+const countsFromRecord = (counts: TakenSignals['signals'][number]['counts']): SignalCounts =>
+  counts.by === 'total' ? { by: counts.by, total: counts.total, ...(counts.why ? { why: counts.why } : {}) } : counts
+
+/** A signal check of a record as the series keeps it: what k hid there stays hidden. */
+const checkFromRecord = ({ period, k, by, ballots, signals }: TakenSignals): SignalCheck => ({
+  period,
+  k,
+  by,
+  ballots: { total: ballots.total },
+  signals: signals.map(({ item, number, text, counts }) => ({
+    item,
+    number,
+    ...(text === undefined ? {} : { text }),
+    counts: countsFromRecord(counts),
+  })),
+})
+
+const checked = (signals: readonly TakenSignals[]): Pick<SeriesSession, 'signals'> =>
+  signals.length > 0 ? { signals: signals.map(checkFromRecord) } : {}
+
 /** The record's own session, as those that follow it keep it. */
 const ownSession = (record: TakenRecord): SeriesSession => ({
   title: record.title,
@@ -28,6 +50,7 @@ const ownSession = (record: TakenRecord): SeriesSession => ({
   differences: record.differences.map(({ reasons: _reasons, ...one }) => one),
   pulses: record.pulses.map(waveFromRecord),
   numbers: record.numbers,
+  ...checked(record.signals),
 })
 
 const sameNote = (one: SeriesWaiting): string => JSON.stringify([one.of, one.group, one.text])
@@ -53,7 +76,11 @@ const waitingAfter = (record: TakenRecord): readonly SeriesWaiting[] => {
 /** The series up to this record, as a session that goes on from it begins with it. */
 export const seriesFromRecord = (record: TakenRecord): Series => ({
   sessions: [
-    ...(record.series?.sessions ?? []).map((one) => ({ ...one, pulses: one.pulses.map(waveFromRecord) })),
+    ...(record.series?.sessions ?? []).map(({ signals, ...one }) => ({
+      ...one,
+      pulses: one.pulses.map(waveFromRecord),
+      ...checked(signals),
+    })),
     ownSession(record),
   ].slice(-SERIES_MOST),
   waiting: waitingAfter(record),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import {
+  AGENDA_STEPS_MOST,
   CARDS_MOST,
   CARD_TEXT_MOST,
   K_MOST,
@@ -11,11 +12,13 @@ import {
   REASON_MOST,
   SEATS_MOST,
   SERIES_MOST,
+  SIGNALS_MOST,
   TITLE_MOST,
 } from '../limits.ts'
 import { ANSWERS } from '../session/events.ts'
 import { NUMBER_PLACES, OUTCOMES } from '../session/told.ts'
 import { isPulseItem } from '../voting/pulse-items.ts'
+import { SIGNAL_PERIODS, SIGNALS } from '../voting/signals.ts'
 import { agreed, cardText, group, line, list, moment, owner, when, whole, words } from './schema-parts.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(SEATS_MOST))
@@ -46,6 +49,34 @@ export const pulse = v.object({
 /** Those of one record: before the day, and at its close. */
 export const pulses = v.optional(v.pipe(v.array(pulse), v.maxLength(2)), [])
 
+const seenCounts = v.object({ seen: count, not: count })
+const checkedSignal = v.object({
+  item: v.picklist([...SIGNALS, 'named']),
+  number: whole(SIGNALS_MOST),
+  text: v.optional(cardText),
+  counts: v.variant('by', [
+    v.object({ by: v.literal('group'), a: seenCounts, b: seenCounts }),
+    v.object({ by: v.literal('total'), total: seenCounts, why: v.optional(v.literal('rounds')) }),
+    v.object({ by: v.literal('none') }),
+  ]),
+})
+/** Signal checks of one record, as it has them: both groups' counts or neither. One step asks once. */
+export const signals = v.optional(
+  v.pipe(
+    v.array(
+      v.object({
+        period: v.picklist(SIGNAL_PERIODS),
+        k: whole(K_MOST),
+        by: v.picklist(['group', 'total', 'none']),
+        ballots: v.object({ total: count, a: v.optional(count), b: v.optional(count) }),
+        signals: v.pipe(v.array(checkedSignal), v.maxLength(SIGNALS_MOST)),
+      }),
+    ),
+    v.maxLength(AGENDA_STEPS_MOST),
+  ),
+  [],
+)
+
 const place = v.picklist(NUMBER_PLACES)
 const outcomeNumber = v.object({
   place,
@@ -73,6 +104,7 @@ const earlier = v.object({
   differences: list(v.object({ text: words(CARD_TEXT_MOST), ...when })),
   pulses,
   numbers,
+  signals,
 })
 const waiting = v.object({
   of: v.picklist(['ask', 'limit', 'pressure']),

@@ -49,6 +49,7 @@ const MEDIATOR: readonly CommandType[] = [
   'freeze-asks',
   'prepare-record',
   'open-pulse',
+  'open-signals',
   'open-ballot',
   'close-ballot',
   'confirm-papers',

@@ -67,6 +67,7 @@ export const COMMAND_RULES = {
   'freeze-proposal': mediator,
   'freeze-rating': mediator,
   'open-pulse': mediator,
+  'open-signals': mediator,
   'open-ballot': mediator,
   vote: participant,
   'enter-papers': { roles: ['scribe'] },

@@ -1,5 +1,6 @@
 import type { GroupId, RatedOf, RatingAxis } from '../session/agenda.ts'
 import type { LevelCount, RatedOption, SupportRule } from '../session/tallies.ts'
+import type { SignalPeriod } from '../voting/signals.ts'
 
 export type OptionResult = {
   readonly option: string
@@ -82,10 +83,12 @@ export type BallotView = {
   readonly rating?: {
     readonly of: RatedOf
     readonly axes: readonly RatingAxis[]
-    /** The card behind each option; in a pulse the name of its sentence. */
+    /** The card behind each option; in a pulse the name of its sentence, in a signal check of its signal. */
     readonly options: readonly { readonly option: string; readonly card: string }[]
     /** Options for which people may guess what the other group says on the first axis. */
     readonly guess: readonly string[]
+    /** What a signal check asks about. */
+    readonly period?: SignalPeriod
     readonly result?: RatingResultView
   }
   /** SHA-256 of every receipt that was counted, hex, sorted: a device finds its own vote here. */

@@ -21,6 +21,7 @@ import {
   ROLE_LINES_MOST,
   SEATS_MOST,
   SHARE_LANE_MOST,
+  SIGNALS_MOST,
   SPONSOR_LINE_MOST,
   THEMES_JOINED_MOST,
   TIMER_MOST,
@@ -37,6 +38,7 @@ import { TEMPLATES } from '../session/templates.ts'
 import { NUMBER_PLACES, OUTCOMES } from '../session/told.ts'
 import { ACCEPTANCES } from '../voting/acceptance.ts'
 import { PULSE_ITEMS } from '../voting/pulse-items.ts'
+import { SIGNAL_PERIODS, SIGNALS } from '../voting/signals.ts'
 import { PARKED_TO } from './parking-view.ts'
 import { agendaSteps, newSteps, startOfDay } from './agenda-schema.ts'
 import { CALL_LINK, CALL_PLACES } from './interview-views.ts'
@@ -174,6 +176,15 @@ export const command = v.variant('type', [
   c('open-pulse', {
     items: v.pipe(v.array(v.picklist(PULSE_ITEMS.map((item) => item.id))), v.minLength(1), v.maxLength(PULSE_MOST)),
     until: v.optional(v.pipe(v.number(), v.integer())),
+  }),
+  /**
+   * Asks which early signals were seen: some of the fixed set, and signs that the groups worded themselves, by the hash
+   * of their words.
+   */
+  c('open-signals', {
+    items: v.pipe(v.array(v.picklist(SIGNALS)), v.maxLength(SIGNALS_MOST)),
+    signs: v.optional(v.pipe(v.array(sha256), v.maxLength(SIGNALS_MOST)), []),
+    period: v.picklist(SIGNAL_PERIODS),
   }),
   c('open-ballot', { ballot: id }),
   /** By a scribe: the paper votes of both groups, counted by hand, as one pile that replaces the one before. */

@@ -4,6 +4,7 @@ import type { GroupId } from '../session/agenda.ts'
 import type { Answer } from '../session/events.ts'
 import type { NumberPlace, Outcome } from '../session/told.ts'
 import type { PulseWave } from '../voting/pulse-waves.ts'
+import type { SignalCheck } from '../voting/signal-checks.ts'
 
 /** When something is due: a day (ISO 8601), the groups' own words for it, or both. */
 type When = { readonly due?: string | undefined; readonly when?: string | undefined }
@@ -40,6 +41,8 @@ export type SeriesSession = {
   readonly differences: readonly SeriesDifference[]
   readonly pulses: readonly PulseWave[]
   readonly numbers: readonly OutcomeNumber[]
+  /** Which early signals were seen; absent where nobody asked, or in what was stored before there was a check. */
+  readonly signals?: readonly SignalCheck[]
 }
 
 /** An ask without an answer, or a limit or pressure without a reply, since the record in which it first stood so. */

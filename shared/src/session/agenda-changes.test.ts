@@ -20,7 +20,7 @@ describe('what was changed of an agenda', () => {
     const after = [{ ...open, minutes: 9 }, close, ...rest.slice(1, -1), pause]
     const changes = agendaChanges(STEPS, after)
     expect(ids(changes.added)).toEqual(['break-1'])
-    expect(ids(changes.removed)).toEqual(['write-helped'])
+    expect(ids(changes.removed)).toEqual(['signals'])
     expect(ids(changes.moved)).toEqual(['close'])
     expect(changes.minutes).toEqual([{ step: after[0], from: 5, to: 9 }])
     expect(changes.chosen).toEqual([])
@@ -67,10 +67,10 @@ describe('what the log tells of the agenda', () => {
     })
     expect(how).toEqual([
       ['first', []],
-      ['first', ['write-helped', 'write-frustrations']],
+      ['first', ['signals', 'write-helped', 'write-frustrations']],
       ['again', []],
       ['back', []],
-      ['again', ['write-helped', 'write-frustrations']],
+      ['again', ['signals', 'write-helped', 'write-frustrations']],
       ['first', []],
     ])
   })
@@ -95,7 +95,7 @@ describe('what the log tells of the agenda', () => {
   })
 
   it('AD7: a step that was let be on purpose says so once, and is not told again as passed over', () => {
-    const story = told([created, { type: 'step-skipped', step: 'open' }, starts('write-helped')])
+    const story = told([created, { type: 'step-skipped', step: 'open' }, starts('signals')])
     expect(story.get(2)).toMatchObject({ of: 'skipped', step: { id: 'open' } })
     expect(story.get(3)).toMatchObject({ how: 'first', passed: [] })
   })

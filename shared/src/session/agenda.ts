@@ -125,16 +125,16 @@ export type Lens = (typeof LENSES)[number]
 
 /**
  * What a rating asks of each option: of an assumption how much hangs on it and what is known; of a milestone, trust in
- * it; of a sentence of the pulse, how far it holds for the person who answers.
+ * it; of a sentence of the pulse, how far it holds for the person who answers; of an early signal, whether it was seen.
  */
-export const RATING_AXES = ['importance', 'evidence', 'confidence', 'holds'] as const
+export const RATING_AXES = ['importance', 'evidence', 'confidence', 'holds', 'seen'] as const
 export type RatingAxis = (typeof RATING_AXES)[number]
-/** The axes of cards: all but the one of the pulse. */
-export type CardAxis = Exclude<RatingAxis, 'holds'>
+/** The axes of cards: all but those of the pulse and of the signal check. */
+export type CardAxis = Exclude<RatingAxis, 'holds' | 'seen'>
 /** The kinds of cards that are rated. */
 export type RatedKind = 'assumption' | 'milestone'
-/** What a rating is about: cards of the board, or the sentences of the pulse. */
-export type RatedOf = RatedKind | 'pulse'
+/** What a rating is about: cards of the board, the sentences of the pulse, or early signals. */
+export type RatedOf = RatedKind | 'pulse' | 'signals'
 
 /**
  * An item of the agenda: one of the six acts, or a break, with what this one needs.
@@ -165,7 +165,9 @@ export type Step = { readonly id: string; readonly minutes: number } & (
       readonly dots?: true
     }
   | { readonly act: 'vote'; readonly method: 'support'; readonly kind: 'proposal' }
-  | { readonly act: 'vote'; readonly method: 'rate'; readonly of: RatedKind; readonly axes: readonly RatingAxis[] }
+  | { readonly act: 'vote'; readonly method: 'rate'; readonly of: RatedKind; readonly axes: readonly CardAxis[] }
+  /** Which early signals were seen since the last session, or in the last three months. */
+  | { readonly act: 'vote'; readonly method: 'signals' }
   /** Without a board it is the milestone map. */
   | { readonly act: 'map'; readonly board?: Exclude<MapBoard, 'milestones'> }
   | { readonly act: 'agree'; readonly mode: 'asks' | 'roles' | 'agreements' | 'close' }

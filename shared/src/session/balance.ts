@@ -37,6 +37,7 @@ const questionOf = ({ step, support, rating }: Of<'options-frozen'>): string => 
   if (support) return `proposal ${support.proposal}`
   // The same sentences before and after are two waves and no second vote.
   if (rating?.of === 'pulse') return `pulse ${step}`
+  if (rating?.of === 'signals') return `signals ${step}`
   return rating ? `rated ${[...rating.cards].sort().join(' ')}` : `step ${step}`
 }
 

@@ -4,6 +4,7 @@ import type { EventOf } from './events.ts'
 import type { Handlers } from './handlers.ts'
 import { refuse, type Refused } from './refused.ts'
 import { pulseRefused, pulseStep } from './pulse-events.ts'
+import { signalsRefused } from './signal-events.ts'
 import type { BallotState } from './state-parts.ts'
 import { isPulse, openBallot } from './state-reads.ts'
 import type { SessionState } from './state.ts'
@@ -36,12 +37,14 @@ const roundOf = (before: readonly BallotState[], step: string, proposal: string 
     proposal === undefined ? ballot.step === step : ballot.support?.proposal === proposal && ballot.stage === 'closed',
   ).length + 1
 
-/** The method whose options these are: a proposal with its rule, cards with their axes, or shared problems. */
-const methodOf = ({ support, rating }: Pick<EventOf<'options-frozen'>, 'support' | 'rating'>): VoteMethod =>
-  support ? 'support' : rating ? 'rate' : 'approve'
+/** The method whose options these are: a proposal with its rule, signals or cards with axes, or shared problems. */
+const methodOf = ({ support, rating }: Pick<EventOf<'options-frozen'>, 'support' | 'rating'>): VoteMethod => {
+  if (support) return 'support'
+  return rating ? (rating.of === 'signals' ? 'signals' : 'rate') : 'approve'
+}
 
 /** Options to choose among need another beside them; what is judged by itself can stand alone. */
-const FEWEST_OPTIONS: Readonly<Record<VoteMethod, number>> = { approve: 2, support: 1, rate: 1 }
+const FEWEST_OPTIONS: Readonly<Record<VoteMethod, number>> = { approve: 2, support: 1, rate: 1, signals: 1 }
 
 /** The pulse takes the form of a rating and goes on beside the step in which it is asked. */
 const pulseFrozen = (state: SessionState, event: EventOf<'options-frozen'>): SessionState | Refused => {
@@ -103,6 +106,8 @@ export const ballotEvents: Pick<
     if (method !== methodOf(event)) return refuse('not-in-this-step')
     if (event.options.length < FEWEST_OPTIONS[method]) return refuse('too-few-options')
     if (state.ballots.some((ballot) => ballot.id === event.ballot)) return refuse('already-so')
+    const refused = method === 'signals' ? signalsRefused(state, event) : null
+    if (refused) return refused
     // Options that were frozen but never opened give way: nothing was decided on them.
     const ballots = state.ballots.filter((ballot) => ballot.stage !== 'frozen')
     const { ballot: id, step, cap, options, dots, support, rating } = event

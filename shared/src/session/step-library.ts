@@ -34,6 +34,7 @@ export const LIBRARY: Readonly<Record<string, NewStep>> = {
   dots: { act: 'vote', method: 'approve', kind: 'problem', cap: 5, dots: true, minutes: 10 },
   'rate-assumptions': { act: 'vote', method: 'rate', of: 'assumption', axes: ['importance', 'evidence'], minutes: 8 },
   'rate-milestones': { act: 'vote', method: 'rate', of: 'milestone', axes: ['confidence'], minutes: 10 },
+  signals: { act: 'vote', method: 'signals', minutes: 2 },
   support: { act: 'vote', method: 'support', kind: 'proposal', minutes: 20 },
   map: { act: 'map', minutes: 40 },
   assumptions: { act: 'map', board: 'assumptions', minutes: 15 },

@@ -1,3 +1,4 @@
+import type { SignalPeriod } from '../voting/signals.ts'
 import type { GroupId, RatedOf, RatingAxis } from './agenda.ts'
 
 /** What a closed ballot shows, as numbers: exactly what k lets everybody know, and nothing else. */
@@ -40,13 +41,15 @@ export type FiveCounts = readonly [number, number, number, number, number]
 
 /**
  * What is rated: the cards behind the options in their order, the axes, and the options with a guess (BL15). In a pulse
- * the items stand in place of cards, by their names in `pulse-items.ts` (PU1).
+ * the items stand in place of cards, by their names in `pulse-items.ts` (PU1). In a signal check these are the names in
+ * `signals.ts`, and of a sign that the groups worded themselves the hash of its words; `period` is what it asks about (SG2).
  */
 export type RatingSetup = {
   readonly of: RatedOf
   readonly axes: readonly RatingAxis[]
   readonly cards: readonly string[]
   readonly guess: readonly string[]
+  readonly period?: SignalPeriod
 }
 
 /**

@@ -27,6 +27,7 @@ const pick = (cap: number, minutes: number): NewStep => ({
   minutes,
 })
 const support = (minutes: number): NewStep => ({ act: 'vote', method: 'support', kind: 'proposal', minutes })
+const signals = (minutes: number): NewStep => ({ act: 'vote', method: 'signals', minutes })
 const weigh = (minutes: number): NewStep => ({
   act: 'vote',
   method: 'rate',
@@ -138,20 +139,23 @@ const TEMPLATE_STEPS = {
     revealBeside('pressure', ['limit'], 12),
     reveal('assumption', 8),
     pause(10),
-    // The pre-mortem of what is about to begin.
+    // The pre-mortem of what is about to begin, and which of its first signs, and of others, were seen already.
     alone('risk', 5),
-    table(['risk'], 7),
-    reveal('risk', 8),
-    support(12),
-    agree('agreements', 12),
+    alone('sign', 2),
+    table(['risk', 'sign'], 7),
+    revealBeside('risk', ['sign'], 8),
+    signals(2),
+    support(10),
+    agree('agreements', 10),
     agree('close', 8),
   ],
-  'quarter-check-in': [open(10), agree('asks', 15), agree('agreements', 12), agree('close', 8)],
+  'quarter-check-in': [open(8), signals(2), agree('asks', 15), agree('agreements', 12), agree('close', 8)],
   retrospective: [
     open(5),
+    signals(2),
     alone('helped', 5),
     alone('frustration', 5),
-    table(['helped', 'frustration'], 12),
+    table(['helped', 'frustration'], 10),
     reveal('helped', 7),
     reveal('frustration', 9),
     pick(3, 8),

@@ -14,6 +14,7 @@ import type { RatedOption, SupportRule } from '../session/tallies.ts'
 import type { RecordAssumption, RecordTwoByTwo } from './record-axes.ts'
 import type { OutcomeNumber, Series } from '../series/series.ts'
 import type { PulseWave } from '../voting/pulse-waves.ts'
+import type { SignalCheck } from '../voting/signal-checks.ts'
 import type { LinkedParts } from './record-linked.ts'
 import type { SnapshotBallot } from './snapshot-ballot.ts'
 
@@ -153,6 +154,8 @@ export type DayParts = {
   readonly ratings: readonly RecordRating[]
   /** The pulse before the first step and in the closing step; absent where none was asked. */
   readonly pulses?: readonly PulseWave[]
+  /** Which early signals were seen, check by check; absent where nobody asked. */
+  readonly signals?: readonly SignalCheck[]
   /** Who does what at milestones; absent where no grid was shown. */
   readonly roles?: readonly RecordRoles[]
   readonly map: RecordMap

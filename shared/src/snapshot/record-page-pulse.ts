@@ -6,7 +6,8 @@ import { pulseRows, type PulseRow, type PulseWave } from '../voting/pulse-waves.
 import { gapWord, median } from '../voting/rate-measures.ts'
 import { ours, theirs, type PageBlock, type PageRow, type PageSection } from './page.ts'
 import type { RecordModel } from './record-model.ts'
-import type { PulseWords, RecordWords } from './record-words.ts'
+import type { PulseWords } from './record-pulse-words.ts'
+import type { RecordWords } from './record-words.ts'
 
 type Groups = RecordModel['groups']
 type Side = GroupId | 'all'

@@ -27,8 +27,8 @@ const row = (counts: FiveCounts, group: 'a' | 'b' | null, groups: Groups, words:
 const axisBlocks = (one: Axis, groups: Groups, words: RecordWords): readonly PageBlock[] => {
   const say = words.ratings
   const { axis, a, b, total } = one
-  // Sentences of the pulse have a section of their own.
-  if (axis === 'holds') return []
+  // Sentences of the pulse and early signals have a section of their own.
+  if (axis === 'holds' || axis === 'seen') return []
   const name = say.axes[axis]
   const word = a && b ? gapWord(a, b) : null
   const ends = say.ends[axis]

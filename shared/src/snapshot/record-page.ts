@@ -11,7 +11,9 @@ import { linkedSections } from './record-page-linked.ts'
 import { mapSection } from './record-page-map.ts'
 import { numbersSection, seriesSection } from './record-page-series.ts'
 import { wavesIn } from '../series/series-waves.ts'
+import { checksIn } from '../series/series-signals.ts'
 import { pulseSection } from './record-page-pulse.ts'
+import { signalsSection } from './record-page-signals.ts'
 import { ratingsSection } from './record-page-ratings.ts'
 import { rolesSection } from './record-roles.ts'
 import { prioritiesSections, supportSection } from './record-page-results.ts'
@@ -230,6 +232,7 @@ export const daySections = (day: Day, words: RecordWords): readonly PageSection[
     asks(day, words),
     ratingsSection(day, words),
     pulseSection(day, words),
+    signalsSection(day.signals ?? [], day.groups, words),
     supportSection(day, words),
     assumptionsSection(day, words),
     twoByTwoSection(day, words),
@@ -258,6 +261,7 @@ export const recordPage = (model: RecordModel | KeptModel, words: RecordWords): 
           ...prioritiesSections(model, words),
           ratingsSection(model, words),
           pulseSection({ ...model, pulses: wavesIn(model) }, words),
+          signalsSection(checksIn(model), model.groups, words),
           supportSection(model, words),
           assumptionsSection(model, words),
           twoByTwoSection(model, words),

@@ -13,7 +13,7 @@ const axesOf = ({ by, axes }: RatedOption): RatedOption['axes'] =>
 const ratingOf = (ballot: BallotView, texts: boolean): readonly RecordRating[] => {
   const { rating, options, round, k } = ballot
   const result = rating?.result
-  if (!rating || !result || rating.of === 'pulse') return []
+  if (!rating || !result || rating.of === 'pulse' || rating.of === 'signals') return []
   const { by, ballots } = result
   const isSplit = by === 'group' && ballots.a !== undefined && ballots.b !== undefined
   return [

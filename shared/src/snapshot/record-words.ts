@@ -7,10 +7,10 @@ import type { RatedKind, CardAxis, GroupId, Lens, Step, WrittenKind } from '../s
 import type { Period } from '../map/time-units.ts'
 import type { Answer } from '../session/events.ts'
 import type { SupportRule } from '../session/tallies.ts'
-import type { ChangeWord } from '../voting/change.ts'
 import type { Outcome } from '../session/told.ts'
 import type { SeriesWaiting } from '../series/series.ts'
-import type { PulseWave } from '../voting/pulse-waves.ts'
+import type { PulseWords } from './record-pulse-words.ts'
+import type { SignalWords } from './record-signal-words.ts'
 import type { GapWord } from '../voting/rate-measures.ts'
 import type { AxesWords } from './record-axes-words.ts'
 import type { ResultWords } from './snapshot-words.ts'
@@ -138,6 +138,7 @@ export type RecordWords = {
   readonly support: SupportWords
   readonly ratings: RatingWords
   readonly pulse: PulseWords
+  readonly signals: SignalWords
   readonly series: SeriesWords
   readonly map: MapWords
   readonly axes: AxesWords
@@ -227,32 +228,6 @@ export type SeriesWords = {
   readonly figure: (value: number, unit: string | undefined) => string
   readonly from: (source: string) => string
   readonly now: string
-}
-
-/** The words around the pulse. */
-export type PulseWords = {
-  readonly title: string
-  readonly waves: Readonly<Record<PulseWave['wave'], string>>
-  /** "14 November 2026, at the close", of an earlier session. */
-  readonly waveOn: (day: string, wave: string) => string
-  /** "Strategy, before". */
-  readonly row: (name: string, wave: string) => string
-  readonly answered: (wave: string, people: number) => string
-  /** What 1 and 5 mean. */
-  readonly ends: readonly [low: string, high: string]
-  readonly bands: readonly [low: string, middle: string, high: string]
-  readonly soleBands: Readonly<Record<'low' | 'middle' | 'high', string>>
-  readonly clearly: (row: string, band: string) => string
-  readonly changes: Readonly<Record<ChangeWord, string>>
-  /** "some sign of a change (6 and 6 answers)". */
-  readonly change: (word: string, before: number, after: number) => string
-  readonly changeOf: (group: string, change: string) => string
-  readonly changeAll: (change: string) => string
-  readonly oneInTwenty: (sentences: number) => string
-  readonly ourWords: string
-  readonly split: (wave: string, k: number) => string
-  readonly rounds: (wave: string) => string
-  readonly few: (wave: string, k: number) => string
 }
 
 export type RatingWords = {

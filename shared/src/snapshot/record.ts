@@ -17,6 +17,7 @@ import { recordRoles } from './record-roles.ts'
 import { agreementsOf, asksOf, differencesOf, lanesOf, mixedWorkOf } from './record-parts.ts'
 import { ratingsIn } from './record-ratings.ts'
 import { pulseWaves } from '../voting/pulse-waves.ts'
+import { signalChecks } from '../voting/signal-checks.ts'
 import { prioritiesOf, proposalsOf } from './record-results.ts'
 import type { RecordWords } from './record-words.ts'
 
@@ -98,6 +99,7 @@ export const dayParts = ({
   const roles = recordRoles(state)
   const pulses = pulseWaves(state.ballots)
   const counts = recordCounts(board, state.hidden)
+  const signals = signalChecks(state.ballots, texts)
   const list = wordsOf(board, state.accepted).filter((word) => word.term.text.trim() !== '')
   const plain = plainWords(list)
   return {
@@ -109,6 +111,7 @@ export const dayParts = ({
       proposals: proposalsOf(state),
       ratings: ratingsIn(state, goAlong(state)),
       ...(pulses.length > 0 ? { pulses } : {}),
+      ...(signals.length > 0 ? { signals } : {}),
       ...(roles.length > 0 ? { roles } : {}),
       map: mapOf(board, state.release.a === 'yes' && state.release.b === 'yes'),
       assumptions: recordAssumptions(board, state, texts),
@@ -165,9 +168,11 @@ export const recordOf = (input: RecordInput): RecordModel => {
       waiting,
       terms,
       texts,
-      numbered: [...options, ...parts.ratings.flatMap(({ cards }) => cards)].some(
-        (option) => option.text === undefined,
-      ),
+      numbered: [
+        ...options,
+        ...parts.ratings.flatMap(({ cards }) => cards),
+        ...(parts.signals ?? []).flatMap(({ signals }) => signals),
+      ].some((option) => option.text === undefined),
     }),
   }
 }

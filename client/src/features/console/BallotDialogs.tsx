@@ -13,8 +13,10 @@ import { useAct } from './use-act.ts'
 type AskedProps = { readonly open: boolean; readonly onClose: () => void }
 type BallotDialogProps = AskedProps & { readonly ballot: BallotView | undefined }
 
-const methodOf = (ballot: BallotView | undefined): VoteMethod | 'pulse' =>
-  ballot?.rating?.of === 'pulse' ? 'pulse' : ballot?.support ? 'support' : ballot?.rating ? 'rate' : 'approve'
+const methodOf = (ballot: BallotView | undefined): VoteMethod | 'pulse' => {
+  if (ballot?.rating?.of === 'pulse' || ballot?.rating?.of === 'signals') return ballot.rating.of
+  return ballot?.support ? 'support' : ballot?.rating ? 'rate' : 'approve'
+}
 
 /** What a ballot is called in the questions about it, by its method. */
 const WORDS = {
@@ -38,6 +40,13 @@ const WORDS = {
     close: m.rate_close_title,
     closeMore: m.rate_close_more,
     closeAct: m.rate_act_close,
+  },
+  signals: {
+    void: m.signals_void_title,
+    voidMore: m.signals_void_more,
+    close: m.signals_close_title,
+    closeMore: m.signals_close_more,
+    closeAct: m.signals_act_close,
   },
   pulse: {
     void: m.pulse_void_title,

@@ -2,6 +2,7 @@ import type { DocumentView } from '@parley/shared/documents/card-view'
 import type { Command } from '@parley/shared/protocol/commands'
 import { useState } from 'react'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
+import { signalsHere } from '../../signals/signals-now.ts'
 import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { actText } from './act-text.ts'
@@ -17,6 +18,7 @@ import { ProposalDialog } from './ProposalDialog.tsx'
 import { ratable, ratedNow } from './rating-facts.ts'
 import { RatingDialog } from './RatingDialog.tsx'
 import { RecordDialog } from './RecordDialog.tsx'
+import { SignalsDialog } from './SignalsDialog.tsx'
 import { StepDialog } from './StepDialog.tsx'
 import { RolesDialog } from './RolesDialog.tsx'
 import { TurnsDialog } from './TurnsDialog.tsx'
@@ -32,6 +34,7 @@ type Asking =
   | 'proposal'
   | 'second-round'
   | 'rated'
+  | 'signals'
   | 'record'
   | 'roles'
   | 'turns'
@@ -57,6 +60,8 @@ const asks = (act: NextAct, allIn: boolean): Asking | null => {
     case 'other-rated':
     case 'rate-again':
       return 'rated'
+    case 'choose-signals':
+      return 'signals'
     case 'prepare-record':
     case 'prepare-again':
       return 'record'
@@ -167,7 +172,7 @@ export const NextActs = ({ board }: { readonly board: DocumentView }) => {
       </div>
       <ProblemNotice problem={problem} />
       <FreezeDialog open={asking === 'freeze'} onClose={close} cards={board.cards} />
-      <VoidDialog open={asking === 'void'} onClose={close} ballot={ballot} />
+      <VoidDialog open={asking === 'void'} onClose={close} ballot={ballot ?? signalsHere(state)} />
       <CloseBallotDialog open={asking === 'close-ballot'} onClose={close} ballot={ballot} />
       <FocusDialog open={asking === 'focus'} onClose={close} board={board} />
       <ProposalDialog
@@ -177,6 +182,7 @@ export const NextActs = ({ board }: { readonly board: DocumentView }) => {
         again={asking === 'second-round' && again?.do === 'second-round' ? again.proposal : null}
       />
       {rated && <RatingDialog open={asking === 'rated'} onClose={close} of={rated} cards={ratable(state, board)} />}
+      <SignalsDialog open={asking === 'signals'} onClose={close} board={board} />
       <RolesDialog open={asking === 'roles'} onClose={close} board={board} />
       <RecordDialog open={asking === 'record'} onClose={close} />
       <StepDialog state={state} target={target} onClose={() => setTarget(null)} />

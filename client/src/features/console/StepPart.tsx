@@ -15,6 +15,7 @@ import { RecordPart } from './RecordPart.tsx'
 import { RolesPart } from './RolesPart.tsx'
 import { TablesPart } from './TablesPart.tsx'
 import { SayBackPart } from './SayBackPart.tsx'
+import { SignalsPart } from './SignalsPart.tsx'
 import { SupportPart } from './SupportPart.tsx'
 import { TurnsPart } from './TurnsPart.tsx'
 import { WordsPart } from './WordsPart.tsx'
@@ -48,6 +49,7 @@ export const StepPart = ({ board }: { readonly board: DocumentView }) => {
         <AxesPart board={phase.board} state={state} view={board} />
       )
     case 'vote':
+      if (phase.method === 'signals') return <SignalsPart state={state} />
       if (phase.method === 'rate') return <RatingPart state={state} />
       return phase.method === 'support' ? <SupportPart state={state} board={board} /> : <PapersPart />
     case 'agreements':

@@ -29,6 +29,7 @@ const PLAIN = {
   'choose-rated': m.rate_act_choose,
   'other-rated': m.rate_act_other,
   'rate-again': m.rate_act_again,
+  'choose-signals': m.signals_act_choose,
   'set-turns': m.turns_act_set,
   'set-turns-again': m.turns_act_set_again,
   'draw-turns': m.turns_act_draw,
@@ -48,11 +49,13 @@ const OPENS = {
   approve: m.console_act_open_ballot,
   support: m.console_act_open_check,
   rate: m.rate_act_open,
+  signals: m.signals_act_choose,
 } as const
 const CLOSES = {
   approve: m.console_act_close_ballot,
   support: m.console_act_close_check,
   rate: m.rate_act_close,
+  signals: m.signals_act_close,
 } as const
 
 /** What stands on the button of an act; a ballot of the step is called by its method. */

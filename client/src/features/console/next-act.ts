@@ -17,6 +17,7 @@ export type NextAct =
       readonly asleep: boolean
     }
   | { readonly do: 'end-silence' | 'end-session' | 'focus' | 'prepare-record' | 'prepare-again' }
+  | { readonly do: 'choose-signals' }
   | { readonly do: 'share'; readonly cards: readonly string[] }
   | { readonly do: 'freeze' | 'refreeze' | 'again'; readonly asleep: boolean }
   | { readonly do: 'open-ballot' | 'close-ballot' | 'void'; readonly ballot: string }

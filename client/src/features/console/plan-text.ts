@@ -43,7 +43,7 @@ export const comingClocks = (state: StateView, now: number): ReadonlyMap<string,
 
 /** Saying back waits, and this step is a vote: the console asks once before it narrows (AD7). */
 export const waitsForSayBack = (state: StateView, target: StateView['steps'][number] | undefined) =>
-  target?.act === 'vote'
+  target?.act === 'vote' && target.method !== 'signals'
     ? state.steps.find(
         (step, at) => step.act === 'talk' && step.mode === 'say-back' && at > state.current && step.status === 'next',
       )

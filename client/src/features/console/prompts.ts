@@ -6,6 +6,7 @@ import { kindPrompt } from '../../session/step-text.ts'
 import { kindAfter } from '../../session/written-words.ts'
 import { axesPrompts } from './axes-facts.ts'
 import { ratingPrompts } from './rating-facts.ts'
+import { signalPrompts } from './signal-facts.ts'
 
 /** Where the mediator says more than stands on everybody's page. */
 const first: Readonly<Partial<Record<WrittenKind, () => string>>> = {
@@ -86,6 +87,7 @@ export const prompts = (state: StateView): readonly string[] => {
     case 'vote':
       if (phase.method === 'support') return supportPrompts(phase.stage)
       if (phase.method === 'rate') return ratingPrompts(state)
+      if (phase.method === 'signals') return signalPrompts(state)
       if (phase.stage === 'closed') return [m.console_say_vote_4(), m.console_say_vote_5(), m.console_say_vote_6()]
       return phase.stage === 'open' ? [m.console_say_vote_3()] : [m.console_say_vote_1(), m.console_say_vote_2()]
     case 'break':

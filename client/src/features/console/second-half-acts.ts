@@ -3,6 +3,7 @@ import type { StateView } from '@parley/shared/protocol/state-view'
 import type { NextAct, NextActs } from './next-act.ts'
 import { mixedActs } from './mixed/mixed-facts.ts'
 import { ratingActs } from './rating-facts.ts'
+import { signalActs } from './signal-facts.ts'
 import { turnsActs } from './turns-facts.ts'
 import { checkNow, focusable, saying, unaskedOf, uncheckedOf, unconfirmedBy } from './step-facts.ts'
 
@@ -108,6 +109,7 @@ export const secondHalfActs = (
     case 'roles':
       return rolesActs(state, board, goOn, onward)
     case 'vote':
+      if (phase.method === 'signals') return signalActs(state, goOn, onward)
       if (phase.method === 'rate') return ratingActs(state, board, goOn, onward)
       return phase.method === 'support' ? supportActs(state, board, goOn, onward) : null
     case 'words':

@@ -12,6 +12,7 @@ import { ruleText } from '../../session/rule-text.ts'
 import { wholeLines } from '../../session/role-text.ts'
 import { mixedFollows, mixedIs } from './mixed/mixed-facts.ts'
 import { ratingFollows, ratingIs } from './rating-facts.ts'
+import { signalFollows, signalIs } from './signal-facts.ts'
 import {
   agreementFacts,
   checkNow,
@@ -115,6 +116,7 @@ export const whatIsLater = (state: StateView, board: DocumentView): string | nul
       if (phase.board !== 'milestones') return axesIs(phase.board, state, board)
       return mapCounts(board).milestones === 0 ? m.console_is_map_none() : m.console_is_map()
     case 'vote':
+      if (phase.method === 'signals') return signalIs(state)
       if (phase.method === 'rate') return ratingIs(state, board)
       return phase.method === 'support' ? supportIs(state, board) : null
     case 'agreements': {
@@ -176,6 +178,7 @@ export const whatFollowsLater = (state: StateView, board: DocumentView): string 
       if (isLinkedBoard(phase.board)) return m.kinds_note_linked()
       return phase.board === 'milestones' ? m.console_note_map() : axesFollows(phase.board)
     case 'vote':
+      if (phase.method === 'signals') return signalFollows(state)
       if (phase.method === 'rate') return ratingFollows(state, board)
       return phase.method === 'support' ? supportFollows(state, board) : undefined
     case 'agreements': {

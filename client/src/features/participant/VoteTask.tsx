@@ -8,6 +8,7 @@ import { FrozenTask } from './FrozenTask.tsx'
 import { ResultTask } from './ResultTask.tsx'
 import { PaperPile } from './PaperPile.tsx'
 import { RateTask } from './rate/RateTask.tsx'
+import { SignalTask } from './signals/SignalTask.tsx'
 import { SupportTask } from './support/SupportTask.tsx'
 
 type VotePhase = Extract<PhaseView, { readonly of: 'vote' }>
@@ -37,9 +38,9 @@ const Priorities = ({ phase }: { readonly phase: VotePhase }) => {
   )
 }
 
-const BY_METHOD = { approve: Priorities, support: SupportTask, rate: RateTask } as const
+const BY_METHOD = { approve: Priorities, support: SupportTask, rate: RateTask, signals: SignalTask } as const
 
-/** A ballot by its method: priorities are approved, a proposal is supported, assumptions and milestones are rated. */
+/** A ballot by its method: priorities are approved, a proposal is supported, assumptions and milestones are rated, signals seen or not. */
 export const VoteTask = ({ phase }: { readonly phase: VotePhase }) => {
   const OfMethod = BY_METHOD[phase.method]
   return <OfMethod phase={phase} />

@@ -19,6 +19,7 @@ import {
   PAIRS,
   RATE_ASSUMPTION,
   RATE_MILESTONE,
+  SIGNAL_CHECK,
   REVEAL,
   ROLES,
   SAY_BACK,
@@ -82,6 +83,7 @@ export const guideOf = (step: Step): StepGuide => {
     case 'reveal':
       return REVEAL
     case 'vote':
+      if (step.method === 'signals') return SIGNAL_CHECK
       if (step.method === 'rate') return RATE[step.of]
       return step.method === 'support' ? SUPPORT : step.dots ? DOTS : APPROVE
     case 'map':

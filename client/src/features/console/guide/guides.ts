@@ -106,6 +106,11 @@ export const RATE_MILESTONE: StepGuide = {
   ],
   goesWrong: [m.guide_rate_milestone_wrong_1, m.guide_rate_milestone_wrong_2],
 }
+export const SIGNAL_CHECK: StepGuide = {
+  purpose: m.signals_guide_purpose,
+  says: [m.signals_guide_say_1, m.signals_guide_say_2, m.signals_guide_say_3, m.signals_guide_say_4],
+  goesWrong: [m.signals_guide_wrong_1, m.signals_guide_wrong_2, m.signals_guide_wrong_3],
+}
 export const MILESTONES: StepGuide = {
   purpose: m.guide_milestones_purpose,
   says: [

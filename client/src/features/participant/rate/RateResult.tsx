@@ -18,6 +18,7 @@ const TITLES = {
   assumption: m.rate_result_assumption,
   milestone: m.rate_result_milestone,
   pulse: m.pulse_title,
+  signals: m.signals_title,
 } as const
 
 type RatedProps = { readonly rated: RatedOption; readonly text: string; readonly k: number }

@@ -11,7 +11,12 @@ import styles from '../Participant.module.css'
 import { TaskHeading } from '../TaskHeading.tsx'
 
 const NONE = { assumption: m.rate_none_assumption, milestone: m.rate_none_milestone } as const
-const LISTS = { assumption: m.rate_cards_assumption, milestone: m.rate_cards_milestone, pulse: m.pulse_title } as const
+const LISTS = {
+  assumption: m.rate_cards_assumption,
+  milestone: m.rate_cards_milestone,
+  pulse: m.pulse_title,
+  signals: m.signals_list,
+} as const
 
 const List = ({
   label,
