@@ -13,6 +13,7 @@ const PracticePage = lazy(() =>
   import('./features/entry/PracticePage.tsx').then((page) => ({ default: page.PracticePage })),
 )
 const CheckPage = lazy(() => import('./features/entry/CheckPage.tsx').then((page) => ({ default: page.CheckPage })))
+const OwnedPage = lazy(() => import('./features/entry/OwnedPage.tsx').then((page) => ({ default: page.OwnedPage })))
 const MissingPage = lazy(() =>
   import('./features/entry/MissingPage.tsx').then((page) => ({ default: page.MissingPage })),
 )
@@ -31,6 +32,7 @@ export const App = () => (
           <Route path="/screen" component={ScreenPage} />
           <Route path="/practice" component={PracticePage} />
           <Route path="/check" component={CheckPage} />
+          <Route path="/owned" component={OwnedPage} />
           <Route path="/s/:id">{({ id }) => <SessionPage key={id} sessionId={id} />}</Route>
           <Route component={MissingPage} />
         </Switch>

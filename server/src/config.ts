@@ -27,6 +27,8 @@ export type Config = {
   /** Days for which a backup may be kept; nought where none are made. */
   readonly backupDays: number
   readonly logLevel: string
+  /** Where reminders go, and the secret by which the receiver knows that they are from here; null for nowhere. */
+  readonly webhook: { readonly url: string; readonly secret: string } | null
 }
 
 /** A wrong setting; its message is the one sentence that the start prints. */
@@ -72,6 +74,23 @@ const publicUrlOf = (env: NodeJS.ProcessEnv): URL | null => {
     throw new ConfigError(`PUBLIC_URL must look like https://parley.example.org, and it is "${given}".`)
   }
   return url
+}
+
+/** A secret that nobody tries out: as many letters as sixteen random bytes have in hex. */
+const WEBHOOK_SECRET_LEAST = 32
+
+const webhookOf = (env: NodeJS.ProcessEnv): Config['webhook'] => {
+  const [given, secret] = [env['WEBHOOK_URL'] || null, env['WEBHOOK_SECRET'] || null]
+  if (!given && !secret) return null
+  if (!given || !secret) throw new ConfigError('WEBHOOK_URL and WEBHOOK_SECRET go together: set both, or neither.')
+  const url = URL.canParse(given) ? new URL(given) : null
+  const isHere = url?.protocol === 'http:' && LOOPBACK.has(url.hostname.replace(/^\[|\]$/g, ''))
+  // The address may hold a token of its receiver, so it is not said again.
+  if (!url || (url.protocol !== 'https:' && !isHere) || url.username || url.password)
+    throw new ConfigError('WEBHOOK_URL must be an https address without a name or password in it.')
+  if (secret.length < WEBHOOK_SECRET_LEAST)
+    throw new ConfigError(`WEBHOOK_SECRET must have at least ${WEBHOOK_SECRET_LEAST} characters.`)
+  return { url: url.href, secret }
 }
 
 /** The first address of this machine that others on the network can reach. */
@@ -132,5 +151,6 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
       unused: numberOf(env, 'KEEP_UNUSED_DAYS', LIVES.unused),
     },
     backupDays: numberOf(env, 'BACKUP_DAYS', BACKUP_DAYS),
+    webhook: webhookOf(env),
   }
 }

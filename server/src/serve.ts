@@ -17,6 +17,7 @@ import { Practices } from './practice/practices.ts'
 import { Keeper } from './keeping/keeper.ts'
 import { roomReports } from './room-reports.ts'
 import { newId } from './secrets/codes.ts'
+import { Reminders } from './reminders/reminders.ts'
 import { KeyFiles } from './secrets/key-files.ts'
 import { fromDataDir, listenError, readTls } from './start-errors.ts'
 import { Screens } from './session/screens.ts'
@@ -87,6 +88,7 @@ export const serve = async (
   const sessions = new Sessions(world)
   const sockets = new LiveSockets(sessions)
   const screens = new Screens(world.now)
+  const reminders = new Reminders(world, sessions)
   const practices = new Practices(config, log, screens)
   const readiness = new Readiness(store)
   const keeper = new Keeper(world, sessions)
@@ -126,6 +128,7 @@ export const serve = async (
   await sessions.loadOpen()
   // What is due is deleted before anybody is let in.
   await keeper.start()
+  reminders.start()
   readiness.phase = 'serving'
   log.info({ sessions: sessions.size }, 'ready')
 
@@ -138,6 +141,7 @@ export const serve = async (
       server.closeAllConnections()
     }, CLOSING)
     await keeper.stop()
+    await reminders.stop()
     await sessions.close()
     await practices.close()
     sockets.closeAll()

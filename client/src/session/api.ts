@@ -1,3 +1,4 @@
+import type { OwnAgreementsView, OwnedView } from '@parley/shared/agree/owned-view'
 import type { RecordPreview } from '@parley/shared/follow/record-preview'
 import type {
   DoorView,
@@ -119,6 +120,17 @@ export const readInvites = (sessionId: string, bearer: string): Promise<Answer<I
 /** What is left of a session whose board was deleted, for a seat that may read its record. */
 export const askKept = (sessionId: string, bearer: string): Promise<Answer<KeptView>> =>
   call(`${inSession(sessionId)}/kept`, { bearer })
+
+/** What a seat accepted as an owner, and whether it has a link of its own to it. */
+export const readOwnAgreements = (sessionId: string, bearer: string): Promise<Answer<OwnAgreementsView>> =>
+  call(`${inSession(sessionId)}/own-agreements`, { bearer })
+
+/** What an owner accepted, by the secret of the private link. */
+export const readOwned = (secret: string): Promise<Answer<OwnedView>> => call('/api/owned', { bearer: secret })
+
+/** Ends the private link with this secret. */
+export const endOwned = (secret: string): Promise<Answer<{ readonly ended: boolean }>> =>
+  call('/api/owned/end', { method: 'POST', body: {}, bearer: secret })
 
 /** Where one's own shared cards are now, by the secrets that this browser keeps. */
 export const findOwnCards = (

@@ -1,3 +1,4 @@
+import { dueDays } from '@parley/shared/agree/due-days'
 import { readDocument } from '@parley/shared/documents/cards'
 import { canonicalJson } from '@parley/shared/lib/canonical-json'
 import type { CaseSheet, Decider } from '@parley/shared/protocol/sheets'
@@ -50,6 +51,8 @@ const made = async (session: ActiveSession, model: RecordModel): Promise<MadeRec
     events: [{ type: 'record-prepared', record: hash, ...(checkIn === undefined ? {} : { checkIn }) }],
     writes: [
       { do: 'record.drop-all', with: { session: session.id } },
+      { do: 'reminder.drop-all', with: { session: session.id } },
+      ...dueDays(model).map((one) => ({ do: 'reminder.add' as const, with: { session: session.id, ...one } })),
       ...files.map(({ format, bytes, sha256 }) => ({
         do: 'record.add' as const,
         with: { session: session.id, record: hash, format, sha256, bytes },

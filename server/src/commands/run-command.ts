@@ -39,6 +39,7 @@ import { editOwn, withdraw } from './own-cards.ts'
 import { enterByPhone, offerBetweenTalk, standBetween } from './people-commands.ts'
 import { park, setParking, settleParked, showParking } from './parking-commands.ts'
 import { openSignals } from './signal-commands.ts'
+import { endOwnerLink, makeOwnerLink } from './owner-links.ts'
 import { openPulseCommand } from './pulse-commands.ts'
 import { prepareRecord } from './record-commands.ts'
 import { endSilence, reveal } from './reveal.ts'
@@ -186,13 +187,20 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   'tell-last': tellLast,
   'set-number': setNumber,
   'set-call-link': setCallLink,
+  'make-owner-link': makeOwnerLink,
+  'end-owner-link': endOwnerLink,
   'end-session': endSession,
 }
 
-/** What may still be sent when a session has ended: people leave, and the groups confirm the record (RC4). */
+/**
+ * What may still be sent when a session has ended: people leave, the groups confirm the record (RC4), and an owner takes a
+ * link along or ends it (FT1).
+ */
 const isAfterTheEnd = (command: Command): boolean =>
   command.type === 'leave' ||
   command.type === 'not-yet' ||
+  command.type === 'make-owner-link' ||
+  command.type === 'end-owner-link' ||
   (command.type === 'propose' && command.act === 'confirm-record')
 
 /** Runs a command of a seat in its session's turn: authorises, carries out, and says where the log stands. */

@@ -13,6 +13,7 @@ import { socketRoutes } from '../sockets/socket-routes.ts'
 import type { World } from '../world.ts'
 import { carriesRecord, entryRoutes } from './entry-routes.ts'
 import { countRequests } from './count-requests.ts'
+import { ownedRoutes } from './owned-routes.ts'
 import { practiceDispatch, practiceRoutes } from './practice-routes.ts'
 import { whenReady, type Readiness } from './readiness.ts'
 import { ownOrigin, securityHeaders } from './security.ts'
@@ -55,6 +56,7 @@ export const makeApp = (house: House, pages: string): Hono => {
 
   boundApi(app, carriesRecord(config))
   app.route('/api', entryRoutes(world, sessions, screens))
+  app.route('/api', ownedRoutes(world, sessions))
   app.route('/api', practiceRoutes(config, practices))
   app.route('/api/sessions', sessionRoutes(world, sessions, screens))
   app.all('/api/*', () => {

@@ -18,6 +18,7 @@ import { sessionFile } from '../files/session-file.ts'
 import { roomCodeOf } from '../secrets/codes.ts'
 import { traceAt, tracesOf } from '../session/board-traces.ts'
 import { lastTimeIn } from '../session/follow-writes.ts'
+import { ownedWithLink } from '../session/owned.ts'
 import { present } from '../session/presenter.ts'
 import type { Screens } from '../session/screens.ts'
 import { sheetsFor } from '../session/sheets.ts'
@@ -92,6 +93,14 @@ export const sessionRoutes = (world: World, sessions: Sessions, screens: Screens
     const { session, seat } = await signedIn(c, world, sessions)
     if (!mayRead(session.state, session.seat(seat), { of: 'board' })) throw notFound()
     return c.json(await lastTimeIn(session))
+  })
+
+  app.get('/:id/own-agreements', async (c) => {
+    const { session, seat } = await signedIn(c, world, sessions)
+    const one = session.seat(seat)
+    if (one.role !== 'participant' || !one.group || !one.consented) throw notFound()
+    filePace.count(seat)
+    return c.json(await ownedWithLink(session, one))
   })
 
   app.get('/:id/sheets', async (c) => {

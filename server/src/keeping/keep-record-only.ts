@@ -11,6 +11,7 @@ import type { ActiveSession } from '../session/active-session.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { Write } from '../store/store.ts'
 import { deleteSession } from './delete-session.ts'
+import { keepLinks } from './owner-links.ts'
 import { dropAllButRecord } from './session-rows.ts'
 
 /** Who has the record when it stands by itself: as before (RC3, RC4); nobody has it by looking at the wall. */
@@ -58,12 +59,15 @@ export const keepRecordOnly = async (
   const found = state.record
   const stored = found && (isConfirmed ? { hash: found.hash, writes: [] } : await lapsedRecord(session, found.hash))
   if (!found || !stored) return deleteSession(world, sessions, id, session)
+  const model = await storedModel(session, found.hash)
+  const links = model ? await keepLinks(session, model) : []
   const since = world.now()
   const days = profile.lives.record
   const others = Object.values(state.seats).filter((seat) => !reads(seat, isConfirmed))
   await world.store.write([
     ...dropAllButRecord(id),
     ...stored.writes,
+    ...links,
     ...others.map((seat) => ({ do: 'seat.drop-one' as const, with: { session: id, id: seat.id } })),
     { do: 'gone.names', with: { session: id } },
     {

@@ -31,4 +31,11 @@ export const dropAllButRecord = (session: string): readonly Write[] => deleted(s
 
 /** The writes that delete everything that a session has in the database but its votes, which stand under their ballots. */
 export const dropAll = (session: string): readonly Write[] =>
-  deleted(session, [...WITHOUT_RECORD, 'gone.seats', 'gone.records', 'kept.drop'])
+  deleted(session, [
+    ...WITHOUT_RECORD,
+    'gone.seats',
+    'gone.records',
+    'owner-link.drop-all',
+    'reminder.drop-all',
+    'kept.drop',
+  ])

@@ -113,4 +113,15 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       for (const change of changes) await sql.raw(change).execute(db)
     },
   },
+  '0010-an-owner-has-a-private-link': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      const tables = [
+        `CREATE TABLE owner_links (hash TEXT PRIMARY KEY, session TEXT NOT NULL, seat TEXT NOT NULL, grp TEXT, places TEXT,
+          UNIQUE (session, seat)) WITHOUT ROWID`,
+        `CREATE TABLE reminders (session TEXT NOT NULL, send TEXT NOT NULL, about TEXT NOT NULL, due TEXT NOT NULL,
+          count INTEGER NOT NULL, PRIMARY KEY (session, send, about, due)) WITHOUT ROWID`,
+      ]
+      for (const table of tables) await sql.raw(table).execute(db)
+    },
+  },
 }

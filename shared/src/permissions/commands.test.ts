@@ -131,6 +131,8 @@ const PARTICIPANT: readonly CommandType[] = [
   'answer-theme',
   'forget-interview',
   'say-mix',
+  'make-owner-link',
+  'end-owner-link',
 ]
 const MEMBER: readonly CommandType[] = [
   'admit',

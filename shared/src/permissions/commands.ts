@@ -142,6 +142,8 @@ export const COMMAND_RULES = {
   'set-call-link': mediator,
   'tell-last': member,
   'set-number': { roles: ['participant', 'scribe'], atTable: true },
+  'make-owner-link': participant,
+  'end-owner-link': participant,
   'end-session': mediator,
 } as const satisfies Record<CommandType, Rule>
 

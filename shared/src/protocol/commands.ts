@@ -380,6 +380,8 @@ export const command = v.variant('type', [
       }),
     ),
   }),
+  c('make-owner-link', {}),
+  c('end-owner-link', {}),
   c('end-session', {}),
 ])
 export type Command = v.InferOutput<typeof command>

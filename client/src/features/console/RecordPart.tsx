@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/Button.tsx'
 import { GroupName } from '../../ui/GroupMark.tsx'
+import { CopyReminders } from './CopyReminders.tsx'
 import { FactList } from './FactList.tsx'
 import { PreviewDialog } from './PreviewDialog.tsx'
 
@@ -32,6 +33,7 @@ export const RecordPart = ({ state }: { readonly state: StateView }) => {
           <Button onClick={() => setReading(true)}>{m.console_record_read()}</Button>
         </p>
       )}
+      {record.status !== 'preview' && <CopyReminders state={state} />}
       <PreviewDialog open={reading} onClose={() => setReading(false)} record={record} />
     </>
   )

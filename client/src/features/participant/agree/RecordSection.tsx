@@ -13,6 +13,7 @@ import participant from '../Participant.module.css'
 import { TaskActions } from '../TaskSlot.tsx'
 import { useAct } from '../use-act.ts'
 import styles from './Agree.module.css'
+import { OwnAgreements } from './OwnAgreements.tsx'
 import { RecordFiles } from './RecordFiles.tsx'
 import { RecordPreview } from '../../../session/RecordPreview.tsx'
 import { recordStanding } from './record-standing.ts'
@@ -138,6 +139,7 @@ export const RecordSection = ({ record, said = false }: RecordSectionProps) => {
           {!isKept && <RecordName hash={here.record.hash} />}
           <RecordPreview html={here.record.files.html.bytes} />
           <RecordFiles record={here.record} />
+          <OwnAgreements record={record.hash} />
         </>
       )}
       <Agree record={record} hash={here.of === 'here' && isRight ? here.record.hash : null} />
