@@ -1,5 +1,5 @@
 import type { MapLane } from '@parley/shared/map/map-rows'
-import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Lock, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { OutlineEditor } from '../outline/OutlineEditor.tsx'
 import { m } from '../paraglide/messages.js'
@@ -27,7 +27,8 @@ export const LaneSection = ({ row: { lane, milestones }, open, onOpen, onNew }: 
   const section = useRef<HTMLElement>(null)
   const name = lane ? nameOf(lane) : m.board_map_no_lane()
   const index = lanes.findIndex((one) => one.id === lane?.id)
-  const mayChange = actions !== null && rights.isOpen && lane !== null
+  const isLocked = lane !== null && rights.isLocked(lane)
+  const mayChange = actions !== null && rights.isOpen && lane !== null && !isLocked
   const move = (by: -1 | 1): void => {
     if (!lane) return
     actions?.moveLane(lane.id, by)
@@ -91,6 +92,11 @@ export const LaneSection = ({ row: { lane, milestones }, open, onOpen, onNew }: 
         </div>
       )}
       {lane && <ChangedLine card={lane.id} />}
+      {isLocked && (
+        <p className={styles.quiet}>
+          <Lock aria-hidden="true" /> {m.lanes_note()}
+        </p>
+      )}
       {milestones.length === 0 && <p className={styles.quiet}>{m.board_map_lane_empty()}</p>}
       <ul className={styles.list}>
         {milestones.map((card) => (

@@ -57,9 +57,13 @@ export const MapCanvas = ({ chosen, choose, pointers, lines, refused, ring, alon
   const { stage, scale } = useMapStage(room, fonts)
   const { said, say } = useSaying()
   const { acts } = useMapUse(given, { by: 'canvas', refuse: say, onGo: choose })
-  const plain = useMapScene(view, names, fonts, { unit: time.unit, chosen, show: lines ? ALL_LINES : NO_LINES })
+  const plain = useMapScene(view, names, rights.lockedLanes, fonts, {
+    unit: time.unit,
+    chosen,
+    show: lines ? ALL_LINES : NO_LINES,
+  })
   const scene = useChangedScene(plain, given.told, fonts, mapChangeMarks)
-  const inWeeks = useSceneInWeeks(view, names, fonts, plain)
+  const inWeeks = useSceneInWeeks(view, names, rights.lockedLanes, fonts, plain)
   const { others, point } = usePointing(pointers, plain, inWeeks)
   const following = useFollow(room, stage, pointers && others, names)
   const [dragging] = useState(() => liveValue<Question | null>(null))
@@ -109,14 +113,16 @@ export const MapCanvas = ({ chosen, choose, pointers, lines, refused, ring, alon
     doubleTap: (id, place) => {
       if (linkFrom) return picking.tap(id)
       if (id !== null) picking.write(id)
+      else if (place?.lane !== undefined && rights.isLocked({ id: place.lane, kind: 'lane' })) say(m.lanes_refused())
       else if (place && rights.isOpen) onNew(place)
       else if (place && rights.group) say(m.board_map_locked())
     },
     mayDrag: (card, touch) => {
       // A finger pans, unless it has chosen the card before.
       if (card.kind !== 'milestone' || !rights.group || (touch && card.id !== chosen)) return false
-      if (!rights.isOpen) say(m.board_map_locked())
-      return rights.isOpen
+      const isFree = rights.isOpen && !rights.isLocked(card)
+      if (!isFree) say(rights.isOpen ? m.lanes_refused() : m.board_map_locked())
+      return isFree
     },
     preview: (card, place) => {
       const now = dragging.get()

@@ -20,7 +20,7 @@ type MilestoneItemProps = {
 export const MilestoneItem = ({ card, isOpen, onOpen }: MilestoneItemProps) => {
   const { names, rights, actions, acts, onUnplaced } = useMap()
   const name = nameOf(card)
-  const mayPlace = actions !== null && rights.isOpen
+  const mayPlace = actions !== null && rights.isOpen && !rights.isLocked(card)
   return (
     <li className={styles.card} data-group={card.group} data-card={card.id} tabIndex={-1}>
       <Words

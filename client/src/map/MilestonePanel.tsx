@@ -20,7 +20,7 @@ const Slack = ({ card }: { readonly card: CardView }) => {
 
 /** Where a milestone lies, which dates it has and what it has to do with others: either group may change all of this. */
 export const MilestonePanel = ({ card }: { readonly card: CardView }) => {
-  const { lanes, names, actions, acts, moving, by } = useMap()
+  const { lanes, names, rights, actions, acts, moving, by } = useMap()
   const panel = useRef<HTMLDivElement>(null)
   const milestone = nameOf(card)
   const { question } = moving
@@ -43,7 +43,7 @@ export const MilestonePanel = ({ card }: { readonly card: CardView }) => {
           onWeek={(week) => acts.place(card, { week, lane: card.lane })}
         />
         <LaneSelect
-          lanes={lanes}
+          lanes={lanes.filter((lane) => !rights.isLocked(lane))}
           lane={card.lane}
           onLane={(lane) => acts.place(card, { week: mine?.meant ? mine.meant.place.week : card.week, lane })}
         />

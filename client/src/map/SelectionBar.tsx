@@ -80,7 +80,7 @@ export const SelectionBar = ({ card, acts, rights, isLinking, onEdit, onLink, on
   const stop = useOneStop<HTMLDivElement>()
   const isMilestone = card.kind === 'milestone'
   const mayEdit = rights.mayEdit(card)
-  const isJoined = hasSheet(card)
+  const isJoined = hasSheet(card) && !rights.isLocked(card)
   if (!mayEdit && !isJoined) return null
   return (
     <div {...stop} className={styles.bar} role="toolbar" aria-label={m.board_map_selection({ card: nameOf(card) })}>
@@ -89,8 +89,8 @@ export const SelectionBar = ({ card, acts, rights, isLinking, onEdit, onLink, on
           <Pencil aria-hidden="true" />
         </IconButton>
       )}
-      {isMilestone && <Steps card={card} acts={acts} />}
-      {isMilestone && <Agree card={card} acts={acts} rights={rights} />}
+      {isMilestone && !rights.isLocked(card) && <Steps card={card} acts={acts} />}
+      {isMilestone && !rights.isLocked(card) && <Agree card={card} acts={acts} rights={rights} />}
       {isJoined && (
         <Button variant="quiet" data-act="sheet" icon={<ListTree aria-hidden="true" />} onClick={onSheet}>
           {sheetWords(card)}

@@ -15,7 +15,12 @@ export type LinkWishes = {
 }
 
 /** `open` gives the acts, or null after it has said why there are none. */
-export const linkWishes = (view: DocumentView, open: () => MapActions | null): LinkWishes => {
+export const linkWishes = (
+  view: DocumentView,
+  open: () => MapActions | null,
+  isLocked: (card: CardView) => boolean,
+): LinkWishes => {
+  const stays = ({ from }: Joint): boolean => view.cards.some((card) => card.id === from && isLocked(card))
   const named = namesIn(view)
   const standing = (joint: Joint): readonly string[] =>
     view.links.flatMap(({ id, kind, from, to }) =>
@@ -24,6 +29,7 @@ export const linkWishes = (view: DocumentView, open: () => MapActions | null): L
   const join = (joint: Joint): string | null => {
     const on = open()
     if (!on) return m.board_map_locked()
+    if (stays(joint)) return m.lanes_refused()
     const answer = on.link(joint.kind, joint.from, joint.to)
     if (answer.is === 'circle') return circleWords(answer.ids.map(named))
     if (answer.is === 'full') return m.interface_links_full({ most: answer.most })
@@ -34,6 +40,7 @@ export const linkWishes = (view: DocumentView, open: () => MapActions | null): L
   const part = (joint: Joint): string | null => {
     const on = open()
     if (!on) return m.board_map_locked()
+    if (stays(joint)) return m.lanes_refused()
     for (const id of standing(joint)) on.unlink(id)
     announce(unlinkedWords(joint, named))
     return null

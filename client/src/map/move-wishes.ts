@@ -26,10 +26,12 @@ type MoveSetting = {
   readonly moving: Moving
   readonly by: Asker
   readonly open: () => MapActions | null
+  /** Whether some of these lie in a locked lane, or one would come into it; it has said so then. */
+  readonly stays: (cards: readonly CardView[], lane?: string) => boolean
 }
 
 /** `open` gives the acts, or null after it has said why there are none. */
-export const moveWishes = ({ view, names, moving, by, open }: MoveSetting): MoveWishes => {
+export const moveWishes = ({ view, names, moving, by, open, stays }: MoveSetting): MoveWishes => {
   const lanes = mapRows(view).lanes.flatMap(({ lane }) => lane ?? [])
   const known = (id: string | undefined): string | undefined => (lanes.some((one) => one.id === id) ? id : undefined)
   const laneName = (id: string | undefined): string => {
@@ -54,7 +56,7 @@ export const moveWishes = ({ view, names, moving, by, open }: MoveSetting): Move
     const question = questionOf(view, wish)
     if (!question) return moving.ask(null)
     const on = open()
-    if (!on) return moving.ask(null)
+    if (!on || stays([card], to.lane)) return moving.ask(null)
     if (mustAsk(question)) {
       moving.ask(wish)
       return announce(spokenQuestion(question, names))
@@ -88,6 +90,7 @@ export const moveWishes = ({ view, names, moving, by, open }: MoveSetting): Move
       const on = open()
       if (!on) return
       const others = how === 'all' ? pushed : []
+      if (stays(others.map(({ card }) => card))) return
       if (!meant) on.moveAll(others)
       else on.placeWith(meant.card.id, meant.place, others)
       if (others.length > 0) announce(m.mapping_moved_all({ count: others.length + (meant ? 1 : 0) }))

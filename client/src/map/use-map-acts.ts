@@ -40,22 +40,34 @@ const mapActs = ({ view, names, rights, actions, refuse, moving, by }: ActsSetti
   const whyNot = (card: CardView): string | null => {
     if (rights.mayEdit(card)) return null
     if (!rights.isOpen) return m.board_map_locked()
+    if (rights.isLocked(card)) return m.lanes_refused()
     const group = names[card.group ?? 'both']
     return card.kind === 'milestone' ? m.board_map_not_yours({ group }) : m.board_map_not_yours_words({ group })
   }
+  /** Says so where one of these stays as it is, or where a milestone would come into a lane that does. */
+  const stays = (cards: readonly CardView[], lane?: string): boolean => {
+    const isClosed = cards.some(rights.isLocked) || (lane !== undefined && rights.isLocked({ id: lane, kind: 'lane' }))
+    if (isClosed) refuse(m.lanes_refused())
+    return isClosed
+  }
   return {
     whyNot,
-    ...moveWishes({ view, names, moving, by, open }),
-    ...linkWishes(view, open),
+    ...moveWishes({ view, names, moving, by, open, stays }),
+    ...linkWishes(view, open, rights.isLocked),
     remove: (card) => {
       const why = whyNot(card)
       if (why) return refuse(why)
+      // Its links go with it: what begins in a locked lane stays as it is.
+      const rests = view.links.filter(({ to }) => to === card.id).map(({ from }) => from)
+      if (view.cards.some((one) => rests.includes(one.id) && rights.isLocked(one)))
+        return refuse(m.lanes_refused_rests())
       open()?.remove(card.id)
       announce(yesesOf(card).length > 0 ? m.mapping_deleted_yes() : m.board_map_deleted())
     },
     agree: (card, isYes) => {
       const { group } = rights
       const { week } = card
+      if (stays([card])) return
       const on = open()
       if (!on || !group || week === undefined) return
       on.setYes(card.id, group, isYes)

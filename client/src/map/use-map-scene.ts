@@ -1,10 +1,12 @@
 import type { DocumentView, LinkKind } from '@parley/shared/documents/card-view'
+import type { LockedLanes } from '@parley/shared/map/locked-lanes'
 import type { TimeUnit } from '@parley/shared/map/time-units'
 import { mapScene } from '@parley/shared/scene/map-scene'
 import type { MapScene } from '@parley/shared/scene/map-parts'
 import { useMemo } from 'react'
 import { textMeasure } from '../board/measure-text.ts'
 import { families } from '../board/use-board-scene.ts'
+import { m } from '../paraglide/messages.js'
 import { mapLabels, type GroupNames } from './map-labels.ts'
 
 /**
@@ -28,10 +30,14 @@ export type Shown = {
   readonly show: ReadonlySet<LinkKind>
 }
 
+/** Lanes that are locked are said to be, on the map as everywhere. */
+const lockedOf = (lanes: LockedLanes) => ({ lanes, word: m.lanes_locked() })
+
 /** The scene of the map with this page's words and fonts; made anew only when something in it changed. */
 export const useMapScene = (
   view: DocumentView,
   names: GroupNames,
+  locked: LockedLanes,
   fonts: number,
   { unit, chosen, show }: Shown,
 ): MapScene => {
@@ -39,19 +45,26 @@ export const useMapScene = (
   const measure = useMemo(() => ({ fonts, of: textMeasure(families()) }), [fonts])
   const labels = useMemo(() => mapLabels(names), [names])
   return useMemo(
-    () => mapScene(view, { ...ALIKE, labels, measure: measure.of, unit, chosen, show }),
-    [view, labels, measure, unit, chosen, show],
+    () => mapScene(view, { ...ALIKE, labels, measure: measure.of, locked: lockedOf(locked), unit, chosen, show }),
+    [view, labels, measure, locked, unit, chosen, show],
   )
 }
 
 /** The map as it lies for whoever looks at weeks: the picture in which pointers travel. */
-export const useSceneInWeeks = (view: DocumentView, names: GroupNames, fonts: number, own: MapScene): MapScene => {
+export const useSceneInWeeks = (
+  view: DocumentView,
+  names: GroupNames,
+  locked: LockedLanes,
+  fonts: number,
+  own: MapScene,
+): MapScene => {
   const isOwn = own.axis.unit === 'week'
   const measure = useMemo(() => ({ fonts, of: textMeasure(families()) }), [fonts])
   const labels = useMemo(() => mapLabels(names), [names])
   const inWeeks = useMemo(
-    () => (isOwn ? null : mapScene(view, { ...ALIKE, labels, measure: measure.of, unit: 'week' })),
-    [isOwn, view, labels, measure],
+    () =>
+      isOwn ? null : mapScene(view, { ...ALIKE, labels, measure: measure.of, locked: lockedOf(locked), unit: 'week' }),
+    [isOwn, view, labels, measure, locked],
   )
   return inWeeks ?? own
 }

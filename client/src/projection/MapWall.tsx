@@ -24,6 +24,8 @@ type MapWallProps = {
   readonly board: DocumentView
   readonly groups: Parameters<typeof groupNames>[0]
   readonly clockOffset: number
+  /** Lanes that are locked, as one word. */
+  readonly locked: string
 }
 type Room = { readonly width: number; readonly height: number; readonly unit: number }
 
@@ -60,7 +62,7 @@ const roomOf = (place: HTMLElement): Room => {
 }
 
 /** The milestone map as large as it can be; where it would be too small to read, it turns page by page. */
-const MapPlace = ({ board, groups, clockOffset }: MapWallProps) => {
+const MapPlace = ({ board, groups, clockOffset, locked }: MapWallProps) => {
   const place = useRef<HTMLDivElement>(null)
   const [room, setRoom] = useState<Room | null>(null)
   useEffect(() => {
@@ -78,6 +80,7 @@ const MapPlace = ({ board, groups, clockOffset }: MapWallProps) => {
         hidden: new Set(),
         measure: measure.of,
         says: SAYS,
+        locked: { lanes: locked.split(' '), word: m.lanes_locked() },
         labels: {
           ...mapLabels(groupNames(groups)),
           // The wall has milestones and lanes only.
@@ -92,7 +95,7 @@ const MapPlace = ({ board, groups, clockOffset }: MapWallProps) => {
           plateName: ({ text }) => text,
         },
       }),
-    [board, measure, groups],
+    [board, measure, groups, locked],
   )
   const now = useServerNow(clockOffset)
   const { width, height } = scene.size
@@ -150,7 +153,7 @@ const MapPlace = ({ board, groups, clockOffset }: MapWallProps) => {
 }
 
 /** The map on the wall, with its longest chain. */
-export const MapWall = ({ board, groups, clockOffset }: MapWallProps) => {
+export const MapWall = ({ board, groups, clockOffset, locked }: MapWallProps) => {
   const shown = useMemo(() => milestonesOf(board), [board])
   const hasMilestones = shown.cards.some((card) => card.kind === 'milestone')
   if (!hasMilestones) {
@@ -168,7 +171,7 @@ export const MapWall = ({ board, groups, clockOffset }: MapWallProps) => {
         <Headline className={styles.title}>{m.projector_map()}</Headline>
         <ChainText board={shown} />
       </header>
-      <MapPlace board={shown} groups={groups} clockOffset={clockOffset} />
+      <MapPlace board={shown} groups={groups} clockOffset={clockOffset} locked={locked} />
     </>
   )
 }

@@ -109,7 +109,12 @@ const Scene = ({ state, board, clockOffset, lastTime, sheets }: ProjectorViewPro
       if (phase.board === 'messages') return <MessagesScene {...shared} />
       if (isLinkedBoard(phase.board)) return <LinkedScene {...shared} of={phase.board} />
       return phase.board === 'milestones' ? (
-        <MapWall board={board} groups={state.session.groups} clockOffset={clockOffset} />
+        <MapWall
+          board={board}
+          groups={state.session.groups}
+          clockOffset={clockOffset}
+          locked={(state.lockedLanes ?? []).join(' ')}
+        />
       ) : (
         <AxesWall key={phase.board} board={phase.board} state={state} view={board} clockOffset={clockOffset} />
       )

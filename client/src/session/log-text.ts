@@ -213,6 +213,8 @@ const SAYS: Says = {
     checkIn === undefined ? m.interface_log_record() : m.interface_log_record_date({ date: dayText(checkIn) }),
   'board-locked': () => m.interface_log_locked(),
   'board-unlocked': () => m.interface_log_unlocked(),
+  'lane-locked': () => m.lanes_log_locked(),
+  'lane-unlocked': () => m.lanes_log_unlocked(),
   'lens-set': ({ lens }) => (lens ? m.words_log_lens({ lens: lensName(lens) }) : m.words_log_lens_off()),
   'screen-covered': () => m.interface_log_covered(),
   'screen-uncovered': () => m.interface_log_uncovered(),

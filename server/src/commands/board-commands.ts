@@ -36,6 +36,17 @@ const lockBoard =
 export const lock: CommandHandler<'lock'> = lockBoard('board-locked')
 export const unlock: CommandHandler<'unlock'> = lockBoard('board-unlocked')
 
+/** Locks a lane of the map that stands, or opens one again (MP13). Who was typing in it has the words back. */
+export const lockLane: CommandHandler<'lock-lane'> = ({ session }, { lane, on }) =>
+  held(session, ['board'], (drafts) => {
+    const board = drafts.get('board')
+    if (on && (!board || readCard(board.doc, lane)?.kind !== 'lane')) throw notFound()
+    return session.commit({
+      events: [{ type: on ? 'lane-locked' : 'lane-unlocked', lane }],
+      drafts: [...drafts.values()].map((draft) => ({ draft })),
+    })
+  })
+
 /** Everybody sees the board through a lens; no card moves (PL13). */
 export const setLens: CommandHandler<'set-lens'> = ({ session }, { lens }) =>
   session.commit({ events: [{ type: 'lens-set', lens }] })

@@ -8,7 +8,7 @@ import { closeAcceptance, openAcceptanceCommand, sayAcceptance } from './accepta
 import { setAgenda } from './agenda-commands.ts'
 import { freezeAsks } from './asks.ts'
 import { freezeOptions, openBallotCommand, voidBallot } from './ballot-commands.ts'
-import { lock, setLens, shareLane, unlock } from './board-commands.ts'
+import { lock, lockLane, setLens, shareLane, unlock } from './board-commands.ts'
 import { setCallLink } from './call-link.ts'
 import { layPiece, takePiece } from './circle.ts'
 import { askApart, endCaucus, offerCaucus, showCaucusRule, startCaucus } from './caucus.ts'
@@ -144,6 +144,7 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   unlock,
   cover,
   uncover,
+  'lock-lane': lockLane,
   'set-lens': setLens,
   'hide-card': hideCard,
   'suggest-wording': suggestWording,

@@ -185,6 +185,7 @@ export const present = (p: Presented, audience: Audience, assists = false): Stat
     locked: state.locked,
     boardOpen: isGroup(audience) && boardOpen(state),
     screen: { covered: state.covered },
+    ...(room && state.lockedLanes.length > 0 ? { lockedLanes: state.lockedLanes } : {}),
     ...(room && state.lens ? { lens: state.lens } : {}),
     release: state.release,
     hidden: state.hidden

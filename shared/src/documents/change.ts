@@ -29,8 +29,8 @@ export type Change =
       readonly kind: LinkKind
       readonly label?: string
     }
-  /** `kind` is absent where what stands there is no link that anybody could read. */
-  | { readonly what: 'unlink'; readonly link: string; readonly kind?: LinkKind }
+  /** `kind` and `from` are absent where what stands there is no link that anybody could read. */
+  | { readonly what: 'unlink'; readonly link: string; readonly kind?: LinkKind; readonly from?: string }
   /** A new stroke, whole; its form and its length are as they should be. */
   | { readonly what: 'stroke'; readonly stroke: string }
   | { readonly what: 'unstroke'; readonly stroke: string }

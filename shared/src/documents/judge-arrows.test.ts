@@ -46,7 +46,7 @@ describe('arrows (FA3)', () => {
     expect(send()).toMatchObject(accepted)
     expect(labelsIn(server)).toEqual([['x3', undefined]])
     expect(asked.filter(({ what }) => what === 'unlink')).toEqual(
-      ['x', 'x2', 'x'].map((link) => ({ what: 'unlink', link, kind: 'arrow' })),
+      ['x', 'x2', 'x'].map((link) => ({ what: 'unlink', link, kind: 'arrow', from: 'n' })),
     )
     expect(relabelArrow(writer, 'stands', { id: 'x4', label: 'no' }, me)).toBe(false)
     expect(relabelArrow(writer, 'nowhere', { id: 'x4', label: 'no' }, me)).toBe(false)
@@ -76,7 +76,7 @@ describe('arrows (FA3)', () => {
     expect(send()).toMatchObject(accepted)
     expect(asked.slice(-2)).toEqual([
       { what: 'remove', card: 'n' },
-      { what: 'unlink', link: 'x', kind: 'arrow' },
+      { what: 'unlink', link: 'x', kind: 'arrow', from: 'n' },
     ])
     expect(readDocument(server).links.map(({ id }) => id)).toEqual(['stands'])
     undo.undo()

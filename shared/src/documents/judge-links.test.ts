@@ -16,7 +16,7 @@ describe('links in an update (BD1, MP3)', () => {
     expect(asked).toEqual([
       { what: 'link', link: 'new', from: 'm3', to: 'm2', kind: 'depends-on' },
       { what: 'link', link: 'lim', from: 'l', to: 'm1', kind: 'limits' },
-      { what: 'unlink', link: 'new', kind: 'depends-on' },
+      { what: 'unlink', link: 'new', kind: 'depends-on', from: 'm3' },
     ])
     expect(readDocument(server).links.map(({ id }) => id)).toEqual(['lim', 'stands'])
   })
@@ -30,8 +30,8 @@ describe('links in an update (BD1, MP3)', () => {
     expect(send()).toMatchObject(accepted)
     expect(asked.slice(2)).toEqual([
       { what: 'remove', card: 'm2' },
-      { what: 'unlink', link: 'new', kind: 'depends-on' },
-      { what: 'unlink', link: 'stands', kind: 'depends-on' },
+      { what: 'unlink', link: 'new', kind: 'depends-on', from: 'm5' },
+      { what: 'unlink', link: 'stands', kind: 'depends-on', from: 'm2' },
     ])
     expect(readDocument(server).links).toEqual([])
   })

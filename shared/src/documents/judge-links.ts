@@ -25,8 +25,8 @@ export const linkChanges = (
   if (typeof wholes === 'string') return wholes
   const { removed, come, own } = wholes
   const changes: Change[] = [...removed].map((link) => {
-    const kind = storedWhole(links, link, LINKS)?.kind
-    return { what: 'unlink', link, ...(kind === undefined ? {} : { kind }) }
+    const stored = storedWhole(links, link, LINKS)
+    return { what: 'unlink', link, ...(stored ? { kind: stored.kind, from: stored.from } : {}) }
   })
   for (const link of come) {
     const refusal = endsOf(link, kindOf)

@@ -56,6 +56,7 @@ const MEDIATOR: readonly CommandType[] = [
   'void-ballot',
   'summon',
   'lock',
+  'lock-lane',
   'unlock',
   'cover',
   'uncover',

@@ -97,6 +97,7 @@ export const COMMAND_RULES = {
   summon: mediator,
   lock: mediator,
   unlock: mediator,
+  'lock-lane': mediator,
   cover: mediator,
   uncover: mediator,
   'set-lens': mediator,

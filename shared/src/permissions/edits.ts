@@ -9,6 +9,7 @@ import type { SessionState } from '../session/state.ts'
 import { isWrittenKind } from '../session/written-kinds.ts'
 import { mayHaveCondition } from '../linked/conditions.ts'
 import { mayRead, type DocumentName } from './documents.ts'
+import { touchesLockedLane } from './lane-lock.ts'
 import { mayPlaceBetweenAxes, openZones, ownersOf, zoneOpen, zoneRule } from './zones.ts'
 
 type Lookup = (card: string) => CardView | undefined
@@ -253,6 +254,7 @@ const conditionRefused = (
 const board = (state: SessionState, group: GroupId, change: Change, lookup: Lookup): Refusal | null => {
   if (state.locked) return 'locked'
   if (!boardOpen(state)) return 'not-now'
+  if (touchesLockedLane(state.lockedLanes, change, lookup)) return 'locked'
   if (change.what === 'add') {
     if (
       typeof change.values['zone'] === 'string' &&

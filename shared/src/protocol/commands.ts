@@ -257,6 +257,8 @@ export const command = v.variant('type', [
   c('summon', {}),
   c('lock', {}),
   c('unlock', {}),
+  /** Locks a lane of the map, or opens it again. */
+  c('lock-lane', { lane: id, on: v.boolean() }),
   c('cover', {}),
   c('uncover', {}),
   /** Everybody sees the board through a lens, or without one. */

@@ -1,6 +1,7 @@
 import type { CheckInView } from './series-views.ts'
 import type { CallPlace, InterviewsView, Mix, MixCounts, OwnTheme } from './interview-views.ts'
 import type { Participation } from '../marks/participation.ts'
+import type { LockedLanes } from '../map/locked-lanes.ts'
 import type { GroupId, Lens, MapBoard, Step, VoteMethod, WrittenKind } from '../session/agenda.ts'
 import type { AcceptedOf } from '../session/events.ts'
 import type { CountOf } from '../session/sheet-versions.ts'
@@ -315,6 +316,8 @@ export type StateView = {
   /** Whether this audience may write on the board now. */
   readonly boardOpen: boolean
   readonly screen: { readonly covered: boolean }
+  /** Lanes of the map that are locked, by their ids; absent where none is (MP13). */
+  readonly lockedLanes?: LockedLanes
   /** The lens through which everybody sees the board; absent where there is none. */
   readonly lens?: Lens
   /** Whether card texts may go along in the working snapshot: each group's answer, null before it gave one. */

@@ -44,6 +44,13 @@ const itemOf = (card: CardView, axis: WeekAxis, setting: Setting): Item => {
   }
 }
 
+/** The name of a lane, with a word where it is locked. */
+const laneTitle = ({ lane }: MapLane, { labels, locked }: Setting): string => {
+  if (!lane) return labels.noLane
+  const name = lane.text.trim() || labels.emptyCard
+  return locked?.lanes.includes(lane.id) ? `${name} (${locked.word})` : name
+}
+
 /** The plates of a lane: those on the longest chain get their places first, so that it runs straight. */
 export const layLane = (
   draft: Draft,
@@ -53,7 +60,7 @@ export const layLane = (
   top: number,
   setting: Setting,
 ): { readonly height: number; readonly right: number } => {
-  const titleText = lane.lane ? lane.lane.text.trim() || setting.labels.emptyCard : setting.labels.noLane
+  const titleText = laneTitle(lane, setting)
   const { px, weight, step } = TYPE.title
   const title = wrap(titleText, (text) => setting.measure(text, px, weight), setting.names)
   const items = lane.milestones.map((card) => itemOf(card, axis, setting))

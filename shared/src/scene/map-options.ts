@@ -1,5 +1,6 @@
 import type { CardView, LinkKind } from '../documents/card-view.ts'
 import type { DateState } from '../map/dates.ts'
+import type { LockedLanes } from '../map/locked-lanes.ts'
 import type { Period, TimeUnit } from '../map/time-units.ts'
 import type { DateKind } from './map-parts.ts'
 import type { Measure } from './scene.ts'
@@ -65,4 +66,6 @@ export type MapSceneOptions = {
   readonly chosen?: string | null
   /** What the map says by itself: limits that nobody answered, and months in which a lane has much to do. */
   readonly says?: ReadonlySet<'unanswered' | 'load'>
+  /** Lanes that are locked, and the word that stands behind their names (MP13). */
+  readonly locked?: { readonly lanes: LockedLanes; readonly word: string }
 }

@@ -195,6 +195,9 @@ export type SessionEvent =
   | { type: 'record-prepared'; record: string; checkIn?: string }
   | { type: 'board-locked' }
   | { type: 'board-unlocked' }
+  /** A lane of the map, by its card, is locked or opened again (MP13). */
+  | { type: 'lane-locked'; lane: string }
+  | { type: 'lane-unlocked'; lane: string }
   /** Everybody sees the board through a lens, or without one. */
   | { type: 'lens-set'; lens: Lens | null }
   | { type: 'screen-covered' }
@@ -318,6 +321,8 @@ export const EVENT_TYPES = [
   'record-prepared',
   'board-locked',
   'board-unlocked',
+  'lane-locked',
+  'lane-unlocked',
   'lens-set',
   'screen-covered',
   'screen-uncovered',

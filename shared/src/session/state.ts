@@ -1,5 +1,6 @@
 import type { SheetName } from '../protocol/sheets.ts'
 import { NO_CAUCUS, type CaucusState } from './caucus-state.ts'
+import type { LockedLanes } from '../map/locked-lanes.ts'
 import type { GroupId, Lens, MapBoard, Step, VoteMethod, WrittenKind } from './agenda.ts'
 import type { AcceptedOf } from './events.ts'
 import { NO_PARKING, type ParkingState } from './parking.ts'
@@ -129,6 +130,8 @@ export type SessionState = {
   readonly record: RecordState | null
   readonly locked: boolean
   readonly covered: boolean
+  /** Lanes of the map that stay as they are (MP13). */
+  readonly lockedLanes: LockedLanes
   /** The lens through which everybody sees the board. */
   readonly lens: Lens | null
   readonly release: Readonly<Record<GroupId, 'yes' | 'no' | null>>
@@ -200,6 +203,7 @@ export const UNBORN: SessionState = {
   record: null,
   locked: false,
   covered: false,
+  lockedLanes: [],
   lens: null,
   release: { a: null, b: null },
   hidden: [],

@@ -7,6 +7,7 @@ import type { SessionEvent } from './events.ts'
 import { beforeEvents } from './before-events.ts'
 import { followEvents } from './follow-events.ts'
 import type { Handlers } from './handlers.ts'
+import { laneEvents } from './lane-events.ts'
 import { lensEvents } from './lens-events.ts'
 import { parkingEvents } from './parking-events.ts'
 import { mixedEvents } from './mixed-events.ts'
@@ -55,6 +56,7 @@ const handlers: Handlers = {
   ...mixedEvents,
   ...splitEvents,
   ...wordingEvents,
+  ...laneEvents,
   ...lensEvents,
   ...openingEvents,
   ...seriesEvents,

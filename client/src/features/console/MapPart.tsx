@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { MapReader } from '../../map/MapReader.tsx'
 import { m } from '../../paraglide/messages.js'
 import styles from './StepPart.module.css'
+import { LaneLocks } from './LaneLocks.tsx'
 import { FactList } from './FactList.tsx'
 import { mapCounts } from './step-facts.ts'
 import { UnansweredLimits } from './UnansweredLimits.tsx'
@@ -13,7 +14,9 @@ import { UnansweredLimits } from './UnansweredLimits.tsx'
 export const MapPart = ({ state, board }: { readonly state: StateView; readonly board: DocumentView }) => {
   const { milestones, withoutWeek, agreed, links, looseLimits } = mapCounts(board)
   const chain = longestChain(board)
+  const lanesLocked = (state.lockedLanes ?? []).join(' ')
   const hidden = useMemo(() => new Set(state.hidden.map(({ card }) => card)), [state.hidden])
+  const locked = useMemo(() => lanesLocked.split(' '), [lanesLocked])
   const names = (chain?.ids ?? []).flatMap((id) => board.cards.find((card) => card.id === id)?.text.trim() ?? [])
   return (
     <>
@@ -42,10 +45,11 @@ export const MapPart = ({ state, board }: { readonly state: StateView; readonly 
           </ol>
         </section>
       )}
+      <LaneLocks state={state} board={board} />
       <UnansweredLimits state={state} board={board} />
       <details className={styles.asList}>
         <summary>{m.board_map_list_label()}</summary>
-        <MapReader view={board} groups={state.session.groups} hidden={hidden} />
+        <MapReader view={board} groups={state.session.groups} hidden={hidden} locked={locked} />
       </details>
     </>
   )

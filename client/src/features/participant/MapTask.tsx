@@ -56,6 +56,8 @@ export const MapTask = () => {
   const [showsPointers, setShowsPointers] = useKeptSwitch('parley.pointers', true)
   const [showsLines, setShowsLines] = useKeptSwitch('parley.map-lines', false)
   const { session, boardOpen, locked } = state
+  // As one word, so that rights are made anew only when it changes.
+  const lanesLocked = (state.lockedLanes ?? []).join(' ')
   const every = pointEvery(session.groups.a.here + session.groups.b.here)
   const group = self.role === 'participant' ? self.group : undefined
   const given = useActsOn(document.doc, mapActions)
@@ -63,7 +65,10 @@ export const MapTask = () => {
   const view = useMemo(() => withoutHidden(document.view, new Set(hidden.split(' '))), [document.view, hidden])
   const checks = useMemo(() => mapChecks(view), [view])
   const names = useMemo(() => groupNames(session.groups), [session.groups])
-  const rights = useMemo(() => mapRights(group, boardOpen), [group, boardOpen])
+  const rights = useMemo(
+    () => mapRights(group, boardOpen, lanesLocked === '' ? [] : lanesLocked.split(' ')),
+    [group, boardOpen, lanesLocked],
+  )
   const actions = rights.isOpen ? given : null
   const time = useMapTime(view)
   const { ballots } = state
@@ -74,10 +79,10 @@ export const MapTask = () => {
   const marked = useToldChanges('milestones', view, session.groups)
   const moving = useMoving(view, rights.isOpen)
   // A field hands its text over when it has gone: by then the page knows whether it went because of a lock.
-  const isLocked = useRef(locked)
+  const isLocked = useRef(false)
   useLayoutEffect(() => {
-    isLocked.current = locked
-  }, [locked])
+    isLocked.current = locked || lanesLocked !== ''
+  }, [locked, lanesLocked])
   const onUnplaced = useCallback(
     (text: string, kind: Kind, isNew = false): void => {
       const reason = isLocked.current ? 'locked' : isNew ? 'typing' : 'gone'
@@ -87,7 +92,7 @@ export const MapTask = () => {
   )
   const onNew = useCallback((at?: Place, goal?: string): void => setWanted({ place: at ?? NOWHERE, goal }), [])
   const lost = document.notPlaced.findLast(({ link }) => link)
-  const lanes = view.cards.filter((card) => card.kind === 'lane')
+  const lanes = view.cards.filter((card) => card.kind === 'lane' && !rights.isLocked(card))
   const ring = (
     <RingLine ring="room" after={<SavingText document={document} />}>
       <Emphasis text={m.board_map_ring()} />.

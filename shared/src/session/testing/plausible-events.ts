@@ -204,6 +204,7 @@ const event: fc.Arbitrary<SessionEvent> = fc.oneof(
   fc
     .record({ card, group: fc.constantFrom('both' as const, ...GROUPS), reason: hash })
     .map(({ reason, ...sealed }): SessionEvent => ({ type: 'card-hidden', reason, sealed })),
+  fc.constantFrom<SessionEvent>(SAMPLES['lane-locked'], SAMPLES['lane-unlocked']),
   fc.constant<SessionEvent>({ type: 'themes-shown', themes: 5 }),
   fc.constant<SessionEvent>({ type: 'themes-put-away' }),
   fc.subarray(['d'.repeat(64), 'e'.repeat(64)]).map((chairs): SessionEvent => ({ type: 'chairs-set', chairs })),

@@ -158,6 +158,8 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
   'record-prepared': { type: 'record-prepared', record: hash('4'), checkIn: '2027-01-31' },
   'board-locked': { type: 'board-locked' },
   'board-unlocked': { type: 'board-unlocked' },
+  'lane-locked': { type: 'lane-locked', lane: 'lane-0001' },
+  'lane-unlocked': { type: 'lane-unlocked', lane: 'lane-0001' },
   'lens-set': { type: 'lens-set', lens: 'approach' },
   'screen-covered': { type: 'screen-covered' },
   'screen-uncovered': { type: 'screen-uncovered' },

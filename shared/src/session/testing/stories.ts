@@ -152,7 +152,12 @@ export const STATES = {
   open,
   closed,
   voided: happens(open, SAMPLES['ballot-voided']),
-  locked: happens(afterReveal, { type: 'board-locked' }, { type: 'screen-covered' }),
+  locked: happens(
+    afterReveal,
+    { type: 'board-locked' },
+    { type: 'screen-covered' },
+    { type: 'lane-locked', lane: 'lane-0001' },
+  ),
   sayBack,
   focus,
   words: happens(focus, starts('words')),
