@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CardView } from '../documents/card-view.ts'
+import type { CardView, LinkKind } from '../documents/card-view.ts'
 import type { Change } from '../documents/change.ts'
 import { touchesLockedLane } from './lane-lock.ts'
 
@@ -21,19 +21,25 @@ const CARDS = [
 ]
 const touches = (change: Change, locked: readonly string[] = ['lane-shut']): boolean =>
   touchesLockedLane(locked, change, (id) => CARDS.find((one) => one.id === id))
-const set = (id: string, key: string, value: unknown): Change => ({ what: 'set', card: id, key, value }) as Change
-const link = (from: string, to: string): Change => ({ what: 'link', link: 'link-0001', kind: 'depends-on', from, to })
+const set = (id: string, key: string, value: unknown): Change => ({ what: 'set', card: id, key, value })
+const link = (from: string, to: string, kind: LinkKind = 'depends-on'): Change => ({
+  what: 'link',
+  link: 'link-0001',
+  kind,
+  from,
+  to,
+})
 
 describe('a locked lane (MP13)', () => {
   it.each<[string, Change]>([
     ['a week', set('inside', 'week', 3)],
     ['a yes', set('inside', 'yesA', 3)],
-    ['words', { what: 'text', card: 'inside' } as Change],
+    ['words', { what: 'text', card: 'inside' }],
     ['a milestone that goes', { what: 'remove', card: 'inside' }],
     ['a milestone that leaves', set('inside', 'lane', 'lane-open')],
     ['a milestone that comes', set('outside', 'lane', 'lane-shut')],
-    ['a new milestone', { what: 'add', card: 'new-00001', text: '', values: { lane: 'lane-shut' } } as Change],
-    ['its name', { what: 'text', card: 'lane-shut' } as Change],
+    ['a new milestone', { what: 'add', card: 'new-00001', text: '', values: { lane: 'lane-shut' } }],
+    ['its name', { what: 'text', card: 'lane-shut' }],
     ['the lane that goes', { what: 'remove', card: 'lane-shut' }],
     ['a link that begins there', link('inside', 'outside')],
     ['such a link that goes', { what: 'unlink', link: 'link-0001', kind: 'depends-on', from: 'inside' }],
@@ -47,7 +53,7 @@ describe('a locked lane (MP13)', () => {
     ['another lane', set('outside', 'week', 3)],
     ['the order of lanes', set('lane-shut', 'at', [1, 1])],
     ['a link that ends there', link('outside', 'inside')],
-    ['a limit that is attached there', { ...link('limit', 'inside'), kind: 'limits' } as Change],
+    ['a limit that is attached there', link('limit', 'inside', 'limits')],
     ['a card that has gone', set('nowhere', 'week', 3)],
   ])('MP13: %s stays free', (_, change) => {
     expect(touches(change)).toBe(false)
