@@ -25,19 +25,31 @@ for (const folder of ['shared/src', 'server/src', 'client/src', 'e2e'])
     tests.set(name, new Set([...(tests.get(name) ?? []), ...rulesIn(read(join(folder, path)))]))
   }
 const spec = new Set(read('shared/SPEC.md').match(/(?<=^- \*\*)[A-Z]{2}\d+(?=\*\*)/gm))
-const rows = read('docs/PRACTICES.md')
-  .split('\n')
-  .filter((line) => /^\| \d+ \|/.test(line))
-  .map((line) => {
-    const [number = '', name = '', where = '', rules = '', files = ''] = line.split(' | ').map((cell) => cell.trim())
-    return {
-      number: Number(number.replace('| ', '')),
-      name,
-      where,
-      rules: rules === '–' ? [] : rules.split(', '),
-      files: [...files.matchAll(/`([^`]+)`/g)].map(([, file = '']) => file),
-    }
-  })
+/** The rows of a table whose last three columns are what it says, its rules and its tests. */
+const rowsOf = (page: string) =>
+  read(page)
+    .split('\n')
+    .filter((line) => /^\| \d+ \|/.test(line))
+    .map((line) => {
+      const [number = '', name = '', where = '', rules = '', files = ''] = line.split(' | ').map((cell) => cell.trim())
+      return {
+        number: Number(number.replace('| ', '')),
+        name,
+        where,
+        rules: rules === '–' ? [] : rules.split(', '),
+        files: [...files.matchAll(/`([^`]+)`/g)].map(([, file = '']) => file),
+      }
+    })
+type Row = ReturnType<typeof rowsOf>[number]
+const rows = rowsOf('docs/PRACTICES.md')
+
+/** A row names rules that stand in the SPEC, at least one, and each is named by one of its tests. */
+const isShown = ({ number, rules, files }: Row): void => {
+  const shown = new Set(files.flatMap((file) => [...(tests.get(file) ?? [])]))
+  expect([number, rules.filter((rule) => !spec.has(rule))]).toEqual([number, []])
+  expect([number, rules.filter((rule) => !shown.has(rule))]).toEqual([number, []])
+  expect([number, rules.length > 0]).toEqual([number, true])
+}
 
 describe('docs/PRACTICES.md', () => {
   it('has every practice once, and says where each stands', () => {
@@ -46,20 +58,33 @@ describe('docs/PRACTICES.md', () => {
   })
 
   it('names rules that stand in the SPEC, and tests that name them', () => {
-    for (const { number, where, rules, files } of rows) {
+    for (const row of rows) {
+      const { number, where, rules, files } = row
       if (where.startsWith('**Not yet.**')) {
         expect([number, rules, files]).toEqual([number, [], []])
         continue
       }
-      const shown = new Set(files.flatMap((file) => [...(tests.get(file) ?? [])]))
-      expect([number, rules.filter((rule) => !spec.has(rule))]).toEqual([number, []])
-      expect([number, rules.filter((rule) => !shown.has(rule))]).toEqual([number, []])
-      expect([number, rules.length > 0]).toEqual([number, true])
+      isShown(row)
     }
   })
 
   it('every rule of the SPEC is named by a test', () => {
     const named = new Set([...tests.values()].flatMap((rules) => [...rules]))
     expect([...spec].filter((rule) => !named.has(rule))).toEqual([])
+  })
+})
+
+describe('docs/ACCEPTANCE.md', () => {
+  const tried = rowsOf('docs/ACCEPTANCE.md')
+  const fromOutside = new Set([...readdirSync(join(ROOT, 'e2e/protocol')), ...readdirSync(join(ROOT, 'e2e/browser'))])
+
+  it('has all twenty-four, each with rules that its tests name', () => {
+    expect(tried.map(({ number }) => number)).toEqual(Array.from({ length: 24 }, (_, at) => at + 1))
+    for (const row of tried) isShown(row)
+  })
+
+  it('has each of them played from outside', () => {
+    for (const { number, files } of tried)
+      expect([number, files.some((file) => fromOutside.has(file))]).toEqual([number, true])
   })
 })
