@@ -37,10 +37,11 @@ type SignalSceneProps = {
   readonly clockOffset: number
 }
 
-/** How many saw which sign, session by session: dots, figures and of how many. */
+/** How many saw which sign, this time and the last: dots, figures and of how many. */
 const CountsScene = ({ state, lastTime, clockOffset, ballot }: SignalSceneProps & { readonly ballot: BallotView }) => {
   const { groups } = state.session
-  const checks = useMemo(() => checksOf(state, lastTime), [state, lastTime])
+  // What is read from eight metres is this time and the last; all of them are on every device.
+  const checks = useMemo(() => checksOf(state, lastTime).slice(-2), [state, lastTime])
   const rows = useMemo(() => signalRows(checks), [checks])
   return (
     <>

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { BallotView } from '../protocol/ballot-views.ts'
+import type { StateView } from '../protocol/state-view.ts'
 import { signalChecks, type SignalCheck } from '../voting/signal-checks.ts'
+import { recordOf } from './record.ts'
 import { signalsSection } from './record-page-signals.ts'
+import { larkfieldDayState } from './testing/larkfield-day.ts'
 import { plainRecordWords } from './testing/plain-record-words.ts'
 
 const groups = { a: { name: 'Strategy', seats: 6 }, b: { name: 'Operations', seats: 9 } }
@@ -40,7 +43,7 @@ const page = (checks: readonly SignalCheck[]) => signalsSection(checks, groups, 
 
 describe('signals in the record', () => {
   it('SG6: each signal stands with seen, not seen and of how many, by group or in total, and says why not', () => {
-    const section = page(signalChecks([BALLOT], true))
+    const section = page(signalChecks([BALLOT], () => true))
     const text = JSON.stringify(section)
     expect(text).toContain('8 now about since the last session.')
     const tables = section?.blocks.flatMap((block) => (block.of === 'table' ? [block] : [])) ?? []
@@ -60,7 +63,7 @@ describe('signals in the record', () => {
   })
 
   it('SG7: where card texts stay in the room a sign has its number, and a signal of the set its words', () => {
-    const [check] = signalChecks([BALLOT], false)
+    const [check] = signalChecks([BALLOT], () => false)
     expect(check?.signals.map(({ item, text }) => [item, text])).toEqual([
       ['date-missed', 'Words of x'],
       ['named', undefined],
@@ -71,6 +74,46 @@ describe('signals in the record', () => {
     expect(text).not.toContain('Words of y')
   })
 
+  it('SG7: the record goes by the yes of both groups, but for what an earlier check of its series has in words', () => {
+    const recordWith = (release: StateView['release'], ...named: readonly string[]) =>
+      recordOf({
+        state: larkfieldDayState({ ballots: [BALLOT], release }),
+        board: { cards: [], links: [] },
+        names: new Map(),
+        preparedAt: 0,
+        words: plainRecordWords,
+        last: {
+          series: {
+            waiting: [],
+            sessions: [
+              {
+                title: 'Before',
+                at: '2026-05-01T10:00:00.000Z',
+                agreements: [],
+                differences: [],
+                pulses: [],
+                numbers: [],
+                signals: named.map((text) => ({
+                  period: 'three-months',
+                  k: 3,
+                  by: 'none',
+                  ballots: { total: 2 },
+                  signals: [{ item: 'named', number: 1, text, counts: { by: 'none' } }],
+                })),
+              },
+            ],
+          },
+        },
+      })
+    const textsOf = (...of: Parameters<typeof recordWith>) =>
+      recordWith(...of).signals?.[0]?.signals.map(({ text }) => text)
+    expect(textsOf({ a: 'yes', b: 'yes' })).toEqual(['Words of x', 'Words of y', 'Words of z'])
+    expect(textsOf({ a: 'yes', b: 'no' })).toEqual(['Words of x', undefined, undefined])
+    expect(textsOf({ a: null, b: null }, 'Words of z')).toEqual(['Words of x', undefined, 'Words of z'])
+    expect(JSON.stringify(recordWith({ a: 'no', b: 'yes' }))).not.toContain('Words of y')
+    expect(recordWith({ a: 'no', b: 'yes' }).leftOut).toContain(plainRecordWords.leftOut.optionTexts)
+  })
+
   it('SG4: an open or voided check is in no record', () => {
     expect(
       signalChecks(
@@ -78,13 +121,13 @@ describe('signals in the record', () => {
           { ...BALLOT, stage: 'open' },
           { ...BALLOT, stage: 'void' },
         ],
-        true,
+        () => true,
       ),
     ).toEqual([])
   })
 
   it('SG8: earlier sessions stand first, each with its day, and nothing is made of the two', () => {
-    const checks = signalChecks([BALLOT], true)
+    const checks = signalChecks([BALLOT], () => true)
     const both = page([...checks.map((one) => ({ ...one, day: '2026-05-01' })), ...checks])
     const [first] = both?.blocks.flatMap((block) => (block.of === 'table' ? [block] : [])) ?? []
     expect(first?.body.map(({ head }) => head.text)).toEqual([

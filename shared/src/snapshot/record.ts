@@ -17,7 +17,8 @@ import { recordRoles } from './record-roles.ts'
 import { agreementsOf, asksOf, differencesOf, lanesOf, mixedWorkOf } from './record-parts.ts'
 import { ratingsIn } from './record-ratings.ts'
 import { pulseWaves } from '../voting/pulse-waves.ts'
-import { signalChecks } from '../voting/signal-checks.ts'
+import { checksIn } from '../series/series-signals.ts'
+import { namedIn, signalChecks } from '../voting/signal-checks.ts'
 import { prioritiesOf, proposalsOf } from './record-results.ts'
 import type { RecordWords } from './record-words.ts'
 
@@ -83,7 +84,8 @@ export const dayParts = ({
   names,
   deciders,
   words,
-}: Pick<RecordInput, 'state' | 'board' | 'names' | 'deciders' | 'words'>): {
+  last,
+}: Pick<RecordInput, 'state' | 'board' | 'names' | 'deciders' | 'words' | 'last'>): {
   readonly parts: DayParts
   readonly waiting: number
   readonly terms: number
@@ -99,7 +101,9 @@ export const dayParts = ({
   const roles = recordRoles(state)
   const pulses = pulseWaves(state.ballots)
   const counts = recordCounts(board, state.hidden)
-  const signals = signalChecks(state.ballots, texts)
+  // What an earlier check of the series asked stands in this record with its words, whatever is said of cards now.
+  const asked = new Set(last?.series ? namedIn(checksIn({ series: last.series })) : [])
+  const signals = signalChecks(state.ballots, (sign) => texts || asked.has(sign))
   const list = wordsOf(board, state.accepted).filter((word) => word.term.text.trim() !== '')
   const plain = plainWords(list)
   return {

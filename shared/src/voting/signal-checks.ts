@@ -23,7 +23,7 @@ export type SignalCheck = {
   readonly signals: readonly CheckedSignal[]
 }
 
-const checkIn = (ballot: BallotView, texts: boolean): readonly SignalCheck[] => {
+const checkIn = (ballot: BallotView, goesAlong: (words: string) => boolean): readonly SignalCheck[] => {
   const { rating, options, k, stage } = ballot
   const result = rating?.result
   if (rating?.of !== 'signals' || stage !== 'closed' || !result) return []
@@ -32,7 +32,7 @@ const checkIn = (ballot: BallotView, texts: boolean): readonly SignalCheck[] => 
     if (!rated) return []
     const name = rating.options[at]?.card ?? ''
     const item = isSignal(name) ? name : 'named'
-    const words = item !== 'named' || texts ? { text } : {}
+    const words = item !== 'named' || goesAlong(text) ? { text } : {}
     return [{ item, number: at + 1, ...words, counts: signalCounts(rated) }]
   })
   const { by, ballots } = result
@@ -49,11 +49,19 @@ const checkIn = (ballot: BallotView, texts: boolean): readonly SignalCheck[] => 
 }
 
 /**
- * The checks that were closed and stand, the earlier first. `texts` says whether the words of signs go along that the
- * groups wrote on cards; without them such a sign has its number only (SG7).
+ * The checks that were closed and stand, the earlier first. `goesAlong` says whether the words of a sign do that the
+ * groups worded themselves; without them it has its number only (SG7).
  */
-export const signalChecks = (ballots: readonly BallotView[], texts: boolean): readonly SignalCheck[] =>
-  ballots.flatMap((ballot) => checkIn(ballot, texts))
+export const signalChecks = (
+  ballots: readonly BallotView[],
+  goesAlong: (words: string) => boolean,
+): readonly SignalCheck[] => ballots.flatMap((ballot) => checkIn(ballot, goesAlong))
+
+/** The words that the groups gave to signs in these checks, as far as they stand in them. */
+export const namedIn = (checks: readonly SignalCheck[]): readonly string[] =>
+  checks.flatMap(({ signals }) =>
+    signals.flatMap(({ item, text }) => (item === 'named' && text !== undefined ? [text] : [])),
+  )
 
 /** A signal in each check in which it was asked. */
 export type SignalRow = {
