@@ -16,7 +16,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server.dispose())
 
-test('KE2, KE3, KE7: a person reads before joining how long things are kept, and later has the record of what is gone', async ({
+test('KE2, KE3, KE7, KE8: a person reads before joining how long things are kept, and later has the record of what is gone', async ({
   browser,
 }) => {
   const room = await keptDay(server)
@@ -36,6 +36,19 @@ test('KE2, KE3, KE7: a person reads before joining how long things are kept, and
   await expect(page.getByText(/The joint board and the log: until \d/)).toBeVisible()
   await page.getByRole('heading', { name: 'How long it is kept' }).scrollIntoViewIfNeeded()
   await shot(page, 'keeping-ended-phone')
+
+  // Somebody of the group says that all of it is deleted, and takes it back.
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('menuitem', { name: 'Delete this session' }).click()
+  await expect(page.getByText('24 hours to say')).toBeVisible()
+  await shot(page, 'keeping-delete-phone')
+  await page.getByRole('button', { name: 'My group says: delete it' }).click()
+  const standing = page.getByRole('region', { name: 'Delete this session' })
+  await expect(standing).toContainText(/It holds on .*, unless somebody says/)
+  await standing.scrollIntoViewIfNeeded()
+  await shot(page, 'keeping-delete-stands-phone')
+  await standing.getByRole('button', { name: 'Not yet' }).click()
+  await expect(standing).toHaveCount(0)
 
   for (const seat of [...room.everyone, room.observer]) seat.leavesTheRoom()
   server = await timePassesHere(server, 15 * DAYS)

@@ -10,6 +10,7 @@ const lines = ({ board, record, unused, backups, until }: KeepingView): readonly
   until ? m.keeping_board_until({ date: dayOfMoment(until.board) }) : m.keeping_board({ days: board }),
   until ? m.keeping_record_until({ date: dayOfMoment(until.record) }) : m.keeping_record({ days: record }),
   ...(until ? [] : [m.keeping_unused({ days: unused })]),
+  m.keeping_both_sooner(),
   ...(backups > 0 ? [m.keeping_backups({ count: backups })] : []),
 ]
 

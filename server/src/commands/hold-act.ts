@@ -6,6 +6,7 @@ import type { SessionState } from '@parley/shared/session/state'
 import { transition } from '@parley/shared/session/transition'
 import type { ActiveSession } from '../session/active-session.ts'
 import { showsAnswers } from './asks.ts'
+import { holdDeletion } from './deletion.ts'
 import { deleteHeld } from './delete-held.ts'
 import { letGoOf } from './parking-commands.ts'
 import { renewRecord } from './record-commands.ts'
@@ -21,13 +22,15 @@ const shownBy = (act: Proposal['act'], after: SessionState): SessionEvent | unde
  * all are shown in the same transaction, and the board can be written again: no order in which they came in is ever
  * seen (AK3, RG3).
  */
-export const holdAct = async (session: ActiveSession, { id, group, act, answer, card }: Proposal): Promise<void> => {
+export const holdAct = async (session: ActiveSession, proposal: Proposal): Promise<void> => {
+  const { id, group, act, answer, card } = proposal
   const holds: EventOf<'group-act-held'> = { type: 'group-act-held', proposal: id, group }
   const offer = act === 'answer-caucus' && answer ? standingOffer(session.state, group) : undefined
   if (offer && answer) {
     const { caucus } = offer
     return session.commit({ events: [holds, { type: 'same-time-answered', caucus, group, answer }] })
   }
+  if (act === 'delete-session') return holdDeletion(session, proposal, holds)
   const after = transition(session.state, holds, session.world.now())
   if (act === 'let-go' && card !== undefined && !(after instanceof Refused)) {
     await letGoOf(session, card, holds, after)

@@ -16,6 +16,7 @@ import { changeNote, removeNote, writeNote } from './caucus-notes.ts'
 import { closeBallot } from './close-ballot.ts'
 import { bring, takeUp } from './bring-commands.ts'
 import type { CommandContext, CommandHandler } from './command.ts'
+import { deleteEmpty, keepSession } from './deletion.ts'
 import { freezeProposal } from './freeze-proposal.ts'
 import { freezeRating } from './freeze-rating.ts'
 import { bringBack, closeDoor, holdBack, notYet, propose } from './group-acts.ts'
@@ -103,6 +104,8 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   'bring-back': bringBack,
   propose,
   'not-yet': notYet,
+  'keep-session': keepSession,
+  'delete-empty': deleteEmpty,
   'close-door': closeDoor,
   reveal,
   'end-silence': endSilence,
@@ -203,6 +206,13 @@ const isAfterTheEnd = (command: Command): boolean =>
   command.type === 'make-owner-link' ||
   command.type === 'end-owner-link' ||
   (command.type === 'propose' && command.act === 'confirm-record')
+/** What may still be sent when a session has ended: people leave, the groups confirm the record (RC4), and both delete it all. */
+const isAfterTheEnd = (command: Command): boolean =>
+  command.type === 'leave' ||
+  command.type === 'not-yet' ||
+  command.type === 'keep-session' ||
+  command.type === 'delete-empty' ||
+  (command.type === 'propose' && (command.act === 'confirm-record' || command.act === 'delete-session'))
 
 /** Runs a command of a seat in its session's turn: authorises, carries out, and says where the log stands. */
 export const runCommand = (

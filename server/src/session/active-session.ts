@@ -70,6 +70,8 @@ export class ActiveSession {
   isGone = false
   /** Called after every change that somebody may see; `ofPeople` when only who is here changed. */
   onChange: (ofPeople?: boolean) => void = () => {}
+  /** Deletes all that is held of it. Set by whoever holds it in memory. */
+  deleteAll: () => Promise<void> = () => Promise.reject(new Error('Nobody holds this session.'))
   /** Called when everybody is asked to come to the current step. */
   onSummon: () => void = () => {}
   /** Called when a seat went to another device: connections of the old one close. */

@@ -93,6 +93,7 @@ export class Deadlines {
           if (act === 'confirm-record' && recordStatus(session.state, now) !== 'preview')
             await session.commit({ events: [{ type: 'not-yet', proposal: id, group }] })
           else await holdAct(session, proposal)
+          if (session.isGone) return
         }
         if (session.state.ended) session.onChange()
         session.world.rooms.recheck(session.id)

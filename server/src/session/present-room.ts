@@ -38,7 +38,7 @@ export const roster = (p: Presented, audience: Audience): readonly RosterSeat[] 
 /** One's own table: what stands before the group, and who reads it. */
 export const table = (p: Presented, group: GroupId): TableView => {
   const { tables, proposals, tablesOpened, seats } = p.state
-  const proposal = proposals.find((one) => one.group === group && one.act !== 'answer')
+  const proposal = proposals.find((one) => one.group === group && one.act !== 'answer' && one.act !== 'delete-session')
   const readers = Object.values(seats).filter(
     (seat) => seat.group === group && seat.status === 'in' && seat.consented && seat.atTable,
   )

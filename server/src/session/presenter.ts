@@ -9,7 +9,7 @@ import { asksView } from './present-asks.ts'
 import { ballot } from './present-ballots.ts'
 import { checkInView } from './present-series.ts'
 import { caucusView } from './present-caucus.ts'
-import { keepingView } from './present-keeping.ts'
+import { deletionView, keepingView } from './present-keeping.ts'
 import { leadView, mediatorName, offlineView } from './present-lead.ts'
 import { parkingView } from './present-parking.ts'
 import { mixedView } from './present-mixed.ts'
@@ -201,6 +201,7 @@ export const present = (p: Presented, audience: Audience, assists = false): Stat
     ...(room ? { caucus: caucusView(p, audience, isStaff(audience) && !assists) } : {}),
     ...(room ? splitView(p) : {}),
     ...(room ? mixedView(p, audience) : {}),
+    ...(room ? deletionView(state, audience) : {}),
     seq: p.seq,
     ended: state.ended,
     ...outside,

@@ -6,6 +6,7 @@ import { CONFIRM_WITHIN } from '@parley/shared/session/state-reads'
 import { withIds } from '@parley/shared/session/step-library'
 import { stepsOf } from '@parley/shared/session/templates'
 import { fold } from '@parley/shared/session/transition'
+import { deleteSession } from '../keeping/delete-session.ts'
 import { Serial } from './serial.ts'
 import { inviteOf, roomCodeOf } from '../secrets/codes.ts'
 import { notStored } from '../errors.ts'
@@ -144,7 +145,8 @@ export class Sessions {
   }
 
   /**
-   * Loads every session that has not ended, or whose record may still be confirmed, so that what is due by time happens
+   * Loads every session that has not ended, or whose record may still be confirmed, or that a group would delete, so
+   * that what is due by time happens
    * also after a restart.
    */
   async loadOpen(): Promise<void> {
@@ -194,6 +196,7 @@ export class Sessions {
       head: last ? { seq: last.seq, hash: last.hash } : EMPTY_HEAD,
       log: [...log.entries],
     })
+    session.deleteAll = () => deleteSession(this.#world, this, id, session)
     await this.#recall(session)
     recallBetween(session, betweens)
     recallPrepared(session, prepared)
@@ -243,7 +246,7 @@ export class Sessions {
     const now = performance.now()
     for (const [id, { session, deadlines, askedAt }] of this.#loaded) {
       const isUsed = session.here.size > 0 || !session.serial.isIdle || now - askedAt < STAYS
-      if (!session.state.ended || isUsed) continue
+      if (!session.state.ended || isUsed || session.state.proposals.length > 0) continue
       deadlines.stop()
       this.#loaded.delete(id)
       this.#loading.delete(id)

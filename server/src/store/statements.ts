@@ -10,7 +10,8 @@ export const STATEMENTS = {
   'session.by-room-code': 'SELECT id FROM sessions WHERE room_code = @code',
   'session.rename-a': 'UPDATE sessions SET group_a = @name WHERE id = @id',
   'session.rename-b': 'UPDATE sessions SET group_b = @name WHERE id = @id',
-  'session.open': 'SELECT id FROM sessions WHERE ended_at IS NULL OR ended_at > @since',
+  'session.open': `SELECT id FROM sessions WHERE ended_at IS NULL OR ended_at > @since OR id IN
+    (SELECT session FROM events WHERE public LIKE '%"act":"delete-session"%')`,
   'session.end': 'UPDATE sessions SET ended_at = @at, room_code = NULL WHERE id = @id',
   'session.used': 'UPDATE sessions SET used_at = @at WHERE id = @id',
   'session.unname': 'UPDATE sessions SET mediator = @name WHERE id = @id',

@@ -58,6 +58,8 @@ export const COMMAND_RULES = {
   'bring-back': member,
   propose: member,
   'not-yet': member,
+  'keep-session': member,
+  'delete-empty': mediator,
   'close-door': member,
   reveal: mediator,
   'end-silence': mediator,

@@ -156,6 +156,10 @@ export const command = v.variant('type', [
     parts: v.optional(v.object({ answers: parties, does: parties, asked: parties, told: parties })),
   }),
   c('not-yet', { proposal: id }),
+  /** The own group takes back that it said the session is deleted now. */
+  c('keep-session', {}),
+  /** Deletes a session that nobody of either group ever joined. */
+  c('delete-empty', {}),
   c('close-door', {}),
   c('reveal', { kind: v.picklist(WRITTEN_KINDS) }),
   c('end-silence', {}),

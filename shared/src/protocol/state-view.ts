@@ -82,7 +82,8 @@ export type ProposalView = {
 /**
  * What a group can do as a group: say that it is ready, open its door, say whether card texts go along, answer an ask,
  * say who does what at a milestone, confirm the record, ask for another mediator before the start,
- * ask for a separate talk, answer an offer of one, let a parked point go, delete a card that it keeps back.
+ * ask for a separate talk, answer an offer of one, let a parked point go, delete a card that it keeps back,
+ * say that the whole session is deleted now.
  */
 export const GROUP_ACTS = [
   'ready',
@@ -96,8 +97,17 @@ export const GROUP_ACTS = [
   'answer-caucus',
   'let-go',
   'delete-held',
+  'delete-session',
 ] as const
 export type GroupAct = (typeof GROUP_ACTS)[number]
+
+/** That groups say the session is deleted now. */
+export type DeletionView = {
+  /** Groups that have said so; with the second one it is deleted. */
+  readonly agreed: Readonly<Record<GroupId, boolean>>
+  /** What stands before the own group. */
+  readonly proposal?: { readonly id: string; readonly proposedAt: number; readonly holdsAt: number }
+}
 
 /** Plainer words that the mediator suggests for a card. */
 export type WordingView = {
@@ -342,6 +352,8 @@ export type StateView = {
   readonly seating?: Readonly<Partial<Record<GroupId, SeatingView>>>
   /** Mixed tables of the step that runs; absent outside the room, in other steps and before the first draw is set. */
   readonly mixed?: MixedView
+  /** Who says that the session is deleted now; in the room, and absent while nobody does (KE8). */
+  readonly deletion?: DeletionView
   /** Last sequence number of the process log. */
   readonly seq: number
   readonly ended: boolean

@@ -259,6 +259,8 @@ export type SessionEvent =
   | { type: 'last-told'; item: string; group: GroupId; word: Outcome | Answer; words?: string }
   /** An outcome number was typed in, its name, unit and source by their hashes; without a number it is taken away. */
   | { type: 'number-set'; place: NumberPlace; number: Omit<NumberState, 'place'> | null }
+  /** A group takes back that it said the session is deleted (KE8). */
+  | { type: 'deletion-taken-back'; group: GroupId }
   /** `unused` is for how many days nobody had been there, where nobody ended it (KE5). */
   | { type: 'session-ended'; unused?: number }
 
@@ -355,5 +357,6 @@ export const EVENT_TYPES = [
   'chairs-set',
   'last-told',
   'number-set',
+  'deletion-taken-back',
   'session-ended',
 ] as const satisfies readonly EventType[]

@@ -157,6 +157,8 @@ export type SessionState = {
   readonly told: readonly ToldState[]
   /** Outcome numbers, in the order of their places. */
   readonly numbers: readonly NumberState[]
+  /** Groups that said that the session is deleted now (KE8). */
+  readonly deletion: Readonly<Record<GroupId, boolean>>
   readonly ended: boolean
   /** When the session ended, or null. */
   readonly endedAt: number | null
@@ -215,6 +217,7 @@ export const UNBORN: SessionState = {
   chairs: [],
   told: [],
   numbers: [],
+  deletion: { a: false, b: false },
   ended: false,
   endedAt: null,
 }

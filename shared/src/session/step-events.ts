@@ -107,8 +107,8 @@ export const stepEvents: Pick<Handlers, 'step-started' | 'timer-set' | 'session-
       turns: null,
       phase: { of: 'ended' },
       timer: null,
-      // A record that a group is about to confirm can be confirmed after the end, too.
-      proposals: state.proposals.filter((proposal) => proposal.act === 'confirm-record'),
+      // A record that a group is about to confirm can be confirmed after the end, too; and all can be deleted.
+      proposals: state.proposals.filter(({ act }) => act === 'confirm-record' || act === 'delete-session'),
       roomDoorOpen: false,
       covered: false,
       themesOn: false,

@@ -1,6 +1,7 @@
 import type { GroupId } from './agenda.ts'
 import { answered, answerPossible, confirmed, confirmPossible } from './agree-events.ts'
 import { asked, askPossible, standingOffer } from './caucus-events.ts'
+import { agreedToDelete, deletionPossible } from './deletion-events.ts'
 import type { AskAnswer, EventOf } from './events.ts'
 import type { RoleFill } from '../roles/role-grid.ts'
 import type { Handlers } from './handlers.ts'
@@ -29,9 +30,9 @@ const replyOf = ({ sealed }: EventOf<'proposed'>): AskAnswer | undefined =>
 const fillOf = ({ sealed }: EventOf<'proposed'>): RoleFill | undefined =>
   sealed && 'milestone' in sealed ? sealed : undefined
 
-/** What an act is about, where several stand beside each other: its ask, or its milestone. */
-const subjectOf = ({ reply, fill }: Pick<Proposal, 'reply' | 'fill'>): string | undefined =>
-  reply?.ask ?? fill?.milestone
+/** What an act is about, where several stand beside each other: its ask, its milestone, or that all is deleted. */
+const subjectOf = ({ act, reply, fill }: Pick<Proposal, 'act' | 'reply' | 'fill'>): string | undefined =>
+  act === 'delete-session' ? act : (reply?.ask ?? fill?.milestone)
 
 /** Whether a group act may be proposed now (GA2). */
 const possible = (state: SessionState, event: EventOf<'proposed'>, now: number): Refused | null => {
@@ -63,6 +64,8 @@ const possible = (state: SessionState, event: EventOf<'proposed'>, now: number):
       return askPossible(state, event.group)
     case 'let-go':
       return letGoPossible(state, event.group, event.card)
+    case 'delete-session':
+      return deletionPossible(state, event.group)
     case 'delete-held':
       return event.card !== undefined && table.held.includes(event.card) ? null : refuse('nothing-there')
     case 'answer-caucus':
@@ -96,6 +99,8 @@ const holds = (state: SessionState, proposal: Proposal): SessionState => {
       return asked(state, proposal.group)
     case 'delete-held':
       return proposal.card === undefined ? state : deleted(state, proposal.group, proposal.card)
+    case 'delete-session':
+      return agreedToDelete(state, proposal.group)
     case 'let-go':
       return proposal.card === undefined ? state : letGo(state, proposal.group, proposal.card)
     case 'answer-caucus':
@@ -130,9 +135,9 @@ export const tableEvents: Pick<
     const refused = possible(state, event, now)
     if (refused) return refused
     const [reply, fill] = [replyOf(event), fillOf(event)]
-    const subject = subjectOf({ ...(reply ? { reply } : {}), ...(fill ? { fill } : {}) })
+    const subject = subjectOf({ act: event.act, ...(reply ? { reply } : {}), ...(fill ? { fill } : {}) })
     // One at a time: a second act could hold while the group still looks at the first. Answers stand beside each other,
-    // each under its own ask, and readings each under its own milestone.
+    // each under its own ask, and readings each under its own milestone; that all is deleted stands beside everything.
     const stands = (other: Proposal): boolean => other.group === event.group && subjectOf(other) === subject
     if (state.proposals.some(stands)) return refuse('proposal-stands')
     if (state.proposals.some((other) => other.id === event.proposal)) return refuse('already-so')

@@ -61,10 +61,11 @@ describe('transition', () => {
     expect(refusal(STATES.born, SAMPLES['session-created'])).toBe('born-already')
   })
 
-  it('ST6: after the end only leaving and coming back are possible', () => {
+  it('ST6, KE8: after the end only leaving, coming back and what groups still say are possible', () => {
     for (const type of EVENT_TYPES) {
       const reason = refusal(STATES.ended, SAMPLES[type], NOW + 1)
       if (type === 'left' || type === 'seat-returned') expect(reason).toBe(null)
+      else if (type === 'deletion-taken-back') expect(reason).toBe('already-so')
       else if (type === 'not-yet' || type === 'group-act-held') expect(reason).toBe('unknown-proposal')
       else expect(reason).toBe(type === 'session-created' ? 'born-already' : 'ended')
     }

@@ -3,6 +3,7 @@ import { agreeEvents } from './agree-events.ts'
 import { ballotEvents } from './ballot-events.ts'
 import { caucusEvents } from './caucus-events.ts'
 import { runningTalks } from './caucus-state.ts'
+import { deletionEvents } from './deletion-events.ts'
 import type { SessionEvent } from './events.ts'
 import { beforeEvents } from './before-events.ts'
 import { followEvents } from './follow-events.ts'
@@ -60,18 +61,25 @@ const handlers: Handlers = {
   ...lensEvents,
   ...openingEvents,
   ...seriesEvents,
+  ...deletionEvents,
   summoned: (state) => state,
   'group-renamed': (state) => state,
 }
 
 /**
  * What may still happen when a session has ended: people come back for their files, and may leave; and for a while
- * the groups confirm the record that was prepared before, or in the same moment (RC4).
+ * the groups confirm the record that was prepared before, or in the same moment (RC4), and say that all is deleted.
  */
-const AFTER_THE_END: ReadonlySet<string> = new Set(['seat-returned', 'left', 'not-yet', 'group-act-held'])
+const AFTER_THE_END: ReadonlySet<string> = new Set([
+  'seat-returned',
+  'left',
+  'not-yet',
+  'group-act-held',
+  'deletion-taken-back',
+])
 const isAfterTheEnd = (event: SessionEvent, state: SessionState, now: number): boolean =>
   AFTER_THE_END.has(event.type) ||
-  (event.type === 'proposed' && event.act === 'confirm-record') ||
+  (event.type === 'proposed' && (event.act === 'confirm-record' || event.act === 'delete-session')) ||
   (event.type === 'record-prepared' && state.endedAt === now)
 
 /**

@@ -8,6 +8,7 @@ import { kindsOf } from '@parley/shared/session/written-kinds'
 import { announce } from '../../ui/announcements.ts'
 import { GroupMark } from '../../ui/GroupMark.tsx'
 import styles from './Console.module.css'
+import { DeletionLine } from './DeletionLine.tsx'
 import { GuideButton } from './guide/GuideButton.tsx'
 import { NextActs } from './NextActs.tsx'
 import { toShare } from './next-act.ts'
@@ -118,6 +119,7 @@ export const Centre = ({
         </ul>
       )}
       <SeatingPart state={state} />
+      <DeletionLine />
       <StepPart board={board} />
       {!self.assists && <NextActs board={board} />}
       {follows && <p className={styles.follows}>{follows}</p>}

@@ -23,7 +23,8 @@ const RecordAtEnd = () => {
 /** Ends the session for everyone: what is deleted, and what becomes of the record, is said first. */
 export const EndSessionDialog = ({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) => {
   const { send, busy, problem } = useAct()
-  const isCircle = isCircleOnly(useSession().state.steps)
+  const { state } = useSession()
+  const isCircle = isCircleOnly(state.steps)
   return (
     <Dialog
       open={open}
@@ -44,6 +45,16 @@ export const EndSessionDialog = ({ open, onClose }: { readonly open: boolean; re
       }
     >
       {!isCircle && <RecordAtEnd />}
+      {state.asked === 0 && (
+        <>
+          <p>{m.keeping_delete_empty()}</p>
+          <p>
+            <Button busy={busy} onClick={() => void send({ type: 'delete-empty' })}>
+              {m.keeping_delete_empty_act()}
+            </Button>
+          </p>
+        </>
+      )}
       <ProblemNotice problem={problem} />
     </Dialog>
   )

@@ -22,6 +22,7 @@ import {
   Phone,
   ScrollText,
   Sun,
+  Trash2,
   Waypoints,
 } from 'lucide-react'
 import { useSyncExternalStore, type ReactNode } from 'react'
@@ -122,6 +123,7 @@ export const ParticipantMenu = ({ onSheet, onBoard }: ParticipantMenuProps) => {
               other === 'dark' ? m.participant_menu_dark() : m.participant_menu_light(),
               () => chooseTheme(other),
             )}
+            {isParticipant && item(<Trash2 aria-hidden="true" />, m.keeping_delete_menu(), () => onSheet('delete'))}
             {!state.ended && item(<LogOut aria-hidden="true" />, m.participant_menu_leave(), () => onSheet('leave'))}
           </BaseMenu.Popup>
         </BaseMenu.Positioner>

@@ -12,6 +12,7 @@ import { TimerLine, TimerText } from '../../ui/TimerLine.tsx'
 import { RulesAsked } from './before/RulesAsked.tsx'
 import { ApartLines } from './caucus/ApartLines.tsx'
 import { CaucusTask } from './caucus/CaucusTask.tsx'
+import { DeletionNotice } from './DeletionNotice.tsx'
 import { DoorKnocks } from './DoorKnocks.tsx'
 import { GroupProposal } from './GroupProposal.tsx'
 import { HandOnButton } from './HandOnButton.tsx'
@@ -93,6 +94,7 @@ export const ParticipantPage = () => {
       <DoorKnocks />
       <ApartLines />
       <GroupProposal />
+      <DeletionNotice />
       {talk ? <CaucusTask talk={talk} /> : <Task onDesk={() => setSheet({ name: 'desk' })} />}
     </div>
   )

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Agenda } from './Agenda.tsx'
 import { RulesSheet } from './before/RulesSheet.tsx'
 import { TalkSheet } from './caucus/TalkSheet.tsx'
+import { DeleteSheet } from './DeleteSheet.tsx'
 import { DeskSheet } from './DeskSheet.tsx'
 import { HowSecret } from './HowSecret.tsx'
 import { LeaveSheet } from './LeaveSheet.tsx'
@@ -43,6 +44,7 @@ const TITLES: Readonly<Record<SheetName, () => string>> = {
   parking: m.words_parking,
   themes: m.interviews_own_title,
   calls: m.interviews_calls,
+  delete: m.keeping_delete_menu,
 }
 
 type InsideProps = {
@@ -95,6 +97,8 @@ const Inside = ({ sheet, field, onClose }: InsideProps) => {
       return <p>{m.participant_return_note()}</p>
     case 'agenda':
       return <Agenda />
+    case 'delete':
+      return <DeleteSheet onClose={onClose} />
     case 'leave':
       return <LeaveSheet onClose={onClose} />
   }

@@ -20,4 +20,5 @@ export type SheetName =
   | 'parking'
   | 'themes'
   | 'calls'
+  | 'delete'
 export type OpenSheet = { readonly name: SheetName; readonly kind?: DeskKind; readonly isTyping?: boolean }

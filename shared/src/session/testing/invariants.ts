@@ -91,11 +91,13 @@ const INVARIANTS: readonly Invariant[] = [
       }),
   ],
   [
-    'a group has at most one act before it, one answer for each ask and one reading for each milestone',
+    'a group has at most one act before it, one answer for each ask, one reading for each milestone and one that all is deleted',
     ({ proposals }) =>
       GROUPS.every((group) => {
         const own = proposals.filter((one) => one.group === group)
-        const asked = own.flatMap((one) => one.reply?.ask ?? one.fill?.milestone ?? [])
+        const asked = own.flatMap((one) =>
+          one.act === 'delete-session' ? one.act : (one.reply?.ask ?? one.fill?.milestone ?? []),
+        )
         return own.length - asked.length <= 1 && new Set(asked).size === asked.length
       }),
   ],
@@ -131,7 +133,7 @@ const INVARIANTS: readonly Invariant[] = [
           state.timer === null &&
           state.endedAt !== null &&
           state.focus === null &&
-          state.proposals.every((one) => one.act === 'confirm-record') &&
+          state.proposals.every(({ act }) => act === 'confirm-record' || act === 'delete-session') &&
           GROUPS.every((group) => !state.tables[group].doorOpen))),
   ],
   [

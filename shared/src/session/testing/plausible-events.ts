@@ -205,6 +205,10 @@ const event: fc.Arbitrary<SessionEvent> = fc.oneof(
     .record({ card, group: fc.constantFrom('both' as const, ...GROUPS), reason: hash })
     .map(({ reason, ...sealed }): SessionEvent => ({ type: 'card-hidden', reason, sealed })),
   fc.constantFrom<SessionEvent>(SAMPLES['lane-locked'], SAMPLES['lane-unlocked']),
+  fc
+    .record({ proposal, group })
+    .map((one): SessionEvent => ({ type: 'proposed', act: 'delete-session', holdsAt: NOW, ...one })),
+  group.map((one): SessionEvent => ({ type: 'deletion-taken-back', group: one })),
   fc.constant<SessionEvent>({ type: 'themes-shown', themes: 5 }),
   fc.constant<SessionEvent>({ type: 'themes-put-away' }),
   fc.subarray(['d'.repeat(64), 'e'.repeat(64)]).map((chairs): SessionEvent => ({ type: 'chairs-set', chairs })),

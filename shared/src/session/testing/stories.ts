@@ -197,6 +197,11 @@ export const STATES = {
   mixedSeated: happens(mixedDrawn, SAMPLES['mixed-seated']),
   mixedShown,
   offered: happens(talkedApart, SAMPLES['same-time-proposed']),
+  deletionSaid: happens(
+    table,
+    { type: 'proposed', proposal: 'delete-a', group: 'a', act: 'delete-session', holdsAt: NOW },
+    { type: 'group-act-held', proposal: 'delete-a', group: 'a' },
+  ),
   ended: happens(closed, { type: 'session-ended' }),
   endedWithRecord: happens(prepared, ...confirms('a'), { type: 'session-ended' }),
 } satisfies Record<string, SessionState>
