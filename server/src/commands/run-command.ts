@@ -197,23 +197,17 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
 }
 
 /**
- * What may still be sent when a session has ended: people leave, the groups confirm the record (RC4), and an owner takes a
- * link along or ends it (FT1).
+ * What may still be sent when a session has ended: people leave, the groups confirm the record (RC4), an owner takes a
+ * link along or ends it (FT1), and both groups delete it all (KE8).
  */
 const isAfterTheEnd = (command: Command): boolean =>
   command.type === 'leave' ||
   command.type === 'not-yet' ||
   command.type === 'make-owner-link' ||
   command.type === 'end-owner-link' ||
-  (command.type === 'propose' && command.act === 'confirm-record')
-/** What may still be sent when a session has ended: people leave, the groups confirm the record (RC4), and both delete it all. */
-const isAfterTheEnd = (command: Command): boolean =>
-  command.type === 'leave' ||
-  command.type === 'not-yet' ||
   command.type === 'keep-session' ||
   command.type === 'delete-empty' ||
   (command.type === 'propose' && (command.act === 'confirm-record' || command.act === 'delete-session'))
-
 /** Runs a command of a seat in its session's turn: authorises, carries out, and says where the log stands. */
 export const runCommand = (
   session: ActiveSession,
