@@ -30,6 +30,9 @@ export const looksOf = (view: DocumentView, checks: MapChecks, named: (id: strin
     ...checks.tight.map(({ id, promised, safe }) =>
       look(`tight ${id}`, id, m.mapping_look_tight({ milestone: named(id), promised, safe })),
     ),
+    ...checks.unexplained.map(({ id, promised, week }) =>
+      look(`why ${id}`, id, m.lanes_look_why({ milestone: named(id), promised, week })),
+    ),
     ...checks.load
       .filter(({ count }) => count > MANY)
       .map(({ lane, month, first, last, count, ids }) =>

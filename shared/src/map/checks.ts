@@ -12,6 +12,9 @@ export type Unanswered = { readonly limit: CardView; readonly milestones: readon
 /** A milestone that was promised for a week before the one that is safe. */
 export type Tight = { readonly id: string; readonly promised: number; readonly safe: number }
 
+/** A milestone that lies in another week than was promised, and of which nobody said why. */
+export type Unexplained = { readonly id: string; readonly promised: number; readonly week: number }
+
 /** What a map says by itself. Everything is derived and nothing is stored, so it is the same for everybody. */
 export type MapChecks = {
   readonly chain: Chain | null
@@ -30,6 +33,8 @@ export type MapChecks = {
   /** Months of a lane in which two or more milestones lie. */
   readonly load: readonly Load[]
   readonly tight: readonly Tight[]
+  /** Changes without a *because of* (practice 9): a reason is due to those whom a change surprises. */
+  readonly unexplained: readonly Unexplained[]
 }
 
 /** The cards among `cards` that somebody answered in words. */
@@ -56,6 +61,10 @@ export const mapChecks = (view: DocumentView, rows: MapRows = mapRows(view)): Ma
     view.links.filter(({ from, kind }) => kind === 'supports' && milestones.has(from)).map(({ to }) => to),
   )
   const answered = answeredIn(view.cards)
+  const standing = new Set(view.cards.map(({ id }) => id))
+  const explained = new Set(
+    view.links.flatMap(({ kind, from, to }) => (kind === 'because-of' && standing.has(to) ? from : [])),
+  )
   return {
     chain,
     slack: slackOf(graph),
@@ -77,6 +86,13 @@ export const mapChecks = (view: DocumentView, rows: MapRows = mapRows(view)): Ma
       .flatMap((lane) => lane.milestones)
       .flatMap(({ id, promised, safe }) =>
         promised !== undefined && safe !== undefined && promised < safe ? [{ id, promised, safe }] : [],
+      ),
+    unexplained: rows.lanes
+      .flatMap((lane) => lane.milestones)
+      .flatMap(({ id, promised, week }) =>
+        promised !== undefined && week !== undefined && promised !== week && !explained.has(id)
+          ? [{ id, promised, week }]
+          : [],
       ),
   }
 }

@@ -218,6 +218,20 @@ describe('what a map says by itself (MP7)', () => {
       ['lane-Both', 3, 2],
     ])
   })
+  it('MP7: says which milestone lies in another week than was promised, until somebody says because of what', () => {
+    const late = milestone('late', 7, { promised: 4 })
+    const cards = [
+      late,
+      milestone('kept', 4, { promised: 4 }),
+      milestone('free', 4),
+      milestone('open', undefined, { promised: 4 }),
+    ]
+    const reason: CardView = { id: 'news', kind: 'limit', at: [0, 0], text: 'The vans come later', zone: 'limits' }
+    const why: LinkView = { id: 'why', from: 'late', to: 'news', kind: 'because-of' }
+    expect(mapChecks({ cards, links: [] }).unexplained).toEqual([{ id: 'late', promised: 4, week: 7 }])
+    expect(mapChecks({ cards: [...cards, reason], links: [why] }).unexplained).toEqual([])
+    expect(mapChecks({ cards, links: [why] }).unexplained, 'a reason that is gone is none').toHaveLength(1)
+  })
   it('takes only a reply that says something for an answer, to a pressure as to a limit', () => {
     const { cards, links } = larkfieldMap()
     const pressure: CardView = { id: 'p', kind: 'pressure', at: [0, 9], text: 'A rival lowers its prices.' }
@@ -279,6 +293,18 @@ describe('what a map says by itself (MP7)', () => {
       expect(ids(checks.tight)).toEqual(
         ids(view.cards.filter(({ promised, safe }) => promised !== undefined && safe !== undefined && promised < safe)),
       )
+      expect(ids(checks.unexplained)).toEqual(
+        ids(
+          view.cards.filter(
+            ({ id, kind, promised, week }) =>
+              kind === 'milestone' &&
+              promised !== undefined &&
+              week !== undefined &&
+              promised !== week &&
+              !view.links.some((link) => link.kind === 'because-of' && link.from === id && byId(view, link.to)),
+          ),
+        ),
+      )
       const open = view.cards.filter(
         ({ id, kind }) =>
           (kind === 'limit' || kind === 'pressure') &&
@@ -309,7 +335,7 @@ describe('what a map says by itself (MP7)', () => {
     anyMaps((view) => {
       const turned = { cards: [...view.cards].reverse(), links: [...view.links].reverse() }
       const [one, other] = [mapChecks(view), mapChecks(turned)]
-      for (const key of ['chain', 'rings', 'load', 'unanswered', 'goalsWithout', 'tight'] as const)
+      for (const key of ['chain', 'rings', 'load', 'unanswered', 'goalsWithout', 'tight', 'unexplained'] as const)
         expect(other[key]).toEqual(one[key])
       expect(Object.fromEntries(other.slack)).toEqual(Object.fromEntries(one.slack))
     }, 300)

@@ -9,6 +9,7 @@ import { LaneLocks } from './LaneLocks.tsx'
 import { FactList } from './FactList.tsx'
 import { mapCounts } from './step-facts.ts'
 import { UnansweredLimits } from './UnansweredLimits.tsx'
+import { UnexplainedChanges } from './UnexplainedChanges.tsx'
 
 /** The map in counts, its longest chain in words, and all of it as a list to read. */
 export const MapPart = ({ state, board }: { readonly state: StateView; readonly board: DocumentView }) => {
@@ -47,6 +48,7 @@ export const MapPart = ({ state, board }: { readonly state: StateView; readonly 
       )}
       <LaneLocks state={state} board={board} />
       <UnansweredLimits state={state} board={board} />
+      <UnexplainedChanges state={state} board={board} />
       <details className={styles.asList}>
         <summary>{m.board_map_list_label()}</summary>
         <MapReader view={board} groups={state.session.groups} hidden={hidden} locked={locked} />
