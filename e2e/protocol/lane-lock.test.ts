@@ -51,9 +51,7 @@ it('MP13, DU2, LG3: nobody changes what lies in a locked lane, over a kill, unti
   setText(doc, inside, 'Labels wait')
   await other.saved('board')
   expect(readCard(doc, inside)?.text).toBe('Labels wait')
-  const said = (await logOf(one)).entries
-    .map(({ public: open }) => open)
-    .filter(({ type }) => String(type).startsWith('lane-'))
+  const said = (await logOf(one)).entries.map(({ public: open }) => open).filter(({ type }) => type.startsWith('lane-'))
   expect(said).toEqual([
     { type: 'lane-locked', lane },
     { type: 'lane-unlocked', lane },
