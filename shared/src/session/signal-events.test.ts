@@ -77,14 +77,26 @@ describe('a signal check', () => {
     expect(refusal(following, freezes(['strained'], { period: 'since-last' }))).toBe(null)
   })
 
-  it('SG4: is asked once in a step; another needs the first to be voided, and that is no second vote', () => {
+  it('SG4: is asked once in a step; another needs the first to be voided', () => {
     const closed = happens(alone, freezes(['strained']), opens, closes)
     expect(closed.phase).toMatchObject({ of: 'vote', method: 'signals', stage: 'closed' })
     const again = freezes(['strained'], {}, 'check-2')
     expect(refusal(closed, again)).toBe('already-so')
     expect(refusal(happens(closed, voids), again)).toBe(null)
-    const entries = [freezes(['strained']), opens, closes].map((event) => ({ public: event }))
-    expect(balanceOf(entries as never).revotes).toBe(0)
+  })
+
+  it('SG4: the same signals in another step are no second vote about anything; in the same step they are', () => {
+    const revotes = (step: string) =>
+      balanceOf(
+        [
+          freezes(['strained']),
+          opens,
+          { ...freezes(['strained'], {}, 'check-2'), step },
+          { ...opens, ballot: 'check-2' },
+        ].map((event) => ({ public: event })) as never,
+      ).revotes
+    expect(revotes('signals-2')).toBe(0)
+    expect(revotes('signals')).toBe(1)
   })
 
   it('SG4: no step begins while it is open', () => {
