@@ -291,7 +291,7 @@ test('AK1 to AK4, AG1 to AG4, RC1 to RC4: asks, agreements and the record on the
       await expect(page.getByText('Both groups agreed that this file leaves.').first()).toBeVisible(HELD)
     await expect(preview(sponsor.page).getByText(SWITCH).first()).toBeVisible()
     await judge(sponsor.page, 'agree-record-sponsor', problems)
-    for (const format of ['Markdown', 'HTML', 'PDF', 'Lists (CSV)', 'JSON', 'SVG', 'PNG'])
+    for (const format of ['Markdown', 'HTML', 'PDF', 'Word (DOCX)', 'Lists (CSV)', 'JSON', 'SVG', 'PNG'])
       expect(await saves(sponsor.page, format), format).toEqual(await saves(amara.page, format))
     expect((await saves(sponsor.page, 'HTML')).toString()).toContain(SWITCH)
     expect(sponsor.reached(), 'the sponsor heard nothing before').not.toContain('Half an ask')

@@ -149,7 +149,7 @@ describe('the record', () => {
     expect(sha256(canonicalJson(hashes))).toBe(state.record!.hash)
 
     // The words of a PDF are packed; what it says is read in the server's own tests.
-    const readable = (['md', 'html', 'json', 'zip', 'svg'] as const).map((format) =>
+    const readable = (['md', 'html', 'docx', 'json', 'zip', 'svg'] as const).map((format) =>
       wordsInFile(preview[RECORD_FORMATS.indexOf(format)]!),
     )
     for (const text of readable) {

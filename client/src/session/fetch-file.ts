@@ -7,12 +7,13 @@ export const FILES = [
   'working.md',
   'working.html',
   'working.pdf',
+  'working.docx',
   'working.zip',
   'working.json',
   'working.svg',
   'working.png',
 ] as const
-export const OWN_FILES = ['mine.md', 'mine.pdf', 'mine.json'] as const
+export const OWN_FILES = ['mine.md', 'mine.pdf', 'mine.docx', 'mine.json'] as const
 export type FileName = (typeof FILES)[number] | (typeof OWN_FILES)[number]
 
 /** A file as it arrived, byte for byte, and what it is called. */

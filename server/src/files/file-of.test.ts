@@ -4,6 +4,7 @@ import { larkfieldBoard, larkfieldState } from '@parley/shared/snapshot/testing/
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { fileName } from './file-name.ts'
+import { DOCX } from './docx-of.ts'
 import { fileOf, type FileInputs } from './file-of.ts'
 import { measure } from './fonts.ts'
 
@@ -49,6 +50,7 @@ describe('files to take home', () => {
     ['md', 'text/markdown; charset=utf-8'],
     ['html', 'text/html; charset=utf-8'],
     ['pdf', 'application/pdf'],
+    ['docx', DOCX],
     ['zip', 'application/zip'],
     ['json', 'application/json; charset=utf-8'],
     ['svg', 'image/svg+xml; charset=utf-8'],
@@ -72,7 +74,7 @@ describe('files to take home', () => {
     expect(await fileOf('mine', 'constructor', mine)).toBeNull()
   })
 
-  it.each(['md', 'html', 'json', 'zip', 'svg'])(
+  it.each(['md', 'html', 'docx', 'json', 'zip', 'svg'])(
     'no card text is in the %s until both groups say yes',
     async (format) => {
       const telling = /device knowledge|warehouse|early proof|Clear answers about bills|Option|proud of/

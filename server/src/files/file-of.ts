@@ -10,6 +10,8 @@ import { workingPaper } from '@parley/shared/snapshot/working-paper'
 import { workingSheet } from '@parley/shared/snapshot/working-sheet'
 import { workingSnapshot, type WorkingInput } from '@parley/shared/snapshot/working-snapshot'
 import { sheetToSvg } from '@parley/shared/snapshot/working-svg'
+import { workingSheets } from '@parley/shared/snapshot/zone-sheets'
+import { DOCX, docxOf } from './docx-of.ts'
 import { fileName } from './file-name.ts'
 import { fontFaces, measure } from './fonts.ts'
 import { listWords } from './list-words.ts'
@@ -50,6 +52,8 @@ const mine = async (format: string, input: FileInputs['mine']): Promise<Made | n
       return { bytes: text(mineMarkdown(model, mineWords)), contentType: MARKDOWN }
     case 'json':
       return { bytes: text(snapshotJson(model)), contentType: JSON_TYPE }
+    case 'docx':
+      return { bytes: await docxOf(minePaper(model, mineWords).page, [], input.takenAt), contentType: DOCX }
     case 'pdf':
       return { bytes: await pdfOf(minePaper(model, mineWords), 'copy'), contentType: PDF }
     default:
@@ -70,6 +74,10 @@ const working = async (format: string, input: FileInputs['working']): Promise<Ma
       return { bytes: await pdfOf(workingPaper(model, snapshotWords, drawnWith), 'copy'), contentType: PDF }
     case 'html':
       return { bytes: text(pageHtml(page(), fontFaces())), contentType: 'text/html; charset=utf-8' }
+    case 'docx': {
+      const pictures = workingSheets(model, snapshotWords, { words: recordWords, map: recordMapWords, measure })
+      return { bytes: await docxOf(page(), pictures, input.takenAt), contentType: DOCX }
+    }
     case 'zip':
       return {
         bytes: listsZip(workingLists(model, page(), { words: recordWords, heads: listWords }), input.takenAt),

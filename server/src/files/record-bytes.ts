@@ -13,7 +13,9 @@ import { recordHash, type RecordManifest } from '@parley/shared/snapshot/record-
 import type { Sheet } from '@parley/shared/snapshot/sheet'
 import { snapshotJson } from '@parley/shared/snapshot/snapshot-json'
 import { sheetToSvg } from '@parley/shared/snapshot/working-svg'
+import { daySheets } from '@parley/shared/snapshot/zone-sheets'
 import { calendarFile } from './calendar-of.ts'
+import { DOCX, docxOf } from './docx-of.ts'
 import { fontFaces, measure } from './fonts.ts'
 import { calendarWords, listWords } from './list-words.ts'
 import { listsZip } from './lists-of.ts'
@@ -26,6 +28,7 @@ export const RECORD_TYPES: Readonly<Record<RecordFormat, string>> = {
   md: 'text/markdown; charset=utf-8',
   html: 'text/html; charset=utf-8',
   pdf: 'application/pdf',
+  docx: DOCX,
   zip: 'application/zip',
   ics: 'text/calendar; charset=utf-8',
   json: 'application/json; charset=utf-8',
@@ -42,6 +45,12 @@ const MAKERS: Readonly<Record<RecordFormat, Maker>> = {
   html: (model) => pageHtml(recordPage(model, recordWords), fontFaces()),
   pdf: (model, _sheet, turn) =>
     pdfOf(recordPaper(model, { words: recordWords, map: recordMapWords, drawn: drawnTitle, measure }), turn),
+  docx: (model) =>
+    docxOf(
+      recordPage(model, recordWords),
+      model.format === 'parley-record' ? daySheets(model, { words: recordWords, map: recordMapWords, measure }) : [],
+      Date.parse(model.preparedAt),
+    ),
   zip: (model) => listsZip(recordLists(model, { words: recordWords, heads: listWords }), Date.parse(model.preparedAt)),
   ics: (model) =>
     calendarFile(calendarOf(model, recordWords, calendarWords), model.title, Date.parse(model.preparedAt)),

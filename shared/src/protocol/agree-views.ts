@@ -52,7 +52,7 @@ export type RolesView = {
  * The formats in which a record leaves. `zip` has a CSV file for each list; `ics` has the days that it names, and is
  * missing where it names none.
  */
-export const RECORD_FORMATS = ['md', 'html', 'pdf', 'zip', 'ics', 'json', 'svg', 'png'] as const
+export const RECORD_FORMATS = ['md', 'html', 'pdf', 'docx', 'zip', 'ics', 'json', 'svg', 'png'] as const
 export type RecordFormat = (typeof RECORD_FORMATS)[number]
 
 /** The record as it stands: its bytes are frozen and named by hash. */
