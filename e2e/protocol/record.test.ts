@@ -133,7 +133,7 @@ describe('the record', () => {
     await sponsor.stateWhere('the record is confirmed', ({ record }) => record?.status === 'confirmed', HOLDS)
     for (const seat of [...insiders, observer, sponsor]) expect(await allOf(seat)).toEqual(preview)
     expect((await file(projector, 'html')).status).toBe(404)
-    expect((await file(sponsor, 'docx')).status).toBe(404)
+    expect((await file(sponsor, 'csv')).status).toBe(404)
 
     // The record's name is made of the hashes of its files, and each file names its own.
     const hashes: Record<string, string> = {}

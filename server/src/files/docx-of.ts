@@ -25,10 +25,10 @@ import { zipOf } from './zip-of.ts'
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** A4, and what a picture may take of a page that lies across, in pixels of 1/96 inch. */
+/** A4, and what a picture may take of a page that lies across, in pixels of 1/96 inch; `pixels` of its own to a board unit. */
 const PAPER = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) }
 const MARGIN = convertMillimetersToTwip(20)
-const PICTURE = { width: 960, height: 560 } as const
+const PICTURE = { width: 960, height: 560, pixels: 1.25 } as const
 
 const [before = '', between = '', after = ''] = m.pdf_page({ page: '\n', pages: '\n' }).split('\n')
 const footer = new Footer({
@@ -73,7 +73,7 @@ const picture = async ({ sheet }: ZoneSheet, number: number): Promise<FileChild[
       children: [
         new ImageRun({
           type: 'png',
-          data: await pngOf(sheet),
+          data: await pngOf(sheet, PICTURE.pixels),
           transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
           altText: {
             id: String(number),

@@ -8,8 +8,8 @@ import { paintWords, scaleTo } from './paint-words.ts'
 /** Pixels to a board unit where the picture allows it; a longer side is at most `side`, the area at most `area`. */
 const PIXELS = { scale: 2, side: 16_000, area: 20_000_000 } as const
 
-const scaleFor = (width: number, height: number): number =>
-  Math.min(PIXELS.scale, PIXELS.side / Math.max(width, height), Math.sqrt(PIXELS.area / (width * height)))
+const scaleFor = (width: number, height: number, most: number): number =>
+  Math.min(most, PIXELS.side / Math.max(width, height), Math.sqrt(PIXELS.area / (width * height)))
 
 const paintShape = (at: SKRSContext2D, shape: SheetShape): void => {
   switch (shape.of) {
@@ -28,10 +28,10 @@ const paintShape = (at: SKRSContext2D, shape: SheetShape): void => {
   }
 }
 
-/** The sheet as PNG. It is encoded outside the main thread. */
-export const pngOf = async (sheet: Sheet): Promise<Uint8Array> => {
+/** The sheet as PNG with at most so many pixels to a board unit. It is encoded outside the main thread. */
+export const pngOf = async (sheet: Sheet, most: number = PIXELS.scale): Promise<Uint8Array> => {
   const { width, height } = sheet.size
-  const scale = scaleFor(width, height)
+  const scale = scaleFor(width, height, most)
   const canvas = createCanvas(Math.ceil(width * scale), Math.ceil(height * scale))
   const at = canvas.getContext('2d')
   scaleTo(at, scale)

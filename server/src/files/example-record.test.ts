@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readRecord } from '@parley/shared/follow/read-record'
+import { RECORD_FORMATS } from '@parley/shared/protocol/agree-views'
+import { recordOf } from '@parley/shared/snapshot/record'
+import { larkfieldDayBoard, larkfieldDayState, larkfieldNames } from '@parley/shared/snapshot/testing/larkfield-day'
+import { strFromU8, unzipSync } from 'fflate'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { recordBytes } from './record-bytes.ts'
+import { recordWords } from './record-words.ts'
+import { flat, readPdf } from './testing/read-pdf.ts'
+
+/**
+ * The Larkfield record for everybody to look at, in every format but the PNG, which is the SVG in pixels and weighs more than
+ * all others. `pnpm example-record` makes it anew.
+ */
+const FOLDER = join(import.meta.dirname, '../../../docs/example-record')
+const FORMATS = RECORD_FORMATS.filter((format) => format !== 'png')
+const WRITES = process.env['EXAMPLE_RECORD'] === 'write'
+const nameOf = (format: string): string => join(FOLDER, `record.${format}`)
+
+const model = recordOf({
+  state: larkfieldDayState({ release: { a: 'yes', b: 'yes' } }),
+  board: larkfieldDayBoard(),
+  names: larkfieldNames,
+  preparedAt: Date.UTC(2026, 10, 14, 16, 20),
+  checkIn: '2026-12-12',
+  words: recordWords,
+})
+const made = new Map<string, Uint8Array>()
+const kept = (format: string): Uint8Array => new Uint8Array(readFileSync(nameOf(format)))
+const parts = (bytes: Uint8Array): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]))
+
+beforeAll(async () => {
+  for (const format of FORMATS) made.set(format, (await recordBytes(model, format)) ?? new Uint8Array())
+  if (!WRITES) return
+  rmSync(FOLDER, { recursive: true, force: true })
+  mkdirSync(FOLDER, { recursive: true })
+  for (const [format, bytes] of made) writeFileSync(nameOf(format), bytes)
+}, 180_000)
+
+describe('the example record', () => {
+  it('FI12: is there in every format but the picture in pixels', () => {
+    expect(existsSync(FOLDER)).toBe(true)
+    expect(readdirSync(FOLDER).toSorted()).toEqual(FORMATS.map((format) => `record.${format}`).toSorted())
+  })
+
+  it.each(['md', 'html', 'json', 'ics', 'svg'])('RC1: reads in %s as the program makes it', (format) => {
+    expect(strFromU8(kept(format))).toBe(strFromU8(made.get(format)!))
+  })
+
+  it('FI9: has the same lists', () => {
+    expect(parts(kept('zip'))).toEqual(parts(made.get('zip')!))
+  })
+
+  it('FI11: has the same words in its document', () => {
+    const words = (format: Uint8Array): string | undefined => parts(format)['word/document.xml']
+    expect(words(kept('docx'))).toBe(words(made.get('docx')!))
+  })
+
+  it('FI5: has the same words on the same pages', async () => {
+    const [then, now] = [await readPdf(kept('pdf')), await readPdf(made.get('pdf')!)]
+    expect(then.pages.map(({ text }) => flat(text))).toEqual(now.pages.map(({ text }) => flat(text)))
+  }, 180_000)
+
+  it('FI12, FU4: can be read by a session that goes on from it', () => {
+    expect(readRecord(strFromU8(kept('json')))).toMatchObject({ record: { title: model.title } })
+  })
+})
