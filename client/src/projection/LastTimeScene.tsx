@@ -1,7 +1,8 @@
 import type { LastTime } from '@parley/shared/follow/last-time'
-import { agreementId } from '@parley/shared/series/series-items'
 import type { StateView } from '@parley/shared/protocol/state-view'
+import { agreedFields } from '../follow/agreed-words.ts'
 import { dayOf, kindAndDay } from '../follow/follow-words.ts'
+import { toldRows } from '../follow/told-rows.ts'
 import { ToldLines } from '../follow/ToldLines.tsx'
 import { m } from '../paraglide/messages.js'
 import { GroupMark } from '../ui/GroupMark.tsx'
@@ -29,22 +30,28 @@ export const LastTimeScene = ({ state, last, clockOffset }: LastTimeSceneProps) 
         lanes={[
           {
             id: 'last-time',
-            items: last.agreements.map((one, at) => (
-              <li key={`${at} ${one.text}`} className={looks.agreement} data-joined>
+            items: toldRows(last).map(({ id, one, item, day }) => (
+              <li key={id} className={looks.agreement} data-joined>
                 <span className={styles.text} dir="auto">
                   {one.text}
+                  {day && <span className={looks.when}>{m.series_agreement_of({ date: dayOf(Date.parse(day)) })}</span>}
                   {kindAndDay(one) && (
                     <span className={looks.when} dir="auto">
                       {kindAndDay(one)}
                     </span>
                   )}
+                  {agreedFields(one.sort, one.fields, last.groups).map(({ key, name, value }) => (
+                    <span key={key} className={looks.when} dir="auto">
+                      {m.agreed_field_line({ name, value })}
+                    </span>
+                  ))}
                 </span>
                 <span className={looks.signWords}>
                   <GroupMark group="a" label={last.groups.a} /> <bdi>{one.owners.a}</bdi>
                   <br />
                   <GroupMark group="b" label={last.groups.b} /> <bdi>{one.owners.b}</bdi>
                 </span>
-                {last.series && <ToldLines agreement={one} item={agreementId(last.series.sessions.length - 1, at)} />}
+                {item && <ToldLines agreement={one} item={item} />}
               </li>
             )),
           },
