@@ -8,7 +8,7 @@ import { bytesIn, keysIn, tablesIn } from '../driver/data-folder.ts'
 import { ask, Seat } from '../driver/seat.ts'
 import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
 import { drafts, HELD, LARKFIELD, PEOPLE } from '../larkfield/case.ts'
-import { AGREED, playAfternoon } from '../larkfield/afternoon.ts'
+import { AGREED, ASKS, playAfternoon } from '../larkfield/afternoon.ts'
 import { playApart, SECRET } from '../larkfield/apart.ts'
 import { playMorning, playPriorities } from '../larkfield/play.ts'
 import { heardBy, playStories } from '../larkfield/stories.ts'
@@ -18,7 +18,9 @@ import { BrowserAfternoon } from './pages/browser-afternoon.ts'
 import { BrowserMediator } from './pages/browser-mediator.ts'
 import { BrowserPerson } from './pages/browser-person.ts'
 import { RecordedPage, type Device } from './pages/recorded-page.ts'
+import { SharedTablet } from './pages/shared-tablet.ts'
 import { shot } from './pages/shots.ts'
+import { HelenAndRafa } from './pages/who-comes-and-goes.ts'
 import { hardToRead } from './pages/wall-reading.ts'
 
 const MEDIATOR_KEY = 'a key for this test only'
@@ -46,6 +48,9 @@ const BROWSERS: Readonly<Record<string, Device>> = {
   Chloe: 'phone',
   Ruth: 'phone',
 }
+
+/** The logistics people share one tablet, each with a code of their own. */
+const ON_TABLET: Readonly<Record<string, string>> = { Owen: '4821', Fatima: '1177' }
 
 /** The scenes of the afternoon that are pictured and judged. */
 const AFTERNOON = new Set([
@@ -123,10 +128,17 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
   await page.keyboard.press('Escape')
   await shot(screen.page, 'projector-wait')
 
+  const guests = await HelenAndRafa.opening(browser, server.url, invites)
+  const tablet = new SharedTablet(await RecordedPage.open(browser, 'laptop'))
   const people: (ProtocolWriter | BrowserPerson)[] = []
   for (const { name, group } of PEOPLE) {
     const device = BROWSERS[name]
     const groupName = group === 'a' ? 'Strategy' : 'Operations'
+    const code = ON_TABLET[name]
+    if (code !== undefined) {
+      people.push(await tablet.joins(`${server.url}/join#invite=${invites[group]}`, name, group, groupName, code))
+      continue
+    }
     if (!device) {
       people.push(new ProtocolWriter(name, group, await Seat.joins(server.url, { invite: invites[group], name })))
       continue
@@ -156,7 +168,7 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
   const inBrowsers = people.filter((person): person is BrowserPerson => person instanceof BrowserPerson)
   const named = (name: string): BrowserPerson => inBrowsers.find((person) => person.name === name) as BrowserPerson
   const mediator = new BrowserMediator(mediatorPage)
-  const everyPage = [mediatorPage, screen, ...inBrowsers.map((person) => person.recorded)]
+  const everyPage = [mediatorPage, screen, tablet.recorded, ...inBrowsers.map((person) => person.recorded)]
 
   const scene = async (name: string): Promise<void> => {
     if (name === 'covered-interest') {
@@ -193,6 +205,9 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
     }
     for (const recorded of [mediatorPage, screen])
       for (const draft of all) expect(recorded.reached()).not.toContain(draft.text)
+    // The tablet was given to two people, and stands blank: it had their drafts, and shows neither.
+    for (const { name, text } of all)
+      if (ON_TABLET[name] === undefined) expect(tablet.recorded.reached(), 'the tablet').not.toContain(text)
   }
   /** While the groups sit at their tables: no browser has a word of the other table; the console and the screen have none. */
   const nobodyHasOtherTables = (): void => {
@@ -279,7 +294,14 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
         await expect(confidence.getByRole('row', { name: /Strategy/ })).toContainText('middle 4.5')
         await expect(confidence.getByRole('row', { name: /Operations/ })).toContainText('middle 3')
       }
-      if (name === 'record-half') expect(screen.reached(), 'RC3').not.toMatch(/"record":\{/)
+      if (name === 'record-half') {
+        expect(screen.reached(), 'RC3').not.toMatch(/"record":\{/)
+        await guests.readOut(drafts('interest')[0]?.text ?? '')
+      }
+      if (name === 'record-confirmed') {
+        const unfinished = ASKS.filter(({ reply }) => reply === 'no' || reply === 'try').map(({ text }) => text)
+        everyPage.push(...(await guests.readTheRecord([...unfinished, ...AGREED.map(({ text }) => text)])))
+      }
       if (!AFTERNOON.has(name)) return
       await shot(page, `console-${name}`)
       await shot(screen.page, `projector-${name}`)
@@ -321,6 +343,7 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
     for (const { name } of PEOPLE.filter((one) => one.name !== person.name))
       expect(reached).not.toContain(heardBy(name))
   }
+  for (const { recorded } of [{ recorded: screen }, tablet]) expect(recorded.reached()).not.toContain(HELD.a)
   expect(screen.reached()).not.toContain(SECRET)
   for (const recorded of [mediatorPage, screen]) {
     expect(recorded.reached()).toContain(drafts('interest')[0]?.text)

@@ -214,7 +214,12 @@ const agree = async ({ mediator, people, writers }: AfternoonCast, scene: Scene)
 }
 
 /** What is played by others amid the afternoon: the priorities, and the talk with one group in the break. */
-export type Between = { readonly priorities: () => Promise<void>; readonly apart: () => Promise<void> }
+export type Between = {
+  readonly priorities: () => Promise<void>
+  readonly apart: () => Promise<void>
+  /** What happens in the close before the record is prepared. */
+  readonly closing?: () => Promise<void>
+}
 
 /** Plays the second half of the Larkfield day, from saying back to the record that both groups confirmed. */
 export const playAfternoon = async (cast: AfternoonCast, scene: Scene, between: Between): Promise<void> => {
@@ -231,6 +236,7 @@ export const playAfternoon = async (cast: AfternoonCast, scene: Scene, between: 
   await checkSupport(cast, scene)
   await agree(cast, scene)
   await mediator.startsStep('close')
+  await between.closing?.()
   await mediator.preparesRecord()
   await scene('record')
   await writers.a.confirmsRecord()

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { CardView } from '@parley/shared/documents/card-view'
+import { pulseRows, pulseWaves } from '@parley/shared/voting/pulse-waves'
+import type { ChangeWord } from '@parley/shared/voting/change'
 import { CLOSE } from '@parley/shared/protocol/close-codes'
 import { ask, Seat } from '../driver/seat.ts'
 import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
@@ -8,6 +10,7 @@ import { everythingIn } from '../driver/wire-search.ts'
 import { AGREED, ASKS, FOCUSED, playAfternoon } from '../larkfield/afternoon.ts'
 import { HELD, LARKFIELD, PEOPLE } from '../larkfield/case.ts'
 import { playApart, SECRET } from '../larkfield/apart.ts'
+import { playPulse } from '../larkfield/pulse.ts'
 import { playMorning, playPriorities } from '../larkfield/play.ts'
 import { heardBy, playStories } from '../larkfield/stories.ts'
 import { ProtocolAfternoon, ProtocolWriter } from '../larkfield/protocol-afternoon.ts'
@@ -40,6 +43,15 @@ const KILLED = new Set([
   'record-half',
 ])
 
+/** What the case says of each sentence of its pulse, by group. */
+const { pulse: PULSES } = LARKFIELD.expected as unknown as {
+  readonly pulse: readonly { readonly text: string; readonly change: Record<'S' | 'O', { readonly word: string }> }[]
+}
+const WORD: Readonly<Record<string, ChangeWord>> = {
+  'could easily be chance': 'chance',
+  'some sign of a change': 'some',
+  'unlikely to be chance alone': 'unlikely',
+}
 type Expected = { readonly carried: boolean; readonly S: Share; readonly O: Share }
 type Share = { readonly n: number; readonly support: number }
 
@@ -91,12 +103,14 @@ it('BL12, BL14, DU2, AK3, AG2, RC1 to RC5, SB, MP4: the whole Larkfield day come
       expect(screen.state?.record).toBe(null)
     }
   }
+  await playPulse('before', mediator, people)
   await mediator.does({ type: 'start-step', step: 'open' })
   await playStories({ mediator: nell, people }, scene)
   await playMorning({ mediator: nell, people }, scene)
   await playAfternoon({ mediator: new ProtocolAfternoon(mediator), people, writers: { a, b } }, scene, {
     priorities: () => playPriorities({ mediator: nell, people }, scene),
     apart: () => playApart({ mediator: nell, writer: b, other: a }, scene),
+    closing: () => playPulse('close', mediator, people),
   })
 
   const state = await mediator.stateWhere('the session has ended', (one) => one.ended)
@@ -132,6 +146,21 @@ it('BL12, BL14, DU2, AK3, AG2, RC1 to RC5, SB, MP4: the whole Larkfield day come
   }
   expect(checks.map(({ round }) => round)).toEqual([1, 2, 1, 1, 2, 1, 2])
   expect(checks[0]?.support?.result?.lines.map((one) => one.group)).toEqual(['a', 'a', 'a'])
+
+  // The pulse of the evening before and of the close: fifteen answers each, in the words of the case.
+  const waves = pulseWaves(state.ballots)
+  expect(waves.map(({ ballots }) => ballots)).toEqual([
+    { a: 6, b: 9, total: 15 },
+    { a: 6, b: 9, total: 15 },
+  ])
+  const rows = pulseRows(waves)
+  expect(rows.map(({ text }) => text)).toEqual(PULSES.map(({ text }) => text))
+  for (const [at, { changes, isSensitive }] of rows.entries()) {
+    const { S, O } = PULSES[at]!.change
+    // Of a sentence about safety three bands are counted, and no middle is said of it (PU5).
+    if (!isSensitive)
+      expect(changes).toMatchObject({ by: 'group', a: { word: WORD[S.word] }, b: { word: WORD[O.word] } })
+  }
 
   // What stands on the board, seen by the screen.
   for (const seat of [screen, a.seat]) {
