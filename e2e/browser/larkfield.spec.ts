@@ -18,7 +18,8 @@ import { BrowserAfternoon } from './pages/browser-afternoon.ts'
 import { BrowserMediator } from './pages/browser-mediator.ts'
 import { BrowserPerson } from './pages/browser-person.ts'
 import { RecordedPage, type Device } from './pages/recorded-page.ts'
-import { SharedTablet } from './pages/shared-tablet.ts'
+import { ON_TABLET, SharedTablet } from './pages/shared-tablet.ts'
+import { nobodyHasDrafts, nobodyHasOtherTables } from './pages/who-reads-what.ts'
 import { shot } from './pages/shots.ts'
 import { HelenAndRafa } from './pages/who-comes-and-goes.ts'
 import { hardToRead } from './pages/wall-reading.ts'
@@ -48,9 +49,6 @@ const BROWSERS: Readonly<Record<string, Device>> = {
   Chloe: 'phone',
   Ruth: 'phone',
 }
-
-/** The logistics people share one tablet, each with a code of their own. */
-const ON_TABLET: Readonly<Record<string, string>> = { Owen: '4821', Fatima: '1177' }
 
 /** The scenes of the afternoon that are pictured and judged. */
 const AFTERNOON = new Set([
@@ -181,8 +179,8 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
     await shot(named('Chloe').page, `phone-${name}`)
     await shot(named('Amara').page, `laptop-${name}`)
     await shot(named('Jonas').page, `laptop-dark-${name}`)
-    if (name === 'shared-assumption') nobodyHasDrafts()
-    if (name === 'proposal') nobodyHasOtherTables()
+    if (name === 'shared-assumption') nobodyHasDrafts(inBrowsers, [mediatorPage, screen], tablet)
+    if (name === 'proposal') nobodyHasOtherTables(inBrowsers, [mediatorPage, screen])
     // Every page is judged at each size in specs of its own; here what only a full room shows.
     const checked = ['write-interest', 'table', 'silence-interest', 'collect', 'ballot', 'result']
     if (!checked.includes(name)) return
@@ -194,35 +192,6 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
       await named('Chloe').page.reload()
       await expect(named('Chloe').page.getByRole('heading', { level: 1 })).toBeVisible()
     }
-  }
-  /** Before any table opens: every browser has its own drafts and nobody else's; the console and the screen have none. */
-  const nobodyHasDrafts = (): void => {
-    const all = (['interest', 'frustration', 'assumption'] as const).flatMap((kind) => drafts(kind))
-    for (const person of inBrowsers) {
-      const reached = person.reached()
-      for (const draft of all.filter((one) => one.name !== person.name))
-        expect(reached, `${person.name} and a draft`).not.toContain(draft.text)
-    }
-    for (const recorded of [mediatorPage, screen])
-      for (const draft of all) expect(recorded.reached()).not.toContain(draft.text)
-    // The tablet was given to two people, and stands blank: it had their drafts, and shows neither.
-    for (const { name, text } of all)
-      if (ON_TABLET[name] === undefined) expect(tablet.recorded.reached(), 'the tablet').not.toContain(text)
-  }
-  /** While the groups sit at their tables: no browser has a word of the other table; the console and the screen have none. */
-  const nobodyHasOtherTables = (): void => {
-    const all = (['interest', 'frustration', 'assumption'] as const).flatMap((kind) => drafts(kind))
-    const groupOf = new Map(PEOPLE.map((one) => [one.name, one.group]))
-    for (const person of inBrowsers) {
-      const reached = person.reached()
-      for (const draft of all) {
-        const isOurs = groupOf.get(draft.name) === person.group
-        if (isOurs) expect(reached, `${person.name} reads the own table`).toContain(draft.text)
-        else expect(reached, `${person.name} and the other table`).not.toContain(draft.text)
-      }
-    }
-    for (const recorded of [mediatorPage, screen])
-      for (const draft of all) expect(recorded.reached()).not.toContain(draft.text)
   }
   /** The priorities: the figures of the case on the wall, and nothing left that is a vote. */
   const priorities = async (): Promise<void> => {

@@ -181,7 +181,8 @@ it('BL12, BL14, DU2, AK3, AG2, RC1 to RC5, SB, MP4: the whole Larkfield day come
   const owners = new Set(AGREED.flatMap(({ ownerA, ownerB }) => [ownerA, ownerB]))
   for (const { name } of PEOPLE.filter((one) => !owners.has(one.name)))
     for (const file of [md, html, json]) expect(file).not.toMatch(new RegExp(String.raw`\b${name}\b`))
-  for (const format of ['pdf', 'svg', 'png']) expect((await record(sponsor, format)).status).toBe(200)
+  for (const format of ['pdf', 'svg', 'png'])
+    expect([format, (await record(sponsor, format)).status]).toEqual([format, 200])
 
   // The log holds together and tells nobody's words but what the room may read.
   const log = await ask<{ entries: unknown[]; words: Record<string, string> }>(

@@ -6,6 +6,9 @@ import { ProtocolWriter } from '../../larkfield/protocol-afternoon.ts'
 import { BrowserPerson } from './browser-person.ts'
 import type { RecordedPage } from './recorded-page.ts'
 
+/** The logistics people of the case share one tablet, each with a code of their own. */
+export const ON_TABLET: Readonly<Record<string, string>> = { Owen: '4821', Fatima: '1177' }
+
 /** One tablet on which people take turns: whoever is done hands it on, and nobody has it while another does. */
 export class SharedTablet {
   readonly recorded: RecordedPage

@@ -125,17 +125,22 @@ class Setter {
 
   section({ id, title, blocks }: PageSection): object {
     this.hasTerms = id !== 'words'
-    return { title: this.words(title, true), blocks: blocks.map((one) => this.block(one)) }
+    // Levels of headings follow each other (FI6): a small one stands under another only where there is one.
+    const first = blocks.findIndex((one) => one.of === 'part' && !one.small)
+    return {
+      title: this.words(title, true),
+      blocks: blocks.map((one, at) => this.block(one, first !== -1 && first < at)),
+    }
   }
 
-  block(block: PageBlock): object {
+  block(block: PageBlock, isUnder: boolean): object {
     switch (block.of) {
       case 'note':
         return { of: 'note', tone: block.tone, say: this.said(block.say) }
       case 'part':
         return {
           of: 'part',
-          level: block.small ? 3 : 2,
+          level: block.small && isUnder ? 3 : 2,
           group: block.group ?? null,
           say: this.said(block.say, !block.small),
         }

@@ -5,6 +5,7 @@ import type { RecordModel } from '@parley/shared/snapshot/record-model'
 import { recordPage } from '@parley/shared/snapshot/record-page'
 import { recordPaper } from '@parley/shared/snapshot/record-paper'
 import { larkfieldDayBoard, larkfieldDayState, larkfieldNames } from '@parley/shared/snapshot/testing/larkfield-day'
+import { larkfieldPulse } from '@parley/shared/snapshot/testing/larkfield-pulse'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { measure } from './fonts.ts'
 import { drawnTitle } from './pdf-of.ts'
@@ -44,6 +45,20 @@ beforeAll(async () => {
 }, 180_000)
 
 describe('the record as PDF', () => {
+  it('FI6, PU7: a record with a pulse has a PDF, in which its sentences are headings', async () => {
+    const day = larkfieldDayState({ release: { a: null, b: null } })
+    const asked = recordOf({
+      state: { ...day, ballots: [larkfieldPulse('before'), ...day.ballots, larkfieldPulse('after')] },
+      board: larkfieldDayBoard(),
+      names: larkfieldNames,
+      preparedAt: Date.UTC(2026, 10, 14, 16, 20),
+      checkIn: '2026-12-12',
+      words,
+    })
+    const { pages } = await readPdf(await recordBytes(asked, 'pdf'))
+    expect(flat(pages.map(({ text }) => text).join(' '))).toContain('I feel heard by the other group.')
+  }, 180_000)
+
   it('FI5: says every sentence of the Markdown', () => {
     const tables = recordPage(model, words).sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.of === 'table' ? block.body : [])),
