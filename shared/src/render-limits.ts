@@ -1,7 +1,7 @@
 import * as limits from './limits.ts'
 
 type Unit = 'characters' | 'count' | 'bytes' | 'seconds'
-type Above = 'command' | 'document' | 'kept' | '413' | '1009' | 'too-many' | 'oldest'
+type Above = 'command' | 'document' | 'kept' | '413' | '1009' | 'too-many' | 'oldest' | 'split'
 type Row = readonly [name: keyof typeof limits, what: string, unit: Unit, above: Above]
 
 /** Every limit with what it limits, its unit, and what happens above it. */
@@ -54,6 +54,7 @@ export const LIMIT_ROWS: readonly Row[] = [
   ['OFFER_MOST', 'cards of an offer, and the largest cap', 'count', 'command'],
   ['PARKED_MOST', 'points that are parked at a time', 'count', 'too-many'],
   ['BRINGS_MOST', 'what people can bring to one agreement', 'count', 'too-many'],
+  ['TABLE_PEOPLE_MOST', 'people at one table of a group', 'count', 'split'],
   ['SHARE_LANE_MOST', 'cards that one act moves to the shared lane', 'count', 'command'],
   ['OPTIONS_MOST', 'options of a ballot', 'count', 'command'],
   ['RATED_MOST', 'cards of a rating', 'count', 'command'],
@@ -103,6 +104,7 @@ const ABOVE: Readonly<Record<Above, string>> = {
   '1009': 'closes 1009',
   'too-many': '429 `too-many`',
   oldest: 'the oldest is left out',
+  split: 'the group sits at several tables',
 }
 
 const KIB = 1_024
