@@ -63,8 +63,9 @@ const numberOf = (env: NodeJS.ProcessEnv, name: string, { usual, least, most }: 
   return found
 }
 
-/** How long the files that hold a session's words in a backup may lie there, in days (KE9). */
+/** How long the files that hold a session's words in a backup may lie there, in days (KE10). */
 const BACKUP_DAYS = { usual: 0, least: 0, most: 30 } as const
+export const backupDaysOf = (env: NodeJS.ProcessEnv): number => numberOf(env, 'BACKUP_DAYS', BACKUP_DAYS)
 
 const publicUrlOf = (env: NodeJS.ProcessEnv): URL | null => {
   const given = env['PUBLIC_URL']
@@ -150,7 +151,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
       record: numberOf(env, 'KEEP_RECORD_DAYS', LIVES.record),
       unused: numberOf(env, 'KEEP_UNUSED_DAYS', LIVES.unused),
     },
-    backupDays: numberOf(env, 'BACKUP_DAYS', BACKUP_DAYS),
+    backupDays: backupDaysOf(env),
     webhook: webhookOf(env),
   }
 }
