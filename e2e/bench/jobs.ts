@@ -1,5 +1,6 @@
 import type { Led } from './parley-session.ts'
 import type { PersonSpec } from './person.ts'
+import type { SocketSpec } from './light-socket.ts'
 import type { Latency } from './tally.ts'
 import type { Dialect } from './wire.ts'
 
@@ -73,4 +74,39 @@ export type JoinResult = {
   readonly closes: Readonly<Record<string, number>>
 }
 
-export type Job = SteadyJob | JoinJob
+/** Somebody who votes: how they reach the server, and what they choose in the end. */
+export type Voter = {
+  /** Where votes go: an address for POST with a token, or a socket. */
+  readonly to: { readonly post: string; readonly token: string; readonly live: SocketSpec } | SocketSpec
+  readonly ballot: string
+  readonly options: readonly string[]
+  /** What counts at the end, by its place among the options. */
+  readonly choice: number
+}
+
+/** Many people who vote, each once in their own mind; a good part of them on a bad network. */
+export type VotesJob = {
+  readonly kind: 'votes'
+  readonly voters: readonly Voter[]
+  /** Over how many seconds they vote, evenly; 0 is all of them at once. */
+  readonly seconds: number
+  readonly serverPid: number
+}
+
+export type VotesResult = {
+  /** Receipts of which the server said that the vote is in, by voter. */
+  readonly receipts: readonly string[]
+  /** From the first sending to the answer, in milliseconds, of those to whom nothing happened. */
+  readonly plain: Latency
+  /** The same of those who had to send again, with their wait. */
+  readonly again: Latency
+  /** How many requests were cut off, sent twice or changed, and sockets that were dropped. */
+  readonly mishaps: Readonly<Record<string, number>>
+  /** What went wrong although it was tried again; of a voter who gave up. */
+  readonly failed: readonly string[]
+  readonly seconds: number
+  /** Processor time of the server, in seconds. */
+  readonly serverCpu: number
+}
+
+export type Job = SteadyJob | JoinJob | VotesJob

@@ -31,8 +31,8 @@ const start = (
 export type ServerName = 'parley' | 'y-websocket' | 'hocuspocus' | 'relay'
 
 /** A server in a process of its own on the server's core. */
-export type RunningServer = {
-  readonly name: ServerName
+export type RunningServer<Name = ServerName> = {
+  readonly name: Name
   readonly port: number
   readonly pid: number
   /** What it said so far. */
@@ -48,16 +48,25 @@ const ended = (child: ChildProcess): Promise<void> =>
   })
 
 /** Starts a server and waits until it listens. Parley is the built one, with a data folder on disk. */
-export const startServer = async (name: ServerName, nodeFlags: readonly string[] = []): Promise<RunningServer> => {
-  const dataDir = name === 'parley' ? mkdtempSync(join(tmpdir(), 'parley-bench-')) : undefined
+export const startServer = async <Name extends ServerName | 'vote-store'>(
+  name: Name,
+  nodeFlags: readonly string[] = [],
+): Promise<RunningServer<Name>> => {
+  const onDisk = name === 'parley' || name === 'vote-store'
+  const dataDir = onDisk ? mkdtempSync(join(tmpdir(), 'parley-bench-')) : undefined
   const port = name === 'parley' ? await freePort() : 0
   const child =
-    dataDir === undefined
-      ? start(SERVER_CORE, [...nodeFlags, pathOf(`./servers/${name}.ts`)], { NODE_ENV: 'production' }, false)
+    name !== 'parley'
+      ? start(
+          SERVER_CORE,
+          [...nodeFlags, pathOf(`./servers/${name}.ts`)],
+          { NODE_ENV: 'production', ...(dataDir === undefined ? {} : { DATA_DIR: dataDir }) },
+          false,
+        )
       : start(
           SERVER_CORE,
           [...nodeFlags, pathOf('../../server/dist/main.js')],
-          { NODE_ENV: 'production', LOG_LEVEL: 'warn', PORT: String(port), DATA_DIR: dataDir },
+          { NODE_ENV: 'production', LOG_LEVEL: 'warn', PORT: String(port), DATA_DIR: dataDir ?? '' },
           false,
         )
   let said = ''

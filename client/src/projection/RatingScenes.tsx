@@ -3,7 +3,7 @@ import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import type { RatedOption } from '@parley/shared/session/tallies'
 import { m } from '../paraglide/messages.js'
-import { scribedText } from '../session/scribed-text.ts'
+import { countNote } from '../session/scribed-text.ts'
 import { axisAsks, confidenceSays, ratingAsks } from '../session/rating-text.ts'
 import { chartCounts, RatingChart } from '../ui/RatingChart.tsx'
 import { FittedLanes } from './FittedLanes.tsx'
@@ -90,6 +90,7 @@ const OpenRatingScene = ({ ballot, rating }: { readonly ballot: BallotView; read
 
 const whyOf = (rated: RatedOption, k: number): string | null => {
   if (rated.by === 'group') return null
+  if (rated.why === 'paper') return m.votes_paper_hidden({ count: k })
   if (rated.by === 'none') return m.rate_wall_hidden_all({ k })
   return rated.why === 'rounds' ? m.rate_wall_hidden_rounds() : m.rate_wall_hidden_k({ k })
 }
@@ -148,7 +149,7 @@ const RatingResultScene = ({
         <Headline className={styles.title}>{RESULTS[rating.of]()}</Headline>
         <p className={styles.aside}>
           {ballot.round > 1 && `${m.rate_round({ round: ballot.round })}. `}
-          {m.rate_answered({ count: result.ballots.total })} {scribedText(ballot.scribed)}
+          {m.rate_answered({ count: result.ballots.total })} {countNote(ballot)}
         </p>
       </header>
       <FittedLanes

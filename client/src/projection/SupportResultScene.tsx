@@ -3,7 +3,7 @@ import type { BallotView, SupportResultView } from '@parley/shared/protocol/ball
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { GROUPS } from '@parley/shared/session/agenda'
 import { m } from '../paraglide/messages.js'
-import { scribedText } from '../session/scribed-text.ts'
+import { countNote } from '../session/scribed-text.ts'
 import { ruleText } from '../session/rule-text.ts'
 import { GroupMark, GroupName } from '../ui/GroupMark.tsx'
 import { Dots } from './Dots.tsx'
@@ -94,6 +94,7 @@ const ShareLine = ({ result, groups }: { readonly result: SupportResultView; rea
 }
 
 const whyOf = (result: SupportResultView, k: number): string | null => {
+  if (result.why === 'paper') return m.votes_paper_undecided({ count: k })
   if (result.by === 'none') return m.projector_rule_none({ k })
   if (result.by === 'group') return null
   return result.why === 'rounds' ? m.projector_rule_rounds() : m.projector_rule_total({ k })
@@ -123,7 +124,7 @@ export const SupportResultScene = ({ state, ballot, result, clockOffset }: Suppo
         <p className={looks.kicker}>
           {m.projector_round({ round: ballot.round })}
           {ballot.support && <> · {ruleText(ballot.support.rule)}</>}
-          {ballot.scribed && <> · {scribedText(ballot.scribed)}</>}
+          {countNote(ballot) !== '' && <> · {countNote(ballot)}</>}
         </p>
         <Headline className={text.length > LONG ? looks.longProposal : looks.proposal}>{text}</Headline>
         {earlier && (

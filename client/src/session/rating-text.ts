@@ -99,8 +99,13 @@ export const confidenceSays = (pair: Pair, names: Names): readonly string[] => {
 }
 
 /** Why a card is not shown by group, as far as there is something to say. */
-export const hiddenSays = (by: 'group' | 'total' | 'none', why: 'rounds' | undefined, k: number): string | null => {
+export const hiddenSays = (
+  by: 'group' | 'total' | 'none',
+  why: 'rounds' | 'paper' | undefined,
+  k: number,
+): string | null => {
   if (by === 'group') return null
+  if (why === 'paper') return m.votes_paper_hidden({ count: k })
   if (by === 'none') return m.rate_hidden_all({ k })
   return why === 'rounds' ? m.rate_hidden_rounds() : m.rate_hidden_k({ k })
 }

@@ -7,11 +7,12 @@ import type { SessionState } from '@parley/shared/session/state'
 import { tallyApproval } from '@parley/shared/voting/approve'
 import { tallyDots } from '@parley/shared/voting/dots'
 import { papersIn, tallyWithPapers, type Piles } from '@parley/shared/voting/papers'
+import { ratePapersOf, type RatedPiles } from '@parley/shared/voting/papers-rate'
+import { tallySupportWithPapers, type LevelPiles } from '@parley/shared/voting/papers-support'
 import { tallyPulse } from '@parley/shared/voting/pulse'
 import { tallyRating } from '@parley/shared/voting/rate'
 import { roundDemands } from '@parley/shared/voting/rate-rounds'
 import { splitIsSafe } from '@parley/shared/voting/rounds'
-import { tallySupport } from '@parley/shared/voting/support'
 import { notFound } from '../errors.ts'
 import { keyed, unseal } from '../secrets/sealed-box.ts'
 import type { ActiveSession } from '../session/active-session.ts'
@@ -19,6 +20,7 @@ import { destroyVotes, forgetVotes, keyOfOpen } from './ballot-commands.ts'
 import type { CommandHandler } from './command.ts'
 import { held } from './table-cards.ts'
 import type { SealedPiles } from './paper-commands.ts'
+import type { AnyPiles } from './papers-given.ts'
 import type { Vote } from './vote.ts'
 
 /** What a count says: what the event carries, and the words behind the hashes in it. */
@@ -31,7 +33,7 @@ const count = (
   votes: readonly Vote[],
   k: number,
   isSafe: boolean,
-  piles: Piles | null,
+  piles: AnyPiles | null,
   earlier: readonly BallotState[],
 ): Counted => {
   const options = open.options.map((option) => option.id)
@@ -43,17 +45,25 @@ const count = (
   }
   if (open.rating) {
     const papers = votes.flatMap((one) => ('ratings' in one ? [one] : []))
-    const rated = tallyRating({ options, ...open.rating }, papers, k, isSafe, roundDemands(earlier, open))
+    const rating = { options, ...open.rating }
+    const onPaper = ratePapersOf(piles as RatedPiles | null, rating)
+    const rated = tallyRating(rating, papers, k, isSafe, roundDemands(earlier, open), onPaper)
     return { tally: rated.tally, rated: rated.options, words: [] }
   }
   if (!open.support) {
     const papers = votes.flatMap((one) => ('choice' in one ? [one] : []))
     const byWay = open.dots ? tallyDots : tallyApproval
-    const tally = tallyWithPapers((...of) => byWay(options, ...of), papers, piles, open, k, isSafe)
+    const tally = tallyWithPapers((...of) => byWay(options, ...of), papers, piles as Piles | null, open, k, isSafe)
     return { tally, words: [] }
   }
   const papers = votes.flatMap((one) => ('level' in one ? [one] : []))
-  const { by, why, ballots, levels, carried, lines } = tallySupport(papers, k, open.support.rule, isSafe)
+  const { by, why, ballots, levels, carried, lines } = tallySupportWithPapers(
+    papers,
+    piles as LevelPiles | null,
+    k,
+    open.support.rule,
+    isSafe,
+  )
   const words = lines.map(({ text, group }) => ({ hash: sha256Hex(text), body: text, ...(group ? { group } : {}) }))
   return {
     tally: { by, ...(why ? { why } : {}), ballots, options: options.map((option) => ({ option })) },

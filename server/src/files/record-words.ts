@@ -120,6 +120,7 @@ const support: SupportWords = {
   of: (count, all) => m.file_of({ count, all }),
   goesAlong: (count) => m.record_goes_along({ count }),
   lines: m.record_lines(),
+  undecidedByPapers: (k) => m.votes_paper_undecided({ count: k }),
   split: (k) => m.record_split({ k }),
   figures: (k) => m.record_figures({ k }),
 }

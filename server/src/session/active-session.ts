@@ -26,6 +26,7 @@ import type { Presented } from './presented.ts'
 import type { Profile } from './profile.ts'
 import { Serial } from './serial.ts'
 import { roomCodeOf } from '../secrets/codes.ts'
+import { Voted } from './voted.ts'
 
 /** One transaction: events, what they do to documents and tables, and what follows in memory once it is on disk. */
 export type Changes = {
@@ -80,6 +81,8 @@ export class ActiveSession {
   marksChanged: () => void = () => {}
   /** Called when an author's change waits for its batch. */
   ownChangesWait: () => void = () => {}
+
+  readonly #voted = new Voted((ballot) => this.world.keys.find(`ballot-${ballot}`))
 
   constructor(
     id: string,
@@ -254,7 +257,7 @@ export class ActiveSession {
       backupDays: world.config.backupDays,
       isLeadAway: this.lead.isAway(world.now()),
       releasable: { a: count('a'), b: count('b') },
-      ballotKey: (ballot) => world.keys.find(`ballot-${ballot}`),
+      hasVoted: (ballot, seat) => this.#voted.has(ballot, this.facts.turnout.get(ballot), seat),
       marksKey: this.marksKey,
     }
   }

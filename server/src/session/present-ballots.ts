@@ -5,7 +5,6 @@ import type { BallotState } from '@parley/shared/session/state-parts'
 import { resultOf } from '@parley/shared/voting/approve'
 import { dotsResultOf } from '@parley/shared/voting/dots'
 import { roomTurnout } from '@parley/shared/voting/turnout'
-import { keyed } from '../secrets/sealed-box.ts'
 import { isStaff, type Presented } from './presented.ts'
 
 /** What a support check is about, and once it has closed what it showed; undefined for an approval ballot. */
@@ -53,11 +52,8 @@ export const ballot = (p: Presented, audience: Audience, one: BallotState): Ball
   }
   if (one.stage === 'open') {
     const votes = p.facts.turnout.get(id) ?? new Set()
-    const key = p.ballotKey(id)
     // Who left meanwhile was asked, too, with a vote or without: leaving tells nobody which (VR10).
-    const without = askedSince(p.state, one.openedAt).filter(
-      (seat) => !key || !votes.has(keyed(key, `seat:${seat.id}`)),
-    )
+    const without = askedSince(p.state, one.openedAt).filter((seat) => !p.hasVoted(id, seat.id))
     const turnout = { in: votes.size, asked: votes.size + without.length }
     const until = one.until === undefined ? {} : { until: one.until }
     const papers = one.papers ? { papers: one.papers } : {}
@@ -72,15 +68,18 @@ export const ballot = (p: Presented, audience: Audience, one: BallotState): Ball
   if (one.stage === 'closed') {
     const papers = one.papers ? { papers: { count: one.papers, isConfirmed: true } } : {}
     const scribed = { ...papers, ...(one.scribed ? { scribed: one.scribed } : {}) }
+    // A large room need not carry every list all day: a device looks for its vote when it closed, and the log keeps them.
+    const isOver = p.state.ballots.slice(p.state.ballots.indexOf(one) + 1).some(({ stage }) => stage !== 'frozen')
+    const proof = isOver ? {} : { receipts: one.receipts }
     const support = supportOf(p, one)
-    if (support) return { ...base, ...scribed, support, receipts: one.receipts }
-    if (rating) return { ...base, ...scribed, receipts: one.receipts }
+    if (support) return { ...base, ...scribed, support, ...proof }
+    if (rating) return { ...base, ...scribed, ...proof }
     const texts = Object.fromEntries(base.options.map((option) => [option.id, option.text]))
     return {
       ...base,
       ...scribed,
       result: (one.dots ? dotsResultOf : resultOf)(one.tally, texts),
-      receipts: one.receipts,
+      ...proof,
     }
   }
   return one.stage === 'void' ? { ...base, reason: text(one.reason) } : base

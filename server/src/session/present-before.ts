@@ -4,7 +4,6 @@ import type { Audience, BeforeView } from '@parley/shared/protocol/state-view'
 import { askedSince } from '@parley/shared/session/asked'
 import type { SessionState } from '@parley/shared/session/state'
 import { roomTurnout } from '@parley/shared/voting/turnout'
-import { keyed } from '../secrets/sealed-box.ts'
 import { ticksOf, versionOf } from '@parley/shared/session/sheet-versions'
 import { readsOf } from './sponsor-reads.ts'
 import { inRoom, type Presented } from './presented.ts'
@@ -22,14 +21,13 @@ export const versionsFor = (
   )
 
 /** The last round about the mediator: how full it is, or the one word that came out. Nobody learns more than others (BF9). */
-const acceptanceView = ({ state, facts, ballotKey }: Presented): Pick<BeforeView, 'acceptance'> => {
+const acceptanceView = ({ state, facts, hasVoted }: Presented): Pick<BeforeView, 'acceptance'> => {
   const last = state.acceptances.at(-1)
   if (!last) return {}
   const { id: ballot, closed } = last
   if (closed) return { acceptance: { ballot, stage: 'closed', result: closed.result } }
   const said = facts.turnout.get(ballot) ?? new Set()
-  const key = ballotKey(ballot)
-  const without = askedSince(state, last.openedAt).filter((seat) => !key || !said.has(keyed(key, `seat:${seat.id}`)))
+  const without = askedSince(state, last.openedAt).filter((seat) => !hasVoted(ballot, seat.id))
   return { acceptance: { ballot, stage: 'open', ...roomTurnout(said.size, said.size + without.length) } }
 }
 

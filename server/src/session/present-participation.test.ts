@@ -31,7 +31,7 @@ const presented = (phase: Phase, sizes: readonly [number, number] = [3, 3]): Pre
   facts.tookPart = tookPart(state, facts)
   const profile = { groups: { a: 'Strategy', b: 'Operations' }, names: new Map(), contents: new Map() }
   const rest = { seq: 1, now: 0, here: new Set(), shownAnswers: {}, releasable: { a: {}, b: {} } }
-  return { state, facts, profile, ...rest, ballotKey: () => null } as unknown as Presented
+  return { state, facts, profile, ...rest, hasVoted: () => false } as unknown as Presented
 }
 const told = (phase: Phase, audience: Audience = 'mediator', sizes?: readonly [number, number]) =>
   present(presented(phase, sizes), audience).participation

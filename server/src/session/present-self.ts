@@ -3,7 +3,6 @@ import type { WrittenKind } from '@parley/shared/session/agenda'
 import { tickedBy } from '@parley/shared/session/sheet-versions'
 import type { SeatState } from '@parley/shared/session/state-parts'
 import { openAcceptance } from '@parley/shared/session/state-reads'
-import { keyed } from '../secrets/sealed-box.ts'
 import { answersKey } from './focus-answers.ts'
 import { betweenKey, markKey } from './mark-key.ts'
 import { readKey } from './sponsor-reads.ts'
@@ -47,14 +46,9 @@ export const presentSelf = (p: Presented, seat: SeatState): SelfView => {
   const offers = p.facts.offers.filter((offer) => offer.seat === seat.id)
   const used: Partial<Record<WrittenKind, number>> = { ...p.facts.used.get(seat.id) }
   for (const offer of offers) used[offer.kind] = (used[offer.kind] ?? 0) + 1
-  const voted = p.state.ballots.filter((one) => {
-    const key = one.stage === 'open' ? p.ballotKey(one.id) : null
-    return key !== null && p.facts.turnout.get(one.id)?.has(keyed(key, `seat:${seat.id}`)) === true
-  })
+  const voted = p.state.ballots.filter((one) => one.stage === 'open' && p.hasVoted(one.id, seat.id))
   const asked = openAcceptance(p.state)
-  const askedKey = asked && p.ballotKey(asked.id)
-  const saidAcceptance =
-    asked !== undefined && !!askedKey && p.facts.turnout.get(asked.id)?.has(keyed(askedKey, `seat:${seat.id}`)) === true
+  const saidAcceptance = asked !== undefined && p.hasVoted(asked.id, seat.id)
   const talks = ownTalks(p, seat)
   const asking = p.facts.asking.get(seat.id)
   return {

@@ -27,8 +27,8 @@ export type Presented = {
   readonly isLeadAway: boolean
   /** How many cards of each kind lie ready to be released at a table. */
   readonly releasable: Readonly<Record<GroupId, Readonly<Partial<Record<WrittenKind, number>>>>>
-  /** The order in which seats are listed: by name, so that it does not tell who came when. */
-  readonly ballotKey: (ballot: string) => Buffer | null
+  /** Whether the vote of a seat is in, while its ballot is open. */
+  readonly hasVoted: (ballot: string, seat: string) => boolean
   readonly marksKey: Buffer
 }
 

@@ -91,7 +91,10 @@ export type BallotView = {
     readonly period?: SignalPeriod
     readonly result?: RatingResultView
   }
-  /** SHA-256 of every receipt that was counted, hex, sorted: a device finds its own vote here. */
+  /**
+   * SHA-256 of every receipt that was counted, hex, sorted: a device finds its own vote here. Sent until the next ballot
+   * opens; the log keeps them.
+   */
   readonly receipts?: readonly string[]
   /** So many paper votes were entered as a pile, and, while the ballot is open, whether the number was confirmed. */
   readonly papers?: { readonly count: number; readonly isConfirmed: boolean }

@@ -5,6 +5,7 @@ import {
   GROUP_NAME_MOST,
   MIX_WORD_MOST,
   OPTIONS_MOST,
+  RATED_MOST,
   PERSON_NAME_MOST,
   REASON_MOST,
   ROLE_PARTIES_MOST,
@@ -12,6 +13,7 @@ import {
   THEME_MOST,
 } from '../limits.ts'
 import { RATING_LEVELS } from '../voting/rate-measures.ts'
+import { SUPPORT_LEVELS } from '../voting/support.ts'
 
 /** One of the two groups. */
 export const group = v.picklist(['a', 'b'])
@@ -58,11 +60,24 @@ export const parties = v.pipe(v.array(id), v.maxLength(ROLE_PARTIES_MOST))
 
 /** Papers of a pile. */
 export const papers = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(SEATS_MOST))
-/** How many papers, and how often each option stands on them; options that stand on none may be left out. */
+const five = v.tuple([papers, papers, papers, papers, papers])
+/**
+ * How many papers, and what stands on them: on priorities how often each option does, in a support check how many have
+ * each level, the first first, in a rating how many gave each value, axis by axis. What stands on none may be left out.
+ */
 export const pile = v.object({
   papers,
-  counts: v.pipe(
-    v.array(v.object({ option: id, count: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
-    v.maxLength(OPTIONS_MOST),
+  counts: v.optional(
+    v.pipe(
+      v.array(v.object({ option: id, count: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
+      v.maxLength(OPTIONS_MOST),
+    ),
+  ),
+  levels: v.optional(v.pipe(v.array(papers), v.maxLength(SUPPORT_LEVELS.length))),
+  rated: v.optional(
+    v.pipe(
+      v.array(v.object({ option: id, axes: v.pipe(v.array(five), v.maxLength(2)), guess: v.optional(five) })),
+      v.maxLength(RATED_MOST),
+    ),
   ),
 })

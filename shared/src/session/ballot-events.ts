@@ -72,12 +72,12 @@ const pulseOpened = (
   return { ...state, ballots: replaced(state, open) }
 }
 
-/** Paper votes come to an open ballot on priorities; the others ask what cannot be counted by hand in a pile. */
+/** Paper votes come to any open ballot but a pulse, which everybody answers alone (PB1). */
 const paperEvents: Pick<Handlers, 'papers-entered' | 'papers-confirmed'> = {
   'papers-entered': (state, { ballot: id, papers }) => {
     const ballot = state.ballots.find((one) => one.id === id)
     if (!ballot) return refuse('unknown-ballot')
-    if (ballot.stage !== 'open' || ballot.support || ballot.rating) return refuse('wrong-stage')
+    if (ballot.stage !== 'open' || isPulse(ballot)) return refuse('wrong-stage')
     const { papers: _before, ...open } = ballot
     if (papers === 0 && !_before) return refuse('already-so')
     const pile = papers === 0 ? {} : { papers: { count: papers, isConfirmed: false } }

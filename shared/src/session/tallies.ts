@@ -59,7 +59,7 @@ export type RatingSetup = {
 export type RatedOption = {
   readonly option: string
   readonly by: Tally['by']
-  readonly why?: 'rounds'
+  readonly why?: Tally['why']
   readonly axes: readonly {
     readonly axis: RatingAxis
     readonly total?: FiveCounts

@@ -63,6 +63,10 @@ export type RecordAsk = {
 /** One round of a support check, with the words that it was about (BL14). */
 export type RecordRound = Omit<SupportResultView, 'why'> & {
   readonly round: number
+  /** So many of the answers were on paper. */
+  readonly papers?: number
+  /** Nothing is decided, because beside the papers too few answered on a device (PB4). */
+  readonly isHiddenByPapers?: true
   readonly text: string
   readonly share: SupportRule['share']
   readonly k: number
@@ -70,6 +74,8 @@ export type RecordRound = Omit<SupportResultView, 'why'> & {
 /** One rating with its cards; a card without words is named by its number on the ballot. */
 export type RecordRating = {
   readonly of: RatedKind
+  /** So many of the answers were on paper. */
+  readonly papers?: number
   readonly round: number
   readonly k: number
   readonly axes: readonly RatingAxis[]

@@ -2,6 +2,7 @@ import { GROUPS } from '../session/agenda.ts'
 import type { FiveCounts, RatedOption } from '../session/tallies.ts'
 import { coOrientation, gapWord, isConfident, median } from '../voting/rate-measures.ts'
 import { ours, theirs, type PageBlock, type PageRow, type PageSection } from './page.ts'
+import { answeredText } from './record-page-results.ts'
 import type { RecordModel, RecordRating } from './record-model.ts'
 import type { RecordWords } from './record-words.ts'
 
@@ -80,13 +81,14 @@ const guessBlocks = ({ axes, guess }: RecordCard, groups: Groups, words: RecordW
 
 const hiddenBlocks = ({ by, why }: RecordCard, k: number, words: RecordWords): readonly PageBlock[] => {
   if (by === 'group') return []
+  if (why === 'paper') return [quiet(words.results.papersHide(k))]
   if (by === 'none') return [quiet(words.ratings.few(k))]
   return [quiet(why === 'rounds' ? words.ratings.rounds : words.ratings.split(k))]
 }
 
 const ratingBlocks = (one: RecordRating, groups: Groups, words: RecordWords): readonly PageBlock[] => [
   { of: 'part', say: ours(words.ratings.round(one.of, one.round)) },
-  quiet(words.support.voted(one.ballots.total)),
+  quiet(answeredText(one, words)),
   ...one.cards.flatMap((card): readonly PageBlock[] => [
     {
       of: 'part',

@@ -71,6 +71,15 @@ export const prioritiesSections = (
   words: RecordWords,
 ): readonly PageSection[] => model.priorities.map((one) => priorities(one, model.groups, words))
 
+/** How many answered a support check or a rating, and how many of them on paper. */
+export const answeredText = (
+  { ballots, papers }: { readonly ballots: { readonly total: number }; readonly papers?: number },
+  words: RecordWords,
+): string =>
+  [words.support.voted(ballots.total), papers === undefined ? '' : words.results.papers(papers)]
+    .filter(Boolean)
+    .join(' ')
+
 /** The numbers of people at each level in a row, and at the end how many of those who counted support it. */
 const levelRow = (round: RecordRound, group: 'a' | 'b' | null, groups: Groups, words: RecordWords): PageRow => {
   const shares = supportShares(round)
@@ -90,6 +99,7 @@ const levelRow = (round: RecordRound, group: 'a' | 'b' | null, groups: Groups, w
 
 const levelTable = (round: RecordRound, groups: Groups, words: RecordWords): readonly PageBlock[] => {
   const say = words.support
+  if (round.by === 'none' && round.isHiddenByPapers) return []
   if (round.by === 'none') return [{ of: 'note', say: ours(say.figures(round.k)), tone: 'quiet' }]
   const shares = supportShares(round)
   const along = shares ? shares.a.goesAlong + shares.b.goesAlong : 0
@@ -113,7 +123,9 @@ const levelTable = (round: RecordRound, groups: Groups, words: RecordWords): rea
             ],
     },
     ...(along > 0 ? [{ of: 'note' as const, say: ours(say.goesAlong(along)), tone: 'quiet' as const }] : []),
-    ...(round.by === 'total' ? [{ of: 'note' as const, say: ours(say.split(round.k)), tone: 'quiet' as const }] : []),
+    ...(round.by === 'total' && !round.isHiddenByPapers
+      ? [{ of: 'note' as const, say: ours(say.split(round.k)), tone: 'quiet' as const }]
+      : []),
   ]
 }
 
@@ -133,7 +145,10 @@ const roundBlocks = (
           { of: 'note' as const, say: theirs(round.text), tone: 'strong' as const },
         ]
       : []),
-    { of: 'note', say: ours(say.voted(round.ballots.total)), tone: 'quiet' },
+    { of: 'note', say: ours(answeredText(round, words)), tone: 'quiet' },
+    ...(round.isHiddenByPapers
+      ? [{ of: 'note' as const, say: ours(say.undecidedByPapers(round.k)), tone: 'plain' as const }]
+      : []),
     ...levelTable(round, groups, words),
     ...(round.lines.length > 0
       ? [

@@ -19,6 +19,7 @@ const ratingOf = (ballot: BallotView, texts: boolean): readonly RecordRating[] =
   return [
     {
       of: rating.of,
+      ...(ballot.papers ? { papers: ballot.papers.count } : {}),
       round,
       k,
       axes: rating.axes,

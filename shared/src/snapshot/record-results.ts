@@ -31,7 +31,7 @@ const levelsOf = ({ by, levels }: SupportResultView): SupportResultView['levels'
 const roundOf = (ballot: BallotView, support: NonNullable<BallotView['support']>): readonly RecordRound[] => {
   const { result, rule } = support
   if (!result) return []
-  const { by, ballots, carried, lines } = result
+  const { by, why, ballots, carried, lines } = result
   const isSplit = by === 'group' && ballots.a !== undefined && ballots.b !== undefined
   return [
     {
@@ -39,6 +39,8 @@ const roundOf = (ballot: BallotView, support: NonNullable<BallotView['support']>
       text: ballot.options[0]?.text ?? '',
       share: rule.share,
       k: ballot.k,
+      ...(ballot.papers ? { papers: ballot.papers.count } : {}),
+      ...(why === 'paper' ? { isHiddenByPapers: true } : {}),
       by,
       ballots: isSplit ? ballots : { total: ballots.total },
       levels: levelsOf(result),

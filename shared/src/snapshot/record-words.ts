@@ -203,6 +203,8 @@ export type SupportWords = {
   readonly of: (count: number, all: number) => string
   readonly goesAlong: (count: number) => string
   readonly lines: string
+  /** Why nothing is decided beside a pile of papers (PB4). */
+  readonly undecidedByPapers: (k: number) => string
   readonly split: (k: number) => string
   readonly figures: (k: number) => string
 }

@@ -21,8 +21,9 @@ export const pileProblem = (pile: Pile, { cap, dots }: Way): PileProblem | null 
   return sum(pile) > pile.papers * cap ? 'too-many-in-all' : null
 }
 
-/** How many papers lie in both piles. */
-export const papersIn = (piles: Piles): number => GROUPS.reduce((all, group) => all + piles[group].papers, 0)
+/** How many papers lie in both piles, of whatever kind of ballot. */
+export const papersIn = (piles: Readonly<Record<GroupId, { readonly papers: number }>>): number =>
+  GROUPS.reduce((all, group) => all + piles[group].papers, 0)
 
 /**
  * Papers that add up to a pile. Which options stood together on one paper is not known and not needed: only sums are
@@ -45,7 +46,7 @@ export const papersOf = (piles: Piles, { dots }: Way): readonly Paper[] =>
  * each group for a split, in all for a total.
  */
 export const shownBeside = (
-  piles: Piles | null,
+  piles: Readonly<Record<GroupId, { readonly papers: number }>> | null,
   votes: readonly { readonly group: GroupId }[],
   k: number,
 ): Tally['by'] => {

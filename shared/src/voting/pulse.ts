@@ -71,6 +71,6 @@ export type PulseCounts =
 export const pulseCounts = ({ by, why, axes }: Pick<RatedOption, 'by' | 'why' | 'axes'>): PulseCounts => {
   const [axis] = axes
   if (by === 'group' && axis?.a && axis.b) return { by, a: axis.a, b: axis.b }
-  if (by === 'total' && axis?.total) return { by, total: axis.total, ...(why ? { why } : {}) }
+  if (by === 'total' && axis?.total) return { by, total: axis.total, ...(why === 'rounds' ? { why } : {}) }
   return { by: 'none' }
 }

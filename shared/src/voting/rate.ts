@@ -54,6 +54,10 @@ const NO_DEMANDS: RoundDemands = () => ({ rating: 'nothing', guess: 'nothing' })
  * class of `k` or more gave the same. That a split is hidden can say how many of a group passed, and no more: passing
  * is an answer of the group's papers, of which there are `k` or more wherever their number by group is shown.
  *
+ * Beside a pile of papers (`onPaper`, PB4) whoever counted them could subtract, so the same must hold of those who answered
+ * on a device: in each group `k` of them, or none, for a split; in all for a total. It is asked of everybody who voted
+ * first, and where too few did it is said of every option alike, so that nothing tells whether one of them passed.
+ *
  * Guesses have people of their own, as a guess can be left out: both groups' guesses or neither, where the split of
  * the option is shown and each group has `k` guesses. There is no total of guesses: they speak of different things.
  */
@@ -63,32 +67,47 @@ export const tallyRating = (
   k: number,
   splitIsSafe = true,
   demandsOf: RoundDemands = NO_DEMANDS,
+  onPaper: readonly RatePaper[] = [],
 ): RatingTally => {
-  const total = papers.length
-  const a = papers.filter(({ group }) => group === 'a').length
+  const all = [...papers, ...onPaper]
+  const total = all.length
+  const a = all.filter(({ group }) => group === 'a').length
   const b = total - a
   const bothReach = a >= k && b >= k
-  const given = (option: string, group?: GroupId): readonly RatePaper['ratings'][number][] =>
-    papers.flatMap((paper) =>
+  const given = (
+    option: string,
+    group?: GroupId,
+    among: readonly RatePaper[] = all,
+  ): readonly RatePaper['ratings'][number][] =>
+    among.flatMap((paper) =>
       group === undefined || paper.group === group ? paper.ratings.filter((one) => one.option === option) : [],
     )
-  const guesses = (option: string, group: GroupId): readonly number[] =>
-    given(option, group).flatMap(({ guess }) => guess ?? [])
+  const guesses = (option: string, group: GroupId, among: readonly RatePaper[] = all): readonly number[] =>
+    given(option, group, among).flatMap(({ guess }) => guess ?? [])
   const meets = (demand: RoundDemand, count: number): boolean =>
     demand === 'nothing' || (demand === 'everybody' && count === total)
+  const isCovered = (count: number): boolean => onPaper.length === 0 || count === 0 || count >= k
+  const isEachCovered = (countIn: (group: GroupId) => number): boolean =>
+    GROUPS.every((group) => isCovered(countIn(group)))
+  const devicesSplit = isEachCovered((group) => papers.filter((paper) => paper.group === group).length)
+  const devicesTotal = isCovered(papers.length)
 
   const options = ballot.options.map((option): RatedOption => {
+    if (!devicesTotal) return { option, by: 'none', why: 'paper', axes: [] }
     const of = { a: given(option, 'a'), b: given(option, 'b') }
     const rated = of.a.length + of.b.length
     if (rated < k) return { option, by: 'none', axes: [] }
+    if (!isCovered(given(option, undefined, papers).length)) return { option, by: 'none', why: 'paper', axes: [] }
     const demands = demandsOf(option)
     const groupsReach = GROUPS.every((group) => of[group].length >= k)
-    if (!groupsReach || !splitIsSafe || !meets(demands.rating, rated)) {
+    const hidesSplit = !isEachCovered((group) => given(option, group, papers).length)
+    const why = !devicesSplit || (groupsReach && hidesSplit) ? 'paper' : groupsReach ? 'rounds' : null
+    if (!devicesSplit || hidesSplit || !groupsReach || !splitIsSafe || !meets(demands.rating, rated)) {
       const axes = ballot.axes.map((axis, at) => ({
         axis,
         total: countsOf(given(option).map(({ values }) => values[at] ?? 0)),
       }))
-      return { option, by: 'total', ...(groupsReach ? { why: 'rounds' as const } : {}), axes }
+      return { option, by: 'total', ...(why ? { why } : {}), axes }
     }
     const axes = ballot.axes.map((axis, at) => ({
       axis,
@@ -99,6 +118,7 @@ export const tallyRating = (
     const showsGuess =
       ballot.guess.includes(option) &&
       GROUPS.every((group) => guess[group].length >= k) &&
+      isEachCovered((group) => guesses(option, group, papers).length) &&
       meets(demands.guess, guess.a.length + guess.b.length)
     return {
       option,
@@ -108,8 +128,9 @@ export const tallyRating = (
     }
   })
   const named = ballot.options.map((option) => ({ option }))
-  if (bothReach && splitIsSafe) return { tally: { by: 'group', ballots: { total, a, b }, options: named }, options }
-  const by = total >= k ? 'total' : 'none'
-  const why = bothReach ? { why: 'rounds' as const } : {}
+  if (bothReach && splitIsSafe && devicesSplit)
+    return { tally: { by: 'group', ballots: { total, a, b }, options: named }, options }
+  const by = total >= k && devicesTotal ? 'total' : 'none'
+  const why = !devicesSplit ? { why: 'paper' as const } : bothReach ? { why: 'rounds' as const } : {}
   return { tally: { by, ...why, ballots: { total }, options: named }, options }
 }

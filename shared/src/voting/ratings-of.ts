@@ -5,7 +5,7 @@ import type { FiveCounts, RatedOption } from '../session/tallies.ts'
 /** What the room last said of a card on one axis, as far as k shows it: by group, in total, or that it is hidden. */
 export type CardRating = { readonly axis: RatingAxis; readonly ballot: string; readonly round: number } & (
   | { readonly by: 'group'; readonly a: FiveCounts; readonly b: FiveCounts }
-  | { readonly by: 'total'; readonly total: FiveCounts; readonly why?: 'rounds' }
+  | { readonly by: 'total'; readonly total: FiveCounts; readonly why?: 'rounds' | 'paper' }
   | { readonly by: 'none' }
 )
 

@@ -49,8 +49,8 @@ export type SupportPaper = { readonly group: GroupId; readonly level: number; re
 
 export type SupportTally = {
   readonly by: 'group' | 'total' | 'none'
-  /** Set when the split is hidden because an earlier round could be subtracted. */
-  readonly why?: 'rounds'
+  /** `rounds`: the split is hidden because an earlier round could be subtracted; `paper`: because of a pile (PB4). */
+  readonly why?: 'rounds' | 'paper'
   readonly ballots: { readonly total: number; readonly a?: number; readonly b?: number }
   readonly levels: readonly LevelCount[]
   readonly carried: 'carried' | 'not-carried' | 'not-decided'

@@ -1,6 +1,5 @@
 import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
-import { pileProblem, type Piles } from '@parley/shared/voting/papers'
 import { useState, type FormEvent } from 'react'
 import { m } from '../../paraglide/messages.js'
 import type { Problem } from '../../session/api.ts'
@@ -11,33 +10,12 @@ import { GroupColumns } from '../../ui/GroupColumns.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import looks from './PaperPile.module.css'
 import styles from './Participant.module.css'
-
-/** The row of how many papers there are; no option has this name. */
-const PAPERS = ''
+import { pileLead, pilesIn, pileTables, wrongWith, type PileRow } from './pile-form.ts'
 
 type Typed = Readonly<Record<string, string>>
 const cellOf = (group: GroupId, row: string): string => `${group}:${row}`
 /** The number in a field; an empty one is 0, and what is no whole number is null. */
 const figure = (text = ''): number | null => (/^\d{0,4}$/.test(text.trim()) ? Number(text) : null)
-
-/** Both piles as they are typed; null while a field has no number. */
-const pilesOf = (ballot: BallotView, typed: Typed): Piles | null => {
-  const isWhole = Object.values(typed).every((text) => figure(text) !== null)
-  if (!isWhole) return null
-  const pile = (group: GroupId) => ({
-    papers: figure(typed[cellOf(group, PAPERS)]) ?? 0,
-    counts: Object.fromEntries(ballot.options.map(({ id }) => [id, figure(typed[cellOf(group, id)]) ?? 0])),
-  })
-  return { a: pile('a'), b: pile('b') }
-}
-
-/** What is wrong with the piles, in words that say what to do. */
-const wrongWith = (ballot: BallotView, piles: Piles | null): string | null => {
-  if (!piles) return m.votes_paper_wrong()
-  const found = GROUPS.map((group) => pileProblem(piles[group], ballot)).find((one) => one !== null)
-  if (!found) return null
-  return found === 'too-many-of-one' ? m.votes_paper_too_many_one() : m.votes_paper_too_many_all({ count: ballot.cap })
-}
 
 /** A scribe's own form: the paper votes of both groups, counted by hand, entered as one pile that names nobody (PB1). */
 export const PaperPile = ({ ballot }: { readonly ballot: BallotView }) => {
@@ -47,30 +25,23 @@ export const PaperPile = ({ ballot }: { readonly ballot: BallotView }) => {
   const [wrong, setWrong] = useState<string | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
-  const piles = pilesOf(ballot, typed)
-  const isFew = piles !== null && GROUPS.some((one) => piles[one].papers > 0 && piles[one].papers < ballot.k)
+  const isWhole = Object.values(typed).every((text) => figure(text) !== null)
+  const piles = pilesIn(ballot, (group, row) => figure(typed[cellOf(group, row)]) ?? 0)
+  const isFew = isWhole && GROUPS.some((one) => piles[one].papers > 0 && piles[one].papers < ballot.k)
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     if (busy) return
-    const found = wrongWith(ballot, piles)
+    const found = isWhole ? wrongWith(ballot, piles) : m.votes_paper_wrong()
     setWrong(found)
-    if (found !== null || !piles) return
+    if (found !== null) return
     setBusy(true)
-    const pile = (group: GroupId) => ({
-      papers: piles[group].papers,
-      counts: Object.entries(piles[group].counts).map(([option, count]) => ({ option, count })),
-    })
-    const answer = await command({
-      type: 'enter-papers',
-      ballot: ballot.id,
-      piles: { a: pile('a'), b: pile('b') },
-    })
+    const answer = await command({ type: 'enter-papers', ballot: ballot.id, piles })
     setBusy(false)
     setProblem(answer.ok ? null : answer.problem)
     if (answer.ok) setTyped({})
   }
-  const row = (id: string, text: string) => (
-    <tr key={id} data-papers={id === PAPERS || undefined}>
+  const row = ({ id, text, isPapers }: PileRow, of: string) => (
+    <tr key={id} data-papers={isPapers}>
       <th scope="row" dir="auto">
         {text}
       </th>
@@ -81,7 +52,7 @@ export const PaperPile = ({ ballot }: { readonly ballot: BallotView }) => {
             autoComplete="off"
             maxLength={4}
             className={looks.figure}
-            aria-label={m.votes_paper_cell({ row: text, group: groups[group].name })}
+            aria-label={m.votes_paper_cell({ row: of === '' ? text : `${of} ${text}`, group: groups[group].name })}
             aria-invalid={figure(typed[cellOf(group, id)]) === null || undefined}
             value={typed[cellOf(group, id)] ?? ''}
             onChange={({ target }) => {
@@ -96,19 +67,23 @@ export const PaperPile = ({ ballot }: { readonly ballot: BallotView }) => {
   return (
     <form className={styles.stack} onSubmit={(event) => void send(event)} noValidate>
       <h2>{m.votes_paper_title()}</h2>
-      <p>{ballot.dots ? m.votes_paper_lead_dots() : m.votes_paper_lead()}</p>
+      <p>{pileLead(ballot)}</p>
+      {ballot.support && <p>{m.votes_paper_no_lines()}</p>}
       {ballot.papers && (
         <Notice tone="plain" title={m.votes_paper_in({ count: ballot.papers.count })}>
           {m.votes_paper_in_again()}
         </Notice>
       )}
-      <table className={looks.table}>
-        <GroupColumns rows={m.participant_result_option()} groups={groups} />
-        <tbody>
-          {row(PAPERS, m.votes_paper_papers())}
-          {ballot.options.map(({ id, text }) => row(id, text))}
-        </tbody>
-      </table>
+      {pileTables(ballot).map(({ id, card, asks, rows }, at, tables) => (
+        <section key={id} className={looks.part}>
+          {card !== undefined && card !== tables[at - 1]?.card && <h3 dir="auto">{card}</h3>}
+          <table className={looks.table}>
+            {asks !== undefined && <caption>{asks}</caption>}
+            <GroupColumns rows={m.participant_result_option()} groups={groups} />
+            <tbody>{rows.map((one) => row(one, [card, asks].filter(Boolean).join('. ')))}</tbody>
+          </table>
+        </section>
+      ))}
       {isFew && <p>{m.votes_paper_few({ count: ballot.k })}</p>}
       {wrong !== null && (
         <p role="alert" className={looks.wrong}>

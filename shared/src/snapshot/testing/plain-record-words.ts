@@ -91,6 +91,7 @@ export const plainRecordWords: RecordWords = {
     supports: 'Support',
     of: (count, all) => `${count} of ${all}`,
     goesAlong: (count) => `${count} go along.`,
+    undecidedByPapers: (k) => `Not decided beside papers, ${k}.`,
     lines: 'What would have to change?',
     split: (k) => `No split, ${k}.`,
     figures: (k) => `No figures, ${k}.`,

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { m } from '../../../paraglide/messages.js'
 import { sha256Hex } from '../../../session/hash.ts'
 import { confidenceSays, guessSays, hiddenSays, splitSays } from '../../../session/rating-text.ts'
-import { scribedText } from '../../../session/scribed-text.ts'
+import { countNote } from '../../../session/scribed-text.ts'
 import { useSession } from '../../../session/use-session.ts'
 import { ExplainedText } from '../../../ui/ExplainedText.tsx'
 import { chartCounts, RatingChart } from '../../../ui/RatingChart.tsx'
@@ -79,7 +79,7 @@ export const RateResult = ({
     <>
       <TaskHeading title={TITLES[rating.of]()}>
         {ballot.round > 1 && `${m.rate_round({ round: ballot.round })}. `}
-        {m.rate_answered({ count: result.ballots.total })} {scribedText(ballot.scribed)}
+        {m.rate_answered({ count: result.ballots.total })} {countNote(ballot)}
       </TaskHeading>
       {isCounted && <p className={styles.quiet}>{m.rate_counted()}</p>}
       <ol className={rate.cards}>

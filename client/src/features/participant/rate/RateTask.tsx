@@ -2,6 +2,7 @@ import type { PhaseView } from '@parley/shared/protocol/state-view'
 import { m } from '../../../paraglide/messages.js'
 import { useSession } from '../../../session/use-session.ts'
 import { Notice } from '../../../ui/Notice.tsx'
+import { PaperPile } from '../PaperPile.tsx'
 import { RateBallot } from './RateBallot.tsx'
 import { RatedCards, RateFrozen } from './RatedCards.tsx'
 import { RateResult } from './RateResult.tsx'
@@ -25,5 +26,10 @@ export const RateTask = ({ phase }: { readonly phase: VotePhase }) => {
   if (ballot.stage === 'closed') return <RateResult ballot={ballot} rating={ballot.rating} />
   if (ballot.stage === 'open' && self.role === 'participant')
     return <RateBallot key={ballot.id} ballot={ballot} rating={ballot.rating} />
-  return <RateFrozen ballot={ballot} rating={ballot.rating} />
+  return (
+    <>
+      <RateFrozen ballot={ballot} rating={ballot.rating} />
+      {ballot.stage === 'open' && self.role === 'scribe' && <PaperPile key={ballot.id} ballot={ballot} />}
+    </>
+  )
 }

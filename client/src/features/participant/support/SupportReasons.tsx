@@ -37,6 +37,8 @@ export const SupportReasons = ({ result, rule, k }: SupportReasonsProps) => {
         return m.participant_support_blocks({ count: reason.count })
       case 'by-rule':
         return byRule[result.carried]()
+      case 'paper':
+        return m.votes_paper_undecided({ count: k })
       case 'few':
         return m.participant_support_few({ count: k })
     }
@@ -53,7 +55,7 @@ export const SupportReasons = ({ result, rule, k }: SupportReasonsProps) => {
       <p className={styles.quiet}>
         {ruleText(rule)} {m.participant_support_asides()}
       </p>
-      {result.by === 'total' && (
+      {result.by === 'total' && result.why !== 'paper' && (
         <p className={styles.quiet}>
           {result.why === 'rounds' ? m.participant_support_hidden_rounds() : m.participant_support_hidden({ count: k })}
         </p>

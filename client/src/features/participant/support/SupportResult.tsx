@@ -2,7 +2,7 @@ import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import { useEffect } from 'react'
 import { m } from '../../../paraglide/messages.js'
 import { sha256Hex } from '../../../session/hash.ts'
-import { scribedText } from '../../../session/scribed-text.ts'
+import { countNote } from '../../../session/scribed-text.ts'
 import { useSession } from '../../../session/use-session.ts'
 import { ExplainedText } from '../../../ui/ExplainedText.tsx'
 import styles from '../Participant.module.css'
@@ -30,7 +30,7 @@ export const SupportResult = ({ ballot, support: { result, rule } }: SupportResu
     <>
       <TaskHeading title={resultText(result.carried)}>
         {ballot.round > 1 && `${m.participant_support_round({ round: ballot.round })}. `}
-        {m.participant_support_answers({ count: result.ballots.total })} {scribedText(ballot.scribed)}
+        {m.participant_support_answers({ count: result.ballots.total })} {countNote(ballot)}
       </TaskHeading>
       <blockquote className={support.wording} dir="auto">
         <ExplainedText text={ballot.options[0]?.text ?? ''} />

@@ -2,6 +2,7 @@ import type { PhaseView } from '@parley/shared/protocol/state-view'
 import { m } from '../../../paraglide/messages.js'
 import { useSession } from '../../../session/use-session.ts'
 import { Notice } from '../../../ui/Notice.tsx'
+import { PaperPile } from '../PaperPile.tsx'
 import { Proposals } from './Proposals.tsx'
 import { SupportBallot } from './SupportBallot.tsx'
 import { SupportFrozen } from './SupportFrozen.tsx'
@@ -26,5 +27,10 @@ export const SupportTask = ({ phase }: { readonly phase: VotePhase }) => {
   if (ballot.stage === 'closed') return <SupportResult ballot={ballot} support={ballot.support} />
   if (ballot.stage === 'open' && self.role === 'participant')
     return <SupportBallot key={ballot.id} ballot={ballot} rule={ballot.support.rule} />
-  return <SupportFrozen ballot={ballot} rule={ballot.support.rule} />
+  return (
+    <>
+      <SupportFrozen ballot={ballot} rule={ballot.support.rule} />
+      {ballot.stage === 'open' && self.role === 'scribe' && <PaperPile key={ballot.id} ballot={ballot} />}
+    </>
+  )
 }

@@ -9,13 +9,16 @@ export type Reason =
   | { readonly why: 'blocked'; readonly count: number }
   /** The split is hidden: what came out by the rule is all there is to say. */
   | { readonly why: 'by-rule' }
+  /** Beside a pile of papers too few of a group answered on a device: nothing is decided (PB4). */
+  | { readonly why: 'paper' }
   /** So few answered that nothing is counted. */
   | { readonly why: 'few' }
 
 const BLOCKS = SUPPORT_LEVELS.filter((one) => one.blocks).map((one) => one.id)
 
 /** The reasons for a result, each group by itself, the block last. */
-export const reasonsOf = (result: Pick<SupportResultView, 'by' | 'ballots' | 'levels'>): readonly Reason[] => {
+export const reasonsOf = (result: Pick<SupportResultView, 'by' | 'why' | 'ballots' | 'levels'>): readonly Reason[] => {
+  if (result.why === 'paper') return [{ why: 'paper' }]
   if (result.by === 'none') return [{ why: 'few' }]
   const blocking = result.levels.reduce((sum, one) => sum + (BLOCKS.includes(one.level) ? (one.total ?? 0) : 0), 0)
   const blocked: readonly Reason[] = blocking > 0 ? [{ why: 'blocked', count: blocking }] : []
