@@ -164,6 +164,7 @@ const SAYS: Says = {
     return opened?.support ? m.interface_log_support_opened() : m.interface_log_ballot_opened()
   },
   'papers-entered': ({ papers }) => (papers === 0 ? m.votes_log_papers_none() : m.votes_log_papers({ count: papers })),
+  reminded: () => m.votes_log_reminded(),
   'papers-confirmed': ({ papers }) => m.votes_log_papers_right({ count: papers }),
   'ballot-closed': ({ tally, support, rated, scribed, papers }) => {
     const asked = rated?.flatMap(({ axes }) => axes.map(({ axis }) => axis))

@@ -74,6 +74,11 @@ export const openBallotCommand: CommandHandler<'open-ballot'> = async ({ session
   })
 }
 
+/** Reminds everybody once. The same goes to all; only a page knows whether its own vote is in (BL25). */
+export const remind: CommandHandler<'remind'> = async ({ session }, { ballot }) => {
+  await session.commit({ events: [{ type: 'reminded', ballot }] })
+}
+
 /** The writes that forget a ballot's votes and turnout. */
 export const forgetVotes = (ballot: string) => [
   { do: 'vote.drop-all' as const, with: { ballot } },

@@ -7,8 +7,8 @@ import { accept, takeBackYes } from './accept.ts'
 import { closeAcceptance, openAcceptanceCommand, sayAcceptance } from './acceptance.ts'
 import { setAgenda } from './agenda-commands.ts'
 import { freezeAsks } from './asks.ts'
-import { freezeOptions, openBallotCommand, voidBallot } from './ballot-commands.ts'
 import { lock, lockLane, setLens, shareLane, unlock } from './board-commands.ts'
+import { freezeOptions, openBallotCommand, voidBallot, remind } from './ballot-commands.ts'
 import { setCallLink } from './call-link.ts'
 import { layPiece, takePiece } from './circle.ts'
 import { askApart, endCaucus, offerCaucus, showCaucusRule, startCaucus } from './caucus.ts'
@@ -120,6 +120,7 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   vote,
   'enter-papers': enterPapers,
   'confirm-papers': confirmPapers,
+  remind,
   'close-ballot': closeBallot,
   'void-ballot': voidBallot,
   focus,

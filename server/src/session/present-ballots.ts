@@ -57,10 +57,12 @@ export const ballot = (p: Presented, audience: Audience, one: BallotState): Ball
     const turnout = { in: votes.size, asked: votes.size + without.length }
     const until = one.until === undefined ? {} : { until: one.until }
     const papers = one.papers ? { papers: one.papers } : {}
+    const reminded = one.isReminded ? { isReminded: one.isReminded } : {}
     return {
       ...base,
       ...until,
       ...papers,
+      ...reminded,
       ...roomTurnout(turnout.in, turnout.asked),
       ...(isStaff(audience) ? { turnout } : {}),
     }

@@ -51,6 +51,7 @@ const MEDIATOR: readonly CommandType[] = [
   'open-pulse',
   'open-signals',
   'open-ballot',
+  'remind',
   'close-ballot',
   'confirm-papers',
   'void-ballot',

@@ -71,6 +71,7 @@ export const COMMAND_RULES = {
   'open-pulse': mediator,
   'open-signals': mediator,
   'open-ballot': mediator,
+  remind: mediator,
   vote: participant,
   'enter-papers': { roles: ['scribe'] },
   'confirm-papers': mediator,

@@ -65,6 +65,8 @@ export type BallotView = {
   readonly options: readonly { readonly id: string; readonly text: string; readonly hash: string }[]
   /** When it closes by itself, in milliseconds since 1970; of a pulse that was given a time. */
   readonly until?: number
+  /** Everybody was reminded of it; a page shows that where the own vote is not in. */
+  readonly isReminded?: true
   /** A line that fills, in eighths; what everybody may know while it is open. */
   readonly fill?: number
   /** True from two before the end. */

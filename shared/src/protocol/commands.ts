@@ -39,6 +39,7 @@ import { NUMBER_PLACES, OUTCOMES } from '../session/told.ts'
 import { ACCEPTANCES } from '../voting/acceptance.ts'
 import { PULSE_ITEMS } from '../voting/pulse-items.ts'
 import { SIGNAL_PERIODS, SIGNALS } from '../voting/signals.ts'
+import { VOTE_BLOCK } from './filled-vote.ts'
 import { PARKED_TO } from './parking-view.ts'
 import { agendaSteps, newSteps, startOfDay } from './agenda-schema.ts'
 import { CALL_LINK, CALL_PLACES } from './interview-views.ts'
@@ -191,11 +192,15 @@ export const command = v.variant('type', [
     period: v.picklist(SIGNAL_PERIODS),
   }),
   c('open-ballot', { ballot: id }),
+  /** Reminds everybody once of the ballot that is open; pages show it where the own vote is not in. */
+  c('remind', { ballot: id }),
   /** By a scribe: the paper votes of both groups, counted by hand, as one pile that replaces the one before. */
   c('enter-papers', { ballot: id, piles: v.object({ a: pile, b: pile }) }),
   /** `papers` is the number that was read to the room. */
   c('confirm-papers', { ballot: id, papers: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   c('vote', {
+    /** Fills the command up, so that its size says nothing of the choice; it is not read (BL26). */
+    fill: v.optional(v.pipe(v.string(), v.maxLength(VOTE_BLOCK))),
     ballot: id,
     receipt: secret,
     choice: v.union([

@@ -150,13 +150,23 @@ describe('a pile of paper votes in a ballot', () => {
     expect(refusal(one, SAMPLES['ballot-voided'])).toBe(null)
   })
 
-  it('PB1: a ballot that is not open, a support check and a rating take none', () => {
+  it('PB1: a ballot that is not open takes none; a support check and a rating do', () => {
     expect(refusal(STATES.frozen, entered(2))).toBe('wrong-stage')
     expect(refusal(STATES.open, { type: 'papers-entered', ballot: 'nowhere', papers: 2 })).toBe('unknown-ballot')
     for (const [state, ballot] of [
       [STATES.supportOpen, 'support-1'],
       [STATES.ratingOpen, 'rating-1'],
     ] as const)
-      expect(refusal(state, { type: 'papers-entered', ballot, papers: 2 })).toBe('wrong-stage')
+      expect(refusal(state, { type: 'papers-entered', ballot, papers: 2 })).toBe(null)
+  })
+
+  it('BL25: everybody is reminded once, while a ballot is open', () => {
+    const reminded = SAMPLES.reminded
+    expect(refusal(STATES.frozen, reminded)).toBe('wrong-stage')
+    expect(refusal(STATES.open, { type: 'reminded', ballot: 'nowhere' })).toBe('unknown-ballot')
+    const after = happens(STATES.open, reminded)
+    expect(after.ballots.at(-1)).toMatchObject({ stage: 'open', isReminded: true })
+    expect(refusal(after, reminded)).toBe('already-so')
+    expect(happens(after, SAMPLES['ballot-closed']).ballots.at(-1)).not.toHaveProperty('isReminded')
   })
 })

@@ -73,7 +73,7 @@ const pulseOpened = (
 }
 
 /** Paper votes come to any open ballot but a pulse, which everybody answers alone (PB1). */
-const paperEvents: Pick<Handlers, 'papers-entered' | 'papers-confirmed'> = {
+const openEvents: Pick<Handlers, 'papers-entered' | 'papers-confirmed' | 'reminded'> = {
   'papers-entered': (state, { ballot: id, papers }) => {
     const ballot = state.ballots.find((one) => one.id === id)
     if (!ballot) return refuse('unknown-ballot')
@@ -91,13 +91,26 @@ const paperEvents: Pick<Handlers, 'papers-entered' | 'papers-confirmed'> = {
     if (ballot.papers.isConfirmed) return refuse('already-so')
     return { ...state, ballots: replaced(state, { ...ballot, papers: { count: papers, isConfirmed: true } }) }
   },
+  reminded: (state, { ballot: id }) => {
+    const ballot = state.ballots.find((one) => one.id === id)
+    if (!ballot) return refuse('unknown-ballot')
+    if (ballot.stage !== 'open') return refuse('wrong-stage')
+    if (ballot.isReminded) return refuse('already-so')
+    return { ...state, ballots: replaced(state, { ...ballot, isReminded: true }) }
+  },
 }
 
 export const ballotEvents: Pick<
   Handlers,
-  'options-frozen' | 'ballot-opened' | 'papers-entered' | 'papers-confirmed' | 'ballot-closed' | 'ballot-voided'
+  | 'options-frozen'
+  | 'ballot-opened'
+  | 'papers-entered'
+  | 'papers-confirmed'
+  | 'reminded'
+  | 'ballot-closed'
+  | 'ballot-voided'
 > = {
-  ...paperEvents,
+  ...openEvents,
   'options-frozen': (state, event) => {
     if (event.rating?.of === 'pulse') return pulseFrozen(state, event)
     if (state.phase.of !== 'vote' || state.steps[state.current]?.id !== event.step) return refuse('not-in-this-step')

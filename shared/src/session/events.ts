@@ -140,6 +140,8 @@ export type SessionEvent =
   /** So many paper votes were entered as a pile, in place of any before; then the number was said to be right (PB). */
   | { type: 'papers-entered'; ballot: string; papers: number }
   | { type: 'papers-confirmed'; ballot: string; papers: number }
+  /** Everybody was reminded once of an open ballot; of nobody is it said who had not voted. */
+  | { type: 'reminded'; ballot: string }
   | {
       type: 'ballot-closed'
       ballot: string
@@ -303,6 +305,7 @@ export const EVENT_TYPES = [
   'ballot-opened',
   'papers-entered',
   'papers-confirmed',
+  'reminded',
   'ballot-closed',
   'ballot-voided',
   'focus-set',

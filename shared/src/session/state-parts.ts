@@ -96,6 +96,8 @@ export type BallotState = {
       readonly until?: number
       /** A pile of paper votes, and whether its number was said to be right. */
       readonly papers?: { readonly count: number; readonly isConfirmed: boolean }
+      /** Everybody was reminded of it, which happens once. */
+      readonly isReminded?: true
     }
   | {
       readonly stage: 'closed'

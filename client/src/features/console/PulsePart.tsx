@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { CloseBallotDialog, VoidDialog } from './BallotDialogs.tsx'
 import { PulseDialog } from './PulseDialog.tsx'
 import { untilText } from './pulse-until.ts'
+import { RemindPart } from './RemindPart.tsx'
 import parts from './StepPart.module.css'
 
 /** What is so with the pulse, in one or two sentences: who answered is a figure, and what they answered nobody's. */
@@ -44,6 +45,7 @@ export const PulsePart = () => {
           )}
         </p>
       )}
+      <RemindPart ballot={ballot} />
       {waves.length > 0 && ballot?.stage !== 'open' && (
         <details className={parts.asList}>
           <summary>{m.pulse_console_read()}</summary>

@@ -9,6 +9,7 @@ import { KeepingPart } from './KeepingPart.tsx'
 import { MapPart } from './MapPart.tsx'
 import { MixedPart } from './mixed/MixedPart.tsx'
 import { PapersPart } from './PapersPart.tsx'
+import { RemindPart } from './RemindPart.tsx'
 import { PulsePart } from './PulsePart.tsx'
 import { RatingPart } from './RatingPart.tsx'
 import { RecordPart } from './RecordPart.tsx'
@@ -51,7 +52,13 @@ export const StepPart = ({ board }: { readonly board: DocumentView }) => {
     case 'vote':
       if (phase.method === 'signals') return <SignalsPart state={state} />
       if (phase.method === 'rate') return <RatingPart state={state} />
-      return phase.method === 'support' ? <SupportPart state={state} board={board} /> : <PapersPart />
+      return (
+        <>
+          {phase.method === 'support' && <SupportPart state={state} board={board} />}
+          <PapersPart />
+          <RemindPart ballot={state.ballots.find((one) => phase.stage === 'open' && one.id === phase.ballot)} />
+        </>
+      )
     case 'agreements':
       return <AgreementsPart state={state} board={board} />
     case 'waiting':

@@ -11,6 +11,7 @@ import { ExplainedNote } from '../../ui/ExplainedText.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { RingLine } from '../../ui/RingLine.tsx'
 import ballots from './Ballot.module.css'
+import { BallotNotes } from './BallotNotes.tsx'
 import { DotRows } from './DotRows.tsx'
 import styles from './Participant.module.css'
 import { picksOf } from './receipts.ts'
@@ -75,6 +76,7 @@ export const BallotTask = ({ ballot }: { readonly ballot: BallotView }) => {
         <Notice title={m.participant_vote_waits()}>{m.participant_vote_waits_more()}</Notice>
       )}
       <ProblemNotice problem={problem?.id === 'offline' ? null : problem} />
+      <BallotNotes ballot={ballot} isIn={isIn} />
       {ballot.papers && <p className={styles.quiet}>{papersText(ballot)}</p>}
       {ballot.dots ? (
         <DotRows ballot={ballot} chosen={chosen} onChange={setChosen} />

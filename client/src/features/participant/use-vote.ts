@@ -1,4 +1,5 @@
 import type { CommandOf } from '@parley/shared/protocol/commands'
+import { filled } from '@parley/shared/protocol/filled-vote'
 import { useCallback, useEffect, useState } from 'react'
 import type { Problem } from '../../session/api.ts'
 import { useSession } from '../../session/use-session.ts'
@@ -32,12 +33,9 @@ export const useVote = (ballot: string) => {
     let isOver = false
     let timer: ReturnType<typeof setTimeout> | undefined
     const { choice } = vote
-    void command({
-      type: 'vote',
-      ballot,
-      receipt: receiptOf(seat, ballot),
-      choice: sentAs(choice),
-    }).then((answer) => {
+    void command(
+      filled({ type: 'vote' as const, ballot, receipt: receiptOf(seat, ballot), choice: sentAs(choice) }),
+    ).then((answer) => {
       if (isOver) return
       if (answer.ok) {
         setProblem(null)

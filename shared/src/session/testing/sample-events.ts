@@ -102,6 +102,7 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
   'ballot-opened': { type: 'ballot-opened', ballot: 'ballot-1' },
   'papers-entered': { type: 'papers-entered', ballot: 'ballot-1', papers: 4 },
   'papers-confirmed': { type: 'papers-confirmed', ballot: 'ballot-1', papers: 4 },
+  reminded: { type: 'reminded', ballot: 'ballot-1' },
   'ballot-closed': {
     type: 'ballot-closed',
     ballot: 'ballot-1',

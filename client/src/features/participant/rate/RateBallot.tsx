@@ -17,6 +17,7 @@ import { TaskActions } from '../TaskSlot.tsx'
 import { useTaskFocus } from '../use-task-focus.ts'
 import { useVote } from '../use-vote.ts'
 import { OwnRatings } from './OwnRatings.tsx'
+import { BallotNotes } from '../BallotNotes.tsx'
 import rate from './Rate.module.css'
 import { keepRatings, keptRatings, ratingsIn, unfinished, type CardDraft, type RateDraft } from './rate-draft.ts'
 import { RateScale } from './RateScale.tsx'
@@ -99,6 +100,7 @@ export const RateBallot = ({ ballot, rating }: RateBallotProps) => {
         <Notice title={m.rate_waits()}>{m.participant_vote_waits_more()}</Notice>
       )}
       <ProblemNotice problem={problem?.id === 'offline' ? null : problem} />
+      <BallotNotes ballot={ballot} isIn={isIn} />
       <ol ref={list} className={rate.cards}>
         {ballot.options.map((option) => {
           const card = draft[option.id]

@@ -7,6 +7,7 @@ import { QuestionHint } from '../../../hints/Hint.tsx'
 import { m } from '../../../paraglide/messages.js'
 import { ProblemNotice } from '../../../session/ProblemNotice.tsx'
 import { ruleText } from '../../../session/rule-text.ts'
+import { papersText } from '../../../session/scribed-text.ts'
 import { useSession } from '../../../session/use-session.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ChoiceRows, RadioRow } from '../../../ui/ChoiceRow.tsx'
@@ -21,6 +22,7 @@ import { TaskHeading } from '../TaskHeading.tsx'
 import { TaskActions } from '../TaskSlot.tsx'
 import { useTaskFocus } from '../use-task-focus.ts'
 import { useVote } from '../use-vote.ts'
+import { BallotNotes } from '../BallotNotes.tsx'
 import { EarlierRounds } from './EarlierRounds.tsx'
 import { levelText } from './level-text.ts'
 import { OwnAnswer } from './OwnAnswer.tsx'
@@ -87,6 +89,8 @@ export const SupportBallot = ({ ballot, rule }: { readonly ballot: BallotView; r
         <Notice title={m.participant_support_waits()}>{m.participant_vote_waits_more()}</Notice>
       )}
       <ProblemNotice problem={problem?.id === 'offline' ? null : problem} />
+      <BallotNotes ballot={ballot} isIn={isIn} />
+      {ballot.papers && <p className={styles.quiet}>{papersText(ballot)}</p>}
       <div className={support.choices}>
         <ChoiceRows legend={m.participant_support_legend()} legendUnseen>
           {SUPPORT_LEVELS.map(({ id }) => (
