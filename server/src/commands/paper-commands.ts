@@ -16,8 +16,8 @@ export type SealedPiles = { readonly piles: AnyPiles }
 export const enterPapers: CommandHandler<'enter-papers'> = async ({ session }, { ballot, piles }) => {
   const key = keyOfOpen(session, ballot)
   const open = openBallot(session.state)
-  if (!open || open.rating?.of === 'pulse')
-    throw new ParleyError('not-now', 'A pulse takes no votes on paper.', {
+  if (!open || open.rating?.of === 'pulse' || open.rating?.of === 'signals')
+    throw new ParleyError('not-now', 'This is asked of everybody alone, and takes no votes on paper.', {
       now: 'Here people answer on a device, or by phone through a scribe.',
     })
   const counted = pilesGiven(open, piles)

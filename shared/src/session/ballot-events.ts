@@ -72,12 +72,14 @@ const pulseOpened = (
   return { ...state, ballots: replaced(state, open) }
 }
 
-/** Paper votes come to any open ballot but a pulse, which everybody answers alone (PB1). */
+/** Paper votes come to any open ballot but a pulse and a check of signals, which everybody answers alone (PB1). */
+const takesPaper = ({ rating }: BallotState): boolean => rating?.of !== 'pulse' && rating?.of !== 'signals'
+
 const openEvents: Pick<Handlers, 'papers-entered' | 'papers-confirmed' | 'reminded'> = {
   'papers-entered': (state, { ballot: id, papers }) => {
     const ballot = state.ballots.find((one) => one.id === id)
     if (!ballot) return refuse('unknown-ballot')
-    if (ballot.stage !== 'open' || isPulse(ballot)) return refuse('wrong-stage')
+    if (ballot.stage !== 'open' || !takesPaper(ballot)) return refuse('wrong-stage')
     const { papers: _before, ...open } = ballot
     if (papers === 0 && !_before) return refuse('already-so')
     const pile = papers === 0 ? {} : { papers: { count: papers, isConfirmed: false } }

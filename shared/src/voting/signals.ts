@@ -49,6 +49,6 @@ const seenOf = ([not, , , , seen]: FiveCounts): SeenCounts => ({ seen, not })
 export const signalCounts = ({ by, why, axes }: Pick<RatedOption, 'by' | 'why' | 'axes'>): SignalCounts => {
   const [axis] = axes
   if (by === 'group' && axis?.a && axis.b) return { by, a: seenOf(axis.a), b: seenOf(axis.b) }
-  if (by === 'total' && axis?.total) return { by, total: seenOf(axis.total), ...(why ? { why } : {}) }
+  if (by === 'total' && axis?.total) return { by, total: seenOf(axis.total), ...(why === 'rounds' ? { why } : {}) }
   return { by: 'none' }
 }

@@ -11,6 +11,7 @@ import { ExplainedNote } from '../../../ui/ExplainedText.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { RingLine } from '../../../ui/RingLine.tsx'
 import ballots from '../Ballot.module.css'
+import { BallotNotes } from '../BallotNotes.tsx'
 import styles from '../Participant.module.css'
 import { keepRatings, keptRatings, type RateDraft } from '../rate/rate-draft.ts'
 import rate from '../rate/Rate.module.css'
@@ -95,6 +96,7 @@ export const SignalBallot = ({ ballot }: { readonly ballot: BallotView }) => {
         <Notice title={m.signals_waits()}>{m.participant_vote_waits_more()}</Notice>
       )}
       <ProblemNotice problem={problem?.id === 'offline' ? null : problem} />
+      <BallotNotes ballot={ballot} isIn={isIn} />
       <ol className={rate.cards}>
         {ballot.options.map(({ id, text }) => (
           <li key={id} className={rate.card}>
