@@ -22,10 +22,10 @@ const STEPS = [
   { act: 'agree', mode: 'close', minutes: 5 },
 ] as const
 
-test('DT1, BL3, BL23, PB1, PB3: dots by keyboard, sent while offline, pressed twice and counted once, beside a pile on paper', async ({
+test('DT1, BL3, BL23, BL25, BL26, PB1, PB3: reminded once, dots by keyboard, sent while offline, pressed twice and counted once, beside a pile on paper', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const room = await gather(server.url, { a: 3, b: 3 }, { k: 3, agenda: STEPS })
   const { mediator, a, b, projector } = room
   const ballot = await opensBallot(room, [OWNERS, FORECASTS, TOOLS], 'dots')
@@ -45,6 +45,11 @@ test('DT1, BL3, BL23, PB1, PB3: dots by keyboard, sent while offline, pressed tw
     sitsInBrowser(wall.page, projector, 'projector', 'Screen'),
   ])
   const problems: string[] = []
+  const sizes: number[] = []
+  page.on('request', (request) => {
+    const body = request.postData() ?? ''
+    if (body.includes('"type":"vote"')) sizes.push(Buffer.byteLength(body))
+  })
 
   // By keyboard: the button keeps the focus, and says nothing more can be given once all dots are.
   const more = page.getByRole('button', { name: `One dot more: ${OWNERS}` })
@@ -62,6 +67,15 @@ test('DT1, BL3, BL23, PB1, PB3: dots by keyboard, sent while offline, pressed tw
   await expect(owners.getByText('1 dot', { exact: true })).toBeVisible()
   await more.click()
 
+  // One reminder, which a page shows while its own vote is not in.
+  const reminder = page.getByText('The mediator reminds everybody of this vote')
+  await expect(reminder).toHaveCount(0)
+  await desk.page.getByRole('button', { name: 'Remind everybody once' }).click()
+  await expect(desk.page.getByText('Everybody was reminded.')).toBeVisible()
+  await expect(desk.page.getByRole('button', { name: 'Remind everybody once' })).toHaveCount(0)
+  await expect(reminder).toBeVisible()
+  await glance(page, 'reminder', problems)
+
   // The connection goes; the vote waits on the device, is sent by itself, and counts once.
   await wifi.goes()
   const send = page.getByRole('button', { name: /^Send my vote.*3 of 3 dots given/ })
@@ -69,6 +83,11 @@ test('DT1, BL3, BL23, PB1, PB3: dots by keyboard, sent while offline, pressed tw
   await expect(page.getByText('Your vote is kept on this device.')).toBeVisible()
   await wifi.comes()
   await expect(page.getByRole('heading', { level: 1, name: 'Your vote is in' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: 'Your vote is in' })).toBeVisible()
+  await expect(reminder).toHaveCount(0)
+  expect(sizes.length).toBeGreaterThan(0)
+  for (const size of sizes) expect(size % 2_048).toBe(0)
   await page.getByText('Show what I chose').click()
   await expect(page.getByText(`${OWNERS} (2 dots)`)).toBeVisible()
   for (const seat of a.slice(1)) await votes(seat, ballot, [OWNERS, TOOLS])
