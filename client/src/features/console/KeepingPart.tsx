@@ -5,7 +5,7 @@ import { KeepingLines } from '../../session/Keeping.tsx'
 /** Until when what stays is here, after the end (KE2). */
 export const KeepingPart = ({ keeping }: { readonly keeping: KeepingView }) => (
   <section aria-labelledby="keeping">
-    <h3 id="keeping">{m.keeping_title()}</h3>
+    <h2 id="keeping">{m.keeping_title()}</h2>
     <KeepingLines keeping={keeping} />
   </section>
 )
