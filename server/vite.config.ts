@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-/** The server as four files: the process, the thread of its store, the one that sets PDF, and backup with restore. Workspace packages are bundled, others are not. */
+/** The server as four files: the process, the thread of its store, the one that makes files, and backup with restore. Workspace packages are bundled, others are not. */
 export default defineConfig({
   build: {
     ssr: true,
@@ -10,7 +10,7 @@ export default defineConfig({
         main: 'src/main.ts',
         'store-worker': 'src/store/store-worker.ts',
         backup: 'src/keeping/backup-main.ts',
-        'pdf-worker': 'src/files/pdf-worker.ts',
+        'file-worker': 'src/files/file-worker.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

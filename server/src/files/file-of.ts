@@ -53,7 +53,7 @@ const mine = async (format: string, input: FileInputs['mine']): Promise<Made | n
     case 'json':
       return { bytes: text(snapshotJson(model)), contentType: JSON_TYPE }
     case 'docx':
-      return { bytes: await docxOf(minePaper(model, mineWords).page, [], input.takenAt), contentType: DOCX }
+      return { bytes: await docxOf(minePaper(model, mineWords).page, [], input.takenAt, 'copy'), contentType: DOCX }
     case 'pdf':
       return { bytes: await pdfOf(minePaper(model, mineWords), 'copy'), contentType: PDF }
     default:
@@ -76,7 +76,7 @@ const working = async (format: string, input: FileInputs['working']): Promise<Ma
       return { bytes: text(pageHtml(page(), fontFaces())), contentType: 'text/html; charset=utf-8' }
     case 'docx': {
       const pictures = workingSheets(model, snapshotWords, { words: recordWords, map: recordMapWords, measure })
-      return { bytes: await docxOf(page(), pictures, input.takenAt), contentType: DOCX }
+      return { bytes: await docxOf(page(), pictures, input.takenAt, 'copy'), contentType: DOCX }
     }
     case 'zip':
       return {

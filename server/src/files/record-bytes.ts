@@ -20,7 +20,7 @@ import { fontFaces, measure } from './fonts.ts'
 import { calendarWords, listWords } from './list-words.ts'
 import { listsZip } from './lists-of.ts'
 import { drawnTitle, pdfOf } from './pdf-of.ts'
-import type { Turn } from './pdf-queue.ts'
+import type { Turn } from './file-queue.ts'
 import { pngOf } from './png-of.ts'
 import { recordMapWords, recordWords } from './record-words.ts'
 
@@ -45,11 +45,12 @@ const MAKERS: Readonly<Record<RecordFormat, Maker>> = {
   html: (model) => pageHtml(recordPage(model, recordWords), fontFaces()),
   pdf: (model, _sheet, turn) =>
     pdfOf(recordPaper(model, { words: recordWords, map: recordMapWords, drawn: drawnTitle, measure }), turn),
-  docx: (model) =>
+  docx: (model, _sheet, turn) =>
     docxOf(
       recordPage(model, recordWords),
       model.format === 'parley-record' ? daySheets(model, { words: recordWords, map: recordMapWords, measure }) : [],
       Date.parse(model.preparedAt),
+      turn,
     ),
   zip: (model) => listsZip(recordLists(model, { words: recordWords, heads: listWords }), Date.parse(model.preparedAt)),
   ics: (model) =>
@@ -87,7 +88,7 @@ export type RecordFile = { readonly format: RecordFormat; readonly bytes: Uint8A
 
 /**
  * A record in all its formats, and its name: SHA-256 of the canonical JSON of format → SHA-256 of the bytes (RC1). It is
- * made where PDF cannot be, too: a session must not end without one. `onLack` is told why there is none.
+ * made where PDF or Word cannot be, too: a session must not end without one. `onLack` is told why there is none.
  */
 export const recordFiles = async (
   model: Model,
@@ -97,7 +98,7 @@ export const recordFiles = async (
   const files: RecordFile[] = []
   for (const format of RECORD_FORMATS) {
     const bytes = await make(format).catch((error: unknown) => {
-      if (format !== 'pdf') throw error
+      if (format !== 'pdf' && format !== 'docx') throw error
       onLack(error)
       return null
     })

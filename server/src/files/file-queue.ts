@@ -2,7 +2,7 @@
 export type Turn = 'record' | 'copy'
 
 /** What waits, in the order in which its turn comes: records first, each sort as it came. */
-export class PdfQueue<T> {
+export class FileQueue<T> {
   readonly #records: T[] = []
   readonly #copies: T[] = []
   readonly #copiesMost: number

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { ParleyError } from '../errors.ts'
-import type { PdfAsked, PdfTold } from './pdf-messages.ts'
-import { PdfQueue, type Turn } from './pdf-queue.ts'
+import type { FileAsked, FileTold } from './thread-messages.ts'
+import { FileQueue, type Turn } from './file-queue.ts'
 import { TYPEFACES } from './typefaces.ts'
 import { TYPST_PAPER } from './typst-paper.ts'
 
@@ -9,34 +9,37 @@ import { TYPST_PAPER } from './typst-paper.ts'
 const LIMITS = { answer: 60_000, idle: 60_000, waiting: 40 } as const
 
 type Job = {
-  readonly asked: PdfAsked
+  readonly asked: FileAsked
   readonly resolve: (bytes: Uint8Array) => void
   readonly reject: (error: Error) => void
 }
 
-/** Why there is no PDF, for the log: too many wait, it takes too long, the thread ended, the template was refused. */
-type Code = 'PDF_BUSY' | 'PDF_LATE' | 'PDF_ENDED' | 'PDF_REFUSED'
+/** Why there is no file, for the log: too many wait, it takes too long, the thread ended, the page was refused. */
+type Code = 'FILE_BUSY' | 'FILE_LATE' | 'FILE_ENDED' | 'FILE_REFUSED'
 
-/** There is no PDF now. What the thread says may quote what people wrote: the log keeps the code and leaves that out. */
+/** There is no such file now. What the thread says may quote what people wrote: the log keeps the code and leaves that out. */
 const notMade = (code: Code, why = ''): ParleyError => {
-  const error = new ParleyError('file-not-made', 'The PDF could not be made. Please try again, or take another format.')
+  const error = new ParleyError(
+    'file-not-made',
+    'The file could not be made. Please try again, or take another format.',
+  )
   error.cause = Object.assign(new Error(why), { code })
   return error
 }
 
-/** A thread that sets PDF, started by the first file and ended when it has had nothing to do for a while. */
-class PdfThread {
-  readonly #queue = new PdfQueue<Job>(LIMITS.waiting)
+/** A thread that sets PDF and packs Word documents, started by the first file and ended when it has had nothing to do for a while. */
+class FileThread {
+  readonly #queue = new FileQueue<Job>(LIMITS.waiting)
   /** What the thread is at. */
   #now: Job | null = null
   #late: NodeJS.Timeout | undefined
   #worker: Worker | null = null
   #rest: NodeJS.Timeout | undefined
 
-  /** Bytes of the file that the template makes of this paper, when its turn has come. */
-  set(asked: PdfAsked, turn: Turn): Promise<Uint8Array> {
+  /** Bytes of the file that is made of this, when its turn has come. */
+  set(asked: FileAsked, turn: Turn): Promise<Uint8Array> {
     return new Promise<Uint8Array>((resolve, reject) => {
-      if (!this.#queue.add({ asked, resolve, reject }, turn)) return reject(notMade('PDF_BUSY'))
+      if (!this.#queue.add({ asked, resolve, reject }, turn)) return reject(notMade('FILE_BUSY'))
       if (!this.#now) this.#next()
     })
   }
@@ -51,17 +54,17 @@ class PdfThread {
       worker.ref()
       worker.postMessage(job.asked)
       // Its time begins with its turn: what waits behind a large one is not late by that.
-      this.#late = setTimeout(() => this.#end(worker, notMade('PDF_LATE')), LIMITS.answer)
+      this.#late = setTimeout(() => this.#end(worker, notMade('FILE_LATE')), LIMITS.answer)
     } catch (error) {
       this.#done({ error: String(error) })
     }
   }
 
-  #done(told: PdfTold): void {
+  #done(told: FileTold): void {
     const job = this.#now
     clearTimeout(this.#late)
     if (told.error === undefined) job?.resolve(told.bytes)
-    else job?.reject(notMade('PDF_REFUSED', told.error))
+    else job?.reject(notMade('FILE_REFUSED', told.error))
     this.#next()
   }
 
@@ -69,20 +72,20 @@ class PdfThread {
     // The built server has the worker beside it as JavaScript; tests run the source.
     const source = import.meta.url.endsWith('.ts')
     const fonts = TYPEFACES.flatMap(({ files }) => files.map(({ path }) => path))
-    const worker = new Worker(new URL(source ? './pdf-worker.ts' : './pdf-worker.js', import.meta.url), {
+    const worker = new Worker(new URL(source ? './file-worker.ts' : './file-worker.js', import.meta.url), {
       workerData: { template: TYPST_PAPER, fonts },
     })
     // What an ended thread had still to say is about a file that was given up.
-    worker.on('message', (told: PdfTold) => worker === this.#worker && this.#done(told))
-    worker.on('error', (error) => this.#end(worker, notMade('PDF_ENDED', String(error))))
-    worker.on('exit', () => this.#end(worker, notMade('PDF_ENDED')))
+    worker.on('message', (told: FileTold) => worker === this.#worker && this.#done(told))
+    worker.on('error', (error) => this.#end(worker, notMade('FILE_ENDED', String(error))))
+    worker.on('exit', () => this.#end(worker, notMade('FILE_ENDED')))
     return worker
   }
 
   /** A thread at rest keeps no process from ending. */
   #idle(worker: Worker): void {
     worker.unref()
-    this.#rest = setTimeout(() => this.#end(worker, notMade('PDF_ENDED')), LIMITS.idle).unref()
+    this.#rest = setTimeout(() => this.#end(worker, notMade('FILE_ENDED')), LIMITS.idle).unref()
   }
 
   /** Ends a thread; what it was at is not made, and what waits gets a new one. */
@@ -97,4 +100,4 @@ class PdfThread {
   }
 }
 
-export const pdfThread = new PdfThread()
+export const fileThread = new FileThread()

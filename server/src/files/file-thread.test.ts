@@ -3,6 +3,7 @@ import { mineFile } from '@parley/shared/snapshot/mine'
 import { minePaper } from '@parley/shared/snapshot/mine-page'
 import type { Paper } from '@parley/shared/snapshot/paper'
 import { expect, it, vi } from 'vitest'
+import { docxOf } from './docx-of.ts'
 import { pdfOf } from './pdf-of.ts'
 import { mineWords } from './words.ts'
 
@@ -24,6 +25,14 @@ it('FI8: the thread that serves everybody takes no word of a PDF apart', async (
   } finally {
     segment.mockRestore()
   }
+})
+
+it('FI8: a Word document is packed in that thread, and the one that serves everybody never has the library', async () => {
+  const pack = vi.fn()
+  vi.doMock('docx', () => pack())
+  const bytes = await docxOf(paper('A thought').page, [], Date.UTC(2026, 10, 14), 'copy')
+  expect(new TextDecoder('latin1').decode(bytes.slice(0, 2))).toBe('PK')
+  expect(pack).not.toHaveBeenCalled()
 })
 
 it('FI8: a record goes before copies that wait, and copies that are too many are told so', async () => {
