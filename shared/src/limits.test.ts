@@ -6,7 +6,8 @@ import { addCard, addLink, removeCard, setText, type NewCard } from './documents
 import { judgeUpdate } from './documents/judge.ts'
 import { addStroke } from './documents/strokes.ts'
 import * as limits from './limits.ts'
-import { command, createSession, takeSeat } from './protocol/commands.ts'
+import { command } from './protocol/commands.ts'
+import { createSession, takeSeat } from './protocol/bodies.ts'
 import { LIMIT_ROWS } from './render-limits.ts'
 
 const text = (length: number): string => 'x'.repeat(length)

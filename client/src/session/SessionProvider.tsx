@@ -1,6 +1,7 @@
 import { CLOSE } from '@parley/shared/protocol/close-codes'
 import { isPractice } from '@parley/shared/protocol/practice'
-import type { SelfView, StateView } from '@parley/shared/protocol/state-view'
+import type { StateView } from '@parley/shared/protocol/state-view'
+import type { SelfView } from '@parley/shared/protocol/self-view'
 import { useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react'
 import { sendCommand } from './api.ts'
 import { createClock } from './clock.ts'

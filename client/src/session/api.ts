@@ -10,7 +10,8 @@ import type {
   ServerView,
   SessionCreated,
 } from '@parley/shared/protocol/answers'
-import type { Command, CreateSession, TakeSeat } from '@parley/shared/protocol/commands'
+import type { Command } from '@parley/shared/protocol/commands'
+import type { CreateSession, TakeSeat } from '@parley/shared/protocol/bodies'
 import type { AskPractice, PracticeStarted } from '@parley/shared/protocol/practice'
 import type { ErrorBody, ErrorId } from '@parley/shared/protocol/errors'
 

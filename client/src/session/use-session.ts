@@ -1,5 +1,6 @@
 import type { Command } from '@parley/shared/protocol/commands'
-import type { SelfView, StateView } from '@parley/shared/protocol/state-view'
+import type { StateView } from '@parley/shared/protocol/state-view'
+import type { SelfView } from '@parley/shared/protocol/self-view'
 import { createContext, useContext } from 'react'
 import type { Answer, Done } from './api.ts'
 import type { DocumentPool } from './document-pool.ts'

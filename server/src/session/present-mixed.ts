@@ -1,4 +1,5 @@
-import type { Audience, SelfView, StateView } from '@parley/shared/protocol/state-view'
+import type { Audience, StateView } from '@parley/shared/protocol/state-view'
+import type { SelfView } from '@parley/shared/protocol/self-view'
 import type { MixedCounts } from '@parley/shared/protocol/mixed-views'
 import { mixedTableCount } from '@parley/shared/session/mixed-lot'
 import {

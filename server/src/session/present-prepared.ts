@@ -5,7 +5,8 @@ import {
   type InterviewsView,
   type OwnTheme,
 } from '@parley/shared/protocol/interview-views'
-import type { SelfView, StateView } from '@parley/shared/protocol/state-view'
+import type { StateView } from '@parley/shared/protocol/state-view'
+import type { SelfView } from '@parley/shared/protocol/self-view'
 import type { GroupId } from '@parley/shared/session/agenda'
 import type { SeatState } from '@parley/shared/session/state-parts'
 import type { Presented } from './presented.ts'

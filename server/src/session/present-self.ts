@@ -1,4 +1,5 @@
-import { CARD_MARKS, HEARD_MARKS, type SelfView } from '@parley/shared/protocol/state-view'
+import { CARD_MARKS, HEARD_MARKS } from '@parley/shared/protocol/state-view'
+import type { SelfView } from '@parley/shared/protocol/self-view'
 import type { WrittenKind } from '@parley/shared/session/agenda'
 import { tickedBy } from '@parley/shared/session/sheet-versions'
 import type { SeatState } from '@parley/shared/session/state-parts'

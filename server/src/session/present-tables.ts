@@ -1,4 +1,5 @@
-import type { SelfView, StateView } from '@parley/shared/protocol/state-view'
+import type { StateView } from '@parley/shared/protocol/state-view'
+import type { SelfView } from '@parley/shared/protocol/self-view'
 import { GROUPS } from '@parley/shared/session/agenda'
 import type { SeatState } from '@parley/shared/session/state-parts'
 import { tableCount } from '@parley/shared/session/table-lot'

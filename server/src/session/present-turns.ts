@@ -1,4 +1,5 @@
-import type { SelfView, StateView } from '@parley/shared/protocol/state-view'
+import type { StateView } from '@parley/shared/protocol/state-view'
+import type { SelfView } from '@parley/shared/protocol/self-view'
 import type { SpeakingView, TurnsView } from '@parley/shared/protocol/talk-views'
 import type { Presented } from './presented.ts'
 

@@ -1,6 +1,7 @@
 import { enoughOfBoth, shownMarks, type MarkTally } from '@parley/shared/marks/count-marks'
 import type { Participation } from '@parley/shared/marks/participation'
-import type { CardMarks, Mark, SelfView } from '@parley/shared/protocol/state-view'
+import type { CardMarks, Mark } from '@parley/shared/protocol/state-view'
+import type { SelfView } from '@parley/shared/protocol/self-view'
 import type { WrittenKind } from '@parley/shared/session/agenda'
 import type { Row } from '../store/store.ts'
 import { nothingPrepared, type Prepared } from './prepared.ts'

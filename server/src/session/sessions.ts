@@ -1,4 +1,4 @@
-import type { CreateSession } from '@parley/shared/protocol/commands'
+import type { CreateSession } from '@parley/shared/protocol/bodies'
 import type { Invites, SessionCreated } from '@parley/shared/protocol/answers'
 import type { SessionEvent } from '@parley/shared/session/events'
 import { mixedDocumentsNow } from '@parley/shared/session/mixed-state'

@@ -1,7 +1,7 @@
 import { canonicalJson } from '@parley/shared/lib/canonical-json'
 import { sha256Hex } from '@parley/shared/lib/hash'
 import { sheetsOf } from '@parley/shared/permissions/sheets'
-import type { CreateSession } from '@parley/shared/protocol/commands'
+import type { CreateSession } from '@parley/shared/protocol/bodies'
 import {
   SHEETS,
   type SheetName,

@@ -1,5 +1,5 @@
 import type { GroupId } from '../session/agenda.ts'
-import type { CreateSession } from './commands.ts'
+import type { CreateSession } from './bodies.ts'
 import type { KeepingView } from './keeping-view.ts'
 import type { SheetsView } from './sheets.ts'
 import type { Role } from './state-view.ts'

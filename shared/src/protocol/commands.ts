@@ -8,7 +8,6 @@ import {
   CHANGE_LINE_MOST,
   GUESSED_MOST,
   INTERVIEW_MINUTES_MOST,
-  K_MOST,
   MIX_WORD_MOST,
   NUMBER_MOST,
   NUMBER_NAME_MOST,
@@ -22,10 +21,8 @@ import {
   SEATS_MOST,
   SHARE_LANE_MOST,
   SIGNALS_MOST,
-  SPONSOR_LINE_MOST,
   THEMES_JOINED_MOST,
   TIMER_MOST,
-  TITLE_MOST,
   TURN_LEAST,
   TURN_MOST,
   TURNS_MOST,
@@ -34,14 +31,13 @@ import { LENSES, RATING_AXES, WRITTEN_KINDS } from '../session/agenda.ts'
 import { MENTIONS } from '../session/caucus-state.ts'
 import { ANSWERS } from '../session/events.ts'
 import { MIXED_SIZES } from '../session/mixed-lot.ts'
-import { TEMPLATES } from '../session/templates.ts'
 import { NUMBER_PLACES, OUTCOMES } from '../session/told.ts'
 import { ACCEPTANCES } from '../voting/acceptance.ts'
 import { PULSE_ITEMS } from '../voting/pulse-items.ts'
 import { SIGNAL_PERIODS, SIGNALS } from '../voting/signals.ts'
 import { VOTE_BLOCK } from './filled-vote.ts'
 import { PARKED_TO } from './parking-view.ts'
-import { agendaSteps, newSteps, startOfDay } from './agenda-schema.ts'
+import { agendaSteps, startOfDay } from './agenda-schema.ts'
 import { CALL_LINK, CALL_PLACES } from './interview-views.ts'
 import {
   group,
@@ -52,7 +48,6 @@ import {
   reason,
   groupName,
   personName,
-  typedCode,
   day,
   value,
   cardText,
@@ -63,45 +58,8 @@ import {
   parties,
   pile,
 } from './fields.ts'
-import { firstSheets, TICKED, writtenSheet } from './sheets.ts'
+import { TICKED, writtenSheet } from './sheets.ts'
 import { GROUP_ACTS, MARKS, ROLES } from './state-view.ts'
-
-/** Body of `POST /api/sessions`. */
-export const createSession = v.object({
-  title: line(TITLE_MOST),
-  template: v.picklist(TEMPLATES),
-  /** An agenda of the mediator's own, in place of the template's. */
-  agenda: v.optional(newSteps),
-  start: v.optional(startOfDay),
-  groups: v.object({ a: v.object({ name: groupName }), b: v.object({ name: groupName }) }),
-  k: v.optional(v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(K_MOST)), 5),
-  cap: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(OFFER_MOST)), 3),
-  mediator: v.optional(personName, 'Mediator'),
-  /** The sponsor's words; `sheets.sponsor` takes their place where it says more. */
-  sponsor: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(SPONSOR_LINE_MOST)), ''),
-  /** What the mediator has written before the day already. */
-  sheets: v.optional(firstSheets),
-  /** Whether the mediator sees the names of seats without a connection; everybody is told on joining. */
-  namesOffline: v.optional(v.boolean()),
-})
-export type CreateSession = v.InferOutput<typeof createSession>
-
-/** Body of `POST /api/record-preview`: the JSON file of a record, as text. */
-export const previewRecord = v.object({ record: v.string() })
-
-/** Body of `POST /api/record-session`: a session that goes on from this record. */
-export const followRecord = v.object({ ...createSession.entries, ...previewRecord.entries })
-
-/** Body of `POST /api/seats`: by invite, by room code, or back by return code. */
-export const takeSeat = v.union([
-  v.object({ invite: secret, name: personName }),
-  v.object({ roomCode: typedCode, group, name: personName }),
-  v.object({ returnCode: typedCode }),
-])
-export type TakeSeat = v.InferOutput<typeof takeSeat>
-
-/** Body of `POST /api/door`: what a person may read before taking a seat. */
-export const askDoor = v.union([v.object({ invite: secret }), v.object({ roomCode: typedCode })])
 
 const c = <T extends string, E extends v.ObjectEntries>(type: T, entries: E) =>
   v.object({ type: v.literal(type), ...entries })

@@ -1,4 +1,4 @@
-import type { CreateSession } from '@parley/shared/protocol/commands'
+import type { CreateSession } from '@parley/shared/protocol/bodies'
 import type { CaseKind } from '@parley/shared/protocol/sheets'
 import { haveSwapped } from '@parley/shared/follow/same-groups'
 import type { GroupId } from '@parley/shared/session/agenda'
