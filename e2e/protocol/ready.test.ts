@@ -18,8 +18,8 @@ const readyz = async (url: string): Promise<string> => {
 const multiply = (dataDir: string): void => {
   const database = new Database(join(dataDir, 'parley.sqlite'))
   database.exec(`WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${COPIES})
-    INSERT INTO sessions (id, title, group_a, group_b, mediator, sponsor, room_code, created_at)
-      SELECT 'copy-' || n, title, group_a, group_b, mediator, sponsor, NULL, created_at FROM sessions, numbers`)
+    INSERT INTO sessions (id, title, group_a, group_b, mediator, sponsor, room_code, created_at, used_at)
+      SELECT 'copy-' || n, title, group_a, group_b, mediator, sponsor, NULL, created_at, used_at FROM sessions, numbers`)
   database.exec(`INSERT INTO events SELECT s.id, e.seq, e.at, e.public, e.sealed, e.salt, e.sealed_hash, e.previous, e.hash
     FROM sessions s, events e WHERE s.id LIKE 'copy-%'`)
   database.close()
