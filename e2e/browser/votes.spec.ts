@@ -4,7 +4,7 @@ import { gather } from '../driver/gather.ts'
 import { Seat } from '../driver/seat.ts'
 import { ServerProcess } from '../driver/server-process.ts'
 import { glance } from './pages/judge.ts'
-import { wifiOf } from './pages/network.ts'
+import { holdsVote, wifiOf } from './pages/network.ts'
 import { RecordedPage } from './pages/recorded-page.ts'
 import { sitsInBrowser } from './pages/stored-seat.ts'
 import { hardToRead } from './pages/wall-reading.ts'
@@ -132,4 +132,78 @@ test('DT1, BL3, BL23, BL25, BL26, PB1, PB3: reminded once, dots by keyboard, sen
   for (const small of await hardToRead(wall.page)) problems.push(`wall: ${small}`)
   expect(problems).toEqual([])
   await Promise.all([phone, tablet, desk, wall].map(({ context }) => context.close()))
+})
+
+test('BL2, BL3, BL6, BL27, BL28: sent while the mediator closes, or joined late, everybody reads what became of the vote', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const room = await gather(server.url, { a: 4, b: 3 }, { k: 3 })
+  const { mediator, a, b, created } = room
+  const ballot = await opensBallot(room, [OWNERS, FORECASTS, TOOLS])
+  const late = await Seat.joins(server.url, { invite: created.invites.b, name: 'Late' })
+  const open = async (seat: Seat, name: string) => {
+    const phone = await RecordedPage.open(browser, 'phone')
+    await sitsInBrowser(phone.page, seat, 'participant', name)
+    return phone
+  }
+  const phones = await Promise.all([
+    open(a[0]!, 'Changes'),
+    open(a[1]!, 'Answer'),
+    open(b[0]!, 'Slow'),
+    open(late, 'Late'),
+    open(b[1]!, 'Chooses'),
+  ])
+  const [changes, answered, slow, joined, silent] = phones.map(({ page }) => page)
+  if (!changes || !answered || !slow || !joined || !silent) throw new Error('Five phones are needed.')
+  const problems: string[] = []
+  const sends = async (page: typeof changes, option: string) => {
+    await page.getByRole('checkbox', { name: option }).check()
+    await page.getByRole('button', { name: /^Send my vote/ }).click()
+  }
+
+  // One vote that is in and is changed; a late joiner's; one whose answer hangs; one that hangs itself; one not sent.
+  await sends(changes, OWNERS)
+  await joined.getByText('How secret is a vote?').click()
+  for (const limit of [
+    /If everyone in your group chooses the same/,
+    /Among few people/,
+    /whoever runs the server could/,
+  ])
+    await expect(joined.getByText(limit)).toBeVisible()
+  await sends(joined, FORECASTS)
+  for (const page of [changes, joined]) await expect(page.getByText('Your vote is in')).toBeVisible()
+  await changes.getByRole('button', { name: /^Change/ }).click()
+  const hung = await Promise.all([
+    holdsVote(changes, 'request'),
+    holdsVote(answered, 'answer'),
+    holdsVote(slow, 'request'),
+  ])
+  await Promise.all([sends(changes, TOOLS), sends(answered, OWNERS), sends(slow, TOOLS)])
+  await silent.getByRole('checkbox', { name: TOOLS }).check()
+  await Promise.all(hung.map(({ held }) => held))
+  await votes(a[2]!, ballot, [OWNERS])
+  await votes(b[2]!, ballot, [FORECASTS])
+  await mediator.does({ type: 'close-ballot', ballot: ballot.id })
+  const after = await open(await Seat.joins(server.url, { invite: created.invites.b, name: 'After' }), 'After')
+
+  const heading = (page: typeof changes) => page.getByRole('heading', { level: 1, name: 'What was chosen' })
+  for (const { page } of [...phones, after]) await expect(heading(page)).toBeVisible()
+  for (const { letsGo } of hung) letsGo()
+  const nothing = 'Nothing from this device was counted. If this is asked again, you can answer then.'
+  await expect(changes.getByText('Your last change did not arrive before the close.')).toBeVisible()
+  await expect(changes.getByText('What you had sent before it was counted.')).toBeVisible()
+  await expect(slow.getByText('What you sent did not arrive before the close.')).toBeVisible()
+  for (const page of [answered, joined]) await expect(page.getByText('Your vote was counted.')).toBeVisible()
+  for (const page of [silent, after.page]) await expect(page.getByText(nothing)).toBeVisible()
+  await glance(changes, 'vote-change-late', problems)
+  await glance(slow, 'vote-late', problems)
+
+  // It stays said after a reload, and what was chosen is no longer on the device.
+  await slow.reload()
+  await expect(slow.getByText('What you sent did not arrive before the close.')).toBeVisible()
+  expect(await slow.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes('choice')))).toEqual([])
+  await mediator.stateWhere('five are counted', (state) => state.ballots.at(-1)?.result?.ballots.total === 5)
+  expect(problems).toEqual([])
+  await Promise.all([...phones, after].map(({ context }) => context.close()))
 })

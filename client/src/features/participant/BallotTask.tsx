@@ -19,6 +19,7 @@ import { TaskActions } from './TaskSlot.tsx'
 import { TaskHeading } from './TaskHeading.tsx'
 import { useTaskFocus } from './use-task-focus.ts'
 import { useVote } from './use-vote.ts'
+import { VoteLimits } from './VoteLimits.tsx'
 
 /** The secret ballot: choose up to the cap or give out as many dots, or pass; change it until it closes. */
 export const BallotTask = ({ ballot }: { readonly ballot: BallotView }) => {
@@ -100,6 +101,7 @@ export const BallotTask = ({ ballot }: { readonly ballot: BallotView }) => {
       <details className={styles.details}>
         <summary>{m.participant_vote_how()}</summary>
         <p>{(ballot.dots ? m.votes_dots_how_more : m.participant_vote_how_more)({ count: ballot.k })}</p>
+        <VoteLimits />
       </details>
       <TaskActions>
         <RingLine ring="counts">

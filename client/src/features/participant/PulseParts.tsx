@@ -1,16 +1,14 @@
 import type { BallotView } from '@parley/shared/protocol/ballot-views'
-import { useEffect } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { openPulse, stoppedPulse, wavesOf } from '../../pulse/pulse-now.ts'
 import { PulseResult } from '../../pulse/PulseResult.tsx'
-import { sha256Hex } from '../../session/hash.ts'
 import { useLastTime } from '../../session/use-last-time.ts'
 import { useSession } from '../../session/use-session.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { OwnVoteLine } from './OwnVoteLine.tsx'
 import styles from './Participant.module.css'
 import { RateBallot } from './rate/RateBallot.tsx'
-import { forgetRatings } from './rate/rate-draft.ts'
-import { forgetDraft, knownReceipt } from './receipts.ts'
+import { useOwnVote } from './use-own-vote.ts'
 
 /** The pulse that this person can answer now; null for everybody else, and while none is open. */
 export const usePulse = (): BallotView | null => {
@@ -23,23 +21,16 @@ export const PulseTask = ({ ballot }: { readonly ballot: BallotView }) =>
   ballot.rating ? <RateBallot key={ballot.id} ballot={ballot} rating={ballot.rating} /> : null
 
 const Sections = () => {
-  const { state, seat } = useSession()
+  const { state } = useSession()
   const { value: last } = useLastTime()
   const waves = wavesOf(state, last)
   const closed = state.ballots.findLast((one) => one.rating?.of === 'pulse' && one.stage === 'closed')
-  const id = closed?.id
-  useEffect(() => {
-    if (id === undefined) return
-    forgetRatings(seat, id)
-    forgetDraft(seat, id)
-  }, [seat, id])
-  const receipt = id === undefined ? undefined : knownReceipt(seat, id)
-  const isCounted = receipt !== undefined && closed?.receipts?.includes(sha256Hex(receipt)) === true
+  const own = useOwnVote(closed)
   if (waves.length === 0) return null
   return (
     <section className={styles.section}>
       <h2>{m.pulse_title()}</h2>
-      {isCounted && <p className={styles.quiet}>{m.pulse_counted()}</p>}
+      <OwnVoteLine own={own} counted={m.pulse_counted()} />
       <PulseResult waves={waves} groups={state.session.groups} as="h3" />
     </section>
   )

@@ -1,12 +1,11 @@
 import type { BallotView, OptionResult, ResultView } from '@parley/shared/protocol/ballot-views'
 import { m } from '../../paraglide/messages.js'
-import { sha256Hex } from '../../session/hash.ts'
 import { countNote } from '../../session/scribed-text.ts'
-import { useSession } from '../../session/use-session.ts'
+import { OwnVoteLine } from './OwnVoteLine.tsx'
 import styles from './Participant.module.css'
-import { knownReceipt } from './receipts.ts'
 import { ResultRows } from './ResultRows.tsx'
 import { TaskHeading } from './TaskHeading.tsx'
+import { useOwnVote } from './use-own-vote.ts'
 
 const ruleOf = ({ by, dots }: ResultView): string => {
   if (by !== 'group') return m.participant_result_not_kept()
@@ -28,11 +27,9 @@ const plainTotals = ({ common, one, others }: ResultView): readonly OptionResult
 
 /** What was counted, once for all, and whether the own vote was among it. */
 export const ResultTask = ({ ballot }: { readonly ballot: BallotView }) => {
-  const { seat } = useSession()
-  const { result, receipts } = ballot
+  const own = useOwnVote(ballot)
+  const { result } = ballot
   if (!result) return <TaskHeading title={m.participant_result_none()} />
-  const receipt = knownReceipt(seat, ballot.id)
-  const counted = receipt !== undefined && receipts?.includes(sha256Hex(receipt))
   const { total } = result.ballots
   const shared = { ballots: result.ballots, dots: result.dots === true }
   return (
@@ -47,7 +44,7 @@ export const ResultTask = ({ ballot }: { readonly ballot: BallotView }) => {
         {m.participant_result_voted({ count: total })} {countNote(ballot)}{' '}
         {result.by === 'group' && m.participant_result_offer()}
       </TaskHeading>
-      {counted && <p className={styles.quiet}>{m.participant_result_counted()}</p>}
+      <OwnVoteLine own={own} counted={m.participant_result_counted()} />
       {result.by !== 'group' && (
         <p className={result.by === 'none' ? undefined : styles.quiet}>{hiddenOf(result, ballot.k)}</p>
       )}

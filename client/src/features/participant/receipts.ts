@@ -22,18 +22,23 @@ const receiptKey = ({ sessionId, seat }: Seat, ballot: string): string =>
   `parley.receipt.${sessionId}.${seat}.${ballot}`
 const choiceKey = ({ sessionId, seat }: Seat, ballot: string): string => `parley.choice.${sessionId}.${seat}.${ballot}`
 
-/** This device's receipt for a ballot, made before anything is sent: a retry counts once, a change replaces. */
-export const receiptOf = (seat: Seat, ballot: string): string => {
-  const found = kept(placeOf(seat), receiptKey(seat, ballot))
-  if (found) return found
+/** This device's receipts for a ballot, the latest last; none where it never voted. */
+export const knownReceipts = (seat: Seat, ballot: string): readonly string[] =>
+  (kept(placeOf(seat), receiptKey(seat, ballot)) ?? '').split(' ').filter((one) => one !== '')
+
+/**
+ * Makes a receipt before anything is sent, so that a retry counts once. A change has one of its own: at the close that
+ * tells which of the two was counted (BL27).
+ */
+export const newReceipt = (seat: Seat, ballot: string): string => {
   const made = randomSecret()
-  keep(placeOf(seat), receiptKey(seat, ballot), made)
+  keep(placeOf(seat), receiptKey(seat, ballot), [...knownReceipts(seat, ballot), made].join(' '))
   return made
 }
 
-/** The receipt, if this device ever voted. */
-export const knownReceipt = (seat: Seat, ballot: string): string | undefined =>
-  kept(placeOf(seat), receiptKey(seat, ballot))
+/** The receipt under which a vote that waits is sent, however often. */
+export const receiptOf = (seat: Seat, ballot: string): string =>
+  knownReceipts(seat, ballot).at(-1) ?? newReceipt(seat, ballot)
 
 /** What this tab wants to vote, and whether the server has it. It stays in the tab: a device may be shared. */
 export type Vote = { readonly choice: Choice; readonly sent: boolean }

@@ -3,7 +3,7 @@ import { filled } from '@parley/shared/protocol/filled-vote'
 import { useCallback, useEffect, useState } from 'react'
 import type { Problem } from '../../session/api.ts'
 import { useSession } from '../../session/use-session.ts'
-import { keepVote, keptVote, receiptOf, type Choice, type Vote } from './receipts.ts'
+import { keepVote, keptVote, newReceipt, receiptOf, type Choice, type Vote } from './receipts.ts'
 
 const AGAIN = 3_000
 
@@ -53,5 +53,9 @@ export const useVote = (ballot: string) => {
       clearTimeout(timer)
     }
   }, [waiting, vote, tries, status.of, ballot, seat, command, keepAs])
-  return { vote, problem, waiting, send: (choice: Choice) => keepAs({ choice, sent: false }) }
+  const send = (choice: Choice): void => {
+    if (!waiting) newReceipt(seat, ballot)
+    keepAs({ choice, sent: false })
+  }
+  return { vote, problem, waiting, send }
 }

@@ -16,6 +16,7 @@ import { TaskHeading } from '../TaskHeading.tsx'
 import { TaskActions } from '../TaskSlot.tsx'
 import { useTaskFocus } from '../use-task-focus.ts'
 import { useVote } from '../use-vote.ts'
+import { VoteLimits } from '../VoteLimits.tsx'
 import { OwnRatings } from './OwnRatings.tsx'
 import { BallotNotes } from '../BallotNotes.tsx'
 import rate from './Rate.module.css'
@@ -152,6 +153,7 @@ export const RateBallot = ({ ballot, rating }: RateBallotProps) => {
       <details className={styles.details}>
         <summary>{rating.of === 'pulse' ? m.pulse_how() : m.rate_how()}</summary>
         <p>{rating.of === 'pulse' ? m.pulse_how_more({ count: ballot.k }) : m.rate_how_more({ count: ballot.k })}</p>
+        <VoteLimits />
       </details>
       <TaskActions>
         <Ring of={rating.of} />

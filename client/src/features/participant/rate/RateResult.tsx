@@ -1,18 +1,16 @@
 import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import type { RatedOption } from '@parley/shared/session/tallies'
-import { useEffect } from 'react'
 import { m } from '../../../paraglide/messages.js'
-import { sha256Hex } from '../../../session/hash.ts'
 import { confidenceSays, guessSays, hiddenSays, splitSays } from '../../../session/rating-text.ts'
 import { countNote } from '../../../session/scribed-text.ts'
 import { useSession } from '../../../session/use-session.ts'
 import { ExplainedText } from '../../../ui/ExplainedText.tsx'
 import { chartCounts, RatingChart } from '../../../ui/RatingChart.tsx'
+import { OwnVoteLine } from '../OwnVoteLine.tsx'
 import styles from '../Participant.module.css'
-import { forgetDraft, knownReceipt } from '../receipts.ts'
 import { TaskHeading } from '../TaskHeading.tsx'
+import { useOwnVote } from '../use-own-vote.ts'
 import rate from './Rate.module.css'
-import { forgetRatings } from './rate-draft.ts'
 
 const TITLES = {
   assumption: m.rate_result_assumption,
@@ -64,16 +62,9 @@ export const RateResult = ({
   readonly ballot: BallotView
   readonly rating: NonNullable<BallotView['rating']>
 }) => {
-  const { seat } = useSession()
-  const { id, receipts } = ballot
+  const own = useOwnVote(ballot)
   const { result } = rating
-  useEffect(() => {
-    forgetRatings(seat, id)
-    forgetDraft(seat, id)
-  }, [seat, id])
   if (!result) return <TaskHeading title={m.participant_result_none()} />
-  const receipt = knownReceipt(seat, id)
-  const isCounted = receipt !== undefined && receipts?.includes(sha256Hex(receipt))
   const textOf = new Map(ballot.options.map((option) => [option.id, option.text]))
   return (
     <>
@@ -81,7 +72,7 @@ export const RateResult = ({
         {ballot.round > 1 && `${m.rate_round({ round: ballot.round })}. `}
         {m.rate_answered({ count: result.ballots.total })} {countNote(ballot)}
       </TaskHeading>
-      {isCounted && <p className={styles.quiet}>{m.rate_counted()}</p>}
+      <OwnVoteLine own={own} counted={m.rate_counted()} />
       <ol className={rate.cards}>
         {result.options.map((rated) => (
           <Rated key={rated.option} rated={rated} text={textOf.get(rated.option) ?? ''} k={ballot.k} />

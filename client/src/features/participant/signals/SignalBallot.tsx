@@ -20,6 +20,7 @@ import { TaskHeading } from '../TaskHeading.tsx'
 import { TaskActions } from '../TaskSlot.tsx'
 import { useTaskFocus } from '../use-task-focus.ts'
 import { useVote } from '../use-vote.ts'
+import { VoteLimits } from '../VoteLimits.tsx'
 import { answersIn } from './signal-draft.ts'
 import { SignalScale } from './SignalScale.tsx'
 
@@ -113,6 +114,7 @@ export const SignalBallot = ({ ballot }: { readonly ballot: BallotView }) => {
       <details className={styles.details}>
         <summary>{m.signals_how()}</summary>
         <p>{m.signals_how_more({ count: ballot.k })}</p>
+        <VoteLimits />
       </details>
       <TaskActions>
         {answered > 0 && answered < options.length && <p className={styles.quiet}>{m.signals_left_out()}</p>}

@@ -1,7 +1,5 @@
 import type { BallotView } from '@parley/shared/protocol/ballot-views'
-import { useEffect } from 'react'
 import { m } from '../../../paraglide/messages.js'
-import { sha256Hex } from '../../../session/hash.ts'
 import { useLastTime } from '../../../session/use-last-time.ts'
 import { useSession } from '../../../session/use-session.ts'
 import { asksText } from '../../../signals/signal-text.ts'
@@ -10,26 +8,20 @@ import { checksOf, signalsHere, stoppedSignals } from '../../../signals/signals-
 import { ExplainedText } from '../../../ui/ExplainedText.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import cards from '../Cards.module.css'
-import styles from '../Participant.module.css'
-import { forgetRatings } from '../rate/rate-draft.ts'
-import { forgetDraft, knownReceipt } from '../receipts.ts'
+import { OwnVoteLine } from '../OwnVoteLine.tsx'
 import { TaskHeading } from '../TaskHeading.tsx'
+import { useOwnVote } from '../use-own-vote.ts'
 import { SignalBallot } from './SignalBallot.tsx'
 
 /** What came out, with what earlier sessions had seen, and whether the own answers were among it. */
-const Result = ({ ballot: { id, receipts } }: { readonly ballot: BallotView }) => {
-  const { state, seat } = useSession()
+const Result = ({ ballot }: { readonly ballot: BallotView }) => {
+  const { state } = useSession()
   const { value: last } = useLastTime()
-  useEffect(() => {
-    forgetRatings(seat, id)
-    forgetDraft(seat, id)
-  }, [seat, id])
-  const receipt = knownReceipt(seat, id)
-  const isCounted = receipt !== undefined && receipts?.includes(sha256Hex(receipt)) === true
+  const own = useOwnVote(ballot)
   return (
     <>
       <TaskHeading title={m.signals_title()} />
-      {isCounted && <p className={styles.quiet}>{m.signals_counted()}</p>}
+      <OwnVoteLine own={own} counted={m.signals_counted()} />
       <SignalResult checks={checksOf(state, last)} groups={state.session.groups} />
     </>
   )

@@ -22,6 +22,7 @@ import { TaskHeading } from '../TaskHeading.tsx'
 import { TaskActions } from '../TaskSlot.tsx'
 import { useTaskFocus } from '../use-task-focus.ts'
 import { useVote } from '../use-vote.ts'
+import { VoteLimits } from '../VoteLimits.tsx'
 import { BallotNotes } from '../BallotNotes.tsx'
 import { EarlierRounds } from './EarlierRounds.tsx'
 import { levelText } from './level-text.ts'
@@ -123,6 +124,7 @@ export const SupportBallot = ({ ballot, rule }: { readonly ballot: BallotView; r
         <summary>{m.participant_support_how()}</summary>
         <p>{m.participant_support_how_more({ count: ballot.k })}</p>
         <p>{m.participant_support_each()}</p>
+        <VoteLimits />
       </details>
       <EarlierRounds ballot={ballot} />
       <TaskActions>

@@ -1,13 +1,11 @@
 import type { BallotView } from '@parley/shared/protocol/ballot-views'
-import { useEffect } from 'react'
 import { m } from '../../../paraglide/messages.js'
-import { sha256Hex } from '../../../session/hash.ts'
 import { countNote } from '../../../session/scribed-text.ts'
-import { useSession } from '../../../session/use-session.ts'
 import { ExplainedText } from '../../../ui/ExplainedText.tsx'
+import { OwnVoteLine } from '../OwnVoteLine.tsx'
 import styles from '../Participant.module.css'
-import { forgetDraft, knownReceipt } from '../receipts.ts'
 import { TaskHeading } from '../TaskHeading.tsx'
+import { useOwnVote } from '../use-own-vote.ts'
 import { ChangeLines } from './ChangeLines.tsx'
 import { EarlierRounds } from './EarlierRounds.tsx'
 import { resultText } from './level-text.ts'
@@ -20,12 +18,8 @@ type SupportResultProps = { readonly ballot: BallotView; readonly support: NonNu
 
 /** What came out, why by the rule, what would have to change, the rounds before, and room for the next wording. */
 export const SupportResult = ({ ballot, support: { result, rule } }: SupportResultProps) => {
-  const { seat } = useSession()
-  const { id, receipts } = ballot
-  useEffect(() => forgetDraft(seat, id), [seat, id])
+  const own = useOwnVote(ballot)
   if (!result) return <TaskHeading title={m.participant_result_none()} />
-  const receipt = knownReceipt(seat, id)
-  const isCounted = receipt !== undefined && receipts?.includes(sha256Hex(receipt))
   return (
     <>
       <TaskHeading title={resultText(result.carried)}>
@@ -36,7 +30,7 @@ export const SupportResult = ({ ballot, support: { result, rule } }: SupportResu
         <ExplainedText text={ballot.options[0]?.text ?? ''} />
       </blockquote>
       <SupportReasons result={result} rule={rule} k={ballot.k} />
-      {isCounted && <p className={styles.quiet}>{m.participant_support_counted()}</p>}
+      <OwnVoteLine own={own} counted={m.participant_support_counted()} />
       <ChangeLines result={result} level="h2" />
       <LevelRows result={result} />
       <p className={styles.quiet}>{m.participant_result_not_kept()}</p>
