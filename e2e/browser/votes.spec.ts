@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { opensBallot, votes } from '../driver/ballot.ts'
+import { DAY, places } from '../driver/day.ts'
 import { gather } from '../driver/gather.ts'
-import { Seat } from '../driver/seat.ts'
+import { newSecret, Seat } from '../driver/seat.ts'
 import { ServerProcess } from '../driver/server-process.ts'
 import { glance } from './pages/judge.ts'
 import { holdsVote, wifiOf } from './pages/network.ts'
@@ -206,4 +207,51 @@ test('BL2, BL3, BL6, BL27, BL28: sent while the mediator closes, or joined late,
   await mediator.stateWhere('five are counted', (state) => state.ballots.at(-1)?.result?.ballots.total === 5)
   expect(problems).toEqual([])
   await Promise.all([...phones, after].map(({ context }) => context.close()))
+})
+
+test('PB3, PB4: a support check beside papers says on the phone, the wall and the console how many there are, and why nothing is decided', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const room = await gather(server.url, { a: 3, b: 3 }, { ...DAY, k: 3 })
+  const { mediator, a, b, projector, created, everyone } = room
+  const scribe = await Seat.joins(server.url, { invite: created.invites.scribe, name: 'Tess' })
+  const [phone, desk, wall] = await Promise.all([
+    RecordedPage.open(browser, 'phone', true),
+    RecordedPage.open(browser, 'laptop'),
+    RecordedPage.open(browser, 'screen'),
+  ])
+  await Promise.all([
+    sitsInBrowser(phone.page, a[1]!, 'participant', 'Person a1'),
+    sitsInBrowser(desk.page, mediator, 'mediator', 'Mediator'),
+    sitsInBrowser(wall.page, projector, 'projector', 'Screen'),
+  ])
+  await mediator.does({ type: 'start-step', step: 'support' })
+  for (const seat of everyone) await seat.opens('board')
+  const text = 'Ship on Tuesdays'
+  const card = await places(b[0]!, { kind: 'proposal', group: 'both', zone: 'proposals', text }, everyone)
+  await mediator.does({ type: 'freeze-proposal', card })
+  const frozen = await mediator.stateWhere('it is frozen', (state) => state.ballots.at(-1)?.stage === 'frozen')
+  const ballot = frozen.ballots.at(-1)!.id
+  await mediator.does({ type: 'open-ballot', ballot })
+  for (const seat of [a[0]!, scribe])
+    await seat.stateWhere('it is open', (state) => state.ballots.at(-1)?.stage === 'open')
+  const pile = { papers: 4, levels: [4, 0, 0, 0, 0, 0, 0, 0] }
+  await scribe.does({ type: 'enter-papers', ballot, piles: { a: pile, b: pile } })
+  await a[0]!.does({ type: 'vote', ballot, receipt: newSecret(), choice: { level: 1 } })
+  const waits = '8 votes on paper. The number waits to be confirmed.'
+  for (const { page } of [phone, desk, wall]) await expect(page.getByText(waits).first()).toBeVisible()
+
+  await mediator.does({ type: 'confirm-papers', ballot, papers: 8 })
+  await mediator.does({ type: 'close-ballot', ballot })
+  const why = /^Not decided: beside the papers, fewer than 3 people of a group answered on a device/
+  for (const { page } of [phone, wall]) await expect(page.getByText(why)).toBeVisible()
+  await expect(wall.page.getByText('Not decided', { exact: true })).toBeVisible()
+  await expect(desk.page.getByText('Not decided, because of the papers.')).toBeVisible()
+  const problems: string[] = []
+  await glance(phone.page, 'support-papers-phone', problems)
+  await glance(wall.page, 'support-papers-wall', problems)
+  for (const small of await hardToRead(wall.page)) problems.push(`wall: ${small}`)
+  expect(problems).toEqual([])
+  await Promise.all([phone, desk, wall].map(({ context }) => context.close()))
 })

@@ -3,7 +3,7 @@ import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import type { RatedOption } from '@parley/shared/session/tallies'
 import { m } from '../paraglide/messages.js'
-import { countNote } from '../session/scribed-text.ts'
+import { countNote, papersText } from '../session/scribed-text.ts'
 import { axisAsks, confidenceSays, ratingAsks } from '../session/rating-text.ts'
 import { chartCounts, RatingChart } from '../ui/RatingChart.tsx'
 import { FittedLanes } from './FittedLanes.tsx'
@@ -84,6 +84,7 @@ const OpenRatingScene = ({ ballot, rating }: { readonly ballot: BallotView; read
     <div className={styles.filling}>
       <FillLine eighths={ballot.fill ?? 0} />
       <p className={styles.lead}>{ballot.nearly ? <strong>{m.projector_nearly()}</strong> : m.rate_wall_line()}</p>
+      {ballot.papers && <p className={styles.lead}>{papersText(ballot)}</p>}
     </div>
   </div>
 )

@@ -115,6 +115,8 @@ export const SupportResultScene = ({ state, ballot, result, clockOffset }: Suppo
   // Every round stays to be seen with the words that it was about (BL14).
   const earlier = rounds.map((round) => round.ballot).find((one) => one.options[0]?.text !== text)
   const why = whyOf(result, ballot.k)
+  // There were answers enough: it is the papers beside them, and that is the whole result (PB4).
+  const isUndecidedByPapers = result.why === 'paper'
   // What would have to change stands beside one round, and below two.
   const isBeside = rounds.length === 1 && result.lines.length > 0
   const columns = rounds.map((round) => (round.result.by === 'group' ? 'var(--pair)' : 'var(--one)')).join(' ')
@@ -133,8 +135,9 @@ export const SupportResultScene = ({ state, ballot, result, clockOffset }: Suppo
           </p>
         )}
         <p className={looks.outcome} data-carried={result.carried}>
-          {OUTCOMES[result.carried]()}
+          {isUndecidedByPapers ? m.votes_wall_not_decided() : OUTCOMES[result.carried]()}
         </p>
+        {isUndecidedByPapers && <p className={styles.lead}>{why}</p>}
       </header>
       <div className={looks.body} data-beside={isBeside || undefined}>
         <div className={looks.levels}>
@@ -154,7 +157,7 @@ export const SupportResultScene = ({ state, ballot, result, clockOffset }: Suppo
                         </span>
                       ))
                     ) : (
-                      <span>{m.projector_everyone()}</span>
+                      <span>{round.result.by === 'none' ? m.votes_wall_hidden() : m.projector_everyone()}</span>
                     )}
                   </span>
                 ))}
@@ -198,7 +201,7 @@ export const SupportResultScene = ({ state, ballot, result, clockOffset }: Suppo
           />
         )}
       </div>
-      {why && <p className={styles.note}>{why}</p>}
+      {why && !isUndecidedByPapers && <p className={styles.note}>{why}</p>}
     </>
   )
 }

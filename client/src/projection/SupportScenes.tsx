@@ -3,6 +3,7 @@ import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { m } from '../paraglide/messages.js'
 import { ruleText } from '../session/rule-text.ts'
+import { papersText } from '../session/scribed-text.ts'
 import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
 import styles from './Projection.module.css'
@@ -120,6 +121,7 @@ export const OpenProposalScene = ({ ballot, clockOffset }: CheckProps) => (
       <p className={styles.lead}>
         {ballot.nearly ? <strong>{m.projector_nearly()}</strong> : m.projector_check_line()}
       </p>
+      {ballot.papers && <p className={styles.lead}>{papersText(ballot)}</p>}
     </div>
   </>
 )

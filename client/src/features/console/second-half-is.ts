@@ -72,7 +72,7 @@ const CARRIED = {
 const supportIs = (state: StateView, board: DocumentView): string => {
   const ballot = checkNow(state)
   const result = ballot?.support?.result
-  if (result) return CARRIED[result.carried]()
+  if (result) return result.why === 'paper' ? m.votes_console_not_decided() : CARRIED[result.carried]()
   if (ballot?.stage === 'open' && ballot.turnout) {
     const { in: given, asked } = ballot.turnout
     return given >= asked ? m.console_is_answers_all() : m.console_is_answers({ in: given, asked })

@@ -78,7 +78,6 @@ export const BallotTask = ({ ballot }: { readonly ballot: BallotView }) => {
       )}
       <ProblemNotice problem={problem?.id === 'offline' ? null : problem} />
       <BallotNotes ballot={ballot} isIn={isIn} />
-      {ballot.papers && <p className={styles.quiet}>{papersText(ballot)}</p>}
       {ballot.dots ? (
         <DotRows ballot={ballot} chosen={chosen} onChange={setChosen} />
       ) : (

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { m } from '../../../paraglide/messages.js'
 import { axisAsks, axisEnds, guessAsks, ratingAsks } from '../../../session/rating-text.ts'
 import { ProblemNotice } from '../../../session/ProblemNotice.tsx'
+import { papersText } from '../../../session/scribed-text.ts'
 import { useSession } from '../../../session/use-session.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Emphasis } from '../../../ui/Emphasis.tsx'
@@ -84,6 +85,7 @@ export const RateBallot = ({ ballot, rating }: RateBallotProps) => {
         <TaskHeading title={rating.of === 'pulse' ? m.pulse_in() : m.rate_in()}>
           {rating.of === 'pulse' ? m.pulse_in_lead() : m.rate_in_lead()}
         </TaskHeading>
+        {ballot.papers && <p className={styles.quiet}>{papersText(ballot)}</p>}
         <OwnRatings ballot={ballot} rating={rating} choice={vote?.choice} />
         <TaskActions>
           <Ring of={rating.of} />

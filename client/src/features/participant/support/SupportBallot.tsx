@@ -66,6 +66,7 @@ export const SupportBallot = ({ ballot, rule }: { readonly ballot: BallotView; r
     return (
       <>
         <TaskHeading title={m.participant_support_in()}>{m.participant_support_in_lead()}</TaskHeading>
+        {ballot.papers && <p className={styles.quiet}>{papersText(ballot)}</p>}
         {own && (
           <details className={styles.details}>
             <summary>{m.participant_support_show()}</summary>
@@ -91,7 +92,6 @@ export const SupportBallot = ({ ballot, rule }: { readonly ballot: BallotView; r
       )}
       <ProblemNotice problem={problem?.id === 'offline' ? null : problem} />
       <BallotNotes ballot={ballot} isIn={isIn} />
-      {ballot.papers && <p className={styles.quiet}>{papersText(ballot)}</p>}
       <div className={support.choices}>
         <ChoiceRows legend={m.participant_support_legend()} legendUnseen>
           {SUPPORT_LEVELS.map(({ id }) => (
