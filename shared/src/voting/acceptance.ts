@@ -25,7 +25,8 @@ export const SECRET_LEAST = 3
 export const SPLIT_LEAST = 5
 
 /**
- * Counts what both groups say of the mediator (BF9). A group accepts when more than half of those who said yes or "not
+ * Counts what both groups say of the mediator (BF9): that both accept, in secret, whoever leads (features.md 29, after the
+ * standards in methods.md [P1][P8]). A group accepts when more than half of those who said yes or "not
  * yet" said yes. `isSafe` is false where an earlier round with slightly other people could be compared.
  */
 export const tallyAcceptance = (papers: readonly AcceptancePaper[], k: number, isSafe = true): AcceptanceResult => {

@@ -2,6 +2,7 @@ import type { FiveCounts, RatedOption } from '../session/tallies.ts'
 
 /**
  * Mild early signals that something goes wrong between two groups: each can be observed, and none is anybody's own deed.
+ * The signal check of the quarter check-in (methods.md, templates) asks them.
  * Their words stand in the catalogue, under their names, and are frozen when they are asked. A name never changes:
  * stored sessions and records have it.
  */
