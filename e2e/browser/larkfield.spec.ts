@@ -10,13 +10,18 @@ import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
 import { drafts, HELD, LARKFIELD, PEOPLE } from '../larkfield/case.ts'
 import { AGREED, ASKS, playAfternoon } from '../larkfield/afternoon.ts'
 import { playApart, SECRET } from '../larkfield/apart.ts'
+import { setsMixedFours } from '../larkfield/mixed-fours.ts'
 import { playMorning, playPriorities } from '../larkfield/play.ts'
 import { heardBy, playStories } from '../larkfield/stories.ts'
 import { ProtocolWriter } from '../larkfield/protocol-afternoon.ts'
 import { accessibilityProblems } from './pages/accessibility.ts'
+import { declines, interviews, opensWithThemes, triesDevice, writesSponsor } from './pages/before-the-day.ts'
 import { BrowserAfternoon } from './pages/browser-afternoon.ts'
 import { BrowserMediator } from './pages/browser-mediator.ts'
 import { BrowserPerson } from './pages/browser-person.ts'
+import { askPulse, closesPulse } from './pages/browser-pulse.ts'
+import { Joss } from './pages/joss.ts'
+import { LOOKS } from './pages/afternoon-looks.ts'
 import { RecordedPage, type Device } from './pages/recorded-page.ts'
 import { ON_TABLET, SharedTablet } from './pages/shared-tablet.ts'
 import { nobodyHasDrafts, nobodyHasOtherTables } from './pages/who-reads-what.ts'
@@ -126,6 +131,10 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
   await page.keyboard.press('Escape')
   await shot(screen.page, 'projector-wait')
 
+  await writesSponsor(page)
+  await declines(browser, `${server.url}/join#invite=${invites.b}`)
+  await triesDevice(browser, `http://${LAN}:${server.port}`)
+  const joss = await Joss.joins(browser, `${server.url}/join#invite=${invites.mediator}`)
   const guests = await HelenAndRafa.opening(browser, server.url, invites)
   const tablet = new SharedTablet(await RecordedPage.open(browser, 'laptop'))
   const people: (ProtocolWriter | BrowserPerson)[] = []
@@ -166,7 +175,14 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
   const inBrowsers = people.filter((person): person is BrowserPerson => person instanceof BrowserPerson)
   const named = (name: string): BrowserPerson => inBrowsers.find((person) => person.name === name) as BrowserPerson
   const mediator = new BrowserMediator(mediatorPage)
-  const everyPage = [mediatorPage, screen, tablet.recorded, ...inBrowsers.map((person) => person.recorded)]
+  const onSockets = people.filter((person): person is ProtocolWriter => person instanceof ProtocolWriter)
+  const everyPage = [
+    mediatorPage,
+    screen,
+    joss.recorded,
+    tablet.recorded,
+    ...inBrowsers.map((person) => person.recorded),
+  ]
 
   const scene = async (name: string): Promise<void> => {
     if (name === 'covered-interest') {
@@ -174,6 +190,7 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
       await page.reload()
       await expect(page.getByRole('heading', { name: 'Both groups are ready to show their interests.' })).toBeVisible()
     }
+    if (name === 'table') await joss.isAsked(named('Dee'))
     await shot(page, `console-${name}`)
     await shot(screen.page, `projector-${name}`)
     await shot(named('Chloe').page, `phone-${name}`)
@@ -192,6 +209,7 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
       await named('Chloe').page.reload()
       await expect(named('Chloe').page.getByRole('heading', { level: 1 })).toBeVisible()
     }
+    if (name === 'table') await joss.readsAndGoes(named('Dee'))
   }
   /** The priorities: the figures of the case on the wall, and nothing left that is a vote. */
   const priorities = async (): Promise<void> => {
@@ -204,7 +222,7 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
       await expect(screen.page.getByText(`${O} of 9`).first()).toBeVisible()
     }
 
-    // After two ballots nothing on disk and nothing that reached anybody is a vote.
+    // After a pulse and two ballots nothing on disk and nothing that reached anybody is a vote.
     const receipts = people.flatMap((person) => (person instanceof ProtocolWriter ? person.receipts : []))
     for (const person of inBrowsers) {
       const kept = await person.page.evaluate(() =>
@@ -214,7 +232,7 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
       )
       receipts.push(...kept.flatMap((value) => /[A-Za-z0-9_-]{43}/.exec(value)?.[0] ?? []))
     }
-    expect(receipts).toHaveLength(PEOPLE.length * 2)
+    expect(receipts).toHaveLength(PEOPLE.length * 3)
     const folder = bytesIn(server.dataDir)
     for (const receipt of receipts) {
       expect(folder.includes(receipt)).toBe(false)
@@ -239,6 +257,7 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
         for (const recorded of [mediatorPage, screen, named('Dee').recorded, named('Chloe').recorded])
           expect(recorded.reached(), 'AK3').not.toMatch(/"answer":"(yes|no|try|clearer)"/)
       }
+      await LOOKS[name]?.({ phone: named('Chloe').page, screen, blind: [mediatorPage, screen, joss.recorded] })
       if (name === 'support-0-0-open') {
         // A reload amid a ballot: the vote is in, and the page says so.
         await named('Chloe').page.reload()
@@ -284,9 +303,13 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
       }
       expect(await hardToRead(screen.page), `${name} from eight metres`).toEqual([])
     }
-    await playAfternoon({ mediator: nell, people, writers }, inAfternoon, {
+    await playAfternoon({ mediator: nell, people, writers, scribe: joss }, inAfternoon, {
       priorities,
       apart: () => playApart({ mediator, writer: named('Chloe'), other: named('Amara') }, inAfternoon),
+      closing: async () => {
+        await askPulse('close', page, people)
+        await closesPulse(page, screen.page)
+      },
     })
     expect(nell.keys.unseen, 'every stop of the Tab key can be seen').toEqual([])
     for (const { page: one } of inBrowsers)
@@ -295,7 +318,11 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
     expect([record['agreements']?.length, record['differences']?.length]).toEqual([AGREED.length, 1])
   }
 
+  await setsMixedFours(onSockets[0] as ProtocolWriter, token)
+  await interviews({ mediator: mediatorPage, token, inBrowsers, onSockets })
+  await askPulse('before', page, people)
   await mediator.startsStep('open')
+  await opensWithThemes(mediatorPage, screen, inBrowsers)
   await playStories({ mediator, people }, scene)
   await playMorning({ mediator, people }, scene)
   await afternoon()

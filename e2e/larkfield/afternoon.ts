@@ -1,64 +1,11 @@
-import type { CardView, LinkKind } from '@parley/shared/documents/card-view'
 import { larkfieldMap } from '@parley/shared/map/testing/larkfield-map'
 import { groupOf, LARKFIELD, saidIn, sortOf } from '@parley/shared/practice/larkfield'
-import { RATED, type RatedCard } from '@parley/shared/practice/rated'
+import { RATED } from '@parley/shared/practice/rated'
 import { PROPOSED } from '@parley/shared/practice/shares'
 import type { Answer } from '@parley/shared/session/events'
 import type { GroupId, RatedKind } from '@parley/shared/session/agenda'
+import type { AfternoonCast } from './afternoon-cast.ts'
 import type { Scene } from './play.ts'
-
-/** What a participant of the case does in the second half of the day, in the words of the room. */
-export interface AfternoonPerson {
-  readonly name: string
-  readonly group: GroupId
-  /** Answers to the card with these words, when it is in focus for the `tries`th time. */
-  answersFocus(text: string, tries: number, heard: boolean): Promise<void>
-  callsUnclear(term: string): Promise<void>
-  /** Gives each card what the case has this person give it. */
-  rates(cards: readonly RatedCard[]): Promise<void>
-  votesFor(proposal: string, level: number, line: string): Promise<void>
-  acceptsOwn(agreement: string): Promise<void>
-}
-
-/** Somebody who also writes on the board for the own group. */
-export interface Writer extends AfternoonPerson {
-  adds(card: Omit<CardView, 'id' | 'at'> & { readonly id?: string }): Promise<void>
-  links(from: string, to: string, kind: LinkKind): Promise<void>
-  saysPlain(term: string): Promise<void>
-  rewordsOnBoard(from: string, to: string): Promise<void>
-  answersAsk(ask: string, reply: Answer): Promise<void>
-  namesOwner(agreement: string, name: string): Promise<void>
-  confirmsRecord(): Promise<void>
-  seesOnBoard(text: string): Promise<void>
-}
-
-/** What the mediator does in the second half of the day. */
-export interface AfternoonMediator {
-  startsStep(id: string): Promise<void>
-  focuses(text: string): Promise<void>
-  triesAgain(): Promise<void>
-  heard(): Promise<void>
-  freezesRating(cards: readonly RatedCard[]): Promise<void>
-  opensRating(): Promise<void>
-  seesAllRated(count: number): Promise<void>
-  closesRating(): Promise<void>
-  freezesAsks(): Promise<void>
-  seesAnswers(): Promise<void>
-  freezesProposal(text: string): Promise<void>
-  opensBallot(): Promise<void>
-  seesTurnout(inCount: number, asked: number): Promise<void>
-  closesBallot(): Promise<void>
-  seesAccepted(count: number): Promise<void>
-  preparesRecord(): Promise<void>
-  seesConfirmed(): Promise<void>
-  endsSession(): Promise<void>
-}
-
-export type AfternoonCast = {
-  readonly mediator: AfternoonMediator
-  readonly people: readonly AfternoonPerson[]
-  readonly writers: Readonly<Record<GroupId, Writer>>
-}
 
 const frustration = (at: number): string => LARKFIELD.cards.frustration[at]?.[1] ?? ''
 /** T-F06, T-F12 (which needs a second try), T-F01, T-F04, and how often each is said back. */
@@ -104,12 +51,33 @@ const sayBack = async ({ mediator, people }: AfternoonCast, scene: Scene): Promi
   }
 }
 
-const makePlain = async ({ mediator, people, writers }: AfternoonCast, scene: Scene): Promise<void> => {
+/** Fifteen people in fours. */
+const TABLES = 4
+
+/** At mixed tables, whoever sits there first in the list of people writes down what the table says. */
+const sayPlainly = async ({ mediator, people }: AfternoonCast, scene: Scene): Promise<void> => {
+  await mediator.startsStep('mixed-words')
+  await mediator.drawsTables()
+  const sits = await Promise.all(people.map(async (person) => ({ person, table: await person.mixedTable() })))
+  await scene('mixed-drawn')
+  await together(
+    Array.from({ length: TABLES }, async (_, at) => {
+      const words = LARKFIELD.jargon
+        .filter((_word, index) => index % TABLES === at)
+        .map(([term, plain]) => ({ term, plain }))
+      await sits.find(({ table }) => table === at + 1)?.person.offersPlain(words)
+    }),
+  )
+  await scene('mixed-written')
+  await mediator.showsTables(LARKFIELD.jargon.length)
+  await scene('mixed-shown')
+}
+
+const makePlain = async (cast: AfternoonCast, scene: Scene): Promise<void> => {
+  const { mediator, people, writers } = cast
   await mediator.startsStep('words')
-  for (const [at, [term, plain, unclearA, unclearB]] of LARKFIELD.jargon.entries()) {
-    const writer = writers[at % 2 === 0 ? 'a' : 'b']
-    await writer.adds({ kind: 'term', group: 'both', zone: 'words', text: term })
-    await writer.adds({ kind: 'rewrite', group: 'both', zone: 'words', of: term, text: plain })
+  for (const [at, [term, , unclearA, unclearB]] of LARKFIELD.jargon.entries()) {
+    await writers[at % 2 === 0 ? 'a' : 'b'].adds({ kind: 'term', group: 'both', zone: 'words', text: term })
     for (const group of ['a', 'b'] as const) {
       const count = group === 'a' ? unclearA : unclearB
       const members = people.filter((one) => one.group === group)
@@ -117,10 +85,35 @@ const makePlain = async ({ mediator, people, writers }: AfternoonCast, scene: Sc
     }
   }
   await scene('words')
+  await sayPlainly(cast, scene)
   for (const [term] of LARKFIELD.jargon) {
     for (const group of ['a', 'b'] as const) await writers[group].saysPlain(term)
   }
   await scene('words-final')
+  await mediator.startsStep('break-3')
+  await mediator.startsClock(45)
+  await scene('lunch')
+}
+
+/** Three assumptions are tested before the next talk, each with an owner on both sides. */
+export const TESTED = [
+  { of: 'The support team can take on subscriptions with the people it has now.', ownerA: 'Priya', ownerB: 'Ruth' },
+  { of: 'Leadership has decided that hardware people are on the way out.', ownerA: 'Amara', ownerB: 'Viktor' },
+  { of: 'Once the new billing tool is live, call volumes go down.', ownerA: 'Jonas', ownerB: 'Chloe' },
+].map((one, at) => ({
+  ...one,
+  text:
+    ['Count calls for two weeks.', 'Read the plan for devices together.', 'Compare a week before and after.'][at] ?? '',
+}))
+
+const planTests = async ({ mediator, writers }: AfternoonCast, scene: Scene): Promise<void> => {
+  await mediator.startsStep('assumptions')
+  for (const { of, text, ownerA, ownerB } of TESTED) {
+    await writers.b.adds({ kind: 'test', group: 'both', zone: 'tests', of, text, due: '2027-03-12' })
+    await writers.a.namesOwner(text, ownerA)
+    await writers.b.namesOwner(text, ownerB)
+  }
+  await scene('tests')
 }
 
 const RATING: Readonly<Record<RatedKind, string>> = { assumption: 'rate-assumptions', milestone: 'rate-milestones' }
@@ -153,6 +146,8 @@ const ask = async ({ mediator, writers }: AfternoonCast, scene: Scene): Promise<
   await scene('asks-shown')
 }
 
+export const FIRST_OFFER = 'First hundred device customers offered the switch, in one region.'
+
 const drawMap = async ({ mediator, writers }: AfternoonCast, scene: Scene): Promise<void> => {
   await mediator.startsStep('map')
   const { cards, links } = larkfieldMap()
@@ -160,6 +155,8 @@ const drawMap = async ({ mediator, writers }: AfternoonCast, scene: Scene): Prom
   for (const { at: _at, id: _id, of, lane, ...card } of cards) {
     await writers[card.group === 'a' ? 'a' : 'b'].adds({
       ...card,
+      // The afternoon begins with week 6; people's confidence moves it.
+      ...(card.text === FIRST_OFFER && { week: 6 }),
       ...(of ? { of: textOf.get(of) ?? '' } : {}),
       ...(lane ? { lane: textOf.get(lane) ?? '' } : {}),
     })
@@ -170,6 +167,13 @@ const drawMap = async ({ mediator, writers }: AfternoonCast, scene: Scene): Prom
     await writers.b.links(textOf.get(from) ?? '', textOf.get(to) ?? '', kind)
   }
   await scene('map-linked')
+}
+
+/** 15:15: four of nine in Operations are at 1 or 2, and the first offer goes from week 6 to week 10. */
+const moveFirstOffer = async ({ mediator, writers }: AfternoonCast, scene: Scene): Promise<void> => {
+  await mediator.startsStep('map')
+  await writers.b.completes(FIRST_OFFER, { week: 10 })
+  await scene('map-moved')
 }
 
 const checkSupport = async ({ mediator, people, writers }: AfternoonCast, scene: Scene): Promise<void> => {
@@ -191,10 +195,11 @@ const checkSupport = async ({ mediator, people, writers }: AfternoonCast, scene:
   }
 }
 
-const agree = async ({ mediator, people, writers }: AfternoonCast, scene: Scene): Promise<void> => {
+const agree = async ({ mediator, people, writers, scribe }: AfternoonCast, scene: Scene): Promise<void> => {
   await mediator.startsStep('agreements')
   for (const { text, ownerA, ownerB, when, sort } of AGREED) {
-    await writers.b.adds({ kind: 'agreement', group: 'both', zone: 'agreements', text, when, sort, ...saidIn(sort) })
+    await scribe.typesAgreement(text)
+    await writers.b.completes(text, { when, sort, ...saidIn(sort) })
     await writers.a.namesOwner(text, ownerA)
     await writers.b.namesOwner(text, ownerB)
   }
@@ -227,12 +232,16 @@ export const playAfternoon = async (cast: AfternoonCast, scene: Scene, between: 
   await sayBack(cast, scene)
   await makePlain(cast, scene)
   await rate(cast, 'assumption', scene)
+  await planTests(cast, scene)
   await between.priorities()
   await ask(cast, scene)
   await mediator.startsStep('break-4')
+  await mediator.startsClock(15)
+  await scene('break')
   await between.apart()
   await drawMap(cast, scene)
   await rate(cast, 'milestone', scene)
+  await moveFirstOffer(cast, scene)
   await checkSupport(cast, scene)
   await agree(cast, scene)
   await mediator.startsStep('close')

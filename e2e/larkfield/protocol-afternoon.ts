@@ -7,7 +7,7 @@ import type { RatedCard } from '@parley/shared/practice/rated'
 import type { Answer } from '@parley/shared/session/events'
 import { newSecret, type Seat } from '../driver/seat.ts'
 import { until } from '../driver/until.ts'
-import type { AfternoonMediator, Writer } from './afternoon.ts'
+import type { AfternoonMediator, PlainWords, Scribe, Writer } from './afternoon-cast.ts'
 import { ProtocolPerson } from './protocol-person.ts'
 
 const freshId = (): string => randomBytes(12).toString('base64url')
@@ -52,6 +52,29 @@ export class ProtocolWriter extends ProtocolPerson implements Writer {
       wordsOf(await this.seat.sees('board'), []).find((one) => one.term.text === term && one.hash),
     )
     await this.seat.does({ type: 'accept', card: word.rewrite?.id ?? '', hash: word.hash ?? '' })
+  }
+
+  async mixedTable(): Promise<number> {
+    const own = await until('the own mixed table is known', () => this.seat.self?.mixed?.at(-1))
+    return own.table
+  }
+
+  async offersPlain(words: readonly PlainWords[]): Promise<void> {
+    const document = this.seat.self?.mixed?.at(-1)?.document ?? ''
+    const doc = await this.seat.opens(document)
+    for (const { term, plain } of words) {
+      const { id } = await cardWith(this.seat, term)
+      const at = (await this.seat.sees(document)).cards.length
+      addCard(doc, { id: freshId(), kind: 'rewrite', of: id, at: [0, at], text: plain, offered: true })
+    }
+    await this.seat.saved(document)
+  }
+
+  async completes(text: string, values: Partial<CardView>): Promise<void> {
+    const doc = await this.seat.opens('board')
+    const { id } = await cardWith(this.seat, text)
+    for (const [key, value] of Object.entries(values)) setCard(doc, id, key as keyof CardView, value)
+    await this.seat.saved('board')
   }
 
   async votesFor(proposal: string, level: number, line: string): Promise<void> {
@@ -126,6 +149,22 @@ export class ProtocolWriter extends ProtocolPerson implements Writer {
   }
 }
 
+/** Joss as a protocol client. */
+export class ProtocolScribe implements Scribe {
+  readonly seat: Seat
+
+  constructor(seat: Seat) {
+    this.seat = seat
+  }
+
+  async typesAgreement(text: string): Promise<void> {
+    const at = (await this.seat.sees('board')).cards.length + 1
+    const card = { id: freshId(), kind: 'agreement', group: 'both', zone: 'agreements', at: [0, at], text } as const
+    addCard(await this.seat.opens('board'), card)
+    await this.seat.saved('board')
+  }
+}
+
 /** The mediator's second half as a protocol client. */
 export class ProtocolAfternoon implements AfternoonMediator {
   readonly seat: Seat
@@ -163,6 +202,18 @@ export class ProtocolAfternoon implements AfternoonMediator {
   }
   async closesRating(): Promise<void> {
     await this.closesBallot()
+  }
+  async drawsTables(): Promise<void> {
+    const seats = (this.seat.state?.roster ?? []).filter(({ role }) => role === 'participant').map(({ id }) => id)
+    await this.seat.does({ type: 'set-mixed', size: 4, seats })
+    await this.seat.does({ type: 'draw-mixed' })
+  }
+  async showsTables(offered: number): Promise<void> {
+    await this.seat.stateWhere(`${offered} are offered`, ({ mixed }) => mixed?.counts?.offered === offered)
+    await this.seat.does({ type: 'show-mixed' })
+  }
+  async startsClock(minutes: number): Promise<void> {
+    await this.seat.does({ type: 'set-timer', seconds: minutes * 60 })
   }
   async freezesAsks(): Promise<void> {
     await this.seat.does({ type: 'freeze-asks' })

@@ -11,9 +11,10 @@ import { AGREED, ASKS, FOCUSED, playAfternoon } from '../larkfield/afternoon.ts'
 import { HELD, LARKFIELD, PEOPLE } from '../larkfield/case.ts'
 import { playApart, SECRET } from '../larkfield/apart.ts'
 import { playPulse } from '../larkfield/pulse.ts'
+import { setsMixedFours } from '../larkfield/mixed-fours.ts'
 import { playMorning, playPriorities } from '../larkfield/play.ts'
 import { heardBy, playStories } from '../larkfield/stories.ts'
-import { ProtocolAfternoon, ProtocolWriter } from '../larkfield/protocol-afternoon.ts'
+import { ProtocolAfternoon, ProtocolScribe, ProtocolWriter } from '../larkfield/protocol-afternoon.ts'
 import { ProtocolMediator } from '../larkfield/protocol-mediator.ts'
 
 let server: ServerProcess
@@ -65,6 +66,7 @@ it('BL12, BL14, DU2, AK3, AG2, RC1 to RC5, SB, MP4: the whole Larkfield day come
   )
   const screen = await Seat.joins(server.url, { invite: created.invites.projector, name: 'Screen' }, false)
   const sponsor = await Seat.joins(server.url, { invite: created.invites.sponsor, name: 'Helen' }, false)
+  const joss = await Seat.joins(server.url, { invite: created.invites.mediator, name: 'Joss' }, false)
   await screen.opens('board')
   const record = (seat: Seat, format: string): Promise<Response> =>
     fetch(`${server.url}/api/sessions/${seat.sessionId}/files/record.${format}`, {
@@ -103,15 +105,20 @@ it('BL12, BL14, DU2, AK3, AG2, RC1 to RC5, SB, MP4: the whole Larkfield day come
       expect(screen.state?.record).toBe(null)
     }
   }
+  await setsMixedFours(a, mediator.token)
   await playPulse('before', mediator, people)
   await mediator.does({ type: 'start-step', step: 'open' })
   await playStories({ mediator: nell, people }, scene)
   await playMorning({ mediator: nell, people }, scene)
-  await playAfternoon({ mediator: new ProtocolAfternoon(mediator), people, writers: { a, b } }, scene, {
-    priorities: () => playPriorities({ mediator: nell, people }, scene),
-    apart: () => playApart({ mediator: nell, writer: b, other: a }, scene),
-    closing: () => playPulse('close', mediator, people),
-  })
+  await playAfternoon(
+    { mediator: new ProtocolAfternoon(mediator), people, writers: { a, b }, scribe: new ProtocolScribe(joss) },
+    scene,
+    {
+      priorities: () => playPriorities({ mediator: nell, people }, scene),
+      apart: () => playApart({ mediator: nell, writer: b, other: a }, scene),
+      closing: () => playPulse('close', mediator, people),
+    },
+  )
 
   const state = await mediator.stateWhere('the session has ended', (one) => one.ended)
   expect(state.saidBack.map(({ tries, outcome }) => [tries, outcome])).toEqual(

@@ -1,11 +1,14 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { RatedCard } from '@parley/shared/practice/rated'
-import type { AfternoonMediator } from '../../larkfield/afternoon.ts'
+import type { AfternoonMediator } from '../../larkfield/afternoon-cast.ts'
 import { Keys } from './keys.ts'
 
 const TITLES: Readonly<Record<string, string>> = {
   'say-back': 'Say it back',
   words: 'Plain words',
+  'mixed-words': 'Plain words in mixed fours',
+  'break-3': 'Break',
+  assumptions: 'Assumption map',
   'rate-assumptions': 'Rating of assumptions',
   asks: 'Asks',
   'break-4': 'Break',
@@ -129,6 +132,21 @@ export class BrowserAfternoon implements AfternoonMediator {
     await expect(this.#main.getByRole('button', { name: 'Rate once more' })).toBeVisible()
   }
 
+  async drawsTables(): Promise<void> {
+    await this.#acts('Choose who is drawn…')
+    await expect(this.#dialog.getByText('15 people, 4 tables.')).toBeVisible()
+    await this.#dialog.getByRole('button', { name: 'Seal the lot' }).click()
+    await this.#acts('Draw the tables')
+  }
+  async showsTables(offered: number): Promise<void> {
+    await expect(this.#main.getByText(`${offered} of ${offered}`, { exact: true })).toBeVisible()
+    await this.#acts('Show what all tables offer')
+  }
+  async startsClock(minutes: number): Promise<void> {
+    await this.page.getByRole('button', { name: `Start ${minutes} min` }).click()
+    await expect(this.page.getByRole('timer')).toHaveText(new RegExp(`^(${minutes}:00|${minutes - 1}:)`))
+  }
+
   async freezesAsks(): Promise<void> {
     await this.#acts('Freeze the asks')
     await this.says('The groups answer each other’s asks.')
@@ -166,7 +184,10 @@ export class BrowserAfternoon implements AfternoonMediator {
   async preparesRecord(): Promise<void> {
     await this.#acts('Prepare the record')
     await this.#looksAt('dialog-record')
-    await this.#dialog.getByLabel('Day on which both groups look at it again').fill('2027-03-01')
+    // It begins with the day four weeks from now, as the case has it.
+    const [year, month, day] = [new Date().getFullYear(), new Date().getMonth(), new Date().getDate()]
+    const later = new Date(Date.UTC(year, month, day + 28)).toISOString().slice(0, 10)
+    await expect(this.#dialog.getByLabel('Day on which both groups look at it again')).toHaveValue(later)
     await this.#dialog.getByRole('button', { name: 'Prepare the record' }).click()
     await this.says('Both groups read the page.')
   }

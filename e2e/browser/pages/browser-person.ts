@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { GroupId, DayKind } from '@parley/shared/session/agenda'
 import type { RatedCard } from '@parley/shared/practice/rated'
-import type { AfternoonPerson } from '../../larkfield/afternoon.ts'
+import type { AfternoonPerson, PlainWords } from '../../larkfield/afternoon-cast.ts'
 import type { Person } from '../../larkfield/person.ts'
 import { PROMPTS } from './prompts.ts'
 import type { RecordedPage } from './recorded-page.ts'
@@ -177,6 +177,21 @@ export class BrowserPerson implements Person, AfternoonPerson {
     const button = this.page.getByRole('button', { name: `Unclear to me: ${term}` })
     await button.click()
     await expect(button).toHaveAttribute('aria-pressed', 'true')
+  }
+
+  async mixedTable(): Promise<number> {
+    const heading = this.page.getByRole('heading', { level: 1, name: /^You sit at table \d$/ })
+    return Number(((await heading.textContent()) ?? '').at(-1))
+  }
+
+  async offersPlain(words: readonly PlainWords[]): Promise<void> {
+    for (const { term, plain } of words) {
+      const field = this.page.getByRole('textbox', { name: `Plain words for “${term}”` })
+      await field.fill(plain)
+      await field.press('Control+Enter')
+      await this.page.getByRole('button', { name: `Offer to the room: ${plain}` }).click()
+      await expect(this.page.getByRole('button', { name: `Keep it at our table: ${plain}` })).toBeVisible()
+    }
   }
 
   async votesFor(proposal: string, level: number, line: string): Promise<void> {
