@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import type { InvitesView } from '@parley/shared/protocol/answers'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import type { GroupId } from '@parley/shared/session/agenda'
@@ -19,10 +18,11 @@ import { declines, interviews, opensWithThemes, triesDevice, writesSponsor } fro
 import { BrowserAfternoon } from './pages/browser-afternoon.ts'
 import { BrowserMediator } from './pages/browser-mediator.ts'
 import { BrowserPerson } from './pages/browser-person.ts'
-import { askPulse, closesPulse } from './pages/browser-pulse.ts'
+import { askPulse, closesPulse, readsChange } from './pages/browser-pulse.ts'
 import { Joss } from './pages/joss.ts'
 import { LOOKS } from './pages/afternoon-looks.ts'
-import { RecordedPage, type Device } from './pages/recorded-page.ts'
+import { AFTERNOON, BROWSERS, JUDGED, savedOn } from './pages/larkfield-scenes.ts'
+import { RecordedPage } from './pages/recorded-page.ts'
 import { ON_TABLET, SharedTablet } from './pages/shared-tablet.ts'
 import { nobodyHasDrafts, nobodyHasOtherTables } from './pages/who-reads-what.ts'
 import { shot } from './pages/shots.ts'
@@ -46,59 +46,12 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server.dispose())
 
-/** Who of the case sits before a real browser, and on what. */
-const BROWSERS: Readonly<Record<string, Device>> = {
-  Amara: 'laptop',
-  Jonas: 'laptop',
-  Dee: 'laptop',
-  Chloe: 'phone',
-  Ruth: 'phone',
-}
-
-/** The scenes of the afternoon that are pictured and judged. */
-const AFTERNOON = new Set([
-  'focus-1-2',
-  'words-final',
-  'rated-assumption',
-  'rated-assumption-result',
-  'apart',
-  'asks-shown',
-  'map-linked',
-  'rated-milestone-result',
-  'support-0-0-open',
-  'support-0-0-result',
-  'support-0-1-result',
-  'agreements-waiting',
-  'agreements-accepted',
-  'record-half',
-  'record-confirmed',
-  'ended',
-])
-/** Those in which console and screen are judged, too: an audit takes seconds. */
-const JUDGED = new Set([
-  'focus-1-2',
-  'rated-assumption-result',
-  'asks-shown',
-  'support-0-1-result',
-  'agreements-accepted',
-  'record-half',
-  'ended',
-])
 type Round = { readonly carried: boolean }
 const { support: SUPPORT } = LARKFIELD.expected as unknown as {
   readonly support: readonly { readonly round1: Round; readonly round2?: Round }[]
 }
 const holdsAnswers = (count: number) => (state: StateView) =>
   state.asks.list.filter((one) => one.answer).length === count
-/** What a person saves of the record on the own device. */
-const savedOn = async (page: Page, format: string): Promise<string> => {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: format, exact: true }).click(),
-  ])
-  return readFileSync(await download.path(), 'utf8')
-}
-
 test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the room', async ({ browser }) => {
   test.setTimeout(600_000)
   const mediatorPage = await RecordedPage.open(browser, 'laptop')
@@ -308,7 +261,8 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
       apart: () => playApart({ mediator, writer: named('Chloe'), other: named('Amara') }, inAfternoon),
       closing: async () => {
         await askPulse('close', page, people)
-        await closesPulse(page, screen.page)
+        await closesPulse(page)
+        await readsChange(screen.page)
       },
     })
     expect(nell.keys.unseen, 'every stop of the Tab key can be seen').toEqual([])
@@ -321,6 +275,7 @@ test('VR1 to VR6, RV2, BL4 to BL9: RC1 to RC5: the whole Larkfield day in the ro
   await setsMixedFours(onSockets[0] as ProtocolWriter, token)
   await interviews({ mediator: mediatorPage, token, inBrowsers, onSockets })
   await askPulse('before', page, people)
+  await closesPulse(page)
   await mediator.startsStep('open')
   await opensWithThemes(mediatorPage, screen, inBrowsers)
   await playStories({ mediator, people }, scene)

@@ -15,9 +15,10 @@ const answersOn = async (page: Page, name: string, wave: keyof typeof PULSED): P
     const value = PULSED[wave].get(item)?.get(name)
     const radio = page
       .getByRole('group', { name: SENTENCES[at]?.text ?? '' })
-      .getByRole('radio', { name: String(value), exact: true })
-    // The radio lies under its figure, which takes the press.
-    await radio.check({ force: true })
+      .getByRole('radio')
+      .nth((value ?? 0) - 1)
+    await radio.press('Space')
+    await expect(radio).toBeChecked()
   }
   await page.getByRole('button', { name: /^Send my answers/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Your answers are in' })).toBeVisible()
@@ -39,10 +40,16 @@ export const askPulse = async (
   await expect(console.getByText(`${people.length} of ${people.length} have answered.`)).toBeVisible()
 }
 
-/** 16:10: the second is closed, and the wall says in honest words what changed. */
-export const closesPulse = async (console: Page, wall: Page): Promise<void> => {
-  await console.getByRole('button', { name: 'Close the pulse' }).click()
-  await console.getByRole('dialog').getByRole('button', { name: 'Close the pulse' }).click()
+/** The mediator closes it when all have answered. */
+export const closesPulse = async (console: Page): Promise<void> => {
+  await console.getByRole('main').getByRole('button', { name: 'Close the pulse' }).click()
+  const dialog = console.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Close the pulse' }).click()
+  await expect(dialog).toBeHidden()
+}
+
+/** 16:10: the second has closed, and the wall says in honest words what changed. */
+export const readsChange = async (wall: Page): Promise<void> => {
   await expect(wall.getByRole('heading', { name: 'Pulse' })).toBeVisible()
   await expect(wall.getByText(/unlikely to be chance alone/).first()).toBeVisible()
 }
