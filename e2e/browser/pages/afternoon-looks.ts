@@ -12,7 +12,7 @@ type Watched = {
 }
 
 /** How the clock of a break of so many minutes reads when it has just begun. */
-const clockOf = (minutes: number): RegExp => new RegExp(`^(${minutes}:00|${minutes - 1}:\\d\\d)`)
+const clockOf = (minutes: number): RegExp => new RegExp(`\\b(${minutes}:00|${minutes - 1}:\\d\\d)\\b`)
 
 /** What the mixed tables, the lunch, the tests, the break and the moved week look like to whoever is there, by scene. */
 export const LOOKS: Readonly<Record<string, (watched: Watched) => Promise<void>>> = {
