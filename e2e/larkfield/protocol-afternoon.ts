@@ -73,7 +73,7 @@ export class ProtocolWriter extends ProtocolPerson implements Writer {
   async completes(text: string, values: Partial<CardView>): Promise<void> {
     const doc = await this.seat.opens('board')
     const { id } = await cardWith(this.seat, text)
-    for (const [key, value] of Object.entries(values)) setCard(doc, id, key as keyof CardView, value)
+    for (const [key, value] of Object.entries(values)) setCard(doc, id, key, value)
     await this.seat.saved('board')
   }
 

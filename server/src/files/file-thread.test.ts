@@ -28,7 +28,7 @@ it('FI8: the thread that serves everybody takes no word of a PDF apart', async (
 })
 
 it('FI8: a Word document is packed in that thread, and the one that serves everybody never has the library', async () => {
-  const pack = vi.fn()
+  const pack = vi.fn<() => object>()
   vi.doMock('docx', () => pack())
   const bytes = await docxOf(paper('A thought').page, [], Date.UTC(2026, 10, 14), 'copy')
   expect(new TextDecoder('latin1').decode(bytes.slice(0, 2))).toBe('PK')
