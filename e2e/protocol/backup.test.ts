@@ -3,7 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { opensBallot, votes } from '../driver/ballot.ts'
 import { bytesIn, tablesIn } from '../driver/data-folder.ts'
 import { refusal } from '../driver/day.ts'
 import { gather } from '../driver/gather.ts'
@@ -85,4 +87,52 @@ it('KE10: a backup of a server under load comes back whole, without votes, delet
   expect(await refusal(ask(other.url, `/sessions/${one!.sessionId}`, undefined, one!.token))).toBeNull()
   await other.dispose()
   expect((await runs(server.dataDir, ['backup', folder], '0')).said).toMatch(/^BACKUP_DAYS is not set/)
+}, 240_000)
+
+it('KE10, BL5: a vote in an open ballot is in no backup, nor its key; where it is put back, it is voided and asked again', async () => {
+  const own = await ServerProcess.start({ BACKUP_DAYS: '7' })
+  const apart = join(folder, 'apart')
+  try {
+    const room = await gather(own.url, { a: 3, b: 3 }, { k: 3 })
+    const ballot = await opensBallot(room, ['Shared dates', 'One list'])
+    await votes(room.a[0]!, ballot, ['Shared dates'])
+    await votes(room.b[0]!, ballot, 'pass')
+    expect(tablesIn(own.dataDir)['votes'], 'there is something to leave out').toHaveLength(2)
+    expect((await runs(own.dataDir, ['backup', apart, '--keys', join(apart, 'keys')])).code).toBe(0)
+    const file = join(
+      apart,
+      readdirSync(apart).find((name) => name.endsWith('.sqlite'))!,
+    )
+    const copy = new Database(file, { readonly: true })
+    const rows = ['votes', 'turnout'].map((table) => copy.prepare(`SELECT * FROM ${table}`).all())
+    copy.close()
+    expect(rows).toEqual([[], []])
+    expect(readdirSync(join(apart, 'keys')).filter((name) => name.startsWith('ballot-'))).toEqual([])
+
+    const dataDir = mkdtempSync(join(tmpdir(), 'parley-'))
+    expect((await runs(dataDir, ['restore', file, '--keys', join(apart, 'keys')])).code).toBe(0)
+    const other = await ServerProcess.start({ BACKUP_DAYS: '7' }, dataDir)
+    const on = (seat: Seat): Seat =>
+      new Seat(other.url, { sessionId: seat.sessionId, seat: { id: seat.id, token: seat.token }, returnCode: '' })
+    const [mediator, voter] = [on(room.mediator), on(room.a[0]!)]
+    for (const seat of [mediator, voter]) await seat.connects()
+    await mediator.stateWhere('nobody is in', ({ ballots }) => ballots.at(-1)?.turnout?.in === 0)
+    expect(await refusal(votes(voter, ballot, ['One list']))).toBe('not-now')
+    // It is voided and asked again, as docs/RUNNING.md says: nobody is stuck in it.
+    await mediator.does({ type: 'void-ballot', ballot: ballot.id, reason: 'The server was put back.' })
+    const cards = (await mediator.sees('board')).cards.filter(({ zone }) => zone === 'together').map(({ id }) => id)
+    await mediator.does({ type: 'freeze-options', cards })
+    const { ballots } = await mediator.stateWhere(
+      'it is asked again',
+      (state) => state.ballots.at(-1)?.stage === 'frozen',
+    )
+    const again = ballots.at(-1)!
+    await mediator.does({ type: 'open-ballot', ballot: again.id })
+    await votes(voter, again, ['One list'])
+    await mediator.stateWhere('and counts', (state) => state.ballots.at(-1)?.turnout?.in === 1)
+    for (const seat of [mediator, voter]) seat.leavesTheRoom()
+    await other.dispose()
+  } finally {
+    await own.dispose()
+  }
 }, 240_000)
