@@ -14,12 +14,22 @@ const MAIN = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url)
 export const SHORT_ACTS = { GROUP_ACT_SECONDS: '6' } as const
 
 /** Below the ports that systems lend to outgoing connections: a server that was down a moment finds its own still free. */
-const PORTS = { from: 20_000, count: 12_000 } as const
+const PORTS = { from: 16_000, of: 500, slices: 32 } as const
+
+/** Each worker of either runner has ports of its own, so that nobody takes the port of a server that is down a moment. */
+const slice = (): number => {
+  const unit = Number(process.env['VITEST_POOL_ID'] ?? Number.NaN)
+  if (Number.isInteger(unit)) return unit % (PORTS.slices / 2)
+  return PORTS.slices / 2 + (Number(process.env['TEST_PARALLEL_INDEX'] ?? '0') % (PORTS.slices / 2))
+}
+
+let asked = Math.floor(Math.random() * PORTS.of)
 
 /** A port that nobody listens on. */
 export const freePort = async (): Promise<number> => {
   for (;;) {
-    const port = PORTS.from + Math.floor(Math.random() * PORTS.count)
+    asked += 1
+    const port = PORTS.from + slice() * PORTS.of + (asked % PORTS.of)
     const probe = createServer()
     const isFree = await new Promise<boolean>((resolve) => {
       probe.once('error', () => resolve(false))
@@ -67,9 +77,16 @@ export class ServerProcess {
     dataDir = mkdtempSync(join(tmpdir(), 'parley-')),
   ): Promise<ServerProcess> {
     if (!existsSync(MAIN)) throw new Error('The server is not built: run `pnpm build` first.')
-    const server = new ServerProcess(await freePort(), dataDir, env)
-    await server.up()
-    return server
+    for (;;) {
+      const server = new ServerProcess(await freePort(), dataDir, env)
+      try {
+        await server.up()
+        return server
+      } catch (error) {
+        // Between the question and the answer somebody else of this machine took the port.
+        if (!server.output.includes('is taken by another program')) throw error
+      }
+    }
   }
 
   get url(): string {
