@@ -6,6 +6,8 @@ import { confirmedRecord, EARLY_SIGN, type ConfirmedRecord } from '../driver/con
 import { tablesIn } from '../driver/data-folder.ts'
 import { logOf, refusal } from '../driver/day.ts'
 import { gather, type Gathering } from '../driver/gather.ts'
+import type { SeriesFile } from '@parley/shared/snapshot/series-file'
+import { everythingIn } from '../driver/wire-search.ts'
 import { ask, newSecret, Seat } from '../driver/seat.ts'
 import type { ServerProcess } from '../driver/server-process.ts'
 import { ServerProcess as Server } from '../driver/server-process.ts'
@@ -18,6 +20,7 @@ const SESSION = {
   k: 3,
 }
 const WHY = 'The scales were away for repair.'
+const LESSON = 'We weigh before the market opens.'
 const ITEM = 'agreement-0-0'
 /** Beyond the clock of the server that the record came from, and beyond what its group acts stand. */
 const LATER = 120
@@ -35,8 +38,16 @@ const fileOf = async (seat: Seat, format: string): Promise<string> => {
   expect(answer.status).toBe(200)
   return answer.text()
 }
-const tells = (seat: Seat, word: string, reason?: string) =>
-  refusal(seat.does({ type: 'tell-last', item: ITEM, word, ...(reason === undefined ? {} : { reason }) } as never))
+const tells = (seat: Seat, word: string, reason?: string, learned?: string) =>
+  refusal(
+    seat.does({
+      type: 'tell-last',
+      item: ITEM,
+      word,
+      ...(reason === undefined ? {} : { reason }),
+      ...(learned === undefined ? {} : { learned }),
+    } as never),
+  )
 const types = (seat: Seat, value: number, place = 1) =>
   refusal(
     seat.does({
@@ -45,6 +56,15 @@ const types = (seat: Seat, value: number, place = 1) =>
       number: { name: 'Boxes on time', unit: '%', source: 'Depot list', value },
     } as never),
   )
+
+/** The seat on the server that runs now. */
+const elsewhere = ({ sessionId, id, token, returnCode }: Seat): Seat =>
+  new Seat(server.url, { sessionId, seat: { id, token }, returnCode })
+const comesBack = async (seat: Seat): Promise<Seat> => {
+  const back = elsewhere(seat)
+  await back.connects()
+  return back
+}
 
 beforeAll(async () => {
   // A day is played and the server started three times: a busy machine may need longer than a test does.
@@ -68,7 +88,7 @@ it('SR1, SR5: a check-in opens with the agreements of the last record and with w
   expect(await tells(room.a[0]!, 'kept')).toBe('not-now')
 })
 
-it('SR1, SR2, SR3, SR6: each group tells for itself, with why, and both stand beside each other for everybody in the room', async () => {
+it('SR1, SR2, SR3, SR6, SR11: each group tells for itself, with why and what it learned, and both stand beside each other', async () => {
   const { mediator, a, b, projector } = room
   const [one, other] = [a[0]!, b[0]!]
   await mediator.does({ type: 'start-step', step: 'open' })
@@ -77,23 +97,25 @@ it('SR1, SR2, SR3, SR6: each group tells for itself, with why, and both stand be
   expect(await tells(one, 'late')).toBe('invalid')
   expect(await tells(one, 'yes')).toBe('not-now')
   expect(await tells(one, 'late', WHY)).toBe(null)
+  expect(await tells(one, 'late', WHY, LESSON)).toBe(null)
+  expect(await tells(one, 'late', WHY, LESSON)).toBe('not-now')
   expect(await tells(other, 'kept')).toBe(null)
   for (const seat of [mediator, one, other, projector]) {
     const { checkIn } = await seat.stateWhere('both have told', (state) => state.checkIn?.told.length === 2)
     expect(checkIn?.told).toEqual([
-      { item: ITEM, group: 'a', word: 'late', reason: WHY },
+      { item: ITEM, group: 'a', word: 'late', reason: WHY, learned: LESSON },
       { item: ITEM, group: 'b', word: 'kept' },
     ])
   }
   // Of who said it nothing is stored, and its words stand behind a hash.
   const { entries } = await logOf(one)
   const said = entries.filter(({ public: event }) => event['type'] === 'last-told')
-  expect(said).toHaveLength(2)
+  expect(said).toHaveLength(3)
   expect(JSON.stringify(said)).not.toContain(one.id)
-  expect(JSON.stringify(entries)).not.toContain(WHY)
+  for (const words of [WHY, LESSON]) expect(JSON.stringify(entries)).not.toContain(words)
   const outside = await Seat.joins(server.url, { invite: room.created.invites.sponsor, name: 'Sponsor' }, false)
   expect(outside.state?.checkIn).toBeUndefined()
-  expect(JSON.stringify(outside.state)).not.toContain(WHY)
+  for (const words of [WHY, LESSON]) expect(JSON.stringify(outside.state)).not.toContain(words)
   expect(await refusal(lastTime(outside))).toBe('not-found')
   outside.leavesTheRoom()
 })
@@ -155,7 +177,7 @@ it('SR5, SR10, SG8: the record carries it on: a session after that reads two ses
   const model = JSON.parse(file) as RecordModel
   expect(model.numbers).toMatchObject([{ value: 82.5 }])
   expect(model.series?.sessions[0]?.agreements[0]).toMatchObject({
-    told: { a: { word: 'late', reason: WHY }, b: { word: 'changed', reason: 'We count on Mondays.' } },
+    told: { a: { word: 'late', reason: WHY, learned: LESSON }, b: { word: 'changed', reason: 'We count on Mondays.' } },
   })
   // Two people are fewer than k, and the sign stands on a card that does not go along: nothing of either is told (SG6, SG7).
   expect(model.signals).toEqual([
@@ -172,20 +194,18 @@ it('SR5, SR10, SG8: the record carries it on: a session after that reads two ses
   ])
   const page = await fileOf(one, 'md')
   expect(page).toContain('Nothing of this is shown in this session: fewer than 3 people could say.')
-  for (const part of ['Sessions before this one', WHY, 'Hiring is frozen', 'Other things changed too'])
+  for (const part of ['Sessions before this one', WHY, `Strategy learned: ${LESSON}`, 'Hiring is frozen', 'Other things changed too'])
     expect(page).toContain(part)
   for (const seat of [one, other])
     await seat.does({ type: 'propose', act: 'confirm-record', record: String(anew?.hash) })
-  const { sessionId, id, token, returnCode } = one
   server = await timePasses(server, LATER)
-  const back = new Seat(server.url, { sessionId, seat: { id, token }, returnCode })
-  await back.connects()
+  const back = await comesBack(one)
   await back.stateWhere('both have confirmed', (state) => state.record?.status === 'confirmed')
   expect(await tells(back, 'dropped', 'Too late')).toBe('not-now')
   const { mediator: third } = await Seat.creates(server.url, { ...SESSION, record: file })
   const { series } = await lastTime(third)
   expect(series?.sessions.map(({ title }) => title)).toEqual(['From boxes to subscriptions', 'Six weeks on'])
-  expect(series?.sessions[0]?.agreements[0]?.told?.a).toEqual({ word: 'late', reason: WHY })
+  expect(series?.sessions[0]?.agreements[0]?.told?.a).toEqual({ word: 'late', reason: WHY, learned: LESSON })
   expect(series?.sessions[1]?.signals).toEqual(model.signals)
   expect(series?.sessions[1]?.numbers).toMatchObject([{ value: 82.5 }])
   expect(series?.waiting.map(({ since }) => since)).toEqual([(JSON.parse(earlier.file) as RecordModel).preparedAt])
@@ -193,4 +213,44 @@ it('SR5, SR10, SG8: the record carries it on: a session after that reads two ses
   expect(JSON.stringify(born)).toContain(ITEM)
   expect(JSON.stringify(born)).not.toContain('Saffron')
   for (const seat of [back, third]) seat.leavesTheRoom()
+})
+
+it('RC7, RC3: the sponsor of a series gets its agreements and open differences, in a file and on the wire, and nothing else', async () => {
+  const outside = [WHY, LESSON, 'Depot list', 'Hiring is frozen', 'First switch offer', EARLY_SIGN, '2027-02-28']
+  const sponsor = await Seat.joins(server.url, { invite: room.created.invites.sponsor, name: 'Sponsor' }, false)
+  const { record } = await sponsor.stateWhere('the record is there', (state) => state.record !== null)
+  expect(record).toMatchObject({ status: 'confirmed', part: 'series' })
+  const reads = async (seat: Seat): Promise<void> => {
+    const series = JSON.parse(await fileOf(seat, 'json')) as SeriesFile
+    expect(series.format).toBe('parley-series')
+    expect(series.sessions.map(({ title, agreements }) => [title, agreements.length])).toEqual([
+      ['From boxes to subscriptions', 1],
+      ['Six weeks on', 0],
+    ])
+    for (const format of ['json', 'md', 'html']) {
+      const file = await fileOf(seat, format)
+      expect(file).toContain('Saffron is counted weekly')
+      for (const words of outside) expect(file, `${words} in ${format}`).not.toContain(words)
+    }
+    const answers = ['docx', 'zip', 'svg', 'png'].map((format) =>
+      fetch(`${seat.url}/api/sessions/${seat.sessionId}/files/record.${format}`, {
+        headers: { authorization: `Bearer ${seat.token}` },
+      }),
+    )
+    for (const { status } of await Promise.all(answers)) expect(status).toBeGreaterThanOrEqual(404)
+  }
+  await reads(sponsor)
+  for (const words of outside) expect(everythingIn(sponsor.frames), words).not.toContain(words)
+  // The people who confirm can look at that part first, and nobody else asks for it in that way.
+  const { sessionId, token } = room.a[0]!
+  const member = await fetch(`${server.url}/api/sessions/${sessionId}/files/sponsor.json`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  expect(await member.text()).toBe(await fileOf(sponsor, 'json'))
+  // The same part is what the sponsor has when the board is gone and the record stands by itself.
+  const mediator = await comesBack(room.mediator)
+  await mediator.does({ type: 'end-session' })
+  for (const seat of [mediator, sponsor]) seat.leavesTheRoom()
+  server = await timePasses(server, 15 * 86_400)
+  await reads(elsewhere(sponsor))
 })

@@ -7,7 +7,7 @@ import { useSession } from '../session/use-session.ts'
 import { GroupMark } from '../ui/GroupMark.tsx'
 import styles from './LastTime.module.css'
 
-/** What each group says became of an agreement, one beside the other; a group that said nothing yet is named too. */
+/** What each group says became of an agreement, and learned, side by side; a group that said nothing yet is named too. */
 export const ToldLines = ({ agreement, item }: { readonly agreement: SeriesAgreement; readonly item: string }) => {
   const { state } = useSession()
   const { told } = toldNow(agreement, item, state.checkIn?.told ?? [])
@@ -24,6 +24,11 @@ export const ToldLines = ({ agreement, item }: { readonly agreement: SeriesAgree
               : one.reason === undefined
                 ? m.series_told({ group: name, word: toldText(one.word) })
                 : m.series_told_why({ group: name, word: toldText(one.word), reason: one.reason })}
+            {one?.learned !== undefined && (
+              <span className={styles.learned} dir="auto">
+                {m.series_learned_line({ group: name, text: one.learned })}
+              </span>
+            )}
           </li>
         )
       })}

@@ -14,6 +14,8 @@ export const FILES = [
   'working.png',
 ] as const
 export const OWN_FILES = ['mine.md', 'mine.pdf', 'mine.docx', 'mine.json'] as const
+/** What a sponsor of a series gets, and what the server holds about one seat. */
+const OTHER_FILES = ['sponsor.html', 'seat.html', 'seat.json'] as const
 export type FileName = (typeof FILES)[number] | (typeof OWN_FILES)[number]
 
 /** A file as it arrived, byte for byte, and what it is called. */
@@ -74,7 +76,11 @@ export const readRecordFile = (seat: StoredSeat, format: RecordFormat): Promise<
   read(seat, `files/record.${format}`, `parley-record.${format}`)
 
 /** Saves a file of the session; `secrets` add the own shared cards to what one wrote. */
-export const saveFile = (seat: StoredSeat, file: FileName, secrets: readonly string[]): Promise<Problem | null> =>
+export const saveFile = (
+  seat: StoredSeat,
+  file: FileName | (typeof OTHER_FILES)[number],
+  secrets: readonly string[],
+): Promise<Problem | null> =>
   save(read(seat, `files/${file}`, `parley-${file}`, secrets.length > 0 ? { 'Parley-Secrets': secrets.join(',') } : {}))
 
 /** Saves the process log as the server gives it: `pnpm verify-log` checks that file. */

@@ -14,18 +14,24 @@ const keeping = (session: ActiveSession, bodies: readonly string[]): Pick<Change
 }
 
 /**
- * A group tells what became of an agreement of before, or answers an ask that waited; any member says it for the group, and
- * what was said last stands (SR1, SR4). A record that nobody has confirmed is made anew with it.
+ * A group tells what became of an agreement of before and what it learned, or answers an ask that waited; any member says it
+ * for the group, and what was said last stands (SR1, SR4, SR11). A record that nobody has confirmed is made anew with it.
  */
-export const tellLast: CommandHandler<'tell-last'> = async ({ session, seat }, { item, word, reason }) => {
+export const tellLast: CommandHandler<'tell-last'> = async ({ session, seat }, { item, word, reason, learned }) => {
   if (!seat.group) throw notFound()
   const needs = word === 'changed' || word === 'late' || word === 'dropped' || word === 'not-ours'
   if (needs && reason === undefined)
     throw new ParleyError('invalid', 'Say in a line why, or where it goes.', { field: 'reason' })
-  const words = reason === undefined ? {} : { words: sha256Hex(reason) }
+  const said = {
+    ...(reason === undefined ? {} : { words: sha256Hex(reason) }),
+    ...(learned === undefined ? {} : { learned: sha256Hex(learned) }),
+  }
   await session.commit({
-    events: [{ type: 'last-told', item, group: seat.group, word, ...words }],
-    ...(reason === undefined ? {} : keeping(session, [reason])),
+    events: [{ type: 'last-told', item, group: seat.group, word, ...said }],
+    ...keeping(
+      session,
+      [reason, learned].filter((line) => line !== undefined),
+    ),
   })
   await renewRecord(session)
 }

@@ -10,6 +10,7 @@ import { fileName } from './file-name.ts'
 import type { SentFile } from './file-of.ts'
 import { digestOf, RECORD_TYPES, recordBytes } from './record-bytes.ts'
 import { recordWords } from './record-words.ts'
+import { sponsorFile } from './sponsor-file.ts'
 
 /** The bytes of a record as they were stored, with their hash, or null. */
 const stored = async (
@@ -32,14 +33,16 @@ const isFormat = (format: string): format is RecordFormat => (RECORD_FORMATS as 
 /**
  * The record for a seat that may have it, byte for byte as it was stored, or null. Groups and mediator have it from the
  * preview on; sponsor and outsiders when both groups confirmed it (RC3); the projector shows no files. When the time to
- * confirm has passed, the two groups have what both owners accepted, and nobody else has anything (RC4).
+ * confirm has passed, the two groups have what both owners accepted, and nobody else has anything (RC4). A sponsor of a
+ * series gets the agreements and open differences in it (RC7).
  */
 export const recordFile = async (session: ActiveSession, seat: SeatState, format: string): Promise<SentFile | null> => {
-  const { record } = session.state
+  const { state } = session
+  const { record } = state
   if (!record || !isFormat(format)) return null
   const audience = audienceOf(seat)
   const isGroup = audience === 'a' || audience === 'b'
-  const status = recordStatus(session.state, session.world.now())
+  const status = recordStatus(state, session.world.now())
   const contentType = RECORD_TYPES[format]
   const nameOf = (kind: string): string => fileName(session.profile.title, kind, record.preparedAt, format)
   if (status === 'lapsed') {
@@ -51,10 +54,25 @@ export const recordFile = async (session: ActiveSession, seat: SeatState, format
     const names = missing.map((group) => model.groups[group].name).join('-')
     return { bytes, contentType, sha256: digestOf(bytes), fileName: nameOf(`not-confirmed-by-${names}`) }
   }
+  if (audience === 'sponsor' && state.follows !== null) {
+    const model = status === 'confirmed' ? await storedModel(session, record.hash) : null
+    return model && sponsorFile(model, format)
+  }
   const isFor =
     isGroup ||
     audience === 'mediator' ||
     (status === 'confirmed' && (audience === 'sponsor' || audience === 'observer'))
   const file = isFor ? await stored(session, record.hash, format) : null
   return file && { ...file, contentType, fileName: nameOf('record') }
+}
+
+/** What the sponsor gets of the record as it stands, for those who confirm it; null where that is the record itself (RC7). */
+export const sponsorPart = async (session: ActiveSession, seat: SeatState, format: string): Promise<SentFile | null> => {
+  const { record, follows } = session.state
+  const audience = audienceOf(seat)
+  const isFor = audience === 'a' || audience === 'b' || audience === 'mediator'
+  if (!record || !follows || !isFor || !isFormat(format)) return null
+  if (recordStatus(session.state, session.world.now()) === 'lapsed') return null
+  const model = await storedModel(session, record.hash)
+  return model && sponsorFile(model, format)
 }

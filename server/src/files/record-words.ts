@@ -292,6 +292,7 @@ export const recordWords: RecordWords = {
   pulse: pulseWords,
   signals: signalWords,
   series: seriesWords,
+  sponsor: { heading: m.after_sponsor_heading(), notice: m.after_sponsor_notice(), foot: m.after_sponsor_foot() },
   map,
   axes: axesWords,
   words: { title: m.record_words(), about: m.record_words_about() },

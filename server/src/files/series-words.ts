@@ -17,6 +17,7 @@ export const seriesWords: SeriesWords = {
   told: (group, word, reason) =>
     reason === undefined ? m.series_told({ group, word }) : m.series_told_why({ group, word, reason }),
   notTold: (group) => m.series_not_told({ group }),
+  learned: (group, text) => m.series_learned_line({ group, text }),
   none: m.series_no_agreements(),
   differences: m.series_differences(),
   waiting: m.series_file_waiting(),

@@ -6,7 +6,7 @@ import { ParleyError, notFound } from '../errors.ts'
 import type { ActiveSession } from '../session/active-session.ts'
 import { present } from '../session/presenter.ts'
 import { fileOf, type SentFile } from './file-of.ts'
-import { recordFile } from './record-file.ts'
+import { recordFile, sponsorPart } from './record-file.ts'
 
 const SECRET = /^[A-Za-z0-9_-]{43}$/
 
@@ -64,7 +64,9 @@ export const sessionFile = async (
         ? await working(session, format)
         : kind === 'record'
           ? await recordFile(session, seat, format)
-          : null
+          : kind === 'sponsor'
+            ? await sponsorPart(session, seat, format)
+            : null
   if (!made) throw notFound()
   return made
 }

@@ -1,17 +1,22 @@
 import type { KeptView, SeatTaken } from '@parley/shared/protocol/answers'
 import { RECORD_FORMATS, type RecordFormat } from '@parley/shared/protocol/agree-views'
 import type { Role } from '@parley/shared/protocol/state-view'
+import type { RecordModel } from '@parley/shared/snapshot/record-model'
 import { fileName } from '../files/file-name.ts'
 import type { SentFile } from '../files/file-of.ts'
 import { RECORD_TYPES } from '../files/record-bytes.ts'
+import { sponsorFile } from '../files/sponsor-file.ts'
 import { notStored } from '../errors.ts'
 import { newReturnCode, newSecret } from '../secrets/codes.ts'
 import { storedCode, storedToken } from '../session/seats.ts'
 import type { World } from '../world.ts'
 import { keptOf, type Kept } from './gone.ts'
 
+/** What is left of a session, and in which role somebody reads it. */
+type KeptFor = Kept & { readonly role: Role }
+
 /** What is left of the session with this id, for a token whose seat may read it; null for anybody else. */
-export const keptFor = async (world: World, session: string, token: string): Promise<Kept | null> => {
+export const keptFor = async (world: World, session: string, token: string): Promise<KeptFor | null> => {
   const [row] = await world.store.all('seat.by-token', { token: storedToken(world, token) })
   if (row?.['session'] !== session) return null
   const kept = await keptOf(world, session)
@@ -20,7 +25,7 @@ export const keptFor = async (world: World, session: string, token: string): Pro
     await world.store.write([
       { do: 'seat.return', with: { id: row['id'] as string, token: storedToken(world, token) }, changes: 1 },
     ])
-  return kept
+  return kept && { ...kept, role: row['role'] as Role }
 }
 
 /** The same, as a page shows it. */
@@ -34,10 +39,18 @@ export const keptView = ({ title, since, until, isConfirmed }: Kept): KeptView =
 const isFormat = (format: string): format is RecordFormat => (RECORD_FORMATS as readonly string[]).includes(format)
 
 /** A file of the record that stands by itself, by its name such as `record.pdf`; null for any other file. */
-export const keptFile = async (world: World, session: string, kept: Kept, file: string): Promise<SentFile | null> => {
+export const keptFile = async (world: World, session: string, kept: KeptFor, file: string): Promise<SentFile | null> => {
   const [kind, format = '', more] = file.split('.')
   if (kind !== 'record' || more !== undefined || !isFormat(format)) return null
-  const [row] = await world.store.all('record.get', { session, record: kept.record, format })
+  const stored = async (one: RecordFormat) =>
+    (await world.store.all('record.get', { session, record: kept.record, format: one }))[0]
+  if (kept.role === 'sponsor') {
+    const json = await stored('json')
+    if (!json) return null
+    const model = JSON.parse(new TextDecoder().decode(json['bytes'] as Uint8Array)) as RecordModel
+    if (model.series) return sponsorFile(model, format)
+  }
+  const row = await stored(format)
   if (!row) return null
   return {
     bytes: row['bytes'] as Uint8Array,

@@ -3,11 +3,15 @@ import type { RecordView } from '@parley/shared/protocol/agree-views'
 import { CONFIRM_WITHIN, recordStatus } from '@parley/shared/session/state-reads'
 import { isGroup, isStaff, type Presented } from './presented.ts'
 
-/** The record: for the two groups and the mediator from its preview on, for anybody else once both confirmed it (RC3). */
+/** The record: for the two groups and the mediator from its preview on, for anybody else once both confirmed it (RC3, RC7). */
 export const recordView = ({ state, now }: Presented, audience: Audience): RecordView | null => {
   const status = recordStatus(state, now)
   if (!state.record || status === 'none' || audience === 'door') return null
   if (status !== 'confirmed' && !isGroup(audience) && !isStaff(audience)) return null
+  if (audience === 'sponsor' && state.follows) {
+    const { hash, preparedAt, confirmed } = state.record
+    return { hash, preparedAt, confirmed, status, part: 'series' }
+  }
   return {
     ...state.record,
     status,

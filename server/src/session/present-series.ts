@@ -7,7 +7,11 @@ export const checkInView = ({ state, profile }: Presented): Pick<StateView, 'che
   const wordsOf = (hash: string): string => profile.contents.get(hash) ?? ''
   return {
     checkIn: {
-      told: state.told.map(({ words, ...one }) => ({ ...one, ...(words ? { reason: wordsOf(words) } : {}) })),
+      told: state.told.map(({ words, learned, ...one }) => ({
+        ...one,
+        ...(words ? { reason: wordsOf(words) } : {}),
+        ...(learned ? { learned: wordsOf(learned) } : {}),
+      })),
       numbers: state.numbers.map(({ place, value, name, unit, source }) => ({
         place,
         value,

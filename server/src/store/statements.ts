@@ -33,7 +33,7 @@ export const STATEMENTS = {
   'seat.add':
     'INSERT INTO seats (id, session, role, grp, name, token, return_code) VALUES (@id, @session, @role, @group, @name, @token, @returnCode)',
   'seat.by-token':
-    'SELECT id, session, token = @token AS current FROM seats WHERE token = @token OR next_token = @token',
+    'SELECT id, session, role, token = @token AS current FROM seats WHERE token = @token OR next_token = @token',
   'seat.by-return-code': 'SELECT id, session, role FROM seats WHERE return_code = @code OR next_return_code = @code',
   'seat.of-session': 'SELECT id, name FROM seats WHERE session = @session',
   'seat.prepare-return':

@@ -96,7 +96,7 @@ export const numbers = v.optional(
 )
 
 const reason = v.optional(line(REASON_MOST))
-const told = v.object({ word: v.picklist(OUTCOMES), reason })
+const told = v.object({ word: v.picklist(OUTCOMES), reason, learned: reason })
 const earlier = v.object({
   title: line(TITLE_MOST),
   at: moment,

@@ -62,6 +62,8 @@ export type RecordView = {
   readonly status: 'preview' | 'confirmed' | 'lapsed'
   readonly confirmed: Readonly<Record<GroupId, boolean>>
   readonly checkIn?: string
+  /** Set for the sponsor of a series, who gets the agreements and open differences in it and no more (RC7). */
+  readonly part?: 'series'
   /** Until when it can be confirmed; present once the session has ended. */
   readonly confirmUntil?: number
 }

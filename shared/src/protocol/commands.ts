@@ -335,8 +335,13 @@ export const command = v.variant('type', [
       v.check((url) => url === '' || CALL_LINK.test(url)),
     ),
   }),
-  /** What the own group tells of an agreement of before, or answers to an ask that waited (SR1, SR4). */
-  c('tell-last', { item: id, word: v.picklist([...OUTCOMES, ...ANSWERS]), reason: v.optional(reason) }),
+  /** What the own group tells of an agreement of before, or answers to an ask that waited (SR1, SR4, SR11). */
+  c('tell-last', {
+    item: id,
+    word: v.picklist([...OUTCOMES, ...ANSWERS]),
+    reason: v.optional(reason),
+    learned: v.optional(reason),
+  }),
   /** An outcome number, or none in its place any more (SR9). */
   c('set-number', {
     place: v.picklist(NUMBER_PLACES),

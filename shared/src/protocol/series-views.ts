@@ -10,6 +10,7 @@ export type CheckInView = {
     readonly group: GroupId
     readonly word: Outcome | Answer
     readonly reason?: string
+    readonly learned?: string
   }[]
   readonly numbers: readonly OutcomeNumber[]
 }

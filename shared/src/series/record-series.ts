@@ -18,9 +18,10 @@ export type AskNow = { readonly from: string; readonly text: string; readonly an
 type Told1 = CheckInView['told'][number]
 const isOutcome = (word: string): word is Outcome => (OUTCOMES as readonly string[]).includes(word)
 const isAnswer = (word: string): word is Answer => (ANSWERS as readonly string[]).includes(word)
-const toldWith = <Word>(word: Word, { reason }: Told1): Told<Word> => ({
+const toldWith = <Word>(word: Word, { reason, learned }: Told1): Told<Word> => ({
   word,
   ...(reason === undefined ? {} : { reason }),
+  ...(learned === undefined ? {} : { learned }),
 })
 
 /** An agreement with what the groups tell of it in this session; a group that tells nothing leaves what it told before. */

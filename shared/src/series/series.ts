@@ -9,8 +9,12 @@ import type { SignalCheck } from '../voting/signal-checks.ts'
 /** When something is due: a day (ISO 8601), the groups' own words for it, or both. */
 type When = { readonly due?: string | undefined; readonly when?: string | undefined }
 
-/** What a group told, and why. */
-export type Told<Word> = { readonly word: Word; readonly reason?: string | undefined }
+/** What a group told, why, and of an agreement what it learned. */
+export type Told<Word> = {
+  readonly word: Word
+  readonly reason?: string | undefined
+  readonly learned?: string | undefined
+}
 
 /** An agreement of an earlier session, and what each group told of it since; the last word of each stands. */
 export type SeriesAgreement = When & {

@@ -257,8 +257,11 @@ export type SessionEvent =
   | { type: 'themes-put-away' }
   /** Empty chairs, each by the hash of its general name. */
   | { type: 'chairs-set'; chairs: readonly string[] }
-  /** What a group tells of an agreement of before, or answers to an ask that waited; `words` is the hash of its reason. */
-  | { type: 'last-told'; item: string; group: GroupId; word: Outcome | Answer; words?: string }
+  /**
+   * What a group tells of an agreement of before, or answers to an ask that waited; `words` is the hash of its reason,
+   * `learned` that of what it learned from the agreement.
+   */
+  | { type: 'last-told'; item: string; group: GroupId; word: Outcome | Answer; words?: string; learned?: string }
   /** An outcome number was typed in, its name, unit and source by their hashes; without a number it is taken away. */
   | { type: 'number-set'; place: NumberPlace; number: Omit<NumberState, 'place'> | null }
   /** A group takes back that it said the session is deleted (KE8). */

@@ -11,18 +11,19 @@ const closed = ({ phase, ended, record }: SessionState): Refused | null => {
 }
 
 export const seriesEvents: Pick<Handlers, 'last-told' | 'number-set'> = {
-  'last-told': (state, { item: id, group, word, words }) => {
+  'last-told': (state, { item: id, group, word, words, learned }) => {
     const refused = closed(state)
     if (refused) return refused
     const item = state.follows?.items.find((one) => one.id === id)
     if (!item || (item.by !== undefined && item.by !== group)) return refuse('nothing-there')
     // An ask has an answer, an agreement an outcome.
     const known: readonly string[] = item.by === undefined ? OUTCOMES : ANSWERS
-    if (!known.includes(word)) return refuse('nothing-there')
+    if (!known.includes(word) || (learned !== undefined && item.by !== undefined)) return refuse('nothing-there')
     const before = state.told.find((one) => one.item === id && one.group === group)
-    if (before?.word === word && before.words === words) return refuse('already-so')
+    if (before?.word === word && before.words === words && before.learned === learned) return refuse('already-so')
     const others = state.told.filter((one) => one !== before)
-    return { ...state, told: [...others, { item: id, group, word, ...(words === undefined ? {} : { words }) }] }
+    const said = { ...(words === undefined ? {} : { words }), ...(learned === undefined ? {} : { learned }) }
+    return { ...state, told: [...others, { item: id, group, word, ...said }] }
   },
   'number-set': (state, { place, number }) => {
     const refused = closed(state)

@@ -11,12 +11,13 @@ export type Outcome = (typeof OUTCOMES)[number]
  */
 export type ToldItem = { readonly id: string; readonly by?: GroupId }
 
-/** What a group told of an item; `words` is the hash of its reason. */
+/** What a group told of an item; `words` is the hash of its reason, `learned` that of what it learned from it. */
 export type ToldState = {
   readonly item: string
   readonly group: GroupId
   readonly word: Outcome | Answer
   readonly words?: string
+  readonly learned?: string
 }
 
 /** How many outcome numbers a session may have: more is a dashboard, and nobody talks about it (measures.md 4.6). */

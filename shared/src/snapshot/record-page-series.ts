@@ -7,10 +7,14 @@ import type { RecordWords } from './record-words.ts'
 type Groups = RecordModel['groups']
 
 const toldLines = ({ told }: SeriesAgreement, groups: Groups, { series: say }: RecordWords): readonly PageLine[] =>
-  GROUPS.map((group) => {
+  GROUPS.flatMap((group) => {
     const one = told?.[group]
     const { name } = groups[group]
-    return { group, say: theirs(one ? say.told(name, say.outcomes[one.word], one.reason) : say.notTold(name)) }
+    const word = one ? say.told(name, say.outcomes[one.word], one.reason) : say.notTold(name)
+    return [word, ...(one?.learned === undefined ? [] : [say.learned(name, one.learned)])].map((line) => ({
+      group,
+      say: theirs(line),
+    }))
   })
 
 const agreementEntry = (one: SeriesAgreement, groups: Groups, words: RecordWords): PageEntry => ({

@@ -1,5 +1,5 @@
 import { saidFields } from '../agree/kind-fields.ts'
-import { GROUPS } from '../session/agenda.ts'
+import { GROUPS, type GroupId } from '../session/agenda.ts'
 import { ours, theirs, type Page, type PageLine, type PageSection } from './page.ts'
 import type { DayParts, KeptModel, RecordAgreement, RecordModel, RecordWhen } from './record-model.ts'
 import { symptomsSection } from './record-case.ts'
@@ -20,6 +20,7 @@ import { prioritiesSections, supportSection } from './record-page-results.ts'
 import type { RecordWords } from './record-words.ts'
 
 type Groups = RecordModel['groups']
+type GroupNames = Readonly<Record<GroupId, { readonly name: string }>>
 type Day = DayParts & { readonly groups: Groups }
 type Made = PageSection | null
 
@@ -30,15 +31,19 @@ const whenOf = ({ due, when }: RecordWhen, words: RecordWords): string | null =>
 
 /** What the kind of an agreement asks for, each under its name (AG6). */
 export const fieldTexts = (
-  { sort, fields }: Pick<RecordAgreement, 'sort' | 'fields'>,
-  groups: Groups,
+  { sort, fields }: Partial<Pick<RecordAgreement, 'sort' | 'fields'>>,
+  groups: GroupNames,
   words: RecordWords,
 ): readonly string[] =>
   saidFields(sort, fields).map(({ key, value }) =>
     words.agreements.field(key, key === 'until' ? words.day(String(value)) : String(value), groups),
   )
 
-const agreementLines = (one: RecordAgreement, groups: Groups, words: RecordWords): readonly PageLine[] => {
+/** An agreement as far as every record has it. */
+type Agreed = Pick<RecordAgreement, 'text' | 'owners'> & Partial<RecordAgreement>
+
+/** What stands under an agreement, a line each: kind, day, fields, owners, and what its group wrote beside it. */
+export const agreementLines = (one: Agreed, groups: GroupNames, words: RecordWords): readonly PageLine[] => {
   const say = words.agreements
   return [
     ...(one.sort ? [{ say: ours(say.sorts[one.sort]) }] : []),

@@ -140,6 +140,8 @@ export type RecordWords = {
   readonly pulse: PulseWords
   readonly signals: SignalWords
   readonly series: SeriesWords
+  /** Around what a sponsor of a series gets (RC7). */
+  readonly sponsor: { readonly heading: string; readonly notice: string; readonly foot: string }
   readonly map: MapWords
   readonly axes: AxesWords
   readonly linked: LinkedWords
@@ -218,6 +220,8 @@ export type SeriesWords = {
   /** "Strategy: kept", and with why. */
   readonly told: (group: string, word: string, reason: string | undefined) => string
   readonly notTold: (group: string) => string
+  /** "Strategy learned: weigh before the market". */
+  readonly learned: (group: string, text: string) => string
   readonly none: string
   readonly differences: string
   readonly waiting: string

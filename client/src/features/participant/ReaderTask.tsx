@@ -45,7 +45,11 @@ export const SponsorTask = () => {
   if (record) {
     return (
       <>
-        <TaskHeading title={m.participant_sponsor_done()}>{m.participant_sponsor_done_lead()}</TaskHeading>
+        {record.part ? (
+          <TaskHeading title={m.after_sponsor_title()}>{m.after_sponsor_lead()}</TaskHeading>
+        ) : (
+          <TaskHeading title={m.participant_sponsor_done()}>{m.participant_sponsor_done_lead()}</TaskHeading>
+        )}
         <RecordSection record={record} said />
       </>
     )

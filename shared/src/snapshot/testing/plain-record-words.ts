@@ -96,6 +96,7 @@ export const plainRecordWords: RecordWords = {
     split: (k) => `No split, ${k}.`,
     figures: (k) => `No figures, ${k}.`,
   },
+  sponsor: { heading: 'Agreements', notice: 'A part of the record.', foot: 'Nothing else leaves.' },
   series: {
     title: 'Sessions before',
     about: 'As their records have them.',
@@ -103,6 +104,7 @@ export const plainRecordWords: RecordWords = {
     outcomes: { kept: 'kept', changed: 'changed', late: 'late', dropped: 'dropped' },
     told: (group, word, reason) => `${group}: ${word}${reason === undefined ? '' : `, ${reason}`}`,
     notTold: (group) => `${group}: nothing`,
+    learned: (group, text) => `${group} learned: ${text}`,
     none: 'None.',
     differences: 'Open differences then',
     waiting: 'What waited',

@@ -15,6 +15,7 @@ import { useAct } from '../use-act.ts'
 import styles from './Agree.module.css'
 import { OwnAgreements } from './OwnAgreements.tsx'
 import { RecordFiles } from './RecordFiles.tsx'
+import { WhoGetsIt } from './WhoGetsIt.tsx'
 import { RecordPreview } from '../../../session/RecordPreview.tsx'
 import { recordStanding } from './record-standing.ts'
 import { useRecord } from '../../../session/use-record.ts'
@@ -73,6 +74,7 @@ const Agree = ({ record, hash }: { readonly record: RecordView; readonly hash: s
       {self.atTable && stands && <p className={participant.quiet}>{m.participant_record_stands()}</p>}
       {self.atTable && !stands && (
         <>
+          <WhoGetsIt />
           <p className={participant.quiet}>{m.participant_record_agree_help({ seconds: state.session.actSeconds })}</p>
           <Button
             variant="primary"
@@ -99,8 +101,8 @@ export const RecordSection = ({ record, said = false }: RecordSectionProps) => {
   const { state } = useSession()
   const here = useRecord(record.hash, record.status)
   const [first] = useState(record.hash)
-  // What is kept when the time was over is made of the record, and says so itself: it is no longer these bytes.
-  const isKept = record.status === 'lapsed'
+  // What is kept when the time was over, and a sponsor's part, are made of the record: they are not the bytes of its name.
+  const isKept = record.status === 'lapsed' || record.part !== undefined
   const isRight = here.record !== null && (isKept || here.record.hash === record.hash)
   const { groups } = state.session
   return (
