@@ -194,7 +194,13 @@ it('SR5, SR10, SG8: the record carries it on: a session after that reads two ses
   ])
   const page = await fileOf(one, 'md')
   expect(page).toContain('Nothing of this is shown in this session: fewer than 3 people could say.')
-  for (const part of ['Sessions before this one', WHY, `Strategy learned: ${LESSON}`, 'Hiring is frozen', 'Other things changed too'])
+  for (const part of [
+    'Sessions before this one',
+    WHY,
+    `Strategy learned: ${LESSON}`,
+    'Hiring is frozen',
+    'Other things changed too',
+  ])
     expect(page).toContain(part)
   for (const seat of [one, other])
     await seat.does({ type: 'propose', act: 'confirm-record', record: String(anew?.hash) })
@@ -252,5 +258,9 @@ it('RC7, RC3: the sponsor of a series gets its agreements and open differences, 
   await mediator.does({ type: 'end-session' })
   for (const seat of [mediator, sponsor]) seat.leavesTheRoom()
   server = await timePasses(server, 15 * 86_400)
-  await reads(elsewhere(sponsor))
+  const late = elsewhere(sponsor)
+  expect(await ask(late.url, `/sessions/${late.sessionId}/kept`, undefined, late.token)).toMatchObject({
+    isConfirmed: true,
+  })
+  await reads(late)
 })

@@ -67,7 +67,11 @@ export const recordFile = async (session: ActiveSession, seat: SeatState, format
 }
 
 /** What the sponsor gets of the record as it stands, for those who confirm it; null where that is the record itself (RC7). */
-export const sponsorPart = async (session: ActiveSession, seat: SeatState, format: string): Promise<SentFile | null> => {
+export const sponsorPart = async (
+  session: ActiveSession,
+  seat: SeatState,
+  format: string,
+): Promise<SentFile | null> => {
   const { record, follows } = session.state
   const audience = audienceOf(seat)
   const isFor = audience === 'a' || audience === 'b' || audience === 'mediator'

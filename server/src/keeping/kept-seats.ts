@@ -39,7 +39,12 @@ export const keptView = ({ title, since, until, isConfirmed }: Kept): KeptView =
 const isFormat = (format: string): format is RecordFormat => (RECORD_FORMATS as readonly string[]).includes(format)
 
 /** A file of the record that stands by itself, by its name such as `record.pdf`; null for any other file. */
-export const keptFile = async (world: World, session: string, kept: KeptFor, file: string): Promise<SentFile | null> => {
+export const keptFile = async (
+  world: World,
+  session: string,
+  kept: KeptFor,
+  file: string,
+): Promise<SentFile | null> => {
   const [kind, format = '', more] = file.split('.')
   if (kind !== 'record' || more !== undefined || !isFormat(format)) return null
   const stored = async (one: RecordFormat) =>

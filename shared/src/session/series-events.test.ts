@@ -39,7 +39,9 @@ describe('what is told of earlier sessions', () => {
   it('SR11: what was learned stands beside what became of an agreement, and beside no answer to an ask', () => {
     const learned = { ...told, learned: 'f'.repeat(64) }
     const after = happens(open, told, learned)
-    expect(after.told).toEqual([{ item: told.item, group: 'a', word: 'late', words: told.words, learned: learned.learned }])
+    expect(after.told).toEqual([
+      { item: told.item, group: 'a', word: 'late', words: told.words, learned: learned.learned },
+    ])
     expect(refusal(after, learned)).toBe('already-so')
     expect(happens(after, told).told[0]).not.toHaveProperty('learned')
     const answer = { type: 'last-told', item: 'waiting-0', group: 'b', word: 'yes', learned: learned.learned } as const

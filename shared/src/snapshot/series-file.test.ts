@@ -46,6 +46,6 @@ it('RC7: says nothing in words of what became of an agreement, of reasons, numbe
     expect(snapshotJson(file)).not.toContain(words)
     expect(page).not.toContain(words)
   }
-  for (const { text, owners } of FIRST.agreements) for (const words of [text, owners.a, owners.b])
-    expect(page.replaceAll('\\', '')).toContain(words)
+  for (const { text, owners } of FIRST.agreements)
+    for (const words of [text, owners.a, owners.b]) expect(page.replaceAll('\\', '')).toContain(words)
 })

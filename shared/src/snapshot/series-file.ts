@@ -1,16 +1,20 @@
 import type { SeriesAgreement, SeriesDifference } from '../series/series.ts'
 import type { GroupId } from '../session/agenda.ts'
 import { ours, theirs, type Page, type PageBlock } from './page.ts'
-import type { RecordModel } from './record-model.ts'
+import type { RecordAgreement, RecordModel } from './record-model.ts'
 import { agreementLines } from './record-page.ts'
 import type { RecordWords } from './record-words.ts'
+
+/** An agreement without what became of it. */
+type Agreed = Pick<RecordAgreement, 'text' | 'owners'> &
+  Partial<Pick<RecordAgreement, 'sort' | 'fields' | 'due' | 'when'>>
 
 /** What a sponsor reads of one session of a series. */
 type OpenSession = {
   readonly title: string
   /** When its record was made: ISO 8601, UTC. */
   readonly at: string
-  readonly agreements: readonly Omit<SeriesAgreement, 'told'>[]
+  readonly agreements: readonly Agreed[]
   readonly differences: readonly SeriesDifference[]
 }
 
@@ -27,9 +31,8 @@ export type SeriesFile = {
   readonly sessions: readonly OpenSession[]
 }
 
-type Agreed = Omit<SeriesAgreement, 'told'>
 /** Each key is named here, so that what an agreement has some day more does not come along by itself. */
-const agreed = ({ text, sort, fields, owners, due, when }: Agreed): Agreed => ({
+const agreed = ({ text, sort, fields, owners, due, when }: Omit<SeriesAgreement, 'told'>): Agreed => ({
   text,
   ...(sort === undefined ? {} : { sort }),
   ...(fields === undefined ? {} : { fields }),

@@ -34,6 +34,12 @@ test('AG2: a yes to other words does not count, and it shows whose it was', () =
   expect(agreementStatus(edited, [yes('a', edited), yes('b')])).toMatchObject({ waiting: ['b'], changed: ['b'] })
 })
 
+test('AG6: what both accepted before its kind asked for fields is not called unfinished beside two yeses', () => {
+  const old: CardView = { ...card, sort: 'meeting' }
+  expect(agreementStatus(old, [yes('a', old)]).missing).not.toEqual([])
+  expect(agreementStatus(old, [yes('a', old), yes('b', old)])).toMatchObject({ missing: [], waiting: [] })
+})
+
 test('AG2: only the named owner is asked, and only when nothing is missing', () => {
   const { sort: _, ...unsorted } = card
   const later = { ...card, id: 'notice', at: [0, 1] as const }

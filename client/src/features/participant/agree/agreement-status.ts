@@ -20,7 +20,8 @@ export const agreementStatus = (card: CardView, accepted: readonly Accepted[]): 
   const yes = yesesTo(accepted, card.id, hash)
   return {
     hash,
-    missing: missingOf(card),
+    // Both accepted these words; what its kind asks for since then is no reason to call them unfinished.
+    missing: yes.a && yes.b ? [] : missingOf(card),
     yes,
     waiting: GROUPS.filter((group) => !yes[group]),
     changed: GROUPS.filter(
