@@ -2,6 +2,7 @@ import type { SceneArrow, SceneCard } from '@parley/shared/scene/scene'
 import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import styles from './BoardParts.module.css'
 import type { BoardStage } from './board-stage.ts'
+import { usePlaced } from './use-placed.ts'
 
 /** What the buttons of the mirror do. */
 export type MirrorActs = {
@@ -28,25 +29,6 @@ export const useSteadyActs = (acts: MirrorActs): MirrorActs => {
     }),
     [],
   )
-}
-
-/** Lays the ring of the focus over what is chosen, moved with the camera and not through React. */
-const usePlaced = (stage: BoardStage | null, rect: SceneCard['rect'] | null) => {
-  const button = useRef<HTMLButtonElement>(null)
-  useLayoutEffect(() => {
-    if (!stage || !rect) return
-    const place = (): void => {
-      const at = stage.toWindow(rect)
-      const style = button.current?.style
-      if (!style) return
-      style.transform = `translate(${at.x}px, ${at.y}px)`
-      style.width = `${at.width}px`
-      style.height = `${at.height}px`
-    }
-    place()
-    return stage.onCamera(place)
-  }, [stage, rect])
-  return button
 }
 
 type CardButtonProps = {

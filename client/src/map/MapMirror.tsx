@@ -1,6 +1,7 @@
 import type { ScenePlate } from '@parley/shared/scene/map-parts'
-import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { StageView } from '../board/board-stage.ts'
+import { usePlaced } from '../board/use-placed.ts'
 import { useKeptFocus } from '../outline/use-kept-focus.ts'
 import styles from './MapCanvas.module.css'
 
@@ -18,25 +19,6 @@ type MapMirrorProps<P extends ScenePlate> = {
   readonly bar: ReactNode
 }
 
-/** The ring around the card that has the focus, moved with the camera and not through React. */
-const usePlacedOn = (stage: StageView | null, plate: ScenePlate | undefined) => {
-  const button = useRef<HTMLButtonElement>(null)
-  useLayoutEffect(() => {
-    if (!stage || !plate) return
-    const place = (): void => {
-      const at = stage.toWindow(plate.rect)
-      const style = button.current?.style
-      if (!style) return
-      style.transform = `translate(${at.x}px, ${at.y}px)`
-      style.width = `${at.width}px`
-      style.height = `${at.height}px`
-    }
-    place()
-    return stage.onCamera(place)
-  }, [stage, plate])
-  return button
-}
-
 const Plate = <P extends ScenePlate>({
   plate,
   isSelected,
@@ -46,7 +28,7 @@ const Plate = <P extends ScenePlate>({
   onKey,
   bar,
 }: Omit<MapMirrorProps<P>, 'scene' | 'selected' | 'label'> & { readonly plate: P; readonly isSelected: boolean }) => {
-  const button = usePlacedOn(stage, isSelected ? plate : undefined)
+  const button = usePlaced(stage, isSelected ? plate.rect : null)
   return (
     <li data-card={plate.id} tabIndex={-1}>
       <button

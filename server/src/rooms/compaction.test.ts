@@ -1,26 +1,12 @@
 import { addCard, readDocument, removeCard, setText } from '@parley/shared/documents/cards'
 import * as Y from 'yjs'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { Rooms } from './rooms.ts'
 import { FakePeer } from './testing/fake-socket.ts'
-import { MemoryDocumentStore } from './testing/memory-document-store.ts'
+import { BOARD, CARD, settle, timedRooms } from './testing/timed-rooms.ts'
 
-const BOARD = { session: 's', document: 'board' }
-const CARD = { kind: 'interest', at: [1, 2] } as const
-
-let store: MemoryDocumentStore
-let rooms: Rooms
-beforeEach(() => {
-  vi.useFakeTimers()
-  store = new MemoryDocumentStore()
-  rooms = new Rooms(store)
-})
-afterEach(async () => {
-  await Promise.all([rooms.close(), vi.advanceTimersByTimeAsync(4_000)])
-  vi.useRealTimers()
-})
-const settle = (milliseconds = 100) => vi.advanceTimersByTimeAsync(milliseconds)
-const rows = () => store.row(BOARD).updates
+const house = timedRooms()
+const rows = () => house.store.row(BOARD).updates
 const textsOnDisk = (): readonly string[] => {
   const doc = new Y.Doc({ gc: false })
   for (const update of rows()) Y.applyUpdate(doc, update)
@@ -29,7 +15,7 @@ const textsOnDisk = (): readonly string[] => {
 const holds = (word: string): boolean => rows().some((update) => Buffer.from(update).includes(word))
 
 it('DU5: what is deleted leaves the log half a minute later, and what stays stays', async () => {
-  const one = new FakePeer(rooms)
+  const one = new FakePeer(house.rooms)
   await settle()
   addCard(one.doc, { id: 'gone', ...CARD, text: 'marmalade' })
   addCard(one.doc, { id: 'stays', ...CARD, text: 'bread' })
@@ -48,7 +34,7 @@ it('DU5: what is deleted leaves the log half a minute later, and what stays stay
 })
 
 it('DU5: a log that only grows is written anew in time, and then left alone', async () => {
-  const one = new FakePeer(rooms)
+  const one = new FakePeer(house.rooms)
   await settle()
   for (let n = 0; n < 300; n += 1) {
     addCard(one.doc, { id: `c${n}`, ...CARD, text: '' })
@@ -57,23 +43,23 @@ it('DU5: a log that only grows is written anew in time, and then left alone', as
     await settle(20)
   }
   await settle(30_000)
-  expect(store.replaced).toBeGreaterThanOrEqual(1)
-  const replaced = store.replaced
+  expect(house.store.replaced).toBeGreaterThanOrEqual(1)
+  const replaced = house.store.replaced
   await settle(120_000)
-  expect(store.replaced).toBe(replaced)
+  expect(house.store.replaced).toBe(replaced)
   expect(textsOnDisk()).toHaveLength(300)
 })
 
 it('DU5: one store is in flight at a time, and edits go on meanwhile', async () => {
-  const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
+  const [one, other] = [new FakePeer(house.rooms), new FakePeer(house.rooms)]
   await settle()
   addCard(one.doc, { id: 'c', ...CARD, text: 'first' })
   await settle()
   let finish = (): void => undefined
   let running = 0
   let most = 0
-  const replace = store.replace.bind(store)
-  vi.spyOn(store, 'replace').mockImplementation(async (key, state) => {
+  const replace = house.store.replace.bind(house.store)
+  vi.spyOn(house.store, 'replace').mockImplementation(async (key, state) => {
     running += 1
     most = Math.max(most, running)
     const done = await replace(key, state)
@@ -97,35 +83,35 @@ it('DU5: one store is in flight at a time, and edits go on meanwhile', async () 
 })
 
 it('DU5: waits for the edit that is on its way, and loses none that comes beside it', async () => {
-  const one = new FakePeer(rooms)
+  const one = new FakePeer(house.rooms)
   await settle()
   addCard(one.doc, { id: 'c', ...CARD, text: 'first' })
   await settle()
   setText(one.doc, 'c', 'second')
   await settle(14_000)
   let flush = (): void => undefined
-  store.beforeAppend = () => new Promise((resolve) => (flush = resolve))
+  house.store.beforeAppend = () => new Promise((resolve) => (flush = resolve))
   setText(one.doc, 'c', 'third')
   await settle(20_000)
-  expect(store.replaced).toBe(0)
+  expect(house.store.replaced).toBe(0)
   const release = flush
-  store.beforeAppend = () => Promise.resolve()
+  house.store.beforeAppend = () => Promise.resolve()
   release()
   await settle(30_000)
-  expect(store.replaced).toBeGreaterThanOrEqual(1)
+  expect(house.store.replaced).toBeGreaterThanOrEqual(1)
   expect(textsOnDisk()).toEqual(['third'])
 })
 
 it('DU4: a disk that refuses leaves the log as it was, is asked less and less, and nobody is sent away', async () => {
   const errors: unknown[] = []
-  await rooms.close()
-  rooms = new Rooms(store, { meter: { wentWrong: (error) => errors.push(error) } })
-  const one = new FakePeer(rooms)
+  await house.rooms.close()
+  house.rooms = new Rooms(house.store, { meter: { wentWrong: (error) => errors.push(error) } })
+  const one = new FakePeer(house.rooms)
   await settle()
   addCard(one.doc, { id: 'c', ...CARD, text: 'first' })
   setText(one.doc, 'c', 'second')
   await settle()
-  const refusing = vi.spyOn(store, 'replace').mockRejectedValue(new Error('disk full'))
+  const refusing = vi.spyOn(house.store, 'replace').mockRejectedValue(new Error('disk full'))
   const before = rows().length
   await settle(300_000)
   expect(errors.length).toBeGreaterThanOrEqual(3)
@@ -141,39 +127,39 @@ it('DU4: a disk that refuses leaves the log as it was, is asked less and less, a
   expect(rows()).toHaveLength(1)
   expect(textsOnDisk()).toEqual(['second'])
   await settle(31_000)
-  expect(rooms.loadedStats().rooms).toBe(0)
+  expect(house.rooms.loadedStats().rooms).toBe(0)
 })
 
 it('DU5: a room that nobody needs is written anew before it goes, and a later start finds what the last could not do', async () => {
-  const one = new FakePeer(rooms)
+  const one = new FakePeer(house.rooms)
   await settle()
   addCard(one.doc, { id: 'c', ...CARD, text: 'marmalade' })
   removeCard(one.doc, 'c')
   await settle()
   one.connection.closed()
   await settle(1)
-  expect(store.replaced).toBe(1)
+  expect(house.store.replaced).toBe(1)
   await settle(31_000)
-  expect(rooms.loadedStats().rooms).toBe(0)
+  expect(house.rooms.loadedStats().rooms).toBe(0)
 
   const doc = new Y.Doc()
   addCard(doc, { id: 'd', ...CARD, text: 'honey' })
   rows().push(Y.encodeStateAsUpdate(doc))
-  await Promise.all([rooms.collect([BOARD]), settle()])
+  await Promise.all([house.rooms.collect([BOARD]), settle()])
   await settle()
-  expect(store.replaced).toBe(2)
+  expect(house.store.replaced).toBe(2)
   expect(rows()).toHaveLength(1)
 })
 
 it('DU5: what came due while a slow store was in flight is done after it, and the room may go', async () => {
-  const one = new FakePeer(rooms)
+  const one = new FakePeer(house.rooms)
   await settle()
   addCard(one.doc, { id: 'c', ...CARD, text: 'first' })
   setText(one.doc, 'c', 'second')
   await settle()
   let finish = (): void => undefined
-  const replace = store.replace.bind(store)
-  vi.spyOn(store, 'replace').mockImplementationOnce(async (key, state) => {
+  const replace = house.store.replace.bind(house.store)
+  vi.spyOn(house.store, 'replace').mockImplementationOnce(async (key, state) => {
     const done = await replace(key, state)
     await new Promise<void>((resolve) => (finish = resolve))
     return done
@@ -187,5 +173,5 @@ it('DU5: what came due while a slow store was in flight is done after it, and th
   expect(holds('marmalade')).toBe(false)
   one.connection.closed()
   await settle(31_000)
-  expect(rooms.loadedStats().rooms).toBe(0)
+  expect(house.rooms.loadedStats().rooms).toBe(0)
 })

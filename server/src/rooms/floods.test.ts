@@ -1,38 +1,23 @@
 import { addCard, readDocument, removeCard, setCard, setText } from '@parley/shared/documents/cards'
 import * as Y from 'yjs'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Rooms } from './rooms.ts'
+import { describe, expect, it } from 'vitest'
 
 import { FakePeer } from './testing/fake-socket.ts'
-import { MemoryDocumentStore } from './testing/memory-document-store.ts'
+import { BOARD, CARD, settle, timedRooms } from './testing/timed-rooms.ts'
 import { readFrame, step1Frame, updateFrame } from './wire.ts'
 
-const BOARD = { session: 's', document: 'board' }
-const CARD = { kind: 'interest', at: [1, 2] } as const
-
-let store: MemoryDocumentStore
-let rooms: Rooms
-beforeEach(() => {
-  vi.useFakeTimers()
-  store = new MemoryDocumentStore()
-  rooms = new Rooms(store)
-})
-afterEach(async () => {
-  await Promise.all([rooms.close(), vi.advanceTimersByTimeAsync(4_000)])
-  vi.useRealTimers()
-})
-const settle = (milliseconds = 100) => vi.advanceTimersByTimeAsync(milliseconds)
+const house = timedRooms()
 const answersOf = (peer: FakePeer) => peer.frames.filter((frame) => readFrame(frame)?.type === 'step2')
 /** A state vector of somebody that nobody knows: its answer is encoded anew each time. */
 const stranger = Uint8Array.of(1, 12, 1)
 
 describe('questions for the state', () => {
   it('of a reader with much unsent wait, and get one answer when it has caught up', async () => {
-    const writer = new FakePeer(rooms)
+    const writer = new FakePeer(house.rooms)
     await settle()
     addCard(writer.doc, { id: 'c', ...CARD, text: 'x' })
     await settle()
-    const reader = new FakePeer(rooms, { quiet: true })
+    const reader = new FakePeer(house.rooms, { quiet: true })
     await settle()
     reader.unsent = 2 << 20
     for (let asked = 0; asked < 5; asked += 1) reader.say(step1Frame(stranger))
@@ -49,19 +34,19 @@ describe('questions for the state', () => {
   })
 
   it('close 4429 when they come far too fast, on one socket or on several of a seat', async () => {
-    const one = new FakePeer(rooms)
+    const one = new FakePeer(house.rooms)
     await settle()
     for (let asked = 0; asked < 20; asked += 1) one.say(step1Frame(stranger))
     expect(one.closedWith?.code).toBe(4429)
     expect(answersOf(one).length).toBeLessThan(15)
-    const many = [1, 2, 3].map(() => new FakePeer(rooms, { owner: 'seat' }))
+    const many = [1, 2, 3].map(() => new FakePeer(house.rooms, { owner: 'seat' }))
     await settle()
     for (const peer of many) for (let asked = 0; asked < 10; asked += 1) peer.say(step1Frame(stranger))
     expect(many.at(-1)?.closedWith?.code).toBe(4429)
   })
 
   it('may come every 400 ms for as long as it takes', async () => {
-    const one = new FakePeer(rooms)
+    const one = new FakePeer(house.rooms)
     for (let asked = 0; asked < 100; asked += 1) {
       await settle(400)
       one.say(step1Frame(stranger))
@@ -72,35 +57,35 @@ describe('questions for the state', () => {
 
 describe('one seat', () => {
   it('has eight sockets in a room; the oldest goes for the ninth', async () => {
-    const other = new FakePeer(rooms)
-    const those = Array.from({ length: 9 }, () => new FakePeer(rooms, { owner: 'seat' }))
+    const other = new FakePeer(house.rooms)
+    const those = Array.from({ length: 9 }, () => new FakePeer(house.rooms, { owner: 'seat' }))
     await settle()
     expect(those.map(({ closedWith }) => closedWith?.code)).toEqual([4429, ...Array<undefined>(8)])
     expect(other.closedWith).toBeUndefined()
   })
 
   it('shares what it may send among its sockets, and keeps it when it comes back', async () => {
-    const those = [1, 2].map(() => new FakePeer(rooms, { owner: 'seat' }))
+    const those = [1, 2].map(() => new FakePeer(house.rooms, { owner: 'seat' }))
     await settle(1_000)
     const nothing = updateFrame(Uint8Array.of(0, 0))
     for (let sent = 0; sent < 100; sent += 1) for (const peer of those) peer.say(nothing)
     those[0]?.say(nothing)
     expect(those.map(({ closedWith }) => closedWith?.code)).toEqual([4429, undefined])
-    const again = new FakePeer(rooms, { owner: 'seat', quiet: true })
+    const again = new FakePeer(house.rooms, { owner: 'seat', quiet: true })
     again.say(nothing)
     expect(again.closedWith?.code).toBe(4429)
   })
 
   it('that floods holds nobody else up, and its own edits stay in order', async () => {
-    const [flood, other] = [new FakePeer(rooms), new FakePeer(rooms)]
+    const [flood, other] = [new FakePeer(house.rooms), new FakePeer(house.rooms)]
     await settle()
     addCard(flood.doc, { id: 'f', ...CARD, text: '' })
     await settle()
     const batches: number[] = []
     let flush = (): void => undefined
-    store.beforeAppend = () => new Promise((resolve) => (flush = resolve))
-    const append = store.append.bind(store)
-    store.append = (appends) => (batches.push(appends.length), append(appends))
+    house.store.beforeAppend = () => new Promise((resolve) => (flush = resolve))
+    const append = house.store.append.bind(house.store)
+    house.store.append = (appends) => (batches.push(appends.length), append(appends))
     for (let x = 1; x <= 50; x += 1) setCard(flood.doc, 'f', 'at', [x, 0])
     addCard(other.doc, { id: 'o', ...CARD, text: 'in time' })
     await settle()
@@ -109,16 +94,16 @@ describe('one seat', () => {
     flush()
     await settle()
     expect(batches.slice(0, 2)).toEqual([1, 2])
-    expect((await rooms.view(BOARD)).cards.map(({ id }) => id)).toContain('o')
-    store.beforeAppend = () => Promise.resolve()
+    expect((await house.rooms.view(BOARD)).cards.map(({ id }) => id)).toContain('o')
+    house.store.beforeAppend = () => Promise.resolve()
     flush()
     await settle()
-    expect((await rooms.view(BOARD)).cards.find(({ id }) => id === 'f')?.at).toEqual([50, 0])
+    expect((await house.rooms.view(BOARD)).cards.find(({ id }) => id === 'f')?.at).toEqual([50, 0])
     expect(flood.closedWith).toBeUndefined()
   })
 
   it('whose edit meets a card of the batch waits for the next, and is then the first', async () => {
-    const peers = [1, 2, 3].map(() => new FakePeer(rooms))
+    const peers = [1, 2, 3].map(() => new FakePeer(house.rooms))
     await settle()
     const [first, second, third] = peers
     if (!first || !second || !third) throw new Error('three are here')
@@ -126,9 +111,9 @@ describe('one seat', () => {
     await settle()
     const batches: number[] = []
     let flush = (): void => undefined
-    store.beforeAppend = () => new Promise((resolve) => (flush = resolve))
-    const append = store.append.bind(store)
-    store.append = (appends) => (batches.push(appends.length), append(appends))
+    house.store.beforeAppend = () => new Promise((resolve) => (flush = resolve))
+    const append = house.store.append.bind(house.store)
+    house.store.append = (appends) => (batches.push(appends.length), append(appends))
     addCard(first.doc, { id: 'd', ...CARD, text: '' })
     await settle()
     setText(first.doc, 'c', 'one')
@@ -143,11 +128,11 @@ describe('one seat', () => {
   })
 
   it('may have two hundred edits wait for the disk, and no more', async () => {
-    const [flood, other] = [new FakePeer(rooms), new FakePeer(rooms)]
+    const [flood, other] = [new FakePeer(house.rooms), new FakePeer(house.rooms)]
     await settle()
     addCard(flood.doc, { id: 'f', ...CARD, text: '' })
     await settle(1_000)
-    store.beforeAppend = () => new Promise(() => undefined)
+    house.store.beforeAppend = () => new Promise(() => undefined)
     for (let x = 1; x <= 210; x += 1) {
       setCard(flood.doc, 'f', 'at', [x, 0])
       await settle(10)
@@ -159,7 +144,7 @@ describe('one seat', () => {
 
 describe('a desk', () => {
   it('takes five hundred cards', async () => {
-    const one = new FakePeer(rooms, { document: 'desk:x' })
+    const one = new FakePeer(house.rooms, { document: 'desk:x' })
     await settle()
     one.doc.transact(() => {
       for (let n = 0; n < 500; n += 1) addCard(one.doc, { id: `n${n}`, ...CARD, text: 'x' })
@@ -177,8 +162,8 @@ describe('a desk', () => {
       for (let n = 0; n < 2_200; n += 1) addCard(big, { id: `n${n}`, ...CARD, text: 'x'.repeat(1_950) })
     })
     const [one, table] = ['desk:x', 'table:a'].map((document) => {
-      store.row({ session: 's', document }).updates.push(Y.encodeStateAsUpdate(big))
-      return new FakePeer(rooms, { document })
+      house.store.row({ session: 's', document }).updates.push(Y.encodeStateAsUpdate(big))
+      return new FakePeer(house.rooms, { document })
     })
     await settle()
     if (!one || !table) throw new Error('two are here')
@@ -194,7 +179,7 @@ describe('a desk', () => {
 
 describe('a second tab under the same client id', () => {
   it('is refused when it says something else, not told that it is saved', async () => {
-    const one = new FakePeer(rooms, { owner: 'seat' })
+    const one = new FakePeer(house.rooms, { owner: 'seat' })
     await settle()
     addCard(one.doc, { id: 'c', ...CARD, text: 'Plan' })
     await settle()
@@ -203,11 +188,11 @@ describe('a second tab under the same client id', () => {
     doc.clientID = one.doc.clientID
     setText(one.doc, 'c', 'Plan early')
     await settle()
-    const twin = new FakePeer(rooms, { owner: 'seat', doc, quiet: true })
+    const twin = new FakePeer(house.rooms, { owner: 'seat', doc, quiet: true })
     setText(doc, 'c', 'Plan later on')
     await settle()
     expect(twin.closedWith).toEqual({ code: 4409, reason: '{"reason":"overlap"}' })
     expect(twin.durable).toEqual([])
-    expect((await rooms.view(BOARD)).cards[0]?.text).toBe('Plan early')
+    expect((await house.rooms.view(BOARD)).cards[0]?.text).toBe('Plan early')
   })
 })

@@ -1,31 +1,16 @@
-import { addCard, readDocument, removeCard, setText } from '@parley/shared/documents/cards'
+import { addCard, removeCard, setText } from '@parley/shared/documents/cards'
 import * as decoding from 'lib0/decoding'
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Rooms } from './rooms.ts'
+import { describe, expect, it } from 'vitest'
 import { FakePeer, POINTER } from './testing/fake-socket.ts'
-import { MemoryDocumentStore } from './testing/memory-document-store.ts'
+import { BOARD, CARD, settle, textsOf, timedRooms } from './testing/timed-rooms.ts'
 import { readFrame } from './wire.ts'
 
-const BOARD = { session: 's', document: 'board' }
-const CARD = { kind: 'interest', at: [1, 2] } as const
 /** After so long without a message the stock client gives its connection up, whatever pings come. */
 const GIVES_UP_MS = 30_000
 
-let store: MemoryDocumentStore
-let rooms: Rooms
-beforeEach(() => {
-  vi.useFakeTimers()
-  store = new MemoryDocumentStore()
-  rooms = new Rooms(store)
-})
-afterEach(async () => {
-  await Promise.all([rooms.close(), vi.advanceTimersByTimeAsync(4_000)])
-  vi.useRealTimers()
-})
-const settle = (milliseconds = 100) => vi.advanceTimersByTimeAsync(milliseconds)
-const textsOf = (peer: FakePeer) => readDocument(peer.doc).cards.map(({ text }) => text)
+const house = timedRooms()
 
 /** What a frame says of people, or undefined for any other frame and for the empty one of a quiet socket. */
 const awarenessIn = (frame: Uint8Array): Uint8Array | undefined => {
@@ -60,7 +45,7 @@ class EchoingPeer extends FakePeer {
 
 describe('incidents of other servers', () => {
   it('yjs#732: clients that say again what they heard of others make no storm', async () => {
-    const peers = Array.from({ length: 12 }, () => new EchoingPeer(rooms))
+    const peers = Array.from({ length: 12 }, () => new EchoingPeer(house.rooms))
     await settle()
     for (const peer of peers) peer.echoes()
     const moves = 20
@@ -79,7 +64,7 @@ describe('incidents of other servers', () => {
   })
 
   it('y-websocket#24, y-websocket#106: somebody alone and quiet hears something before the stock client gives up', async () => {
-    const alone = new FakePeer(rooms)
+    const alone = new FakePeer(house.rooms)
     await settle()
     let [heard, quietFor, longest] = [alone.frames.length, 0, 0]
     for (let second = 0; second < 300; second += 1) {
@@ -94,7 +79,7 @@ describe('incidents of other servers', () => {
   })
 
   it('y-websocket#122: somebody who comes back under the same id and clock is seen again', async () => {
-    const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
+    const [one, other] = [new FakePeer(house.rooms), new FakePeer(house.rooms)]
     const seen = new Awareness(other.doc)
     let read = 0
     const hear = (): readonly number[] => {
@@ -112,7 +97,7 @@ describe('incidents of other servers', () => {
     one.drop()
     await settle()
     expect(hear(), 'whose connection ended is gone').toEqual([])
-    const back = new FakePeer(rooms, { doc: one.doc })
+    const back = new FakePeer(house.rooms, { doc: one.doc })
     await settle()
     back.point(5)
     await settle()
@@ -121,36 +106,36 @@ describe('incidents of other servers', () => {
   })
 
   it('hocuspocus#832, hocuspocus#995: a room whose write is on its way is not unloaded, and who comes meanwhile gets that room', async () => {
-    const one = new FakePeer(rooms)
+    const one = new FakePeer(house.rooms)
     await settle()
     let flush = (): void => undefined
-    store.beforeAppend = () => new Promise((resolve) => (flush = resolve))
+    house.store.beforeAppend = () => new Promise((resolve) => (flush = resolve))
     addCard(one.doc, { id: 'c', ...CARD, text: 'slow' })
     await settle()
     one.drop()
     await settle(60_000)
-    expect(rooms.loadedStats().rooms).toBe(1)
-    const late = new FakePeer(rooms)
+    expect(house.rooms.loadedStats().rooms).toBe(1)
+    const late = new FakePeer(house.rooms)
     await settle()
     expect(textsOf(late), 'what is not on disk is not shown').toEqual([])
     flush()
     await settle()
     expect(textsOf(late)).toEqual(['slow'])
-    expect(store.loads, 'never a second copy of the document').toBe(1)
+    expect(house.store.loads, 'never a second copy of the document').toBe(1)
     late.drop()
-    store.beforeAppend = () => Promise.resolve()
+    house.store.beforeAppend = () => Promise.resolve()
     await settle(31_000)
-    expect(rooms.loadedStats().rooms).toBe(0)
-    const fresh = new FakePeer(rooms)
+    expect(house.rooms.loadedStats().rooms).toBe(0)
+    const fresh = new FakePeer(house.rooms)
     await settle()
     expect(textsOf(fresh)).toEqual(['slow'])
   })
 
   it('hocuspocus#1110: stores that take longer than people type do not queue up', async () => {
-    const one = new FakePeer(rooms)
+    const one = new FakePeer(house.rooms)
     await settle()
     const running = { appends: 0, states: 0, most: 0 }
-    const [append, replace] = [store.append.bind(store), store.replace.bind(store)]
+    const [append, replace] = [house.store.append.bind(house.store), house.store.replace.bind(house.store)]
     const calls = { appends: 0, states: 0 }
     /** Counts a store of a sort, lets it take so long, and keeps how many ever ran beside each other. */
     const slow = async <T>(sort: 'appends' | 'states', milliseconds: number, work: () => Promise<T>): Promise<T> => {
@@ -161,8 +146,8 @@ describe('incidents of other servers', () => {
       running[sort] -= 1
       return work()
     }
-    store.append = (appends) => slow('appends', 1_000, () => append(appends))
-    store.replace = (key, state) => slow('states', 20_000, () => replace(key, state))
+    house.store.append = (appends) => slow('appends', 1_000, () => append(appends))
+    house.store.replace = (key, state) => slow('states', 20_000, () => replace(key, state))
     for (let edit = 0; edit < 400; edit += 1) {
       if (edit % 2 === 0) addCard(one.doc, { id: `c${edit}`, ...CARD, text: `words ${edit}` })
       else removeCard(one.doc, `c${edit - 1}`)
@@ -178,11 +163,11 @@ describe('incidents of other servers', () => {
     await settle(300_000)
     expect(calls, 'nothing is stored when nobody types').toEqual(atRest)
     expect(one.closedWith).toBeUndefined()
-    expect((await rooms.view(BOARD)).cards).toEqual([])
+    expect((await house.rooms.view(BOARD)).cards).toEqual([])
   })
 
   it('hocuspocus#1095: nobody edits, points or shakes hands under the id of another seat', async () => {
-    const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
+    const [one, other] = [new FakePeer(house.rooms), new FakePeer(house.rooms)]
     await settle()
     addCard(one.doc, { id: 'c', ...CARD, text: 'mine' })
     one.point(1)
@@ -190,30 +175,30 @@ describe('incidents of other servers', () => {
     const before = one.pointers.length
     other.point(2, POINTER, one.doc.clientID)
     other.point(3, 'null', one.doc.clientID)
-    const watching = new FakePeer(rooms)
+    const watching = new FakePeer(house.rooms)
     await settle()
     expect(one.pointers).toHaveLength(before)
     expect(watching.pointers).toMatchObject([{ client: one.doc.clientID, clock: 1, json: POINTER }])
 
-    const thief = new FakePeer(rooms, { client: one.doc.clientID, owner: 'thief' })
+    const thief = new FakePeer(house.rooms, { client: one.doc.clientID, owner: 'thief' })
     await settle()
     expect(thief.closedWith).toEqual({ code: 4409, reason: '{"reason":"foreign-client"}' })
     const forged = new Y.Doc()
     Y.applyUpdate(forged, Y.encodeStateAsUpdate(one.doc))
     forged.clientID = one.doc.clientID
-    const forger = new FakePeer(rooms, { client: null, owner: 'forger', doc: forged })
+    const forger = new FakePeer(house.rooms, { client: null, owner: 'forger', doc: forged })
     await settle()
     setText(forged, 'c', 'theirs')
     await settle()
     expect(forger.closedWith).toEqual({ code: 4409, reason: '{"reason":"foreign-client"}' })
     expect(textsOf(one)).toEqual(['mine'])
-    expect(store.row(BOARD).owners.get(one.doc.clientID)).toBe(one.owner)
+    expect(house.store.row(BOARD).owners.get(one.doc.clientID)).toBe(one.owner)
   })
 
   it('BD6, HO7: of two seats that write under one new client id at once, one keeps it and the other is refused', async () => {
-    const busy = new FakePeer(rooms)
-    const one = new FakePeer(rooms, { client: null, owner: 'one' })
-    const other = new FakePeer(rooms, { client: null, owner: 'other' })
+    const busy = new FakePeer(house.rooms)
+    const one = new FakePeer(house.rooms, { client: null, owner: 'one' })
+    const other = new FakePeer(house.rooms, { client: null, owner: 'other' })
     await settle()
     const said = other.durable.length
     // While a flush is on its way both wait for the next one, which would carry them together.
@@ -226,15 +211,15 @@ describe('incidents of other servers', () => {
     expect(one.closedWith).toBeUndefined()
     expect(other.closedWith).toEqual({ code: 4409, reason: '{"reason":"foreign-client"}' })
     expect(other.durable, 'nothing of it was called saved').toHaveLength(said)
-    expect(store.row(BOARD).updates).toHaveLength(2)
+    expect(house.store.row(BOARD).updates).toHaveLength(2)
   })
 
   it('tldraw#10092: the late close of a superseded socket takes nothing from the one that replaced it', async () => {
-    const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
+    const [one, other] = [new FakePeer(house.rooms), new FakePeer(house.rooms)]
     await settle()
     one.point(1)
     await settle()
-    const again = new FakePeer(rooms, { doc: one.doc, owner: one.owner })
+    const again = new FakePeer(house.rooms, { doc: one.doc, owner: one.owner })
     await settle()
     again.point(2)
     one.drop()

@@ -1,34 +1,18 @@
-import { addCard, readDocument, removeCard, setText } from '@parley/shared/documents/cards'
+import { addCard, removeCard, setText } from '@parley/shared/documents/cards'
 import * as Y from 'yjs'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Rooms } from './rooms.ts'
+import { describe, expect, it } from 'vitest'
 import { FakePeer } from './testing/fake-socket.ts'
 import { step1Frame, step2Frame, updateFrame } from './wire.ts'
-import { MemoryDocumentStore } from './testing/memory-document-store.ts'
+import { BOARD, CARD, settle, textsOf, timedRooms } from './testing/timed-rooms.ts'
 
-const BOARD = { session: 's', document: 'board' }
-const CARD = { kind: 'interest', at: [1, 2] } as const
-
-let store: MemoryDocumentStore
-let rooms: Rooms
-beforeEach(() => {
-  vi.useFakeTimers()
-  store = new MemoryDocumentStore()
-  rooms = new Rooms(store)
-})
-afterEach(async () => {
-  await Promise.all([rooms.close(), vi.advanceTimersByTimeAsync(4_000)])
-  vi.useRealTimers()
-})
-const settle = (milliseconds = 100) => vi.advanceTimersByTimeAsync(milliseconds)
-const textsOf = (peer: FakePeer) => readDocument(peer.doc).cards.map(({ text }) => text)
+const house = timedRooms()
 
 describe('an edit', () => {
   it('is on disk before anybody else sees it, and then called durable', async () => {
-    const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
+    const [one, other] = [new FakePeer(house.rooms), new FakePeer(house.rooms)]
     await settle()
     let flush = (): void => undefined
-    store.beforeAppend = () => new Promise((resolve) => (flush = resolve))
+    house.store.beforeAppend = () => new Promise((resolve) => (flush = resolve))
     addCard(one.doc, { id: 'c', ...CARD, text: 'hello' })
     await settle()
     expect(textsOf(other)).toEqual([])
@@ -40,11 +24,11 @@ describe('an edit', () => {
     expect(Y.decodeStateVector(one.durable.at(-1) ?? new Uint8Array()).get(one.doc.clientID)).toBe(
       Y.getState(one.doc.store, one.doc.clientID),
     )
-    expect(store.row(BOARD).owners.get(one.doc.clientID)).toBe(`seat-${one.doc.clientID}`)
+    expect(house.store.row(BOARD).owners.get(one.doc.clientID)).toBe(`seat-${one.doc.clientID}`)
   })
 
   it('goes out merged, one frame a window and reader', async () => {
-    const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
+    const [one, other] = [new FakePeer(house.rooms), new FakePeer(house.rooms)]
     await settle()
     addCard(one.doc, { id: 'c', ...CARD, text: '' })
     await settle(1)
@@ -58,44 +42,44 @@ describe('an edit', () => {
   })
 
   it('DU10: that the disk refuses sends its writer away; readers stay, and the writer comes back with it', async () => {
-    const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
+    const [one, other] = [new FakePeer(house.rooms), new FakePeer(house.rooms)]
     await settle()
     let canWrite = (): void => undefined
-    store.writable = () => new Promise((resolve) => (canWrite = resolve))
-    store.beforeAppend = () => Promise.reject(new Error('disk full'))
+    house.store.writable = () => new Promise((resolve) => (canWrite = resolve))
+    house.store.beforeAppend = () => Promise.reject(new Error('disk full'))
     addCard(one.doc, { id: 'c', ...CARD, text: 'hello' })
     await settle()
     expect(one.closedWith?.code).toBe(4503)
     expect(other.closedWith).toBeUndefined()
     expect(textsOf(other)).toEqual([])
-    const again = new FakePeer(rooms, { doc: one.doc })
+    const again = new FakePeer(house.rooms, { doc: one.doc })
     await settle()
     expect(again.closedWith).toBeUndefined()
     expect(textsOf(other)).toEqual([])
-    store.beforeAppend = () => Promise.resolve()
+    house.store.beforeAppend = () => Promise.resolve()
     canWrite()
     await settle()
     expect(again.closedWith).toBeUndefined()
     expect(textsOf(other)).toEqual(['hello'])
-    expect(store.loads).toBe(1)
+    expect(house.store.loads).toBe(1)
   })
 
   it('DU10: who writes on while the disk refuses is sent away before much waits, and loses nothing', async () => {
-    const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
+    const [one, other] = [new FakePeer(house.rooms), new FakePeer(house.rooms)]
     await settle()
     let canWrite = (): void => undefined
-    store.writable = () => new Promise((resolve) => (canWrite = resolve))
-    store.beforeAppend = () => Promise.reject(new Error('disk full'))
+    house.store.writable = () => new Promise((resolve) => (canWrite = resolve))
+    house.store.beforeAppend = () => Promise.reject(new Error('disk full'))
     addCard(one.doc, { id: 'c', ...CARD, text: '' })
     await settle()
-    const again = new FakePeer(rooms, { doc: one.doc })
+    const again = new FakePeer(house.rooms, { doc: one.doc })
     await settle()
     for (let letters = 1; letters <= 40; letters += 1) setText(one.doc, 'c', 'x'.repeat(letters))
     await settle()
     expect(again.closedWith?.code).toBe(4503)
-    const last = new FakePeer(rooms, { doc: one.doc })
+    const last = new FakePeer(house.rooms, { doc: one.doc })
     await settle()
-    store.beforeAppend = () => Promise.resolve()
+    house.store.beforeAppend = () => Promise.resolve()
     canWrite()
     await settle()
     expect(last.closedWith).toBeUndefined()
@@ -103,33 +87,38 @@ describe('an edit', () => {
   })
 
   it('under a stale epoch is refused as locked, and nothing is applied', async () => {
-    const one = new FakePeer(rooms)
+    const one = new FakePeer(house.rooms)
     await settle()
-    store.row(BOARD).epoch = 7
+    house.store.row(BOARD).epoch = 7
     addCard(one.doc, { id: 'c', ...CARD, text: 'late' })
     await settle()
     expect(one.closedWith).toEqual({ code: 4409, reason: '{"reason":"locked"}' })
-    expect((await rooms.view(BOARD)).cards).toEqual([])
+    expect((await house.rooms.view(BOARD)).cards).toEqual([])
   })
 
   it('of somebody who has gone already is kept all the same', async () => {
-    const one = new FakePeer(rooms)
+    const one = new FakePeer(house.rooms)
     await settle()
     addCard(one.doc, { id: 'c', ...CARD, text: 'last words' })
     one.drop()
     await settle()
-    expect((await rooms.view(BOARD)).cards).toHaveLength(1)
+    expect((await house.rooms.view(BOARD)).cards).toHaveLength(1)
   })
 
   it('that comes before the offline edits it builds on waits for them, but not for ever', async () => {
-    const one = new FakePeer(rooms)
+    const one = new FakePeer(house.rooms)
     await settle()
     addCard(one.doc, { id: 'c', ...CARD, text: '' })
     await settle()
     one.drop()
     setText(one.doc, 'c', 'offline')
     for (const answers of [true, false]) {
-      const back = new FakePeer(rooms, { doc: new Y.Doc(), client: one.doc.clientID, owner: one.owner, quiet: true })
+      const back = new FakePeer(house.rooms, {
+        doc: new Y.Doc(),
+        client: one.doc.clientID,
+        owner: one.owner,
+        quiet: true,
+      })
       const known = Y.encodeStateVector(one.doc)
       back.say(step1Frame(known))
       setText(one.doc, 'c', `offline, then on ${answers}`)
@@ -141,22 +130,22 @@ describe('an edit', () => {
       if (answers) back.say(step2Frame(Y.encodeStateAsUpdate(one.doc)))
       await settle(6_000)
       expect(back.closedWith?.reason).toBe(answers ? undefined : '{"reason":"gap"}')
-      expect((await rooms.view(BOARD)).cards[0]?.text).toBe('offline, then on')
+      expect((await house.rooms.view(BOARD)).cards[0]?.text).toBe('offline, then on')
       back.drop()
     }
   })
 
   it('of several seats shares a flush only where they touch different cards', async () => {
-    const peers = ['a', 'b', 'c'].map(() => new FakePeer(rooms))
+    const peers = ['a', 'b', 'c'].map(() => new FakePeer(house.rooms))
     await settle()
     const sizes: number[] = []
-    const append = store.append.bind(store)
-    store.append = (appends) => {
+    const append = house.store.append.bind(house.store)
+    house.store.append = (appends) => {
       sizes.push(appends.length)
       return append(appends)
     }
     let flush = (): void => undefined
-    store.beforeAppend = () => new Promise((resolve) => (flush = resolve))
+    house.store.beforeAppend = () => new Promise((resolve) => (flush = resolve))
     peers.forEach(({ doc }, index) => addCard(doc, { id: `c${index}`, ...CARD, text: 'x' }))
     await settle()
     flush()
@@ -164,7 +153,7 @@ describe('an edit', () => {
     flush()
     await settle()
     expect(sizes).toEqual([1, 2])
-    store.beforeAppend = () => Promise.resolve()
+    house.store.beforeAppend = () => Promise.resolve()
     for (const { doc } of peers) setText(doc, 'c0', `${doc.clientID}`)
     await settle()
     expect(sizes).toEqual([1, 2, 1, 1, 1])
@@ -174,48 +163,48 @@ describe('an edit', () => {
 
 describe('a room', () => {
   it('is loaded once, however many come, and unloaded after its grace', async () => {
-    const peers = [new FakePeer(rooms), new FakePeer(rooms), new FakePeer(rooms)]
+    const peers = [new FakePeer(house.rooms), new FakePeer(house.rooms), new FakePeer(house.rooms)]
     await settle()
-    expect(store.loads).toBe(1)
+    expect(house.store.loads).toBe(1)
     for (const peer of peers) peer.drop()
     await settle(29_000)
-    expect(rooms.loadedStats().rooms).toBe(1)
+    expect(house.rooms.loadedStats().rooms).toBe(1)
     await settle(2_000)
-    expect(rooms.loadedStats().rooms).toBe(0)
-    expect((await rooms.view(BOARD)).cards).toEqual([])
-    expect(store.loads).toBe(2)
+    expect(house.rooms.loadedStats().rooms).toBe(0)
+    expect((await house.rooms.view(BOARD)).cards).toEqual([])
+    expect(house.store.loads).toBe(2)
   })
 
   it('gives the same view until something changes, and tells of each change', async () => {
-    const one = new FakePeer(rooms)
+    const one = new FakePeer(house.rooms)
     await settle()
     const changed: unknown[] = []
-    rooms.onChanged((key) => changed.push(key))
-    expect(await rooms.view(BOARD)).toBe(await rooms.view(BOARD))
+    house.rooms.onChanged((key) => changed.push(key))
+    expect(await house.rooms.view(BOARD)).toBe(await house.rooms.view(BOARD))
     addCard(one.doc, { id: 'c', ...CARD, text: 'x' })
     await settle()
-    expect((await rooms.view(BOARD)).cards).toHaveLength(1)
+    expect((await house.rooms.view(BOARD)).cards).toHaveLength(1)
     expect(changed).toEqual([BOARD])
   })
 
   it('takes a reader’s update that changes nothing and refuses any other', async () => {
-    const one = new FakePeer(rooms)
+    const one = new FakePeer(house.rooms)
     await settle()
     addCard(one.doc, { id: 'c', ...CARD, text: 'x' })
     setText(one.doc, 'c', '')
     await settle()
-    const reader = new FakePeer(rooms)
+    const reader = new FakePeer(house.rooms)
     reader.gate.rules = null
     await settle()
     expect(reader.closedWith).toBeUndefined()
     removeCard(reader.doc, 'c')
     await settle()
     expect(reader.closedWith?.code).toBe(4409)
-    expect(rooms.loadedStats().refused).toEqual({ 'not-allowed': 1 })
+    expect(house.rooms.loadedStats().refused).toEqual({ 'not-allowed': 1 })
   })
 
   it('asks for the right to read whenever it sends', async () => {
-    const [one, other, third] = [new FakePeer(rooms), new FakePeer(rooms), new FakePeer(rooms)]
+    const [one, other, third] = [new FakePeer(house.rooms), new FakePeer(house.rooms), new FakePeer(house.rooms)]
     await settle()
     other.gate.reads = false
     addCard(one.doc, { id: 'c', ...CARD, text: 'x' })
@@ -223,33 +212,33 @@ describe('a room', () => {
     expect(other.closedWith?.code).toBe(4512)
     expect(textsOf(other)).toEqual([])
     third.gate.reads = false
-    rooms.recheck('s')
+    house.rooms.recheck('s')
     expect(third.closedWith?.code).toBe(4512)
-    rooms.closeDocument(BOARD, 4410, 'ended')
+    house.rooms.closeDocument(BOARD, 4410, 'ended')
     expect(one.closedWith?.code).toBe(4410)
   })
 
   it('finishes what it received before it closes everybody with 1012', async () => {
-    const one = new FakePeer(rooms)
+    const one = new FakePeer(house.rooms)
     await settle()
     addCard(one.doc, { id: 'c', ...CARD, text: 'x' })
-    await Promise.all([rooms.close(), settle()])
-    expect(store.row(BOARD).updates).toHaveLength(1)
+    await Promise.all([house.rooms.close(), settle()])
+    expect(house.store.row(BOARD).updates).toHaveLength(1)
     expect(one.closedWith?.code).toBe(1012)
-    expect(new FakePeer(rooms).closedWith?.code).toBe(1012)
+    expect(new FakePeer(house.rooms).closedWith?.code).toBe(1012)
   })
 })
 
 describe('exclusive', () => {
   it('locks in mid-typing: the letters in flight are refused, nothing of them applied', async () => {
-    const [one, other] = [new FakePeer(rooms), new FakePeer(rooms)]
+    const [one, other] = [new FakePeer(house.rooms), new FakePeer(house.rooms)]
     await settle()
     addCard(one.doc, { id: 'c', ...CARD, text: 'before' })
     await settle()
-    const done = rooms.exclusive([BOARD], async ([draft]) => {
+    const done = house.rooms.exclusive([BOARD], async ([draft]) => {
       setText(one.doc, 'c', 'before and after')
       await new Promise((resolve) => setTimeout(resolve, 50))
-      store.row(BOARD).epoch = 1
+      house.store.row(BOARD).epoch = 1
       one.gate.rules = () => 'locked'
       if (draft) draft.nextEpoch = 1
       return 'locked'
@@ -262,24 +251,24 @@ describe('exclusive', () => {
     setText(other.doc, 'c', 'under the new epoch')
     await settle()
     expect(other.closedWith).toBeUndefined()
-    expect(store.row(BOARD).updates).toHaveLength(2)
+    expect(house.store.row(BOARD).updates).toHaveLength(2)
   })
 
   it('moves between documents, one frame each, and buries what it deletes', async () => {
     const table = { session: 's', document: 'table:a' }
-    const [reader, author] = [new FakePeer(rooms), new FakePeer(rooms, { document: 'table:a' })]
+    const [reader, author] = [new FakePeer(house.rooms), new FakePeer(house.rooms, { document: 'table:a' })]
     await settle()
     addCard(author.doc, { id: 't', ...CARD, text: 'shared' })
     await settle()
     const before = reader.frames.length
     await Promise.all([
-      rooms.exclusive([table, BOARD], async ([from, to]) => {
+      house.rooms.exclusive([table, BOARD], async ([from, to]) => {
         if (!from || !to) throw new Error('two drafts were asked for')
         expect([from.key, to.key]).toEqual([table, BOARD])
         removeCard(from.stage(), 't')
         from.tombstone('t')
         for (const id of ['x', 'y', 'z']) addCard(to.stage(), { id, ...CARD, text: id })
-        for (const draft of [from, to]) store.row(draft.key).updates.push(draft.update())
+        for (const draft of [from, to]) house.store.row(draft.key).updates.push(draft.update())
       }),
       settle(),
     ])
@@ -292,16 +281,16 @@ describe('exclusive', () => {
   })
 
   it('leaves everything as it was when the work fails, and lets the next one in', async () => {
-    const one = new FakePeer(rooms)
+    const one = new FakePeer(house.rooms)
     await settle()
-    const failing = rooms.exclusive([BOARD], async ([draft]) => {
+    const failing = house.rooms.exclusive([BOARD], async ([draft]) => {
       if (draft) addCard(draft.stage(), { id: 'c', ...CARD, text: 'never' })
       throw new Error('not stored')
     })
     await expect(failing).rejects.toThrow('not stored')
-    expect((await rooms.view(BOARD)).cards).toEqual([])
+    expect((await house.rooms.view(BOARD)).cards).toEqual([])
     addCard(one.doc, { id: 'd', ...CARD, text: 'goes on' })
     await settle()
-    expect((await rooms.view(BOARD)).cards).toHaveLength(1)
+    expect((await house.rooms.view(BOARD)).cards).toHaveLength(1)
   })
 })
