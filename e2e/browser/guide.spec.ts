@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { Seat } from '../driver/seat.ts'
 import { ServerProcess } from '../driver/server-process.ts'
-import { accessibilityProblems } from './pages/accessibility.ts'
 import { BrowserPerson } from './pages/browser-person.ts'
+import { looks } from './pages/looks.ts'
 import { RecordedPage } from './pages/recorded-page.ts'
 import { shot } from './pages/shots.ts'
 import { sitsInBrowser } from './pages/stored-seat.ts'
@@ -16,15 +16,6 @@ test.afterAll(() => server.dispose())
 
 const PURPOSE = /^To let everyone think before anyone speaks/
 const PHONE = { width: 390, height: 844 }
-
-/** Pictures in both themes, and what axe finds in the second. */
-const looks = async (page: Page, name: string): Promise<void> => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await shot(page, `${name}-${colorScheme}`)
-  }
-  expect([name, await accessibilityProblems(page)]).toEqual([name, []])
-}
 
 /** Everything that a page sends from now on, over sockets and in requests, as text. */
 const sentBy = (page: Page): (() => string) => {
@@ -51,7 +42,7 @@ const draftsWithHints = async (page: Page, sent: () => string): Promise<void> =>
   const [one, other] = [await keep.boundingBox(), await reword.boundingBox()]
   expect([one?.width, one?.height]).toEqual([other?.width, other?.height])
   expect(one?.height).toBeGreaterThanOrEqual(44)
-  await looks(page, 'hint-phone')
+  await looks(page, 'hint-phone', 'dark')
   await reword.click()
   await expect(field).toBeFocused()
   await keep.click()
@@ -80,7 +71,7 @@ const looksBack = async (page: Page, sent: () => string): Promise<void> => {
   const field = sheet.getByRole('textbox', { name: 'What will you try next time?' })
   await opener.click()
   await field.fill('Fewer words, longer silences')
-  await looks(page, 'reflection')
+  await looks(page, 'reflection', 'dark')
   const coming = page.waitForEvent('download')
   await sheet.getByRole('button', { name: 'Save as a file' }).click()
   const file = readFileSync(await (await coming).path(), 'utf8')
@@ -118,7 +109,7 @@ test('GU1 to GU3, GU6, GU9: guide, hints are on the page of the one they are for
   await expect(guide.getByText('What matters to you in this, and why?')).toBeVisible()
   await expect(guide.getByText('Go on to “Write alone: Frustrations”')).toBeVisible()
   await expect(guide.getByText('hard part')).toHaveCount(0)
-  await looks(page, 'guide-laptop')
+  await looks(page, 'guide-laptop', 'dark')
   await guide.getByRole('searchbox').fill('june')
   await expect(guide.getByText('What happens in June that makes it matter?')).toBeVisible()
   await expect(guide.getByRole('status')).toHaveText('One pattern.')
@@ -128,7 +119,7 @@ test('GU1 to GU3, GU6, GU9: guide, hints are on the page of the one they are for
   await page.setViewportSize(PHONE)
   const box = await guide.boundingBox()
   expect([box?.x, Math.round(box?.width ?? 0), Math.round((box?.y ?? 0) + (box?.height ?? 0))]).toEqual([0, 390, 844])
-  await looks(page, 'guide-phone')
+  await looks(page, 'guide-phone', 'dark')
   await page.keyboard.press('Escape')
   await expect(guide).toHaveCount(0)
   await expect(opener).toBeFocused()
@@ -148,7 +139,7 @@ test('GU1 to GU3, GU6, GU9: guide, hints are on the page of the one they are for
   await phone.page.getByRole('button', { name: 'Who can see what' }).click()
   const sheet = phone.page.getByRole('dialog', { name: 'Who can see what' })
   await expect(sheet).toContainText('On this page nowWhat you write on your desk: only you, not Nell.')
-  await looks(phone.page, 'who-phone')
+  await looks(phone.page, 'who-phone', 'dark')
   await phone.page.keyboard.press('Escape')
   await expect(sheet).toHaveCount(0)
   await draftsWithHints(phone.page, sent)

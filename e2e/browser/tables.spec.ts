@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { gather } from '../driver/gather.ts'
 import { ServerProcess } from '../driver/server-process.ts'
 import { until } from '../driver/until.ts'
-import { accessibilityProblems } from './pages/accessibility.ts'
+import { looks } from './pages/looks.ts'
 import { RecordedPage } from './pages/recorded-page.ts'
 import { shot } from './pages/shots.ts'
 import { sitsInBrowser } from './pages/stored-seat.ts'
@@ -12,15 +12,6 @@ test.beforeAll(async () => {
   server = await ServerProcess.start()
 })
 test.afterAll(() => server.dispose())
-
-/** Pictures in both themes, and what axe finds in the second. */
-const looks = async (page: Page, name: string): Promise<void> => {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await shot(page, `${name}-${colorScheme}`)
-  }
-  expect([name, await accessibilityProblems(page)]).toEqual([name, []])
-}
 
 test('TS1, TS3, TS6: a large group finds its tables on phone and laptop, and the mediator brings them together', async ({
   browser,

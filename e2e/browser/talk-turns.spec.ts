@@ -1,9 +1,8 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { gather } from '../driver/gather.ts'
 import { ServerProcess } from '../driver/server-process.ts'
-import { accessibilityProblems } from './pages/accessibility.ts'
+import { looks } from './pages/looks.ts'
 import { RecordedPage } from './pages/recorded-page.ts'
-import { shot } from './pages/shots.ts'
 import { sitsInBrowser } from './pages/stored-seat.ts'
 
 let server: ServerProcess
@@ -18,15 +17,6 @@ const STORIES = [
   { act: 'agree', mode: 'agreements', minutes: 10 },
   { act: 'agree', mode: 'close', minutes: 5 },
 ]
-
-/** Pictures in both themes, and what axe finds in the second. */
-const looks = async (page: Page, name: string): Promise<void> => {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await shot(page, `${name}-${colorScheme}`)
-  }
-  expect([name, await accessibilityProblems(page)]).toEqual([name, []])
-}
 
 test('TT1 to TT6: turns by lot on a console, a phone and the wall; asked, and noted what one heard', async ({
   browser,
