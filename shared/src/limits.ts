@@ -18,6 +18,8 @@ export const TERM_MOST = 80
 export const WHEN_MOST = 80
 /** A field of an agreement's kind, such as a stop rule: two lines on the wall. */
 export const AGREEMENT_LINE_MOST = 160
+/** The shared purpose: one line, at the head of the map, the wall and the record. */
+export const PURPOSE_MOST = 160
 /** Seats of one group in a working group: more is an assembly. */
 export const AGREED_SEATS_MOST = 40
 /** The line beside a support level, "What would have to change?": two sentences, since the room reads hundreds. */

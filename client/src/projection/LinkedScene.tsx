@@ -1,7 +1,6 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
-import { isHeardAsMeant, linkedRows, type LinkedRow } from '@parley/shared/linked/linked-boards'
+import { isHeardAsMeant, linkedRows, type LinkedRow, type TreeBoard } from '@parley/shared/linked/linked-boards'
 import type { StateView } from '@parley/shared/protocol/state-view'
-import type { LinkedBoard } from '@parley/shared/session/agenda'
 import { m } from '../paraglide/messages.js'
 import { kindsName } from '../session/step-text.ts'
 import { GroupMark } from '../ui/GroupMark.tsx'
@@ -14,7 +13,7 @@ type Groups = StateView['session']['groups']
 type LinkedSceneProps = {
   readonly state: StateView
   readonly board: DocumentView
-  readonly of: Exclude<LinkedBoard, 'messages'>
+  readonly of: Exclude<TreeBoard, 'messages'>
   readonly clockOffset: number
 }
 

@@ -21,10 +21,12 @@ import { MiniatureContext } from './Headline.tsx'
 import { SignalScene } from './SignalScenes.tsx'
 import { LastTimeScene } from './LastTimeScene.tsx'
 import { LinkedScene } from './LinkedScene.tsx'
+import { MatchesScene } from './MatchesScene.tsx'
 import { MessagesScene } from './MessagesScene.tsx'
 import { MapWall } from './MapWall.tsx'
 import { ParkingScene } from './ParkingScene.tsx'
 import { MixedScene } from './MixedScene.tsx'
+import { PurposeLine } from './PurposeLine.tsx'
 import { PlainScene, RulesScene, TableScene, WriteScene } from './PlainScenes.tsx'
 import styles from './Projection.module.css'
 import { OpenPulseScene, PulseScene } from './PulseScene.tsx'
@@ -107,6 +109,7 @@ const Scene = ({ state, board, clockOffset, lastTime, sheets }: ProjectorViewPro
       return <RolesScene {...shared} />
     case 'map':
       if (phase.board === 'messages') return <MessagesScene {...shared} />
+      if (phase.board === 'matches') return <MatchesScene {...shared} />
       if (isLinkedBoard(phase.board)) return <LinkedScene {...shared} of={phase.board} />
       return phase.board === 'milestones' ? (
         <MapWall
@@ -199,6 +202,7 @@ export const ProjectorView = (props: ProjectorViewProps) => {
     <MiniatureContext value={miniature}>
       <div className={styles.screen} data-screen>
         <div className={styles.sheet} data-of={state.screen.covered ? 'covered' : phase.of}>
+          {!state.screen.covered && <PurposeLine state={state} />}
           <Deciders value={sheets?.deciders ?? []}>
             <Scene {...props} />
           </Deciders>

@@ -52,13 +52,14 @@ export const ProposalsScene = ({ state, board, clockOffset }: SceneProps) => {
                     {card.text}
                   </p>
                   <PlainNote text={card.text} />
+                  {card.asPurpose && <p className={styles.marks}>{m.purpose_is()}</p>}
                   {carried && <p className={styles.marks}>{OUTCOMES[carried]()}</p>}
                 </li>
               )
             }),
           },
         ]}
-        content={JSON.stringify(proposals.map((card, at) => [card.text, rounds[at]?.id]))}
+        content={JSON.stringify(proposals.map((card, at) => [card.text, card.asPurpose, rounds[at]?.id]))}
         mostColumns={2}
         clockOffset={clockOffset}
       />
@@ -95,7 +96,7 @@ type CheckProps = { readonly ballot: BallotView; readonly clockOffset: number }
 export const FrozenProposalScene = ({ ballot, clockOffset }: CheckProps) => (
   <>
     <header className={styles.top}>
-      <Headline className={styles.title}>{m.steps_do_support()}</Headline>
+      <Headline className={styles.title}>{ballot.support?.purpose ? m.purpose_asked() : m.steps_do_support()}</Headline>
       <p className={styles.aside}>{m.projector_round({ round: ballot.round })}</p>
     </header>
     <div className={looks.focus} data-group="both">

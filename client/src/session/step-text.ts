@@ -54,6 +54,7 @@ const one: Readonly<Record<Kind, () => string>> = {
   version: m.craft_one_version,
   vague: m.craft_one_vague,
   missing: m.craft_one_missing,
+  match: m.mirror_one,
 }
 const many: Readonly<Record<Kind, () => string>> = {
   interest: m.steps_kinds_interest,
@@ -106,6 +107,7 @@ const many: Readonly<Record<Kind, () => string>> = {
   version: m.craft_many_version,
   vague: m.craft_many_vague,
   missing: m.craft_many_missing,
+  match: m.mirror_many,
 }
 const prompts: Readonly<Record<DeskKind, () => string>> = {
   interest: m.steps_prompt_interest,
@@ -174,6 +176,7 @@ const mapTitles = {
   pairs: m.kinds_step_pairs,
   tensions: m.kinds_step_tensions,
   messages: m.craft_step_messages,
+  matches: m.mirror_step,
 } as const
 const mapAsks = {
   milestones: m.steps_do_map,
@@ -182,6 +185,7 @@ const mapAsks = {
   pairs: m.kinds_do_pairs,
   tensions: m.kinds_do_tensions,
   messages: m.craft_do_messages,
+  matches: m.mirror_do,
 } as const
 
 /** What a step is called in the agenda and at the top of the page. */

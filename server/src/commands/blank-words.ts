@@ -1,7 +1,5 @@
+import { BLANK } from '@parley/shared/lib/blank'
 import type { ActiveSession, Changes } from '../session/active-session.ts'
-
-/** What stands in place of frozen words that nobody is to read any more. */
-const BLANK = '…'
 
 /** What takes frozen words away, on disk and in memory: whatever still shows them has a blank. */
 export const blankWords = (

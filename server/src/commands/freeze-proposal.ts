@@ -1,5 +1,7 @@
+import { isPurposeLine } from '@parley/shared/agree/purpose'
 import { readCard } from '@parley/shared/documents/cards'
 import { sha256Hex } from '@parley/shared/lib/hash'
+import { PURPOSE_MOST } from '@parley/shared/limits'
 import type { CommandOf } from '@parley/shared/protocol/commands'
 import type { SupportRule } from '@parley/shared/session/tallies'
 import { DEFAULT_SUPPORT_RULE } from '@parley/shared/voting/support'
@@ -27,6 +29,12 @@ export const freezeProposal: CommandHandler<'freeze-proposal'> = async ({ sessio
     const text = card?.text.trim() ?? ''
     if (card?.kind !== 'proposal' || text === '')
       throw new ParleyError('invalid', 'This proposal is not on the board any more.', { field: 'card' })
+    if (card.asPurpose && !isPurposeLine(text))
+      throw new ParleyError(
+        'invalid',
+        `A shared purpose is one line of at most ${PURPOSE_MOST} characters. Shorten it, or take the mark off.`,
+        { field: 'card' },
+      )
     const hash = sha256Hex(text)
     await session.commit({
       events: [
@@ -37,7 +45,7 @@ export const freezeProposal: CommandHandler<'freeze-proposal'> = async ({ sessio
           // A level is chosen, and no options.
           cap: 0,
           options: [{ id: newId(), hash }],
-          support: { proposal: id, rule },
+          support: { proposal: id, rule, ...(card.asPurpose ? { purpose: true } : {}) },
         },
       ],
       writes: [{ do: 'content.add', with: { session: session.id, hash, body: text } }],

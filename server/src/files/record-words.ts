@@ -66,6 +66,7 @@ const stepTitle = (step: Step): string => {
         pairs: m.record_pairs(),
         tensions: m.record_tensions(),
         messages: m.record_messages(),
+        matches: m.record_mirror(),
       }[step.board ?? 'milestones']
     case 'agree':
       return {
@@ -201,6 +202,7 @@ export const recordWords: RecordWords = {
     mixedWork: (count, of) => m.record_mixed_work({ count, of }),
     plan: planWords,
   },
+  purpose: m.record_purpose(),
   symptoms: {
     title: m.counts_symptoms(),
     stood: (baseline, source) => m.counts_symptom_stood({ baseline, source }),
@@ -229,6 +231,11 @@ export const recordWords: RecordWords = {
   },
   linked: {
     pairs: m.record_pairs(),
+    mirror: m.record_mirror(),
+    mirrorList: (kind, group) =>
+      kind === 'us-by-us' ? m.record_mirror_self({ group }) : m.record_mirror_expected({ group }),
+    mirrorMet: (met, of, other) => m.record_mirror_met({ met, of, other }),
+    mirrorSame: (own, other) => m.record_mirror_same({ own, other }),
     tensions: m.record_tensions(),
     conditions: m.record_conditions(),
     meant: (group, text) => m.record_meant({ group, text }),

@@ -10,6 +10,7 @@ const HERE: Readonly<Record<MapBoard, (zone: string) => boolean>> = {
   pairs: (zone) => zone === 'pairs',
   tensions: (zone) => zone === 'tensions',
   messages: (zone) => zone === 'messages',
+  matches: () => false,
 }
 
 /** Which keys say where a card lies on that board; the others say something about another board. */
@@ -20,6 +21,7 @@ const KEYS: Readonly<Record<MapBoard, readonly PlaceKey[]>> = {
   pairs: [],
   tensions: [],
   messages: [],
+  matches: [],
 }
 
 /** What changed on one board of the map step, out of all that changed since a trace. */

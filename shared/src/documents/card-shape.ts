@@ -82,6 +82,8 @@ const VALUES: ReadonlyMap<string, (value: unknown) => boolean> = new Map<string,
   ['offered', (value) => value === true],
   ['owned', (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)],
   ['from', isId],
+  ['meets', isId],
+  ['asPurpose', (value) => value === true],
   ...AGREEMENT_LINES.map((key) => [key, isLine] as const),
   ...AGREEMENT_SEATS.map((key) => [key, isSeatCount] as const),
   ['until', isDay],
@@ -120,6 +122,8 @@ export const OPTIONAL_KEYS = [
   'offered',
   'owned',
   'from',
+  'meets',
+  'asPurpose',
   ...AGREEMENT_KEYS,
 ] as const
 

@@ -75,6 +75,10 @@ export type CardView = AgreementValues & {
   readonly owned?: string
   /** The option, written together at a mixed table, from which an agreement or a proposal was made. */
   readonly from?: string
+  /** On a match: the card of the other group that is the same as the one that it belongs to; `fits` has both wordings. */
+  readonly meets?: string
+  /** A proposal that is put to everybody as the shared purpose, a line for both groups. */
+  readonly asPurpose?: true
 }
 
 /** The ends of the two axes of a board, named by whoever makes it. */
@@ -140,7 +144,7 @@ export type AgreementSort = (typeof AGREEMENT_SORTS)[number]
 /**
  * Areas of the joint board: for each written kind a lane per group and a shared lane; `together`, the free area, where
  * both groups put shared problems, notes and plain text, draw, and lay cards where they like; `tests` of assumptions;
- * `two-by-two`, ideas between two axes of the room's own; `pairs`, `tensions` and `messages`, boards of linked cards; `conditions` of what was heard; `goals`, `map` and `limits`, which are the milestone map; `words`, the word list;
+ * `two-by-two`, ideas between two axes of the room's own; `pairs`, `tensions` and `messages`, boards of linked cards; `matches` in the lists of a mirror; `conditions` of what was heard; `goals`, `map` and `limits`, which are the milestone map; `words`, the word list;
  * `ask:a` and `ask:b`, what that group needs from the other; `options`, what mixed tables wrote; what both write towards the record; `brings`, what people can
  * bring to an agreement, and `parking`, points that wait, which the server alone writes.
  */
@@ -152,6 +156,7 @@ export type ZoneId =
   | 'pairs'
   | 'tensions'
   | 'messages'
+  | 'matches'
   | 'conditions'
   | 'goals'
   | 'map'

@@ -14,6 +14,9 @@ export type LinkedPart = {
   readonly parts: readonly LinkedPart[]
 }
 
+/** Boards on which each card stands under another, or by itself. */
+export type TreeBoard = Exclude<LinkedBoard, 'matches'>
+
 const FLAGS: readonly LinkedPart[] = [
   { kind: 'vague', by: 'each', parts: [] },
   { kind: 'missing', by: 'each', parts: [] },
@@ -26,7 +29,7 @@ const leaf = (kind: Kind): LinkedPart => ({ kind, by: 'both', parts: [] })
  * gives and costs, and the early signs that it is overdone; and messages that are tried out, with their versions and
  * what is unclear or missing in each.
  */
-export const LINKED: Readonly<Record<LinkedBoard, LinkedPart>> = {
+export const LINKED: Readonly<Record<TreeBoard, LinkedPart>> = {
   pairs: { kind: 'meant', by: 'own', parts: [{ kind: 'heard', by: 'other', parts: [] }] },
   tensions: {
     kind: 'tension',
@@ -43,7 +46,7 @@ export type LinkedRow = {
 }
 
 /** Where the cards of a board of linked cards lie. */
-export const linkedZone = (board: LinkedBoard): ZoneId => board
+export const linkedZone = (board: TreeBoard): ZoneId => board
 
 const byPlace = (one: CardView, other: CardView): number =>
   one.at[1] - other.at[1] || one.at[0] - other.at[0] || (one.id < other.id ? -1 : 1)
@@ -51,7 +54,7 @@ const byPlace = (one: CardView, other: CardView): number =>
 /**
  * The board as rows. A part whose card is gone stands among the rows by itself, so that no card is lost.
  */
-export const linkedRows = (view: Pick<DocumentView, 'cards'>, board: LinkedBoard): readonly LinkedRow[] => {
+export const linkedRows = (view: Pick<DocumentView, 'cards'>, board: TreeBoard): readonly LinkedRow[] => {
   const cards = view.cards.filter(({ zone }) => zone === linkedZone(board)).toSorted(byPlace)
   const ids = new Set(cards.map(({ id }) => id))
   const partOf = (part: LinkedPart, kind: Kind): LinkedPart | undefined =>

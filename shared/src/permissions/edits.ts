@@ -8,6 +8,7 @@ import type { SeatState } from '../session/state-parts.ts'
 import type { SessionState } from '../session/state.ts'
 import { isWrittenKind } from '../session/written-kinds.ts'
 import { mayHaveCondition } from '../linked/conditions.ts'
+import { canMatch } from '../linked/matches.ts'
 import { mayRead, type DocumentName } from './documents.ts'
 import { touchesLockedLane } from './lane-lock.ts'
 import { mayPlaceBetweenAxes, openZones, ownersOf, zoneOpen, zoneRule } from './zones.ts'
@@ -78,6 +79,8 @@ const maySet = (
   if (key === 'place' || key === 'width') return isTalk(card.zone)
   // Of what something was made is said when it is made.
   if (!rule || key === 'of' || key === 'from' || !(rule.keys as readonly string[]).includes(key)) return false
+  // What was said to be the same is said whole, and taken back whole.
+  if (card.kind === 'match') return false
   if (key === 'lens') return card.kind !== 'stack' && mayTouch(group, card)
   if (['week', 'lane', 'promised', 'safe'].includes(key)) return card.kind === 'milestone'
   // A group says yes to a week for itself only; it counts while the milestone lies there, so that a move by others at the
@@ -121,6 +124,7 @@ const BELONGING: readonly Kind[] = [
   'version',
   'vague',
   'missing',
+  'match',
 ]
 
 const desk = (change: Change): Refusal | null => {
@@ -192,6 +196,15 @@ const comesBack = (group: GroupId, { kind, zone, group: ofGroup }: Readonly<Reco
 const isMadeOfOption = (from: unknown, lookup: Lookup): boolean =>
   from === undefined || (typeof from === 'string' && lookup(from)?.kind === 'option')
 
+/** A group says what is the same for itself: from its own card to one of the other group, whole, and without words (KI14). */
+const isMatch = (group: GroupId, { values, text }: Extract<Change, { what: 'add' }>, lookup: Lookup): boolean => {
+  const { of, meets, fits } = values
+  if (text !== '' || typeof of !== 'string' || typeof meets !== 'string' || fits === undefined) return false
+  const [own, other] = [lookup(of), lookup(meets)]
+  // One of them may have been hidden, or taken back, at the same moment; then this one says nothing.
+  return (own === undefined || own.group === group) && (!own || !other || canMatch(own, other))
+}
+
 const added = (group: GroupId, change: Extract<Change, { what: 'add' }>, lookup: Lookup): Refusal | null => {
   const { kind, zone, group: ofGroup, of, end, value, stack, from } = change.values
   if (!FREE_ID.test(change.card) || typeof zone !== 'string') return 'malformed'
@@ -211,8 +224,8 @@ const added = (group: GroupId, change: Extract<Change, { what: 'add' }>, lookup:
   // A group says its own message anew, and nobody else does (MT3).
   if (kind === 'version' && typeof of === 'string' && (lookup(of)?.group ?? group) !== group) return 'not-allowed'
   // A new agreement has no owners yet, a new milestone no yes: each group gives its own.
-  if (['ownerA', 'ownerB', 'yesA', 'yesB', 'askedA', 'askedB', 'fits'].some((key) => key in change.values))
-    return 'not-allowed'
+  if (['ownerA', 'ownerB', 'yesA', 'yesB', 'askedA', 'askedB'].some((key) => key in change.values)) return 'not-allowed'
+  if (kind === 'match' ? !isMatch(group, change, lookup) : 'fits' in change.values) return 'not-allowed'
   if (!isMadeOfOption(from, lookup)) return 'not-allowed'
   // What it belongs to may come with the same update, or be deleted meanwhile; then it stands for itself.
   if (BELONGING.includes(kind as Kind) !== (of !== undefined)) return 'not-allowed'
@@ -283,6 +296,7 @@ const board = (state: SessionState, group: GroupId, change: Change, lookup: Look
   if (change.what === 'set') return maySet(state, group, card, change, lookup) ? null : 'not-allowed'
   // What was flagged stays as it was flagged; another wording is a version beside it (MT2).
   if (change.what === 'text' && (card.kind === 'message' || card.kind === 'version')) return 'not-allowed'
+  if (change.what === 'text' && card.kind === 'match') return 'not-allowed'
   return mayTouch(group, card) ? null : 'not-yours'
 }
 

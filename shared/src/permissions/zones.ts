@@ -77,6 +77,7 @@ const RULES: Readonly<Record<Exclude<ZoneId, `${(typeof WRITTEN_KINDS)[number]}:
     keys: ['of'],
     isOpen: mapping('messages'),
   },
+  matches: { kinds: ['match'], owner: 'own', keys: ['of', 'meets', 'fits'], isOpen: mapping('matches') },
   conditions: { kinds: ['condition'], owner: 'own', keys: ['of'], isOpen: during('say-back') },
   goals: { kinds: ['goal', 'meaning'], owner: 'own', keys: ['of'], isOpen: mapping('milestones') },
   map: {
@@ -91,7 +92,7 @@ const RULES: Readonly<Record<Exclude<ZoneId, `${(typeof WRITTEN_KINDS)[number]}:
   'ask:b': ask,
   // What mixed tables wrote stands as they wrote it: it comes by their reveal, and people go on with it elsewhere (MX5).
   options: { kinds: [], owner: 'both', keys: [], isOpen: () => false },
-  proposals: { kinds: ['proposal'], owner: 'both', keys: ['from'], isOpen: collecting },
+  proposals: { kinds: ['proposal'], owner: 'both', keys: ['from', 'asPurpose'], isOpen: collecting },
   agreements: {
     kinds: ['agreement'],
     owner: 'both',

@@ -79,6 +79,8 @@ export type BallotView = {
     /** The proposal's card on the board. */
     readonly proposal: string
     readonly rule: SupportRule
+    /** It was put to everybody as the shared purpose. */
+    readonly purpose?: true
     readonly result?: SupportResultView
   }
   /** Present for a rating: what is rated on which axes, and the result once it has closed. */

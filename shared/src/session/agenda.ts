@@ -14,7 +14,8 @@ export const GROUPS = ['a', 'b'] as const satisfies readonly GroupId[]
  * `gain`, `cost` and early `warning` of each; a `condition` says what would make possible what a card finds hard. A
  * `listening` is what a person noted for oneself while others spoke; an `option` is what people of both groups wrote
  * together at a mixed table. A `message` is the draft of an announcement, a `version` says it anew; `vague` words of
- * either are unclear to somebody, and a `missing` is a question that it does not answer. What people write alone is listed in `WRITTEN_KINDS`.
+ * either are unclear to somebody, and a `missing` is a question that it does not answer. A `match`
+ * says for its group that a card of it and one of the other group, in the lists of a mirror, are the same. What people write alone is listed in `WRITTEN_KINDS`.
  */
 export const KINDS = [
   'interest',
@@ -67,6 +68,7 @@ export const KINDS = [
   'version',
   'vague',
   'missing',
+  'match',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
@@ -109,15 +111,23 @@ export const DESK_KINDS = [...WRITTEN_KINDS, 'listening'] as const satisfies rea
 export type DeskKind = (typeof DESK_KINDS)[number]
 
 /**
- * What a map step shows: the milestones, the assumptions between evidence and importance, or ideas between two axes of
- * the room's own.
+ * What a map step shows: the milestones, the assumptions between evidence and importance, ideas between two axes of the
+ * room's own, cards that belong to each other, or what in the lists of a mirror is the same.
  */
-export const MAP_BOARDS = ['milestones', 'assumptions', 'two-by-two', 'pairs', 'tensions', 'messages'] as const
+export const MAP_BOARDS = [
+  'milestones',
+  'assumptions',
+  'two-by-two',
+  'pairs',
+  'tensions',
+  'messages',
+  'matches',
+] as const
 export type MapBoard = (typeof MAP_BOARDS)[number]
-/** Boards of cards that belong to each other: meant and heard, useful tensions, and messages that are tried out. */
-export type LinkedBoard = Extract<MapBoard, 'pairs' | 'tensions' | 'messages'>
+/** Boards of cards that belong to each other: meant and heard, tensions, messages, and what is the same in a mirror. */
+export type LinkedBoard = Extract<MapBoard, 'pairs' | 'tensions' | 'messages' | 'matches'>
 export const isLinkedBoard = (board: MapBoard): board is LinkedBoard =>
-  board === 'pairs' || board === 'tensions' || board === 'messages'
+  board === 'pairs' || board === 'tensions' || board === 'messages' || board === 'matches'
 
 /** In what two groups can be out of step: the lenses through which a board is seen. */
 export const LENSES = ['approach', 'expectations', 'communication'] as const

@@ -130,8 +130,11 @@ export type SessionEvent =
       options: readonly { id: string; hash: string }[]
       /** Set where `cap` is a number of dots to give out (DT1). */
       dots?: true
-      /** Set where a proposal is put to a support check: its card, and the rule by which it is carried. */
-      support?: { proposal: string; rule: SupportRule }
+      /**
+       * Set where a proposal is put to a support check: its card, the rule by which it is carried, and whether it is asked
+       * about as the shared purpose.
+       */
+      support?: { proposal: string; rule: SupportRule; purpose?: true }
       /** Set where cards are rated. */
       rating?: RatingSetup
     }

@@ -85,7 +85,7 @@ export type BallotState = {
   readonly cap: number
   readonly options: readonly { readonly id: string; readonly hash: string }[]
   readonly dots?: true
-  readonly support?: { readonly proposal: string; readonly rule: SupportRule }
+  readonly support?: { readonly proposal: string; readonly rule: SupportRule; readonly purpose?: true }
   readonly rating?: RatingSetup
 } & (
   | { readonly stage: 'frozen' }

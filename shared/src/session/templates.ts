@@ -43,7 +43,7 @@ const trust = (minutes: number): NewStep => ({
   minutes,
 })
 const map = (minutes: number): NewStep => ({ act: 'map', minutes })
-const board = (of: 'assumptions' | 'two-by-two' | 'messages', minutes: number): NewStep => ({
+const board = (of: 'assumptions' | 'two-by-two' | 'messages' | 'matches', minutes: number): NewStep => ({
   act: 'map',
   board: of,
   minutes,
@@ -194,8 +194,9 @@ const TEMPLATE_STEPS = {
     alone('them-by-us', 5),
     alone('us-by-them', 5),
     table(MIRROR_KINDS, 20),
-    revealBeside('us-by-us', ['them-by-us', 'us-by-them'], 15),
-    sayBack(20),
+    revealBeside('us-by-us', ['them-by-us', 'us-by-them'], 13),
+    board('matches', 7),
+    sayBack(15),
     agree('agreements', 10),
     agree('close', 5),
   ],

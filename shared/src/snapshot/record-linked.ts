@@ -1,5 +1,6 @@
 import { conditionsOf } from '../linked/conditions.ts'
 import { isHeardAsMeant, linkedRows, type LinkedRow } from '../linked/linked-boards.ts'
+import { isMatched, mirrorLists, type OwnList } from '../linked/matches.ts'
 import { flagCounts, triedMessages, type FlagCounts, type FlagMarks, type TriedMessage } from '../linked/try-out.ts'
 import type { DocumentView } from '../documents/card-view.ts'
 import type { GroupId, Kind } from '../session/agenda.ts'
@@ -35,11 +36,25 @@ export type RecordMessage = {
   readonly after?: FlagCounts
 }
 
+/**
+ * A list of a mirror: of how many cards both groups said that the other group wrote the same, and, where card texts go
+ * along, which these are.
+ */
+export type RecordMirror = {
+  readonly about: GroupId
+  readonly kind: OwnList
+  readonly met: number
+  readonly of: number
+  readonly same?: readonly { readonly own: string; readonly other: string }[]
+}
+
 /** Boards of linked cards, and what would make possible what was heard; each absent where nobody wrote any. */
 export type LinkedParts = {
   readonly pairs?: readonly RecordPair[]
   readonly tensions?: readonly RecordTension[]
   readonly messages?: readonly RecordMessage[]
+  /** Absent where nobody said of any card of a mirror that another is the same. */
+  readonly mirror?: readonly RecordMirror[]
   /** Present only where both groups said yes to card texts: each stands with a card. */
   readonly conditions?: readonly { readonly of: string; readonly says: readonly RecordReply[] }[]
 }
@@ -88,6 +103,20 @@ const messageOf = ({ group, versions }: TriedMessage, marks: FlagMarks): readonl
   ]
 }
 
+const mirrorOf = (board: DocumentView, texts: boolean): readonly RecordMirror[] =>
+  mirrorLists(board).map(({ about, kind, cards, count }) => ({
+    about,
+    kind,
+    ...count,
+    ...(texts
+      ? {
+          same: cards.flatMap(({ matches }) =>
+            matches.filter(isMatched).map(({ own, other }) => ({ own: own.text.trim(), other: other.text.trim() })),
+          ),
+        }
+      : {}),
+  }))
+
 /** The boards of linked cards as they may stand in a file; `texts`: both groups said yes to the words of cards. */
 export const linkedParts = (board: DocumentView, texts: boolean, marks: FlagMarks): LinkedParts => {
   const pairs = linkedRows(board, 'pairs').flatMap(pairOf)
@@ -99,10 +128,12 @@ export const linkedParts = (board: DocumentView, texts: boolean, marks: FlagMark
       ? [{ of: card.text.trim(), says: said.map(({ group, text }) => ({ group: group ?? 'both', text: text.trim() })) }]
       : []
   })
+  const mirror = mirrorOf(board, texts)
   return {
     ...(pairs.length > 0 ? { pairs } : {}),
     ...(tensions.length > 0 ? { tensions } : {}),
     ...(messages.length > 0 ? { messages } : {}),
+    ...(board.cards.some(({ kind }) => kind === 'match') && mirror.length > 0 ? { mirror } : {}),
     ...(conditions.length > 0 ? { conditions } : {}),
   }
 }

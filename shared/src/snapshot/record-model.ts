@@ -151,6 +151,8 @@ export type RecordLane = {
 
 /** What both groups made of the day, as far as it may stand in a file. */
 export type DayParts = {
+  /** The line that both groups carried as their shared purpose; absent where they carried none. */
+  readonly purpose?: string
   readonly agreements: readonly RecordAgreement[]
   /** How many of how many agreements came from mixed work; present only where mixed tables wrote something. */
   readonly mixedWork?: { readonly count: number; readonly of: number }

@@ -78,6 +78,17 @@ export const linkedSections = (parts: LinkedParts, groups: Groups, say: LinkedWo
     })),
   ),
   ...entries(
+    'mirror',
+    say.mirror,
+    (parts.mirror ?? []).map(({ about, kind, met, of, same }) => ({
+      head: say.mirrorList(kind, groups[about].name),
+      lines: [
+        { group: about, say: ours(say.mirrorMet(met, of, groups[about === 'a' ? 'b' : 'a'].name)) },
+        ...(same ?? []).map(({ own, other }) => ({ say: theirs(say.mirrorSame(own, other)) })),
+      ],
+    })),
+  ),
+  ...entries(
     'conditions',
     say.conditions,
     (parts.conditions ?? []).map(({ of, says }) => ({

@@ -39,6 +39,16 @@ export const fieldTexts = (
     words.agreements.field(key, key === 'until' ? words.day(String(value)) : String(value), groups),
   )
 
+/** The shared purpose, before everything else. */
+const purposeSection = ({ purpose }: Pick<Day, 'purpose'>, words: RecordWords): Made =>
+  purpose === undefined
+    ? null
+    : {
+        id: 'purpose',
+        title: words.purpose,
+        blocks: [{ of: 'note', say: theirs(purpose), tone: 'strong' }],
+      }
+
 /** An agreement as far as every record has it. */
 type Agreed = Pick<RecordAgreement, 'text' | 'owners'> & Partial<RecordAgreement>
 
@@ -232,6 +242,7 @@ const frame = (model: RecordModel | KeptModel, words: RecordWords): Omit<Page, '
 /** What both groups made of the day, for a file that is no record. */
 export const daySections = (day: Day, words: RecordWords): readonly PageSection[] =>
   [
+    purposeSection(day, words),
     ...(day.agreements.length > 0 ? [agreements(day, words)] : []),
     differences(day, words),
     asks(day, words),
@@ -257,6 +268,7 @@ export const recordPage = (model: RecordModel | KeptModel, words: RecordWords): 
         ...frame(model, words),
         words: model.words,
         sections: [
+          purposeSection(model, words),
           agreements(model, words),
           differences(model, words),
           asks(model, words),

@@ -1,5 +1,6 @@
 import type { AgreementKey } from '../documents/agreement-fields.ts'
 import type { AgreementSort, AskedWhen } from '../documents/card-view.ts'
+import type { OwnList } from '../linked/matches.ts'
 import type { RolePart } from '../roles/role-grid.ts'
 import type { PlanWords } from './record-plan-items.ts'
 import type { SupportResultView } from '../protocol/ballot-views.ts'
@@ -18,6 +19,10 @@ import type { ResultWords } from './snapshot-words.ts'
 /** The words around pairs, tensions, messages and conditions. */
 export type LinkedWords = {
   readonly pairs: string
+  readonly mirror: string
+  readonly mirrorList: (kind: OwnList, group: string) => string
+  readonly mirrorMet: (met: number, of: number, other: string) => string
+  readonly mirrorSame: (own: string, other: string) => string
   readonly tensions: string
   readonly conditions: string
   readonly meant: (group: string, text: string) => string
@@ -113,6 +118,8 @@ export type RecordWords = {
   }
   readonly lines: LineWords
   readonly counts: CountWords
+  /** The heading of the shared purpose. */
+  readonly purpose: string
   readonly symptoms: { readonly title: string; readonly stood: (baseline: string, source: string) => string }
   readonly differences: {
     readonly title: string

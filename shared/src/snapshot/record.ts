@@ -7,6 +7,7 @@ import { COMMON } from '../voting/approve.ts'
 import { recordAssumptions, recordTwoByTwo } from './record-axes.ts'
 import { mapOf } from './record-map.ts'
 import type { DayParts, KeptModel, RecordModel } from './record-model.ts'
+import { purposeOf } from '../agree/purpose.ts'
 import { linkedParts } from './record-linked.ts'
 import { parkedOf } from './record-lines.ts'
 import { numbersOf, seriesOf } from './record-series.ts'
@@ -98,6 +99,7 @@ export const dayParts = ({
   )
   const texts = goAlong(state)
   const twoByTwo = recordTwoByTwo(board, state)
+  const purpose = purposeOf(state)
   const roles = recordRoles(state)
   const pulses = pulseWaves(state.ballots)
   const counts = recordCounts(board, state.hidden)
@@ -108,6 +110,7 @@ export const dayParts = ({
   const plain = plainWords(list)
   return {
     parts: {
+      ...(purpose === null ? {} : { purpose }),
       agreements: agreed,
       ...mixedWorkOf(board, agreed),
       differences: differencesOf(board),

@@ -78,7 +78,7 @@ export const ProposalDialog = ({ open, onClose, board, again }: ProposalDialogPr
     >
       <ChoiceRows legend={m.console_proposal_legend()}>
         {proposals.map((card) => {
-          const round = roundText(state, card)
+          const round = [card.asPurpose ? m.purpose_is() : '', roundText(state, card) ?? ''].filter(Boolean).join(' ')
           return (
             <RadioRow
               key={card.id}

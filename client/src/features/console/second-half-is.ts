@@ -3,7 +3,9 @@ import { triedMessages } from '@parley/shared/linked/try-out'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { differentCells } from '@parley/shared/roles/role-grid'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
+import { mirrorLists } from '@parley/shared/linked/matches'
 import { isLinkedBoard } from '@parley/shared/session/agenda'
+import { mirrorCountText, mirrorListTitle } from '../../session/mirror-words.ts'
 import { m } from '../../paraglide/messages.js'
 import { dayText } from '../../projection/day-text.ts'
 import { axesFollows, axesIs } from './axes-facts.ts'
@@ -63,6 +65,15 @@ const messagesIs = (board: DocumentView): string => {
   return count === 0 ? m.craft_is_messages_none() : m.craft_is_messages({ count })
 }
 
+/** How much of each list both groups call the same, list by list. */
+const matchesIs = ({ session }: StateView, board: DocumentView): string => {
+  const lists = mirrorLists(board)
+  if (lists.length === 0) return m.mirror_none()
+  return lists
+    .map((list) => `${mirrorListTitle(list, session.groups)}: ${mirrorCountText(list, session.groups)}`)
+    .join(' ')
+}
+
 const CARRIED = {
   carried: m.console_is_carried,
   'not-carried': m.console_is_not_carried,
@@ -113,6 +124,7 @@ export const whatIsLater = (state: StateView, board: DocumentView): string | nul
       if (phase.board === 'pairs') return m.kinds_is_pairs()
       if (phase.board === 'tensions') return m.kinds_is_tensions()
       if (phase.board === 'messages') return messagesIs(board)
+      if (phase.board === 'matches') return matchesIs(state, board)
       if (phase.board !== 'milestones') return axesIs(phase.board, state, board)
       return mapCounts(board).milestones === 0 ? m.console_is_map_none() : m.console_is_map()
     case 'vote':
@@ -175,6 +187,7 @@ export const whatFollowsLater = (state: StateView, board: DocumentView): string 
       return { none: m.roles_note_none, fill: m.roles_note_fill, shown: m.roles_note_shown }[state.roles.stage]()
     case 'map':
       if (phase.board === 'messages') return m.craft_note_messages()
+      if (phase.board === 'matches') return m.mirror_note()
       if (isLinkedBoard(phase.board)) return m.kinds_note_linked()
       return phase.board === 'milestones' ? m.console_note_map() : axesFollows(phase.board)
     case 'vote':

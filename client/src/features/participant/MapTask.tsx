@@ -30,6 +30,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Emphasis } from '../../ui/Emphasis.tsx'
 import { RingLine } from '../../ui/RingLine.tsx'
 import styles from './Participant.module.css'
+import { PurposeLine } from './PurposeLine.tsx'
 import { TaskHeading } from './TaskHeading.tsx'
 import { BoardSlot, TaskActions } from './TaskSlot.tsx'
 import { useKeptSwitch } from './use-kept-switch.ts'
@@ -116,6 +117,7 @@ export const MapTask = () => {
   return (
     <>
       <TaskHeading title={m.board_map_title()}>{group ? m.board_map_lead() : m.board_map_lead_reader()}</TaskHeading>
+      <PurposeLine />
       {ring}
       {locked && <p className={styles.quiet}>{m.board_map_locked()}</p>}
       {isMedium && (

@@ -12,6 +12,7 @@ import { AloneTask } from './AloneTask.tsx'
 import { AxesTask } from './AxesTask.tsx'
 import { BreakTask } from './BreakTask.tsx'
 import { CloseTask } from './CloseTask.tsx'
+import { MatchesTask } from './linked/MatchesTask.tsx'
 import { LinkedTask } from './linked/LinkedTask.tsx'
 import { MessagesTask } from './messages/MessagesTask.tsx'
 import { MixedTask } from './mixed/MixedTask.tsx'
@@ -83,6 +84,7 @@ export const Task = ({ onDesk }: { readonly onDesk: () => void }) => {
       return <VoteTask phase={phase} />
     case 'map':
       if (phase.board === 'messages') return <MessagesTask />
+      if (phase.board === 'matches') return <MatchesTask />
       if (isLinkedBoard(phase.board)) return <LinkedTask key={phase.board} board={phase.board} />
       return phase.board === 'milestones' ? <MapTask /> : <AxesTask key={phase.board} board={phase.board} />
     case 'asks':

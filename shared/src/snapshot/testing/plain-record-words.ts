@@ -229,6 +229,7 @@ export const plainRecordWords: RecordWords = {
     openBallot: 'A vote is open.',
     always: ['No drafts.'],
   },
+  purpose: 'Purpose',
   symptoms: { title: 'Where the day began', stood: (baseline, source) => `${baseline} (${source})` },
   counts: {
     title: 'In numbers',
@@ -250,6 +251,10 @@ export const plainRecordWords: RecordWords = {
   },
   linked: {
     pairs: 'Pairs',
+    mirror: 'Mirror',
+    mirrorList: (kind, group) => `${kind} of ${group}`,
+    mirrorMet: (met, of, other) => `${met} of ${of} in what ${other} wrote`,
+    mirrorSame: (own, other) => `${own} is ${other}`,
     tensions: 'Tensions',
     conditions: 'Conditions',
     meant: (group, text) => `${group} meant ${text}`,

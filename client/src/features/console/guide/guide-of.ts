@@ -11,6 +11,7 @@ import {
   CIRCLE,
   DOTS,
   CLOSE,
+  MATCHES,
   MESSAGES,
   MILESTONES,
   MIXED,
@@ -55,6 +56,7 @@ const MAP: Readonly<Record<MapBoard, StepGuide>> = {
   pairs: PAIRS,
   tensions: TENSIONS,
   messages: MESSAGES,
+  matches: MATCHES,
 }
 const RATE: Readonly<Record<RatedKind, StepGuide>> = { assumption: RATE_ASSUMPTION, milestone: RATE_MILESTONE }
 const KIND_GOES_WRONG: Readonly<Partial<Record<WrittenKind, () => string>>> = {

@@ -80,9 +80,15 @@ export const DOTS: StepGuide = {
   ...APPROVE,
   goesWrong: [m.guide_approve_wrong_1, m.votes_dots_guide_wrong, m.guide_approve_wrong_2],
 }
+export const MATCHES: StepGuide = {
+  purpose: m.mirror_guide_purpose,
+  says: [m.mirror_guide_say_1, m.mirror_guide_say_2, m.mirror_guide_say_3],
+  goesWrong: [m.mirror_guide_wrong_1, m.mirror_guide_wrong_2],
+  hard: m.mirror_guide_hard,
+}
 export const SUPPORT: StepGuide = {
   purpose: m.guide_support_purpose,
-  says: [m.guide_support_say_1, m.guide_support_say_2, m.guide_support_say_3, m.guide_support_say_4],
+  says: [m.guide_support_say_1, m.guide_support_say_2, m.guide_support_say_3, m.guide_support_say_4, m.purpose_say],
   goesWrong: [m.guide_support_wrong_1, m.guide_support_wrong_2, m.guide_support_wrong_3],
   hard: m.guide_support_hard,
 }

@@ -7,6 +7,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { RingLine } from '../../../ui/RingLine.tsx'
 import participant from '../Participant.module.css'
 import { FoldedOptions } from '../mixed/MixedOptions.tsx'
+import { PurposeLine } from '../PurposeLine.tsx'
 import { TaskHeading } from '../TaskHeading.tsx'
 import { useTaskFocus } from '../use-task-focus.ts'
 import { AcceptAgreement } from './AcceptAgreement.tsx'
@@ -59,6 +60,7 @@ export const AgreementsTask = () => {
   return (
     <>
       <TaskHeading title={m.participant_agreement_title()}>{m.participant_agreement_lead()}</TaskHeading>
+      <PurposeLine />
       {showsHint && <Notice title={m.participant_accept_not_hint()} />}
       {first && (
         <Notice

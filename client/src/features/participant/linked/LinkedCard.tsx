@@ -1,6 +1,6 @@
-import type { LinkedPart, LinkedRow } from '@parley/shared/linked/linked-boards'
+import type { LinkedPart, LinkedRow, TreeBoard } from '@parley/shared/linked/linked-boards'
 import { mayTouch } from '@parley/shared/permissions/edits'
-import type { GroupId, LinkedBoard } from '@parley/shared/session/agenda'
+import type { GroupId } from '@parley/shared/session/agenda'
 import { m } from '../../../paraglide/messages.js'
 import { kindsName } from '../../../session/step-text.ts'
 import { useSession } from '../../../session/use-session.ts'
@@ -17,7 +17,7 @@ import { addWords, saidBy } from './linked-words.ts'
 
 type LinkedCardProps = {
   readonly row: LinkedRow
-  readonly board: Exclude<LinkedBoard, 'messages'>
+  readonly board: Exclude<TreeBoard, 'messages'>
   readonly cards: BoardCards
   /** Stands on the board by itself, and names what belongs to it. */
   readonly isTop?: boolean

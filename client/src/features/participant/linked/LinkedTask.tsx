@@ -1,5 +1,4 @@
-import { LINKED, linkedRows } from '@parley/shared/linked/linked-boards'
-import type { LinkedBoard } from '@parley/shared/session/agenda'
+import { LINKED, linkedRows, type TreeBoard } from '@parley/shared/linked/linked-boards'
 import { m } from '../../../paraglide/messages.js'
 import { SavingText } from '../../../session/SavingText.tsx'
 import { useSession } from '../../../session/use-session.ts'
@@ -20,7 +19,7 @@ const WORDS = {
 } as const
 
 /** A board of linked cards as lists and columns: the same for a phone, a laptop, the keyboard and the ear. */
-export const LinkedTask = ({ board }: { readonly board: Exclude<LinkedBoard, 'messages'> }) => {
+export const LinkedTask = ({ board }: { readonly board: Exclude<TreeBoard, 'messages'> }) => {
   const { state } = useSession()
   const cards = useBoardCards()
   const { group, mayWrite } = useWriter()

@@ -20,6 +20,7 @@ export const ProposalHeading = ({
   return (
     <div>
       {ballot.round > 1 && <p className={support.round}>{m.participant_support_round({ round: ballot.round })}</p>}
+      {ballot.support?.purpose && <p className={support.round}>{m.purpose_asked()}</p>}
       <TaskHeading
         title={
           <span className={support.proposal} data-long={text.length > LONG || undefined} dir="auto">

@@ -12,6 +12,7 @@ import { FoldedOptions } from '../mixed/MixedOptions.tsx'
 import styles from '../Participant.module.css'
 import { SharedCard } from '../SharedCard.tsx'
 import { TaskHeading } from '../TaskHeading.tsx'
+import { AsPurpose } from './AsPurpose.tsx'
 import { resultText } from './level-text.ts'
 
 type ProposalListProps = {
@@ -69,6 +70,7 @@ export const ProposalList = ({ title, isAgain = false }: ProposalListProps) => {
               onRemoved={() => setDeleted(true)}
             >
               {card.from !== undefined && <MixedMark />}
+              <AsPurpose card={card} doc={mayWrite ? board.doc : null} />
               {roundsOf(card.id).map(({ round, is }) => (
                 <p key={round} className={cards.counts}>
                   {m.participant_support_round_was({ round, result: resultText(is) })}
