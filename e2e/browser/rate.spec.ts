@@ -94,7 +94,8 @@ test('BL15, BL16, BL19, BL20: chosen on the console, rated by keyboard, passed, 
 
   // Three at 2 and three at 5: a clear difference, and too little confidence; the other card has all of it.
   const table = page.getByRole('table', { name: /^Confidence.*Undo drill/ })
-  await expect(table).toContainText('A clear difference.')
+  await expect(table).toContainText('A clear difference, Operations higher.')
+  await expect(page.getByText(/No value was given by both groups\./)).toBeVisible()
   await expect(table.getByRole('row', { name: /Strategy/ })).toContainText('middle 2')
   await expect(table.getByRole('row', { name: /Operations/ })).toContainText('middle 5')
   await expect(page.getByText(/Not enough confidence yet.*3 of 3 in Strategy gave 1 or 2\./)).toBeVisible()

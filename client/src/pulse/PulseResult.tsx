@@ -59,7 +59,7 @@ export const PulseResult = ({ waves, groups, as: Heading = 'h2' }: PulseResultPr
               const wave = waves[at]
               if (!wave) return null
               const hidden = hiddenText(counts, wave, wave.k)
-              const gap = !row.isSensitive && counts.by === 'group' ? gapText(counts) : null
+              const gap = !row.isSensitive && counts.by === 'group' ? gapText(counts, groups) : null
               return (
                 <p key={waveKey(wave)} className={styles.quiet}>
                   {hidden ?? (gap && m.pulse_gap({ wave: waveHead(wave), gap }))}

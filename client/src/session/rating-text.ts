@@ -1,6 +1,16 @@
 import type { GroupId, RatedOf, RatingAxis } from '@parley/shared/session/agenda'
 import type { FiveCounts } from '@parley/shared/session/tallies'
-import { coOrientation, gapWord, isConfident, low, median, raters, spread } from '@parley/shared/voting/rate-measures'
+import {
+  coOrientation,
+  gapWord,
+  higher,
+  isConfident,
+  low,
+  median,
+  overlap,
+  raters,
+  spread,
+} from '@parley/shared/voting/rate-measures'
 import { m } from '../paraglide/messages.js'
 
 type Pair = Readonly<Record<GroupId, FiveCounts>>
@@ -46,11 +56,14 @@ const figure = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 /** "3.5". */
 export const figureText = (value: number | null): string => (value === null ? '–' : figure.format(value))
 
-const GAPS = { none: m.rate_gap_none, some: m.rate_gap_some, clear: m.rate_gap_clear } as const
-/** "A clear difference."; the words are those of measures.md, not those of the books. */
-export const gapText = ({ a, b }: Pair): string => {
-  const word = gapWord(a, b)
-  return word === null ? '' : GAPS[word]()
+const HIGHER = { some: m.rate_gap_some_higher, clear: m.rate_gap_clear_higher } as const
+const NEITHER = { some: m.rate_gap_some_neither, clear: m.rate_gap_clear_neither } as const
+/** "A clear difference, Strategy higher."; the words are those of measures.md, not those of the books. */
+export const gapText = (pair: Pair, names: Names): string => {
+  const [word, above] = [gapWord(pair.a, pair.b), higher(pair)]
+  if (word === null) return ''
+  if (word === 'none' || above === null) return m.rate_gap_none()
+  return above === 'neither' ? NEITHER[word]() : HIGHER[word]({ group: names[above].name })
 }
 
 /** Where the middle half of each group lies. */
@@ -74,11 +87,15 @@ const guessText = (own: Pair, guess: Pair, group: GroupId, names: Names): readon
   ]
 }
 
-/** What two distributions say, in sentences: the difference first, then where each group lies. */
+/** What two distributions say beside their difference, in sentences: how sure it is, and where each group lies. */
 export const splitSays = (pair: Pair, names: Names): readonly string[] => {
   const word = gapWord(pair.a, pair.b)
   if (word === null) return []
-  return [GAPS[word](), ...(word === 'none' ? [m.rate_gap_none_more()] : []), spreadText(pair, names)]
+  return [
+    ...(word === 'none' ? [m.rate_gap_none_more()] : []),
+    ...(overlap(pair.a, pair.b) === 0 ? [m.rate_overlap_none()] : []),
+    spreadText(pair, names),
+  ]
 }
 
 /** What each group thought that the other says, and whether it expects more than there is. */

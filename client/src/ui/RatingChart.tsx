@@ -36,15 +36,15 @@ const Row = ({
 /** Where the middles of the groups lie, from 0 to 1 along the scale. */
 const along = (counts: FiveCounts): number => ((median(counts) ?? 1) - 1) / 4
 
-/** The distance between the two middles, drawn from mark to mark; the sentence beside it says how much it is. */
-const Distance = ({ a, b }: Readonly<Record<GroupId, FiveCounts>>) => {
+/** The distance between the two middles, drawn from mark to mark; `says` is how much it is, and who is higher. */
+const Distance = ({ a, b, says }: Readonly<Record<GroupId, FiveCounts>> & { readonly says: string }) => {
   const [from, to] = [along(a), along(b)]
   const place = { '--from': Math.min(from, to), '--to': Math.max(from, to) } as CSSProperties
   return (
     <tr className={styles.between}>
       <th scope="row">{m.rate_difference()}</th>
       <td colSpan={5}>
-        <span className="unseen">{gapText({ a, b })}</span>
+        <span className="unseen">{says}</span>
         <div className={styles.track} aria-hidden="true">
           <div className={styles.line} style={place} data-gap={gapWord(a, b) ?? 'none'} />
           <span
@@ -84,6 +84,7 @@ type RatingChartProps = {
  */
 export const RatingChart = ({ axis, text, groups, isFlat = false, ...counts }: RatingChartProps) => {
   const ends = axisEnds(axis)
+  const says = 'a' in counts ? gapText(counts, groups) : ''
   return (
     <table className={styles.chart} data-flat={isFlat || undefined}>
       <caption>
@@ -96,7 +97,7 @@ export const RatingChart = ({ axis, text, groups, isFlat = false, ...counts }: R
             {m.rate_value_low({ end: ends.low })} … {m.rate_value_high({ end: ends.high })}
           </span>
         )}
-        {'a' in counts && <span className={styles.gap}>{gapText(counts)}</span>}
+        {says && <span className={styles.gap}>{says}</span>}
       </caption>
       <thead>
         <tr>
@@ -116,7 +117,7 @@ export const RatingChart = ({ axis, text, groups, isFlat = false, ...counts }: R
         {'a' in counts ? (
           <>
             <Row counts={counts.a} group="a" name={groups.a.name} />
-            <Distance a={counts.a} b={counts.b} />
+            <Distance a={counts.a} b={counts.b} says={says} />
             <Row counts={counts.b} group="b" name={groups.b.name} />
           </>
         ) : (

@@ -1,6 +1,6 @@
 import { GROUPS, type GroupId } from '../session/agenda.ts'
-import type { FiveCounts } from '../session/tallies.ts'
 import type { PulseRow, PulseWave } from '../voting/pulse-waves.ts'
+import { mean } from '../voting/rate-measures.ts'
 
 /** Waves under which there is no word for a trend (measures.md 4.6). */
 export const TREND_LEAST = 6
@@ -28,11 +28,6 @@ export const trendOf = (points: readonly number[]): Trend => {
   return last === undefined || run < TREND_LEAST ? 'none' : last ? 'higher' : 'lower'
 }
 
-const meanOf = (counts: FiveCounts): number => {
-  const all = counts.reduce((sum, count) => sum + count, 0)
-  return counts.reduce((sum, count, at) => sum + count * (at + 1), 0) / Math.max(1, all)
-}
-
 /** What the sessions of a series say of a sentence for each group: one point a session, the last that was asked in it. */
 export const trendsOf = (
   { waves: found, isSensitive }: Pick<PulseRow, 'waves' | 'isSensitive'>,
@@ -43,7 +38,7 @@ export const trendsOf = (
   return GROUPS.map((group) => {
     const bySession = new Map(
       found.flatMap(({ at, counts }) =>
-        counts.by === 'group' ? [[waves[at]?.day ?? 'now', meanOf(counts[group])] as const] : [],
+        counts.by === 'group' ? [[waves[at]?.day ?? 'now', mean(counts[group]) ?? 0] as const] : [],
       ),
     )
     return { group, trend: trendOf([...bySession.values()]), points: bySession.size }

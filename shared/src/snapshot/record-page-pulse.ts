@@ -3,8 +3,9 @@ import type { FiveCounts } from '../session/tallies.ts'
 import type { Change } from '../voting/change.ts'
 import { bandsOf, soleBand, type PulseCounts } from '../voting/pulse.ts'
 import { pulseRows, type PulseRow, type PulseWave } from '../voting/pulse-waves.ts'
-import { gapWord, median } from '../voting/rate-measures.ts'
+import { median } from '../voting/rate-measures.ts'
 import { ours, theirs, type PageBlock, type PageRow, type PageSection } from './page.ts'
+import { differenceText } from './record-difference.ts'
 import type { RecordModel } from './record-model.ts'
 import type { PulseWords } from './record-pulse-words.ts'
 import type { RecordWords } from './record-words.ts'
@@ -88,8 +89,8 @@ const sentenceBlocks = (
   const gaps = row.isSensitive
     ? []
     : seen.flatMap(({ wave, counts }) => {
-        const word = counts.by === 'group' ? gapWord(counts.a, counts.b) : null
-        return word ? [quiet(words.ratings.difference(nameOf(wave, words), words.ratings.gaps[word]))] : []
+        const text = counts.by === 'group' ? differenceText(nameOf(wave, words), counts, groups, words.ratings) : null
+        return text ? [quiet(text)] : []
       })
   const hidden = seen.flatMap(({ wave, counts }) => {
     if (counts.by === 'group') return []

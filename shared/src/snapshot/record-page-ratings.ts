@@ -1,7 +1,8 @@
 import { GROUPS } from '../session/agenda.ts'
 import type { FiveCounts, RatedOption } from '../session/tallies.ts'
-import { coOrientation, gapWord, isConfident, median } from '../voting/rate-measures.ts'
+import { coOrientation, isConfident, median, overlap } from '../voting/rate-measures.ts'
 import { ours, theirs, type PageBlock, type PageRow, type PageSection } from './page.ts'
+import { differenceText } from './record-difference.ts'
 import { answeredText } from './record-page-results.ts'
 import type { RecordModel, RecordRating } from './record-model.ts'
 import type { RecordWords } from './record-words.ts'
@@ -31,13 +32,12 @@ const axisBlocks = (one: Axis, groups: Groups, words: RecordWords): readonly Pag
   // Sentences of the pulse and early signals have a section of their own.
   if (axis === 'holds' || axis === 'seen') return []
   const name = say.axes[axis]
-  const word = a && b ? gapWord(a, b) : null
+  const difference = a && b ? differenceText(name, { a, b }, groups, say) : null
   const ends = say.ends[axis]
   const isEnough = axis === 'confidence' && a && b ? isConfident({ a, b }) : null
   return [
-    ...(word
-      ? [{ of: 'note' as const, say: ours(say.difference(name, say.gaps[word])), tone: 'strong' as const }]
-      : []),
+    ...(difference ? [{ of: 'note' as const, say: ours(difference), tone: 'strong' as const }] : []),
+    ...(a && b && overlap(a, b) === 0 ? [quiet(say.noOverlap)] : []),
     ...(isEnough === null
       ? []
       : [{ of: 'note' as const, say: ours(isEnough ? say.confident : say.notConfident), tone: 'plain' as const }]),

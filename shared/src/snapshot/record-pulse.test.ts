@@ -27,7 +27,7 @@ describe('PU7: the pulse in the record', () => {
     const text = page(waves)
     expect(text).toContain('Strategy: some sign of a change (6 and 6 answers).')
     expect(text).toContain('Operations: unlikely to be chance alone (9 and 9 answers).')
-    expect(text).toContain('before gap clear.')
+    expect(text).toContain('before gap clear, Strategy higher.')
     expect(text).toContain('One in twenty, 6.')
     expect(text).not.toContain('%')
   })
@@ -51,6 +51,7 @@ describe('PU7: the pulse in the record', () => {
     const tables = section?.blocks.filter((block) => block.of === 'table') ?? []
     expect(tables.map(({ columns, body }) => [columns.length, body.length])).toEqual([[3, 1]])
     expect(JSON.stringify(section)).toContain('Strategy, at the close: clearly high.')
+    expect(JSON.stringify(section)).not.toMatch(/gap|higher/)
     expect(page([sentence([1, 0, 0, 0, 4])])).not.toContain('clearly')
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BallotView } from '../protocol/ballot-views.ts'
 import type { StateView } from '../protocol/state-view.ts'
+import type { FiveCounts } from '../session/tallies.ts'
 import { ratingsIn } from './record-ratings.ts'
 import { ratingsSection } from './record-page-ratings.ts'
 import { larkfieldDayState } from './testing/larkfield-day.ts'
@@ -35,9 +36,28 @@ describe('BL16, BL19, BL20: ratings in files', () => {
       guess: { a: [1, 2, 2, 1, 0], b: [2, 3, 3, 1, 0] },
     })
     const page = said(state, true)
-    for (const words of ['Importance gap clear.', 'Evidence gap none.', 'Confident.', 'Not confident.', '"text":"2.5"'])
+    for (const words of [
+      'Importance gap clear, Operations higher.',
+      'Evidence gap none.',
+      'Confident.',
+      'Not confident.',
+      '"text":"2.5"',
+    ])
       expect(page.includes(words)).toBe(words !== 'Evidence gap none.')
     expect(page).toContain('Operations expected more.')
+  })
+
+  it('BL29: name the group that gave higher values beside a difference, neither where the pictures only spread, and none without', () => {
+    const page = (a: FiveCounts, b: FiveCounts): string => {
+      const { rating } = milestones
+      const options = rating!.result!.options.map((one) => ({ ...one, axes: [{ axis: 'confidence' as const, a, b }] }))
+      return said(stateWith({ ...milestones, rating: { ...rating!, result: { ...rating!.result!, options } } }), true)
+    }
+    expect(page([0, 0, 1, 2, 3], [3, 4, 2, 0, 0])).toContain('Confidence gap clear, Strategy higher.')
+    expect(page([3, 0, 0, 0, 3], [0, 1, 7, 1, 0])).toContain('Confidence gap clear, neither higher.')
+    expect(page([0, 0, 3, 3, 0], [0, 0, 5, 4, 0])).toContain('Confidence gap none.')
+    expect(page([0, 0, 0, 3, 3], [0, 4, 5, 0, 0])).toContain('No value of both.')
+    expect(page([0, 0, 1, 3, 2], [0, 4, 5, 0, 0])).not.toContain('No value of both.')
   })
 
   it('without card texts assumptions have numbers, and milestones their words', () => {
@@ -49,7 +69,7 @@ describe('BL16, BL19, BL20: ratings in files', () => {
 
   it('where k hides the split there is neither a group nor a word of difference, and below k nothing', () => {
     const total = said(stateWith(larkfieldRating('milestone', 7)), true)
-    expect(total).not.toMatch(/gap|onfident|Strategy|Operations|"group"/)
+    expect(total).not.toMatch(/gap|higher|No value|onfident|Strategy|Operations|"group"/)
     expect(total).toContain('Not split, 7.')
     const none = said(stateWith(larkfieldRating('milestone', 20)), true)
     expect(none).toContain('Hidden, 20.')

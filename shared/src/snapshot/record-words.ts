@@ -250,7 +250,13 @@ export type RatingWords = {
   /** What 1 and 5 mean. */
   readonly ends: Readonly<Record<CardAxis, readonly [low: string, high: string]>>
   readonly gaps: Readonly<Record<GapWord, string>>
-  /** "Evidence: a clear difference." */
+  /** "a clear difference, Strategy higher". */
+  readonly higher: (gap: string, group: string) => string
+  /** "a clear difference, neither group higher". */
+  readonly neither: (gap: string) => string
+  /** Stands where the two pictures share no value. */
+  readonly noOverlap: string
+  /** "Evidence: a clear difference, Strategy higher." */
   readonly difference: (axis: string, gap: string) => string
   readonly middle: string
   readonly figure: (value: number) => string

@@ -8,8 +8,10 @@ import { chartCounts } from '../../ui/RatingChart.tsx'
 import { Standing, StandingList } from './FactList.tsx'
 import { ratingNow } from './rating-facts.ts'
 
+type Groups = StateView['session']['groups']
+
 /** What came out for one card in a few words; the whole picture is on the wall. */
-const statusOf = (rated: RatedOption | undefined, { k }: BallotView): string => {
+const statusOf = (rated: RatedOption | undefined, { k }: BallotView, groups: Groups): string => {
   if (!rated) return ''
   if (rated.by === 'none') return m.rate_wall_hidden_all({ k })
   if (rated.by === 'total') return rated.why ? m.rate_wall_hidden_rounds() : m.rate_wall_hidden_k({ k })
@@ -18,7 +20,7 @@ const statusOf = (rated: RatedOption | undefined, { k }: BallotView): string => 
       const counts = chartCounts(one)
       if (!counts || !('a' in counts)) return []
       if (one.axis === 'confidence') return [isConfident(counts) ? m.rate_confident() : m.rate_not_confident()]
-      return [`${axisName(one.axis)}: ${gapText(counts)}`]
+      return [`${axisName(one.axis)}: ${gapText(counts, groups)}`]
     })
     .join(' ')
 }
@@ -36,7 +38,11 @@ export const RatingPart = ({ state }: { readonly state: StateView }) => {
     <StandingList label={m.rate_frozen_title()}>
       {ballot.options.map(({ id, text }) => {
         const rated = result?.options.find(({ option }) => option === id)
-        const status = result ? statusOf(rated, ballot) : guess.includes(id) ? m.rate_with_guess() : ''
+        const status = result
+          ? statusOf(rated, ballot, state.session.groups)
+          : guess.includes(id)
+            ? m.rate_with_guess()
+            : ''
         return <Standing key={id} text={text} status={status} isDone={isEnough(rated)} />
       })}
     </StandingList>

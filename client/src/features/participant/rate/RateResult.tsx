@@ -38,7 +38,7 @@ const Rated = ({ rated, text, k }: RatedProps) => {
           'a' in counts
             ? [
                 ...(one.axis === 'confidence' ? confidenceSays(counts, groups) : []),
-                ...splitSays(counts, groups).slice(1),
+                ...splitSays(counts, groups),
                 ...guess,
               ]
             : []
