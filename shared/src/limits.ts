@@ -68,6 +68,8 @@ export const CASE_LINE_MOST = 120
 export const SYMPTOMS_MOST = 3
 /** People or roles who can say yes: more than a list that a room looks through while it writes. */
 export const DECIDERS_MOST = 20
+/** What the mediator calls a snapshot of the board: a line of a list on a phone. */
+export const SNAPSHOT_TITLE_MOST = 80
 /** A room code or a return code as somebody may type it, with blanks and hyphens; real ones are half as long. */
 export const CODE_MOST = 80
 
@@ -123,6 +125,15 @@ export const CARD_WIDTH_MOST = 960
 export const CARD_WIDTH_LEAST = 96
 /** Drafts that one seat may offer of a kind, and the largest cap that a session can set. */
 export const OFFER_MOST = 20
+/**
+ * Snapshots of a board: an agenda of forty steps, some of them twice. One more, and the oldest that the mediator did not
+ * take goes.
+ */
+export const SNAPSHOTS_MOST = 60
+/** Of these, those that the mediator took: more would leave too little of the day itself. */
+export const TAKEN_SNAPSHOTS_MOST = 30
+/** Copies that are laid from a snapshot at a time: what a room can still look through; pressing again lays the next. */
+export const COPIES_MOST = 60
 /** Cards that one act may move to the shared lane. */
 export const SHARE_LANE_MOST = 20
 /** Options of a ballot: what a person can still weigh against each other. */
@@ -194,6 +205,8 @@ export const TABLE_BYTES_MOST = 8 * MIB
  * cards as it may have, each written over once. One hostile seat takes an eighth of the board; the others go on.
  */
 export const SHARED_SEAT_BYTES_MOST = 2 * MIB
+/** A snapshot of a board, as text: the 4,000 cards of a full board with a thousand letters each. */
+export const SNAPSHOT_BYTES_MOST = 4 * MIB
 /** A desk: its one seat may fill it; 500 cards of 2,000 letters, each written over four times. */
 export const DESK_BYTES_MOST = 4 * MIB
 /** The mediators' notebook, as a desk. */

@@ -1,7 +1,18 @@
 import * as limits from './limits.ts'
 
 type Unit = 'characters' | 'count' | 'bytes' | 'seconds'
-type Above = 'command' | 'document' | 'kept' | '413' | '1009' | 'too-many' | 'oldest' | 'split'
+type Above =
+  | 'oldest-goes'
+  | 'next'
+  | 'too-large-snapshot'
+  | 'command'
+  | 'document'
+  | 'kept'
+  | '413'
+  | '1009'
+  | 'too-many'
+  | 'oldest'
+  | 'split'
 type Row = readonly [name: keyof typeof limits, what: string, unit: Unit, above: Above]
 
 /** Every limit with what it limits, its unit, and what happens above it. */
@@ -38,6 +49,7 @@ export const LIMIT_ROWS: readonly Row[] = [
   ['CASE_LINE_MOST', 'a line of the case sheet, or what somebody can say yes to', 'characters', 'command'],
   ['SYMPTOMS_MOST', 'symptoms of a case', 'count', 'command'],
   ['DECIDERS_MOST', 'people or roles who can say yes', 'count', 'command'],
+  ['SNAPSHOT_TITLE_MOST', 'the title of a snapshot', 'characters', 'command'],
   ['CODE_MOST', 'a room or return code as it is typed', 'characters', 'command'],
   ['CARDS_MOST', 'cards that stand in a document', 'count', 'document'],
   ['OWN_CARDS_MOST', 'cards of one seat that stand in a document', 'count', 'document'],
@@ -56,6 +68,9 @@ export const LIMIT_ROWS: readonly Row[] = [
   ['PARKED_MOST', 'points that are parked at a time', 'count', 'too-many'],
   ['BRINGS_MOST', 'what people can bring to one agreement', 'count', 'too-many'],
   ['TABLE_PEOPLE_MOST', 'people at one table of a group', 'count', 'split'],
+  ['SNAPSHOTS_MOST', 'snapshots of a board', 'count', 'oldest-goes'],
+  ['TAKEN_SNAPSHOTS_MOST', 'of these, those that the mediator took', 'count', 'too-many'],
+  ['COPIES_MOST', 'copies that are laid from a snapshot at a time', 'count', 'next'],
   ['SHARE_LANE_MOST', 'cards that one act moves to the shared lane', 'count', 'command'],
   ['OPTIONS_MOST', 'options of a ballot', 'count', 'command'],
   ['RATED_MOST', 'cards of a rating', 'count', 'command'],
@@ -93,6 +108,7 @@ export const LIMIT_ROWS: readonly Row[] = [
   ['BOARD_BYTES_MOST', 'the joint board, encoded', 'bytes', 'document'],
   ['TABLE_BYTES_MOST', 'a table or a caucus, encoded', 'bytes', 'document'],
   ['SHARED_SEAT_BYTES_MOST', 'what one seat wrote on a board or at a table', 'bytes', 'document'],
+  ['SNAPSHOT_BYTES_MOST', 'a snapshot of a board, as text', 'bytes', 'too-large-snapshot'],
   ['DESK_BYTES_MOST', 'a desk, encoded', 'bytes', 'document'],
   ['NOTEBOOK_BYTES_MOST', 'the notebook, encoded', 'bytes', 'document'],
 ]
@@ -105,6 +121,9 @@ const ABOVE: Readonly<Record<Above, string>> = {
   '1009': 'closes 1009',
   'too-many': '429 `too-many`',
   oldest: 'the oldest is left out',
+  'oldest-goes': 'the oldest that the mediator did not take goes',
+  next: 'the next come with the next press',
+  'too-large-snapshot': '413 `too-large`; at a step the history says so instead',
   split: 'the group sits at several tables',
 }
 

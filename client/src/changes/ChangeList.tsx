@@ -17,6 +17,12 @@ const changeNote = ({ card, reworded, moves }: Changed, context: ChangeContext):
     ...new Set([...(reworded ? [m.changes_reworded()] : []), ...moves.map((move) => moveWords(move, card, context))]),
   ].join(' ')
 
+/** What a reworded card said before, where that is known. */
+const before = ({ card, reworded }: Changed, was: ChangeListProps['was']): string | null => {
+  const text = reworded ? was?.(card.id)?.text : undefined
+  return text === undefined ? null : m.snaps_was({ text })
+}
+
 /** Whose something is stands in words as well: its edge has a colour only. */
 const kindOf = ({ kind, group }: CardView, { groups }: ChangeContext): string =>
   group === undefined
@@ -38,14 +44,20 @@ const Part = ({ title, children }: { readonly title: string; readonly children: 
   </section>
 )
 
-type ChangeListProps = { readonly changes: BoardChanges; readonly context: ChangeContext }
+type ChangeListProps = {
+  readonly changes: BoardChanges
+  readonly context: ChangeContext
+  /** A card as it was before, where that is known: then words that went are told, too. */
+  readonly was?: (card: string) => CardView | undefined
+}
 
 /** What changed, in words: what came, what was reworded or moved, what was linked, and how much went. */
-export const ChangeList = ({ changes, context }: ChangeListProps) => {
+export const ChangeList = ({ changes, context, was }: ChangeListProps) => {
   if (isUnchanged(changes)) return <p>{m.changes_none()}</p>
   const fresh = changes.cards.filter((change): change is New => change.what === 'new')
   const changed = changes.cards.filter((change): change is Changed => change.what === 'changed')
   const gone = countByKind(changes.cards)
+  const went = was ? changes.cards.flatMap((change) => (change.what === 'gone' ? (was(change.was.id) ?? []) : [])) : []
   const links = [
     ...changes.linked.map((link) => ({ link, say: m.changes_link_new })),
     ...changes.unlinked.map((link) => ({ link, say: m.changes_link_gone })),
@@ -73,7 +85,9 @@ export const ChangeList = ({ changes, context }: ChangeListProps) => {
               as="li"
               text={change.card.text}
               {...(change.card.group && { group: change.card.group })}
-              meta={`${kindOf(change.card, context)}. ${changeNote(change, context)}`}
+              meta={[`${kindOf(change.card, context)}. ${changeNote(change, context)}`, before(change, was)]
+                .filter(Boolean)
+                .join(' ')}
             />
           ))}
         </Part>
@@ -91,7 +105,20 @@ export const ChangeList = ({ changes, context }: ChangeListProps) => {
           ))}
         </Part>
       )}
-      {gone.length > 0 && (
+      {went.length > 0 && (
+        <Part title={m.changes_gone()}>
+          {went.map((card) => (
+            <CardPaper
+              key={card.id}
+              as="li"
+              text={card.text}
+              {...(card.group && { group: card.group })}
+              meta={kindOf(card, context)}
+            />
+          ))}
+        </Part>
+      )}
+      {gone.length > 0 && !was && (
         <Part title={m.changes_gone()}>
           {gone.map(([kind, count]) => (
             <li key={kind} className={styles.line}>

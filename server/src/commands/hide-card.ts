@@ -3,6 +3,7 @@ import { addCard, readCard, readDocument, removeCard } from '@parley/shared/docu
 import { sha256Hex } from '@parley/shared/lib/hash'
 import { joinEvent } from '@parley/shared/session/log-chain'
 import { notFound } from '../errors.ts'
+import { struckWrites } from '../session/snapshots.ts'
 import { newId } from '../secrets/codes.ts'
 import type { ActiveSession } from '../session/active-session.ts'
 import { destroyVotes, forgetVotes } from './ballot-commands.ts'
@@ -77,6 +78,7 @@ const hide: CommandHandler<'hide-card'> = ({ session }, { card: id, reason }) =>
       session,
       session.state.wordings.filter((one) => one.card === id),
     )
+    const struck = await struckWrites(session, [id])
     const moved = session.facts.owned.map((one) =>
       kept && one.document === 'board' && one.card === id ? { ...one, document: `table:${group}`, card: kept } : one,
     )
@@ -93,6 +95,7 @@ const hide: CommandHandler<'hide-card'> = ({ session }, { card: id, reason }) =>
         ...forget.writes,
         ...blank.writes,
         ...suggested.writes,
+        ...struck,
         ...moved
           .filter((one, at) => one !== session.facts.owned[at])
           .map((one) => ({

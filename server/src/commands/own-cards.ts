@@ -5,6 +5,7 @@ import type { GroupId } from '@parley/shared/session/agenda'
 import type { OwnCard } from '@parley/shared/protocol/answers'
 import { notFound, ParleyError } from '../errors.ts'
 import type { ActiveSession } from '../session/active-session.ts'
+import { struckWrites } from '../session/snapshots.ts'
 import type { CommandContext, CommandHandler } from './command.ts'
 import { held } from './table-cards.ts'
 import { forgetWordingsOf } from './wording-commands.ts'
@@ -97,8 +98,14 @@ export const carryOutOwnChanges = async (session: ActiveSession): Promise<void> 
     const gone = new Set(changes.filter((change) => change.text === null).map((change) => change.hash))
     const cards = at.flatMap(({ change, owned }) => (owned && change.text === null ? [owned.card] : []))
     const wordings = forgetWordingsOf(session, new Set(cards))
+    // The words of before are in no snapshot either (SN5).
+    const struck = await struckWrites(
+      session,
+      at.flatMap(({ owned }) => (owned?.document === 'board' ? [owned.card] : [])),
+    )
     await session.commit({
       writes: [
+        ...struck,
         { do: 'own-change.drop', with: { session: session.id } },
         ...[...gone].sort().map((hash) => ({ do: 'own.drop' as const, with: { session: session.id, hash } })),
         ...wordings.writes,

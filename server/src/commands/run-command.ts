@@ -74,6 +74,7 @@ import {
 } from './turns.ts'
 import { confirmPapers, enterPapers } from './paper-commands.ts'
 import { setNumber, tellLast } from './series-commands.ts'
+import { layCopies, strike, takeSnapshot } from './snapshot-commands.ts'
 import { vote } from './vote.ts'
 import { answerWording, suggestWording } from './wording-commands.ts'
 
@@ -194,6 +195,9 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   'set-call-link': setCallLink,
   'make-owner-link': makeOwnerLink,
   'end-owner-link': endOwnerLink,
+  'take-snapshot': takeSnapshot,
+  'lay-copies': layCopies,
+  strike,
   'end-session': endSession,
 }
 

@@ -89,6 +89,7 @@ export const endNow = async (session: ActiveSession, unused?: number): Promise<v
         { do: 'own-change.drop', with: of },
         { do: 'owner.end', with: of },
         { do: 'trace.end', with: of },
+        { do: 'snapshot.end', with: of },
         { do: 'last-time.end', with: of },
         { do: 'asking.end', with: of },
         // Secrets of notes that are gone own nothing any more.

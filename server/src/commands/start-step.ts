@@ -10,6 +10,7 @@ import { ParleyError } from '../errors.ts'
 import type { ActiveSession } from '../session/active-session.ts'
 import { countedBetween } from '../session/between.ts'
 import { traceWrites } from '../session/board-traces.ts'
+import { takeSnapshot } from '../session/snapshots.ts'
 import { NOBODY_SPEAKS } from '../session/private-facts.ts'
 import { closePulse } from './pulse-commands.ts'
 import { forgetAnswers } from './say-back.ts'
@@ -70,11 +71,20 @@ const goTo = async (session: ActiveSession, step: string): Promise<void> => {
     const between = countedBetween(session)
     const seq = session.head.seq + 1 + events.findIndex((event) => event.type === 'step-started')
     const board = drafts.get('board')
-    const traces = board ? traceWrites(session, readDocument(board.doc), seq, step) : []
+    const view = board && readDocument(board.doc)
+    const traces = view ? traceWrites(session, view, seq, step) : []
+    const snapshot = view && (await takeSnapshot(session, view, seq, { step }))
     await session.commit({
       ...tabled,
       events,
-      writes: [...together.writes, ...(tabled.writes ?? []), ...forget.writes, ...traces, ...(between.writes ?? [])],
+      writes: [
+        ...together.writes,
+        ...(tabled.writes ?? []),
+        ...forget.writes,
+        ...traces,
+        ...(snapshot && !snapshot.isEmpty ? snapshot.writes : []),
+        ...(between.writes ?? []),
+      ],
       drafts: [...collects].map(([draft, collect]) => ({ draft, collect })),
       after: () => {
         together.after()

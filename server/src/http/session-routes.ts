@@ -2,11 +2,12 @@ import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
 import type { InvitesView, TracesView } from '@parley/shared/protocol/answers'
 import { OWN_SECRETS_MOST } from '@parley/shared/limits'
+import type { SnapshotsView } from '@parley/shared/protocol/snapshot-views'
 import { command } from '@parley/shared/protocol/commands'
 import { secret } from '@parley/shared/protocol/fields'
 import { sha256Hex } from '@parley/shared/lib/hash'
 import { audienceOf } from '@parley/shared/permissions/audience'
-import { mayRead } from '@parley/shared/permissions/documents'
+import { mayRead, mayReadHistory } from '@parley/shared/permissions/documents'
 import { COMMANDS, FILES, SeatPace } from '../commands/pace.ts'
 import { runCommand } from '../commands/run-command.ts'
 import { findOwn } from '../commands/own-cards.ts'
@@ -22,6 +23,7 @@ import { ownedWithLink } from '../session/owned.ts'
 import { present } from '../session/presenter.ts'
 import type { Screens } from '../session/screens.ts'
 import { sheetsFor } from '../session/sheets.ts'
+import { snapshotAt, snapshotsOf } from '../session/snapshots.ts'
 import { stillHasSeat } from '../session/seats.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { World } from '../world.ts'
@@ -87,6 +89,20 @@ export const sessionRoutes = (world: World, sessions: Sessions, screens: Screens
     const { session, seat } = await signedIn(c, world, sessions)
     if (!mayRead(session.state, session.seat(seat), { of: 'board' })) throw notFound()
     return c.json(await traceAt(session, Number(c.req.param('seq'))))
+  })
+
+  app.get('/:id/snapshots', async (c) => {
+    const { session, seat } = await signedIn(c, world, sessions)
+    if (!mayReadHistory(session.state, session.seat(seat))) throw notFound()
+    const view: SnapshotsView = { snapshots: await snapshotsOf(session) }
+    return c.json(view)
+  })
+
+  app.get('/:id/snapshots/:seq', async (c) => {
+    const { session, seat } = await signedIn(c, world, sessions)
+    if (!mayReadHistory(session.state, session.seat(seat))) throw notFound()
+    filePace.count(seat)
+    return c.json(await snapshotAt(session, Number(c.req.param('seq'))))
   })
 
   app.get('/:id/last-time', async (c) => {

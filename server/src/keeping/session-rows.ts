@@ -19,6 +19,7 @@ const WITHOUT_RECORD = [
   'prepared.end',
   'asking.end',
   'gone.traces',
+  'snapshot.end',
   'gone.last-times',
   'gone.session',
 ] as const satisfies readonly StatementName[]

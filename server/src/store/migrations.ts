@@ -124,4 +124,14 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       for (const table of tables) await sql.raw(table).execute(db)
     },
   },
+  '0011-a-board-has-a-history': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await sql
+        .raw(
+          `CREATE TABLE snapshots (session TEXT NOT NULL, seq INTEGER NOT NULL, number INTEGER NOT NULL, at INTEGER NOT NULL,
+            step TEXT NOT NULL, head BLOB NOT NULL, body BLOB, PRIMARY KEY (session, seq))`,
+        )
+        .execute(db)
+    },
+  },
 }

@@ -148,6 +148,9 @@ export const COMMAND_RULES = {
   'set-number': { roles: ['participant', 'scribe'], atTable: true },
   'make-owner-link': participant,
   'end-owner-link': participant,
+  'take-snapshot': mediator,
+  'lay-copies': mediator,
+  strike: member,
   'end-session': mediator,
 } as const satisfies Record<CommandType, Rule>
 

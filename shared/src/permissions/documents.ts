@@ -70,3 +70,10 @@ export const mayRead = (state: SessionState, seat: SeatState, document: Document
     }
   }
 }
+
+/**
+ * Whether a seat may look through the snapshots of the board (SN4): whoever reads the board may, but the wall, which shows
+ * what is and not what was.
+ */
+export const mayReadHistory = (state: SessionState, seat: SeatState): boolean =>
+  audienceOf(seat) !== 'projector' && mayRead(state, seat, { of: 'board' })

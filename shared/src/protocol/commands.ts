@@ -21,6 +21,7 @@ import {
   SEATS_MOST,
   SHARE_LANE_MOST,
   SIGNALS_MOST,
+  SNAPSHOT_TITLE_MOST,
   THEMES_JOINED_MOST,
   TIMER_MOST,
   TURN_LEAST,
@@ -239,6 +240,12 @@ export const command = v.variant('type', [
     /** With `change`: the words that the card gets. */
     text: v.optional(cardText),
   }),
+  /** Keeps what everybody sees on the board now, under a title. */
+  c('take-snapshot', { title: line(SNAPSHOT_TITLE_MOST) }),
+  /** Lays copies of what a snapshot has and the board no more into the free area, together. */
+  c('lay-copies', { snapshot: version }),
+  /** Takes a card with all that it ever said out of every snapshot, for good. */
+  c('strike', { card: id }),
   c('rename-group', { group, name: groupName }),
   c('pair-screen', { code: v.pipe(v.string(), v.regex(/^\d{4}$/)) }),
   /** Writes a sheet anew: all of it, whatever changed. */

@@ -208,6 +208,12 @@ export type SessionEvent =
   | { type: 'screen-covered' }
   | { type: 'screen-uncovered' }
   | { type: 'summoned' }
+  /** The mediator had a snapshot of the board kept, under a title of which this is the hash. */
+  | { type: 'snapshot-taken'; number: number; title: string }
+  /** Copies of cards of a snapshot that lay on the board no more were laid in the free area. */
+  | { type: 'copies-laid'; snapshot: number; cards: readonly { copy: string; card: string }[] }
+  /** A member of a group took a card out of every snapshot. */
+  | { type: 'card-struck'; sealed: { card: string } }
   /** `kept` is the card at the table of its group, where the words went. */
   | { type: 'card-hidden'; reason: string; sealed: { card: string; group: GroupId | 'both'; kept?: string } }
   /** The mediator suggests plainer words for a card of this group; the words are kept under a name. */
@@ -338,6 +344,9 @@ export const EVENT_TYPES = [
   'screen-covered',
   'screen-uncovered',
   'summoned',
+  'snapshot-taken',
+  'copies-laid',
+  'card-struck',
   'card-hidden',
   'wording-suggested',
   'wording-answered',

@@ -5,6 +5,7 @@ import type { GroupId, Lens, MapBoard, Step, VoteMethod, WrittenKind } from './a
 import type { AcceptedOf } from './events.ts'
 import { NO_PARKING, type ParkingState } from './parking.ts'
 import type { MixedRound } from './mixed-state.ts'
+import type { Copies } from './snapshot-events.ts'
 import type { NumberState, ToldState } from './told.ts'
 import type { WordingState } from './wording-events.ts'
 import type {
@@ -157,6 +158,8 @@ export type SessionState = {
   readonly told: readonly ToldState[]
   /** Outcome numbers, in the order of their places. */
   readonly numbers: readonly NumberState[]
+  /** Copies that were laid from snapshots of the board. */
+  readonly copies: Copies
   /** Groups that said that the session is deleted now (KE8). */
   readonly deletion: Readonly<Record<GroupId, boolean>>
   readonly ended: boolean
@@ -217,6 +220,7 @@ export const UNBORN: SessionState = {
   chairs: [],
   told: [],
   numbers: [],
+  copies: {},
   deletion: { a: false, b: false },
   ended: false,
   endedAt: null,

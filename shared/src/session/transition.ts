@@ -22,6 +22,7 @@ import { revealEvents } from './reveal-events.ts'
 import { roleEvents } from './role-events.ts'
 import { seatEvents } from './seat-events.ts'
 import { UNBORN, type SessionState } from './state.ts'
+import { snapshotEvents } from './snapshot-events.ts'
 import { stepEvents } from './step-events.ts'
 import { tableEvents } from './table-events.ts'
 import { talkEvents } from './talk-events.ts'
@@ -61,6 +62,7 @@ const handlers: Handlers = {
   ...lensEvents,
   ...openingEvents,
   ...seriesEvents,
+  ...snapshotEvents,
   ...deletionEvents,
   summoned: (state) => state,
   'group-renamed': (state) => state,

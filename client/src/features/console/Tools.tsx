@@ -10,6 +10,7 @@ import {
   GitCompareArrows,
   Headset,
   History,
+  Layers,
   Link2,
   Lock,
   LockOpen,
@@ -25,6 +26,7 @@ import {
 import { useState, type ReactNode } from 'react'
 import { WhatChanged } from '../../changes/WhatChanged.tsx'
 import { LastTime } from '../../follow/LastTime.tsx'
+import { BoardHistory } from '../../history/BoardHistory.tsx'
 import { m } from '../../paraglide/messages.js'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { useSession } from '../../session/use-session.ts'
@@ -60,6 +62,7 @@ type Asking =
   | 'people'
   | 'board'
   | 'changes'
+  | 'history'
   | 'last'
   | 'files'
   | 'hide'
@@ -134,6 +137,7 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
         {tool(<Users aria-hidden="true" />, m.console_people(), () => setAsking('people'))}
         {tool(<BookOpen aria-hidden="true" />, m.console_board(), () => setAsking('board'))}
         {tool(<GitCompareArrows aria-hidden="true" />, m.changes_title(), () => setAsking('changes'), ended)}
+        {tool(<Layers aria-hidden="true" />, m.snaps_title(), () => setAsking('history'), ended)}
         {state.session.follows &&
           tool(<History aria-hidden="true" />, m.follow_last_title(), () => setAsking('last'), ended)}
         {tool(<Download aria-hidden="true" />, m.console_files(), () => setAsking('files'))}
@@ -176,6 +180,15 @@ export const Tools = ({ cards, coverKey, narrow }: ToolsProps) => {
         actions={<Button onClick={close}>{m.console_done()}</Button>}
       >
         <WhatChanged />
+      </Dialog>
+      <Dialog
+        open={asking === 'history'}
+        onClose={close}
+        wide
+        title={m.snaps_title()}
+        actions={<Button onClick={close}>{m.console_done()}</Button>}
+      >
+        <BoardHistory />
       </Dialog>
       <Dialog
         open={asking === 'last'}

@@ -10,6 +10,7 @@ import {
   Headset,
   History,
   KeyRound,
+  Layers,
   LayoutGrid,
   ListOrdered,
   LogOut,
@@ -97,6 +98,7 @@ export const ParticipantMenu = ({ onSheet, onBoard }: ParticipantMenuProps) => {
             {isInRoom &&
               !state.ended &&
               item(<GitCompareArrows aria-hidden="true" />, m.changes_title(), () => onSheet('changes'))}
+            {isInRoom && !state.ended && item(<Layers aria-hidden="true" />, m.snaps_title(), () => onSheet('history'))}
             {isInRoom &&
               !state.ended &&
               state.session.follows &&

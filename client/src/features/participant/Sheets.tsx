@@ -1,5 +1,6 @@
 import { useRef, type RefObject } from 'react'
 import { WhatChanged } from '../../changes/WhatChanged.tsx'
+import { BoardHistory } from '../../history/BoardHistory.tsx'
 import { m } from '../../paraglide/messages.js'
 import { useSession } from '../../session/use-session.ts'
 import { WhoSees } from '../../session/WhoSees.tsx'
@@ -32,6 +33,7 @@ const TITLES: Readonly<Record<SheetName, () => string>> = {
   who: m.participant_menu_who,
   rules: m.before_statements,
   changes: m.changes_title,
+  history: m.snaps_title,
   last: m.follow_last_title,
   log: m.participant_menu_log,
   talks: m.caucus_menu,
@@ -75,6 +77,8 @@ const Inside = ({ sheet, field, onClose }: InsideProps) => {
       return <RulesSheet />
     case 'changes':
       return <WhatChanged />
+    case 'history':
+      return <BoardHistory />
     case 'last':
       return <CheckIn />
     case 'log':
@@ -113,7 +117,7 @@ export const Sheets = ({ sheet, onClose }: { readonly sheet: OpenSheet | null; r
       onClose={onClose}
       title={sheet ? (sheet.isTyping ? m.participant_desk_moved_title() : TITLES[sheet.name]()) : ''}
       description={sheet?.isTyping ? m.participant_desk_moved() : undefined}
-      wide={sheet?.name === 'log' || sheet?.name === 'changes' || sheet?.name === 'desk'}
+      wide={sheet?.name === 'log' || sheet?.name === 'changes' || sheet?.name === 'history' || sheet?.name === 'desk'}
       initialFocus={sheet?.isTyping ? field : undefined}
       actions={sheet?.name === 'leave' ? null : <Button onClick={onClose}>{m.participant_close_sheet()}</Button>}
     >

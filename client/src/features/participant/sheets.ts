@@ -8,6 +8,7 @@ export type SheetName =
   | 'who'
   | 'rules'
   | 'changes'
+  | 'history'
   | 'last'
   | 'log'
   | 'talks'
