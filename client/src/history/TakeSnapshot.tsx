@@ -1,4 +1,4 @@
-import { SNAPSHOT_TITLE_MOST } from '@parley/shared/limits'
+import { SNAPSHOT_TITLE_MOST, TAKEN_SNAPSHOTS_MOST } from '@parley/shared/limits'
 import { useState } from 'react'
 import { m } from '../paraglide/messages.js'
 import { ProblemNotice } from '../session/ProblemNotice.tsx'
@@ -38,7 +38,13 @@ export const TakeSnapshot = () => {
       <Button type="submit" busy={busy}>
         {m.snaps_take()}
       </Button>
-      <ProblemNotice problem={problem} />
+      {problem?.id === 'too-many' || problem?.id === 'too-large' ? (
+        <p role="alert">
+          {problem.id === 'too-many' ? m.snaps_take_full({ most: TAKEN_SNAPSHOTS_MOST }) : m.snaps_too_large()}
+        </p>
+      ) : (
+        <ProblemNotice problem={problem} />
+      )}
     </form>
   )
 }

@@ -58,8 +58,8 @@ export const layCopies: CommandHandler<'lay-copies'> = async ({ session }, { sna
     const now = readDocument(board.doc)
     const all = cardsToCopy(view, now, session.state.copies)
     if (all.length === 0)
-      throw new ParleyError('not-now', 'Everything of this snapshot still lies on the board, or a copy of it.', {
-        now: 'Compare the two to see what was reworded or moved.',
+      throw new ParleyError('not-now', 'There is nothing to copy.', {
+        now: 'Everything of this snapshot still lies on the board, or a copy of it. Compare the two.',
       })
     const cards = all.slice(0, COPIES_MOST).map(({ id, text }) => ({ copy: newId(), card: id, text }))
     const stack = newId()

@@ -1,0 +1,97 @@
+import { expect, test } from '@playwright/test'
+import { removeCard, setText } from '@parley/shared/documents/cards'
+import { DAY, places } from '../driver/day.ts'
+import { Seat } from '../driver/seat.ts'
+import { ServerProcess } from '../driver/server-process.ts'
+import { BrowserPerson } from './pages/browser-person.ts'
+import { glance, judge } from './pages/judge.ts'
+import { RecordedPage } from './pages/recorded-page.ts'
+import { shot } from './pages/shots.ts'
+import { sitsInBrowser } from './pages/stored-seat.ts'
+
+let server: ServerProcess
+test.beforeAll(async () => {
+  server = await ServerProcess.start()
+})
+test.afterAll(() => server.dispose())
+
+test('SN3, SN6, SN7: a moment is kept, looked through and compared by keyboard, and what went comes back as a copy', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const { mediator, created } = await Seat.creates(server.url, { ...DAY, k: 3 })
+  const writer = await Seat.joins(server.url, { invite: created.invites.a, name: 'Priya' })
+  const [phone, desk] = [await RecordedPage.open(browser, 'phone'), await RecordedPage.open(browser, 'laptop')]
+  await BrowserPerson.joins(phone, `${server.url}/join#invite=${created.invites.b}`, 'Kim', 'b', 'Operations')
+  await sitsInBrowser(desk.page, mediator, 'mediator', 'Nell')
+  await mediator.does({ type: 'start-step', step: 'map' })
+  const opens = async (): Promise<void> => {
+    await phone.page.getByRole('button', { name: 'Menu' }).click()
+    await phone.page.getByRole('menuitem', { name: 'History of the board' }).click()
+  }
+  const sheet = phone.page.getByRole('dialog')
+  await opens()
+  await expect(sheet.getByText(/There is no snapshot yet/)).toBeVisible()
+  await sheet.getByRole('button', { name: 'Close' }).click()
+  const add = (text: string, more: object = {}) =>
+    places(writer, { kind: 'milestone', group: 'a', zone: 'map', text, ...more }, [])
+  const worded = await add('One-screen bil', { week: 6 })
+  const gone = await add('Skills map')
+  for (let card = 1; card < 6; card += 1) await add(`Practice day ${card}`, { week: card })
+
+  await desk.page.getByRole('button', { name: 'History of the board' }).click()
+  const dialog = desk.page.getByRole('dialog')
+  const take = dialog.getByRole('button', { name: 'Take a snapshot now' })
+  await take.click()
+  await expect(dialog.getByText(/Give the moment a name first/)).toBeVisible()
+  await dialog.getByLabel('What is this moment called?').fill('Before lunch')
+  await take.click()
+  await expect(dialog.getByRole('button', { name: /1\. Before lunch/ })).toContainText('7 cards')
+  await mediator.does({ type: 'start-step', step: 'map' })
+  const board = await writer.opens('board')
+  setText(board, worded, 'One-screen billing')
+  removeCard(board, gone)
+  await add('Decision point')
+  await writer.saved('board')
+  await shot(desk.page, 'history-console-list')
+
+  // By keyboard alone: into the snapshot, to what changed since, and back to the same place in the list.
+  await opens()
+  await sheet.getByRole('button', { name: /1\. Before lunch/ }).focus()
+  await phone.page.keyboard.press('Enter')
+  await expect(sheet.getByRole('heading', { name: /1\. Before lunch/ })).toBeFocused()
+  await expect(sheet.getByRole('listitem').filter({ hasText: 'One-screen bil' })).toContainText('Strategy · week 6')
+  await expect(sheet.getByText(/Never in a snapshot: drafts/)).toBeVisible()
+  // The other group's cards are not ours to take out.
+  await expect(sheet.getByRole('button', { name: 'Take it out of the history' })).toHaveCount(0)
+  const problems: string[] = []
+  await glance(phone.page, 'history-cards-phone', problems)
+  await sheet.getByRole('button', { name: 'Compare' }).press('Enter')
+  await expect(sheet.getByRole('listitem').filter({ hasText: 'One-screen billing' })).toContainText(
+    'Before: “One-screen bil”',
+  )
+  for (const words of ['Skills map', 'Decision point'])
+    await expect(sheet.getByRole('listitem').filter({ hasText: words })).toBeVisible()
+  await glance(phone.page, 'history-compare-phone', problems)
+  await sheet.getByRole('button', { name: 'All snapshots' }).press('Enter')
+  await expect(sheet.getByRole('button', { name: /1\. Before lunch/ })).toBeFocused()
+
+  await dialog.getByRole('button', { name: /1\. Before lunch/ }).click()
+  await dialog.getByRole('button', { name: 'Board' }).click()
+  await shot(desk.page, 'history-board-laptop')
+  await dialog.getByRole('button', { name: 'Compare' }).click()
+  await dialog.getByRole('button', { name: 'Lay copies in the free area' }).click()
+  await expect(dialog.getByText('One copy lies in the free area now.')).toBeVisible()
+  await expect
+    .poll(async () => (await writer.sees('board')).cards.filter(({ text }) => text === 'Skills map').length)
+    .toBe(1)
+  await dialog.getByRole('button', { name: 'Lay copies in the free area' }).click()
+  await expect(dialog.getByText(/Everything of this snapshot still lies on the board/)).toBeVisible()
+  await judge(desk.page, 'history-console', problems)
+  for (const recorded of [phone, desk]) {
+    expect(recorded.errors.filter((error) => !error.includes('409'))).toEqual([])
+    await recorded.context.close()
+  }
+  expect(problems).toEqual([])
+  for (const seat of [mediator, writer]) seat.leavesTheRoom()
+})
