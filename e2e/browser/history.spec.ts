@@ -4,7 +4,7 @@ import { DAY, places } from '../driver/day.ts'
 import { Seat } from '../driver/seat.ts'
 import { ServerProcess } from '../driver/server-process.ts'
 import { BrowserPerson } from './pages/browser-person.ts'
-import { glance, judge } from './pages/judge.ts'
+import { glance } from './pages/judge.ts'
 import { RecordedPage } from './pages/recorded-page.ts'
 import { shot } from './pages/shots.ts'
 import { sitsInBrowser } from './pages/stored-seat.ts'
@@ -78,6 +78,7 @@ test('SN3, SN6, SN7: a moment is kept, looked through and compared by keyboard, 
 
   await dialog.getByRole('button', { name: /1\. Before lunch/ }).click()
   await dialog.getByRole('button', { name: 'Board' }).click()
+  await expect(dialog.getByRole('img', { name: /Milestone map: 1\. Before lunch/ })).toBeVisible()
   await shot(desk.page, 'history-board-laptop')
   await dialog.getByRole('button', { name: 'Compare' }).click()
   await dialog.getByRole('button', { name: 'Lay copies in the free area' }).click()
@@ -87,7 +88,12 @@ test('SN3, SN6, SN7: a moment is kept, looked through and compared by keyboard, 
     .toBe(1)
   await dialog.getByRole('button', { name: 'Lay copies in the free area' }).click()
   await expect(dialog.getByText(/Everything of this snapshot still lies on the board/)).toBeVisible()
-  await judge(desk.page, 'history-console', problems)
+  await glance(desk.page, 'history-console-laptop', problems)
+  await desk.page.emulateMedia({ colorScheme: 'dark' })
+  await desk.page.setViewportSize({ width: 1920, height: 1080 })
+  await glance(desk.page, 'history-console-wide-dark', problems)
+  await phone.page.emulateMedia({ colorScheme: 'dark' })
+  await shot(phone.page, 'history-list-phone-dark')
   for (const recorded of [phone, desk]) {
     expect(recorded.errors.filter((error) => !error.includes('409'))).toEqual([])
     await recorded.context.close()

@@ -9,6 +9,9 @@ import { snapshotName } from './history-words.ts'
 import { SnapshotPage } from './SnapshotPage.tsx'
 import { TakeSnapshot } from './TakeSnapshot.tsx'
 
+/** Whoever comes back from one goes on from there. */
+const goesOn = (row: HTMLButtonElement | null): void => row?.focus()
+
 /** The snapshots of the board, the newest first, to look through and compare (SN3). Whoever leads takes one, too. */
 export const BoardHistory = () => {
   const { state, self } = useSession()
@@ -43,8 +46,7 @@ export const BoardHistory = () => {
               <button
                 type="button"
                 className={styles.row}
-                // Whoever comes back from one goes on from there.
-                autoFocus={snapshot.seq === last}
+                ref={snapshot.seq === last ? goesOn : undefined}
                 onClick={() => setOpened(snapshot.seq)}
               >
                 <span>{snapshotName(state, snapshot)}</span>

@@ -27,7 +27,7 @@ export const SnapshotCards = ({ view, onStruck }: { readonly view: DocumentView;
   const metaOf = useMeta(view)
   const kinds = [...new Set(view.cards.map(({ kind }) => kind))].filter((kind): kind is Kind => kind !== 'stack')
   const mayStrike = ({ group }: CardView): boolean =>
-    self.role === 'participant' && self.atTable === true && !state.ended && (group === 'both' || group === self.group)
+    self.role === 'participant' && self.atTable && !state.ended && (group === 'both' || group === self.group)
   return (
     <>
       {kinds.map((kind) => (

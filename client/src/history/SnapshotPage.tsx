@@ -1,5 +1,6 @@
 import type { BoardSnapshot } from '@parley/shared/changes/board-snapshot'
 import type { SnapshotView } from '@parley/shared/protocol/snapshot-views'
+import { ArrowLeft } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { m } from '../paraglide/messages.js'
 import { ProblemNotice } from '../session/ProblemNotice.tsx'
@@ -39,7 +40,7 @@ export const SnapshotPage = ({ one, all, onBack }: SnapshotPageProps) => {
   return (
     <>
       <div className={styles.bar}>
-        <Button variant="quiet" onClick={onBack}>
+        <Button variant="quiet" icon={<ArrowLeft aria-hidden="true" />} onClick={onBack}>
           {m.snaps_back()}
         </Button>
       </div>
