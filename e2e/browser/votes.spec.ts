@@ -55,7 +55,7 @@ test('DT1, BL3, BL23, BL25, BL26, PB1, PB3: reminded once, dots by keyboard, sen
   // By keyboard: the button keeps the focus, and says nothing more can be given once all dots are.
   const more = page.getByRole('button', { name: `One dot more: ${OWNERS}` })
   const owners = page.getByRole('group', { name: OWNERS })
-  await expect(page.getByText('You have 3 dots.')).toBeVisible()
+  await expect(page.getByText('You have 3 dots to give, on one or on several, or pass.')).toBeVisible()
   await more.focus()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
@@ -165,7 +165,7 @@ test('BL2, BL3, BL6, BL27, BL28: sent while the mediator closes, or joined late,
 
   // One vote that is in and is changed; a late joiner's; one whose answer hangs; one that hangs itself; one not sent.
   await sends(changes, OWNERS)
-  await joined.getByText('How secret is a vote?').click()
+  await joined.getByText('How secret is this, and where does it end?').click()
   for (const limit of [
     /If everyone in your group chooses the same/,
     /Among few people/,

@@ -15,6 +15,8 @@ export type ScreenLane = {
   readonly weight?: number
   /** Shown in place of the items when there are none. */
   readonly empty?: ReactNode
+  /** Set where the items are the rows of a table: its name and the heads of its columns, for those who hear it. */
+  readonly table?: { readonly name: string; readonly heads: readonly string[] }
 }
 
 type FittedLanesProps = {
@@ -53,19 +55,31 @@ export const FittedLanes = ({
       {lanes.map((lane, at) => {
         // A lane that needs fewer pages than another stays on its last one.
         const shown = Math.min(page, (fit.pages[at] ?? 1) - 1)
+        const { table } = lane
+        const Flow = table ? 'div' : 'ul'
         return (
           <section key={lane.id} className={styles.lane}>
             {lane.head && <div className={styles.laneHead}>{lane.head}</div>}
             {lane.items.length === 0 && lane.empty && <p className={styles.empty}>{lane.empty}</p>}
             <div className={styles.clip}>
-              <ul
+              <Flow
                 className={styles.flow}
                 data-flow
+                {...(table && { role: 'table', 'aria-label': table.name })}
                 data-balanced={(lanes.length === 1 && pages === 1) || undefined}
                 style={{ transform: shown > 0 ? `translateX(calc(${-shown} * (100% + var(--lane-gap))))` : 'none' }}
               >
+                {table && (
+                  <div className="unseen" role="row">
+                    {table.heads.map((head) => (
+                      <span key={head} role="columnheader">
+                        {head}
+                      </span>
+                    ))}
+                  </div>
+                )}
                 {lane.items}
-              </ul>
+              </Flow>
             </div>
           </section>
         )

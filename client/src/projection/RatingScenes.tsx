@@ -4,7 +4,7 @@ import type { StateView } from '@parley/shared/protocol/state-view'
 import type { RatedOption } from '@parley/shared/session/tallies'
 import { m } from '../paraglide/messages.js'
 import { countNote, papersText } from '../session/scribed-text.ts'
-import { axisAsks, confidenceSays, ratingAsks } from '../session/rating-text.ts'
+import { axisAsks, confidenceSays, guessSays, ratingAsks } from '../session/rating-text.ts'
 import { chartCounts, RatingChart } from '../ui/RatingChart.tsx'
 import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
@@ -113,10 +113,16 @@ const RatedCard = ({ rated, text, k, groups }: RatedCardProps) => {
       </p>
       {rated.axes.length > 0 && (
         <div className={looks.axes} data-axes={rated.axes.length}>
-          {rated.axes.map((one) => {
+          {rated.axes.map((one, at) => {
             const counts = chartCounts(one)
             if (!counts) return null
-            const says = one.axis === 'confidence' && 'a' in counts ? confidenceSays(counts, groups) : []
+            const says =
+              'a' in counts
+                ? [
+                    ...(one.axis === 'confidence' ? confidenceSays(counts, groups) : []),
+                    ...(at === 0 && rated.guess ? guessSays(counts, rated.guess, groups) : []),
+                  ]
+                : []
             return (
               <div key={one.axis} className={looks.axis}>
                 <RatingChart axis={one.axis} text={text} groups={groups} isFlat={rated.axes.length > 1} {...counts} />

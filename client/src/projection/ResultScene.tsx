@@ -23,13 +23,19 @@ const Row = ({
   readonly result: ResultView
   readonly common: boolean
 }) => (
-  <li className={looks.row} data-common={common || undefined} data-by={result.by}>
-    <span className={styles.text} dir="auto">
+  <div
+    className={looks.row}
+    role="row"
+    data-common={common || undefined}
+    data-by={result.by}
+    data-dots={result.dots || undefined}
+  >
+    <span className={styles.text} role="rowheader" dir="auto">
       {option.text}
     </span>
     {result.by === 'group' ? (
       GROUPS.map((group) => (
-        <span key={group} className={looks.count}>
+        <span key={group} className={looks.count} role="cell">
           <Dots
             group={group}
             count={option[group] ?? 0}
@@ -40,7 +46,7 @@ const Row = ({
         </span>
       ))
     ) : (
-      <span className={looks.count}>
+      <span className={looks.count} role="cell">
         <Dots
           group="all"
           count={option.total}
@@ -50,7 +56,7 @@ const Row = ({
         {figureOf(result, option.total, result.ballots.total)}
       </span>
     )}
-  </li>
+  </div>
 )
 
 const headlineOf = (result: ResultView): string => {
@@ -71,7 +77,11 @@ const ruleOf = (result: ResultView, k: number): string =>
           none: m.projector_rule_none,
         }[result.by]({ k })
 
-const Section = ({ children }: { readonly children: ReactNode }) => <li className={looks.section}>{children}</li>
+const Section = ({ children }: { readonly children: ReactNode }) => (
+  <div className={looks.section} role="row">
+    <span role="rowheader">{children}</span>
+  </div>
+)
 
 type ResultSceneProps = {
   readonly ballot: BallotView
@@ -93,9 +103,10 @@ export const ResultScene = ({ ballot, result, groups, clockOffset }: ResultScene
           {m.projector_voted({ count: result.ballots.total })} {countNote(ballot)}{' '}
           {result.one.length > 0 && m.projector_trade()}
         </p>
+        {result.by === 'none' && <p className={styles.lead}>{ruleOf(result, ballot.k)}</p>}
       </header>
       {result.by === 'group' && (
-        <p className={looks.row} data-by="group" data-head>
+        <p className={looks.row} data-by="group" data-dots={result.dots || undefined} data-head aria-hidden="true">
           <span />
           {GROUPS.map((group) => (
             <span key={group} className={styles.groupHead}>
@@ -104,26 +115,37 @@ export const ResultScene = ({ ballot, result, groups, clockOffset }: ResultScene
           ))}
         </p>
       )}
-      <FittedLanes
-        lanes={[
-          {
-            id: 'result',
-            items: [
-              ...rows(result.common, true),
-              ...(result.one.length > 0 ? [<Section key="one">{m.projector_one_heading()}</Section>] : []),
-              ...rows(result.one),
-              ...(needsHeading && result.others.length > 0
-                ? [<Section key="others">{m.projector_others_heading()}</Section>]
-                : []),
-              ...rows(result.others),
-            ],
-          },
-        ]}
-        content={JSON.stringify(result)}
-        mostColumns={1}
-        clockOffset={clockOffset}
-      />
-      <p className={styles.note}>{ruleOf(result, ballot.k)}</p>
+      {result.by !== 'none' && (
+        <FittedLanes
+          lanes={[
+            {
+              id: 'result',
+              table: {
+                name: headlineOf(result),
+                heads: [
+                  m.participant_result_option(),
+                  ...(result.by === 'group'
+                    ? GROUPS.map((group) => groups[group].name)
+                    : [result.dots ? m.votes_dots_column() : m.participant_result_votes()]),
+                ],
+              },
+              items: [
+                ...rows(result.common, true),
+                ...(result.one.length > 0 ? [<Section key="one">{m.projector_one_heading()}</Section>] : []),
+                ...rows(result.one),
+                ...(needsHeading && result.others.length > 0
+                  ? [<Section key="others">{m.projector_others_heading()}</Section>]
+                  : []),
+                ...rows(result.others),
+              ],
+            },
+          ]}
+          content={JSON.stringify(result)}
+          mostColumns={1}
+          clockOffset={clockOffset}
+        />
+      )}
+      {result.by !== 'none' && <p className={styles.note}>{ruleOf(result, ballot.k)}</p>}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { SUPPORT_LEVELS, supportShares } from '@parley/shared/voting/support'
+import { supportShares } from '@parley/shared/voting/support'
 import type { BallotView, SupportResultView } from '@parley/shared/protocol/ballot-views'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { GROUPS } from '@parley/shared/session/agenda'
@@ -6,25 +6,11 @@ import { m } from '../paraglide/messages.js'
 import { countNote } from '../session/scribed-text.ts'
 import { ruleText } from '../session/rule-text.ts'
 import { GroupMark, GroupName } from '../ui/GroupMark.tsx'
-import { Dots } from './Dots.tsx'
 import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
+import { LevelTable, type Groups, type Round } from './LevelTable.tsx'
 import styles from './Projection.module.css'
 import looks from './SupportResult.module.css'
-
-type Round = { readonly ballot: BallotView; readonly result: SupportResultView }
-type Groups = StateView['session']['groups']
-
-const LEVELS: Readonly<Record<number, () => string>> = {
-  1: m.projector_level_1,
-  2: m.projector_level_2,
-  3: m.projector_level_3,
-  4: m.projector_level_4,
-  5: m.projector_level_5,
-  6: m.projector_level_6,
-  7: m.projector_level_7,
-  8: m.projector_level_8,
-}
 
 const OUTCOMES = {
   carried: m.projector_carried,
@@ -47,38 +33,10 @@ const roundsOf = (state: StateView, ballot: BallotView): readonly Round[] =>
     })
     .slice(-2)
 
-/** The counts of one level in one round: dots by group, or one figure where the split is hidden. */
-const LevelCounts = ({ round, level, groups }: { round: Round; level: number; groups: Groups }) => {
-  const { result } = round
-  const counts = result.levels.find((one) => one.level === level)
-  if (result.by === 'none') return null
-  if (result.by === 'total') {
-    const total = counts?.total ?? 0
-    return (
-      <span className={looks.counts}>
-        <Dots group="all" count={total} of={total} />
-        <span className={looks.figure}>{total}</span>
-      </span>
-    )
-  }
-  return GROUPS.map((group) => {
-    const count = counts?.[group] ?? 0
-    return (
-      <span key={group} className={looks.counts}>
-        <span className="unseen">{groups[group].name}</span>
-        <Dots group={group} count={count} of={count} />
-        <span className={looks.figure} data-none={count === 0 || undefined}>
-          {count}
-        </span>
-      </span>
-    )
-  })
-}
-
 /** "Strategy 3 of 6 support it." and who does not like it and goes along; nothing where the split is hidden. */
 const ShareLine = ({ result, groups }: { readonly result: SupportResultView; readonly groups: Groups }) => {
   const shares = supportShares(result)
-  if (!shares) return <p className={looks.shares}>{m.projector_voted_support({ count: result.ballots.total })}</p>
+  if (!shares) return null
   const along = shares.a.goesAlong + shares.b.goesAlong
   return (
     <p className={looks.shares}>
@@ -119,14 +77,15 @@ export const SupportResultScene = ({ state, ballot, result, clockOffset }: Suppo
   const isUndecidedByPapers = result.why === 'paper'
   // What would have to change stands beside one round, and below two.
   const isBeside = rounds.length === 1 && result.lines.length > 0
-  const columns = rounds.map((round) => (round.result.by === 'group' ? 'var(--pair)' : 'var(--one)')).join(' ')
+  // Short words leave room for larger type.
+  const isRoomy = !isBeside && !earlier && text.length <= LONG && result.lines.length === 0
   return (
     <>
       <header className={styles.stack}>
         <p className={looks.kicker}>
           {m.projector_round({ round: ballot.round })}
           {ballot.support && <> · {ruleText(ballot.support.rule)}</>}
-          {countNote(ballot) !== '' && <> · {countNote(ballot)}</>}
+          <> · {[m.projector_voted_support({ count: result.ballots.total }), countNote(ballot)].join(' ').trim()}</>
         </p>
         <Headline className={text.length > LONG ? looks.longProposal : looks.proposal}>{text}</Headline>
         {earlier && (
@@ -141,44 +100,7 @@ export const SupportResultScene = ({ state, ballot, result, clockOffset }: Suppo
       </header>
       <div className={looks.body} data-beside={isBeside || undefined}>
         <div className={looks.levels}>
-          {result.by !== 'none' && (
-            <div className={looks.table} data-rounds={rounds.length}>
-              <div className={looks.head} style={{ gridTemplateColumns: `minmax(0, 1fr) ${columns}` }}>
-                <span />
-                {rounds.map((round) => (
-                  <span key={round.ballot.id} className={looks.pair} data-by={round.result.by}>
-                    {rounds.length > 1 && (
-                      <strong className={looks.roundName}>{m.projector_round({ round: round.ballot.round })}</strong>
-                    )}
-                    {round.result.by === 'group' ? (
-                      GROUPS.map((group) => (
-                        <span key={group} className={styles.groupHead}>
-                          <GroupMark group={group} /> <bdi>{groups[group].name}</bdi>
-                        </span>
-                      ))
-                    ) : (
-                      <span>{round.result.by === 'none' ? m.votes_wall_hidden() : m.projector_everyone()}</span>
-                    )}
-                  </span>
-                ))}
-              </div>
-              {SUPPORT_LEVELS.map(({ id, supports }) => (
-                <div
-                  key={id}
-                  className={looks.row}
-                  data-supports={supports || undefined}
-                  style={{ gridTemplateColumns: `minmax(0, 1fr) ${columns}` }}
-                >
-                  <span>{LEVELS[id]?.()}</span>
-                  {rounds.map((round) => (
-                    <span key={round.ballot.id} className={looks.pair} data-by={round.result.by}>
-                      <LevelCounts round={round} level={id} groups={groups} />
-                    </span>
-                  ))}
-                </div>
-              ))}
-            </div>
-          )}
+          {result.by !== 'none' && <LevelTable rounds={rounds} groups={groups} isRoomy={isRoomy} />}
           <ShareLine result={result} groups={groups} />
         </div>
         {result.lines.length > 0 && (

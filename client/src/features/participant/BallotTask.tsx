@@ -1,6 +1,7 @@
 import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import { useState } from 'react'
 import { m } from '../../paraglide/messages.js'
+import { ballotLead, methodOf } from '../../session/method-words.ts'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { papersText } from '../../session/scribed-text.ts'
 import { useSession } from '../../session/use-session.ts'
@@ -14,12 +15,12 @@ import ballots from './Ballot.module.css'
 import { BallotNotes } from './BallotNotes.tsx'
 import { DotRows } from './DotRows.tsx'
 import styles from './Participant.module.css'
+import { SecrecyNote } from './SecrecyNote.tsx'
 import { picksOf } from './receipts.ts'
 import { TaskActions } from './TaskSlot.tsx'
 import { TaskHeading } from './TaskHeading.tsx'
 import { useTaskFocus } from './use-task-focus.ts'
 import { useVote } from './use-vote.ts'
-import { VoteLimits } from './VoteLimits.tsx'
 
 /** The secret ballot: choose up to the cap or give out as many dots, or pass; change it until it closes. */
 export const BallotTask = ({ ballot }: { readonly ballot: BallotView }) => {
@@ -70,9 +71,7 @@ export const BallotTask = ({ ballot }: { readonly ballot: BallotView }) => {
   }
   return (
     <>
-      <TaskHeading title={m.participant_vote_title()}>
-        {(ballot.dots ? m.votes_dots_lead : m.participant_vote_lead)({ count: ballot.cap })}
-      </TaskHeading>
+      <TaskHeading title={m.participant_vote_title()}>{ballotLead(ballot)}</TaskHeading>
       {waiting && problem?.id === 'offline' && (
         <Notice title={m.participant_vote_waits()}>{m.participant_vote_waits_more()}</Notice>
       )}
@@ -97,11 +96,7 @@ export const BallotTask = ({ ballot }: { readonly ballot: BallotView }) => {
           })}
         </ChoiceRows>
       )}
-      <details className={styles.details}>
-        <summary>{m.participant_vote_how()}</summary>
-        <p>{(ballot.dots ? m.votes_dots_how_more : m.participant_vote_how_more)({ count: ballot.k })}</p>
-        <VoteLimits />
-      </details>
+      <SecrecyNote method={methodOf(ballot)} k={ballot.k} />
       <TaskActions>
         <RingLine ring="counts">
           <Emphasis text={m.participant_vote_ring()} />

@@ -11,16 +11,20 @@ type RowsProps = {
   readonly options: readonly OptionResult[]
   readonly ballots: ResultView['ballots']
   readonly isCommon?: boolean
+  /** The words above say the same: the caption is for the ear alone. */
+  readonly isHeaded?: boolean
   /** The figures are dots, and not people. */
   readonly dots?: boolean
 }
 
 /** A dot a person; more than this are told by the figure alone. */
 const MOST_DOTS = 24
+/** More than this stand in small rows of ten. */
+const MANY = 10
 
 const Dots = ({ group, count, of }: { readonly group: GroupId | 'all'; readonly count: number; readonly of: number }) =>
   of > MOST_DOTS ? null : (
-    <span className={ballots.dots} data-group={group} aria-hidden="true">
+    <span className={ballots.dots} data-group={group} data-many={of > MANY || undefined} aria-hidden="true">
       {Array.from({ length: of }, (_, index) => (
         <i key={index} data-on={index < count || undefined} />
       ))}
@@ -28,18 +32,19 @@ const Dots = ({ group, count, of }: { readonly group: GroupId | 'all'; readonly 
   )
 
 /** One part of a result as a table: an option a row, a group a column, dots with their figures. */
-export const ResultRows = ({ title, options, ballots: votes, isCommon, dots = false }: RowsProps) => {
+export const ResultRows = ({ title, options, ballots: votes, isCommon, isHeaded, dots = false }: RowsProps) => {
   const { groups } = useSession().state.session
   if (options.length === 0) return null
+  const isSplit = options[0]?.a !== undefined
   const figure = (count: number, of: number): string =>
     dots ? m.votes_dots_count({ count }) : m.participant_result_of({ count, of })
   return (
-    <table className={ballots.result} data-common={isCommon || undefined}>
-      <caption>{title}</caption>
+    <table className={ballots.result} data-common={isCommon || undefined} data-total={!isSplit || undefined}>
+      <caption className={isHeaded ? 'unseen' : undefined}>{title}</caption>
       <thead className="unseen">
         <tr>
           <th scope="col">{m.participant_result_option()}</th>
-          {options[0]?.a === undefined ? (
+          {!isSplit ? (
             <th scope="col">{dots ? m.votes_dots_column() : m.participant_result_votes()}</th>
           ) : (
             GROUPS.map((group) => (
@@ -58,7 +63,7 @@ export const ResultRows = ({ title, options, ballots: votes, isCommon, dots = fa
             </th>
             {option.a === undefined || option.b === undefined ? (
               <td>
-                {dots && <Dots group="all" count={option.total} of={option.total} />}
+                <Dots group="all" count={option.total} of={dots ? option.total : votes.total} />
                 <span className={ballots.figure}>{figure(option.total, votes.total)}</span>
               </td>
             ) : (

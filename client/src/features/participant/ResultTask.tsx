@@ -60,7 +60,7 @@ export const ResultTask = ({ ballot }: { readonly ballot: BallotView }) => {
         <details className={styles.details}>
           <summary>{m.votes_totals()}</summary>
           <p>{m.votes_totals_more()}</p>
-          <ResultRows {...shared} title={m.votes_totals()} options={plainTotals(result)} />
+          <ResultRows {...shared} title={m.votes_totals()} options={plainTotals(result)} isHeaded />
         </details>
       )}
     </>

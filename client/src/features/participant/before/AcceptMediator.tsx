@@ -2,12 +2,16 @@ import { ACCEPTANCES, SPLIT_LEAST, type Acceptance } from '@parley/shared/voting
 import { useState, type FormEvent } from 'react'
 import { AcceptanceWord } from '../../../before/AcceptanceWord.tsx'
 import { m } from '../../../paraglide/messages.js'
+import { METHOD_WORDS } from '../../../session/method-words.ts'
 import { ProblemNotice } from '../../../session/ProblemNotice.tsx'
 import { useSession } from '../../../session/use-session.ts'
 import { announce } from '../../../ui/announcements.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ChoiceRows, RadioRow } from '../../../ui/ChoiceRow.tsx'
+import { Emphasis } from '../../../ui/Emphasis.tsx'
+import { RingLine } from '../../../ui/RingLine.tsx'
 import styles from '../Participant.module.css'
+import { SecrecyNote } from '../SecrecyNote.tsx'
 import { useAct } from '../use-act.ts'
 
 const WORDS: Readonly<Record<Acceptance, () => string>> = {
@@ -45,7 +49,7 @@ const Question = ({ ballot }: { readonly ballot: string }) => {
   }
   return (
     <form className={styles.stack} onSubmit={(event) => void submit(event)} noValidate>
-      <p className={styles.quiet}>{m.before_accept_secret({ least: Math.max(k, SPLIT_LEAST) })}</p>
+      <p>{METHOD_WORDS.acceptance.lead({ cap: 1 })}</p>
       <ChoiceRows
         legend={m.before_accept_title({ mediator })}
         legendUnseen
@@ -61,6 +65,10 @@ const Question = ({ ballot }: { readonly ballot: string }) => {
           />
         ))}
       </ChoiceRows>
+      <SecrecyNote method="acceptance" k={Math.max(k, SPLIT_LEAST)} />
+      <RingLine ring="counts">
+        <Emphasis text={m.methods_ring_acceptance()} />
+      </RingLine>
       <ProblemNotice problem={problem} />
       <div>
         <Button type="submit" busy={busy}>

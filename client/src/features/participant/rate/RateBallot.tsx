@@ -2,6 +2,7 @@ import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import type { RatedOf } from '@parley/shared/session/agenda'
 import { useRef, useState } from 'react'
 import { m } from '../../../paraglide/messages.js'
+import { ballotLead } from '../../../session/method-words.ts'
 import { axisAsks, axisEnds, guessAsks, ratingAsks } from '../../../session/rating-text.ts'
 import { ProblemNotice } from '../../../session/ProblemNotice.tsx'
 import { papersText } from '../../../session/scribed-text.ts'
@@ -13,11 +14,11 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { RingLine } from '../../../ui/RingLine.tsx'
 import ballots from '../Ballot.module.css'
 import styles from '../Participant.module.css'
+import { SecrecyNote } from '../SecrecyNote.tsx'
 import { TaskHeading } from '../TaskHeading.tsx'
 import { TaskActions } from '../TaskSlot.tsx'
 import { useTaskFocus } from '../use-task-focus.ts'
 import { useVote } from '../use-vote.ts'
-import { VoteLimits } from '../VoteLimits.tsx'
 import { OwnRatings } from './OwnRatings.tsx'
 import { BallotNotes } from '../BallotNotes.tsx'
 import rate from './Rate.module.css'
@@ -98,7 +99,7 @@ export const RateBallot = ({ ballot, rating }: RateBallotProps) => {
   }
   return (
     <>
-      <TaskHeading title={ratingAsks(rating.of)}>{rating.of === 'pulse' ? m.pulse_lead() : m.rate_lead()}</TaskHeading>
+      <TaskHeading title={ratingAsks(rating.of)}>{ballotLead(ballot)}</TaskHeading>
       {waiting && problem?.id === 'offline' && (
         <Notice title={m.rate_waits()}>{m.participant_vote_waits_more()}</Notice>
       )}
@@ -152,11 +153,7 @@ export const RateBallot = ({ ballot, rating }: RateBallotProps) => {
           )
         })}
       </ol>
-      <details className={styles.details}>
-        <summary>{rating.of === 'pulse' ? m.pulse_how() : m.rate_how()}</summary>
-        <p>{rating.of === 'pulse' ? m.pulse_how_more({ count: ballot.k }) : m.rate_how_more({ count: ballot.k })}</p>
-        <VoteLimits />
-      </details>
+      <SecrecyNote method={rating.of} k={ballot.k} />
       <TaskActions>
         <Ring of={rating.of} />
         <Button variant="primary" wide busy={waiting || (given.length === 0 && open.length === 0)} onClick={press}>

@@ -45,7 +45,13 @@ const Rated = ({ rated, text, k }: RatedProps) => {
         return (
           <div key={one.axis} className={rate.axis}>
             <RatingChart axis={one.axis} text={text} groups={groups} {...counts} />
-            {says.length > 0 && <p className={styles.quiet}>{says.join(' ')}</p>}
+            {says.length > 0 && (
+              <ul className={rate.says}>
+                {says.map((text) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+            )}
           </div>
         )
       })}

@@ -2,6 +2,7 @@ import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import { SEEN } from '@parley/shared/voting/signals'
 import { useState } from 'react'
 import { m } from '../../../paraglide/messages.js'
+import { ballotLead } from '../../../session/method-words.ts'
 import { ProblemNotice } from '../../../session/ProblemNotice.tsx'
 import { useSession } from '../../../session/use-session.ts'
 import { asksText } from '../../../signals/signal-text.ts'
@@ -20,7 +21,7 @@ import { TaskHeading } from '../TaskHeading.tsx'
 import { TaskActions } from '../TaskSlot.tsx'
 import { useTaskFocus } from '../use-task-focus.ts'
 import { useVote } from '../use-vote.ts'
-import { VoteLimits } from '../VoteLimits.tsx'
+import { SecrecyNote } from '../SecrecyNote.tsx'
 import { answersIn } from './signal-draft.ts'
 import { SignalScale } from './SignalScale.tsx'
 
@@ -92,7 +93,7 @@ export const SignalBallot = ({ ballot }: { readonly ballot: BallotView }) => {
   }
   return (
     <>
-      <TaskHeading title={asksText(ballot.rating?.period)}>{m.signals_lead()}</TaskHeading>
+      <TaskHeading title={asksText(ballot.rating?.period)}>{ballotLead(ballot)}</TaskHeading>
       {waiting && problem?.id === 'offline' && (
         <Notice title={m.signals_waits()}>{m.participant_vote_waits_more()}</Notice>
       )}
@@ -111,11 +112,7 @@ export const SignalBallot = ({ ballot }: { readonly ballot: BallotView }) => {
           </li>
         ))}
       </ol>
-      <details className={styles.details}>
-        <summary>{m.signals_how()}</summary>
-        <p>{m.signals_how_more({ count: ballot.k })}</p>
-        <VoteLimits />
-      </details>
+      <SecrecyNote method="signals" k={ballot.k} />
       <TaskActions>
         {answered > 0 && answered < options.length && <p className={styles.quiet}>{m.signals_left_out()}</p>}
         <Ring />

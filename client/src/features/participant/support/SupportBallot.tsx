@@ -1,12 +1,11 @@
 import { CHANGE_LINE_MOST } from '@parley/shared/limits'
 import type { BallotView } from '@parley/shared/protocol/ballot-views'
-import type { SupportRule } from '@parley/shared/session/tallies'
 import { SUPPORT_LEVELS } from '@parley/shared/voting/support'
 import { useState } from 'react'
 import { QuestionHint } from '../../../hints/Hint.tsx'
 import { m } from '../../../paraglide/messages.js'
+import { ballotLead } from '../../../session/method-words.ts'
 import { ProblemNotice } from '../../../session/ProblemNotice.tsx'
-import { ruleText } from '../../../session/rule-text.ts'
 import { papersText } from '../../../session/scribed-text.ts'
 import { useSession } from '../../../session/use-session.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -22,7 +21,7 @@ import { TaskHeading } from '../TaskHeading.tsx'
 import { TaskActions } from '../TaskSlot.tsx'
 import { useTaskFocus } from '../use-task-focus.ts'
 import { useVote } from '../use-vote.ts'
-import { VoteLimits } from '../VoteLimits.tsx'
+import { SecrecyNote } from '../SecrecyNote.tsx'
 import { BallotNotes } from '../BallotNotes.tsx'
 import { EarlierRounds } from './EarlierRounds.tsx'
 import { levelText } from './level-text.ts'
@@ -40,7 +39,7 @@ const Ring = () => (
 )
 
 /** The secret answer to one proposal: a level, and a line where the level asks what would have to change. */
-export const SupportBallot = ({ ballot, rule }: { readonly ballot: BallotView; readonly rule: SupportRule }) => {
+export const SupportBallot = ({ ballot }: { readonly ballot: BallotView }) => {
   const { self, seat } = useSession()
   const { vote, problem, waiting, send } = useVote(ballot.id)
   const [draft, setDraft] = useState(() => keptDraft(seat, ballot.id))
@@ -84,9 +83,7 @@ export const SupportBallot = ({ ballot, rule }: { readonly ballot: BallotView; r
   }
   return (
     <>
-      <ProposalHeading ballot={ballot}>
-        {ruleText(rule)} {m.participant_support_asides()}
-      </ProposalHeading>
+      <ProposalHeading ballot={ballot}>{ballotLead(ballot)}</ProposalHeading>
       {waiting && problem?.id === 'offline' && (
         <Notice title={m.participant_support_waits()}>{m.participant_vote_waits_more()}</Notice>
       )}
@@ -120,12 +117,7 @@ export const SupportBallot = ({ ballot, rule }: { readonly ballot: BallotView; r
       ) : (
         line !== '' && level !== null && <p className={styles.quiet}>{m.participant_support_line_kept()}</p>
       )}
-      <details className={styles.details}>
-        <summary>{m.participant_support_how()}</summary>
-        <p>{m.participant_support_how_more({ count: ballot.k })}</p>
-        <p>{m.participant_support_each()}</p>
-        <VoteLimits />
-      </details>
+      <SecrecyNote method="support" k={ballot.k} />
       <EarlierRounds ballot={ballot} />
       <TaskActions>
         <Ring />

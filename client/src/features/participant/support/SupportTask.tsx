@@ -25,8 +25,7 @@ export const SupportTask = ({ phase }: { readonly phase: VotePhase }) => {
     )
   }
   if (ballot.stage === 'closed') return <SupportResult ballot={ballot} support={ballot.support} />
-  if (ballot.stage === 'open' && self.role === 'participant')
-    return <SupportBallot key={ballot.id} ballot={ballot} rule={ballot.support.rule} />
+  if (ballot.stage === 'open' && self.role === 'participant') return <SupportBallot key={ballot.id} ballot={ballot} />
   return (
     <>
       <SupportFrozen ballot={ballot} rule={ballot.support.rule} />
