@@ -23,7 +23,7 @@ const STEPS = [
   { act: 'agree', mode: 'close', minutes: 5 },
 ] as const
 
-test('DT1, BL3, BL23, BL25, BL26, PB1, PB3: reminded once, dots by keyboard, sent while offline, pressed twice and counted once, beside a pile on paper', async ({
+test('DT1, BL3, BL23, BL25, BL26, BL31, PB1, PB3: reminded once, dots by keyboard, sent while offline, pressed twice and counted once, beside a pile on paper', async ({
   browser,
 }) => {
   test.setTimeout(180_000)
@@ -129,6 +129,10 @@ test('DT1, BL3, BL23, BL25, BL26, PB1, PB3: reminded once, dots by keyboard, sen
   await glance(page, 'dots-result', problems)
   await expect(wall.page.getByRole('heading', { level: 1, name: 'One problem matters to both groups' })).toBeVisible()
   await expect(wall.page.getByText('4 dots')).toHaveCount(2)
+  // BL31: by ear the wall is a table as well, its rows named by what was chosen.
+  const heard = wall.page.getByRole('table', { name: 'One problem matters to both groups' })
+  await expect(heard.getByRole('columnheader', { name: 'Operations' })).toBeAttached()
+  await expect(heard.getByRole('row', { name: new RegExp(`^${OWNERS} 4 dots`) })).toBeVisible()
   await glance(wall.page, 'dots-wall', problems)
   for (const small of await hardToRead(wall.page)) problems.push(`wall: ${small}`)
   expect(problems).toEqual([])
@@ -247,6 +251,7 @@ test('PB3, PB4: a support check beside papers says on the phone, the wall and th
   const why = /^Not decided: beside the papers, fewer than 3 people of a group answered on a device/
   for (const { page } of [phone, wall]) await expect(page.getByText(why).first()).toBeVisible()
   await expect(wall.page.getByText('Not decided', { exact: true })).toBeVisible()
+  await expect(wall.page.getByText('9 people answered. 8 of them on paper, entered by a scribe.')).toBeVisible()
   await expect(desk.page.getByText('Not decided, because of the papers.').first()).toBeVisible()
   const problems: string[] = []
   await glance(phone.page, 'support-papers-phone', problems)

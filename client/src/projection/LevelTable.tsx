@@ -36,7 +36,7 @@ const Counts = ({ group, count }: { readonly group: GroupId | 'all'; readonly co
 const LevelCounts = ({ round, level }: { readonly round: Round; readonly level: number }) => {
   const { result } = round
   const counts = result.levels.find((one) => one.level === level)
-  if (result.by === 'none') return <td />
+  if (result.by === 'none') return <td>–</td>
   if (result.by === 'total') {
     const total = counts?.total ?? 0
     return (
@@ -64,6 +64,12 @@ const RoundHeads = ({ round: { result }, groups }: { readonly round: Round; read
     <th scope="col">{result.by === 'none' ? m.votes_wall_hidden() : m.projector_everyone()}</th>
   )
 
+const LevelHead = ({ rows }: { readonly rows: number }) => (
+  <th scope="col" rowSpan={rows}>
+    <span className="unseen">{m.participant_support_level()}</span>
+  </th>
+)
+
 /** How many columns a round takes. */
 const columnsOf = ({ result }: Round): number => (result.by === 'group' ? GROUPS.length : 1)
 
@@ -86,7 +92,7 @@ export const LevelTable = ({ rounds, groups, isRoomy }: LevelTableProps) => (
     <thead>
       {rounds.length > 1 && (
         <tr>
-          <td />
+          <LevelHead rows={2} />
           {rounds.map((round) => (
             <th key={round.ballot.id} scope="colgroup" colSpan={columnsOf(round)} className={looks.roundName}>
               {m.projector_round({ round: round.ballot.round })}
@@ -95,9 +101,7 @@ export const LevelTable = ({ rounds, groups, isRoomy }: LevelTableProps) => (
         </tr>
       )}
       <tr>
-        <th scope="col">
-          <span className="unseen">{m.participant_support_level()}</span>
-        </th>
+        {rounds.length === 1 && <LevelHead rows={1} />}
         {rounds.map((round) => (
           <RoundHeads key={round.ballot.id} round={round} groups={groups} />
         ))}

@@ -12,7 +12,7 @@ const wordsIn = (sentence: string): number =>
     .length
 const tooLong = (text: string): readonly string[] => sentencesOf(text).filter((one) => wordsIn(one) > MOST)
 
-it('BL29: every method says in exactly two plain sentences what to do and what comes of it', () => {
+it('BL30: every method says in exactly two plain sentences what to do and what comes of it', () => {
   expect(METHODS).toHaveLength(8)
   for (const method of METHODS)
     for (const cap of [1, 4]) {
@@ -21,7 +21,7 @@ it('BL29: every method says in exactly two plain sentences what to do and what c
     }
 })
 
-it('BL28, BL29: every method says what is secret, where that ends for a group that answers alike or is small, and who runs the server', () => {
+it('BL28, BL30: every method says what is secret, where that ends for a group that answers alike or is small, and who runs the server', () => {
   for (const method of METHODS) {
     const says = secrecySays(method, 5, 'Harbour IT')
     expect([method, says[0]]).toEqual([
@@ -36,7 +36,7 @@ it('BL28, BL29: every method says what is secret, where that ends for a group th
   expect(secrecySays('support', 5, '').join(' ')).toContain('Your way of writing may still tell who you are.')
 })
 
-it('BL29: a ballot has the words of its own method', () => {
+it('BL30: a ballot has the words of its own method', () => {
   const axes = { axes: [], options: [], guess: [] }
   expect(methodOf({})).toBe('approve')
   expect(methodOf({ dots: true })).toBe('dots')

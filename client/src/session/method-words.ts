@@ -10,7 +10,7 @@ export type Method = 'approve' | 'dots' | 'support' | RatedOf | 'acceptance'
 /** What a method's words need to know: how many may be chosen, the rule of a support check, the least for a split. */
 export type MethodAbout = { readonly cap: number; readonly rule?: SupportRule | undefined; readonly k: number }
 type Words = {
-  /** Two sentences where people answer: what to do, and what comes of it (BL29). */
+  /** Two sentences where people answer: what to do, and what comes of it (BL30). */
   readonly lead: (about: Pick<MethodAbout, 'cap' | 'rule'>) => string
   /** What is secret, and what could be known of one's own answer all the same. */
   readonly secret: (about: Pick<MethodAbout, 'k'>) => string
