@@ -22,7 +22,7 @@ it('BL19, BL29: a difference is said with the group that gave higher values, and
 it('BL19, BL29: where there is no clear difference no group is named higher, and it could be chance', () => {
   expect(said([0, 0, 3, 3, 0], [0, 0, 5, 4, 0])).toEqual([
     'No clear difference.',
-    'It could easily be chance.',
+    'So small a difference could easily be chance.',
     'The middle half of Strategy gave 3 to 4, that of Operations gave 3 to 4.',
   ])
 })
