@@ -46,7 +46,7 @@ import { prepareRecord } from './record-commands.ts'
 import { endSilence, reveal } from './reveal.ts'
 import { freezeRoles } from './roles.ts'
 import { endFocus, focus, tryAgain } from './say-back.ts'
-import { admit, consent, decline, leave, setRoster, turnAway } from './seat-commands.ts'
+import { admit, consent, decline, dropName, leave, setRoster, turnAway } from './seat-commands.ts'
 import {
   cover,
   endSession,
@@ -100,6 +100,7 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   'need-break': needBreak,
   offer,
   'edit-own': editOwn,
+  'drop-name': dropName,
   withdraw,
   'hold-back': holdBack,
   'bring-back': bringBack,
@@ -202,11 +203,13 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
 }
 
 /**
- * What may still be sent when a session has ended: people leave, the groups confirm the record (RC4), an owner takes a
- * link along or ends it (FT1), and both groups delete it all (KE8).
+ * What may still be sent when a session has ended: people leave, drop their name (KE12) and take own words back (KE13), the
+ * groups confirm the record (RC4), an owner takes a link along or ends it (FT1), and both groups delete it all (KE8).
  */
 const isAfterTheEnd = (command: Command): boolean =>
   command.type === 'leave' ||
+  command.type === 'withdraw' ||
+  command.type === 'drop-name' ||
   command.type === 'not-yet' ||
   command.type === 'make-owner-link' ||
   command.type === 'end-owner-link' ||

@@ -1,8 +1,11 @@
+import { recordStatus } from '@parley/shared/session/state-reads'
 import { notFound } from '../errors.ts'
+import { namesBecomeRoles } from '../keeping/names-at-end.ts'
 import { betweenWrite } from '../session/between.ts'
 import { betweenKey } from '../session/mark-key.ts'
 import { speakingWithout } from '../session/private-facts.ts'
 import { goesWith } from './interviews.ts'
+import { renewRecord } from './record-commands.ts'
 import type { CommandContext, CommandHandler } from './command.ts'
 
 /** The seat of a member that asks to let somebody of the own group in, or the mediator's. Others see nobody at the door. */
@@ -25,6 +28,14 @@ export const decline: CommandHandler<'decline'> = async ({ session, seat }) => {
     after: () => session.forgetName(seat.id),
   })
   session.world.rooms.recheck(session.id)
+  await session.world.store.scrub()
+}
+
+/** Whoever sits on a seat is called by the role from now on, on disk and on every page (KE12). It is no event. */
+export const dropName: CommandHandler<'drop-name'> = async ({ session, seat }) => {
+  await session.commit(namesBecomeRoles(session, [seat]))
+  // A record that can still be confirmed has names of owners; one that both groups confirmed is what they confirmed.
+  if (recordStatus(session.state, session.world.now()) === 'preview') await renewRecord(session)
   await session.world.store.scrub()
 }
 

@@ -7,8 +7,13 @@ import type { ActiveSession } from '../session/active-session.ts'
 import { present } from '../session/presenter.ts'
 import { fileOf, type SentFile } from './file-of.ts'
 import { recordFile, sponsorPart } from './record-file.ts'
+import { seatFile } from './seat-file.ts'
 
 const SECRET = /^[A-Za-z0-9_-]{43}$/
+
+/** Secrets of own cards as a browser sent them, those that can be one. */
+const ownOf = (secrets: readonly string[]): readonly string[] =>
+  secrets.filter((secret) => SECRET.test(secret)).slice(0, OWN_SECRETS_MOST)
 
 const mine = async (
   session: ActiveSession,
@@ -16,7 +21,7 @@ const mine = async (
   format: string,
   secrets: readonly string[],
 ): Promise<SentFile | null> => {
-  const own = secrets.filter((secret) => SECRET.test(secret)).slice(0, OWN_SECRETS_MOST)
+  const own = ownOf(secrets)
   return fileOf('mine', format, {
     title: session.profile.title,
     name: session.profile.names.get(seat.id) ?? '',
@@ -66,7 +71,9 @@ export const sessionFile = async (
           ? await recordFile(session, seat, format)
           : kind === 'sponsor'
             ? await sponsorPart(session, seat, format)
-            : null
+            : kind === 'seat'
+              ? await seatFile(session, seat, format, ownOf(secrets))
+              : null
   if (!made) throw notFound()
   return made
 }

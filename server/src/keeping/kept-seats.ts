@@ -5,6 +5,7 @@ import type { RecordModel } from '@parley/shared/snapshot/record-model'
 import { fileName } from '../files/file-name.ts'
 import type { SentFile } from '../files/file-of.ts'
 import { RECORD_TYPES } from '../files/record-bytes.ts'
+import { keptSeatFile } from '../files/seat-file.ts'
 import { sponsorFile } from '../files/sponsor-file.ts'
 import { notStored } from '../errors.ts'
 import { newReturnCode, newSecret } from '../secrets/codes.ts'
@@ -13,7 +14,7 @@ import type { World } from '../world.ts'
 import { keptOf, type Kept } from './gone.ts'
 
 /** What is left of a session, and in which role somebody reads it. */
-type KeptFor = Kept & { readonly role: Role }
+type KeptFor = Kept & { readonly role: Role; readonly seat: string }
 
 /** What is left of the session with this id, for a token whose seat may read it; null for anybody else. */
 export const keptFor = async (world: World, session: string, token: string): Promise<KeptFor | null> => {
@@ -25,7 +26,7 @@ export const keptFor = async (world: World, session: string, token: string): Pro
     await world.store.write([
       { do: 'seat.return', with: { id: row['id'] as string, token: storedToken(world, token) }, changes: 1 },
     ])
-  return kept && { ...kept, role: row['role'] as Role }
+  return kept && { ...kept, role: row['role'] as Role, seat: row['id'] as string }
 }
 
 /** The same, as a page shows it. */
@@ -35,6 +36,23 @@ export const keptView = ({ title, since, until, isConfirmed }: Kept): KeptView =
   until,
   isConfirmed,
 })
+
+/** What is still held about a seat: its role, its keys, and a link if there is one. */
+const aboutSeat = async (
+  { store, now }: World,
+  session: string,
+  { title, role, seat }: KeptFor,
+  format: string,
+): Promise<SentFile | null> => {
+  const [row] = await store.all('seat.keys', { id: seat, session })
+  const links = await store.all('owner-link.of-seat', { session, seat })
+  return keptSeatFile(
+    { title, role, name: (row?.['name'] as string | undefined) ?? '' },
+    links.length > 0,
+    now(),
+    format,
+  )
+}
 
 const isFormat = (format: string): format is RecordFormat => (RECORD_FORMATS as readonly string[]).includes(format)
 
@@ -46,6 +64,7 @@ export const keptFile = async (
   file: string,
 ): Promise<SentFile | null> => {
   const [kind, format = '', more] = file.split('.')
+  if (kind === 'seat' && more === undefined) return aboutSeat(world, session, kept, format)
   if (kind !== 'record' || more !== undefined || !isFormat(format)) return null
   const stored = async (one: RecordFormat) =>
     (await world.store.all('record.get', { session, record: kept.record, format: one }))[0]

@@ -15,6 +15,9 @@ const ROLES: Readonly<Record<Role, string>> = {
   projector: m.keeping_role_projector(),
 }
 
+/** "Participant". */
+export const roleName = (role: Role): string => ROLES[role]
+
 /** The names of these seats become their roles, on disk and in memory (KE4). */
 export const namesBecomeRoles = (
   session: ActiveSession,

@@ -124,7 +124,8 @@ export class Deadlines {
         try {
           await carryOutOwnChanges(this.#session)
           // What its author took back stays in no record that somebody could still confirm.
-          if (!this.#session.state.ended) await renewRecord(this.#session)
+          const { state, world } = this.#session
+          if (!state.ended || recordStatus(state, world.now()) === 'preview') await renewRecord(this.#session)
         } finally {
           // What the disk refused is carried out with the next batch, though nobody asks for another change.
           if (this.#session.facts.ownChanges.length > 0 && !this.#stopped) this.#ownChangesWait()

@@ -35,6 +35,8 @@ export const STATEMENTS = {
   'seat.by-token':
     'SELECT id, session, role, token = @token AS current FROM seats WHERE token = @token OR next_token = @token',
   'seat.by-return-code': 'SELECT id, session, role FROM seats WHERE return_code = @code OR next_return_code = @code',
+  'seat.keys':
+    'SELECT name, token IS NOT NULL AS device, return_code IS NOT NULL AS code FROM seats WHERE id = @id AND session = @session',
   'seat.of-session': 'SELECT id, name FROM seats WHERE session = @session',
   'seat.prepare-return':
     'UPDATE seats SET next_token = @token, next_return_code = @returnCode WHERE id = @id AND (return_code = @code OR next_return_code = @code)',

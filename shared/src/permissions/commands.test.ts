@@ -111,6 +111,7 @@ const ASSISTANT: readonly CommandType[] = [
 const GUEST: readonly CommandType[] = ['consent', 'decline', 'leave', 'tick']
 const PARTICIPANT: readonly CommandType[] = [
   ...GUEST,
+  'drop-name',
   'more-time',
   'need-break',
   'offer',
@@ -164,9 +165,9 @@ describe('who may send which command', () => {
     const expected: Record<Role, readonly CommandType[]> = {
       mediator: MEDIATOR,
       participant: [...PARTICIPANT, ...MEMBER],
-      scribe: [...GUEST, 'enter-by-phone', 'enter-papers', 'set-number'],
-      observer: GUEST,
-      sponsor: ['leave'],
+      scribe: [...GUEST, 'drop-name', 'enter-by-phone', 'enter-papers', 'set-number'],
+      observer: [...GUEST, 'drop-name'],
+      sponsor: ['leave', 'drop-name'],
       projector: ['leave'],
     }
     for (const role of ROLES) expect([role, sorted(possible(seat(role)))]).toEqual([role, sorted(expected[role])])

@@ -53,6 +53,7 @@ export const COMMAND_RULES = {
   'need-break': participant,
   offer: participant,
   'edit-own': participant,
+  'drop-name': { roles: ['participant', 'scribe', 'observer', 'sponsor'] },
   withdraw: { roles: ['participant'], afterLeaving: true },
   'hold-back': member,
   'bring-back': member,

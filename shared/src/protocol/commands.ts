@@ -71,6 +71,8 @@ export const command = v.variant('type', [
   c('consent', { version: v.optional(version) }),
   c('decline', {}),
   c('leave', {}),
+  /** The own name becomes the name of the role, before the end or after it (KE12). */
+  c('drop-name', {}),
   /** By a scribe, for somebody on the phone who said yes aloud to what the scribe read to them. */
   c('enter-by-phone', { group, name: personName, saidYes: v.literal(true) }),
   c('name-deputy', { seat: v.nullable(id) }),

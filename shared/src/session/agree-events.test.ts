@@ -105,11 +105,13 @@ describe('a yes to frozen words', () => {
 describe('the record', () => {
   const confirm = (group: 'a' | 'b', record?: string): SessionEvent => confirms(group, record)[0]
 
-  it('RC1: is prepared in the closing step', () => {
+  it('RC1, KE13: is prepared in the closing step, and after the end made anew while it can be confirmed', () => {
     const possible = Object.entries(STATES).filter(
       ([, state]) => refusal(state, SAMPLES['record-prepared'], NOW + 1) === null,
     )
-    expect(possible.map(([name]) => name)).toEqual(['close', 'prepared'])
+    expect(possible.map(([name]) => name)).toEqual(['close', 'prepared', 'endedWithRecord'])
+    const late = NOW + 80 * 3_600_000
+    expect(refusal(STATES.endedWithRecord, SAMPLES['record-prepared'], late)).not.toBe(null)
     expect(recordStatus(close, NOW)).toBe('none')
     expect(recordStatus(prepared, NOW)).toBe('preview')
   })

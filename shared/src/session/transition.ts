@@ -20,6 +20,7 @@ import { peopleEvents } from './people-events.ts'
 import { Refused, refuse } from './refused.ts'
 import { revealEvents } from './reveal-events.ts'
 import { roleEvents } from './role-events.ts'
+import { recordStatus } from './state-reads.ts'
 import { seatEvents } from './seat-events.ts'
 import { UNBORN, type SessionState } from './state.ts'
 import { snapshotEvents } from './snapshot-events.ts'
@@ -82,7 +83,8 @@ const AFTER_THE_END: ReadonlySet<string> = new Set([
 const isAfterTheEnd = (event: SessionEvent, state: SessionState, now: number): boolean =>
   AFTER_THE_END.has(event.type) ||
   (event.type === 'proposed' && (event.act === 'confirm-record' || event.act === 'delete-session')) ||
-  (event.type === 'record-prepared' && state.endedAt === now)
+  // What somebody takes back of the own words is in no record that the groups can still confirm (KE13).
+  (event.type === 'record-prepared' && (state.endedAt === now || recordStatus(state, now) === 'preview'))
 
 /**
  * The next state of a session, or the named reason why this event cannot happen in this state.

@@ -4,7 +4,7 @@ import { Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { askKept, type Problem } from '../../session/api.ts'
-import { keepFile, readRecordFile } from '../../session/fetch-file.ts'
+import { keepFile, readRecordFile, saveFile } from '../../session/fetch-file.ts'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { recordFormatText } from '../../session/file-text.ts'
 import type { StoredSeat } from '../../session/seats.ts'
@@ -71,6 +71,14 @@ export const KeptPage = ({ seat }: { readonly seat: StoredSeat }) => {
               </Button>
             ))}
           </div>
+          <Button
+            variant="quiet"
+            wide
+            icon={<Download aria-hidden="true" />}
+            onClick={() => void saveFile(seat, 'seat.html', []).then(setProblem)}
+          >
+            {m.after_held_title()}
+          </Button>
         </>
       )}
       <ProblemNotice problem={problem} />

@@ -14,7 +14,7 @@ import styles from './Participant.module.css'
 import { useAct } from './use-act.ts'
 
 const Own = ({ card }: { readonly card: OwnCard }) => {
-  const { self } = useSession()
+  const { self, state } = useSession()
   const { send, busy, problem } = useAct()
   const [text, setText] = useState<string | null>(null)
   const [asked, setAsked] = useState<{ readonly what: 'edit' | 'withdraw'; readonly text: string } | null>(null)
@@ -57,7 +57,9 @@ const Own = ({ card }: { readonly card: OwnCard }) => {
         <div className={styles.pair}>
           {text === null ? (
             <>
-              {!card.together && <Button onClick={() => setText(card.text)}>{m.participant_own_edit()}</Button>}
+              {!card.together && !state.ended && (
+                <Button onClick={() => setText(card.text)}>{m.participant_own_edit()}</Button>
+              )}
               <Button busy={busy} onClick={() => void withdraw()}>
                 {m.participant_own_withdraw()}
               </Button>
@@ -104,6 +106,7 @@ export const OwnCards = () => {
   return (
     <div className={styles.stack}>
       <ProblemNotice problem={problem} />
+      {state.ended && <p>{m.after_own_ended()}</p>}
       {found?.length === 0 && <p>{m.participant_own_none()}</p>}
       <ul className={styles.own}>
         {found?.map((card) => (

@@ -24,6 +24,7 @@ import {
   ScrollText,
   Sun,
   Trash2,
+  UserRound,
   Waypoints,
 } from 'lucide-react'
 import { useSyncExternalStore, type ReactNode } from 'react'
@@ -73,9 +74,7 @@ export const ParticipantMenu = ({ onSheet, onBoard }: ParticipantMenuProps) => {
             {isParticipant &&
               !state.ended &&
               item(<NotebookPen aria-hidden="true" />, m.participant_menu_desk(), () => onSheet('desk'))}
-            {isParticipant &&
-              !state.ended &&
-              item(<BookOpen aria-hidden="true" />, m.participant_menu_own(), () => onSheet('own'))}
+            {isParticipant && item(<BookOpen aria-hidden="true" />, m.participant_menu_own(), () => onSheet('own'))}
             {onBoard && item(<LayoutGrid aria-hidden="true" />, m.participant_menu_board(), onBoard)}
             {isParticipant && item(<Download aria-hidden="true" />, m.participant_menu_home(), () => onSheet('home'))}
             {isParticipant &&
@@ -104,6 +103,7 @@ export const ParticipantMenu = ({ onSheet, onBoard }: ParticipantMenuProps) => {
               state.session.follows &&
               item(<History aria-hidden="true" />, m.follow_last_title(), () => onSheet('last'))}
             {isInRoom && item(<ScrollText aria-hidden="true" />, m.participant_menu_log(), () => onSheet('log'))}
+            {item(<UserRound aria-hidden="true" />, m.after_held_title(), () => onSheet('held'))}
             {item(<KeyRound aria-hidden="true" />, m.participant_menu_return(), () => onSheet('return'))}
             {self.role === 'scribe' &&
               !state.ended &&

@@ -12,6 +12,7 @@ import { TalkSheet } from './caucus/TalkSheet.tsx'
 import { DeleteSheet } from './DeleteSheet.tsx'
 import { DeskSheet } from './DeskSheet.tsx'
 import { HowSecret } from './HowSecret.tsx'
+import { HeldSheet } from './HeldSheet.tsx'
 import { LeaveSheet } from './LeaveSheet.tsx'
 import { LogSheet } from './LogSheet.tsx'
 import { OwnCards } from './OwnCards.tsx'
@@ -47,6 +48,7 @@ const TITLES: Readonly<Record<SheetName, () => string>> = {
   themes: m.interviews_own_title,
   calls: m.interviews_calls,
   delete: m.keeping_delete_menu,
+  held: m.after_held_title,
 }
 
 type InsideProps = {
@@ -101,6 +103,8 @@ const Inside = ({ sheet, field, onClose }: InsideProps) => {
       return <p>{m.participant_return_note()}</p>
     case 'agenda':
       return <Agenda />
+    case 'held':
+      return <HeldSheet />
     case 'delete':
       return <DeleteSheet onClose={onClose} />
     case 'leave':

@@ -22,4 +22,5 @@ export type SheetName =
   | 'themes'
   | 'calls'
   | 'delete'
+  | 'held'
 export type OpenSheet = { readonly name: SheetName; readonly kind?: DeskKind; readonly isTyping?: boolean }
