@@ -94,6 +94,7 @@ const MEDIATOR: readonly CommandType[] = [
   'show-themes',
   'set-chairs',
   'set-call-link',
+  'lay-copies',
 ]
 /** What of it a mediator who does not lead may send, too. */
 const ASSISTANT: readonly CommandType[] = [
