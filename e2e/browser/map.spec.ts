@@ -63,7 +63,7 @@ test('MP1, MP2, MP3, MP4: goals, lanes, milestones, links and limits, live on tw
     await a.page.locator('summary', { hasText: 'Paste goals, one a line' }).click()
     const field = a.page.getByRole('textbox', { name: 'Paste goals, one a line' })
     await field.fill('• Half of our income from subscriptions\n\n2. One price list\n– Fewer plans')
-    await expect(a.page.getByText('These are 3 goals:')).toBeVisible()
+    await expect(a.page.getByText('3 lines come:')).toBeVisible()
     await a.page.getByRole('button', { name: 'Add 3 goals' }).click()
     await expect(phone.page.getByText('One price list', { exact: true })).toBeVisible()
     await expect(phone.page.getByRole('button', { name: 'Edit: One price list' })).toHaveCount(0)

@@ -118,6 +118,8 @@ export const AGENDA_STEPS_MOST = 40
 export const STEP_MINUTES_MOST = 240
 /** Goals that one paste may bring; the lines behind them stay in the field. More than a list that anybody discusses. */
 export const GOAL_LINES_MOST = 60
+/** Lines of a file or a table that can be looked through at a time: more is another document, and not a list. */
+export const IMPORT_LINES_MOST = 2_000
 /** The last week that a milestone may have: ten years. */
 export const WEEK_MOST = 520
 /** How wide a card may be drawn in the free area, in board units: a poster; the narrowest has one word to a line. */
@@ -190,6 +192,8 @@ export const BODY_BYTES_MOST = 256 * KIB
  * inside a request whose body may be a little more than twice as large, since JSON in JSON needs its quotes marked.
  */
 export const RECORD_BYTES_MOST = 2 * MIB
+/** A file of lines that is read into a field: two thousand lines of five hundred letters. */
+export const IMPORT_BYTES_MOST = MIB
 /** A frame of a socket: an afternoon's offline edits of one seat. Larger ones close 1009, so clients split. */
 export const FRAME_BYTES_MOST = 2 * MIB
 /**

@@ -3,6 +3,7 @@ import * as limits from './limits.ts'
 type Unit = 'characters' | 'count' | 'bytes' | 'seconds'
 type Above =
   | 'oldest-goes'
+  | 'page'
   | 'next'
   | 'too-large-snapshot'
   | 'command'
@@ -61,6 +62,7 @@ export const LIMIT_ROWS: readonly Row[] = [
   ['STROKES_MOST', 'strokes of a document', 'count', 'document'],
   ['OWN_STROKES_MOST', 'strokes of one seat', 'count', 'document'],
   ['GOAL_LINES_MOST', 'goals that one paste brings', 'count', 'kept'],
+  ['IMPORT_LINES_MOST', 'lines of a file or a table that come into a field', 'count', 'page'],
   ['WEEK_MOST', 'the last week of a milestone', 'count', 'document'],
   ['CARD_WIDTH_MOST', 'the width of a card in the free area, in board units', 'count', 'document'],
   ['CARD_WIDTH_LEAST', 'the same, at least', 'count', 'document'],
@@ -104,6 +106,7 @@ export const LIMIT_ROWS: readonly Row[] = [
   ['PIECES_MOST', 'pieces of one new text', 'count', 'document'],
   ['BODY_BYTES_MOST', 'body of a request', 'bytes', '413'],
   ['RECORD_BYTES_MOST', 'the file of a record that a session goes on from', 'bytes', '413'],
+  ['IMPORT_BYTES_MOST', 'a file whose lines come into a field', 'bytes', 'page'],
   ['FRAME_BYTES_MOST', 'frame of a socket', 'bytes', '1009'],
   ['BOARD_BYTES_MOST', 'the joint board, encoded', 'bytes', 'document'],
   ['TABLE_BYTES_MOST', 'a table or a caucus, encoded', 'bytes', 'document'],
@@ -122,6 +125,7 @@ const ABOVE: Readonly<Record<Above, string>> = {
   'too-many': '429 `too-many`',
   oldest: 'the oldest is left out',
   'oldest-goes': 'the oldest that the mediator did not take goes',
+  page: 'the page says so and takes nothing of it',
   next: 'the next come with the next press',
   'too-large-snapshot': '413 `too-large`; at a step the history says so instead',
   split: 'the group sits at several tables',

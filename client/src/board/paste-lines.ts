@@ -1,4 +1,4 @@
-import { pastedLines, type PastedLines } from '@parley/shared/lib/pasted-lines'
+import { pastedLines, type PastedLines } from '@parley/shared/paste/pasted-lines'
 import { CARD_TEXT_MOST } from '@parley/shared/limits'
 
 /** Cards that one paste may bring onto the board; the lines behind them stay in the field. */

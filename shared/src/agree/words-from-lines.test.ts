@@ -12,14 +12,14 @@ describe('a word list that comes in as lines', () => {
       { term: 'churn', plain: 'customers who leave = for good' },
       { term: 'ARR', plain: 'income a year' },
     ])
-    expect([known, left]).toEqual([0, 0])
+    expect([known, left]).toEqual([0, []])
   })
 
   it('BF15: a word that stands already, or twice, comes once, however it is written', () => {
     expect(wordsFromLines('Churn = one\nchurn = two\nFlywheel = three', ['flywheel'])).toEqual({
       words: [{ term: 'Churn', plain: 'one' }],
       known: 2,
-      left: 0,
+      left: [],
       rest: '',
     })
   })
@@ -35,7 +35,13 @@ describe('a word list that comes in as lines', () => {
     const { words, rest, left } = wordsFromLines([...long, ...many].join('\n'), [])
     expect(words).toHaveLength(GOAL_LINES_MOST)
     expect(rest).toBe([...long, many.at(-1)].join('\n'))
-    expect(left).toBe(5)
+    expect(left.map(({ number, problem }) => [number, problem])).toEqual([
+      [1, 'word-without-plain'],
+      [2, 'word-without-plain'],
+      [3, 'word-too-long'],
+      [4, 'line-too-long'],
+      [5 + GOAL_LINES_MOST, 'line-over-the-most'],
+    ])
     expect(wordsFromLines(`${'x'.repeat(TERM_MOST)} = y`, []).words).toHaveLength(1)
   })
 })

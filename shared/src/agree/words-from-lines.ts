@@ -1,3 +1,4 @@
+import { linesOf, restOf, type LeftLine } from '../paste/pasted-lines.ts'
 import { CARD_TEXT_MOST, GOAL_LINES_MOST, TERM_MOST } from '../limits.ts'
 
 /** A word of a list with what it means in plain words. */
@@ -6,8 +7,8 @@ export type PastedWords = {
   readonly words: readonly ListedWord[]
   /** How many lines name a word that is known already; they are left out. */
   readonly known: number
-  /** How many lines with something on them are no word with plain words, or do not fit. */
-  readonly left: number
+  /** Lines with something on them that are no word with plain words, or do not fit. */
+  readonly left: readonly LeftLine[]
   /** The lines that were left, as they came, for the field that they were pasted into. */
   readonly rest: string
 }
@@ -22,22 +23,21 @@ const same = (term: string): string => term.trim().toLocaleLowerCase('en-GB')
 export const wordsFromLines = (text: string, known: readonly string[]): PastedWords => {
   const seen = new Set(known.map(same))
   const words: ListedWord[] = []
-  const rest: string[] = []
+  const left: LeftLine[] = []
   let doubled = 0
-  for (const line of text.split(/\r\n|[\r\n\u2028\u2029]/)) {
+  for (const [at, line] of linesOf(text).entries()) {
     if (line.trim() === '') continue
     const [, term = '', plain = ''] = /^([^=\t]+)[=\t](.+)$/u.exec(line)?.map((part) => part.trim()) ?? []
-    if (term && plain && seen.has(same(term))) doubled += 1
-    else if (
-      term &&
-      plain &&
-      term.length <= TERM_MOST &&
-      plain.length <= CARD_TEXT_MOST &&
-      words.length < GOAL_LINES_MOST
-    ) {
+    const stays = (problem: LeftLine['problem']): unknown => left.push({ number: at + 1, text: line, problem })
+    if (!term || !plain) stays('word-without-plain')
+    else if (seen.has(same(term))) doubled += 1
+    else if (term.length > TERM_MOST) stays('word-too-long')
+    else if (plain.length > CARD_TEXT_MOST) stays('line-too-long')
+    else if (words.length >= GOAL_LINES_MOST) stays('line-over-the-most')
+    else {
       seen.add(same(term))
       words.push({ term, plain })
-    } else rest.push(line)
+    }
   }
-  return { words, known: doubled, left: rest.length, rest: rest.join('\n') }
+  return { words, known: doubled, left, rest: restOf(left) }
 }

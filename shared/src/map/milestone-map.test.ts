@@ -4,7 +4,7 @@ import type { CardView, DocumentView, LinkView } from '../documents/card-view.ts
 import { CARD_TEXT_MOST, GOAL_LINES_MOST } from '../limits.ts'
 import { backwards } from './backwards.ts'
 import { cycleOf } from './cycle-of.ts'
-import { goalsFromLines } from './goals-from-lines.ts'
+import { pastedLines } from '../paste/pasted-lines.ts'
 import { type Chain, longestChain } from './longest-chain.ts'
 import { mapRows, withoutHidden } from './map-rows.ts'
 import { larkfieldMap } from './testing/larkfield-map.ts'
@@ -175,11 +175,13 @@ describe('the map as lists (MP1)', () => {
   })
 })
 
+const goalsFromLines = (text: string) => pastedLines(text, GOAL_LINES_MOST, CARD_TEXT_MOST)
+
 describe('goals from pasted lines (MP1)', () => {
   it('takes bullets and numbers off, and keeps what only looks like one', () => {
     const pasted =
       '1. First\n 2) Second\r\n- third\n•fourth\n\t* fifth\n\n - 3. sixth\n1.5 million parcels\n-5 percent returns\n-\n1.\na) seventh'
-    expect(goalsFromLines(pasted).goals).toEqual([
+    expect(goalsFromLines(pasted).lines).toEqual([
       'First',
       'Second',
       'third',
@@ -196,15 +198,17 @@ describe('goals from pasted lines (MP1)', () => {
     expect(goalsFromLines(lines.slice(1).join('\n'))).toMatchObject({ more: 0, rest: '' })
     expect(goalsFromLines(lines.join('\n'))).toMatchObject({ more: 0, rest: '' })
     const over = goalsFromLines([...lines, '', '- one more', '2) and another'].join('\n'))
-    expect(over.goals).toHaveLength(GOAL_LINES_MOST)
+    expect(over.lines).toHaveLength(GOAL_LINES_MOST)
     expect(over).toMatchObject({ more: 2, tooLong: 0, rest: '- one more\n2) and another' })
   })
   it('LI5: leaves a line that is longer than a card, whole, and takes the others', () => {
     const [fits, long] = ['x'.repeat(CARD_TEXT_MOST), `- ${'y'.repeat(CARD_TEXT_MOST + 1)}`]
     expect(goalsFromLines(`${fits}\n${long}\nshort`)).toEqual({
-      goals: [fits, 'short'],
+      lines: [fits, 'short'],
       tooLong: 1,
       more: 0,
+      empty: 0,
+      left: [{ number: 2, text: long, problem: 'line-too-long' }],
       rest: long,
     })
   })

@@ -14,6 +14,7 @@ import { TextArea } from '../../ui/Field.tsx'
 import { RingFrame } from '../../ui/RingLine.tsx'
 import { useKeptText } from './kept-text.ts'
 import styles from './Participant.module.css'
+import { PasteDrafts } from './PasteDrafts.tsx'
 import type { Desk } from './use-desk.ts'
 
 type AddDraftProps = {
@@ -73,6 +74,7 @@ export const AddDraft = ({ desk, kind, primary = true, field }: AddDraftProps) =
       <Button type="submit" variant={primary ? 'primary' : 'secondary'} wide>
         {m.participant_add()}
       </Button>
+      <PasteDrafts desk={desk} kind={kind} />
     </form>
   )
 }

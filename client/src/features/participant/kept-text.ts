@@ -21,6 +21,7 @@ export type KeptField =
   | `reason.${string}`
   | `roles.${string}`
   | `card.${string}`
+  | `paste.${string}`
   | `condition.${string}`
   | `linked.${string}`
   | `talk.${string}`

@@ -12,6 +12,8 @@ export type Desk = {
   readonly of: (kind: DeskKind) => readonly CardView[]
   /** Puts a new card at the end, or where it was, and names it. */
   readonly add: (kind: DeskKind, text: string, at?: readonly [number, number]) => string
+  /** Puts several new cards at the end, in their order, at once. */
+  readonly addAll: (kind: DeskKind, texts: readonly string[]) => void
   readonly write: (card: string, text: string) => void
   readonly remove: (card: string) => void
   /** Moves a card to a place among those of its kind; 0 is the top. */
@@ -32,6 +34,12 @@ export const useDesk = (): Desk => {
       const id = randomId()
       addCard(doc, { id, kind, at: at ?? end, text })
       return id
+    },
+    addAll: (kind, texts) => {
+      const last = of(kind).at(-1)?.at[1] ?? 0
+      doc.transact(() =>
+        texts.forEach((text, at) => addCard(doc, { id: randomId(), kind, at: [0, last + at + 1], text })),
+      )
     },
     write: (card, text) => setText(doc, card, text),
     remove: (card) => removeCard(doc, card),

@@ -1,6 +1,10 @@
 import { wordsFromLines, type ListedWord } from '@parley/shared/agree/words-from-lines'
+import { GOAL_LINES_MOST } from '@parley/shared/limits'
 import { useState } from 'react'
 import { m } from '../../../paraglide/messages.js'
+import { FromFile } from '../../../paste/FromFile.tsx'
+import { LeftLines } from '../../../paste/LeftLines.tsx'
+import { useTable } from '../../../paste/use-table.ts'
 import { announce } from '../../../ui/announcements.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { TextArea } from '../../../ui/Field.tsx'
@@ -17,6 +21,7 @@ export const PasteWords = ({ known, onAdd }: PasteWordsProps) => {
   const [text, setText] = useState('')
   const pasted = wordsFromLines(text, known)
   const { words, rest } = pasted
+  const table = useTable(text, setText, 2)
   const add = (): void => {
     onAdd(words)
     setText(rest)
@@ -32,9 +37,12 @@ export const PasteWords = ({ known, onAdd }: PasteWordsProps) => {
           rows={5}
           value={text}
           onChange={setText}
+          onPaste={table.onPaste}
         />
+        <FromFile table={table} columns={[m.paste_column_word(), m.paste_column_plain()]} />
         {text.trim() !== '' && words.length === 0 && pasted.known === 0 && <p role="status">{m.before_words_none()}</p>}
         {pasted.known > 0 && <p role="status">{m.before_words_known({ count: pasted.known })}</p>}
+        <LeftLines left={pasted.left} most={GOAL_LINES_MOST} />
         {words.length > 0 && (
           <>
             <ol className={styles.rules}>
@@ -44,7 +52,6 @@ export const PasteWords = ({ known, onAdd }: PasteWordsProps) => {
                 </li>
               ))}
             </ol>
-            {pasted.left > 0 && <p>{m.before_words_left({ count: pasted.left })}</p>}
             <div>
               <Button onClick={add}>{m.before_words_add({ count: words.length })}</Button>
             </div>
