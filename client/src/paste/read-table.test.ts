@@ -10,7 +10,7 @@ const linesOf = async (read: ReturnType<typeof readTable>, wanted: 1 | 2 = 1): P
   return tableLines(one.table, firstChoice(one.table, wanted))
 }
 
-describe('IM2: a table', () => {
+describe('IM4: a table', () => {
   it('has its columns by comma, semicolon or tab, with quotes and breaks inside of cells', async () => {
     for (const by of [',', ';', '\t']) {
       const text = [
