@@ -47,6 +47,7 @@ test('SN3, SN6, SN7: a moment is kept, looked through and compared by keyboard, 
   await dialog.getByLabel('What is this moment called?').fill('Before lunch')
   await take.click()
   await expect(dialog.getByRole('button', { name: /1\. Before lunch/ })).toContainText('7 cards')
+  await expect(dialog.getByText(/Give the moment a name first/)).toHaveCount(0)
   await mediator.does({ type: 'start-step', step: 'map' })
   const board = await writer.opens('board')
   setText(board, worded, 'One-screen billing')

@@ -18,6 +18,7 @@ export const TakeSnapshot = () => {
     if (!(await send({ type: 'take-snapshot', title: title.trim() }))) return
     announce(m.snaps_taken({ title: title.trim() }))
     setTitle('')
+    setMissing(false)
   }
   return (
     <form
