@@ -84,8 +84,12 @@ const maps = async (mediator: Seat, one: Seat, other: Seat): Promise<void> => {
   await other.saved('board')
 }
 
-/** Writes an agreement that both owners accept. */
-export const agrees = async (mediator: Seat, one: Seat, other: Seat): Promise<void> => {
+/** Writes an agreement that names both as owners, and gives what each of them says yes to. */
+export const writesAgreement = async (
+  mediator: Seat,
+  one: Seat,
+  other: Seat,
+): Promise<{ readonly card: string; readonly hash: string }> => {
   await mediator.does({ type: 'start-step', step: 'agreements' })
   const card = await places(
     one,
@@ -102,6 +106,12 @@ export const agrees = async (mediator: Seat, one: Seat, other: Seat): Promise<vo
     const here = readCard(board, card)
     return here?.ownerB ? agreementHash(here) : null
   })
+  return { card, hash }
+}
+
+/** Writes an agreement that both owners accept. */
+export const agrees = async (mediator: Seat, one: Seat, other: Seat): Promise<void> => {
+  const { card, hash } = await writesAgreement(mediator, one, other)
   for (const seat of [one, other]) await seat.does({ type: 'accept', card, hash })
 }
 
