@@ -154,8 +154,10 @@ export const SIGNALS_MOST = 6
 export const ROLE_LINES_MOST = 12
 /** Parties between which a role grid shares work out: both groups, and as many lanes of the map. */
 export const ROLE_PARTIES_MOST = 20
-/** The largest k, the count below which nothing is split by group. The smallest is 3. */
+/** The largest k, the count below which nothing is split by group; with more, few groups would ever see a split. */
 export const K_MOST = 20
+/** The smallest k: of two people each would know what the other gave. */
+export const K_LEAST = 3
 /** What a separate talk may be meant to take, in minutes: longer, and the others have gone home. */
 export const CAUCUS_MINUTES_MOST = 60
 /** The longest timer, in seconds: four hours. */

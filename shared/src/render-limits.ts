@@ -83,6 +83,7 @@ export const LIMIT_ROWS: readonly Row[] = [
   ['ROLE_LINES_MOST', 'milestones of a role grid', 'count', 'command'],
   ['ROLE_PARTIES_MOST', 'parties of a role grid', 'count', 'command'],
   ['K_MOST', 'the largest k', 'count', 'command'],
+  ['K_LEAST', 'the same, at least', 'count', 'command'],
   ['TIMER_MOST', 'a timer', 'seconds', 'command'],
   ['AGENDA_STEPS_MOST', 'steps of an agenda', 'count', 'command'],
   ['STEP_MINUTES_MOST', 'minutes of a step', 'count', 'command'],

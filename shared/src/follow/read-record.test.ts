@@ -107,6 +107,33 @@ describe('FU4: a file that is no record', () => {
   })
 })
 
+describe('BL32: what a record kept back by', () => {
+  const pulses = (k: unknown): unknown => [
+    {
+      wave: 'close',
+      k,
+      by: 'none',
+      ballots: { total: 2 },
+      sentences: [{ item: 'feel-heard', text: 'I feel heard.', counts: { by: 'none' } }],
+    },
+  ]
+  const signals = (k: unknown): unknown => [
+    { period: 'three-months', k, by: 'none', ballots: { total: 2 }, signals: [] },
+  ]
+  it.each([
+    [2, 'damaged'],
+    [0, 'damaged'],
+    [2.5, 'damaged'],
+    ['5', 'damaged'],
+    [21, 'damaged'],
+    [3, 'read'],
+    [20, 'read'],
+  ])('is a k that a session can have: %s', (k, answer) => {
+    expect(why(withPart('pulses', pulses(k))).split(' ')[0]).toBe(answer)
+    expect(why(withPart('signals', signals(k))).split(' ')[0]).toBe(answer)
+  })
+})
+
 describe('FU4: a file that would do harm', () => {
   it('brings no key and no object that a record does not have', () => {
     const text = JSON.stringify(genuine()).replace(

@@ -3,6 +3,7 @@ import {
   AGENDA_STEPS_MOST,
   CARDS_MOST,
   CARD_TEXT_MOST,
+  K_LEAST,
   K_MOST,
   NUMBER_MOST,
   NUMBER_NAME_MOST,
@@ -22,11 +23,13 @@ import { SIGNAL_PERIODS, SIGNALS } from '../voting/signals.ts'
 import { agreed, cardText, group, line, list, moment, owner, when, whole, words } from './schema-parts.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(SEATS_MOST))
+/** What a record kept back by; no record was ever made with less. */
+const k = v.pipe(v.number(), v.integer(), v.minValue(K_LEAST), v.maxValue(K_MOST))
 const five = v.tuple([count, count, count, count, count])
 /** A closed pulse, as the record has it: both groups' counts or neither. */
 export const pulse = v.object({
   wave: v.picklist(['before', 'close']),
-  k: whole(K_MOST),
+  k,
   by: v.picklist(['group', 'total', 'none']),
   ballots: v.object({ total: count, a: v.optional(count), b: v.optional(count) }),
   sentences: v.pipe(
@@ -66,7 +69,7 @@ export const signals = v.optional(
     v.array(
       v.object({
         period: v.picklist(SIGNAL_PERIODS),
-        k: whole(K_MOST),
+        k,
         by: v.picklist(['group', 'total', 'none']),
         ballots: v.object({ total: count, a: v.optional(count), b: v.optional(count) }),
         signals: v.pipe(v.array(checkedSignal), v.maxLength(SIGNALS_MOST)),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { K_MOST, OFFER_MOST, SPONSOR_LINE_MOST, TITLE_MOST } from '../limits.ts'
+import { K_LEAST, K_MOST, OFFER_MOST, SPONSOR_LINE_MOST, TITLE_MOST } from '../limits.ts'
 import { TEMPLATES } from '../session/templates.ts'
+import { K_USUAL } from '../voting/k.ts'
 import { newSteps, startOfDay } from './agenda-schema.ts'
 import { group, groupName, line, personName, secret, typedCode } from './fields.ts'
 import { firstSheets } from './sheets.ts'
@@ -13,7 +14,7 @@ export const createSession = v.object({
   agenda: v.optional(newSteps),
   start: v.optional(startOfDay),
   groups: v.object({ a: v.object({ name: groupName }), b: v.object({ name: groupName }) }),
-  k: v.optional(v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(K_MOST)), 5),
+  k: v.optional(v.pipe(v.number(), v.integer(), v.minValue(K_LEAST), v.maxValue(K_MOST)), K_USUAL),
   cap: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(OFFER_MOST)), 3),
   mediator: v.optional(personName, 'Mediator'),
   /** The sponsor's words; `sheets.sponsor` takes their place where it says more. */

@@ -27,6 +27,12 @@ describe("a mediator's own template", () => {
     )
   })
 
+  it('BL32: a file that names a k has none when it is read, and a step with one is no step', () => {
+    expect(readTemplate(file({ k: 1 }))).toEqual({ name: 'Our afternoon', steps: STEPS })
+    const steps = STEPS.map((step) => ({ ...step, k: 1 }))
+    expect(readTemplate(file({ steps }))).toEqual({ of: 'step', at: 1 })
+  })
+
   it('AD10: a file that is none says what is wrong with it, and nothing of it is taken', () => {
     expect(readTemplate('no file')).toEqual({ of: 'no-json' })
     for (const text of ['null', '[]', '5', '{}', file({ format: 'parley-record' })])

@@ -1,3 +1,4 @@
+import { K_USUAL } from '../voting/k.ts'
 import type { SheetName } from '../protocol/sheets.ts'
 import { NO_CAUCUS, type CaucusState } from './caucus-state.ts'
 import type { LockedLanes } from '../map/locked-lanes.ts'
@@ -171,7 +172,7 @@ const EMPTY_TABLE: TableState = { ready: false, doorOpen: false, held: [] }
 
 /** The state before the first event. */
 export const UNBORN: SessionState = {
-  k: 5,
+  k: K_USUAL,
   cap: 3,
   follows: null,
   sheets: {},

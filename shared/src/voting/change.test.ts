@@ -4,6 +4,7 @@ import larkfield from '../practice/larkfield.json' with { type: 'json' }
 import type { FiveCounts } from '../session/tallies.ts'
 import { changeOf, changesOf, permutationP } from './change.ts'
 import { gap, median } from './rate-measures.ts'
+import { slowChoices } from './testing/slow-measures.ts'
 
 const five = (counts: readonly number[]): FiveCounts => {
   const [one = 0, two = 0, three = 0, four = 0, most = 0] = counts
@@ -43,31 +44,6 @@ describe('PU6: the pulse of the Larkfield case, before and after', () => {
   })
 })
 
-const valuesOf = (counts: readonly number[]): number[] =>
-  counts.flatMap((count, at) => Array<number>(count).fill(at + 1))
-
-/** Every way to choose which answers came before, one by one: slow, and plainly the definition. */
-const slowP = (before: FiveCounts, after: FiveCounts): number => {
-  const all = [...valuesOf(before), ...valuesOf(after)]
-  const n = valuesOf(before).length
-  const sum = (some: readonly number[]): number => some.reduce((so, one) => so + one, 0)
-  const distance = (first: number): number => Math.abs(first * all.length - sum(all) * n)
-  const observed = distance(sum(valuesOf(before)))
-  let [extreme, every] = [0, 0]
-  const choose = (at: number, left: number, first: number): void => {
-    if (left === 0) {
-      every += 1
-      if (distance(first) >= observed) extreme += 1
-      return
-    }
-    if (all.length - at < left) return
-    choose(at + 1, left - 1, first + (all[at] ?? 0))
-    choose(at + 1, left, first)
-  }
-  choose(0, n, 0)
-  return extreme / every
-}
-
 const countsUpTo = (most: number) =>
   fc.tuple(...Array.from({ length: 5 }, () => fc.nat({ max: most }))).map((counts) => five(counts))
 const some = (counts: FiveCounts): boolean => counts.some((count) => count > 0)
@@ -76,10 +52,34 @@ describe('PU6: the exact permutation test', () => {
   it('says what choosing one by one says', () => {
     fc.assert(
       fc.property(countsUpTo(2).filter(some), countsUpTo(2).filter(some), (before, after) => {
-        expect(permutationP(before, after)).toBeCloseTo(slowP(before, after), 9)
+        const { extreme, every } = slowChoices(before, after)
+        expect(permutationP(before, after)).toBeCloseTo(extreme / every, 9)
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('has the word of choosing one by one, for every two waves of up to four answers and at both limits exactly', () => {
+    const waves = Array.from({ length: 5 ** 5 }, (_, at) =>
+      five([0, 1, 2, 3, 4].map((place) => Math.floor(at / 5 ** place) % 5)),
+    ).filter((counts) => some(counts) && counts.reduce((sum, count) => sum + count, 0) <= 4)
+    expect(waves).toHaveLength(125)
+    const [words, wrong] = [new Map<string, number>(), [] as unknown[]]
+    for (const before of waves) {
+      for (const after of waves) {
+        const { extreme, every } = slowChoices(before, after)
+        const word = 20 * extreme < every ? 'unlikely' : 5 * extreme <= every ? 'some' : 'chance'
+        words.set(word, (words.get(word) ?? 0) + 1)
+        if (5 * extreme === every) words.set('limit', (words.get('limit') ?? 0) + 1)
+        if (changeOf(before, after)?.word !== word) wrong.push({ before, after, extreme, every })
+      }
+    }
+    expect(wrong).toEqual([])
+    expect([...words.keys()].toSorted()).toEqual(['chance', 'limit', 'some', 'unlikely'])
+    // One answer against nineteen, alone at its value: the lower limit itself is some sign, and no more.
+    expect(slowChoices([1, 0, 0, 0, 0], [0, 19, 0, 0, 0])).toEqual({ extreme: 1, every: 20 })
+    expect(changeOf([1, 0, 0, 0, 0], [0, 19, 0, 0, 0])).toMatchObject({ p: 0.05, word: 'some' })
+    expect(changeOf([1, 0, 0, 0, 0], [0, 20, 0, 0, 0])?.word).toBe('unlikely')
   })
 
   it('is a probability, the same both ways and on the scale turned round, and 1 where nothing differs', () => {

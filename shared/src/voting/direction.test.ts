@@ -3,21 +3,8 @@ import { describe, expect, it } from 'vitest'
 import larkfield from '../practice/larkfield.json' with { type: 'json' }
 import type { FiveCounts } from '../session/tallies.ts'
 import { direction, gapWord, higher, raters } from './rate-measures.ts'
+import { slowDirection } from './testing/slow-measures.ts'
 
-/** Pair by pair, as the definition has it: every person of one side beside every person of the other. */
-const slowDirection = (one: FiveCounts, other: FiveCounts): number => {
-  const rowOf = (counts: FiveCounts): number[] =>
-    counts.flatMap((count, at) => Array.from({ length: count }, () => at + 1))
-  let [above, below, pairs] = [0, 0, 0]
-  for (const value of rowOf(one)) {
-    for (const otherValue of rowOf(other)) {
-      pairs += 1
-      if (value > otherValue) above += 1
-      if (value < otherValue) below += 1
-    }
-  }
-  return (above - below) / pairs
-}
 const some = fc
   .tuple(fc.nat(6), fc.nat(6), fc.nat(6), fc.nat(6), fc.nat(6))
   .filter((counts) => raters(counts) > 0) as fc.Arbitrary<FiveCounts>

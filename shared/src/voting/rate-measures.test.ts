@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import larkfield from '../practice/larkfield.json' with { type: 'json' }
 import type { FiveCounts } from '../session/tallies.ts'
 import { coOrientation, gap, gapWord, isConfident, low, median, overlap, raters, spread } from './rate-measures.ts'
+import { rowOf, slowGap, slowMedian, slowOverlap, slowSpread } from './testing/slow-measures.ts'
 
 type Sides = { readonly S: FiveCounts; readonly O: FiveCounts }
 const five = (counts: readonly number[]): FiveCounts => {
@@ -90,32 +91,6 @@ describe('BL20: confidence in the milestones of the Larkfield case', () => {
   })
 })
 
-/** The people themselves, value by value: everything below is worked out from these rows, slowly. */
-const rowOf = (counts: FiveCounts): number[] =>
-  counts.flatMap((count, at) => Array.from({ length: count }, () => at + 1))
-
-/**
- * The earth mover distance by moving earth: both rows are repeated until they are of one length, sorted, and the person
- * at each place of one moves to the value of the person at that place of the other.
- */
-const slowGap = (one: FiveCounts, other: FiveCounts): number => {
-  const [row, otherRow] = [rowOf(one), rowOf(other)]
-  const long = row.flatMap((value) => otherRow.map(() => value))
-  const otherLong = otherRow.flatMap((value) => row.map(() => value))
-  return long.reduce((sum, value, at) => sum + Math.abs(value - (otherLong[at] ?? 0)), 0) / (4 * long.length)
-}
-/** A middle: at most half lie below it and at most half above; the middle between the lowest and the highest such value. */
-const slowMedian = (counts: FiveCounts): number => {
-  const row = rowOf(counts)
-  const middles = [1, 2, 3, 4, 5].filter(
-    (value) =>
-      2 * row.filter((one) => one < value).length <= row.length &&
-      2 * row.filter((one) => one > value).length <= row.length &&
-      row.includes(value),
-  )
-  return (Math.min(...middles) + Math.max(...middles)) / 2
-}
-
 describe('measures of ratings', () => {
   const some = fc
     .tuple(fc.nat(6), fc.nat(6), fc.nat(6), fc.nat(6), fc.nat(6))
@@ -129,12 +104,7 @@ describe('measures of ratings', () => {
         expect(gap(one, other)).toBeCloseTo(distance, 9)
         expect(gap(other, one)).toBeCloseTo(distance, 9)
         expect(median(one)).toBe(slowMedian(one))
-        const share = (counts: FiveCounts, value: number) =>
-          rowOf(counts).filter((given) => given === value).length / rowOf(counts).length
-        expect(overlap(one, other)).toBeCloseTo(
-          [1, 2, 3, 4, 5].reduce((sum, value) => sum + Math.min(share(one, value), share(other, value)), 0),
-          9,
-        )
+        expect(overlap(one, other)).toBeCloseTo(slowOverlap(one, other), 9)
         const word = gapWord(one, other)
         words.add(word)
         // Beside a threshold, rounding decides in the reference, so it is not asked there.
@@ -164,9 +134,7 @@ describe('measures of ratings', () => {
   it('BL19: the middle half lies between a quarter and three quarters of the row', () => {
     fc.assert(
       fc.property(some, (counts) => {
-        const row = rowOf(counts)
-        const at = (share: number) => [1, 2, 3, 4, 5].find((v) => row.filter((one) => one <= v).length >= share)
-        expect(spread(counts)).toEqual({ low: at(row.length / 4), high: at((3 * row.length) / 4) })
+        expect(spread(counts)).toEqual(slowSpread(counts))
       }),
     )
     expect(spread([0, 0, 9, 0, 0])).toEqual({ low: 3, high: 3 })
@@ -184,6 +152,27 @@ describe('measures of ratings', () => {
     const hundred = (steps: number): FiveCounts => [0, 0, 0, 100 - steps, steps]
     expect(knows(hundred(79))?.expectsMore).toBe(false)
     expect(knows(hundred(80))?.expectsMore).toBe(true)
+  })
+
+  it('BL19: co-orientation agrees with moving earth between own ratings, guesses and what the others said', () => {
+    const seen = new Set<boolean>()
+    fc.assert(
+      fc.property(some, some, some, some, (a, b, guessA, guessB) => {
+        for (const group of ['a', 'b'] as const) {
+          const [own, other, guess] = group === 'a' ? [a, b, guessA] : [b, a, guessB]
+          const knows = coOrientation({ a, b }, { a: guessA, b: guessB }, group)
+          const assumed = slowGap(own, guess)
+          expect(knows?.error).toBeCloseTo(slowGap(guess, other), 9)
+          expect(knows?.assumedGap).toBeCloseTo(assumed, 9)
+          // Beside the threshold, rounding decides in the reference, so it is not asked there.
+          const more = assumed - slowGap(own, other)
+          if (Math.abs(more - 0.2) > 1e-9) expect(knows?.expectsMore).toBe(more > 0.2)
+          seen.add(knows?.expectsMore === true)
+        }
+      }),
+      { numRuns: 500 },
+    )
+    expect(seen).toEqual(new Set([true, false]))
   })
 
   it('BL19: without raters there is nothing to say', () => {

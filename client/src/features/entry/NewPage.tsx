@@ -1,4 +1,11 @@
-import { GROUP_NAME_MOST, PERSON_NAME_MOST, SPONSOR_LINE_MOST, TITLE_MOST } from '@parley/shared/limits'
+import {
+  GROUP_NAME_MOST,
+  K_LEAST,
+  K_MOST,
+  PERSON_NAME_MOST,
+  SPONSOR_LINE_MOST,
+  TITLE_MOST,
+} from '@parley/shared/limits'
 import type { SessionCreated } from '@parley/shared/protocol/answers'
 import { useRef, useState, type FormEvent } from 'react'
 import { m } from '../../paraglide/messages.js'
@@ -170,7 +177,7 @@ export const NewPage = () => {
           <div className={styles.pair}>
             <Field
               label={m.entry_new_k()}
-              hint={m.entry_new_k_hint()}
+              hint={m.entry_new_k_hint({ least: K_LEAST, most: K_MOST })}
               error={wrong.k}
               value={form.k}
               onChange={set('k')}

@@ -1,7 +1,9 @@
 import type { CreateSession } from '@parley/shared/protocol/bodies'
 import type { CaseKind } from '@parley/shared/protocol/sheets'
+import { K_LEAST, K_MOST } from '@parley/shared/limits'
 import { haveSwapped } from '@parley/shared/follow/same-groups'
 import type { GroupId } from '@parley/shared/session/agenda'
+import { K_USUAL } from '@parley/shared/voting/k'
 import { m } from '../../paraglide/messages.js'
 import { agendaBody, firstChoice, type AgendaChoice } from './agenda-choice.ts'
 
@@ -34,7 +36,7 @@ export const emptySession = (): NewSession => ({
   mediator: '',
   sponsor: '',
   namesOffline: false,
-  k: '5',
+  k: String(K_USUAL),
   cap: '3',
   key: '',
 })
@@ -57,7 +59,7 @@ export const wrongIn = (form: NewSession, needsKey: boolean, then: Groups | null
   if (then && !wrong.a && !wrong.b && haveSwapped({ a: { name: form.a }, b: { name: form.b } }, then))
     wrong.a = m.follow_new_swapped({ a: then.a.name, b: then.b.name })
   if (!form.mediator.trim()) wrong.mediator = m.entry_new_mediator_missing()
-  if (!isWhole(form.k, 3, 20)) wrong.k = m.entry_new_k_wrong()
+  if (!isWhole(form.k, K_LEAST, K_MOST)) wrong.k = m.entry_new_k_wrong({ least: K_LEAST, most: K_MOST })
   if (!isWhole(form.cap, 1, 20)) wrong.cap = m.entry_new_cap_wrong()
   if (!agendaBody(form.agenda)) wrong.agenda = m.agenda_change_wrong()
   if (needsKey && !form.key.trim()) wrong.key = m.entry_new_key_missing()

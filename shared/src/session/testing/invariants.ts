@@ -229,6 +229,7 @@ export const brokenInvariants = (state: SessionState): readonly string[] =>
 /** What must hold between a state and the next: what was once so and can never be otherwise. */
 export const brokenBetween = (before: SessionState, after: SessionState): readonly string[] => {
   const broken: string[] = []
+  if (before.steps.length > 0 && after.k !== before.k) broken.push('k stays as it was chosen')
   if (before.ended && !after.ended) broken.push('ended is final')
   if (before.tablesOpened && !after.tablesOpened) broken.push('tables that opened have opened')
   if (before.steps.length > 0 && after.roomDoorOpen && !before.roomDoorOpen) broken.push('the door stays closed')
