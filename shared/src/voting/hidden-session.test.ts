@@ -144,8 +144,7 @@ describe('what a whole session gives away', () => {
       const ballots = sessionOf(everybody, everybody, rated, true)
       const looked = lookAt(ballots)
       expect(looked).toMatchObject(NOTHING_WRONG)
-      // Nothing that is worked out of the counts tells more than they do: without it there are as many pictures.
-      expect(lookAt(ballots, (shown) => JSON.stringify(shown)).pictures).toBe(looked.pictures)
+      // It has looked at every picture there is.
       const isSplit = a === 3 && b === 3
       const ways = a + b < K ? 1 : isSplit ? 16 : a + b + 1
       expect(looked.pictures).toBe(16 * 16 * ways)
