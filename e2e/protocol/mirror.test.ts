@@ -64,6 +64,9 @@ it('KI14, KI15: two cards of a mirror are the same by a yes of each group, count
       mirrorLists(await seat.sees('board')).some(({ cards }) => cards.some(({ matches }) => matches.length === 1)),
     )
   expect(await count(mediator)).toEqual([['a', 'us-by-them', 0, 2]])
+  // No mediator unsays it by hiding it, or puts words to it.
+  expect(await refusal(mediator.does({ type: 'hide-card', card: ours, reason: 'It is not so.' }))).toBe('not-found')
+  expect(await refusal(mediator.does({ type: 'suggest-wording', card: ours, text: 'Not so' }))).toBe('not-found')
   // The other group's yes is not for this group to say or to take back: each is a page that is sent away.
   expect(await refusal(says(rob, 'a', fear, written))).toBe('4409')
   removeCard(await ana.opens('board'), ours)

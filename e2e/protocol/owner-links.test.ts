@@ -121,6 +121,15 @@ it('FT1 to FT3, FT5: an owner keeps a private link to the own agreements, and a 
   expect((await opens(kept)).status).toBe('confirmed')
   expect(heard).toEqual([])
 
+  // Of a record that can still be confirmed nothing is said, whatever comes due in it.
+  const open = await gather(server.url, { a: 1, b: 1 }, DAY)
+  await open.mediator.does({ type: 'start-step', step: 'agreements' })
+  for (const seat of open.people) await seat.stateWhere('agreements', ({ phase }) => phase.of === 'agreements')
+  await agrees('Nobody confirmed this', due, open.a[0]!, open.b[0]!)
+  await open.mediator.does({ type: 'start-step', step: 'close' })
+  await open.mediator.does({ type: 'prepare-record' })
+  for (const seat of open.everyone) seat.leavesTheRoom()
+
   // A week before the day it is said, and said again until it was taken; what was taken is not said again.
   for (const seat of room.everyone) seat.leavesTheRoom()
   server = await timePasses(server, 2 * 86_400)

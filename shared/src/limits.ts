@@ -18,6 +18,8 @@ export const TERM_MOST = 80
 export const WHEN_MOST = 80
 /** A field of an agreement's kind, such as a stop rule: two lines on the wall. */
 export const AGREEMENT_LINE_MOST = 160
+/** Minutes of a shift that something hard to use costs: a whole shift of eight hours. */
+export const FRICTION_MINUTES_MOST = 480
 /** The shared purpose: one line, at the head of the map, the wall and the record. */
 export const PURPOSE_MOST = 160
 /** Seats of one group in a working group: more is an assembly. */

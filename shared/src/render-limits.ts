@@ -27,6 +27,7 @@ export const LIMIT_ROWS: readonly Row[] = [
   ['TERM_MOST', 'a term of the word list', 'characters', 'document'],
   ['WHEN_MOST', 'a day in own words', 'characters', 'document'],
   ['AGREEMENT_LINE_MOST', 'a field of an agreement of some kind', 'characters', 'document'],
+  ['FRICTION_MINUTES_MOST', 'minutes of a shift that something hard to use costs', 'count', 'document'],
   ['PURPOSE_MOST', 'the shared purpose when it is put to a support check, on one line', 'characters', 'command'],
   ['AGREED_SEATS_MOST', 'seats of one group in a working group', 'count', 'document'],
   ['CHANGE_LINE_MOST', 'the line beside a support level', 'characters', 'command'],

@@ -47,7 +47,10 @@ const items = (
   ))
 
 const contentOf = (cards: readonly CardView[], marks: Readonly<Record<string, CardMarks>>): string =>
-  JSON.stringify([cards.map((card) => [card.id, card.zone, card.text, card.into, card.stack, card.lens]), marks])
+  JSON.stringify([
+    cards.map((card) => [card.id, card.zone, card.text, card.into, card.stack, card.lens, card.minutes]),
+    marks,
+  ])
 
 /** The least share of the width that a lane with next to nothing keeps beside a full one. */
 const LEAST_WEIGHT = 0.75

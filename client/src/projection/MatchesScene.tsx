@@ -1,6 +1,7 @@
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import { isMatched, mirrorLists, type MirrorList } from '@parley/shared/linked/matches'
 import type { StateView } from '@parley/shared/protocol/state-view'
+import { GROUPS } from '@parley/shared/session/agenda'
 import { m } from '../paraglide/messages.js'
 import { mirrorCountText, mirrorListTitle } from '../session/mirror-words.ts'
 import { GroupMark } from '../ui/GroupMark.tsx'
@@ -41,7 +42,7 @@ export const MatchesScene = ({ state, board, clockOffset }: MatchesSceneProps) =
       </header>
       {lists.length > 0 && (
         <FittedLanes
-          lanes={(['a', 'b'] as const).map((about) => ({
+          lanes={GROUPS.filter((about) => lists.some((list) => list.about === about)).map((about) => ({
             id: about,
             items: lists
               .filter((list) => list.about === about)

@@ -25,6 +25,7 @@ import { MatchesScene } from './MatchesScene.tsx'
 import { MessagesScene } from './MessagesScene.tsx'
 import { MapWall } from './MapWall.tsx'
 import { ParkingScene } from './ParkingScene.tsx'
+import { MovesScene } from './MovesScene.tsx'
 import { MixedScene } from './MixedScene.tsx'
 import { PurposeLine } from './PurposeLine.tsx'
 import { PlainScene, RulesScene, TableScene, WriteScene } from './PlainScenes.tsx'
@@ -110,6 +111,7 @@ const Scene = ({ state, board, clockOffset, lastTime, sheets }: ProjectorViewPro
     case 'map':
       if (phase.board === 'messages') return <MessagesScene {...shared} />
       if (phase.board === 'matches') return <MatchesScene {...shared} />
+      if (phase.board === 'moves') return <MovesScene {...shared} />
       if (isLinkedBoard(phase.board)) return <LinkedScene {...shared} of={phase.board} />
       return phase.board === 'milestones' ? (
         <MapWall

@@ -60,6 +60,7 @@ export const ScreenCard = ({ card, joined, marks, lens = null, turns }: ScreenCa
       {card.text}
     </p>
     <PlainNote text={card.text} />
+    {card.minutes !== undefined && <p className={styles.marks}>{m.moves_minutes({ minutes: card.minutes })}</p>}
     {card.lens && (
       <p className={styles.marks}>
         {m.words_lens_is({ lens: lensName(card.lens) })}

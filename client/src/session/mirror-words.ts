@@ -6,8 +6,8 @@ type Groups = StateView['session']['groups']
 
 /** What stands over a list in which a group looks at itself. */
 export const mirrorListTitle = ({ kind, about }: MirrorList, groups: Groups): string => {
-  const [group, other] = about === 'a' ? [groups.a.name, groups.b.name] : [groups.b.name, groups.a.name]
-  return kind === 'us-by-us' ? m.mirror_self({ group }) : m.mirror_expected({ group, other })
+  const group = groups[about].name
+  return kind === 'us-by-us' ? m.mirror_self({ group }) : m.mirror_expected({ group })
 }
 
 /** "2 of 5 stand in what Operations wrote as well." */

@@ -55,6 +55,8 @@ const one: Readonly<Record<Kind, () => string>> = {
   vague: m.craft_one_vague,
   missing: m.craft_one_missing,
   match: m.mirror_one,
+  move: m.moves_one,
+  tell: m.moves_sign_one,
 }
 const many: Readonly<Record<Kind, () => string>> = {
   interest: m.steps_kinds_interest,
@@ -108,6 +110,8 @@ const many: Readonly<Record<Kind, () => string>> = {
   vague: m.craft_many_vague,
   missing: m.craft_many_missing,
   match: m.mirror_many,
+  move: m.moves_many,
+  tell: m.moves_sign_many,
 }
 const prompts: Readonly<Record<DeskKind, () => string>> = {
   interest: m.steps_prompt_interest,
@@ -177,6 +181,7 @@ const mapTitles = {
   tensions: m.kinds_step_tensions,
   messages: m.craft_step_messages,
   matches: m.mirror_step,
+  moves: m.moves_step,
 } as const
 const mapAsks = {
   milestones: m.steps_do_map,
@@ -186,6 +191,7 @@ const mapAsks = {
   tensions: m.kinds_do_tensions,
   messages: m.craft_do_messages,
   matches: m.mirror_do,
+  moves: m.moves_do,
 } as const
 
 /** What a step is called in the agenda and at the top of the page. */

@@ -53,7 +53,8 @@ const hide: CommandHandler<'hide-card'> = ({ session }, { card: id, reason }) =>
   held(session, ['board', 'table:a', 'table:b'], async (drafts) => {
     const board = drafts.get('board')
     const card = board && readCard(board.stage(), id)
-    if (!board || !card) throw notFound()
+    // A match has no words that could hurt: to take it away would be to unsay a group's yes (KI14).
+    if (!board || !card || card.kind === 'match') throw notFound()
     const group = card.group ?? 'both'
     // Where no table was ever opened, as in a day that begins with asks, there is none to go back to.
     const kept = group === 'both' || !session.state.tablesOpened ? null : newId()

@@ -18,7 +18,7 @@ type Found = { readonly card: CardView; readonly group: GroupId; readonly on: Wo
 /** A card that this mediator can read and that one group wrote: on the board, or at a table with an open door. */
 const visible = async ({ session, seat }: CommandContext, id: string): Promise<Found> => {
   const board = await session.world.rooms.view(session.key('board'))
-  const card = board.cards.find((one) => one.id === id)
+  const card = board.cards.find((one) => one.id === id && one.kind !== 'match')
   if (card) {
     if (card.group === 'a' || card.group === 'b') return { card, group: card.group, on: 'board' }
     throw new ParleyError('not-allowed', 'Words are suggested for a card that one group wrote.')

@@ -67,6 +67,7 @@ const stepTitle = (step: Step): string => {
         tensions: m.record_tensions(),
         messages: m.record_messages(),
         matches: m.record_mirror(),
+        moves: m.record_moves(),
       }[step.board ?? 'milestones']
     case 'agree':
       return {
@@ -231,6 +232,18 @@ export const recordWords: RecordWords = {
   },
   linked: {
     pairs: m.record_pairs(),
+    moves: m.record_moves(),
+    moveWorks: (reach, corners) =>
+      reach === 'robust'
+        ? m.record_move_robust()
+        : reach === 'open'
+          ? m.record_move_open()
+          : m.record_move_hedge({ futures: corners.reduce((first, rest) => m.record_move_and({ first, rest })) }),
+    futureSigns: m.record_future_signs(),
+    signShows: (corner) => m.record_future_sign({ future: corner }),
+    corner: ({ at, name }) => name ?? axesWords.cornerOf[at],
+    friction: m.record_friction(),
+    frictionSum: (sum) => m.record_friction_sum(sum),
     mirror: m.record_mirror(),
     mirrorList: (kind, group) =>
       kind === 'us-by-us' ? m.record_mirror_self({ group }) : m.record_mirror_expected({ group }),

@@ -61,12 +61,16 @@ it('FT5: reminds a week before and on the day, in counts, and of nothing that li
   const agreements = [
     recorded(own),
     recorded(theirs),
+    // On the day of the record itself nobody has to be told.
+    recorded(trial, { sort: 'deadline', due: '2026-12-01' }),
+    recorded(trial, { sort: 'deadline', due: '2026-12-08' }),
     recorded(trial, { sort: 'working-group', due: '2026-12-05', fields: { until: '2027-06-30' } }),
   ]
   const model = { agreements, checkIn: '2026-12-05', preparedAt: '2026-12-01T10:00:00.000Z' }
   expect(dueDays(model)).toEqual([
     { send: '2027-01-24', about: 'agreement', due: '2027-01-31', count: 2 },
     { send: '2027-01-31', about: 'agreement', due: '2027-01-31', count: 2 },
+    { send: '2026-12-08', about: 'agreement', due: '2026-12-08', count: 1 },
     { send: '2026-12-05', about: 'agreement', due: '2026-12-05', count: 1 },
     { send: '2027-06-23', about: 'end', due: '2027-06-30', count: 1 },
     { send: '2027-06-30', about: 'end', due: '2027-06-30', count: 1 },

@@ -11,6 +11,7 @@ const HERE: Readonly<Record<MapBoard, (zone: string) => boolean>> = {
   tensions: (zone) => zone === 'tensions',
   messages: (zone) => zone === 'messages',
   matches: () => false,
+  moves: (zone) => zone === 'moves',
 }
 
 /** Which keys say where a card lies on that board; the others say something about another board. */
@@ -22,6 +23,7 @@ const KEYS: Readonly<Record<MapBoard, readonly PlaceKey[]>> = {
   tensions: [],
   messages: [],
   matches: [],
+  moves: [],
 }
 
 /** What changed on one board of the map step, out of all that changed since a trace. */

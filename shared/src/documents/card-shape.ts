@@ -4,6 +4,7 @@ import {
   CARD_TEXT_MOST,
   CARD_WIDTH_LEAST,
   CARD_WIDTH_MOST,
+  FRICTION_MINUTES_MOST,
   TERM_MOST,
   WEEK_MOST,
   WHEN_MOST,
@@ -11,7 +12,7 @@ import {
 import { LENSES } from '../session/agenda.ts'
 import { MENTIONS } from '../session/caucus-state.ts'
 import { AGREEMENT_KEYS, AGREEMENT_LINES, AGREEMENT_SEATS } from './agreement-fields.ts'
-import { AGREEMENT_SORTS, ASKED, AXIS_CORNERS, AXIS_ENDS } from './card-view.ts'
+import { AGREEMENT_SORTS, ASKED, AXIS_CORNERS, AXIS_ENDS, MOVE_KEYS } from './card-view.ts'
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/
 const FAR = 1e7
@@ -83,6 +84,8 @@ const VALUES: ReadonlyMap<string, (value: unknown) => boolean> = new Map<string,
   ['owned', (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)],
   ['from', isId],
   ['meets', isId],
+  ['minutes', (value) => isCount(value, FRICTION_MINUTES_MOST)],
+  ...MOVE_KEYS.map((key) => [key, (value: unknown) => value === true] as const),
   ['asPurpose', (value) => value === true],
   ...AGREEMENT_LINES.map((key) => [key, isLine] as const),
   ...AGREEMENT_SEATS.map((key) => [key, isSeatCount] as const),
@@ -123,6 +126,8 @@ export const OPTIONAL_KEYS = [
   'owned',
   'from',
   'meets',
+  'minutes',
+  ...MOVE_KEYS,
   'asPurpose',
   ...AGREEMENT_KEYS,
 ] as const

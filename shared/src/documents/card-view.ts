@@ -6,7 +6,7 @@ import type { Mention } from '../session/caucus-state.ts'
  * A card as everything above the documents sees it: plain, immutable, without an author. An agreement has the fields of
  * its kind; what was written for another kind stays, and says nothing.
  */
-export type CardView = AgreementValues & {
+export type CardView = AgreementValues & { readonly [Key in MoveKey]?: true } & {
   readonly id: string
   readonly kind: Kind
   /** Whose card it is on the board; absent on a desk. */
@@ -50,7 +50,7 @@ export type CardView = AgreementValues & {
   readonly stack?: string
   /** Where it lies between two axes, each from 0 to 100; on the assumption map evidence, then importance. */
   readonly value?: readonly [x: number, y: number]
-  /** Which end of which axis, or which corner between them, an `axis` card names. */
+  /** Which end of which axis, or which corner between them, an `axis` card names; of a `tell` the corner that it shows. */
   readonly end?: AxisEnd | AxisCorner
   /** The week that was promised for a milestone, and the week that is safe. */
   readonly promised?: number
@@ -77,9 +77,15 @@ export type CardView = AgreementValues & {
   readonly from?: string
   /** On a match: the card of the other group that is the same as the one that it belongs to; `fits` has both wordings. */
   readonly meets?: string
+  /** On what is hard to use: the minutes of a shift that it costs, as its group says. */
+  readonly minutes?: number
   /** A proposal that is put to everybody as the shared purpose, a line for both groups. */
   readonly asPurpose?: true
 }
+
+/** In which futures of a two-by-two, which are its corners, a move works. */
+export const MOVE_KEYS = ['inTopLeft', 'inTopRight', 'inBottomLeft', 'inBottomRight'] as const
+export type MoveKey = (typeof MOVE_KEYS)[number]
 
 /** The ends of the two axes of a board, named by whoever makes it. */
 export const AXIS_ENDS = ['x-low', 'x-high', 'y-low', 'y-high'] as const
@@ -144,7 +150,7 @@ export type AgreementSort = (typeof AGREEMENT_SORTS)[number]
 /**
  * Areas of the joint board: for each written kind a lane per group and a shared lane; `together`, the free area, where
  * both groups put shared problems, notes and plain text, draw, and lay cards where they like; `tests` of assumptions;
- * `two-by-two`, ideas between two axes of the room's own; `pairs`, `tensions` and `messages`, boards of linked cards; `matches` in the lists of a mirror; `conditions` of what was heard; `goals`, `map` and `limits`, which are the milestone map; `words`, the word list;
+ * `two-by-two`, ideas between two axes of the room's own; `pairs`, `tensions` and `messages`, boards of linked cards; `matches` in the lists of a mirror; `moves` for the futures of a two-by-two; `conditions` of what was heard; `goals`, `map` and `limits`, which are the milestone map; `words`, the word list;
  * `ask:a` and `ask:b`, what that group needs from the other; `options`, what mixed tables wrote; what both write towards the record; `brings`, what people can
  * bring to an agreement, and `parking`, points that wait, which the server alone writes.
  */
@@ -157,6 +163,7 @@ export type ZoneId =
   | 'tensions'
   | 'messages'
   | 'matches'
+  | 'moves'
   | 'conditions'
   | 'goals'
   | 'map'

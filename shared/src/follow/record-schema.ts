@@ -99,6 +99,8 @@ const twoByTwo = v.object({
   ),
   notes: list(v.object({ text: cardText, value: v.optional(value) })),
 })
+/** Of the moves only the early signs are read, to be asked about. */
+const futures = v.optional(v.object({ signs: list(v.object({ text: cardText })) }))
 /** Of a useful tension only its early signs are read, to be asked about. */
 const tensions = v.optional(list(v.object({ sides: list(v.object({ signs: list(cardText) })) })), [])
 
@@ -129,6 +131,7 @@ export const takenRecord = v.object({
   numbers,
   signals,
   tensions,
+  futures,
   series,
   priorities: counted,
 })

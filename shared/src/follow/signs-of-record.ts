@@ -4,7 +4,14 @@ import type { TakenRecord } from './record-schema.ts'
  * The early signs that a record has in the groups' own words, each once: those that a check asked about before, signs of
  * the pre-mortem, those of useful tensions, and notes of the two-by-two, among which its signs are (SG5).
  */
-export const signsOfRecord = ({ cards, tensions, twoByTwo, signals, series }: TakenRecord): readonly string[] => {
+export const signsOfRecord = ({
+  cards,
+  tensions,
+  twoByTwo,
+  futures,
+  signals,
+  series,
+}: TakenRecord): readonly string[] => {
   const checks = [...signals, ...(series?.sessions ?? []).toReversed().flatMap((session) => session.signals)]
   const words = [
     ...checks.flatMap((check) =>
@@ -12,6 +19,7 @@ export const signsOfRecord = ({ cards, tensions, twoByTwo, signals, series }: Ta
     ),
     ...(cards ?? []).flatMap(({ kind, cards: some }) => (kind === 'sign' ? some.map(({ text }) => text) : [])),
     ...tensions.flatMap(({ sides }) => sides.flatMap(({ signs }) => signs)),
+    ...(futures?.signs ?? []).map(({ text }) => text),
     ...(twoByTwo?.notes ?? []).map(({ text }) => text),
   ]
   return [...new Set(words.map((text) => text.trim()).filter((text) => text !== ''))]

@@ -15,7 +15,7 @@ export type LinkedPart = {
 }
 
 /** Boards on which each card stands under another, or by itself. */
-export type TreeBoard = Exclude<LinkedBoard, 'matches'>
+export type TreeBoard = Exclude<LinkedBoard, 'matches' | 'moves'>
 
 const FLAGS: readonly LinkedPart[] = [
   { kind: 'vague', by: 'each', parts: [] },

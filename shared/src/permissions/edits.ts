@@ -1,6 +1,6 @@
 import { AGREEMENT_KEYS } from '../documents/agreement-fields.ts'
 import type { Change, Refusal } from '../documents/change.ts'
-import type { CardView, LinkKind, ZoneId } from '../documents/card-view.ts'
+import { AXIS_CORNERS, MOVE_KEYS, type CardView, type LinkKind, type ZoneId } from '../documents/card-view.ts'
 import { CARD_TEXT_MOST } from '../limits.ts'
 import { DESK_KINDS, type GroupId, type Kind } from '../session/agenda.ts'
 import { isMixedOpen } from '../session/mixed-state.ts'
@@ -81,6 +81,9 @@ const maySet = (
   if (!rule || key === 'of' || key === 'from' || !(rule.keys as readonly string[]).includes(key)) return false
   // What was said to be the same is said whole, and taken back whole.
   if (card.kind === 'match') return false
+  // A group says what its own card costs it; what comes to a stack of it, or lies elsewhere, costs nothing (KI16).
+  if (key === 'minutes') return card.kind === 'friction' && mayTouch(group, card)
+  if (card.zone === 'moves') return canHave(card.kind, key, value)
   if (key === 'lens') return card.kind !== 'stack' && mayTouch(group, card)
   if (['week', 'lane', 'promised', 'safe'].includes(key)) return card.kind === 'milestone'
   // A group says yes to a week for itself only; it counts while the milestone lies there, so that a move by others at the
@@ -196,6 +199,13 @@ const comesBack = (group: GroupId, { kind, zone, group: ofGroup }: Readonly<Reco
 const isMadeOfOption = (from: unknown, lookup: Lookup): boolean =>
   from === undefined || (typeof from === 'string' && lookup(from)?.kind === 'option')
 
+/** What a move has is where it works, and what a sign has is the corner that it shows (AX9). */
+const IN_MOVES: readonly string[] = ['end', ...MOVE_KEYS]
+const canHave = (kind: unknown, key: string, value: unknown): boolean =>
+  key === 'end'
+    ? kind === 'tell' && (value === undefined || (AXIS_CORNERS as readonly unknown[]).includes(value))
+    : kind === 'move' && (MOVE_KEYS as readonly string[]).includes(key)
+
 /** A group says what is the same for itself: from its own card to one of the other group, whole, and without words (KI14). */
 const isMatch = (group: GroupId, { values, text }: Extract<Change, { what: 'add' }>, lookup: Lookup): boolean => {
   const { of, meets, fits } = values
@@ -229,7 +239,11 @@ const added = (group: GroupId, change: Extract<Change, { what: 'add' }>, lookup:
   if (!isMadeOfOption(from, lookup)) return 'not-allowed'
   // What it belongs to may come with the same update, or be deleted meanwhile; then it stands for itself.
   if (BELONGING.includes(kind as Kind) !== (of !== undefined)) return 'not-allowed'
-  if ((kind === 'axis') !== (end !== undefined) || (kind === 'axis' && value !== undefined)) return 'not-allowed'
+  if (zone === 'moves') {
+    if (Object.entries(change.values).some(([key, given]) => IN_MOVES.includes(key) && !canHave(kind, key, given)))
+      return 'not-allowed'
+  } else if ((kind === 'axis') !== (end !== undefined) || (kind === 'axis' && value !== undefined)) return 'not-allowed'
+  if (kind !== 'friction' && 'minutes' in change.values) return 'not-allowed'
   return change.text.length > CARD_TEXT_MOST ? 'too-large' : null
 }
 

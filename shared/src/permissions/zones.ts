@@ -1,5 +1,5 @@
 import { AGREEMENT_KEYS } from '../documents/agreement-fields.ts'
-import type { CardView, ZoneId } from '../documents/card-view.ts'
+import { MOVE_KEYS, type CardView, type ZoneId } from '../documents/card-view.ts'
 import { WRITTEN_KINDS, type GroupId, type Kind, type MapBoard } from '../session/agenda.ts'
 import type { PhaseView, StateView } from '../protocol/state-view.ts'
 import type { SessionState } from '../session/state.ts'
@@ -45,7 +45,7 @@ const asking = ({ phase, asks }: ZoneMoment): boolean => phase.of === 'asks' && 
 const lane = (kind: Kind): ZoneRule => ({
   kinds: [kind, 'stack'],
   owner: 'own',
-  keys: ['stack', 'lens'],
+  keys: kind === 'friction' ? ['stack', 'lens', 'minutes'] : ['stack', 'lens'],
   isOpen: talking,
 })
 const ask: ZoneRule = { kinds: ['ask'], owner: 'own', keys: [], isOpen: asking }
@@ -78,6 +78,7 @@ const RULES: Readonly<Record<Exclude<ZoneId, `${(typeof WRITTEN_KINDS)[number]}:
     isOpen: mapping('messages'),
   },
   matches: { kinds: ['match'], owner: 'own', keys: ['of', 'meets', 'fits'], isOpen: mapping('matches') },
+  moves: { kinds: ['move', 'tell'], owner: 'both', keys: ['end', ...MOVE_KEYS], isOpen: mapping('moves') },
   conditions: { kinds: ['condition'], owner: 'own', keys: ['of'], isOpen: during('say-back') },
   goals: { kinds: ['goal', 'meaning'], owner: 'own', keys: ['of'], isOpen: mapping('milestones') },
   map: {

@@ -15,7 +15,8 @@ export const GROUPS = ['a', 'b'] as const satisfies readonly GroupId[]
  * `listening` is what a person noted for oneself while others spoke; an `option` is what people of both groups wrote
  * together at a mixed table. A `message` is the draft of an announcement, a `version` says it anew; `vague` words of
  * either are unclear to somebody, and a `missing` is a question that it does not answer. A `match`
- * says for its group that a card of it and one of the other group, in the lists of a mirror, are the same. What people write alone is listed in `WRITTEN_KINDS`.
+ * says for its group that a card of it and one of the other group, in the lists of a mirror, are the same. A `move` is what
+ * could be done in one or several futures of a two-by-two, a `tell` what would show early that one of them comes. What people write alone is listed in `WRITTEN_KINDS`.
  */
 export const KINDS = [
   'interest',
@@ -69,6 +70,8 @@ export const KINDS = [
   'vague',
   'missing',
   'match',
+  'move',
+  'tell',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
@@ -122,12 +125,13 @@ export const MAP_BOARDS = [
   'tensions',
   'messages',
   'matches',
+  'moves',
 ] as const
 export type MapBoard = (typeof MAP_BOARDS)[number]
-/** Boards of cards that belong to each other: meant and heard, tensions, messages, and what is the same in a mirror. */
-export type LinkedBoard = Extract<MapBoard, 'pairs' | 'tensions' | 'messages' | 'matches'>
+/** Boards of cards that belong to each other: meant and heard, tensions, messages, what is the same in a mirror, and moves. */
+export type LinkedBoard = Extract<MapBoard, 'pairs' | 'tensions' | 'messages' | 'matches' | 'moves'>
 export const isLinkedBoard = (board: MapBoard): board is LinkedBoard =>
-  board === 'pairs' || board === 'tensions' || board === 'messages' || board === 'matches'
+  (['pairs', 'tensions', 'messages', 'matches', 'moves'] as const).some((one) => one === board)
 
 /** In what two groups can be out of step: the lenses through which a board is seen. */
 export const LENSES = ['approach', 'expectations', 'communication'] as const

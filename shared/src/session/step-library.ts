@@ -43,6 +43,7 @@ export const LIBRARY: Readonly<Record<string, NewStep>> = {
   tensions: { act: 'map', board: 'tensions', minutes: 25 },
   messages: { act: 'map', board: 'messages', minutes: 20 },
   matches: { act: 'map', board: 'matches', minutes: 10 },
+  moves: { act: 'map', board: 'moves', minutes: 15 },
   asks: { act: 'agree', mode: 'asks', minutes: 25 },
   roles: { act: 'agree', mode: 'roles', minutes: 20 },
   agreements: { act: 'agree', mode: 'agreements', minutes: 15 },

@@ -43,7 +43,7 @@ const trust = (minutes: number): NewStep => ({
   minutes,
 })
 const map = (minutes: number): NewStep => ({ act: 'map', minutes })
-const board = (of: 'assumptions' | 'two-by-two' | 'messages' | 'matches', minutes: number): NewStep => ({
+const board = (of: 'assumptions' | 'two-by-two' | 'messages' | 'matches' | 'moves', minutes: number): NewStep => ({
   act: 'map',
   board: of,
   minutes,
@@ -184,7 +184,8 @@ const TEMPLATE_STEPS = {
     reveal('assumption', 10),
     weigh(6),
     pause(10),
-    board('two-by-two', 35),
+    board('two-by-two', 22),
+    board('moves', 13),
     agree('agreements', 10),
     agree('close', 9),
   ],

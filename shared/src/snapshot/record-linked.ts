@@ -2,7 +2,10 @@ import { conditionsOf } from '../linked/conditions.ts'
 import { isHeardAsMeant, linkedRows, type LinkedRow } from '../linked/linked-boards.ts'
 import { isMatched, mirrorLists, type OwnList } from '../linked/matches.ts'
 import { flagCounts, triedMessages, type FlagCounts, type FlagMarks, type TriedMessage } from '../linked/try-out.ts'
-import type { DocumentView } from '../documents/card-view.ts'
+import { futuresOf, type MoveReach } from '../axes/moves.ts'
+import { twoByTwoBoard } from '../axes/two-by-two-board.ts'
+import { frictionSums, type FrictionSum } from '../linked/friction.ts'
+import type { AxisCorner, DocumentView } from '../documents/card-view.ts'
 import type { GroupId, Kind } from '../session/agenda.ts'
 import type { RecordReply } from './record-model.ts'
 
@@ -48,6 +51,18 @@ export type RecordMirror = {
   readonly same?: readonly { readonly own: string; readonly other: string }[]
 }
 
+/** What could be done in one or several futures, and what would show early that one comes. */
+export type RecordFutures = {
+  readonly moves: readonly {
+    readonly text: string
+    readonly corners: readonly RecordCorner[]
+    readonly reach: MoveReach
+  }[]
+  readonly signs: readonly { readonly text: string; readonly corner?: RecordCorner }[]
+}
+/** A corner of the two-by-two, with its name where it has one. */
+export type RecordCorner = { readonly at: AxisCorner; readonly name?: string }
+
 /** Boards of linked cards, and what would make possible what was heard; each absent where nobody wrote any. */
 export type LinkedParts = {
   readonly pairs?: readonly RecordPair[]
@@ -55,6 +70,10 @@ export type LinkedParts = {
   readonly messages?: readonly RecordMessage[]
   /** Absent where nobody said of any card of a mirror that another is the same. */
   readonly mirror?: readonly RecordMirror[]
+  /** Absent where nobody wrote a move or a sign of a future. */
+  readonly futures?: RecordFutures
+  /** Minutes of a shift that cards on what is hard to use cost, by group; absent where nobody said any. */
+  readonly friction?: Readonly<Partial<Record<GroupId, FrictionSum>>>
   /** Present only where both groups said yes to card texts: each stands with a card. */
   readonly conditions?: readonly { readonly of: string; readonly says: readonly RecordReply[] }[]
 }
@@ -103,6 +122,24 @@ const messageOf = ({ group, versions }: TriedMessage, marks: FlagMarks): readonl
   ]
 }
 
+const recordFutures = (board: DocumentView): RecordFutures | null => {
+  const { corners } = twoByTwoBoard(board)
+  const cornerOf = (at: AxisCorner): RecordCorner => {
+    const name = corners[at].card?.text.trim() ?? ''
+    return name === '' ? { at } : { at, name }
+  }
+  const { moves, signs } = futuresOf(board)
+  const told = {
+    moves: moves
+      .filter(({ card }) => says(card))
+      .map(({ card, corners: some, reach }) => ({ text: card.text.trim(), corners: some.map(cornerOf), reach })),
+    signs: signs
+      .filter(({ card }) => says(card))
+      .map(({ card, corner }) => ({ text: card.text.trim(), ...(corner ? { corner: cornerOf(corner) } : {}) })),
+  }
+  return told.moves.length + told.signs.length > 0 ? told : null
+}
+
 const mirrorOf = (board: DocumentView, texts: boolean): readonly RecordMirror[] =>
   mirrorLists(board).map(({ about, kind, cards, count }) => ({
     about,
@@ -129,11 +166,15 @@ export const linkedParts = (board: DocumentView, texts: boolean, marks: FlagMark
       : []
   })
   const mirror = mirrorOf(board, texts)
+  const futures = recordFutures(board)
+  const friction = frictionSums(board)
   return {
     ...(pairs.length > 0 ? { pairs } : {}),
     ...(tensions.length > 0 ? { tensions } : {}),
     ...(messages.length > 0 ? { messages } : {}),
     ...(board.cards.some(({ kind }) => kind === 'match') && mirror.length > 0 ? { mirror } : {}),
+    ...(futures ? { futures } : {}),
+    ...(friction ? { friction } : {}),
     ...(conditions.length > 0 ? { conditions } : {}),
   }
 }

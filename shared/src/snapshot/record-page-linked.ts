@@ -89,6 +89,30 @@ export const linkedSections = (parts: LinkedParts, groups: Groups, say: LinkedWo
     })),
   ),
   ...entries(
+    'moves',
+    say.moves,
+    (parts.futures?.moves ?? []).map(({ text, corners, reach }) => ({
+      head: text,
+      lines: [{ say: theirs(say.moveWorks(reach, corners.map(say.corner))) }],
+    })),
+  ),
+  ...entries(
+    'future-signs',
+    say.futureSigns,
+    (parts.futures?.signs ?? []).map(({ text, corner }) => ({
+      head: text,
+      lines: corner ? [{ say: theirs(say.signShows(say.corner(corner))) }] : [],
+    })),
+  ),
+  ...entries(
+    'friction',
+    say.friction,
+    GROUPS.flatMap((group) => {
+      const sum = parts.friction?.[group]
+      return sum ? [{ head: groups[group].name, lines: [{ group, say: ours(say.frictionSum(sum)) }] }] : []
+    }),
+  ),
+  ...entries(
     'conditions',
     say.conditions,
     (parts.conditions ?? []).map(({ of, says }) => ({

@@ -1,5 +1,8 @@
 import type { AgreementKey } from '../documents/agreement-fields.ts'
 import type { AgreementSort, AskedWhen } from '../documents/card-view.ts'
+import type { MoveReach } from '../axes/moves.ts'
+import type { FrictionSum } from '../linked/friction.ts'
+import type { RecordCorner } from './record-linked.ts'
 import type { OwnList } from '../linked/matches.ts'
 import type { RolePart } from '../roles/role-grid.ts'
 import type { PlanWords } from './record-plan-items.ts'
@@ -19,6 +22,13 @@ import type { ResultWords } from './snapshot-words.ts'
 /** The words around pairs, tensions, messages and conditions. */
 export type LinkedWords = {
   readonly pairs: string
+  readonly moves: string
+  readonly moveWorks: (reach: MoveReach, corners: readonly string[]) => string
+  readonly futureSigns: string
+  readonly signShows: (corner: string) => string
+  readonly corner: (corner: RecordCorner) => string
+  readonly friction: string
+  readonly frictionSum: (sum: FrictionSum) => string
   readonly mirror: string
   readonly mirrorList: (kind: OwnList, group: string) => string
   readonly mirrorMet: (met: number, of: number, other: string) => string

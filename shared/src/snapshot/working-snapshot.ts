@@ -145,8 +145,18 @@ const boardOf = (input: WorkingInput, texts: boolean): BoardPart => {
 const isClosed = (ballot: BallotView): boolean => ballot.stage === 'closed' && ballot.result !== undefined
 
 // What is only counted is there itself: mixed work among agreements, cards on the board.
-const isSomething = ({ map, twoByTwo, mixedWork: _mixed, counts: _counts, ...lists }: DayParts): boolean =>
-  twoByTwo !== undefined || [...Object.values(lists), map.goals, map.lanes, map.limits].some((list) => list.length > 0)
+const isSomething = ({
+  map,
+  twoByTwo,
+  futures,
+  mixedWork: _mixed,
+  counts: _counts,
+  friction: _friction,
+  ...lists
+}: DayParts): boolean =>
+  twoByTwo !== undefined ||
+  futures !== undefined ||
+  [...Object.values(lists), map.goals, map.lanes, map.limits].some((list) => list.length > 0)
 
 const leftOut = (
   { state, words, recordWords }: WorkingInput,

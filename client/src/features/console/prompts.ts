@@ -19,6 +19,7 @@ const linkedPrompts = {
   pairs: [m.kinds_guide_pairs_say_1, m.kinds_guide_pairs_say_2, m.kinds_guide_pairs_say_3],
   tensions: [m.kinds_guide_tensions_say_1, m.kinds_guide_tensions_say_2, m.kinds_guide_tensions_say_3],
   messages: [m.craft_guide_messages_say_1, m.craft_guide_messages_say_2, m.craft_guide_messages_say_3],
+  moves: [m.moves_guide_say_1, m.moves_guide_say_2, m.moves_guide_say_3],
   matches: [m.mirror_guide_say_1, m.mirror_guide_say_2, m.mirror_guide_say_3],
 } as const
 

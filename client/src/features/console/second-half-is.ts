@@ -3,6 +3,7 @@ import { triedMessages } from '@parley/shared/linked/try-out'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { differentCells } from '@parley/shared/roles/role-grid'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
+import { futuresOf } from '@parley/shared/axes/moves'
 import { mirrorLists } from '@parley/shared/linked/matches'
 import { isLinkedBoard } from '@parley/shared/session/agenda'
 import { mirrorCountText, mirrorListTitle } from '../../session/mirror-words.ts'
@@ -65,6 +66,13 @@ const messagesIs = (board: DocumentView): string => {
   return count === 0 ? m.craft_is_messages_none() : m.craft_is_messages({ count })
 }
 
+/** How many moves there are, how many of them work everywhere, and how many early signs. */
+const movesIs = (board: DocumentView): string => {
+  const { moves, signs } = futuresOf(board)
+  const robust = moves.filter(({ reach }) => reach === 'robust').length
+  return m.moves_is({ moves: moves.length, robust, signs: signs.length })
+}
+
 /** How much of each list both groups call the same, list by list. */
 const matchesIs = ({ session }: StateView, board: DocumentView): string => {
   const lists = mirrorLists(board)
@@ -125,6 +133,7 @@ export const whatIsLater = (state: StateView, board: DocumentView): string | nul
       if (phase.board === 'tensions') return m.kinds_is_tensions()
       if (phase.board === 'messages') return messagesIs(board)
       if (phase.board === 'matches') return matchesIs(state, board)
+      if (phase.board === 'moves') return movesIs(board)
       if (phase.board !== 'milestones') return axesIs(phase.board, state, board)
       return mapCounts(board).milestones === 0 ? m.console_is_map_none() : m.console_is_map()
     case 'vote':
@@ -188,6 +197,7 @@ export const whatFollowsLater = (state: StateView, board: DocumentView): string 
     case 'map':
       if (phase.board === 'messages') return m.craft_note_messages()
       if (phase.board === 'matches') return m.mirror_note()
+      if (phase.board === 'moves') return m.moves_note()
       if (isLinkedBoard(phase.board)) return m.kinds_note_linked()
       return phase.board === 'milestones' ? m.console_note_map() : axesFollows(phase.board)
     case 'vote':

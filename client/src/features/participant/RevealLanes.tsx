@@ -10,6 +10,7 @@ import type { Span } from '../../ui/countdown.ts'
 import { ExplainedText } from '../../ui/ExplainedText.tsx'
 import { GroupName } from '../../ui/GroupMark.tsx'
 import cards from './Cards.module.css'
+import { FrictionMinutes } from './FrictionMinutes.tsx'
 import { LensTag } from './LensTag.tsx'
 import { MarkButtons } from './MarkButtons.tsx'
 import { MarkCounts } from './MarkCounts.tsx'
@@ -62,6 +63,7 @@ export const RevealLanes = ({ cards: all, kinds, silence, loaded }: RevealLanesP
                   <ExplainedText text={card.text} />
                 </p>
                 {silence === null && <MarkCounts marks={state.marks[card.id]} />}
+                {silence === null && <FrictionMinutes card={card} />}
                 {silence === null && <LensTag card={card} />}
                 {self.role === 'participant' && <MarkButtons card={card} />}
               </div>

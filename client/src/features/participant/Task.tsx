@@ -13,6 +13,7 @@ import { AxesTask } from './AxesTask.tsx'
 import { BreakTask } from './BreakTask.tsx'
 import { CloseTask } from './CloseTask.tsx'
 import { MatchesTask } from './linked/MatchesTask.tsx'
+import { MovesTask } from './linked/MovesTask.tsx'
 import { LinkedTask } from './linked/LinkedTask.tsx'
 import { MessagesTask } from './messages/MessagesTask.tsx'
 import { MixedTask } from './mixed/MixedTask.tsx'
@@ -85,6 +86,7 @@ export const Task = ({ onDesk }: { readonly onDesk: () => void }) => {
     case 'map':
       if (phase.board === 'messages') return <MessagesTask />
       if (phase.board === 'matches') return <MatchesTask />
+      if (phase.board === 'moves') return <MovesTask />
       if (isLinkedBoard(phase.board)) return <LinkedTask key={phase.board} board={phase.board} />
       return phase.board === 'milestones' ? <MapTask /> : <AxesTask key={phase.board} board={phase.board} />
     case 'asks':

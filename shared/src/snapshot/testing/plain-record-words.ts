@@ -254,6 +254,13 @@ export const plainRecordWords: RecordWords = {
   },
   linked: {
     pairs: 'Pairs',
+    moves: 'Moves',
+    moveWorks: (reach, corners) => `${reach} in ${corners.join(' and ')}`,
+    futureSigns: 'Early signs of futures',
+    signShows: (corner) => `shows ${corner}`,
+    corner: ({ at, name }) => name ?? at,
+    friction: 'Hard to use',
+    frictionSum: ({ minutes, said, of }) => `${minutes} minutes by ${said} of ${of} cards`,
     mirror: 'Mirror',
     mirrorList: (kind, group) => `${kind} of ${group}`,
     mirrorMet: (met, of, other) => `${met} of ${of} in what ${other} wrote`,

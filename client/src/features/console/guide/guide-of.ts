@@ -16,6 +16,7 @@ import {
   MILESTONES,
   MIXED,
   MIXED_WORDS,
+  MOVES,
   OPEN,
   PAIRS,
   RATE_ASSUMPTION,
@@ -57,6 +58,7 @@ const MAP: Readonly<Record<MapBoard, StepGuide>> = {
   tensions: TENSIONS,
   messages: MESSAGES,
   matches: MATCHES,
+  moves: MOVES,
 }
 const RATE: Readonly<Record<RatedKind, StepGuide>> = { assumption: RATE_ASSUMPTION, milestone: RATE_MILESTONE }
 const KIND_GOES_WRONG: Readonly<Partial<Record<WrittenKind, () => string>>> = {

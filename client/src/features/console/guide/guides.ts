@@ -86,6 +86,12 @@ export const MATCHES: StepGuide = {
   goesWrong: [m.mirror_guide_wrong_1, m.mirror_guide_wrong_2],
   hard: m.mirror_guide_hard,
 }
+export const MOVES: StepGuide = {
+  purpose: m.moves_guide_purpose,
+  says: [m.moves_guide_say_1, m.moves_guide_say_2, m.moves_guide_say_3],
+  goesWrong: [m.moves_guide_wrong_1, m.moves_guide_wrong_2],
+  hard: m.moves_guide_hard,
+}
 export const SUPPORT: StepGuide = {
   purpose: m.guide_support_purpose,
   says: [m.guide_support_say_1, m.guide_support_say_2, m.guide_support_say_3, m.guide_support_say_4, m.purpose_say],

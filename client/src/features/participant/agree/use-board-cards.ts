@@ -10,7 +10,7 @@ export type BoardCards = {
   readonly inZone: (zone: ZoneId) => readonly CardView[]
   /** Puts a card at the end of its zone. */
   readonly add: (card: Omit<NewCard, 'id' | 'at'> & { readonly zone: ZoneId }) => void
-  readonly set: (card: string, key: string, value: string | number | undefined) => void
+  readonly set: (card: string, key: string, value: string | number | boolean | undefined) => void
   readonly remove: (card: string) => void
 }
 

@@ -10,7 +10,7 @@ import agree from '../agree/Agree.module.css'
 import type { BoardCards } from '../agree/use-board-cards.ts'
 import { otherGroup, useWriter } from '../agree/use-writer.ts'
 import participant from '../Participant.module.css'
-import styles from './Matches.module.css'
+import styles from './Lists.module.css'
 
 type MatchedCardProps = {
   readonly card: CardView

@@ -13,6 +13,7 @@ import { useWriter } from '../agree/use-writer.ts'
 import participant from '../Participant.module.css'
 import { TaskHeading } from '../TaskHeading.tsx'
 import { MatchedCard } from './MatchedCard.tsx'
+import styles from './Lists.module.css'
 
 /**
  * The lists of a mirror, compared: what in them is the same is for the groups to say, each for itself. It counts where
@@ -60,7 +61,7 @@ export const MatchesTask = () => {
             <h2>
               <GroupName group={about} name={m.kinds_about({ group: groups[about].name })} />
             </h2>
-            {own.map(section)}
+            <div className={styles.lists}>{own.map(section)}</div>
           </section>
         )
       })}
