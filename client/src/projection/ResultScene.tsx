@@ -1,6 +1,7 @@
 import type { BallotView, OptionResult, ResultView } from '@parley/shared/protocol/ballot-views'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { GROUPS } from '@parley/shared/session/agenda'
+import { prioritiesSay } from '@parley/shared/voting/result-says'
 import type { ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
 import { countNote } from '../session/scribed-text.ts'
@@ -59,13 +60,6 @@ const Row = ({
   </div>
 )
 
-const headlineOf = (result: ResultView): string => {
-  if (result.by === 'none') return m.projector_closed_none()
-  if (result.by === 'total') return m.projector_closed_total()
-  if (result.common.length > 0) return m.projector_closed_common({ count: result.common.length })
-  return result.one.length > 0 ? m.projector_closed_one_sided() : m.projector_closed_open()
-}
-
 const ruleOf = (result: ResultView, k: number): string =>
   result.why === 'paper'
     ? m.votes_paper_hidden({ count: k })
@@ -98,7 +92,7 @@ export const ResultScene = ({ ballot, result, groups, clockOffset }: ResultScene
   return (
     <>
       <header className={styles.stack}>
-        <Headline className={styles.title}>{headlineOf(result)}</Headline>
+        <Headline className={styles.title}>{prioritiesSay(result, m)}</Headline>
         <p className={styles.lead}>
           {m.projector_voted({ count: result.ballots.total })} {countNote(ballot)}{' '}
           {result.one.length > 0 && m.projector_trade()}
@@ -121,7 +115,7 @@ export const ResultScene = ({ ballot, result, groups, clockOffset }: ResultScene
             {
               id: 'result',
               table: {
-                name: headlineOf(result),
+                name: prioritiesSay(result, m),
                 heads: [
                   m.participant_result_option(),
                   ...(result.by === 'group'

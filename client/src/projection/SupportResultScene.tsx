@@ -1,11 +1,10 @@
-import { supportShares } from '@parley/shared/voting/support'
+import { supportSays } from '@parley/shared/voting/result-says'
 import type { BallotView, SupportResultView } from '@parley/shared/protocol/ballot-views'
 import type { StateView } from '@parley/shared/protocol/state-view'
-import { GROUPS } from '@parley/shared/session/agenda'
 import { m } from '../paraglide/messages.js'
 import { countNote } from '../session/scribed-text.ts'
 import { ruleText } from '../session/rule-text.ts'
-import { GroupMark, GroupName } from '../ui/GroupMark.tsx'
+import { GroupMark } from '../ui/GroupMark.tsx'
 import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
 import { LevelTable, type Groups, type Round } from './LevelTable.tsx'
@@ -33,20 +32,17 @@ const roundsOf = (state: StateView, ballot: BallotView): readonly Round[] =>
     })
     .slice(-2)
 
-/** "Strategy 3 of 6 support it." and who does not like it and goes along; nothing where the split is hidden. */
+/** Why it ended so, a sentence each, with the mark of the group that it is about. */
 const ShareLine = ({ result, groups }: { readonly result: SupportResultView; readonly groups: Groups }) => {
-  const shares = supportShares(result)
-  if (!shares) return null
-  const along = shares.a.goesAlong + shares.b.goesAlong
+  const says = supportSays(result, groups, m)
+  if (says.length === 0) return null
   return (
     <p className={looks.shares}>
-      {GROUPS.map((group) => (
-        <span key={group}>
-          <GroupName group={group} name={groups[group].name} />{' '}
-          {m.projector_supporting({ count: shares[group].supporting, of: shares[group].counted })}
+      {says.map(({ text, group }) => (
+        <span key={text} className={group ? undefined : styles.quiet}>
+          {group && <GroupMark group={group} />} {text}
         </span>
       ))}
-      {along > 0 && <span className={styles.quiet}>{m.projector_goes_along({ count: along })}</span>}
     </p>
   )
 }
@@ -84,7 +80,6 @@ export const SupportResultScene = ({ state, ballot, result, clockOffset }: Suppo
       <header className={styles.stack}>
         <p className={looks.kicker}>
           {m.projector_round({ round: ballot.round })}
-          {ballot.support && <> · {ruleText(ballot.support.rule)}</>}
           <> · {[m.projector_voted_support({ count: result.ballots.total }), countNote(ballot)].join(' ').trim()}</>
         </p>
         <Headline className={text.length > LONG ? looks.longProposal : looks.proposal}>{text}</Headline>
@@ -95,6 +90,7 @@ export const SupportResultScene = ({ state, ballot, result, clockOffset }: Suppo
         )}
         <p className={looks.outcome} data-carried={result.carried}>
           {isUndecidedByPapers ? m.votes_wall_not_decided() : OUTCOMES[result.carried]()}
+          {ballot.support && <span className={looks.rule}>{ruleText(ballot.support.rule)}</span>}
         </p>
         {isUndecidedByPapers && <p className={styles.lead}>{why}</p>}
       </header>

@@ -92,11 +92,6 @@ export const RatingChart = ({ axis, text, groups, isFlat = false, ...counts }: R
           {axisName(axis)}
           <span className="unseen"> ({text})</span>
         </span>
-        {isFlat && (
-          <span className={styles.ends} aria-hidden="true">
-            {m.rate_value_low({ end: ends.low })} … {m.rate_value_high({ end: ends.high })}
-          </span>
-        )}
         {says && <span className={styles.gap}>{says}</span>}
       </caption>
       <thead>

@@ -120,7 +120,6 @@ const support: SupportWords = {
   all: m.record_all(),
   supports: m.record_supports(),
   of: (count, all) => m.file_of({ count, all }),
-  goesAlong: (count) => m.record_goes_along({ count }),
   lines: m.record_lines(),
   undecidedByPapers: (k) => m.votes_paper_undecided({ count: k }),
   split: (k) => m.record_split({ k }),

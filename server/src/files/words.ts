@@ -69,7 +69,7 @@ export const snapshotWords: SnapshotWords = {
     papers: (count) => m.votes_paper_counted({ count }),
     papersHide: (k) => m.votes_paper_hidden({ count: k }),
     common: m.file_common(),
-    noCommon: m.file_no_common(),
+    says: m,
     one: m.file_one(),
     others: m.file_others(),
     totals: m.file_totals(),
@@ -78,7 +78,6 @@ export const snapshotWords: SnapshotWords = {
     groupCount: (group, count, all) => m.file_group_count({ group, count, all }),
     dots: {
       title: (round) => (round > 1 ? m.votes_dots_title_round({ round }) : m.votes_dots_title()),
-      noCommon: m.votes_dots_no_common(),
       of: (count) => m.votes_dots_count({ count }),
       groupCount: (group, count) => m.votes_dots_group({ group, count }),
     },

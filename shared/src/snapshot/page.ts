@@ -24,6 +24,11 @@ export type PageCell = {
   readonly text: string
   readonly marks?: { readonly group: GroupId; readonly full: number; readonly empty: number }
 }
+/** How many of a group, with a mark for each; of both together the figure alone. */
+export const countCell = (count: number, group: GroupId | null): PageCell => ({
+  text: String(count),
+  ...(group === null ? {} : { marks: { group, full: count, empty: 0 } }),
+})
 export type PageRow = {
   readonly group?: GroupId
   readonly head: Said

@@ -4,7 +4,7 @@ import type { Change } from '../voting/change.ts'
 import { bandsOf, soleBand, type PulseCounts } from '../voting/pulse.ts'
 import { pulseRows, type PulseRow, type PulseWave } from '../voting/pulse-waves.ts'
 import { median } from '../voting/rate-measures.ts'
-import { ours, theirs, type PageBlock, type PageRow, type PageSection } from './page.ts'
+import { countCell, ours, theirs, type PageBlock, type PageRow, type PageSection } from './page.ts'
 import { differenceText } from './record-difference.ts'
 import type { RecordModel } from './record-model.ts'
 import type { PulseWords } from './record-pulse-words.ts'
@@ -36,7 +36,7 @@ const rowOf = ({ side, wave, counts }: Line, isSensitive: boolean, groups: Group
     ...(side === 'all' ? {} : { group: side }),
     head: theirs(say.row(name, wave)),
     cells: [
-      ...shown.map((count) => (count === 0 ? null : { text: String(count) })),
+      ...shown.map((count) => (count === 0 ? null : countCell(count, side === 'all' ? null : side))),
       ...(isSensitive ? [] : [middle === null ? null : { text: words.ratings.figure(middle) }]),
     ],
   }

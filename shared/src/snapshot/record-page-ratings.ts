@@ -1,7 +1,7 @@
 import { GROUPS } from '../session/agenda.ts'
 import type { FiveCounts, RatedOption } from '../session/tallies.ts'
 import { coOrientation, isConfident, median, overlap } from '../voting/rate-measures.ts'
-import { ours, theirs, type PageBlock, type PageRow, type PageSection } from './page.ts'
+import { countCell, ours, theirs, type PageBlock, type PageRow, type PageSection } from './page.ts'
 import { differenceText } from './record-difference.ts'
 import { answeredText } from './record-page-results.ts'
 import type { RecordModel, RecordRating } from './record-model.ts'
@@ -19,7 +19,7 @@ const row = (counts: FiveCounts, group: 'a' | 'b' | null, groups: Groups, words:
     ...(group === null ? {} : { group }),
     head: group === null ? ours(words.support.all) : theirs(groups[group].name),
     cells: [
-      ...counts.map((count) => (count === 0 ? null : { text: String(count) })),
+      ...counts.map((count) => (count === 0 ? null : countCell(count, group))),
       middle === null ? null : { text: words.ratings.figure(middle) },
     ],
   }

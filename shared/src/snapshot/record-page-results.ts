@@ -1,6 +1,16 @@
 import { GROUPS } from '../session/agenda.ts'
+import { prioritiesSay, supportSays } from '../voting/result-says.ts'
 import { supportShares } from '../voting/support.ts'
-import { ours, theirs, type PageBlock, type PageCell, type PageRow, type PageSection, type PageTable } from './page.ts'
+import {
+  countCell,
+  ours,
+  theirs,
+  type PageBlock,
+  type PageCell,
+  type PageRow,
+  type PageSection,
+  type PageTable,
+} from './page.ts'
 import type { RecordModel, RecordProposal, RecordRound } from './record-model.ts'
 import type { RecordWords } from './record-words.ts'
 import { isHiddenByPapers, votedText, wordsFor } from './snapshot-words.ts'
@@ -44,6 +54,7 @@ const priorities = (ballot: SnapshotBallot, groups: Groups, words: RecordWords):
     id: `priorities-${ballot.round}`,
     title: say.title(ballot.round),
     blocks: [
+      { of: 'note', say: ours(prioritiesSay(ballot, say.says)), tone: 'strong' },
       { of: 'note', say: ours(votedText(say, ballot)), tone: 'quiet' },
       ...(ballot.by === 'total' ? [{ of: 'note' as const, say: ours(split(ballot.k)), tone: 'quiet' as const }] : []),
       ...(ballot.by === 'none'
@@ -54,9 +65,6 @@ const priorities = (ballot: SnapshotBallot, groups: Groups, words: RecordWords):
               tone: 'quiet' as const,
             },
           ]
-        : []),
-      ...(ballot.by === 'group' && ballot.common.length === 0
-        ? [{ of: 'note' as const, say: ours(say.noCommon), tone: 'plain' as const }]
         : []),
       ...table(say.common, ballot.common, true),
       ...table(say.one, ballot.one, false),
@@ -90,7 +98,7 @@ const levelRow = (round: RecordRound, group: 'a' | 'b' | null, groups: Groups, w
     cells: [
       ...round.levels.map((level) => {
         const count = (group === null ? level.total : level[group]) ?? 0
-        return count === 0 ? null : { text: String(count) }
+        return count === 0 ? null : countCell(count, group)
       }),
       share ? { text: words.support.of(share.supporting, share.counted) } : null,
     ],
@@ -102,7 +110,6 @@ const levelTable = (round: RecordRound, groups: Groups, words: RecordWords): rea
   if (round.by === 'none' && round.isHiddenByPapers) return []
   if (round.by === 'none') return [{ of: 'note', say: ours(say.figures(round.k)), tone: 'quiet' }]
   const shares = supportShares(round)
-  const along = shares ? shares.a.goesAlong + shares.b.goesAlong : 0
   return [
     {
       of: 'table',
@@ -122,7 +129,6 @@ const levelTable = (round: RecordRound, groups: Groups, words: RecordWords): rea
               },
             ],
     },
-    ...(along > 0 ? [{ of: 'note' as const, say: ours(say.goesAlong(along)), tone: 'quiet' as const }] : []),
     ...(round.by === 'total' && !round.isHiddenByPapers
       ? [{ of: 'note' as const, say: ours(say.split(round.k)), tone: 'quiet' as const }]
       : []),
@@ -136,6 +142,7 @@ const roundBlocks = (
   words: RecordWords,
 ): readonly PageBlock[] => {
   const say = words.support
+  const says = round.isHiddenByPapers ? [] : supportSays(round, groups, words.results.says).map(({ text }) => text)
   return [
     { of: 'part', say: ours(say.round(round.round, round.carried)), small: true },
     // The wording stands again only where it changed.
@@ -146,6 +153,7 @@ const roundBlocks = (
         ]
       : []),
     { of: 'note', say: ours(answeredText(round, words)), tone: 'quiet' },
+    ...(says.length > 0 ? [{ of: 'note' as const, say: theirs(says.join(' ')), tone: 'strong' as const }] : []),
     ...(round.isHiddenByPapers
       ? [{ of: 'note' as const, say: ours(say.undecidedByPapers(round.k)), tone: 'plain' as const }]
       : []),

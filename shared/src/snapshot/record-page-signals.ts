@@ -1,7 +1,7 @@
-import { GROUPS } from '../session/agenda.ts'
+import { GROUPS, type GroupId } from '../session/agenda.ts'
 import { signalRows, type SignalCheck, type SignalRow } from '../voting/signal-checks.ts'
 import type { SeenCounts, SignalCounts } from '../voting/signals.ts'
-import { ours, theirs, type PageBlock, type PageRow, type PageSection } from './page.ts'
+import { countCell, ours, theirs, type PageBlock, type PageRow, type PageSection } from './page.ts'
 import type { RecordModel } from './record-model.ts'
 import type { SignalWords } from './record-signal-words.ts'
 import type { RecordWords } from './record-words.ts'
@@ -13,17 +13,21 @@ const quiet = (text: string): PageBlock => ({ of: 'note', say: ours(text), tone:
 const whenOf = ({ day }: SignalCheck, words: RecordWords): string =>
   day === undefined ? words.signals.now : words.signals.on(words.day(day))
 
-const cellsOf = ({ seen, not }: SeenCounts): PageRow['cells'] =>
-  [seen, not, seen + not].map((count) => ({ text: String(count) }))
+const cellsOf = ({ seen, not }: SeenCounts, group: GroupId | null): PageRow['cells'] => [
+  countCell(seen, group),
+  countCell(not, group),
+  countCell(seen + not, null),
+]
 
 const rowsOf = (counts: SignalCounts, when: string, groups: Groups, words: RecordWords): readonly PageRow[] => {
   const say = words.signals
   if (counts.by === 'none') return []
-  if (counts.by === 'total') return [{ head: ours(say.row(words.support.all, when)), cells: cellsOf(counts.total) }]
+  if (counts.by === 'total')
+    return [{ head: ours(say.row(words.support.all, when)), cells: cellsOf(counts.total, null) }]
   return GROUPS.map((group) => ({
     group,
     head: theirs(say.row(groups[group].name, when)),
-    cells: cellsOf(counts[group]),
+    cells: cellsOf(counts[group], group),
   }))
 }
 

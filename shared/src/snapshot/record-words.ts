@@ -220,7 +220,6 @@ export type SupportWords = {
   readonly all: string
   readonly supports: string
   readonly of: (count: number, all: number) => string
-  readonly goesAlong: (count: number) => string
   readonly lines: string
   /** Why nothing is decided beside a pile of papers (PB4). */
   readonly undecidedByPapers: (k: number) => string

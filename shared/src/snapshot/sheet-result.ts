@@ -1,4 +1,5 @@
 import { GROUPS, type GroupId } from '../session/agenda.ts'
+import { prioritiesSay } from '../voting/result-says.ts'
 import type { SnapshotBallot, SnapshotOption } from './snapshot-ballot.ts'
 import { isHiddenByPapers, votedText, wordsFor, type SnapshotWords } from './snapshot-words.ts'
 import { SHEET_TYPE } from './sheet.ts'
@@ -103,6 +104,7 @@ export const drawResult = (
 ): void => {
   const say = wordsFor(words.result, ballot)
   write(pen, say.title(ballot.round), at, 'heading', 'ink', 2)
+  write(pen, prioritiesSay(ballot, say.says), at, 'part', 'ink', 2)
   write(pen, votedText(say, ballot), at, 'body', 'quiet', 12)
   const why =
     ballot.by === 'total'
@@ -114,7 +116,6 @@ export const drawResult = (
         : null
   if (why !== null) write(pen, why, at, 'body', 'quiet', 10)
   if (ballot.by === 'group') groupHeads(pen, at, model)
-  if (ballot.by === 'group' && ballot.common.length === 0) write(pen, say.noCommon, at, 'body', 'ink', 12)
   const part = (title: string, options: readonly SnapshotOption[], common: boolean): void => {
     if (options.length === 0) return
     write(pen, title, at, 'part', 'ink', 6)

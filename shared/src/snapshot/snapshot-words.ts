@@ -1,5 +1,6 @@
 import type { CardMark } from '../protocol/state-view.ts'
 import type { WrittenKind } from '../session/agenda.ts'
+import type { ResultSentences } from '../voting/result-says.ts'
 import type { MineKind } from './mine.ts'
 import type { SnapshotBallot } from './snapshot-ballot.ts'
 
@@ -71,7 +72,8 @@ export type ResultWords = {
   /** Why there is no figure where paper votes alone are the reason (PB4). */
   readonly papersHide: (k: number) => string
   readonly common: string
-  readonly noCommon: string
+  /** What came out, in the sentences that the room saw (BL33). */
+  readonly says: ResultSentences
   readonly one: string
   readonly others: string
   readonly totals: string
@@ -82,7 +84,6 @@ export type ResultWords = {
   /** The same where people gave dots. */
   readonly dots: {
     readonly title: (round: number) => string
-    readonly noCommon: string
     readonly of: (count: number) => string
     readonly groupCount: (group: string, count: number) => string
   }

@@ -1,3 +1,4 @@
+import { prioritiesSay } from '../voting/result-says.ts'
 import { markNotes } from './mark-notes.ts'
 import { markdownBlock, markdownLine } from './markdown-text.ts'
 import { sectionsMarkdown } from './page-markdown.ts'
@@ -82,8 +83,8 @@ const result = (ballot: SnapshotBallot, model: WorkingSnapshot, words: SnapshotW
       : []
   return [
     `## ${markdownLine(say.title(ballot.round))}`,
+    `**${markdownLine(prioritiesSay(ballot, say.says))}**`,
     markdownLine(votedText(say, ballot)),
-    ...(ballot.by === 'group' && ballot.common.length === 0 ? [markdownLine(say.noCommon)] : []),
     ...rows(say.common, ballot.common),
     ...rows(say.one, ballot.one),
     ...rows(ballot.by === 'total' ? say.totals : say.others, ballot.others),

@@ -1,4 +1,5 @@
 import type { BallotView, OptionResult, ResultView } from '@parley/shared/protocol/ballot-views'
+import { prioritiesSay } from '@parley/shared/voting/result-says'
 import { m } from '../../paraglide/messages.js'
 import { countNote } from '../../session/scribed-text.ts'
 import { OwnVoteLine } from './OwnVoteLine.tsx'
@@ -34,13 +35,7 @@ export const ResultTask = ({ ballot }: { readonly ballot: BallotView }) => {
   const shared = { ballots: result.ballots, dots: result.dots === true }
   return (
     <>
-      <TaskHeading
-        title={
-          result.by === 'group'
-            ? m.participant_result_title({ count: result.common.length })
-            : m.participant_result_total_title()
-        }
-      >
+      <TaskHeading title={prioritiesSay(result, m)}>
         {m.participant_result_voted({ count: total })} {countNote(ballot)}{' '}
         {result.by === 'group' && m.participant_result_offer()}
       </TaskHeading>

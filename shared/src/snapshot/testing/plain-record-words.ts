@@ -90,7 +90,6 @@ export const plainRecordWords: RecordWords = {
     all: 'All',
     supports: 'Support',
     of: (count, all) => `${count} of ${all}`,
-    goesAlong: (count) => `${count} go along.`,
     undecidedByPapers: (k) => `Not decided beside papers, ${k}.`,
     lines: 'What would have to change?',
     split: (k) => `No split, ${k}.`,

@@ -1,5 +1,6 @@
 import { WRITTEN_KINDS, type WrittenKind } from '../../session/agenda.ts'
 import type { SnapshotWords } from '../snapshot-words.ts'
+import { plainSentences } from '../../voting/testing/plain-sentences.ts'
 
 /** Short words for tests, with every argument in them. */
 export const plainWords: SnapshotWords = {
@@ -34,7 +35,7 @@ export const plainWords: SnapshotWords = {
     papers: (count) => `${count} on paper.`,
     papersHide: (k) => `Paper hides, ${k}.`,
     common: 'Both',
-    noCommon: 'None.',
+    says: plainSentences,
     one: 'One',
     others: 'Rest',
     totals: 'All',
@@ -43,7 +44,6 @@ export const plainWords: SnapshotWords = {
     groupCount: (group, count, all) => `${group} ${count} of ${all}`,
     dots: {
       title: (round) => `Dots ${round}`,
-      noCommon: 'None with dots.',
       of: (count) => `${count} dots`,
       groupCount: (group, count) => `${group} ${count} dots`,
     },

@@ -1,7 +1,7 @@
-import { DEFAULT_SUPPORT_RULE, tallySupport, type SupportPaper } from '@parley/shared/voting/support'
-import type { GroupId } from '@parley/shared/session/agenda'
+import { DEFAULT_SUPPORT_RULE, tallySupport, type SupportPaper } from './support.ts'
+import type { GroupId } from '../session/agenda.ts'
 import { describe, expect, it } from 'vitest'
-import { goingAlong, reasonsOf } from './reasons.ts'
+import { goingAlong, reasonsOf } from './support-reasons.ts'
 
 const papers = (group: GroupId, counts: readonly number[]): readonly SupportPaper[] =>
   counts.flatMap((count, index) => Array.from({ length: count }, () => ({ group, level: index + 1 })))

@@ -1,6 +1,6 @@
-import type { SupportResultView } from '@parley/shared/protocol/ballot-views'
-import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
-import { FEWEST_COUNTED, SUPPORT_LEVELS, supportShares } from '@parley/shared/voting/support'
+import type { SupportResultView } from '../protocol/ballot-views.ts'
+import { GROUPS, type GroupId } from '../session/agenda.ts'
+import { FEWEST_COUNTED, SUPPORT_LEVELS, supportShares } from './support.ts'
 
 /** Why a support check ended as it did, as far as its counts are shown; the page has a sentence for each. */
 export type Reason =
