@@ -4,7 +4,7 @@ import type { StateView } from '@parley/shared/protocol/state-view'
 import type { RatedOption } from '@parley/shared/session/tallies'
 import { m } from '../paraglide/messages.js'
 import { countNote, papersText } from '../session/scribed-text.ts'
-import { axisAsks, confidenceSays, guessSays, ratingAsks } from '../session/rating-text.ts'
+import { axisAsks, confidenceSays, expectsSays, guessSays, ratingAsks } from '../session/rating-text.ts'
 import { chartCounts, RatingChart } from '../ui/RatingChart.tsx'
 import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
@@ -96,6 +96,17 @@ const whyOf = (rated: RatedOption, k: number): string | null => {
   return rated.why === 'rounds' ? m.rate_wall_hidden_rounds() : m.rate_wall_hidden_k({ k })
 }
 
+/** What the groups guessed of each other; where one expected more than there was, that is all the wall says of it. */
+const guessedOf = (
+  { axes: [first], guess }: RatedOption,
+  groups: StateView['session']['groups'],
+): readonly string[] => {
+  if (!first?.a || !first.b || !guess) return []
+  const own = { a: first.a, b: first.b }
+  const more = expectsSays(own, guess, groups)
+  return more.length > 0 ? more : guessSays(own, guess, groups)
+}
+
 type RatedCardProps = {
   readonly rated: RatedOption
   readonly text: string
@@ -106,6 +117,7 @@ type RatedCardProps = {
 /** One card with its pictures side by side: both groups above each other, the distance between. */
 const RatedCard = ({ rated, text, k, groups }: RatedCardProps) => {
   const why = whyOf(rated, k)
+  const guessed = guessedOf(rated, groups)
   return (
     <li className={looks.rated}>
       <p className={looks.text} dir="auto">
@@ -113,16 +125,10 @@ const RatedCard = ({ rated, text, k, groups }: RatedCardProps) => {
       </p>
       {rated.axes.length > 0 && (
         <div className={looks.axes} data-axes={rated.axes.length}>
-          {rated.axes.map((one, at) => {
+          {rated.axes.map((one) => {
             const counts = chartCounts(one)
             if (!counts) return null
-            const says =
-              'a' in counts
-                ? [
-                    ...(one.axis === 'confidence' ? confidenceSays(counts, groups) : []),
-                    ...(at === 0 && rated.guess ? guessSays(counts, rated.guess, groups) : []),
-                  ]
-                : []
+            const says = one.axis === 'confidence' && 'a' in counts ? confidenceSays(counts, groups) : []
             return (
               <div key={one.axis} className={looks.axis}>
                 <RatingChart axis={one.axis} text={text} groups={groups} isFlat={rated.axes.length > 1} {...counts} />
@@ -132,6 +138,7 @@ const RatedCard = ({ rated, text, k, groups }: RatedCardProps) => {
           })}
         </div>
       )}
+      {guessed.length > 0 && <p className={looks.says}>{guessed.join(' ')}</p>}
       {why && <p className={looks.says}>{why}</p>}
     </li>
   )

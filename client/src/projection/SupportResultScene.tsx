@@ -89,7 +89,7 @@ export const SupportResultScene = ({ state, ballot, result, clockOffset }: Suppo
           </p>
         )}
         <p className={looks.outcome} data-carried={result.carried}>
-          {isUndecidedByPapers ? m.votes_wall_not_decided() : OUTCOMES[result.carried]()}
+          <span>{isUndecidedByPapers ? m.votes_wall_not_decided() : OUTCOMES[result.carried]()}</span>
           {ballot.support && <span className={looks.rule}>{ruleText(ballot.support.rule)}</span>}
         </p>
         {isUndecidedByPapers && <p className={styles.lead}>{why}</p>}

@@ -102,6 +102,12 @@ export const splitSays = (pair: Pair, names: Names): readonly string[] => {
 export const guessSays = (own: Pair, guess: Pair, names: Names): readonly string[] =>
   (['a', 'b'] as const).flatMap((group) => guessText(own, guess, group, names))
 
+/** Which groups expected a bigger difference than there was, a sentence each. */
+export const expectsSays = (own: Pair, guess: Pair, names: Names): readonly string[] =>
+  (['a', 'b'] as const).flatMap((group) =>
+    coOrientation(own, guess, group)?.expectsMore ? [m.rate_expects_more({ group: names[group].name })] : [],
+  )
+
 /** Whether a milestone has enough confidence, and who has little; empty where the split is hidden. */
 export const confidenceSays = (pair: Pair, names: Names): readonly string[] => {
   const isEnough = isConfident(pair)

@@ -66,11 +66,15 @@ export const TYPST_BLOCKS = String.raw`
 #let table-of(one) = {
   let side = if one.levels { 0.3em } else { 0.8em }
   let cell(each) = if each == none { quiet[·] } else {
-    if each.marks != none { people(each.marks) }
+    if each.marks != none {
+      people(each.marks)
+      // On a scale the marks stand above their figure, and all columns are of one width.
+      if one.levels { linebreak() }
+    }
     box(say(each.t))
   }
   let set-table = table(
-    columns: (1fr,) + one.columns.map(_ => auto),
+    columns: if one.levels { (3fr,) + one.columns.slice(1).map(_ => 1fr) + (auto,) } else { (1fr,) + one.columns.map(_ => auto) },
     align: (x, _) => if one.levels and x > 0 { center + top } else { left + top },
     inset: (x, _) => (left: if x == 0 { if one.common { 0.5em } else { 0pt } } else { side }, right: side, y: 0.5em),
     stroke: (_, _) => (bottom: hair),

@@ -61,9 +61,9 @@ tr,.levels{break-inside:avoid}
 .common tbody tr{background:var(--tint);print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .common th[scope=row]{padding-left:.6rem}
 .aside{color:var(--quiet);white-space:nowrap;margin-left:.6em}
-.levels th,.levels td{padding:.35rem .2rem;text-align:center}
-.levels th:first-child{text-align:left;width:32%}.levels tbody th{padding-left:1.15em}.levels tbody th>.mark{top:.72em}
-.levels th:last-child,.levels td:last-child{text-align:right;white-space:nowrap}
+.levels{table-layout:fixed}.levels th,.levels td{padding:.35rem .2rem;text-align:center}.levels .people{display:flex;justify-content:center;margin:0 0 .15em}
+.levels tr>:first-child{text-align:left;width:28%;overflow-wrap:anywhere}.levels tbody th{padding-left:1.15em}.levels tbody th>.mark{top:.72em}
+.levels th:last-child,.levels td:last-child{text-align:right;white-space:nowrap}.levels th:last-child{width:13%}
 .levels .none{color:var(--edge)}
 .people{display:inline-flex;flex-wrap:wrap;gap:3px;margin-right:.6em;vertical-align:-.05em}
 .people i{width:.62em;height:.62em;border:1.5px solid var(--a);border-radius:50%;print-color-adjust:exact;-webkit-print-color-adjust:exact}
