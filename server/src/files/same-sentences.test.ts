@@ -50,7 +50,8 @@ beforeAll(async () => {
     checkIn: '2026-12-12',
     words: recordWords,
   })
-  const bytes = async (format: string): Promise<Uint8Array> => (await recordBytes(model, format)) ?? new Uint8Array()
+  const bytes = async (format: 'md' | 'html' | 'docx' | 'pdf'): Promise<Uint8Array> =>
+    (await recordBytes(model, format)) ?? new Uint8Array()
   files.set('md', strFromU8(await bytes('md')).replace(/\\(.)/g, '$1'))
   files.set('html', plain(strFromU8(await bytes('html'))))
   const docx = unzipSync(await bytes('docx'))['word/document.xml']
