@@ -199,7 +199,8 @@ describe('FU4: what is taken up is what both groups confirmed', () => {
 
   it.each<readonly [string, (file: string) => string, string]>([
     ['what is no JSON', () => 'Dear all', 'record-wrong'],
-    ['another file of Parley', (file) => file.replace('parley-record', 'parley-working'), 'record-wrong'],
+    ['another file of Parley', (file) => file.replace('parley-record', 'parley-mine'), 'record-wrong'],
+    ['a working copy', (file) => file.replace('parley-record', 'parley-working'), 'record-working'],
     [
       'what was kept without a confirmation',
       (file) => file.replace('parley-record', 'parley-kept'),

@@ -55,6 +55,14 @@ it(
     // The detector finds what may be there, for the other group as well.
     expect(await allOf(b[0]!)).toContain('Wolverine 0')
 
+    // A group deletes a card of its own, and a copy of it comes back.
+    const deleted = board.find(({ text }) => text.startsWith('Wolverine 2'))!
+    removeCard(await a[1]!.opens('board'), deleted.id)
+    await a[1]!.saved('board')
+    expect(await mediator.does({ type: 'lay-copies', snapshot: 1 })).toMatchObject({ copies: 1 })
+    const isCopy = ({ id, text }: { id: string; text: string }) => text === deleted.text && id !== deleted.id
+    await until('the copy has come', async () => (await b[0]!.sees('board')).cards.some(isCopy))
+
     await mediator.does({ type: 'start-step', step: 'write-frustrations' })
     for (const seat of room.people) await seat.writes('frustration', 'Ferret of a desk')
     await takes('While people write alone')
@@ -75,14 +83,19 @@ it(
     // Its author takes one back, another is worded anew, a third is hidden: none of the old words is in any snapshot.
     const secretOf = (seat: Seat): string => seat.secrets.get(written.get(seat)![0]!.id)!
     await a[0]!.does({ type: 'withdraw', secret: secretOf(a[0]!) })
+    // The old secret takes back the copy, too, and with it the card that it was made of.
+    await a[2]!.does({ type: 'withdraw', secret: secretOf(a[2]!) })
     await b[0]!.does({ type: 'edit-own', secret: secretOf(b[0]!), text: 'Said better' })
     const unsafe = board.find(({ text }) => text.startsWith('Wolverine 1'))!
     await mediator.does({ type: 'hide-card', card: unsafe.id, reason: 'It named a person.' })
-    await until('the batch has come', async () => (await listOf(mediator)).every(({ cards }) => cards === 3))
+    const counts = async (): Promise<string> => (await listOf(mediator)).map(({ cards }) => cards).join(' ')
+    // The first without these four; the others have the stack besides, which is empty now.
+    await until('the batch has come', async () => (await counts()) === '2 3 3')
+    expect((await b[0]!.sees('board')).cards.some(isCopy)).toBe(false)
     for (const one of await listOf(mediator)) expect(one).toMatchObject({ struck: true })
     const after = await allOf(mediator)
-    expect(after).toContain('Wolverine 2')
-    expect(after).not.toMatch(/Wolverine [013]|Said better/)
+    expect(after).toContain('Wolverine 4')
+    expect(after).not.toMatch(/Wolverine [0-3]|Said better/)
   },
   LONG,
 )

@@ -17,6 +17,7 @@ const sentences: Readonly<Record<Problem['id'], () => string>> = {
   'record-unknown': m.follow_error_unknown,
   'record-changed': m.follow_error_changed,
   'record-not-confirmed': m.follow_error_not_confirmed,
+  'record-working': m.snaps_error_working,
   'record-wrong': m.follow_error_wrong,
   'record-version': m.follow_error_version,
   'record-damaged': m.follow_error_damaged,

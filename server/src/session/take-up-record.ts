@@ -23,7 +23,7 @@ const wrong = (): ParleyError => new ParleyError('record-wrong', 'This is not th
 const notConfirmed = (): ParleyError =>
   new ParleyError('record-not-confirmed', 'Both groups have not confirmed this record.')
 
-/** What is in the file. Errors: `too-large`, `record-wrong`, `record-version`, `record-damaged`, `record-not-confirmed`. */
+/** What is in the file. Errors: `too-large`, `record-wrong`, `record-version`, `record-damaged`, `record-not-confirmed`, `record-working`. */
 const recordIn = (file: string): TakenRecord => {
   if (Buffer.byteLength(file) > RECORD_BYTES_MOST)
     throw new ParleyError('too-large', 'This file is larger than a record can be.')
@@ -32,6 +32,8 @@ const recordIn = (file: string): TakenRecord => {
   switch (read.why) {
     case 'wrong':
       throw wrong()
+    case 'working':
+      throw new ParleyError('record-working', 'This is a working copy, which nobody has confirmed.')
     case 'not-confirmed':
       throw notConfirmed()
     case 'version':

@@ -33,7 +33,7 @@ describe('FU4: a file that is no record', () => {
     ['[]', 'wrong'],
     ['42', 'wrong'],
     ['{}', 'wrong'],
-    ['{"format":"parley-working","version":1}', 'wrong'],
+    ['{"format":"parley-working","version":1}', 'working'],
     ['{"format":"parley-mine","version":1}', 'wrong'],
     ['{"entries":[],"words":{}}', 'wrong'],
     ['{"format":"parley-record","version":2}', 'version'],

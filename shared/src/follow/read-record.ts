@@ -3,13 +3,13 @@ import { CARDS_MOST, LINKS_MOST } from '../limits.ts'
 import { takenRecord, type TakenRecord } from './record-schema.ts'
 
 /**
- * What was read, or why it could not be: `wrong` is no record of a session, `not-confirmed` is what two groups keep of
+ * What was read, or why it could not be: `wrong` is no record of a session, `working` a working copy, `not-confirmed` is what two groups keep of
  * one that lapsed, `version` is of a program that is newer than this one (or is no version at all), and `damaged` names
  * the first part that a record does not have so.
  */
 export type ReadRecord =
   | { readonly ok: true; readonly record: TakenRecord }
-  | { readonly ok: false; readonly why: 'wrong' | 'not-confirmed' | 'version' }
+  | { readonly ok: false; readonly why: 'wrong' | 'working' | 'not-confirmed' | 'version' }
   | { readonly ok: false; readonly why: 'damaged'; readonly field: string }
 
 const parsed = (text: string): unknown => {
@@ -66,6 +66,7 @@ export const readRecord = (text: string): ReadRecord => {
   if (typeof file !== 'object' || file === null) return { ok: false, why: 'wrong' }
   const { format, version } = file as { readonly format?: unknown; readonly version?: unknown }
   if (format === 'parley-kept') return { ok: false, why: 'not-confirmed' }
+  if (format === 'parley-working') return { ok: false, why: 'working' }
   if (format !== 'parley-record') return { ok: false, why: 'wrong' }
   if (version !== 1) return { ok: false, why: 'version' }
   const read = v.safeParse(takenRecord, file, { abortEarly: true })

@@ -14,6 +14,7 @@ export const ERRORS = {
   'record-unknown': 409,
   'record-changed': 409,
   'record-not-confirmed': 409,
+  'record-working': 409,
   'too-large': 413,
   'record-wrong': 422,
   'record-version': 422,
