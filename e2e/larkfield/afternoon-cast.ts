@@ -22,8 +22,8 @@ export interface AfternoonPerson {
   acceptsOwn(agreement: string): Promise<void>
 }
 
-/** Somebody who also writes on the board for the own group. */
-export interface Writer extends AfternoonPerson {
+/** Somebody who writes on the board for the own group. */
+export interface BoardWriter {
   adds(card: Omit<CardView, 'id' | 'at'> & { readonly id?: string }): Promise<void>
   links(from: string, to: string, kind: LinkKind): Promise<void>
   saysPlain(term: string): Promise<void>
@@ -51,6 +51,8 @@ export interface AfternoonMediator {
   showsTables(offered: number): Promise<void>
   /** Starts the clock of a break. */
   startsClock(minutes: number): Promise<void>
+  /** Locks lanes of the map, or opens them again. */
+  locksLanes(lanes: readonly string[], on: boolean): Promise<void>
   focuses(text: string): Promise<void>
   triesAgain(): Promise<void>
   heard(): Promise<void>
@@ -73,6 +75,6 @@ export interface AfternoonMediator {
 export type AfternoonCast = {
   readonly mediator: AfternoonMediator
   readonly people: readonly AfternoonPerson[]
-  readonly writers: Readonly<Record<GroupId, Writer>>
+  readonly writers: Readonly<Record<GroupId, BoardWriter>>
   readonly scribe: Scribe
 }

@@ -148,23 +148,73 @@ const ask = async ({ mediator, writers }: AfternoonCast, scene: Scene): Promise<
 
 export const FIRST_OFFER = 'First hundred device customers offered the switch, in one region.'
 
+/** Where the limits are attached that the map of the case does not have yet, by the last words of the milestone. */
+const LIMITED: readonly (readonly [limit: number, milestone: number])[] = [
+  [0, 7],
+  [1, 4],
+  [2, 2],
+  [6, 2],
+  [8, 0],
+  [10, 3],
+  [11, 5],
+]
+
+/** The map of the case as its page has it: each milestone by the group that names it, and all twelve limits. */
+export const mapOfTheDay = (): ReturnType<typeof larkfieldMap> => {
+  const { cards, links } = larkfieldMap()
+  const { milestone, constraint } = LARKFIELD.cards
+  const groups = new Map(milestone.map(([side, text]) => [text, groupOf(side)]))
+  const idOf = new Map(cards.map(({ id, text }) => [text, id]))
+  const more = LIMITED.map(([limit, on]) => ({ of: constraint[limit], to: idOf.get(milestone[on]?.[1] ?? '') ?? '' }))
+  return {
+    cards: [
+      ...cards.map((card) => {
+        const group = groups.get(card.text) ?? card.group
+        return group ? { ...card, group } : card
+      }),
+      ...more.map(({ of: [side, text] = ['S', ''] }, at) => ({
+        id: `limit-${at}`,
+        kind: 'limit' as const,
+        group: groupOf(side),
+        zone: 'limits' as const,
+        at: [0, cards.length + at] as const,
+        text,
+      })),
+    ],
+    links: [
+      ...links,
+      ...more.map(({ to }, at) => ({ id: `limits-${at}`, from: `limit-${at}`, to, kind: 'limits' as const })),
+    ],
+  }
+}
+
+/** Both groups name the lanes; the mediator locks them until all are back, and opens them for milestones and links. */
 const drawMap = async ({ mediator, writers }: AfternoonCast, scene: Scene): Promise<void> => {
   await mediator.startsStep('map')
-  const { cards, links } = larkfieldMap()
+  const { cards, links } = mapOfTheDay()
   const textOf = new Map(cards.map((card) => [card.id, card.text]))
-  for (const { at: _at, id: _id, of, lane, ...card } of cards) {
-    await writers[card.group === 'a' ? 'a' : 'b'].adds({
-      ...card,
-      // The afternoon begins with week 6; people's confidence moves it.
-      ...(card.text === FIRST_OFFER && { week: 6 }),
-      ...(of ? { of: textOf.get(of) ?? '' } : {}),
-      ...(lane ? { lane: textOf.get(lane) ?? '' } : {}),
-    })
+  const lanes = cards.filter(({ kind }) => kind === 'lane').map(({ text }) => text)
+  const place = async (kinds: readonly string[]): Promise<void> => {
+    for (const { at: _at, id: _id, of, lane, ...card } of cards.filter(({ kind }) => kinds.includes(kind))) {
+      await writers[card.group === 'a' ? 'a' : 'b'].adds({
+        ...card,
+        // The afternoon begins with week 6; people's confidence moves it.
+        ...(card.text === FIRST_OFFER && { week: 6 }),
+        ...(of ? { of: textOf.get(of) ?? '' } : {}),
+        ...(lane ? { lane: textOf.get(lane) ?? '' } : {}),
+      })
+    }
   }
+  await place(['goal', 'meaning', 'lane'])
+  await mediator.locksLanes(lanes, true)
+  await scene('map-locked')
+  await mediator.locksLanes(lanes, false)
+  await place(['milestone', 'limit'])
   await scene('map')
   for (const { from, to, kind } of links) {
-    await writers.b.seesOnBoard(textOf.get(to) ?? '')
-    await writers.b.links(textOf.get(from) ?? '', textOf.get(to) ?? '', kind)
+    const [one, two] = [textOf.get(from) ?? '', textOf.get(to) ?? '']
+    await writers.b.seesOnBoard(two)
+    await writers.b.links(one, two, kind)
   }
   await scene('map-linked')
 }
@@ -175,6 +225,9 @@ const moveFirstOffer = async ({ mediator, writers }: AfternoonCast, scene: Scene
   await writers.b.completes(FIRST_OFFER, { week: 10 })
   await scene('map-moved')
 }
+
+/** How many support checks were held again. */
+export const REVOTED = PROPOSED.reduce((sum, { rounds }) => sum + rounds.length - 1, 0)
 
 const checkSupport = async ({ mediator, people, writers }: AfternoonCast, scene: Scene): Promise<void> => {
   await mediator.startsStep('support')

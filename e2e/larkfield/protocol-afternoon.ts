@@ -7,7 +7,7 @@ import type { RatedCard } from '@parley/shared/practice/rated'
 import type { Answer } from '@parley/shared/session/events'
 import { newSecret, type Seat } from '../driver/seat.ts'
 import { until } from '../driver/until.ts'
-import type { AfternoonMediator, PlainWords, Scribe, Writer } from './afternoon-cast.ts'
+import type { AfternoonMediator, AfternoonPerson, BoardWriter, PlainWords, Scribe } from './afternoon-cast.ts'
 import { ProtocolPerson } from './protocol-person.ts'
 
 const freshId = (): string => randomBytes(12).toString('base64url')
@@ -16,7 +16,7 @@ const cardWith = (seat: Seat, text: string): Promise<CardView> =>
   until(`somebody sees "${text}"`, async () => (await seat.sees('board')).cards.find((card) => card.text === text))
 
 /** The second half of the day for a person who is a protocol client. */
-export class ProtocolWriter extends ProtocolPerson implements Writer {
+export class ProtocolWriter extends ProtocolPerson implements AfternoonPerson, BoardWriter {
   async answersFocus(text: string, tries: number, heard: boolean): Promise<void> {
     const { id } = await cardWith(this.seat, text)
     await this.seat.stateWhere('the card is in focus', ({ focus }) => focus?.card === id && focus.tries === tries)
@@ -174,6 +174,10 @@ export class ProtocolAfternoon implements AfternoonMediator {
 
   async startsStep(step: string): Promise<void> {
     await this.seat.does({ type: 'start-step', step })
+  }
+  async locksLanes(lanes: readonly string[], on: boolean): Promise<void> {
+    for (const lane of lanes)
+      await this.seat.does({ type: 'lock-lane', lane: (await cardWith(this.seat, lane)).id, on })
   }
   async focuses(text: string): Promise<void> {
     const { id } = await cardWith(this.seat, text)

@@ -19,6 +19,10 @@ export class ProtocolMediator implements Mediator, StoriesMediator, ApartMediato
     await this.seat.does({ type: 'start-step', step })
   }
 
+  async startsClock(minutes: number): Promise<void> {
+    await this.seat.does({ type: 'set-timer', seconds: minutes * 60 })
+  }
+
   async setsTurns(): Promise<void> {
     await this.seat.does({ type: 'set-turns', seconds: 240, each: 4 })
   }

@@ -9,6 +9,8 @@ export interface StoriesMediator {
   beginsTurn(): Promise<void>
   endsTurn(): Promise<void>
   seesTurnsOver(): Promise<void>
+  /** Starts the clock of a break. */
+  startsClock(minutes: number): Promise<void>
 }
 
 /** Somebody who listens. */
@@ -22,7 +24,7 @@ export const heardBy = (name: string): string => `The call about the bill, as ${
 
 const TURNS = 8
 
-/** Plays the stories of the morning: a lot says who begins, eight turns, and notes of what one heard. */
+/** Plays the stories of the morning: a lot says who begins, eight turns, and notes of what one heard; then a break. */
 export const playStories = async (
   { mediator, people }: { readonly mediator: StoriesMediator; readonly people: readonly Listener[] },
   scene: Scene,
@@ -42,4 +44,7 @@ export const playStories = async (
   }
   await mediator.seesTurnsOver()
   await scene('stories-over')
+  await mediator.startsStep('break-1')
+  await mediator.startsClock(15)
+  await scene('break-morning')
 }

@@ -102,7 +102,9 @@ it('BL12, BL14, DU2, AK3, AG2, RC1 to RC5, SB, MP4: the whole Larkfield day come
         ...(await Promise.all(['md', 'html', 'json'].map(async (one) => (await record(a.seat, one)).text()))),
       )
       expect((await record(sponsor, 'html')).status).toBe(404)
-      expect(screen.state?.record).toBe(null)
+      // RC3: the room knows that a record is read, and nothing of it; whoever gets the record only does not.
+      expect(screen.state).toMatchObject({ record: null, reading: true })
+      expect(sponsor.state?.reading).toBe(undefined)
     }
   }
   await setsMixedFours(a, mediator.token)

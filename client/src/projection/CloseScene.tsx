@@ -14,7 +14,7 @@ type CloseSceneProps = { readonly state: StateView; readonly board: DocumentView
 
 /**
  * The last page: what both owners accepted, and whether both groups have confirmed the record. Before that the screen
- * knows of no record (RC3); a miniature, whose page knows of one, shows the same picture.
+ * knows only that one is being read (RC3); a miniature, whose page knows of one, shows the same picture.
  */
 export const CloseScene = ({ state, board, clockOffset }: CloseSceneProps) => {
   const signed = signedOf(state, board).filter(isSigned)
@@ -49,7 +49,9 @@ export const CloseScene = ({ state, board, clockOffset }: CloseSceneProps) => {
         mostColumns={1}
         clockOffset={clockOffset}
       />
-      <p className={looks.closing}>{record ? (checkIn ?? m.projector_confirmed()) : m.projector_reading()}</p>
+      <p className={looks.closing}>
+        {record ? (checkIn ?? m.projector_confirmed()) : state.reading ? m.projector_reading() : m.projector_close()}
+      </p>
     </>
   )
 }

@@ -126,7 +126,7 @@ type MapPictureProps = {
 }
 
 /** All of a bracket over several milestones, with its number. */
-const aroundLoad = ({ path, word: { rect } }: SceneLoad): MapWindow => {
+export const aroundLoad = ({ path, word: { rect } }: SceneLoad): MapWindow => {
   const x = Math.min(rect.x, ...path.map((point) => point.x))
   const y = Math.min(rect.y, ...path.map((point) => point.y))
   return {

@@ -16,7 +16,7 @@ import { AxesWall } from './AxesWall.tsx'
 import { ApartLine, CaucusRuleScene } from './CaucusScenes.tsx'
 import { CollectScene, RevealScene } from './CardsScene.tsx'
 import { CloseScene } from './CloseScene.tsx'
-import { dayText } from './day-text.ts'
+import { dayText, hourText } from './day-text.ts'
 import { MiniatureContext } from './Headline.tsx'
 import { SignalScene } from './SignalScenes.tsx'
 import { LastTimeScene } from './LastTimeScene.tsx'
@@ -142,7 +142,9 @@ const Scene = ({ state, board, clockOffset, lastTime, sheets }: ProjectorViewPro
     case 'break':
       if (hasFinalWords(state, board)) return <WordsScene {...shared} finalOnly />
       return (
-        <PlainScene title={m.projector_break()}>
+        <PlainScene
+          title={state.timer ? m.projector_break_until({ time: hourText(state.timer.endsAt) }) : m.projector_break()}
+        >
           {state.timer && <p className={styles.lead}>{m.projector_break_more()}</p>}
         </PlainScene>
       )
@@ -168,7 +170,7 @@ const ClosingScene = ({ state, board, clockOffset, lastTime }: ClosingSceneProps
   const waves = useMemo(() => wavesOf(state, lastTime), [state, lastTime])
   if (pulse?.stage === 'open') return <OpenPulseScene ballot={pulse} />
   // Once the record is read, the page of agreements is what stands in the room.
-  return pulse?.stage === 'closed' && state.record === null ? (
+  return pulse?.stage === 'closed' && state.record === null && !state.reading ? (
     <PulseScene state={state} waves={waves} clockOffset={clockOffset} />
   ) : (
     <CloseScene state={state} board={board} clockOffset={clockOffset} />

@@ -3,6 +3,10 @@ import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
 import styles from './Projection.module.css'
 import looks from './SecondHalf.module.css'
+import { HUGE } from './use-fit.ts'
+
+/** General words are short, and have the wall to themselves. */
+const LARGE = HUGE.filter((size) => size <= 75)
 
 type ThemesSceneProps = { readonly themes: readonly string[]; readonly clockOffset: number }
 
@@ -16,7 +20,7 @@ export const ThemesScene = ({ themes, clockOffset }: ThemesSceneProps) => (
           id: 'themes',
           empty: m.interviews_room_none(),
           items: themes.map((text) => (
-            <li key={text} className={looks.agreement}>
+            <li key={text} className={looks.theme}>
               <span className={styles.text} dir="auto">
                 {text}
               </span>
@@ -25,8 +29,9 @@ export const ThemesScene = ({ themes, clockOffset }: ThemesSceneProps) => (
         },
       ]}
       content={JSON.stringify(themes)}
-      mostColumns={2}
+      mostColumns={1}
       clockOffset={clockOffset}
+      sizes={LARGE}
     />
   </>
 )

@@ -1,7 +1,10 @@
 import { wordsOf } from '@parley/shared/agree/word-list'
 import type { DocumentView } from '@parley/shared/documents/card-view'
 import type { StateView } from '@parley/shared/protocol/state-view'
+import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
 import { m } from '../paraglide/messages.js'
+import { GroupMark } from '../ui/GroupMark.tsx'
+import { hourText } from './day-text.ts'
 import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
 import styles from './Projection.module.css'
@@ -18,6 +21,28 @@ type WordsSceneProps = {
 /** Whether the word list has a final word. */
 export const hasFinalWords = (state: StateView, board: DocumentView): boolean =>
   wordsOf(board, state.accepted).some((word) => word.isFinal)
+
+/** To how many a term is unclear: by group where k allows it, and never to whom (MK4). */
+const Unclear = ({ state, term }: { readonly state: StateView; readonly term: string }) => {
+  const count = state.marks[term]?.unclear
+  if (!count) return null
+  const { groups } = state.session
+  // Whoever marked and left since still counts: never more marks than people.
+  const of = (group: GroupId): number => Math.max(count[group] ?? 0, groups[group].seats)
+  return (
+    <span>
+      {m.projector_words_unclear()}{' '}
+      {count.a !== undefined && count.b !== undefined
+        ? GROUPS.map((group) => (
+            <span key={group} className={styles.counts}>
+              <GroupMark group={group} label={groups[group].name} />{' '}
+              {m.participant_words_count_of({ count: count[group] ?? 0, of: of(group) })}{' '}
+            </span>
+          ))
+        : m.participant_words_count_total({ count: count.total })}
+    </span>
+  )
+}
 
 /** The word list: a term and what it means in plain words. What is not final yet stands quieter. */
 export const WordsScene = ({ state, board, clockOffset, finalOnly = false }: WordsSceneProps) => {
@@ -39,7 +64,9 @@ export const WordsScene = ({ state, board, clockOffset, finalOnly = false }: Wor
         <Headline className={styles.title}>{m.projector_words()}</Headline>
         <p className={styles.aside}>
           {finalOnly
-            ? m.projector_break()
+            ? state.timer
+              ? m.projector_break_until({ time: hourText(state.timer.endsAt) })
+              : m.projector_break()
             : m.projector_words_final({ count: words.filter((word) => word.isFinal).length, of: words.length })}
         </p>
       </header>
@@ -57,12 +84,19 @@ export const WordsScene = ({ state, board, clockOffset, finalOnly = false }: Wor
                     {rewrite.text}
                   </p>
                 )}
-                {!isFinal && <p className={styles.marks}>{m.projector_words_open()}</p>}
+                {!isFinal && (
+                  <p className={styles.marks}>
+                    <span>{m.projector_words_open()}</span>
+                    <Unclear state={state} term={term.id} />
+                  </p>
+                )}
               </li>
             )),
           },
         ]}
-        content={JSON.stringify(words.map(({ term, rewrite, isFinal }) => [term.text, rewrite?.text, isFinal]))}
+        content={JSON.stringify(
+          words.map(({ term, rewrite, isFinal }) => [term.text, rewrite?.text, isFinal, state.marks[term.id]?.unclear]),
+        )}
         mostColumns={3}
         clockOffset={clockOffset}
       />

@@ -6,6 +6,10 @@ export const dayText = (day: string): string => {
     : new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(at)
 }
 
+/** An hour of the day: "14:05". */
+export const hourText = (at: number): string =>
+  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at)
+
 /** A moment on this device's clock: "25 November, 14:05". */
 export const momentText = (at: number): string =>
   new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(at)

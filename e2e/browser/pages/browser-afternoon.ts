@@ -1,23 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { RatedCard } from '@parley/shared/practice/rated'
+import type { DayClock } from '../../driver/day-clock.ts'
+import { HOURS } from '../../larkfield/hours.ts'
 import type { AfternoonMediator } from '../../larkfield/afternoon-cast.ts'
+import { goesTo, startsClock } from '../day/goes-to.ts'
 import { Keys } from './keys.ts'
-
-const TITLES: Readonly<Record<string, string>> = {
-  'say-back': 'Say it back',
-  words: 'Plain words',
-  'mixed-words': 'Plain words in mixed fours',
-  'break-3': 'Break',
-  assumptions: 'Assumption map',
-  'rate-assumptions': 'Rating of assumptions',
-  asks: 'Asks',
-  'break-4': 'Break',
-  map: 'Map',
-  'rate-milestones': 'Confidence in milestones',
-  support: 'Support check',
-  agreements: 'Agreements',
-  close: 'Close',
-}
 
 const escaped = (text: string): RegExp => new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
 
@@ -25,13 +12,15 @@ const escaped = (text: string): RegExp => new RegExp(text.replaceAll(/[.*+?^${}(
 export class BrowserAfternoon implements AfternoonMediator {
   readonly page: Page
   readonly keys: Keys
+  readonly #clock: DayClock
   readonly #looks: (dialog: string) => Promise<void>
   readonly #seen = new Set<string>()
   #focused = 0
 
-  /** `looks` is called when a dialog stands open for the first time. */
-  constructor(page: Page, looks: (dialog: string) => Promise<void> = async () => {}) {
+  /** The day goes by a clock of its own; `looks` is called when a dialog stands open for the first time. */
+  constructor(page: Page, clock: DayClock, looks: (dialog: string) => Promise<void>) {
     this.page = page
+    this.#clock = clock
     this.#looks = looks
     this.keys = new Keys(page)
   }
@@ -57,22 +46,16 @@ export class BrowserAfternoon implements AfternoonMediator {
   }
 
   async startsStep(id: string): Promise<void> {
-    const title = TITLES[id] ?? ''
-    const next = this.#main.getByRole('button', { name: `Go on to “${title}”` })
-    const there = this.page.getByText(new RegExp(`^Step \\d+ · ${title}`))
-    // From one step to the one after it goes the large button; any other way goes through the agenda.
-    if (await next.isVisible()) await next.click()
-    else {
-      await this.page
-        .getByRole('navigation')
-        .first()
-        .getByRole('button', { name: new RegExp(`^${title}`) })
-        .click()
-      const confirm = this.#dialog.getByRole('button', { name: 'Go there' })
-      await expect(confirm.or(there).first()).toBeVisible()
-      if (await confirm.isVisible()) await confirm.click()
+    this.#clock.to(HOURS[id] ?? '')
+    await goesTo(this.page, id)
+  }
+
+  async locksLanes(lanes: readonly string[], on: boolean): Promise<void> {
+    for (const lane of lanes) {
+      const [act, back] = [`Lock “${lane}”`, `Open “${lane}” again`]
+      await this.#acts(on ? act : back)
+      await expect(this.#main.getByRole('button', { name: on ? back : act, exact: true })).toBeVisible()
     }
-    await expect(there).toBeVisible()
   }
 
   async focuses(text: string): Promise<void> {
@@ -145,8 +128,7 @@ export class BrowserAfternoon implements AfternoonMediator {
     await this.#acts('Show what all tables offer')
   }
   async startsClock(minutes: number): Promise<void> {
-    await this.page.getByRole('button', { name: `Start ${minutes} min` }).click()
-    await expect(this.page.getByRole('timer').first()).toHaveText(new RegExp(`^(${minutes}:00|${minutes - 1}:)`))
+    await startsClock(this.page, minutes)
   }
 
   async freezesAsks(): Promise<void> {
@@ -202,6 +184,7 @@ export class BrowserAfternoon implements AfternoonMediator {
     await expect(this.#dialog).toBeHidden()
   }
   async endsSession(): Promise<void> {
+    this.#clock.to('16:30')
     await this.#acts('End the session')
     await expect(this.#dialog.getByText('Both groups confirmed the record.')).toBeVisible()
     await this.#looksAt('dialog-end')

@@ -1,31 +1,26 @@
 import { expect, type Page } from '@playwright/test'
 import type { DayKind } from '@parley/shared/session/agenda'
+import type { StateView } from '@parley/shared/protocol/state-view'
+import type { DayClock } from '../../driver/day-clock.ts'
 import type { ApartMediator } from '../../larkfield/apart.ts'
+import { HOURS } from '../../larkfield/hours.ts'
 import type { Mediator } from '../../larkfield/play.ts'
 import type { StoriesMediator } from '../../larkfield/stories.ts'
+import { goesTo, startsClock } from '../day/goes-to.ts'
 import { KINDS } from './prompts.ts'
 import type { RecordedPage } from './recorded-page.ts'
-
-const TITLES: Readonly<Record<string, string>> = {
-  open: 'Open',
-  stories: 'Talk turns',
-  'write-interests': 'Write alone: Interests',
-  'write-frustrations': 'Write alone: Frustrations',
-  'write-assumptions': 'Write alone: Assumptions',
-  table: 'Group table',
-  'reveal-interests': 'Reveal: Interests',
-  'reveal-frustrations': 'Reveal: Frustrations',
-  'reveal-assumptions': 'Reveal: Assumptions',
-  priorities: 'Priorities',
-  close: 'Close',
-}
 
 /** The mediator of the case at the console, in a real browser. */
 export class BrowserMediator implements Mediator, StoriesMediator, ApartMediator {
   readonly recorded: RecordedPage
+  readonly #clock: DayClock
+  readonly #state: () => StateView | null
 
-  constructor(recorded: RecordedPage) {
+  /** The day goes by a clock of its own; `state` is what somebody in the room has of the session now. */
+  constructor(recorded: RecordedPage, clock: DayClock, state: () => StateView | null) {
     this.recorded = recorded
+    this.#clock = clock
+    this.#state = state
   }
 
   get page(): Page {
@@ -39,14 +34,12 @@ export class BrowserMediator implements Mediator, StoriesMediator, ApartMediator
   }
 
   async startsStep(id: string): Promise<void> {
-    const title = TITLES[id] ?? ''
-    const agenda = this.page.getByRole('navigation').first()
-    await agenda.getByRole('button', { name: new RegExp(`^${title}`) }).click()
-    const confirm = this.page.getByRole('dialog').getByRole('button', { name: 'Go there' })
-    const there = this.page.getByText(new RegExp(`^Step \\d+ · ${title}`))
-    await expect(confirm.or(there).first()).toBeVisible()
-    if (await confirm.isVisible()) await confirm.click()
-    await expect(there).toBeVisible()
+    this.#clock.to(HOURS[id] ?? '')
+    await goesTo(this.page, id)
+  }
+
+  async startsClock(minutes: number): Promise<void> {
+    await startsClock(this.page, minutes)
   }
 
   async setsTurns(): Promise<void> {
@@ -67,7 +60,14 @@ export class BrowserMediator implements Mediator, StoriesMediator, ApartMediator
     await expect(this.page.getByRole('main').getByRole('button', { name: 'End the turn' })).toBeVisible()
   }
 
+  /** Everybody speaks for as long as the turn is planned. */
   async endsTurn(): Promise<void> {
+    await expect.poll(() => this.#state()?.turns?.now != null).toBe(true)
+    const { now } = this.#state()?.turns ?? {}
+    await this.#clock.standsAt(now?.endsAt ?? 0, () => this.#endsTurn())
+  }
+
+  async #endsTurn(): Promise<void> {
     await this.#acts('End the turn')
     await expect(this.page.getByRole('main').getByRole('button', { name: 'End the turn' })).toBeHidden()
   }
@@ -77,6 +77,7 @@ export class BrowserMediator implements Mediator, StoriesMediator, ApartMediator
   }
 
   async showsRule(): Promise<void> {
+    this.#clock.to('14:22')
     await this.#acts('Begin a separate talk')
     await this.page.getByRole('dialog').getByRole('button', { name: 'Show it to everybody' }).click()
   }
@@ -90,6 +91,7 @@ export class BrowserMediator implements Mediator, StoriesMediator, ApartMediator
   }
 
   async endsTalk(): Promise<void> {
+    this.#clock.to('14:29')
     await this.#acts('End this talk')
   }
 

@@ -3,6 +3,9 @@ import type { RecordView } from '@parley/shared/protocol/agree-views'
 import { CONFIRM_WITHIN, recordStatus } from '@parley/shared/session/state-reads'
 import { isGroup, isStaff, type Presented } from './presented.ts'
 
+/** Whether a record lies before both groups, to be read and confirmed. */
+export const isReading = ({ state, now }: Presented): boolean => recordStatus(state, now) === 'preview'
+
 /** The record: for the two groups and the mediator from its preview on, for anybody else once both confirmed it (RC3, RC7). */
 export const recordView = ({ state, now }: Presented, audience: Audience): RecordView | null => {
   const status = recordStatus(state, now)

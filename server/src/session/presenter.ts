@@ -14,7 +14,7 @@ import { leadView, mediatorName, offlineView } from './present-lead.ts'
 import { parkingView } from './present-parking.ts'
 import { mixedView } from './present-mixed.ts'
 import { preparedForMediator, preparedForRoom } from './present-prepared.ts'
-import { recordView } from './present-record.ts'
+import { isReading, recordView } from './present-record.ts'
 import { rolesView } from './present-roles.ts'
 import { roster, table } from './present-room.ts'
 import { seatingView, splitView } from './present-tables.ts'
@@ -182,6 +182,7 @@ export const present = (p: Presented, audience: Audience, assists = false): Stat
     roles: room ? rolesView(p, audience) : { stage: 'none', parties: [], lines: [], filled: {} },
     accepted: room ? state.accepted : [],
     record: recordView(p, audience),
+    ...(room && isReading(p) ? { reading: true as const } : {}),
     locked: state.locked,
     boardOpen: isGroup(audience) && boardOpen(state),
     screen: { covered: state.covered },

@@ -323,6 +323,8 @@ export type StateView = {
   }[]
   /** For group seats and the mediator; null before it is prepared, and for everybody else until it is confirmed. */
   readonly record: RecordView | null
+  /** Whether both groups read a record that is not confirmed yet; the room knows no more of it (RC3). */
+  readonly reading?: true
   readonly locked: boolean
   /** Whether this audience may write on the board now. */
   readonly boardOpen: boolean

@@ -1,5 +1,5 @@
 import { ListOrdered } from 'lucide-react'
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { stepTitle } from '../../session/step-text.ts'
 import { useSession } from '../../session/use-session.ts'
@@ -26,9 +26,18 @@ export const Agenda = () => {
   // Each time the agenda is opened to be changed, it begins with what stands there then.
   const [editing, setEditing] = useState({ open: false, turn: 0 })
   const clocks = comingClocks(state, now)
+  const list = useRef<HTMLOListElement>(null)
+  useLayoutEffect(() => {
+    // A long agenda scrolls by itself: the step of now is always among those that are seen.
+    const nav = list.current?.closest('nav')
+    const own = list.current?.querySelector('[aria-current]')?.getBoundingClientRect()
+    const seen = nav?.getBoundingClientRect()
+    if (!nav || !own || !seen || (own.top >= seen.top && own.bottom <= seen.bottom)) return
+    nav.scrollTop += own.top - seen.top - seen.height / 3
+  }, [state.current])
   return (
     <>
-      <ol className={styles.agenda}>
+      <ol ref={list} className={styles.agenda}>
         {state.steps.map((step, at) => {
           const status = statusText(step.status)
           const clock = clocks.get(step.id)

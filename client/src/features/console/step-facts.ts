@@ -106,7 +106,7 @@ export type MapCounts = {
   /** Milestones whose week both groups have said yes to. */
   readonly agreed: number
   readonly links: number
-  /** Limits and pressures that no link ties to a milestone: nothing answers them yet. */
+  /** Limits and pressures that no link ties to a milestone. */
   readonly looseLimits: number
 }
 

@@ -141,7 +141,7 @@ export const whatFollows = (state: StateView, board: DocumentView): string | nul
       return count < 2 ? m.console_note_collect_few() : m.console_note_collect({ count })
     }
     case 'break':
-      return m.console_note_break()
+      return state.timer ? null : m.console_note_break()
     case 'ended':
       return endedFollows(state)
     default:

@@ -7,6 +7,7 @@ import { AddFolded } from '../agree/AddFolded.tsx'
 import { EditableWords } from '../agree/EditableWords.tsx'
 import { useBoardCards } from '../agree/use-board-cards.ts'
 import { useWriter } from '../agree/use-writer.ts'
+import cards from '../Cards.module.css'
 import styles from '../Participant.module.css'
 
 /** Under a concern that was heard, and only then: what would make it possible, from whoever likes to say it. */
@@ -19,7 +20,7 @@ export const Conditions = ({ card }: { readonly card: CardView }) => {
   const said = conditionsOf(board, card.id).filter(({ id }) => !hidden.has(id))
   if (said.length === 0 && !mayWrite) return null
   return (
-    <div className={styles.stack}>
+    <div className={`${styles.stack} ${cards.within}`}>
       {said.length > 0 && <h3>{m.kinds_condition_of()}</h3>}
       {said.map((one) => (
         <div key={one.id}>
