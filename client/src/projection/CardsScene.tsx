@@ -53,7 +53,7 @@ const contentOf = (cards: readonly CardView[], marks: Readonly<Record<string, Ca
   ])
 
 /** The least share of the width that a lane with next to nothing keeps beside a full one. */
-const LEAST_WEIGHT = 0.75
+const LEAST_WEIGHT = 0.55
 
 /** Three lanes share the width by how much stands in them, so that type stays large. */
 const weights = (lanes: readonly ScreenLane[], lengths: readonly number[]): readonly ScreenLane[] =>

@@ -22,10 +22,10 @@ type WordsSceneProps = {
 export const hasFinalWords = (state: StateView, board: DocumentView): boolean =>
   wordsOf(board, state.accepted).some((word) => word.isFinal)
 
-/** To how many a term is unclear: by group where k allows it, and never to whom (MK4). */
+/** To how many a term without plain words is unclear: by group where k allows it, and never to whom (MK4). */
 const Unclear = ({ state, term }: { readonly state: StateView; readonly term: string }) => {
   const count = state.marks[term]?.unclear
-  if (!count) return null
+  if (!count) return m.projector_words_open()
   const { groups } = state.session
   // Whoever marked and left since still counts: never more marks than people.
   const of = (group: GroupId): number => Math.max(count[group] ?? 0, groups[group].seats)
@@ -86,8 +86,7 @@ export const WordsScene = ({ state, board, clockOffset, finalOnly = false }: Wor
                 )}
                 {!isFinal && (
                   <p className={styles.marks}>
-                    <span>{m.projector_words_open()}</span>
-                    <Unclear state={state} term={term.id} />
+                    {rewrite ? m.projector_words_open() : <Unclear state={state} term={term.id} />}
                   </p>
                 )}
               </li>

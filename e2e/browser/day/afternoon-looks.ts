@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import type { CardView } from '@parley/shared/documents/card-view'
 import { LARKFIELD } from '@parley/shared/practice/larkfield'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { AGREED, ASKS, FIRST_OFFER } from '../../larkfield/afternoon.ts'
@@ -54,6 +55,25 @@ export const AFTERNOON: Looks = {
     const confidence = room.named('Chloe').page.getByRole('table', { name: /^Confidence.*First hundred/ })
     await expect(confidence.getByRole('row', { name: /Strategy.*middle/ })).toContainText('middle 4.5')
     await expect(confidence.getByRole('row', { name: /Operations.*middle/ })).toContainText('middle 3')
+    await expect(room.named('Chloe').page.getByText('4 of 9 in Operations gave 1 or 2.', { exact: false })).toBeVisible()
+  },
+  'map-locked': async (room) => {
+    const { page } = room.named('Chloe')
+    await expect(page.getByText('Locked: nothing in this lane changes').first()).toBeVisible()
+    await page.getByRole('button', { name: 'New milestone', exact: true }).first().click()
+    const lanes = page.getByRole('dialog').getByRole('combobox', { name: 'Lane' })
+    await expect(lanes.locator('option'), 'no lane takes a milestone').toHaveText(['No lane yet'])
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  },
+  'map-linked': async (room) => {
+    const chain = [0, 2, 4, 7].map((at) => LARKFIELD.cards.milestone[at]?.[1].slice(0, 20) ?? '')
+    const longest = new RegExp(`Longest chain: ${chain.join('.*→ ')}`)
+    for (const name of ['Chloe', 'Amara'])
+      await expect(room.named(name).page.getByText(longest).first()).toBeVisible()
+    // All twelve limits lie on a milestone.
+    const { page } = room.named('Chloe')
+    await expect(page.getByRole('combobox', { name: /^Attach to a milestone:/ })).toHaveCount(12)
+    await expect(page.getByText('Not attached to a milestone yet')).toHaveCount(0)
   },
   'map-moved': async (room) => {
     const offer = room.named('Chloe').page.getByRole('listitem').filter({ hasText: FIRST_OFFER }).first()
@@ -66,6 +86,15 @@ export const AFTERNOON: Looks = {
     await expect(page.getByRole('heading', { name: 'Your answer is in' })).toBeVisible()
   },
   'agreements-accepted': (room) => judgedFromAfar(room, 'agreements-accepted'),
+  record: async (room) => {
+    const { cards } = await room.socketOf('a').seat.sees('board')
+    const count = (kind: CardView['kind'], zone = ''): number =>
+      cards.filter((card) => card.kind === kind && (card.zone ?? '').endsWith(zone)).length
+    expect([count('interest'), count('interest', ':both')], '13 in lanes and 1 shared').toEqual([14, 1])
+    expect([count('assumption'), count('frustration'), count('rewrite')]).toEqual([10, 13, 12])
+    expect([count('agreement'), count('difference'), count('test'), count('limit')]).toEqual([6, 1, 3, 12])
+    await expect(room.screen.page.getByRole('heading', { name: 'What both groups agreed' })).toBeVisible()
+  },
   'record-half': async (room) => {
     room.clock.to('16:15')
     expect(room.screen.reached(), 'RC3').not.toMatch(/"record":\{/)

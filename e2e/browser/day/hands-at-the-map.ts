@@ -1,25 +1,32 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { CardView } from '@parley/shared/documents/card-view'
 
-/** Words as a pattern that a text begins with. */
-export const inWords = (words: string): RegExp =>
-  new RegExp(`^${words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`)
+/**
+ * Words as a pattern, with what stands before them: the map shortens the words of a card where it is named in a sentence,
+ * so that only their beginning counts.
+ */
+export const inWords = (words: string, before = ''): RegExp =>
+  new RegExp(`^${(before + words.slice(0, 40)).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`)
 
 const list = (page: Page): Locator => page.getByRole('region', { name: 'The milestone map as a list' })
 
+/** The button that closes what a milestone has beside its words. */
+export const closesMilestone = (page: Page, milestone: string): Locator =>
+  page.getByRole('button', { name: inWords(milestone, 'Done: ') })
+
 /** Opens what a milestone has beside its words, where that is not open yet. */
 export const opensMilestone = async (page: Page, milestone: string): Promise<void> => {
-  const button = list(page).getByRole('button', { name: `Place and link: ${milestone}`, exact: true })
-  await expect(button.or(page.getByRole('button', { name: `Done: ${milestone}` })).first()).toBeVisible()
+  const button = list(page).getByRole('button', { name: inWords(milestone, 'Place and link: ') })
+  await expect(button.or(closesMilestone(page, milestone)).first()).toBeVisible()
   if (await button.count()) await button.click()
 }
 
 /** Attaches a limit to a milestone. */
 export const limits = async (page: Page, limit: string, milestone: string): Promise<void> => {
-  const chooser = page.getByRole('combobox', { name: `Attach to a milestone: ${limit}` })
+  const chooser = page.getByRole('combobox', { name: inWords(limit, 'Attach to a milestone: ') })
   const option = chooser.locator('option', { hasText: inWords(milestone) })
   await chooser.selectOption((await option.getAttribute('value')) ?? '')
-  await expect(page.getByRole('button', { name: `Take “${limit}” off “${milestone}”` }).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: inWords(limit, 'Take “') }).first()).toBeVisible()
 }
 
 type Adds = (page: Page, card: Pick<CardView, 'text'> & Partial<CardView>) => Promise<void>
@@ -33,7 +40,7 @@ const types =
   }
 
 const meaning: Adds = async (page, { of, text }) => {
-  await page.getByRole('button', { name: `What does it mean on a Tuesday? ${of}` }).click()
+  await page.getByRole('button', { name: inWords(of ?? '', 'What does it mean on a Tuesday? ') }).click()
   await page.getByRole('textbox', { name: /What does it mean on a Tuesday/ }).fill(text)
   await page.getByRole('button', { name: 'Save' }).click()
 }

@@ -3,7 +3,7 @@ import type { CardView, LinkKind } from '@parley/shared/documents/card-view'
 import type { Answer } from '@parley/shared/session/events'
 import type { BoardWriter } from '../../larkfield/afternoon-cast.ts'
 import type { BrowserPerson } from '../pages/browser-person.ts'
-import { ADDS, inWords, limits, opensMilestone } from './hands-at-the-map.ts'
+import { ADDS, closesMilestone, inWords, limits, opensMilestone } from './hands-at-the-map.ts'
 
 const ANSWERS: Readonly<Partial<Record<Answer, string>>> = {
   yes: 'Yes',
@@ -54,8 +54,8 @@ export class Hands implements BoardWriter {
     const page = this.#page
     if (kind === 'limits') return limits(page, from, to)
     await opensMilestone(page, from)
-    await chooses(page.getByRole('combobox', { name: `“${from}” depends on…` }), to)
-    await page.getByRole('button', { name: `Done: ${from}` }).click()
+    await chooses(page.getByRole('combobox', { name: /depends on…$/ }), to)
+    await closesMilestone(page, from).click()
   }
 
   async saysPlain(term: string): Promise<void> {
@@ -92,7 +92,7 @@ export class Hands implements BoardWriter {
       const week = page.getByRole('textbox', { name: 'Week', exact: true })
       await week.fill(String(values.week))
       await week.press('Enter')
-      return page.getByRole('button', { name: `Done: ${text}` }).click()
+      return closesMilestone(page, text).click()
     }
     const sort = SORTS[values.sort ?? '']
     if (sort === undefined) return this.#rest.completes(text, values)

@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test'
+import { LARKFIELD } from '../../larkfield/case.ts'
 import { nobodyHasDrafts, nobodyHasOtherTables } from '../pages/who-reads-what.ts'
+import { askForDoors, sitAtTables } from './at-the-tables.ts'
 import { judged, type Looks } from './looks.ts'
 import type { DayRoom } from './the-room.ts'
 
@@ -13,6 +15,9 @@ const reloads = async (room: DayRoom): Promise<void> => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
+/** T-F10, which two of Strategy do not understand. */
+const UNCLEAR = LARKFIELD.cards.frustration[9]?.[1] ?? ''
+
 /** From writing alone to what both groups have read of each other. */
 export const MORNING: Looks = {
   'write-interest': async (room) => {
@@ -22,17 +27,27 @@ export const MORNING: Looks = {
   'shared-assumption': async ({ inBrowsers, mediator, screen, tablet }) =>
     nobodyHasDrafts(inBrowsers, [mediator, screen], tablet),
   table: async (room) => {
-    const { joss } = room
-    await joss.isAsked(room.named('Dee'))
+    // No word of a table is at the console before its door is open.
+    nobodyHasOtherTables(room.inBrowsers, [room.mediator, room.screen])
+    await askForDoors(room)
     await audits(room, 'table')
     await reloads(room)
-    await joss.readsAndGoes(room.named('Dee'))
+    await sitAtTables(room)
   },
-  proposal: async ({ inBrowsers, mediator, screen }) => nobodyHasOtherTables(inBrowsers, [mediator, screen]),
+  proposal: async ({ inBrowsers, screen }) => nobodyHasOtherTables(inBrowsers, [screen]),
   'covered-interest': async ({ console }) => {
     // A mediator who drops out finds everything as it was.
     await console.reload()
     await expect(console.getByRole('heading', { name: 'Both groups are ready to show their interests.' })).toBeVisible()
+  },
+  'silence-frustration': async (room) => {
+    // 11:20: what is not understood is marked, and nobody replies.
+    for (const name of ['Amara', 'Jonas']) await room.named(name).callsUnclearOnBoard(UNCLEAR)
+  },
+  'after-frustration': async (room) => {
+    const card = room.named('Chloe').page.getByRole('main').getByRole('listitem').filter({ hasText: UNCLEAR })
+    await expect(card.first()).toContainText(/Unclear to me:\s*Strategy\s*2\s*Operations\s*0/)
+    await expect(room.screen.page.getByRole('listitem').filter({ hasText: UNCLEAR })).toContainText('unclear to me')
   },
   'silence-interest': (room) => audits(room, 'silence-interest'),
   collect: (room) => audits(room, 'collect'),

@@ -10,6 +10,12 @@ export const clockOf = (minutes: number): RegExp => new RegExp(`\\b(${minutes}:0
 /** From saying back to the lunch and the tests: what each looks like to whoever is there. */
 export const NOON: Looks = {
   'focus-1-2': (room) => judgedFromAfar(room, 'focus-1-2'),
+  words: async ({ screen }) => {
+    // To how many a term is unclear, on the wall: the first that was flagged, to 0 of 6 and 8 of 9.
+    const [term, , a, b] = LARKFIELD.jargon[0] ?? ['', '', 0, 0]
+    const words = screen.page.getByRole('listitem').filter({ hasText: term })
+    await expect(words).toHaveText(new RegExp(`^${term}unclear to.*${a} of 6.*${b} of 9`))
+  },
   'mixed-drawn': async ({ screen }) => {
     await expect(screen.page.getByRole('heading', { name: 'Find your table' })).toBeVisible()
   },
@@ -25,6 +31,7 @@ export const NOON: Looks = {
     // Only the word list stands on the wall, and the clock of the break runs on phones.
     const { page } = room.screen
     await expect(page.getByRole('heading', { name: 'What our words mean' })).toBeVisible()
+    await expect(page.getByText('Break until 13:05')).toBeVisible()
     const wall = page.locator('body')
     for (const words of LARKFIELD.jargon.flatMap(([term, plain]) => [term, plain]))
       await expect(wall).toContainText(words)

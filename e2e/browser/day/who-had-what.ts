@@ -16,13 +16,14 @@ export const nobodyHadOthersWords = ({ inBrowsers, screen, tablet, mediator, eve
     for (const { name } of PEOPLE.filter((one) => one.name !== person.name))
       expect(reached).not.toContain(heardBy(name))
   }
-  for (const { recorded } of [{ recorded: screen }, tablet]) expect(recorded.reached()).not.toContain(HELD.a)
+  expect(tablet.recorded.reached()).not.toContain(HELD.a)
   expect(screen.reached()).not.toContain(SECRET)
   for (const recorded of [mediator, screen]) {
     expect(recorded.reached()).toContain(drafts('interest')[0]?.text)
-    for (const text of [HELD.a, HELD.b, 'I stay late fixing orders', heardBy('Chloe')])
-      expect(recorded.reached()).not.toContain(text)
+    for (const text of ['I stay late fixing orders', heardBy('Chloe')]) expect(recorded.reached()).not.toContain(text)
   }
+  // Nell read both tables by their open doors; on the wall there was never a card that was held back.
+  for (const text of [HELD.a, HELD.b]) expect(screen.reached()).not.toContain(text)
   for (const recorded of everyPage) {
     expect(
       // The record's frame runs no script; what judges accessibility tries to, and the browser says so.

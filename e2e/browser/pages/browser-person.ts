@@ -101,10 +101,18 @@ export class BrowserPerson implements Person, AfternoonPerson {
     await expect(this.page.getByRole('main').getByText(text, { exact: true }).first()).toBeAttached()
   }
 
-  async callsTrue(text: string): Promise<void> {
-    const button = this.page
-      .getByRole('group', { name: `Your marks on: ${text}` })
-      .getByRole('button', { name: 'True for me too' })
+  callsTrue(text: string): Promise<void> {
+    return this.#marks(text, 'True for me too')
+  }
+
+  /** Says of a card that was revealed that one does not understand it. */
+  callsUnclearOnBoard(text: string): Promise<void> {
+    return this.#marks(text, 'Unclear to me')
+  }
+
+  async #marks(text: string, mark: string): Promise<void> {
+    const marks = this.page.getByRole('group', { name: `Your marks on: ${text}` })
+    const button = marks.getByRole('button', { name: mark })
     await button.click()
     await expect(button).toHaveAttribute('aria-pressed', 'true')
   }
