@@ -11,7 +11,7 @@ import type {
 } from '@parley/shared/scene/map-parts'
 import { CURVE_DOT, DATE_DOT } from '@parley/shared/scene/map-parts'
 import { MARK } from '@parley/shared/scene/scene'
-import { nameShift, type MapWindow } from './map-windows.ts'
+import { isWhole, nameShift, type MapWindow } from './map-windows.ts'
 import looks from './MapPicture.module.css'
 
 const at = ({ x, y }: Point): string => `${x} ${y}`
@@ -126,7 +126,7 @@ type MapPictureProps = {
 }
 
 /** All of a bracket over several milestones, with its number. */
-export const aroundLoad = ({ path, word: { rect } }: SceneLoad): MapWindow => {
+const aroundLoad = ({ path, word: { rect } }: SceneLoad): MapWindow => {
   const x = Math.min(rect.x, ...path.map((point) => point.x))
   const y = Math.min(rect.y, ...path.map((point) => point.y))
   return {
@@ -167,7 +167,8 @@ export const MapPicture = ({ scene, part, window, scale, shows }: MapPictureProp
   const here = new Set(plates.map(({ id }) => id))
   // A line between two milestones of other pages says nothing on this one.
   const curves = scene.curves.filter(({ from, to }) => here.has(from) || here.has(to))
-  const load = scene.load.filter((one) => !shows || shows(aroundLoad(one)))
+  // Words that the edge of a page would cut are left to the list.
+  const load = scene.load.filter((one) => !shows || isWhole(aroundLoad(one), window))
   return (
     <svg
       className={looks.picture}

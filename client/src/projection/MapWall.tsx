@@ -12,7 +12,7 @@ import { useServerNow } from '../ui/countdown.ts'
 import { PAGE } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
 import { isWhole, platePages, type MapWindow } from './map-windows.ts'
-import { aroundLoad, MapPicture } from './MapPicture.tsx'
+import { MapPicture } from './MapPicture.tsx'
 import styles from './Projection.module.css'
 import looks from './MapWall.module.css'
 
@@ -115,8 +115,7 @@ const MapPlace = ({ board, groups, clockOffset, locked }: MapWallProps) => {
           plate: Math.max(0, ...scene.cards.map(({ rect }) => rect.width)) + 8,
           tall: Math.max(0, ...scene.cards.map(({ rect }) => rect.height)) + 40,
         },
-        // Words over several milestones are read whole on a page, as each milestone is.
-        [...scene.cards.map(withDates), ...scene.load.map(aroundLoad)],
+        scene.cards.map(withDates),
         { width: room.width / scale, height: room.height / scale },
       )
     : []

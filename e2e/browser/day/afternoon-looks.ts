@@ -55,7 +55,9 @@ export const AFTERNOON: Looks = {
     const confidence = room.named('Chloe').page.getByRole('table', { name: /^Confidence.*First hundred/ })
     await expect(confidence.getByRole('row', { name: /Strategy.*middle/ })).toContainText('middle 4.5')
     await expect(confidence.getByRole('row', { name: /Operations.*middle/ })).toContainText('middle 3')
-    await expect(room.named('Chloe').page.getByText('4 of 9 in Operations gave 1 or 2.', { exact: false })).toBeVisible()
+    await expect(
+      room.named('Chloe').page.getByText('4 of 9 in Operations gave 1 or 2.', { exact: false }),
+    ).toBeVisible()
   },
   'map-locked': async (room) => {
     const { page } = room.named('Chloe')
@@ -68,8 +70,7 @@ export const AFTERNOON: Looks = {
   'map-linked': async (room) => {
     const chain = [0, 2, 4, 7].map((at) => LARKFIELD.cards.milestone[at]?.[1].slice(0, 20) ?? '')
     const longest = new RegExp(`Longest chain: ${chain.join('.*→ ')}`)
-    for (const name of ['Chloe', 'Amara'])
-      await expect(room.named(name).page.getByText(longest).first()).toBeVisible()
+    for (const name of ['Chloe', 'Amara']) await expect(room.named(name).page.getByText(longest).first()).toBeVisible()
     // All twelve limits lie on a milestone.
     const { page } = room.named('Chloe')
     await expect(page.getByRole('combobox', { name: /^Attach to a milestone:/ })).toHaveCount(12)
