@@ -22,7 +22,7 @@ const downloads = async (
   at: 'first' | 'last' = 'last',
 ): Promise<{ name: string; bytes: Buffer }> => {
   const coming = page.waitForEvent('download')
-  await page.getByRole('dialog').getByRole('button', { name: BUTTONS[format] })[at]().click()
+  await page.getByRole('dialog').getByRole('button', { name: BUTTONS[format], exact: true })[at]().click()
   const file = await coming
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) }
 }

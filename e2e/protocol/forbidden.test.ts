@@ -159,7 +159,9 @@ const asksForFiles = async (): Promise<void> => {
       'mine.md',
       'mine.json',
       'mine.pdf',
-      ...(who === 'mediator' ? [] : ['working.md', 'working.pdf', 'working.json', 'working.svg', 'working.png']),
+      ...(who === 'mediator'
+        ? []
+        : ['working.md', 'working.pdf', 'working.json', 'working.svg', 'working.png', 'working.pictures']),
     ]
     for (const file of files) {
       const answer = await asks(server.url, `/api/sessions/${here.created.sessionId}/files/${file}`, {

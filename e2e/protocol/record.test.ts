@@ -148,6 +148,13 @@ describe('the record', () => {
     }
     expect(sha256(canonicalJson(hashes))).toBe(state.record!.hash)
 
+    // FI14: the JSON names its schema, which this server has for whoever reads the file.
+    const { $schema } = JSON.parse(preview[RECORD_FORMATS.indexOf('json')]!.toString()) as { $schema: string }
+    const schema = await fetch(new URL($schema, server.url))
+    expect(schema.headers.get('content-type')).toBe('application/schema+json')
+    expect(await schema.json()).toMatchObject({ $id: $schema, properties: { format: { const: 'parley-record' } } })
+    expect((await fetch(new URL('/schemas/parley-record-2.json', server.url))).status).toBe(404)
+
     // The words of a PDF are packed; what it says is read in the server's own tests.
     const readable = (['md', 'html', 'docx', 'json', 'zip', 'svg'] as const).map((format) =>
       wordsInFile(preview[RECORD_FORMATS.indexOf(format)]!),

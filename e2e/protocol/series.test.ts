@@ -238,7 +238,7 @@ it('RC7, RC3: the sponsor of a series gets its agreements and open differences, 
       expect(file).toContain('Saffron is counted weekly')
       for (const words of outside) expect(file, `${words} in ${format}`).not.toContain(words)
     }
-    const answers = ['docx', 'zip', 'svg', 'png'].map((format) =>
+    const answers = ['docx', 'zip', 'svg', 'png', 'pictures'].map((format) =>
       fetch(`${seat.url}/api/sessions/${seat.sessionId}/files/record.${format}`, {
         headers: { authorization: `Bearer ${seat.token}` },
       }),

@@ -12,6 +12,7 @@ export const FILES = [
   'working.json',
   'working.svg',
   'working.png',
+  'working.pictures',
 ] as const
 export const OWN_FILES = ['mine.md', 'mine.pdf', 'mine.docx', 'mine.json'] as const
 /** What a sponsor of a series gets, and what the server holds about one seat. */
@@ -71,9 +72,15 @@ const save = async (reading: Promise<Answer<FetchedFile>>): Promise<Problem | nu
   return null
 }
 
+/** What of a record there is to save: its files, and pictures that the server draws of it when somebody asks. */
+export type RecordSaved = RecordFormat | 'pictures'
+
 /** Fetches one file of the record, to be read here before it is kept. */
-export const readRecordFile = (seat: StoredSeat, format: RecordFormat): Promise<Answer<FetchedFile>> =>
+export const readRecordFile = (seat: StoredSeat, format: RecordSaved): Promise<Answer<FetchedFile>> =>
   read(seat, `files/record.${format}`, `parley-record.${format}`)
+
+/** Saves the pictures of a record, which are no part of what was signed and are drawn of it. */
+export const saveRecordPictures = (seat: StoredSeat): Promise<Problem | null> => save(readRecordFile(seat, 'pictures'))
 
 /** Saves a file of the session; `secrets` add the own shared cards to what one wrote. */
 export const saveFile = (

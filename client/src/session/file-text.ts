@@ -1,9 +1,8 @@
-import type { RecordFormat } from '@parley/shared/protocol/agree-views'
 import { m } from '../paraglide/messages.js'
-import type { FileName } from './fetch-file.ts'
+import type { FileName, RecordSaved } from './fetch-file.ts'
 
 /** What each file of the record is called on a page. */
-export const recordFormatText: Readonly<Record<RecordFormat, () => string>> = {
+export const recordFormatText: Readonly<Record<RecordSaved, () => string>> = {
   md: m.files_md,
   html: m.files_html,
   pdf: m.files_pdf,
@@ -13,6 +12,7 @@ export const recordFormatText: Readonly<Record<RecordFormat, () => string>> = {
   json: m.files_json,
   svg: m.files_svg,
   png: m.files_png,
+  pictures: m.files_pictures,
 }
 
 /** What the files that people take any time are called. */
@@ -29,4 +29,5 @@ export const fileText: Readonly<Record<FileName, () => string>> = {
   'working.json': m.files_as_json,
   'working.svg': m.files_as_svg,
   'working.png': m.files_as_png,
+  'working.pictures': m.files_as_pictures,
 }

@@ -6,13 +6,14 @@ import { recordOf } from '@parley/shared/snapshot/record'
 import { larkfieldDayBoard, larkfieldDayState, larkfieldNames } from '@parley/shared/snapshot/testing/larkfield-day'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { picturesPack } from './pictures-pack.ts'
 import { recordBytes } from './record-bytes.ts'
 import { recordWords } from './record-words.ts'
 import { flat, readPdf } from './testing/read-pdf.ts'
 
 /**
  * The Larkfield record for everybody to look at, in every format but the PNG, which is the SVG in pixels and weighs more than
- * all others. `pnpm example-record` makes it anew.
+ * all others, and its zones as pictures without those of a poster in pixels. `pnpm example-record` makes it anew.
  */
 const FOLDER = join(import.meta.dirname, '../../../docs/example-record')
 const FORMATS = RECORD_FORMATS.filter((format) => format !== 'png')
@@ -28,26 +29,39 @@ const model = recordOf({
   words: recordWords,
 })
 const made = new Map<string, Uint8Array>()
+const drawn = new Map<string, Uint8Array>()
+const PICTURES = join(FOLDER, 'pictures')
 const kept = (format: string): Uint8Array => new Uint8Array(readFileSync(nameOf(format)))
 const parts = (bytes: Uint8Array): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]))
 
 beforeAll(async () => {
   for (const format of FORMATS) made.set(format, (await recordBytes(model, format)) ?? new Uint8Array())
+  for (const [name, bytes] of Object.entries(unzipSync(await picturesPack(model))))
+    if (name !== 'board-poster.png' && name !== 'map-poster.png') drawn.set(name, bytes)
   if (!WRITES) return
   rmSync(FOLDER, { recursive: true, force: true })
-  mkdirSync(FOLDER, { recursive: true })
+  mkdirSync(PICTURES, { recursive: true })
   for (const [format, bytes] of made) writeFileSync(nameOf(format), bytes)
+  for (const [name, bytes] of drawn) writeFileSync(join(PICTURES, name), bytes)
 }, 180_000)
 
 describe('the example record', () => {
   it('FI12: is there in every format but the picture in pixels', () => {
     expect(existsSync(FOLDER)).toBe(true)
-    expect(readdirSync(FOLDER).toSorted()).toEqual(FORMATS.map((format) => `record.${format}`).toSorted())
+    expect(readdirSync(FOLDER).toSorted()).toEqual(
+      ['pictures', ...FORMATS.map((format) => `record.${format}`)].toSorted(),
+    )
   })
 
   it.each(['md', 'html', 'json', 'ics', 'svg'])('RC1: reads in %s as the program makes it', (format) => {
     expect(strFromU8(kept(format))).toBe(strFromU8(made.get(format)!))
+  })
+
+  it('FI15: has its zones as pictures, which say the same', () => {
+    expect(readdirSync(PICTURES).toSorted()).toEqual([...drawn.keys()].toSorted())
+    for (const [name, bytes] of drawn)
+      if (name.endsWith('.svg')) expect(readFileSync(join(PICTURES, name), 'utf8')).toBe(strFromU8(bytes))
   })
 
   it('FI9: has the same lists', () => {

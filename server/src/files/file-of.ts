@@ -17,6 +17,7 @@ import { fontFaces, measure } from './fonts.ts'
 import { listWords } from './list-words.ts'
 import { listsZip } from './lists-of.ts'
 import { drawnTitle, pdfOf } from './pdf-of.ts'
+import { picturesOf } from './pictures-of.ts'
 import { pngOf } from './png-of.ts'
 import { recordMapWords, recordWords } from './record-words.ts'
 import { mineWords, snapshotWords } from './words.ts'
@@ -61,7 +62,7 @@ const mine = async (format: string, input: FileInputs['mine']): Promise<Made | n
   }
 }
 
-const working = async (format: string, input: FileInputs['working']): Promise<Made | null> => {
+const working = async (format: string, input: FileInputs['working']): Promise<Made | SentFile | null> => {
   const model = workingSnapshot({ ...input, words: snapshotWords, recordWords })
   const sheet = () => workingSheet(model, snapshotWords, { words: recordWords, map: recordMapWords }, measure)
   const page = () => workingPage(model, snapshotWords, recordWords, workingBoardSections(model, snapshotWords))
@@ -90,6 +91,8 @@ const working = async (format: string, input: FileInputs['working']): Promise<Ma
       }
     case 'png':
       return { bytes: await pngOf(sheet()), contentType: 'image/png' }
+    case 'pictures':
+      return picturesOf(model, snapshotJson(model))
     default:
       return null
   }
@@ -107,7 +110,7 @@ export const fileOf = async <Kind extends keyof FileInputs>(
   const made = await (isWorking(input) ? working(format, input) : mine(format, input))
   if (made === null) return null
   const title = isWorking(input) ? input.state.session.title : input.title
-  return { ...made, fileName: fileName(title, kind, input.takenAt, format) }
+  return { fileName: fileName(title, kind, input.takenAt, format), ...made }
 }
 
 const isWorking = (input: FileInputs[keyof FileInputs]): input is FileInputs['working'] => 'board' in input

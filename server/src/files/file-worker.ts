@@ -42,6 +42,7 @@ const pdf = async ({ paper: asked, words }: PdfAsked): Promise<Uint8Array> => {
 
 const made = async (asked: FileAsked): Promise<Uint8Array> => {
   if (asked.of === 'pdf') return pdf(asked)
+  if (asked.of === 'pictures') return (await import('./pictures-pack.ts')).picturesPack(asked.model)
   const { docxPack } = await import('./docx-pack.ts')
   return docxPack(asked)
 }

@@ -37,25 +37,49 @@ const CARRIED: readonly { readonly family: string; readonly pack: string; readon
   { family: 'Newsreader', pack: 'newsreader', weights: [500] },
 ]
 
-const face = (family: string, pack: string, weight: number, subset: string): string => {
+type Carried = { readonly css: string; readonly weight: number; readonly family: string; readonly ranges: string }
+
+const face = (family: string, pack: string, weight: number, subset: string): Carried => {
   const ranges = JSON.parse(readFileSync(find.resolve(`@fontsource/${pack}/unicode.json`), 'utf8')) as Readonly<
     Record<string, string>
   >
+  const range = ranges[subset] ?? 'U+0-10FFFF'
   const bytes = readFileSync(pathOf(pack, subset, weight)).toString('base64')
-  return `@font-face{font-family:'${family}';font-weight:${weight};unicode-range:${ranges[subset] ?? 'U+0-10FFFF'};src:url(data:font/woff2;base64,${bytes}) format('woff2')}`
+  const css = `@font-face{font-family:'${family}';font-weight:${weight};unicode-range:${range};src:url(data:font/woff2;base64,${bytes}) format('woff2')}`
+  return { css, weight, family, ranges: range }
 }
 
-let carried: string | null = null
+let carried: readonly Carried[] | null = null
+
+const faces = (): readonly Carried[] =>
+  (carried ??= CARRIED.flatMap(({ family, pack, weights }) =>
+    weights.flatMap((weight) => ['latin', 'latin-ext'].map((subset) => face(family, pack, weight, subset))),
+  ))
 
 /**
  * CSS with the fonts of the sheet inside it, for a picture that must look the same on a machine that lacks them:
  * lines were broken by these widths.
  */
-export const fontFaces = (): string => {
-  carried ??= CARRIED.flatMap(({ family, pack, weights }) =>
-    weights.flatMap((weight) => ['latin', 'latin-ext'].map((subset) => face(family, pack, weight, subset))),
-  ).join('')
-  return carried
+export const fontFaces = (): string =>
+  faces()
+    .map(({ css }) => css)
+    .join('')
+
+/** Ranges as CSS writes them: `U+0000-00FF,U+0131`. */
+const covers = (ranges: string, letters: ReadonlySet<number>): boolean =>
+  ranges.split(',').some((range) => {
+    const [from, to = from] = range.trim().replace(/^U\+/i, '').split('-')
+    const [low, high] = [Number.parseInt(from ?? '', 16), Number.parseInt(to ?? '', 16)]
+    return [...letters].some((letter) => letter >= low && letter <= high)
+  })
+
+/** The same of those fonts only that have a letter of this picture. */
+export const fontFacesFor = (svg: string): string => {
+  const letters = new Set(Array.from(svg, (letter) => letter.codePointAt(0) ?? 0))
+  return faces()
+    .filter(({ ranges }) => covers(ranges, letters))
+    .map(({ css }) => css)
+    .join('')
 }
 
 let ruler: SKRSContext2D | null = null

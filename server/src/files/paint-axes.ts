@@ -56,10 +56,10 @@ export const paintAxes = (at: SKRSContext2D, scene: AxesScene, title: string): v
   }
   at.lineWidth = 1
   at.strokeStyle = COLOURS.hair
-  for (const { x, y, width, height } of [scene.frame, ...(scene.tray ? [scene.tray] : [])])
+  for (const { x, y, width, height } of [scene.box, ...(scene.tray ? [scene.tray] : [])])
     at.strokeRect(x, y, width, height)
   for (const { from, to } of scene.rules) line(at, from, to, COLOURS.hair, 1)
-  for (const label of scene.labels) words(at, label)
+  for (const label of [...scene.labels, ...scene.corners]) words(at, label)
   for (const { from, to, look } of scene.gaps) {
     at.setLineDash(look === 'none' ? [2, 4] : [])
     line(at, from, to, COLOURS.quiet, GAP_WIDTH[look])

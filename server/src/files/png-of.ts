@@ -1,5 +1,12 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
-import { SHEET_COLOURS as COLOURS, SHEET_TYPE, type Sheet, type SheetShape } from '@parley/shared/snapshot/sheet'
+import type { Rect } from '@parley/shared/scene/scene'
+import {
+  SHEET_COLOURS as COLOURS,
+  SHEET_TYPE,
+  type FramedSheet,
+  type Sheet,
+  type SheetShape,
+} from '@parley/shared/snapshot/sheet'
 import { paintAxes } from './paint-axes.ts'
 import { paintMap } from './paint-map.ts'
 import { paintMark, paintScene } from './paint-scene.ts'
@@ -14,7 +21,15 @@ const scaleFor = (width: number, height: number, most: number): number =>
 const paintShape = (at: SKRSContext2D, shape: SheetShape): void => {
   switch (shape.of) {
     case 'words':
-      return paintWords(at, shape.text, shape.x, shape.y, SHEET_TYPE[shape.type], COLOURS[shape.tone], shape.direction)
+      return paintWords(
+        at,
+        shape.text,
+        shape.x,
+        shape.y,
+        { ...SHEET_TYPE[shape.type], px: SHEET_TYPE[shape.type].px * (shape.scale ?? 1) },
+        COLOURS[shape.tone],
+        shape.direction,
+      )
     case 'mark':
       return paintMark(at, shape.group, shape.x, shape.y, shape.size, shape.filled)
     case 'rule':
@@ -32,11 +47,30 @@ const paintShape = (at: SKRSContext2D, shape: SheetShape): void => {
 export const pngOf = async (sheet: Sheet, most: number = PIXELS.scale): Promise<Uint8Array> => {
   const { width, height } = sheet.size
   const scale = scaleFor(width, height, most)
-  const canvas = createCanvas(Math.ceil(width * scale), Math.ceil(height * scale))
+  return paint(sheet, { x: 0, y: 0, width, height }, scale, {
+    width: Math.ceil(width * scale),
+    height: Math.ceil(height * scale),
+  })
+}
+
+/** What the frame of a sheet shows, as PNG of exactly so many pixels. */
+export const framePng = async (
+  sheet: FramedSheet,
+  px: { readonly width: number; readonly height: number },
+): Promise<Uint8Array> => paint(sheet, sheet.frame, px.width / sheet.frame.width, px)
+
+const paint = async (
+  sheet: Sheet,
+  shown: Rect,
+  scale: number,
+  px: { readonly width: number; readonly height: number },
+): Promise<Uint8Array> => {
+  const canvas = createCanvas(px.width, px.height)
   const at = canvas.getContext('2d')
   scaleTo(at, scale)
+  at.translate(-shown.x, -shown.y)
   at.fillStyle = COLOURS.paper
-  at.fillRect(0, 0, width + 1, height + 1)
+  at.fillRect(shown.x, shown.y, shown.width + 1, shown.height + 1)
   if (sheet.board) {
     at.save()
     at.translate(0, sheet.board.y)

@@ -105,14 +105,25 @@ const agreed = (id: string, groups: readonly GroupId[]): Promise<void> =>
     })
   })
 
+/** A goal on the map, so that there is something to draw. */
+const aims = (): Promise<void> =>
+  held(session, ['board'], async (drafts) => {
+    const board = drafts.get('board')!
+    addCard(board.stage(), { id: 'aim', kind: 'goal', group: 'both', zone: 'goals', at: [0, 1], text: 'A calm month' })
+    await session.commit({ events: [], drafts: [{ draft: board }] })
+  })
+
 const INSIDERS = ['a', 'b', 'mediator']
 
 describe('who has the record', () => {
-  it('RC2, RC3: groups and mediator from the preview on, sponsor and observer when both confirmed it', async () => {
+  it('RC2, RC3, FI15: groups and mediator from the preview on, sponsor and observer when both confirmed it', async () => {
+    await aims()
     await session.commit({ events: [{ type: 'step-started', step: 'close' }] })
     expect(await readers()).toEqual([])
+    expect(await readers('pictures')).toEqual([])
     await prepareRecord(context(), { type: 'prepare-record', checkIn: '2027-02-28' })
     for (const format of RECORD_FORMATS) expect(await readers(format)).toEqual(INSIDERS)
+    expect(await readers('pictures')).toEqual(INSIDERS)
     expect(await readers('csv')).toEqual([])
     await confirms('a')
     expect(await readers()).toEqual(INSIDERS)
@@ -120,7 +131,7 @@ describe('who has the record', () => {
     expect(session.state.record!.confirmed).toEqual({ a: false, b: false })
     await confirms('a')
     await confirms('b')
-    expect(await readers()).toEqual([...INSIDERS, 'observer', 'sponsor'])
+    for (const format of ['md', 'pictures']) expect(await readers(format)).toEqual([...INSIDERS, 'observer', 'sponsor'])
     await expect(prepareRecord(context(), { type: 'prepare-record' })).rejects.toMatchObject({ id: 'not-now' })
     expect(await readers()).toEqual([...INSIDERS, 'observer', 'sponsor'])
   })
@@ -150,6 +161,7 @@ describe('a record at the end', () => {
     expect(await readers()).toEqual(INSIDERS)
     ahead = CONFIRM_WITHIN + 60_000
     for (const format of RECORD_FORMATS) expect(await readers(format)).toEqual(['a', 'b'])
+    expect(await readers('pictures')).toEqual([])
     for (const format of ['md', 'html', 'json', 'svg']) {
       const text = await textOf('a', format)
       expect(text).toContain('Not confirmed by Operations')

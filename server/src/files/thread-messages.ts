@@ -1,6 +1,7 @@
 import type { Page } from '@parley/shared/snapshot/page'
 import type { Paper } from '@parley/shared/snapshot/paper'
 import type { PaperWords } from './paper-data.ts'
+import type { Drawable } from './pictures-pack.ts'
 
 /** A picture of a board as it goes into a document: PNG, and its size in board units. */
 export type DocxPicture = {
@@ -20,8 +21,11 @@ export type DocxAsked = {
   readonly at: number
 }
 
+/** Every zone of a file as pictures. */
+export type PicturesAsked = { readonly of: 'pictures'; readonly model: Drawable }
+
 /** What the thread is asked for. */
-export type FileAsked = PdfAsked | DocxAsked
+export type FileAsked = PdfAsked | DocxAsked | PicturesAsked
 
 /** What it answers: the file, or why there is none. */
 export type FileTold = { readonly bytes: Uint8Array; readonly error?: undefined } | { readonly error: string }

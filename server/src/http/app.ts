@@ -5,6 +5,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import type { Registry } from 'prom-client'
 import { notFound } from '../errors.ts'
+import { jsonSchemas } from '../files/json-schemas.ts'
 import type { Practices } from '../practice/practices.ts'
 import type { Screens } from '../session/screens.ts'
 import type { Sessions } from '../session/sessions.ts'
@@ -52,6 +53,12 @@ export const makeApp = (house: House, pages: string): Hono => {
       if (!config.metricsToken || c.req.header('authorization') !== `Bearer ${config.metricsToken}`) throw notFound()
     }
     return c.text(await metrics.metrics(), 200, { 'content-type': metrics.contentType })
+  })
+
+  app.get('/schemas/*', (c) => {
+    const schema = jsonSchemas().get(c.req.path)
+    if (schema === undefined) throw notFound()
+    return c.body(schema, 200, { 'content-type': 'application/schema+json', 'cache-control': 'no-cache' })
   })
 
   boundApi(app, carriesRecord(config))

@@ -1,9 +1,10 @@
 import type { KeptView, SeatTaken } from '@parley/shared/protocol/answers'
 import { RECORD_FORMATS, type RecordFormat } from '@parley/shared/protocol/agree-views'
 import type { Role } from '@parley/shared/protocol/state-view'
-import type { RecordModel } from '@parley/shared/snapshot/record-model'
 import { fileName } from '../files/file-name.ts'
 import type { SentFile } from '../files/file-of.ts'
+import { picturesOf } from '../files/pictures-of.ts'
+import { modelOf } from '../files/record-file.ts'
 import { RECORD_TYPES } from '../files/record-bytes.ts'
 import { keptSeatFile } from '../files/seat-file.ts'
 import { sponsorFile } from '../files/sponsor-file.ts'
@@ -56,7 +57,7 @@ const aboutSeat = async (
 
 const isFormat = (format: string): format is RecordFormat => (RECORD_FORMATS as readonly string[]).includes(format)
 
-/** A file of the record that stands by itself, by its name such as `record.pdf`; null for any other file. */
+/** A file of the record that stands by itself, by its name such as `record.pdf`, or its pictures; null for any other. */
 export const keptFile = async (
   world: World,
   session: string,
@@ -65,15 +66,19 @@ export const keptFile = async (
 ): Promise<SentFile | null> => {
   const [kind, format = '', more] = file.split('.')
   if (kind === 'seat' && more === undefined) return aboutSeat(world, session, kept, format)
-  if (kind !== 'record' || more !== undefined || !isFormat(format)) return null
+  if (kind !== 'record' || more !== undefined) return null
+  if (!isFormat(format) && format !== 'pictures') return null
   const stored = async (one: RecordFormat) =>
     (await world.store.all('record.get', { session, record: kept.record, format: one }))[0]
-  if (kept.role === 'sponsor') {
+  if (kept.role === 'sponsor' || format === 'pictures') {
     const json = await stored('json')
     if (!json) return null
-    const model = JSON.parse(new TextDecoder().decode(json['bytes'] as Uint8Array)) as RecordModel
-    if (model.series) return sponsorFile(model, format)
+    const model = modelOf(json['bytes'] as Uint8Array)
+    // Of the boards nothing is in a sponsor's part of a series, nor in what was not confirmed.
+    if (kept.role === 'sponsor' && model.series) return format === 'pictures' ? null : sponsorFile(model, format)
+    if (format === 'pictures') return model.format === 'parley-record' ? picturesOf(model, kept.record) : null
   }
+  if (!isFormat(format)) return null
   const row = await stored(format)
   if (!row) return null
   return {

@@ -27,9 +27,9 @@ const platePart = ({ rect, look, group, marks, lines, asides, direction, name }:
   words: [...linesIn(rect, lines, 'plate', 'ink', direction), ...linesIn(rect, asides, 'foot', 'quiet')],
 })
 
-const frameShapes = ({ corner, frame, tray, rules }: AxesScene): readonly DrawnShape[] => [
+const frameShapes = ({ corner, box, tray, rules }: AxesScene): readonly DrawnShape[] => [
   ...(corner ? [{ of: 'rect' as const, rect: corner.rect, fill: 'hair2' as const, opacity: 0.5 }] : []),
-  { of: 'rect', rect: frame, edge: edge('hair', 1) },
+  { of: 'rect', rect: box, edge: edge('hair', 1) },
   ...(tray ? [{ of: 'rect' as const, rect: tray, radius: 6, edge: { ...edge('hair', 1), dashes: [3, 3] } }] : []),
   ...rules.map(({ from, to }) => line(from, to, 'hair', 1)),
 ]
@@ -49,7 +49,10 @@ export const axesDrawing = (scene: AxesScene, title: string): Drawing => ({
   size: scene.size,
   parts: [
     { of: 'ornament', shapes: frameShapes(scene) },
-    { of: 'words', words: [...scene.labels, ...(scene.corner ? [scene.corner.label] : [])].map(labelWords) },
+    {
+      of: 'words',
+      words: [...scene.labels, ...scene.corners, ...(scene.corner ? [scene.corner.label] : [])].map(labelWords),
+    },
     { of: 'ornament', shapes: gapShapes(scene) },
     ...scene.cards.map(platePart),
     {

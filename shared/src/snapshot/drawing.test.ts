@@ -126,6 +126,7 @@ describe('SC1, FI5: a drawing is the scene', () => {
           waiting: 'Not placed yet',
           emptyCard: 'No words yet',
           corner: 'Asks for a test',
+          corners: { 'top-left': 'Safe bets', 'top-right': '', 'bottom-left': '', 'bottom-right': 'Wait' },
         },
         measure,
       },
@@ -133,11 +134,13 @@ describe('SC1, FI5: a drawing is the scene', () => {
     const drawing = axesDrawing(scene, 'Axes')
     const lines = [
       ...scene.labels,
+      ...scene.corners,
       ...(scene.corner ? [scene.corner.label] : []),
       ...scene.cards.flatMap(({ rect, lines: some, asides }) => inside(rect, [...some, ...asides])),
       ...[...scene.points, ...scene.spots].map(({ number, at }) => ({ text: String(number), x: at.x, y: at.y + 4.5 })),
     ]
     expect(scene.spots).toHaveLength(2)
+    expect(scene.corners.map(({ text }) => text)).toEqual(['Safe bets', 'Wait'])
     expect(sorted(wordsOf(drawing))).toEqual(sorted(lines))
     expect(namesOf(drawing)).toEqual(scene.cards.map(({ name }) => name))
     expect(wordsOf(drawing).filter(({ direction }) => direction === 'rtl').length).toBeGreaterThan(0)

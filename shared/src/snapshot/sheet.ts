@@ -24,6 +24,8 @@ export type SheetShape =
       readonly type: SheetType
       readonly tone: 'ink' | 'quiet'
       readonly direction: 'ltr' | 'rtl'
+      /** So many times as large as its type; absent where it is as large. */
+      readonly scale?: number
     }
   | {
       readonly of: 'mark'
@@ -36,12 +38,17 @@ export type SheetShape =
   | { readonly of: 'rule'; readonly x: number; readonly y: number; readonly width: number }
   | { readonly of: 'ground'; readonly rect: Rect }
 
+/** What of a sheet is shown, in board units, and how wide and high a drawing of it is (`1280`, `841mm`). */
+export type SheetFrame = Rect & { readonly shown: { readonly width: string; readonly height: string } }
+
 /** The picture of a file: its head, the board or the map as a scene, and words above and below it. */
 export type Sheet = {
   readonly size: { readonly width: number; readonly height: number }
   readonly title: string
   readonly language: string
   readonly shapes: readonly SheetShape[]
+  /** Where the picture is larger than what is on it; absent where it is as large. */
+  readonly frame?: SheetFrame
   /** `y` is where the board's own frame begins: SCENE_FRAME is added around the scene, the title stands in its head. */
   readonly board: { readonly y: number; readonly title: string; readonly scene: Scene } | null
   /** The milestone map, in a frame like the board's. */
@@ -49,6 +56,9 @@ export type Sheet = {
   /** Boards with two axes, each in such a frame. */
   readonly axes?: readonly { readonly y: number; readonly title: string; readonly scene: AxesScene }[]
 }
+
+/** A sheet with a frame of its own. */
+export type FramedSheet = Sheet & { readonly frame: SheetFrame }
 
 /** The space around a scene in a picture: `margin` on all sides and `head` more above it, with a title at `titleY`. */
 export const SCENE_FRAME = { margin: 28, head: 64, titleY: 56 } as const

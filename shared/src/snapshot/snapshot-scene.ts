@@ -9,6 +9,9 @@ import type { SnapshotBand, SnapshotLane, WorkingSnapshot } from './working-snap
 /** Height of a lane that shows a number instead of cards, and the place of that number in it. */
 const COUNT = { height: 112, x: 19, y: 74 } as const
 
+/** What of a file its board is drawn from. */
+export type DrawnBoard = Pick<WorkingSnapshot, 'board' | 'arrows' | 'drawings' | 'groups' | 'texts'>
+
 const zoneOf = (band: SnapshotBand, lane: SnapshotLane): NonNullable<CardView['zone']> =>
   band.id === 'together' ? 'together' : `${band.id}:${lane.owner}`
 
@@ -17,7 +20,7 @@ const called = (number: number): string => `n${number}`
 
 /** The model's cards as a document, under names of their own: the real ids are not in the model. */
 const asDocument = (
-  model: WorkingSnapshot,
+  model: DrawnBoard,
 ): { view: DocumentView; marks: Readonly<Record<string, CardMarks>>; stacks: ReadonlySet<string> } => {
   const cards: CardView[] = []
   const marks: Record<string, CardMarks> = {}
@@ -59,7 +62,7 @@ const asDocument = (
   return { view: { cards, links, strokes }, marks, stacks }
 }
 
-const labelsOf = ({ groups }: WorkingSnapshot, words: SnapshotWords): SceneLabels => ({
+const labelsOf = ({ groups }: DrawnBoard, words: SnapshotWords): SceneLabels => ({
   bands: words.kinds,
   shared: words.shared,
   hints: {},
@@ -80,7 +83,7 @@ const labelsOf = ({ groups }: WorkingSnapshot, words: SnapshotWords): SceneLabel
   arrowName: ({ from, to, label }) => words.arrow(from, to, label),
 })
 
-const counted = (zone: SceneZone, model: WorkingSnapshot, words: SnapshotWords): SceneZone => {
+const counted = (zone: SceneZone, model: DrawnBoard, words: SnapshotWords): SceneZone => {
   const lanes = model.board.flatMap((band) => band.lanes.map((lane) => ({ id: zoneOf(band, lane), lane })))
   const count = lanes.find((one) => one.id === zone.id)?.lane.count ?? 0
   return {
@@ -93,7 +96,7 @@ const moved = (rect: Rect, by: number): Rect => ({ ...rect, y: rect.y - by })
 const down = <At extends { readonly y: number }>(at: At, by: number): At => ({ ...at, y: at.y - by })
 
 /** Lanes with a count each in place of their cards, closed up. */
-const withCounts = (scene: Scene, model: WorkingSnapshot, words: SnapshotWords): Scene => {
+const withCounts = (scene: Scene, model: DrawnBoard, words: SnapshotWords): Scene => {
   const bands: Scene['bands'][number][] = []
   const zones: SceneZone[] = []
   const tall = COUNT.height + TYPE.band.step + 16
@@ -136,7 +139,7 @@ const withCounts = (scene: Scene, model: WorkingSnapshot, words: SnapshotWords):
  * stack open, since paper has nothing to press; else lanes with a count each. Null while the board shows nothing.
  */
 export const snapshotScene = (
-  model: WorkingSnapshot,
+  model: DrawnBoard,
   words: SnapshotWords,
   measure: Measure,
   width: number,

@@ -20,7 +20,8 @@ const shapeSvg = (shape: SheetShape): string => {
   switch (shape.of) {
     case 'words': {
       const direction = shape.direction === 'rtl' ? ' direction="rtl"' : ''
-      return `<text x="${n(shape.x)}" y="${n(shape.y)}" class="s-${shape.type}" fill="${SHEET_COLOURS[shape.tone]}"${direction}>${escapeXml(shape.text)}</text>`
+      const size = shape.scale === undefined ? '' : ` style="font-size:${n(SHEET_TYPE[shape.type].px * shape.scale)}px"`
+      return `<text x="${n(shape.x)}" y="${n(shape.y)}" class="s-${shape.type}" fill="${SHEET_COLOURS[shape.tone]}"${direction}${size}>${escapeXml(shape.text)}</text>`
     }
     case 'mark': {
       const colour = SHEET_COLOURS[shape.group]
@@ -47,10 +48,12 @@ const shapeSvg = (shape: SheetShape): string => {
  */
 export const sheetToSvg = (sheet: Sheet, fontFaces = ''): string => {
   const { width, height } = sheet.size
+  const frame = sheet.frame ?? { x: 0, y: 0, width, height, shown: { width: String(width), height: String(height) } }
+  const box = [frame.x, frame.y, frame.width, frame.height].map(n)
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" lang="${escapeXml(sheet.language)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${frame.shown.width}" height="${frame.shown.height}" viewBox="${box.join(' ')}" lang="${escapeXml(sheet.language)}">`,
     `<title>${escapeXml(sheet.title)}</title><style>${fontFaces}${STYLE}</style>`,
-    `<rect width="${width}" height="${height}" fill="${SHEET_COLOURS.paper}"/>`,
+    `<rect x="${box[0]}" y="${box[1]}" width="${box[2]}" height="${box[3]}" fill="${SHEET_COLOURS.paper}"/>`,
     ...(sheet.board
       ? [
           `<g transform="translate(0 ${n(sheet.board.y)})">`,

@@ -4,6 +4,7 @@ import { m } from '../../paraglide/messages.js'
 import { keepFile } from '../../session/fetch-file.ts'
 import { formatsOf } from '../../session/fetch-record.ts'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
+import { RecordPictures } from '../../session/RecordPictures.tsx'
 import { RecordPreview } from '../../session/RecordPreview.tsx'
 import { useRecord } from '../../session/use-record.ts'
 import { announce } from '../../ui/announcements.ts'
@@ -41,6 +42,7 @@ const Fetched = ({ record: { hash, status } }: { readonly record: RecordView }) 
           </Button>
         ))}
       </div>
+      {status !== 'lapsed' && <RecordPictures />}
     </>
   )
 }

@@ -1,10 +1,9 @@
-import type { RecordFormat } from '@parley/shared/protocol/agree-views'
 import type { KeptView } from '@parley/shared/protocol/answers'
 import { Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { askKept, type Problem } from '../../session/api.ts'
-import { keepFile, readRecordFile, saveFile } from '../../session/fetch-file.ts'
+import { keepFile, readRecordFile, saveFile, type RecordSaved } from '../../session/fetch-file.ts'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { recordFormatText } from '../../session/file-text.ts'
 import type { StoredSeat } from '../../session/seats.ts'
@@ -15,13 +14,13 @@ import { Loading } from '../../ui/Loading.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import styles from './Entry.module.css'
 
-const FORMATS = ['pdf', 'html', 'md', 'json'] as const satisfies readonly RecordFormat[]
+const FORMATS = ['pdf', 'html', 'md', 'json'] as const satisfies readonly RecordSaved[]
 
 /** What is left of a session whose board and log were deleted: its record, until when, and to save it (KE3). */
 export const KeptPage = ({ seat }: { readonly seat: StoredSeat }) => {
   const [kept, setKept] = useState<KeptView | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [busy, setBusy] = useState<RecordFormat | null>(null)
+  const [busy, setBusy] = useState<RecordSaved | null>(null)
   const { sessionId, token } = seat
   useEffect(() => {
     let here = true
@@ -34,7 +33,7 @@ export const KeptPage = ({ seat }: { readonly seat: StoredSeat }) => {
       here = false
     }
   }, [sessionId, token])
-  const save = async (format: RecordFormat): Promise<void> => {
+  const save = async (format: RecordSaved): Promise<void> => {
     setBusy(format)
     const answer = await readRecordFile(seat, format)
     setBusy(null)
@@ -58,18 +57,20 @@ export const KeptPage = ({ seat }: { readonly seat: StoredSeat }) => {
             {m.keeping_kept_until({ date: dayOfMoment(kept.until) })} {m.keeping_kept_longer()}
           </p>
           <div className={styles.choices}>
-            {FORMATS.map((format) => (
-              <Button
-                key={format}
-                wide
-                variant={format === 'pdf' ? 'primary' : 'secondary'}
-                busy={busy === format}
-                icon={<Download aria-hidden="true" />}
-                onClick={() => void save(format)}
-              >
-                {recordFormatText[format]()}
-              </Button>
-            ))}
+            {[...FORMATS, ...(kept.isConfirmed && seat.role !== 'sponsor' ? (['pictures'] as const) : [])].map(
+              (format) => (
+                <Button
+                  key={format}
+                  wide
+                  variant={format === 'pdf' ? 'primary' : 'secondary'}
+                  busy={busy === format}
+                  icon={<Download aria-hidden="true" />}
+                  onClick={() => void save(format)}
+                >
+                  {recordFormatText[format]()}
+                </Button>
+              ),
+            )}
           </div>
           <Button
             variant="quiet"

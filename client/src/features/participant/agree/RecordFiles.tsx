@@ -7,9 +7,10 @@ import participant from '../Participant.module.css'
 import styles from './Agree.module.css'
 import { formatsOf, type FetchedRecord } from '../../../session/fetch-record.ts'
 import { recordFormatText } from '../../../session/file-text.ts'
+import { RecordPictures } from '../../../session/RecordPictures.tsx'
 
-/** Every file of the record, to keep: the same bytes that were fetched and read here. */
-export const RecordFiles = ({ record }: { readonly record: FetchedRecord }) => (
+/** Every file of the record, to keep: the same bytes that were fetched and read here. What is only kept has no pictures. */
+export const RecordFiles = ({ record, isKept }: { readonly record: FetchedRecord; readonly isKept: boolean }) => (
   <section className={participant.section}>
     <h2>{m.participant_record_files()}</h2>
     <p className={participant.quiet}>{m.participant_record_files_lead()}</p>
@@ -27,5 +28,6 @@ export const RecordFiles = ({ record }: { readonly record: FetchedRecord }) => (
         </Button>
       ))}
     </div>
+    {!isKept && <RecordPictures />}
   </section>
 )

@@ -140,7 +140,7 @@ export const RecordSection = ({ record, said = false }: RecordSectionProps) => {
         <>
           {!isKept && <RecordName hash={here.record.hash} />}
           <RecordPreview html={here.record.files.html.bytes} />
-          <RecordFiles record={here.record} />
+          <RecordFiles record={here.record} isKept={isKept} />
           <OwnAgreements record={record.hash} />
         </>
       )}
