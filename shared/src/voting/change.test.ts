@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import larkfield from '../practice/larkfield.json' with { type: 'json' }
 import type { FiveCounts } from '../session/tallies.ts'
 import { changeOf, changesOf, permutationP } from './change.ts'
+import { isSensitive, USUAL_ITEMS } from './pulse-items.ts'
 import { gap, median } from './rate-measures.ts'
 import { slowChoices } from './testing/slow-measures.ts'
 
@@ -38,6 +39,16 @@ describe('PU6: the pulse of the Larkfield case, before and after', () => {
       expect(gap(waveOf('after', 'S', at), waveOf('after', 'O', at))).toBeCloseTo(after.gap, 3)
     },
   )
+
+  it('PU5: the sentence about safety has the same words from its three bands as from all five values', () => {
+    const banded = ([one, two, three, four, most]: FiveCounts): FiveCounts => [one + two, 0, three, 0, four + most]
+    const at = USUAL_ITEMS.findIndex(isSensitive)
+    expect(larkfield.pulse_items[at]).toContain('used against me')
+    for (const side of SIDES) {
+      const found = changeOf(banded(waveOf('before', side, at)), banded(waveOf('after', side, at)))
+      expect(found && WORDS[found.word]).toBe(larkfield.expected.pulse[at]?.change[side].word)
+    }
+  })
 
   it('covers all six sentences', () => {
     expect(larkfield.expected.pulse).toHaveLength(6)
