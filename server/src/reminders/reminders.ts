@@ -5,6 +5,7 @@ import { keptOf } from '../keeping/gone.ts'
 import type { Sessions } from '../session/sessions.ts'
 import type { Row } from '../store/store.ts'
 import type { World } from '../world.ts'
+import { stillDue } from './still-due.ts'
 import { sendReminder } from './webhook.ts'
 
 /** How often it is looked what has to be said, in milliseconds; what was not taken is said again then. */
@@ -59,7 +60,12 @@ export class Reminders {
       // A day that is over needs no reminder any more, nor does one from the week before when the day itself has its own.
       if (days < 0 || (days === 0 && row['send'] !== due)) await this.#drop(row)
       else if (webhook && (await this.#isSettled(row))) {
-        const { session, about, count } = row as { session: string; about: string; count: number }
+        const { session, about } = row as { session: string; about: string }
+        const count = await stillDue(this.#world, this.#sessions, row)
+        if (count === 0) {
+          await this.#drop(row)
+          continue
+        }
         const delivery = createHash('sha256').update([session, row['send'], about, due].join(' ')).digest('hex')
         const reminder = { type: 'reminder', session, about, due, days, count } as const
         if (!(await sendReminder(webhook, reminder, delivery, now()))) {

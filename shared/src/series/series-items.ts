@@ -13,7 +13,7 @@ export const agreementId = (session: number, place: number): string => `agreemen
 export const waitingId = (place: number): string => `waiting-${place}`
 
 /** Both groups said that it was kept, or dropped: nobody asks about it again. */
-const isDone = ({ told }: SeriesAgreement): boolean =>
+export const isDone = ({ told }: SeriesAgreement): boolean =>
   [told?.a, told?.b].every((one) => one?.word === 'kept' || one?.word === 'dropped')
 
 /** The agreements to be told about: all of the last session, and those before that are not done. The last come first. */
