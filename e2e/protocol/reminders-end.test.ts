@@ -32,11 +32,7 @@ it('FT6: no reminder is sent of what both groups called kept in the record of th
   const earlier = await confirmedRecord(server)
   ;({ server } = earlier)
   const waits = () => (tablesIn(server.dataDir)['reminders'] ?? []).filter(({ about }) => about === 'agreement')
-  expect(
-    waits()
-      .map(({ send }) => send)
-      .toSorted(),
-  ).toEqual(['2027-01-24', '2027-01-31'])
+  expect(new Set(waits().map(({ send }) => send))).toEqual(new Set(['2027-01-24', '2027-01-31']))
   const { mediator, a, b, everyone } = await gather(
     server.url,
     { a: 1, b: 1 },
