@@ -1,10 +1,10 @@
-import { larkfieldMap } from '@parley/shared/map/testing/larkfield-map'
 import { groupOf, LARKFIELD, saidIn, sortOf } from '@parley/shared/practice/larkfield'
 import { RATED } from '@parley/shared/practice/rated'
 import { PROPOSED } from '@parley/shared/practice/shares'
 import type { Answer } from '@parley/shared/session/events'
 import type { GroupId, RatedKind } from '@parley/shared/session/agenda'
 import type { AfternoonCast } from './afternoon-cast.ts'
+import { mapOfTheDay } from './map-of-the-day.ts'
 import type { Scene } from './play.ts'
 
 const frustration = (at: number): string => LARKFIELD.cards.frustration[at]?.[1] ?? ''
@@ -147,46 +147,6 @@ const ask = async ({ mediator, writers }: AfternoonCast, scene: Scene): Promise<
 }
 
 export const FIRST_OFFER = 'First hundred device customers offered the switch, in one region.'
-
-/** Where the limits are attached that the map of the case does not have yet, by the last words of the milestone. */
-const LIMITED: readonly (readonly [limit: number, milestone: number])[] = [
-  [0, 7],
-  [1, 4],
-  [2, 2],
-  [6, 2],
-  [8, 0],
-  [10, 3],
-  [11, 5],
-]
-
-/** The map of the case as its page has it: each milestone by the group that names it, and all twelve limits. */
-export const mapOfTheDay = (): ReturnType<typeof larkfieldMap> => {
-  const { cards, links } = larkfieldMap()
-  const { milestone, constraint } = LARKFIELD.cards
-  const groups = new Map(milestone.map(([side, text]) => [text, groupOf(side)]))
-  const idOf = new Map(cards.map(({ id, text }) => [text, id]))
-  const more = LIMITED.map(([limit, on]) => ({ of: constraint[limit], to: idOf.get(milestone[on]?.[1] ?? '') ?? '' }))
-  return {
-    cards: [
-      ...cards.map((card) => {
-        const group = groups.get(card.text) ?? card.group
-        return group ? { ...card, group } : card
-      }),
-      ...more.map(({ of: [side, text] = ['S', ''] }, at) => ({
-        id: `limit-${at}`,
-        kind: 'limit' as const,
-        group: groupOf(side),
-        zone: 'limits' as const,
-        at: [0, cards.length + at] as const,
-        text,
-      })),
-    ],
-    links: [
-      ...links,
-      ...more.map(({ to }, at) => ({ id: `limits-${at}`, from: `limit-${at}`, to, kind: 'limits' as const })),
-    ],
-  }
-}
 
 /** Both groups name the lanes; the mediator locks them until all are back, and opens them for milestones and links. */
 const drawMap = async ({ mediator, writers }: AfternoonCast, scene: Scene): Promise<void> => {
