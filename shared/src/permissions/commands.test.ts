@@ -95,6 +95,7 @@ const MEDIATOR: readonly CommandType[] = [
   'set-chairs',
   'set-call-link',
   'lay-copies',
+  'take-snapshot',
 ]
 /** What of it a mediator who does not lead may send, too. */
 const ASSISTANT: readonly CommandType[] = [
@@ -140,6 +141,7 @@ const PARTICIPANT: readonly CommandType[] = [
   'end-owner-link',
 ]
 const MEMBER: readonly CommandType[] = [
+  'strike',
   'admit',
   'turn-away',
   'hold-back',
