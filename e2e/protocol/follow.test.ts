@@ -199,11 +199,11 @@ describe('FU4: what is taken up is what both groups confirmed', () => {
 
   it.each<readonly [string, (file: string) => string, string]>([
     ['what is no JSON', () => 'Dear all', 'record-wrong'],
-    ['another file of Parley', (file) => file.replace('parley-record', 'parley-mine'), 'record-wrong'],
-    ['a working copy', (file) => file.replace('parley-record', 'parley-working'), 'record-working'],
+    ['another file of Parley', (file) => file.replaceAll('parley-record', 'parley-mine'), 'record-wrong'],
+    ['a working copy', (file) => file.replaceAll('parley-record', 'parley-working'), 'record-working'],
     [
       'what was kept without a confirmation',
-      (file) => file.replace('parley-record', 'parley-kept'),
+      (file) => file.replaceAll('parley-record', 'parley-kept'),
       'record-not-confirmed',
     ],
     ['a record of a later version', (file) => file.replace('"version": 1', '"version": 2'), 'record-version'],

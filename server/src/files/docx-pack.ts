@@ -19,13 +19,24 @@ import { m } from '../paraglide/messages.js'
 import { DocxBlocks, LISTS } from './docx-blocks.ts'
 import { fromRight, lineRuns, QUIET, runs } from './docx-runs.ts'
 import { docxLists, docxStyles } from './docx-style.ts'
-import type { DocxAsked, DocxPicture } from './thread-messages.ts'
+import { pngOf } from './png-of.ts'
+import type { DocxAsked } from './thread-messages.ts'
 import { zipOf } from './zip-of.ts'
 
-/** A4, and what a picture may take of a page that lies across, in pixels of 1/96 inch. */
+/** A picture of a board as it goes into a document: PNG, and its size in board units. */
+type DocxPicture = {
+  readonly title: string
+  readonly size: { readonly width: number; readonly height: number }
+  readonly png: Uint8Array
+}
+
+/**
+ * A4, and what a picture may take of a page that lies across, in pixels of 1/96 inch; `pixels` to a board unit: it is read
+ * on a page or a screen, and not on a wall.
+ */
 const PAPER = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) }
 const MARGIN = convertMillimetersToTwip(20)
-const PICTURE = { width: 960, height: 560 } as const
+const PICTURE = { width: 960, height: 560, pixels: 1.25 } as const
 
 const [before = '', between = '', after = ''] = m.pdf_page({ page: '\n', pages: '\n' }).split('\n')
 const footer = new Footer({
@@ -110,7 +121,10 @@ const settled = (docx: Uint8Array, at: number): Uint8Array => {
  * A page as a Word document (Office Open XML) with headings, lists, tables whose heads are repeated, its language, and the
  * pictures of its boards at the end, each with a text that says where the same stands in words.
  */
-export const docxPack = async ({ page, pictures, at }: DocxAsked): Promise<Uint8Array> => {
+export const docxPack = async ({ page, boards, at }: DocxAsked): Promise<Uint8Array> => {
+  const pictures: DocxPicture[] = []
+  for (const { sheet } of boards)
+    pictures.push({ title: sheet.title, size: sheet.size, png: await pngOf(sheet, PICTURE.pixels) })
   const blocks = new DocxBlocks(page)
   const drawn = pictures.flatMap((one, index) => picture(one, index + 1))
   const margin = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN }

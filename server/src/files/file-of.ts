@@ -18,7 +18,7 @@ import { listWords } from './list-words.ts'
 import { listsZip } from './lists-of.ts'
 import { drawnTitle, pdfOf } from './pdf-of.ts'
 import { picturesOf } from './pictures-of.ts'
-import { pngOf } from './png-of.ts'
+import { setPng } from './png-set.ts'
 import { recordMapWords, recordWords } from './record-words.ts'
 import { mineWords, snapshotWords } from './words.ts'
 
@@ -90,7 +90,7 @@ const working = async (format: string, input: FileInputs['working']): Promise<Ma
         contentType: 'image/svg+xml; charset=utf-8',
       }
     case 'png':
-      return { bytes: await pngOf(sheet()), contentType: 'image/png' }
+      return { bytes: await setPng(sheet(), 'copy'), contentType: 'image/png' }
     case 'pictures':
       return picturesOf(model, snapshotJson(model))
     default:

@@ -27,7 +27,7 @@ const notMade = (code: Code, why = ''): ParleyError => {
   return error
 }
 
-/** A thread that sets PDF and packs Word documents, started by the first file and ended when it has had nothing to do for a while. */
+/** A thread that sets PDF, packs Word documents and paints pictures, started by the first file and ended when it has had nothing to do for a while. */
 class FileThread {
   readonly #queue = new FileQueue<Job>(LIMITS.waiting)
   /** What the thread is at. */

@@ -5,7 +5,8 @@ import type { FileAsked, FileTold, PdfAsked } from './thread-messages.ts'
 
 /**
  * The thread that makes what takes long: a large board as PDF takes half a second, words of an alphabet that no face here
- * has take seconds, and so does a long Word document, in which everybody else goes on.
+ * has take seconds, and so do a long Word document and a large picture, in which
+ * everybody else goes on.
  */
 const port = parentPort
 if (!port) throw new Error('Files are made in a thread of their own.')
@@ -42,6 +43,7 @@ const pdf = async ({ paper: asked, words }: PdfAsked): Promise<Uint8Array> => {
 
 const made = async (asked: FileAsked): Promise<Uint8Array> => {
   if (asked.of === 'pdf') return pdf(asked)
+  if (asked.of === 'png') return (await import('./png-of.ts')).pngOf(asked.sheet)
   if (asked.of === 'pictures') return (await import('./pictures-pack.ts')).picturesPack(asked.model)
   const { docxPack } = await import('./docx-pack.ts')
   return docxPack(asked)

@@ -21,7 +21,7 @@ import { calendarWords, listWords } from './list-words.ts'
 import { listsZip } from './lists-of.ts'
 import { drawnTitle, pdfOf } from './pdf-of.ts'
 import type { Turn } from './file-queue.ts'
-import { pngOf } from './png-of.ts'
+import { setPng } from './png-set.ts'
 import { recordMapWords, recordWords } from './record-words.ts'
 
 export const RECORD_TYPES: Readonly<Record<RecordFormat, string>> = {
@@ -57,7 +57,7 @@ const MAKERS: Readonly<Record<RecordFormat, Maker>> = {
     calendarFile(calendarOf(model, recordWords, calendarWords), model.title, Date.parse(model.preparedAt)),
   json: snapshotJson,
   svg: (_model, sheet) => sheetToSvg(sheet(), fontFaces()),
-  png: (_model, sheet) => pngOf(sheet()),
+  png: (_model, sheet, turn) => setPng(sheet(), turn),
 }
 
 /** Makes the formats of one record; both pictures are set from one sheet, which takes the longest. */
@@ -84,11 +84,14 @@ export const recordBytes = async <Format extends RecordFormat>(
 /** SHA-256 of bytes, hex. */
 export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
+/** What the thread of files makes. */
+const IN_THREAD: readonly RecordFormat[] = ['pdf', 'docx', 'png']
+
 export type RecordFile = { readonly format: RecordFormat; readonly bytes: Uint8Array; readonly sha256: string }
 
 /**
  * A record in all its formats, and its name: SHA-256 of the canonical JSON of format → SHA-256 of the bytes (RC1). It is
- * made where PDF or Word cannot be, too: a session must not end without one. `onLack` is told why there is none.
+ * made where PDF, Word or a picture cannot be, too: a session must not end without one. `onLack` is told why there is none.
  */
 export const recordFiles = async (
   model: Model,
@@ -98,7 +101,7 @@ export const recordFiles = async (
   const files: RecordFile[] = []
   for (const format of RECORD_FORMATS) {
     const bytes = await make(format).catch((error: unknown) => {
-      if (format !== 'pdf' && format !== 'docx') throw error
+      if (!IN_THREAD.includes(format)) throw error
       onLack(error)
       return null
     })

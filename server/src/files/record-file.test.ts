@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import type { GroupId } from '@parley/shared/session/agenda'
 import { CONFIRM_WITHIN } from '@parley/shared/session/state-reads'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { agreementHash } from '@parley/shared/agree/frozen'
 import { addCard, readCard } from '@parley/shared/documents/cards'
 import { RECORD_FORMATS } from '@parley/shared/protocol/agree-views'
@@ -134,6 +134,18 @@ describe('who has the record', () => {
     for (const format of ['md', 'pictures']) expect(await readers(format)).toEqual([...INSIDERS, 'observer', 'sponsor'])
     await expect(prepareRecord(context(), { type: 'prepare-record' })).rejects.toMatchObject({ id: 'not-now' })
     expect(await readers()).toEqual([...INSIDERS, 'observer', 'sponsor'])
+  })
+
+  it('FI16: while its files are made the board takes what is written, and the record has it', async () => {
+    await session.commit({ events: [{ type: 'step-started', step: 'close' }] })
+    const holds = vi.spyOn(world.rooms, 'exclusive')
+    const prepared = prepareRecord(context(), { type: 'prepare-record' })
+    await vi.waitFor(() => expect(holds).toHaveBeenCalled(), { timeout: 60_000 })
+    await holds.mock.results[0]!.value
+    await aims()
+    expect(session.state.record, 'the files are still made').toBeNull()
+    await prepared
+    expect(await textOf('a')).toContain('A calm month')
   })
 
   it('RC1: one that was prepared again leaves nothing of the one before', async () => {

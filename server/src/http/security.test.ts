@@ -8,11 +8,15 @@ import { recordBytes } from '../files/record-bytes.ts'
 import { recordWords } from '../files/record-words.ts'
 import { securityHeaders } from './security.ts'
 
-const policy = async (): Promise<ReadonlyMap<string, readonly string[]>> => {
+const headersOf = async (path: string): Promise<Headers> => {
   const app = new Hono()
   app.use(securityHeaders(readConfig({})))
-  app.get('/', (c) => c.text('a page'))
-  const header = (await app.request('/')).headers.get('content-security-policy') ?? ''
+  app.get(path, (c) => c.text('a page'))
+  return (await app.request(path)).headers
+}
+
+const policy = async (): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const header = (await headersOf('/')).get('content-security-policy') ?? ''
   return new Map(
     header.split(';').map((part) => {
       const [name = '', ...sources] = part.trim().split(' ')
@@ -43,4 +47,13 @@ test('RC1: the style that a record carries is the one that the page lets through
   expect(style.length).toBeGreaterThan(1000)
   const hash = createHash('sha256').update(style).digest('base64')
   expect((await policy()).get('style-src')).toEqual(["'self'", `'sha256-${hash}'`])
+})
+
+test('PH1: what a page is made of brings the shortest policy, under which nothing could load or run', async () => {
+  const headers = await headersOf('/assets/index.js')
+  expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+  const page = await headersOf('/assetsandmore')
+  expect(page.get('content-security-policy')).toContain("script-src 'self'")
 })

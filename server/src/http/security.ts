@@ -37,6 +37,10 @@ export const ownOrigin =
 const recordStyle = (): string =>
   `'sha256-${createHash('sha256').update(`${fontFaces()}${PAGE_STYLE}`).digest('base64')}'`
 
+/** Scripts, styles and fonts of pages. A page has some twenty: the long policy, which is the page's, is not sent with each. */
+const PARTS = '/assets/'
+const PART_POLICY = "default-src 'none'; frame-ancestors 'none'"
+
 /** Headers of every answer: nothing from elsewhere is loaded, framed or told where people come from. */
 export const securityHeaders = (config: Config): MiddlewareHandler => {
   const styles = `'self' ${recordStyle()}`
@@ -45,18 +49,20 @@ export const securityHeaders = (config: Config): MiddlewareHandler => {
     if (c.res.status === 101) return
     const host = hostOf(c, config)
     const sockets = /^[\w.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : ''
+    const isPart = c.req.path.startsWith(PARTS)
     const headers: Record<string, string> = {
-      'content-security-policy':
-        `default-src 'none'; script-src 'self'; style-src ${styles}; img-src 'self' data: blob:; font-src 'self' data:; ` +
-        `connect-src 'self'${sockets}; frame-src blob:; ` +
-        "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+      'content-security-policy': isPart
+        ? PART_POLICY
+        : `default-src 'none'; script-src 'self'; style-src ${styles}; img-src 'self' data: blob:; font-src 'self' data:; ` +
+          `connect-src 'self'${sockets}; frame-src blob:; ` +
+          "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
       'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+      ...(isPart ? {} : { 'permissions-policy': 'camera=(), microphone=(), geolocation=()' }),
       // Browsers ignore this one without encryption, and complain.
-      ...(config.plainHttp ? {} : { 'cross-origin-opener-policy': 'same-origin' }),
+      ...(isPart || config.plainHttp ? {} : { 'cross-origin-opener-policy': 'same-origin' }),
       ...(config.address.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
     }
     for (const [name, value] of Object.entries(headers)) {

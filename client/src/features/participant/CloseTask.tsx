@@ -6,6 +6,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { RecordSection } from './agree/RecordSection.tsx'
 import styles from './Participant.module.css'
 import { PulseSection, PulseTask, usePulse } from './PulseParts.tsx'
+import { PurposeLine } from './PurposeLine.tsx'
 import { ReleaseQuestion } from './ReleaseQuestion.tsx'
 import { TakeHome } from './TakeHome.tsx'
 import { TaskHeading } from './TaskHeading.tsx'
@@ -43,6 +44,7 @@ export const CloseTask = () => {
   return (
     <>
       {pulse ? <PulseTask ballot={pulse} /> : <Heading />}
+      {!isEnded && !pulse && <PurposeLine />}
       {!record && <PulseSection />}
       {!isEnded && !record && <ReleaseQuestion />}
       {isEnded && record && (
