@@ -282,6 +282,7 @@ test('MP1, MP2, MP3: a whole milestone with its link by keyboard alone, on the c
   await expect(page.getByRole('heading', { name: 'Service' })).toBeVisible()
   const keys = new Keys(page)
   await keys.presses(/^- button "New milestone"/)
+  await expect(page.getByRole('textbox', { name: 'What is true then?' })).toBeFocused()
   await keys.types('First hundred switched')
   await keys.reaches(/^- radio/)
   await page.keyboard.press('ArrowDown')

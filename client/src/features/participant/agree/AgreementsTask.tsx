@@ -26,6 +26,8 @@ export const AgreementsTask = () => {
   const { group, mayWrite } = useWriter()
   const board = useBoardCards()
   const [reading, setReading] = useState<CardView | null>(null)
+  // What was accepted here a moment ago may still be on its way back: nobody is asked for it again.
+  const [accepted, setAccepted] = useState<readonly string[]>([])
   const [showsHint, setShowsHint] = useState(false)
   useTaskFocus(reading ? 'accept' : 'list', null)
   const all = board.inZone('agreements')
@@ -34,7 +36,7 @@ export const AgreementsTask = () => {
   const first = waiting[0]
 
   if (group && reading) {
-    const next = waiting.find((card) => card.id !== reading.id)
+    const next = waiting.find((card) => card.id !== reading.id && !accepted.includes(card.id))
     return (
       <AcceptAgreement
         key={reading.id}
@@ -48,7 +50,10 @@ export const AgreementsTask = () => {
           ) + 1
         }
         of={Math.max(1, own.length)}
-        onAccepted={() => setReading(next ?? null)}
+        onAccepted={() => {
+          setAccepted((before) => [...before, reading.id])
+          setReading(next ?? null)
+        }}
         onNotInTheseWords={() => {
           setReading(null)
           setShowsHint(true)
