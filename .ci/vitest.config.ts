@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './longest-first.ts'
 
+// Days and times in files are those of the server's zone: tests compare them with files that were made in this one.
+process.env['TZ'] = 'UTC'
+
 /** Tests that put something of their own in the place of a browser's. */
 const APART = ['client/src/{session,device,pointing,outline}/**/*.test.ts', 'client/src/board/board-painter.test.ts']
 
