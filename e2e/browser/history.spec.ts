@@ -15,7 +15,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server.dispose())
 
-test('SN3, SN6, SN7: a moment is kept, looked through and compared by keyboard, and what went comes back as a copy', async ({
+test('SN3, SN6, SN7, SN9: a moment is kept, looked through and compared by keyboard, marked on the board, and what went comes back as a copy', async ({
   browser,
 }) => {
   test.setTimeout(180_000)
@@ -74,6 +74,9 @@ test('SN3, SN6, SN7: a moment is kept, looked through and compared by keyboard, 
   for (const words of ['Skills map', 'Decision point'])
     await expect(sheet.getByRole('listitem').filter({ hasText: words })).toBeVisible()
   await glance(phone.page, 'history-compare-phone', problems)
+  await sheet.getByRole('button', { name: 'Marked on the board' }).press('Enter')
+  await expect(sheet.locator('[data-change]').first()).toBeVisible()
+  await glance(phone.page, 'history-marked-phone', problems)
   await sheet.getByRole('button', { name: 'All snapshots' }).press('Enter')
   await expect(sheet.getByRole('button', { name: /1\. Before lunch/ })).toBeFocused()
 
@@ -82,11 +85,18 @@ test('SN3, SN6, SN7: a moment is kept, looked through and compared by keyboard, 
   await expect(dialog.getByRole('img', { name: /Milestone map: 1\. Before lunch/ })).toBeVisible()
   await shot(desk.page, 'history-board-laptop')
   await dialog.getByRole('button', { name: 'Compare' }).click()
+  // Marked on the board, with words: what is new, reworded and gone, for the eye and for the ear (SN9).
+  await dialog.getByRole('button', { name: 'Marked on the board' }).click()
+  await expect(dialog.locator('[data-change]')).toHaveText(['reworded', 'new', 'gone'])
+  await expect(dialog.getByRole('img', { name: /Before lunch.*compared\. Since then: / })).toBeVisible()
+  await glance(desk.page, 'history-marked-laptop', problems)
   await dialog.getByRole('button', { name: 'Lay copies in the free area' }).click()
   await expect(dialog.getByText('One copy lies in the free area now.')).toBeVisible()
   await expect
     .poll(async () => (await writer.sees('board')).cards.filter(({ text }) => text === 'Skills map').length)
     .toBe(1)
+  // What came back lies in a stack, which says that it is new.
+  await expect(dialog.getByRole('button', { name: /new.*Skills map/ })).toHaveCount(1)
   await dialog.getByRole('button', { name: 'Lay copies in the free area' }).click()
   await expect(dialog.getByText(/Everything of this snapshot still lies on the board/)).toBeVisible()
   await glance(desk.page, 'history-console-laptop', problems)

@@ -10,7 +10,10 @@ import { ProblemNotice } from '../session/ProblemNotice.tsx'
 import { useDocument } from '../session/use-document.ts'
 import { useFetched } from '../session/use-fetched.ts'
 import { useSession } from '../session/use-session.ts'
+import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
+import { ComparedBoard } from './ComparedBoard.tsx'
+import styles from './History.module.css'
 import { snapshotName } from './history-words.ts'
 
 const NOW = 'now'
@@ -27,6 +30,7 @@ export const CompareSnapshots = ({ one, view, all }: CompareProps) => {
   const { state } = useSession()
   const board = useDocument('board')
   const [chosen, setChosen] = useState(NOW)
+  const [isMarked, setMarked] = useState(false)
   const isNow = chosen === NOW
   const fetched = useFetched<BoardSnapshot>(isNow ? null : `snapshots/${chosen}`, null)
   const other = isNow ? board.view : fetched.value?.view
@@ -35,7 +39,11 @@ export const CompareSnapshots = ({ one, view, all }: CompareProps) => {
     () => other && (isLater ? compareBoards(view, other) : compareBoards(other, view)),
     [other, isLater, view],
   )
-  const cards = new Map([...(other?.cards ?? []), ...view.cards].map((card) => [card.id, card]))
+  const { groups } = state.session
+  const context = useMemo(() => {
+    const cards = new Map([...(other?.cards ?? []), ...view.cards].map((card) => [card.id, card]))
+    return { groups, nameOf: (id: string) => nameOf(cards.get(id)) }
+  }, [other, view, groups])
   const others = all.filter(({ seq, tooLarge }) => seq !== one.seq && !tooLarge)
   return (
     <>
@@ -49,15 +57,26 @@ export const CompareSnapshots = ({ one, view, all }: CompareProps) => {
         ]}
       />
       <p role="status">{isLater ? m.snaps_compare_later() : m.snaps_compare_earlier()}</p>
+      <div className={styles.bar} role="group" aria-label={m.snaps_compare_look()}>
+        <Button aria-pressed={!isMarked} onClick={() => setMarked(false)}>
+          {m.snaps_compare_list()}
+        </Button>
+        <Button aria-pressed={isMarked} onClick={() => setMarked(true)}>
+          {m.snaps_compare_marked()}
+        </Button>
+      </div>
       <ProblemNotice problem={fetched.problem} />
-      {compared ? (
-        <ChangeList
-          changes={compared.changes}
-          was={compared.was}
-          context={{ groups: state.session.groups, nameOf: (id) => nameOf(cards.get(id)) }}
+      {!compared || !other ? (
+        !fetched.problem && <p>{m.changes_loading()}</p>
+      ) : isMarked ? (
+        <ComparedBoard
+          compared={compared}
+          later={isLater ? other : view}
+          context={context}
+          name={snapshotName(state, one)}
         />
       ) : (
-        !fetched.problem && <p>{m.changes_loading()}</p>
+        <ChangeList changes={compared.changes} was={compared.was} context={context} />
       )}
     </>
   )

@@ -28,6 +28,8 @@ export type Shown = {
   readonly chosen: string | null
   /** Which quiet lines are drawn for all cards. */
   readonly show: ReadonlySet<LinkKind>
+  /** What is worked out of the cards and said beside them; where it is left out, all that a map says. */
+  readonly says?: ReadonlySet<'unanswered' | 'load'>
 }
 
 /** Lanes that are locked are said to be, on the map as everywhere. */
@@ -39,14 +41,14 @@ export const useMapScene = (
   names: GroupNames,
   locked: LockedLanes,
   fonts: number,
-  { unit, chosen, show }: Shown,
+  { unit, chosen, show, says = ALIKE.says }: Shown,
 ): MapScene => {
   // The fonts' version is no input of the function, but what it measures depends on it.
   const measure = useMemo(() => ({ fonts, of: textMeasure(families()) }), [fonts])
   const labels = useMemo(() => mapLabels(names), [names])
   return useMemo(
-    () => mapScene(view, { ...ALIKE, labels, measure: measure.of, locked: lockedOf(locked), unit, chosen, show }),
-    [view, labels, measure, locked, unit, chosen, show],
+    () => mapScene(view, { ...ALIKE, labels, measure: measure.of, locked: lockedOf(locked), unit, chosen, show, says }),
+    [view, labels, measure, locked, unit, chosen, show, says],
   )
 }
 

@@ -12,6 +12,7 @@ import type {
 import { CURVE_DOT, DATE_DOT } from '@parley/shared/scene/map-parts'
 import { MARK } from '@parley/shared/scene/scene'
 import { isWhole, nameShift, type MapWindow } from './map-windows.ts'
+import { MapChangesAbove, MapChangesBelow } from './MapChanges.tsx'
 import looks from './MapPicture.module.css'
 
 const at = ({ x, y }: Point): string => `${x} ${y}`
@@ -193,10 +194,12 @@ export const MapPicture = ({ scene, part, window, scale, shows }: MapPictureProp
           {load.map((one) => (
             <Load key={`${one.lane ?? ''} ${one.month}`} load={one} />
           ))}
+          <MapChangesBelow marks={scene.changed} />
           {plates.map(({ id, dates }) => dates?.ticks.map((tick) => <Tick key={`${id} ${tick.of}`} tick={tick} />))}
           {plates.map((plate) => (
             <Plate key={plate.id} plate={plate} />
           ))}
+          <MapChangesAbove marks={scene.changed} />
         </>
       )}
     </svg>

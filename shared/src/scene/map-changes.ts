@@ -54,6 +54,9 @@ const formerRect = (scene: MapScene, plate: ScenePlate, { card, moves }: Changed
   return isShown(scene, week) ? rectAt(scene, plate.rect, { week, lane }, card.lane) : null
 }
 
+/** The frame around a plate that is shown although it is gone, for whoever compares two maps. */
+const around = ({ x, y, width, height }: Rect): Rect => ({ x: x - 4, y: y - 4, width: width + 8, height: height + 8 })
+
 /** Where a milestone lay that is gone: in its week and its lane, the next one below it. */
 const goneRect = (scene: MapScene, was: CardTrace, laid: readonly Rect[]): Rect | null => {
   const row = scene.rows.find(({ lane }) => lane === (was.lane ?? null))
@@ -87,11 +90,14 @@ export const mapChangeMarks = (
   const lines: ChangeLine[] = []
   for (const change of cards) {
     if (change.what === 'gone') {
-      const rect = goneRect(
-        scene,
-        change.was,
-        ghosts.map((ghost) => ghost.rect),
-      )
+      const shown = plates.get(change.was.id)?.rect
+      const rect = shown
+        ? around(shown)
+        : goneRect(
+            scene,
+            change.was,
+            ghosts.map((ghost) => ghost.rect),
+          )
       if (!rect) continue
       ghosts.push({ of: change.was.id, shape: 'plate', rect, line: null })
       tags.push({ of: change.was.id, text: words.gone, beside: rect })

@@ -50,14 +50,15 @@ const holds = (members: readonly Placed[], labels: CardSetting['labels']): strin
 const footFor = (placed: Placed, place: CardSize, inner: number, setting: CardSetting): typeof NO_FOOT => {
   const { card, joined } = placed
   const { labels, measure, marks } = setting
+  const said = setting.said?.get(card.id)
   if (card.kind === 'stack') {
     const members = place.members ?? []
     const count = labels.stackCount(members.length)
     const isOpen = setting.openStacks?.has(card.id) ?? false
-    const notes = isOpen || members.length === 0 ? [count] : [count, holds(members, labels)]
-    return { parts: [{ part: 'words', text: count, x: 0, y: 0 }], notes, height: TYPE.foot.step }
+    const foot = said === undefined ? count : `${count} · ${said}`
+    const notes = isOpen || members.length === 0 ? [foot] : [foot, holds(members, labels)]
+    return { parts: [{ part: 'words', text: foot, x: 0, y: 0 }], notes, height: TYPE.foot.step }
   }
-  const said = setting.said?.get(card.id)
   const below = place.members?.length ?? joined
   if (marks[card.id] === undefined && below === 0 && said === undefined) return NO_FOOT
   const foot = footOf(marks[card.id], below, said, labels, measure, inner)

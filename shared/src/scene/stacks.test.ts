@@ -28,6 +28,13 @@ describe('stacks (SC4)', () => {
     expect(stack?.name).toBe('Together. Stack. Dates. 2 cards. In it: Too late; Empty card')
     expect(stack?.foot).toMatchObject([{ part: 'words', text: '2 cards' }])
   })
+  it('SN9: says what is said of it, to the eye and the ear', () => {
+    const cards = [freeCard('s', { kind: 'stack', text: 'Dates' }), freeCard('x', { stack: 's', text: 'Too late' })]
+    const said = new Map([['s', 'changes inside']])
+    const [stack] = boardScene({ cards }, sceneOptions({ kind: 'together', said })).cards
+    expect(stack?.foot).toMatchObject([{ part: 'words', text: '1 cards · changes inside' }])
+    expect(stack?.name).toBe('Together. Stack. Dates. 1 cards · changes inside. In it: Too late')
+  })
   it('open: a heading with its cards below it in a column, unless they have places of their own', () => {
     const cards = [
       freeCard('s', { kind: 'stack', place: [600, 40], text: 'Dates' }),
