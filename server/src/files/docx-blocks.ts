@@ -25,11 +25,14 @@ const NONE = { style: BorderStyle.NONE } as const
 /** Sets the sections of a page one after another; every counted list begins at 1. */
 export class DocxBlocks {
   readonly #page: Page
+  readonly #charts: ReadonlyMap<PageTable, Paragraph>
   #lists = 0
   #hasTerms = true
 
-  constructor(page: Page) {
+  /** `charts`: the pictures of tables, which stand above them. */
+  constructor(page: Page, charts: ReadonlyMap<PageTable, Paragraph>) {
     this.#page = page
+    this.#charts = charts
   }
 
   section(section: PageSection): (Paragraph | Table)[] {
@@ -101,7 +104,9 @@ export class DocxBlocks {
     ]
   }
 
-  #table({ caption, isHeaded, columns, body }: PageTable): (Paragraph | Table)[] {
+  #table(table: PageTable): (Paragraph | Table)[] {
+    const { caption, isHeaded, columns, body } = table
+    const chart = this.#charts.get(table)
     const cell = (children: readonly ParagraphChild[], text: string): TableCell =>
       new TableCell({
         margins: { top: 40, bottom: 40, left: 80, right: 80 },
@@ -113,6 +118,7 @@ export class DocxBlocks {
     const weights = columns.map(({ title }) => (title.length > 2 ? 2 : 1))
     const share = (WIDTH - first) / weights.reduce((sum, one) => sum + one, 0)
     return [
+      ...(chart ? [chart] : []),
       ...(isHeaded ? [] : [this.#paragraph(caption, [...runs(caption)], { style: 'Caption', keepNext: true })]),
       new Table({
         width: { size: WIDTH, type: WidthType.DXA },

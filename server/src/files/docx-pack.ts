@@ -19,6 +19,7 @@ import { m } from '../paraglide/messages.js'
 import { DocxBlocks, LISTS } from './docx-blocks.ts'
 import { fromRight, lineRuns, QUIET, runs } from './docx-runs.ts'
 import { docxLists, docxStyles } from './docx-style.ts'
+import { chartsOf } from './docx-charts.ts'
 import { pngOf } from './png-of.ts'
 import type { DocxAsked } from './thread-messages.ts'
 import { zipOf } from './zip-of.ts'
@@ -125,8 +126,9 @@ export const docxPack = async ({ page, boards, at }: DocxAsked): Promise<Uint8Ar
   const pictures: DocxPicture[] = []
   for (const { sheet } of boards)
     pictures.push({ title: sheet.title, size: sheet.size, png: await pngOf(sheet, PICTURE.pixels) })
-  const blocks = new DocxBlocks(page)
-  const drawn = pictures.flatMap((one, index) => picture(one, index + 1))
+  const charts = await chartsOf(page)
+  const blocks = new DocxBlocks(page, charts)
+  const drawn = pictures.flatMap((one, index) => picture(one, charts.size + index + 1))
   const margin = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN }
   const document = new Document({
     title: paperTitle(page),

@@ -4,6 +4,8 @@ import { readRecord } from '@parley/shared/follow/read-record'
 import { RECORD_FORMATS } from '@parley/shared/protocol/agree-views'
 import { recordOf } from '@parley/shared/snapshot/record'
 import { larkfieldDayBoard, larkfieldDayState, larkfieldNames } from '@parley/shared/snapshot/testing/larkfield-day'
+import { larkfieldPulse } from '@parley/shared/snapshot/testing/larkfield-pulse'
+import { larkfieldRating } from '@parley/shared/snapshot/testing/larkfield-ratings'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { picturesPack } from './pictures-pack.ts'
@@ -20,8 +22,18 @@ const FORMATS = RECORD_FORMATS.filter((format) => format !== 'png')
 const WRITES = process.env['EXAMPLE_RECORD'] === 'write'
 const nameOf = (format: string): string => join(FOLDER, `record.${format}`)
 
+const day = larkfieldDayState({ release: { a: 'yes', b: 'yes' } })
 const model = recordOf({
-  state: larkfieldDayState({ release: { a: 'yes', b: 'yes' } }),
+  state: {
+    ...day,
+    ballots: [
+      larkfieldPulse('before'),
+      larkfieldRating('assumption'),
+      larkfieldRating('milestone'),
+      ...day.ballots,
+      larkfieldPulse('after'),
+    ],
+  },
   board: larkfieldDayBoard(),
   names: larkfieldNames,
   preparedAt: Date.UTC(2026, 10, 14, 16, 20),

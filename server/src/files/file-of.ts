@@ -74,7 +74,7 @@ const working = async (format: string, input: FileInputs['working']): Promise<Ma
     case 'pdf':
       return { bytes: await pdfOf(workingPaper(model, snapshotWords, drawnWith), 'copy'), contentType: PDF }
     case 'html':
-      return { bytes: text(pageHtml(page(), fontFaces())), contentType: 'text/html; charset=utf-8' }
+      return { bytes: text(pageHtml(page(), fontFaces(), measure)), contentType: 'text/html; charset=utf-8' }
     case 'docx': {
       const pictures = workingSheets(model, snapshotWords, { words: recordWords, map: recordMapWords, measure })
       return { bytes: await docxOf(page(), pictures, input.takenAt, 'copy'), contentType: DOCX }

@@ -2,10 +2,20 @@ import { explained } from '@parley/shared/agree/word-list'
 import { directionOf } from '@parley/shared/scene/wrap'
 import type { Drawing, DrawnPart, DrawnWords } from '@parley/shared/snapshot/drawing'
 import { readable } from '@parley/shared/snapshot/markdown-text'
-import type { PageBlock, PageEntry, PageLine, PageSection, PageTable, Said } from '@parley/shared/snapshot/page'
+import {
+  isDrawn,
+  type PageBlock,
+  type PageEntry,
+  type PageLine,
+  type PageSection,
+  type PageTable,
+  type Said,
+} from '@parley/shared/snapshot/page'
+import { tableDrawing } from '@parley/shared/snapshot/drawing-table'
 import { paperTitle, type Paper } from '@parley/shared/snapshot/paper'
 import { SHEET_COLOURS } from '@parley/shared/snapshot/sheet'
 import { breakable } from './breakable.ts'
+import { measure } from './fonts.ts'
 import { paperSize, SHEET } from './paper-size.ts'
 import { Typesetter, type Runs } from './text-runs.ts'
 import { OTHER_FACES, SANS_FACE, SERIF_FACE } from './typefaces.ts'
@@ -28,6 +38,8 @@ export type PaperWords = {
 const WHOLE = { entry: 700, list: 1_200, entries: 12 } as const
 /** More people than this are told by the number alone. */
 const MARKS_MOST = 12
+/** Points to a board unit in a picture that stands among words. */
+const INSET = 0.72
 
 type Groups = Paper['page']['groups']
 
@@ -103,12 +115,19 @@ class Setter {
     }
   }
 
-  #table({ caption, isHeaded, columns, body }: PageTable): object {
+  #table(table: PageTable): object {
+    const { caption, isHeaded, columns, body } = table
+    const picture = isDrawn(table, 'marks') ? tableDrawing(table, measure) : null
     return {
       of: 'table',
       caption: isHeaded ? null : this.words(caption),
       levels: columns.some(({ full }) => full !== undefined),
       common: body.some(({ strong }) => strong),
+      picture: picture && {
+        scale: INSET,
+        size: picture.size,
+        parts: picture.parts.map((part) => this.#part(part)),
+      },
       columns: columns.map(({ title, group }) => ({ t: this.words(title), group: group ?? null })),
       body: body.map(({ head, group, cells }) => ({
         head: this.said(head),
@@ -116,7 +135,7 @@ class Setter {
         cells: columns.map((_column, at) => {
           const cell = cells[at]
           if (!cell) return null
-          const marks = cell.marks && cell.marks.full + cell.marks.empty <= MARKS_MOST ? cell.marks : null
+          const marks = !picture && cell.marks && cell.marks.full + cell.marks.empty <= MARKS_MOST ? cell.marks : null
           return { t: this.words(cell.text), marks }
         }),
       })),

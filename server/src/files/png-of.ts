@@ -1,5 +1,6 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import type { Rect } from '@parley/shared/scene/scene'
+import type { Drawing } from '@parley/shared/snapshot/drawing'
 import {
   SHEET_COLOURS as COLOURS,
   SHEET_TYPE,
@@ -8,6 +9,7 @@ import {
   type SheetShape,
 } from '@parley/shared/snapshot/sheet'
 import { paintAxes } from './paint-axes.ts'
+import { paintDrawing } from './paint-drawing.ts'
 import { paintMap } from './paint-map.ts'
 import { paintMark, paintScene } from './paint-scene.ts'
 import { paintWords, scaleTo } from './paint-words.ts'
@@ -58,6 +60,18 @@ export const framePng = async (
   sheet: FramedSheet,
   px: { readonly width: number; readonly height: number },
 ): Promise<Uint8Array> => paint(sheet, sheet.frame, px.width / sheet.frame.width, px)
+
+/** A drawing as PNG with so many pixels to a board unit, on white paper as the page around it. */
+export const drawingPng = async (drawing: Drawing, scale: number): Promise<Uint8Array> => {
+  const { width, height } = drawing.size
+  const canvas = createCanvas(Math.ceil(width * scale), Math.ceil(height * scale))
+  const at = canvas.getContext('2d')
+  scaleTo(at, scale)
+  at.fillStyle = '#ffffff'
+  at.fillRect(0, 0, width + 1, height + 1)
+  paintDrawing(at, drawing)
+  return canvas.encode('png')
+}
 
 const paint = async (
   sheet: Sheet,

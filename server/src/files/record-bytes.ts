@@ -42,7 +42,7 @@ type Maker = (model: Model, sheet: () => Sheet, turn: Turn) => string | Uint8Arr
 
 const MAKERS: Readonly<Record<RecordFormat, Maker>> = {
   md: (model) => pageMarkdown(recordPage(model, recordWords)),
-  html: (model) => pageHtml(recordPage(model, recordWords), fontFaces()),
+  html: (model) => pageHtml(recordPage(model, recordWords), fontFaces(), measure),
   pdf: (model, _sheet, turn) =>
     pdfOf(recordPaper(model, { words: recordWords, map: recordMapWords, drawn: drawnTitle, measure }), turn),
   docx: (model, _sheet, turn) =>

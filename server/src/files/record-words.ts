@@ -308,6 +308,7 @@ export const recordWords: RecordWords = {
   },
   support,
   ratings: ratingWords,
+  pictures: { of: (says) => m.record_picture({ says }), difference: m.rate_difference() },
   pulse: pulseWords,
   signals: signalWords,
   series: seriesWords,

@@ -1,4 +1,5 @@
 import { recordOf } from '@parley/shared/snapshot/record'
+import { recordPage } from '@parley/shared/snapshot/record-page'
 import { larkfieldDayBoard, larkfieldDayState, larkfieldNames } from '@parley/shared/snapshot/testing/larkfield-day'
 import { larkfieldPulse } from '@parley/shared/snapshot/testing/larkfield-pulse'
 import { larkfieldRating } from '@parley/shared/snapshot/testing/larkfield-ratings'
@@ -8,7 +9,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { m } from '../paraglide/messages.js'
 import { recordBytes } from './record-bytes.ts'
 import { recordWords } from './record-words.ts'
-import { flat, readPdf } from './testing/read-pdf.ts'
+import { everyTag, flat, readPdf } from './testing/read-pdf.ts'
 
 const day = larkfieldDayState({ release: { a: 'yes', b: 'yes' } })
 const state: typeof day = {
@@ -41,15 +42,16 @@ const SAID = [
 const files = new Map<string, string>()
 const plain = (markup: string): string => markup.replace(/<[^>]*>/g, '')
 
+const model = recordOf({
+  state,
+  board: larkfieldDayBoard(),
+  names: larkfieldNames,
+  preparedAt: Date.UTC(2026, 10, 14, 16, 20),
+  checkIn: '2026-12-12',
+  words: recordWords,
+})
+
 beforeAll(async () => {
-  const model = recordOf({
-    state,
-    board: larkfieldDayBoard(),
-    names: larkfieldNames,
-    preparedAt: Date.UTC(2026, 10, 14, 16, 20),
-    checkIn: '2026-12-12',
-    words: recordWords,
-  })
   const bytes = async (format: 'md' | 'html' | 'docx' | 'pdf'): Promise<Uint8Array> =>
     (await recordBytes(model, format)) ?? new Uint8Array()
   files.set('md', strFromU8(await bytes('md')).replace(/\\(.)/g, '$1'))
@@ -66,24 +68,34 @@ describe('the sentences of results', () => {
     for (const sentence of SAID) expect(words, `${format}: ${sentence}`).toContain(flat(sentence))
   })
 
-  it('BL33: in HTML each person of a count by group has a mark, in ratings, support checks and the pulse', async () => {
-    const model = recordOf({
-      state,
-      board: larkfieldDayBoard(),
-      names: larkfieldNames,
-      preparedAt: 0,
-      checkIn: '2026-12-12',
-      words: recordWords,
-    })
+  it('BL34: the same pictures are in HTML, PDF and Word, each heard as a sentence, before the table of its figures', async () => {
+    const tables = recordPage(model, recordWords).sections.flatMap(({ blocks }) =>
+      blocks.flatMap((one) => (one.of === 'table' && one.picture ? [one.picture] : [])),
+    )
+    const drawn = tables.filter(({ inCells }) => !inCells).map(({ says }) => flat(says))
+    expect([tables.length, drawn.length]).toEqual([31, 28])
     const html = strFromU8((await recordBytes(model, 'html')) ?? new Uint8Array())
-    for (const id of ['ratings', 'support', 'pulse']) {
-      const section = html.split(`<section id="${id}"`)[1]?.split('</section>')[0] ?? ''
-      for (const group of ['a', 'b'])
-        expect([
-          id,
-          group,
-          section.includes(`<span class="people ${group}" aria-hidden="true"><i class="on">`),
-        ]).toEqual([id, group, true])
-    }
+    const read = (text: string): string => text.replaceAll('&#39;', "'").replaceAll('&quot;', '"')
+    expect(
+      [...html.matchAll(/<svg class="chart" role="img" aria-label="([^"]*)"/g)].map(([, says = '']) => read(says)),
+    ).toEqual(drawn)
+    expect(html.match(/<\/svg><div class="table">/g)?.length).toBe(drawn.length)
+    const docx = strFromU8(unzipSync(await recordBytes(model, 'docx'))['word/document.xml'] ?? new Uint8Array())
+    const heard = [...docx.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, says = '']) =>
+      flat(read(says.replaceAll('&apos;', "'"))),
+    )
+    // The map stands at the end.
+    expect(heard.slice(0, -1)).toEqual(tables.map(({ says }) => flat(says)))
+    const { pages } = await readPdf(await recordBytes(model, 'pdf'))
+    const figures = everyTag(pages.flatMap(({ tags }) => tags)).flatMap(({ role, alt }) =>
+      role === 'Figure' && alt !== undefined && drawn.includes(flat(alt)) ? [flat(alt)] : [],
+    )
+    expect(figures).toEqual(drawn)
+  }, 180_000)
+
+  it('BL33: in HTML each person of a ballot on priorities has a mark in the table', async () => {
+    const html = strFromU8((await recordBytes(model, 'html')) ?? new Uint8Array())
+    for (const group of ['a', 'b'])
+      expect(html).toContain(`<span class="people ${group}" aria-hidden="true"><i class="on">`)
   })
 })

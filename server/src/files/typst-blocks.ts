@@ -86,6 +86,7 @@ export const TYPST_BLOCKS = String.raw`
     )).flatten(),
   )
   block(above: 0.9em, below: 1.2em, breakable: one.body.len() > 8, {
+    if one.picture != none { inset-drawing(one.picture) }
     if one.caption != none { block(below: 0.5em, sticky: true, para(one.caption, weight: 500)) }
     set-table
   })

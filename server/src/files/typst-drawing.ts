@@ -79,6 +79,16 @@ export const TYPST_DRAWING = String.raw`
   else { all() }
 }
 
+// A picture among words: one figure, no larger than it must be to be read beside them.
+#let inset-drawing(one) = {
+  let u = one.scale * 1pt
+  let (w, h) = (one.size.width * u, one.size.height * u)
+  block(width: w, height: h, above: 1em, below: 0.6em, breakable: false, sticky: true, {
+    show figure: it => it.body
+    for each in one.parts { place(top + left, part(each, u, w, h)) }
+  })
+}
+
 #let drawing(one) = {
   let (width, height, scale) = one.paper
   let u = scale * 1pt

@@ -60,4 +60,4 @@ const PAPER = String.raw`
  * The whole template, markup of Typst. It reads all words from "paper.json" as strings, so what people wrote cannot be
  * markup, code or a path in it.
  */
-export const TYPST_PAPER = [TYPST_WORDS, TYPST_BLOCKS, TYPST_DRAWING, PAPER].join('\n')
+export const TYPST_PAPER = [TYPST_WORDS, TYPST_DRAWING, TYPST_BLOCKS, PAPER].join('\n')

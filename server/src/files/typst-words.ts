@@ -22,12 +22,12 @@ export const TYPST_WORDS = String.raw`
 }
 
 #let shape-of(group, size, full: true) = {
-  let paint = tone.at(group)
+  let paint = if group == "all" { tone.quiet } else { tone.at(group) }
   let fill = if full { paint }
   let edge = if full { none } else { 0.09em + paint }
   let inner = if full { size } else { size - 0.09em }
   if group == "a" { circle(radius: inner / 2, fill: fill, stroke: edge) } else {
-    square(size: inner, fill: fill, stroke: edge)
+    square(size: inner, radius: if group == "all" { 0.15em } else { 0pt }, fill: fill, stroke: edge)
   }
 }
 #let mark(group, size: 0.66em, full: true) = pdf.artifact(box(

@@ -1,5 +1,8 @@
 import { escapeXml } from '../scene/svg-parts.ts'
-import type { PageCell, PageTable, Said } from './page.ts'
+import type { Measure } from '../scene/scene.ts'
+import { drawingSvg } from './drawing-svg.ts'
+import { tableDrawing } from './drawing-table.ts'
+import { isDrawn, type PageCell, type PageTable, type Said } from './page.ts'
 
 /** More people than this are told by the number alone. */
 const MARKS_MOST = 12
@@ -9,13 +12,14 @@ const people = (marks: NonNullable<PageCell['marks']>): string =>
     ? ''
     : `<span class="people ${marks.group}" aria-hidden="true">${'<i class="on"></i>'.repeat(marks.full)}${'<i></i>'.repeat(marks.empty)}</span>`
 
-const cellHtml = (cell: PageCell | null | undefined): string =>
+const cellHtml = (cell: PageCell | null | undefined, hasMarks: boolean): string =>
   cell
-    ? `<td>${cell.marks ? people(cell.marks) : ''}<span class="count">${escapeXml(cell.text)}</span></td>`
+    ? `<td>${hasMarks && cell.marks ? people(cell.marks) : ''}<span class="count">${escapeXml(cell.text)}</span></td>`
     : '<td class="none">\u00b7</td>'
 
-/** A table with a caption and scoped heads. A short head that stands for a longer one is spoken in full. */
-export const pageTable = (table: PageTable, said: (one: Said) => string): string => {
+/** A table with a caption and scoped heads, below its picture where marks of people do not stand in its cells. A short head that stands for a longer one is spoken in full. */
+export const pageTable = (table: PageTable, said: (one: Said) => string, measure: Measure): string => {
+  const picture = isDrawn(table, 'marks') ? drawingSvg(tableDrawing(table, measure)) : ''
   const isLevels = table.columns.some((column) => column.full !== undefined)
   const isCommon = table.body.some((row) => row.strong)
   const heads = table.columns.map(({ title, full, group }) => {
@@ -28,10 +32,11 @@ export const pageTable = (table: PageTable, said: (one: Said) => string): string
   })
   const rows = table.body.map(({ head, group, cells }) => {
     const mark = group ? `<span class="mark ${group}" aria-hidden="true"></span>` : ''
-    return `<tr><th scope="row">${mark}${said(head)}</th>${table.columns.map((_column, at) => cellHtml(cells[at])).join('')}</tr>`
+    return `<tr><th scope="row">${mark}${said(head)}</th>${table.columns.map((_column, at) => cellHtml(cells[at], picture === '')).join('')}</tr>`
   })
   const look = isLevels ? ' class="levels"' : isCommon ? ' class="common"' : ''
   return [
+    picture,
     `<div class="table"><table${look}><caption${table.isHeaded ? ' class="unseen"' : ''}>${escapeXml(table.caption)}</caption>`,
     `<thead><tr><td class="none"></td>${heads.join('')}</tr></thead>`,
     `<tbody>${rows.join('')}</tbody></table></div>`,

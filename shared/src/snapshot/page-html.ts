@@ -1,6 +1,6 @@
 import { explained } from '../agree/word-list.ts'
 import { escapeXml } from '../scene/svg-parts.ts'
-import type { Owner } from '../scene/scene.ts'
+import type { Measure, Owner } from '../scene/scene.ts'
 import { GROUPS } from '../session/agenda.ts'
 import { pageTable } from './page-html-table.ts'
 import { PAGE_STYLE } from './page-style.ts'
@@ -8,10 +8,13 @@ import type { Page, PageBlock, PageEntry, PageLine, PageSection, Said } from './
 import { readable } from './markdown-text.ts'
 import { paperTitle } from './paper.ts'
 
+/** Of a page that brings no fonts nobody knows how wide its words are: not wider than this, mostly. */
+const roughly: Measure = (text, px) => text.length * px * 0.6
+
 /** What a page that is opened from anywhere may do: be read. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'"
 
-type Context = { readonly page: Page; readonly hasTerms: boolean }
+type Context = { readonly page: Page; readonly hasTerms: boolean; readonly measure: Measure }
 
 /** What people typed, with the terms that the word list explains as links to it (SB5). */
 const terms = (text: string, { page, hasTerms }: Context): string =>
@@ -104,13 +107,13 @@ const blockHtml = (block: PageBlock, context: Context): string => {
     case 'entries':
       return entriesHtml(block, context)
     case 'table':
-      return pageTable(block, (one) => said(one, context))
+      return pageTable(block, (one) => said(one, context), context.measure)
   }
 }
 
-const sectionHtml = ({ id, title, blocks }: PageSection, page: Page): string => {
+const sectionHtml = ({ id, title, blocks }: PageSection, page: Page, measure: Measure): string => {
   // The word list explains; a term in it that led back to it would lead in a circle.
-  const context = { page, hasTerms: id !== 'words' }
+  const context = { page, hasTerms: id !== 'words', measure }
   return [
     `<section id="${id}" aria-labelledby="${id}-title">`,
     `<h2 id="${id}-title">${escapeXml(title)}</h2>`,
@@ -121,10 +124,11 @@ const sectionHtml = ({ id, title, blocks }: PageSection, page: Page): string => 
 
 /**
  * The page as one HTML file: no script, nothing from elsewhere, readable on a phone, on paper and by ear.
- * `fontFaces` is CSS with the fonts in it. What people typed stays text, whatever they typed.
+ * `fontFaces` is CSS with the fonts in it, and `measure` the width of words in them. What people typed stays text,
+ * whatever they typed.
  */
-export const pageHtml = (page: Page, fontFaces = ''): string => {
-  const context = { page, hasTerms: true }
+export const pageHtml = (page: Page, fontFaces = '', measure: Measure = roughly): string => {
+  const context = { page, hasTerms: true, measure }
   return [
     '<!doctype html>',
     `<html lang="${escapeXml(page.language)}">`,
@@ -152,7 +156,7 @@ export const pageHtml = (page: Page, fontFaces = ''): string => {
         ]
       : []),
     '<main>',
-    ...page.sections.map((one) => sectionHtml(one, page)),
+    ...page.sections.map((one) => sectionHtml(one, page, measure)),
     '</main>',
     ...(page.foot === '' ? [] : [`<footer><p>${escapeXml(page.foot)}</p></footer>`]),
     '</body>',

@@ -65,13 +65,14 @@ tr,.levels{break-inside:avoid}
 .levels tr>:first-child{text-align:left;width:28%;overflow-wrap:anywhere}.levels tbody th{padding-left:1.15em}.levels tbody th>.mark{top:.72em}
 .levels th:last-child,.levels td:last-child{text-align:right;white-space:nowrap}.levels th:last-child{width:13%}
 .levels .none{color:var(--edge)}
+.chart{display:block;max-width:100%;height:auto;margin:.7rem 0 .2rem;break-inside:avoid}
 .people{display:inline-flex;flex-wrap:wrap;gap:3px;margin-right:.6em;vertical-align:-.05em}
 .people i{width:.62em;height:.62em;border:1.5px solid var(--a);border-radius:50%;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.people i.on{background:var(--a)}.people.b i{border-color:var(--b);border-radius:0}.people.b i.on{background:var(--b)}
+.people i.on{background:var(--a)}.people.b i{border-color:var(--b);border-radius:0}.people.b i.on{background:var(--b)}.people.all i{border-color:var(--quiet);border-radius:25%}.people.all i.on{background:var(--quiet)}
 .count{white-space:nowrap}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 footer{margin-top:3.25rem;padding-top:1.1rem;border-top:1px solid var(--hair)}
-@media (max-width:34rem){body{padding-top:2rem}.people{display:none}.signed>li{padding-left:2rem}.scale{columns:1}dl>div{grid-template-columns:1fr}.owners{gap:.3rem 1rem}}
+@media (max-width:34rem){.levels{font-size:.875rem}.levels tr>:first-child{width:32%}.levels th:last-child{width:17%}body{padding-top:2rem}.people{display:none}.signed>li{padding-left:2rem}.scale{columns:1}dl>div{grid-template-columns:1fr}.owners{gap:.3rem 1rem}}
 @page{size:A4;margin:20mm 20mm 22mm;@bottom-right{content:counter(page) ' / ' counter(pages);font:9pt sans-serif;color:#5c574e}}
 @media print{html{background:none;font-size:10.5pt}body{max-width:none;padding:0}nav{display:none}
 h2{margin-top:2rem;break-after:avoid}h3,h4,.quiet,caption{break-after:avoid}.table+.quiet{break-before:avoid;break-after:auto}h3{margin-top:1.5rem}h1{font-size:26pt}.table{overflow:visible}a{text-decoration:none}.term{text-decoration:underline dotted}p{orphans:3;widows:3}}

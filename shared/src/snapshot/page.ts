@@ -1,6 +1,7 @@
 import type { Plain } from '../agree/word-list.ts'
 import type { Owner } from '../scene/scene.ts'
 import type { GroupId } from '../session/agenda.ts'
+import type { GapWord } from '../voting/rate-measures.ts'
 
 /** A piece of writing: the page's own words, or what people wrote, which may run in any direction and hold terms. */
 export type Said = { readonly text: string; readonly theirs?: true }
@@ -22,12 +23,12 @@ export type PageEntry = {
 /** A count, and for each person of a group a mark, full or empty. */
 export type PageCell = {
   readonly text: string
-  readonly marks?: { readonly group: GroupId; readonly full: number; readonly empty: number }
+  readonly marks?: { readonly group: GroupId | 'all'; readonly full: number; readonly empty: number }
 }
-/** How many of a group, with a mark for each; of both together the figure alone. */
-export const countCell = (count: number, group: GroupId | null): PageCell => ({
+/** How many of a group, or of both together, with a mark for each. */
+export const countCell = (count: number, group: GroupId | 'all'): PageCell => ({
   text: String(count),
-  ...(group === null ? {} : { marks: { group, full: count, empty: 0 } }),
+  marks: { group, full: count, empty: 0 },
 })
 export type PageRow = {
   readonly group?: GroupId
@@ -36,6 +37,22 @@ export type PageRow = {
   /** One for each column; null where there is nothing to say. */
   readonly cells: readonly (PageCell | null)[]
 }
+/** What is drawn of a table beside it; marks, heads and figures come from the table itself (BL34). */
+export type TablePicture = {
+  /** What is heard in its place: what the table says, in a sentence. */
+  readonly says: string
+  /** How many columns of figures are drawn, from the first. */
+  readonly columns: number
+  /** What the least and the most stand for. */
+  readonly ends?: readonly [string, string]
+  /** Where the middles of both groups lie, counted in columns from 1, and how far apart the groups are. */
+  readonly between?: Readonly<Record<GroupId, { readonly at: number; readonly figure: string }>> & {
+    readonly gap: GapWord
+    readonly name: string
+  }
+  /** Set where the table has its marks in its cells: a picture is drawn only where cells hold nothing but words. */
+  readonly inCells?: true
+}
 export type PageTable = {
   readonly of: 'table'
   readonly caption: string
@@ -43,7 +60,13 @@ export type PageTable = {
   readonly isHeaded?: true
   readonly columns: readonly { readonly title: string; readonly full?: string; readonly group?: GroupId }[]
   readonly body: readonly PageRow[]
+  readonly picture?: TablePicture
 }
+/** A table that has a picture. */
+export type DrawnTable = PageTable & { readonly picture: TablePicture }
+/** Whether a picture stands above a table where cells can hold marks, and where they hold nothing but words. */
+export const isDrawn = (table: PageTable, cells: 'marks' | 'words'): table is DrawnTable =>
+  table.picture !== undefined && (cells === 'words' || !table.picture.inCells)
 export type PageBlock =
   | { readonly of: 'note'; readonly say: Said; readonly tone: 'plain' | 'quiet' | 'strong' }
   /** A heading inside a section; a `small` one stands below another. */

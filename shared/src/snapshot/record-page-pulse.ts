@@ -15,6 +15,8 @@ type Side = GroupId | 'all'
 /** A line of a table; `wave` is what the wave is called. */
 type Line = { readonly side: Side; readonly wave: string; readonly counts: FiveCounts }
 
+const SIDES: readonly Side[] = [...GROUPS, 'all']
+
 const quiet = (text: string): PageBlock => ({ of: 'note', say: ours(text), tone: 'quiet' })
 
 /** "at the close", and of an earlier session with its day. */
@@ -36,7 +38,7 @@ const rowOf = ({ side, wave, counts }: Line, isSensitive: boolean, groups: Group
     ...(side === 'all' ? {} : { group: side }),
     head: theirs(say.row(name, wave)),
     cells: [
-      ...shown.map((count) => (count === 0 ? null : countCell(count, side === 'all' ? null : side))),
+      ...shown.map((count) => (count === 0 ? null : countCell(count, side))),
       ...(isSensitive ? [] : [middle === null ? null : { text: words.ratings.figure(middle) }]),
     ],
   }
@@ -58,13 +60,11 @@ const changeText = ({ word, before, after }: Change, say: PulseWords): string =>
   say.change(say.changes[word], before, after)
 
 /** What the two waves of a sentence say beside each other, in words that chance has not made larger than they are. */
-const changeBlocks = ({ changes }: PulseRow, groups: Groups, say: PulseWords): readonly PageBlock[] => {
+const changeSays = ({ changes }: PulseRow, groups: Groups, say: PulseWords): readonly string[] => {
   if (!changes) return []
-  const sides =
-    changes.by === 'total'
-      ? [say.changeAll(changeText(changes.total, say))]
-      : GROUPS.map((group) => say.changeOf(groups[group].name, changeText(changes[group], say)))
-  return sides.map((text) => ({ of: 'note', say: theirs(text), tone: 'strong' }))
+  return changes.by === 'total'
+    ? [say.changeAll(changeText(changes.total, say))]
+    : GROUPS.map((group) => say.changeOf(groups[group].name, changeText(changes[group], say)))
 }
 
 const sentenceBlocks = (
@@ -78,7 +78,11 @@ const sentenceBlocks = (
     const wave = waves[at]
     return wave ? [{ wave, counts }] : []
   })
-  const lines = seen.flatMap(({ wave, counts }) => linesOf(counts, nameOf(wave, words)))
+  const changed = changeSays(row, groups, say)
+  // A group after the other, the earlier wave first, so that before and after lie together as on every page.
+  const lines = seen
+    .flatMap(({ wave, counts }) => linesOf(counts, nameOf(wave, words)))
+    .toSorted((one, other) => SIDES.indexOf(one.side) - SIDES.indexOf(other.side))
   const isOne = ({ counts }: Line): boolean => row.isSensitive && soleBand(counts) !== null
   const drawn = lines.filter((line) => !isOne(line))
   const clearly = lines.filter(isOne).flatMap(({ side, wave, counts }) => {
@@ -99,7 +103,7 @@ const sentenceBlocks = (
   })
   return [
     { of: 'part', say: ours(row.text), small: true },
-    ...changeBlocks(row, groups, say),
+    ...changed.map((text) => ({ of: 'note' as const, say: theirs(text), tone: 'strong' as const })),
     ...(drawn.length === 0
       ? []
       : [
@@ -108,6 +112,11 @@ const sentenceBlocks = (
             caption: row.text,
             isHeaded: true as const,
             columns: columnsOf(row.isSensitive, words),
+            picture: {
+              says: words.pictures.of([row.text, ...changed].join(' ')),
+              columns: row.isSensitive ? 3 : 5,
+              ...(row.isSensitive ? {} : { ends: say.ends }),
+            },
             body: drawn.map((line) => rowOf(line, row.isSensitive, groups, words)),
           },
         ]),

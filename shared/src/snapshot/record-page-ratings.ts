@@ -1,7 +1,7 @@
 import { GROUPS } from '../session/agenda.ts'
 import type { FiveCounts, RatedOption } from '../session/tallies.ts'
-import { coOrientation, isConfident, median, overlap } from '../voting/rate-measures.ts'
-import { countCell, ours, theirs, type PageBlock, type PageRow, type PageSection } from './page.ts'
+import { coOrientation, gapWord, isConfident, median, overlap } from '../voting/rate-measures.ts'
+import { countCell, ours, theirs, type PageBlock, type PageRow, type PageSection, type TablePicture } from './page.ts'
 import { differenceText } from './record-difference.ts'
 import { answeredText } from './record-page-results.ts'
 import type { RecordModel, RecordRating } from './record-model.ts'
@@ -19,10 +19,19 @@ const row = (counts: FiveCounts, group: 'a' | 'b' | null, groups: Groups, words:
     ...(group === null ? {} : { group }),
     head: group === null ? ours(words.support.all) : theirs(groups[group].name),
     cells: [
-      ...counts.map((count) => (count === 0 ? null : countCell(count, group))),
+      ...counts.map((count) => (count === 0 ? null : countCell(count, group ?? 'all'))),
       middle === null ? null : { text: words.ratings.figure(middle) },
     ],
   }
+}
+
+/** Where the middles of both groups lie, and how far apart the groups are; nothing without both. */
+const betweenOf = ({ a, b }: Axis, words: RecordWords): Pick<TablePicture, 'between'> => {
+  if (!a || !b) return {}
+  const [one, other, gap] = [median(a), median(b), gapWord(a, b)]
+  if (one === null || other === null || gap === null) return {}
+  const place = (at: number) => ({ at, figure: words.ratings.figure(at) })
+  return { between: { a: place(one), b: place(other), gap, name: words.pictures.difference } }
 }
 
 /** The counts of one axis, a group a row, with the difference said above them. */
@@ -51,6 +60,7 @@ const axisBlocks = (one: Axis, groups: Groups, words: RecordWords): readonly Pag
         })),
         { title: say.middle },
       ],
+      picture: { says: words.pictures.of(difference ?? name), columns: 5, ends, ...betweenOf(one, words) },
       body:
         a && b
           ? [row(a, 'a', groups, words), row(b, 'b', groups, words)]

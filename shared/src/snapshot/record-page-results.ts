@@ -25,7 +25,14 @@ const columnsOf = (ballot: SnapshotBallot, groups: Groups, words: RecordWords): 
 
 const cellsOf = (one: SnapshotOption, ballot: SnapshotBallot, words: RecordWords): readonly PageCell[] => {
   const { of } = wordsFor(words.results, ballot)
-  if (ballot.by !== 'group') return [{ text: of(one.total, ballot.ballots.total) }]
+  const { total } = ballot.ballots
+  if (ballot.by !== 'group')
+    return [
+      {
+        text: of(one.total, total),
+        marks: { group: 'all', full: one.total, empty: ballot.dots ? 0 : total - one.total },
+      },
+    ]
   return GROUPS.map((group) => {
     const [full, all] = [one[group] ?? 0, ballot.ballots[group] ?? 0]
     return { text: of(full, all), marks: { group, full, empty: ballot.dots ? 0 : all - full } }
@@ -43,6 +50,11 @@ const priorities = (ballot: SnapshotBallot, groups: Groups, words: RecordWords):
             of: 'table',
             caption,
             columns: columnsOf(ballot, groups, words),
+            picture: {
+              says: words.pictures.of(`${prioritiesSay(ballot, say.says)} ${caption}`),
+              columns: ballot.by === 'group' ? GROUPS.length : 1,
+              inCells: true,
+            },
             body: options.map((one) => ({
               head: one.text === undefined ? ours(say.option(one.number)) : theirs(one.text),
               strong,
@@ -98,14 +110,14 @@ const levelRow = (round: RecordRound, group: 'a' | 'b' | null, groups: Groups, w
     cells: [
       ...round.levels.map((level) => {
         const count = (group === null ? level.total : level[group]) ?? 0
-        return count === 0 ? null : countCell(count, group)
+        return count === 0 ? null : countCell(count, group ?? 'all')
       }),
       share ? { text: words.support.of(share.supporting, share.counted) } : null,
     ],
   }
 }
 
-const levelTable = (round: RecordRound, groups: Groups, words: RecordWords): readonly PageBlock[] => {
+const levelTable = (round: RecordRound, says: string, groups: Groups, words: RecordWords): readonly PageBlock[] => {
   const say = words.support
   if (round.by === 'none' && round.isHiddenByPapers) return []
   if (round.by === 'none') return [{ of: 'note', say: ours(say.figures(round.k)), tone: 'quiet' }]
@@ -119,6 +131,7 @@ const levelTable = (round: RecordRound, groups: Groups, words: RecordWords): rea
         ...round.levels.map(({ level }) => ({ title: String(level), full: say.levels[level] ?? String(level) })),
         ...(shares ? [{ title: say.supports }] : []),
       ],
+      picture: { says: words.pictures.of(says || say.round(round.round, round.carried)), columns: round.levels.length },
       body:
         round.by === 'group'
           ? GROUPS.map((group) => levelRow(round, group, groups, words))
@@ -142,7 +155,11 @@ const roundBlocks = (
   words: RecordWords,
 ): readonly PageBlock[] => {
   const say = words.support
-  const says = round.isHiddenByPapers ? [] : supportSays(round, groups, words.results.says).map(({ text }) => text)
+  const says = round.isHiddenByPapers
+    ? ''
+    : supportSays(round, groups, words.results.says)
+        .map(({ text }) => text)
+        .join(' ')
   return [
     { of: 'part', say: ours(say.round(round.round, round.carried)), small: true },
     // The wording stands again only where it changed.
@@ -153,11 +170,11 @@ const roundBlocks = (
         ]
       : []),
     { of: 'note', say: ours(answeredText(round, words)), tone: 'quiet' },
-    ...(says.length > 0 ? [{ of: 'note' as const, say: theirs(says.join(' ')), tone: 'strong' as const }] : []),
+    ...(says ? [{ of: 'note' as const, say: theirs(says), tone: 'strong' as const }] : []),
     ...(round.isHiddenByPapers
       ? [{ of: 'note' as const, say: ours(say.undecidedByPapers(round.k)), tone: 'plain' as const }]
       : []),
-    ...levelTable(round, groups, words),
+    ...levelTable(round, says, groups, words),
     ...(round.lines.length > 0
       ? [
           { of: 'note' as const, say: ours(say.lines), tone: 'quiet' as const },

@@ -13,17 +13,17 @@ const quiet = (text: string): PageBlock => ({ of: 'note', say: ours(text), tone:
 const whenOf = ({ day }: SignalCheck, words: RecordWords): string =>
   day === undefined ? words.signals.now : words.signals.on(words.day(day))
 
-const cellsOf = ({ seen, not }: SeenCounts, group: GroupId | null): PageRow['cells'] => [
+const cellsOf = ({ seen, not }: SeenCounts, group: GroupId | 'all'): PageRow['cells'] => [
   countCell(seen, group),
   countCell(not, group),
-  countCell(seen + not, null),
+  { text: String(seen + not) },
 ]
 
 const rowsOf = (counts: SignalCounts, when: string, groups: Groups, words: RecordWords): readonly PageRow[] => {
   const say = words.signals
   if (counts.by === 'none') return []
   if (counts.by === 'total')
-    return [{ head: ours(say.row(words.support.all, when)), cells: cellsOf(counts.total, null) }]
+    return [{ head: ours(say.row(words.support.all, when)), cells: cellsOf(counts.total, 'all') }]
   return GROUPS.map((group) => ({
     group,
     head: theirs(say.row(groups[group].name, when)),
@@ -60,6 +60,7 @@ const signalBlocks = (
             caption: name,
             isHeaded: true as const,
             columns: [{ title: say.seen }, { title: say.not }, { title: say.answers }],
+            picture: { says: words.pictures.of(name), columns: 2 },
             body,
           },
         ]),

@@ -13,6 +13,7 @@ import type { Answer } from '../session/events.ts'
 import type { SupportRule } from '../session/tallies.ts'
 import type { Outcome } from '../session/told.ts'
 import type { SeriesWaiting } from '../series/series.ts'
+import type { PictureWords } from './picture-words.ts'
 import type { PulseWords } from './record-pulse-words.ts'
 import type { SignalWords } from './record-signal-words.ts'
 import type { GapWord } from '../voting/rate-measures.ts'
@@ -154,6 +155,7 @@ export type RecordWords = {
   }
   readonly support: SupportWords
   readonly ratings: RatingWords
+  readonly pictures: PictureWords
   readonly pulse: PulseWords
   readonly signals: SignalWords
   readonly series: SeriesWords

@@ -120,6 +120,7 @@ export const plainRecordWords: RecordWords = {
     from: (source) => `From ${source}`,
     now: 'now',
   },
+  pictures: { of: (says) => `Drawn: ${says}`, difference: 'Apart' },
   pulse: {
     title: 'Pulse',
     waves: { before: 'before', close: 'at the close', last: 'last time' },
