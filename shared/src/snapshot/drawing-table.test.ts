@@ -22,6 +22,12 @@ const drawnIn = (section: PageSection | null): readonly DrawnTable[] =>
 const ratings = (...ballots: StateView['ballots']): readonly DrawnTable[] =>
   drawnIn(ratingsSection({ ratings: ratingsIn(larkfieldDayState({ ballots }), true), groups }, plainRecordWords))
 
+const axisOf = (tables: readonly DrawnTable[], caption: string): DrawnTable => {
+  const found = tables.find((one) => one.caption === caption)
+  if (!found) throw new Error(`No picture of ${caption}.`)
+  return found
+}
+
 const partsOf = (table: DrawnTable) => {
   const [part] = tableDrawing(table, measure).parts
   if (part?.of !== 'figure') throw new Error('A table is one figure.')
@@ -35,7 +41,8 @@ const BESIDE = 2
 const between = (shapes: readonly DrawnShape[]) => shapes.find((one) => one.of === 'line' && one.edge?.tone === 'ink')
 
 describe('the picture of a table', () => {
-  const [importance, evidence] = ratings(larkfieldRating('assumption')).slice(4, 6)
+  const third = ratings(larkfieldRating('assumption')).slice(4, 6)
+  const [importance, evidence] = [axisOf(third, 'Importance'), axisOf(third, 'Evidence')]
 
   it('BL34: has a mark for each person of both groups, and their figures', () => {
     const { shapes, words } = partsOf(importance)

@@ -86,7 +86,7 @@ const cellParts = (cell: PageCell | null | undefined, left: number, bottom: numb
 
 const rowParts = (row: PageRow, columns: number, top: number, look: Look): Drawn & { readonly height: number } => {
   const cells = Array.from({ length: columns }, (_, at) => row.cells[at])
-  const indent = row.group ? MARK.foot + 7 : 0
+  const indent = row.group ? MARK.foot + 7 : row.strong ? 7 : 0
   const width = look.head - indent - LOOK.gutter
   const name = linesOf(row.head.text, width, 3, 'name', look.measure)
   const stacked = Math.max(...cells.map((cell) => Math.ceil(dotsIn(cell) / across(look)))) * LOOK.step
