@@ -8,14 +8,14 @@ const FILE = fileURLToPath(new URL('../../docs/BENCHMARKS.md', import.meta.url))
 
 const head = (): string => `# Benchmarks
 
-The last tables of \`pnpm bench:sync\`, \`pnpm bench:votes\` and \`pnpm bench:canvas\`, which write this page themselves:
+The last tables of \`pnpm bench:sync\`, \`pnpm bench:votes\`, \`pnpm bench:files\` and \`pnpm bench:canvas\`, which write this page themselves:
 
 \`\`\`sh
 pnpm build
 pnpm bench:sync --write
 \`\`\`
 
-Its part on canvases is from \`pnpm bench:canvas --write\` (a few minutes; \`--cards 500,2000\` and \`--canvases parley,tldraw\` run less), which installs its peers beside itself on first use. The tables of votes are from \`pnpm bench:votes --write\` (five minutes; \`--votes 200 --seconds 5\` is a short look). The others take about a quarter of an hour on a machine that does nothing else. \`--people 25,100 --seconds 5\` is a short look; \`--servers parley,hocuspocus\` leaves servers out; \`--steady\`, \`--thousand\`, \`--resend\`, \`--join\` and \`--memory\` run only what they name, and \`--write\` then leaves the other parts of this page as they were; \`--profile\` adds where Parley's time goes.
+Its part on canvases is from \`pnpm bench:canvas --write\` (a few minutes; \`--cards 500,2000\` and \`--canvases parley,tldraw\` run less), which installs its peers beside itself on first use. The tables of votes are from \`pnpm bench:votes --write\` (five minutes; \`--votes 200 --seconds 5\` is a short look), that of files from \`pnpm bench:files --write\` (two minutes). The others take about a quarter of an hour on a machine that does nothing else. \`--people 25,100 --seconds 5\` is a short look; \`--servers parley,hocuspocus\` leaves servers out; \`--steady\`, \`--thousand\`, \`--resend\`, \`--join\` and \`--memory\` run only what they name, and \`--write\` then leaves the other parts of this page as they were; \`--profile\` adds where Parley's time goes.
 
 **Machine.** ${machine()}
 

@@ -2,17 +2,17 @@ import type { Rect } from '@parley/shared/scene/scene'
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import type { StageView } from './board-stage.ts'
 
-/** Lays the ring of the focus over what is chosen (`rect` in the board's units), moved with the camera and not through React. */
-export const usePlaced = (
+/** Lays an element, such as the ring of the focus, over `rect` (in the board's units), moved with the camera and not through React. */
+export const usePlaced = <Shown extends HTMLElement = HTMLButtonElement>(
   stage: Pick<StageView, 'toWindow' | 'onCamera'> | null,
   rect: Rect | null,
-): RefObject<HTMLButtonElement | null> => {
-  const button = useRef<HTMLButtonElement>(null)
+): RefObject<Shown | null> => {
+  const shown = useRef<Shown>(null)
   useLayoutEffect(() => {
     if (!stage || !rect) return
     const place = (): void => {
       const at = stage.toWindow(rect)
-      const style = button.current?.style
+      const style = shown.current?.style
       if (!style) return
       style.transform = `translate(${at.x}px, ${at.y}px)`
       style.width = `${at.width}px`
@@ -21,5 +21,5 @@ export const usePlaced = (
     place()
     return stage.onCamera(place)
   }, [stage, rect])
-  return button
+  return shown
 }

@@ -1,26 +1,13 @@
 import type { MapScene, ScenePlate } from '@parley/shared/scene/map-parts'
-import type { Rect } from '@parley/shared/scene/scene'
-import { useLayoutEffect, useRef } from 'react'
 import type { StageView } from '../board/board-stage.ts'
+import { usePlaced } from '../board/use-placed.ts'
 import { m } from '../paraglide/messages.js'
 import { ghostsOf, type Ghost } from './ghosts.ts'
 import styles from './MapCanvas.module.css'
 import type { Question } from './moving.ts'
 
 const OneGhost = ({ stage, ghost: { rect, week, plate } }: { readonly stage: StageView; readonly ghost: Ghost }) => {
-  const element = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    const place = (): void => {
-      const at: Rect = stage.toWindow(rect)
-      const style = element.current?.style
-      if (!style) return
-      style.transform = `translate(${at.x}px, ${at.y}px)`
-      style.width = `${at.width}px`
-      style.height = `${at.height}px`
-    }
-    place()
-    return stage.onCamera(place)
-  }, [stage, rect])
+  const element = usePlaced<HTMLDivElement>(stage, rect)
   return (
     <div ref={element} className={styles.ghost} data-ghost={plate.id}>
       {week !== null && <span>{m.mapping_ghost({ week })}</span>}
