@@ -44,13 +44,13 @@ export const filesRoom = async (url: string, cards: number): Promise<Gathering> 
 
 /** Everybody types on the own desk until `stop`; gives for each letter the milliseconds until it was called saved. */
 export const typesOn = (seats: readonly Seat[]): { readonly stop: () => Promise<readonly number[]> } => {
-  let goesOn = true
+  const typing = { isOver: false }
   const waits: number[] = []
   const types = async (seat: Seat): Promise<void> => {
     const desk = `desk:${seat.id}`
     const card = await seat.writes('listening', 'What I think of it:')
     const doc = await seat.opens(desk)
-    for (let letter = 0; goesOn; letter += 1) {
+    for (let letter = 0; !typing.isOver; letter += 1) {
       const began = performance.now()
       setText(doc, card, `What I think of it: ${'x'.repeat(letter % 200)}`)
       await seat.saved(desk)
@@ -61,7 +61,7 @@ export const typesOn = (seats: readonly Seat[]): { readonly stop: () => Promise<
   const all = Promise.all(seats.map(types))
   return {
     stop: async () => {
-      goesOn = false
+      typing.isOver = true
       await all
       return waits.toSorted((one, other) => one - other)
     },

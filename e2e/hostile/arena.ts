@@ -4,6 +4,7 @@ import { addCard, readDocument, setText } from '@parley/shared/documents/cards'
 import * as Y from 'yjs'
 import { DAY, newCardId, places } from '../driver/day.ts'
 import { gather, writesAndTables, type Gathering } from '../driver/gather.ts'
+import { Collector } from '../driver/collector.ts'
 import { asks } from '../driver/probe.ts'
 import { Seat } from '../driver/seat.ts'
 import { ServerProcess } from '../driver/server-process.ts'
@@ -42,6 +43,7 @@ export class Arena {
   readonly #places: readonly Desk[]
   readonly #pid: number | undefined
   readonly #memory: Memory
+  readonly #collector: Collector
 
   private constructor(
     server: ServerProcess,
@@ -49,6 +51,7 @@ export class Arena {
     tables: Gathering,
     writes: readonly Desk[],
     memory: Memory,
+    collector: Collector,
   ) {
     this.server = server
     this.joint = joint
@@ -57,10 +60,12 @@ export class Arena {
     this.#places = writes
     this.#pid = server.pid
     this.#memory = memory
+    this.#collector = collector
   }
 
   static async opens(env: Readonly<Record<string, string>> = {}): Promise<Arena> {
-    const server = await ServerProcess.start({ LOG_LEVEL: 'warn', ...env })
+    const collector = await Collector.prepare()
+    const server = await ServerProcess.start({ LOG_LEVEL: 'warn', ...collector.env, ...env })
     const [joint, tables] = await Promise.all([
       gather(server.url, { a: 2, b: 2 }, DAY),
       gather(server.url, { a: 1, b: 1 }, DAY),
@@ -86,7 +91,8 @@ export class Arena {
       })
       writes.push({ seat, document, card: card!.id, text: card!.text, readers: [] })
     }
-    return new Arena(server, joint, tables, writes, await memoryOf(server))
+    await collector.collect()
+    return new Arena(server, joint, tables, writes, await memoryOf(server), collector)
   }
 
   /** The honest member of group a who writes at the map, and the one of group b. */
@@ -123,10 +129,14 @@ export class Arena {
     assert(!this.server.output.includes(MARK), 'The log says what somebody wrote.')
   }
 
-  /** Whether memory has come down to where it was, but for a bound that is stated above. */
+  /**
+   * Whether memory has come down to where it was, but for a bound that is stated above. Garbage is collected first: a
+   * server that does nothing after an attack would keep what nobody holds.
+   */
   async memoryIsBounded(): Promise<void> {
     const before = this.#memory
     await until('memory is where it was', async () => {
+      await this.#collector.collect()
       const now = await memoryOf(this.server)
       return now.heap < before.heap + HEAP_GROWTH_MOST && now.resident < before.resident + GROWTH_MOST
     })
@@ -134,6 +144,7 @@ export class Arena {
 
   async ends(): Promise<void> {
     for (const seat of [...this.joint.everyone, ...this.tables.everyone]) seat.leavesTheRoom()
+    this.#collector.close()
     await this.server.dispose()
   }
 }

@@ -1,6 +1,6 @@
 import { practise } from '../driver/practice-seats.ts'
 import { ServerProcess } from '../driver/server-process.ts'
-import { Collector } from './collector.ts'
+import { Collector } from '../driver/collector.ts'
 import { livesOnce } from './house.ts'
 import { report, type Latency } from './report.ts'
 import { readServer, type Reading } from './sampler.ts'

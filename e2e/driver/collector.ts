@@ -1,6 +1,6 @@
 import WebSocket from 'ws'
-import { freePort } from '../driver/server-process.ts'
-import { until } from '../driver/until.ts'
+import { freePort } from './server-process.ts'
+import { until } from './until.ts'
 
 /**
  * Has the server's garbage collected from outside, over Node's inspector: what is left is what the server holds. Heaps
