@@ -11,6 +11,8 @@ export interface Mediator {
   reveals(kind: DayKind): Promise<void>
   endsSilence(): Promise<void>
   movesToSharedLane(): Promise<void>
+  /** One card of each group in turn, whose first the lot says; then all of them again. */
+  walksThrough(cards: number): Promise<void>
   freezesOptions(texts: readonly string[]): Promise<void>
   opensBallot(): Promise<void>
   seesTurnout(inCount: number, asked: number): Promise<void>
@@ -94,6 +96,7 @@ export const playMorning = async (cast: Cast, scene: Scene): Promise<void> => {
     await scene(`silence-${kind}`)
     await mediator.endsSilence()
     if (kind === 'interest') await mediator.movesToSharedLane()
+    if (kind === 'frustration') await mediator.walksThrough(shown.length)
     await scene(`after-${kind}`)
   }
 }

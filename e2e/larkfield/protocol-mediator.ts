@@ -98,6 +98,15 @@ export class ProtocolMediator implements Mediator, StoriesMediator, ApartMediato
     await this.seat.does({ type: 'share-lane', cards: [...enough] })
   }
 
+  async walksThrough(cards: number): Promise<void> {
+    await this.seat.does({ type: 'set-walk' })
+    await this.seat.does({ type: 'draw-walk' })
+    for (let at = 0; at < cards; at += 1) await this.seat.does({ type: 'walk-on' })
+    const { walk } = await this.seat.stateWhere('every card', (state) => state.walk?.had.length === cards)
+    if (walk?.had[0]?.group === walk?.had[1]?.group) throw new Error('Two cards of one group came first.')
+    await this.seat.does({ type: 'end-walk' })
+  }
+
   async freezesOptions(texts: readonly string[]): Promise<void> {
     const cards = await until('all problems are on the board', async () => {
       const found = (await this.seat.sees('board')).cards.filter((card) => texts.includes(card.text))

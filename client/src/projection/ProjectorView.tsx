@@ -42,6 +42,7 @@ import { SupportResultScene } from './SupportResultScene.tsx'
 import { FrozenProposalScene, OpenProposalScene, ProposalsScene } from './SupportScenes.tsx'
 import { FrozenScene, OpenScene } from './VoteScenes.tsx'
 import { WaitScene } from './WaitScene.tsx'
+import { WalkScene } from './WalkScene.tsx'
 import { hasFinalWords, WordsScene } from './WordsScene.tsx'
 
 type ProjectorViewProps = {
@@ -89,6 +90,7 @@ const Scene = ({ state, board, clockOffset, lastTime, sheets }: ProjectorViewPro
     case 'mixed':
       return <MixedScene {...shared} />
     case 'reveal':
+      if (state.walk && !state.walk.over) return <WalkScene {...shared} walk={state.walk} kinds={kindsOf(phase)} />
       return phase.stage === 'before' ? (
         <PlainScene title={kindsNames(kindsOf(phase))}>
           <p className={styles.lead}>{m.projector_before()}</p>

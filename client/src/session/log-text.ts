@@ -183,6 +183,11 @@ const SAYS: Says = {
     group === 'both' ? m.interface_log_focus_both() : m.interface_log_focus({ group: groupOf(group, context) }),
   'focus-tried': () => m.interface_log_tried(),
   'focus-ended': ({ outcome }) => (outcome === 'heard' ? m.interface_log_heard() : m.interface_log_left_card()),
+  'walk-set': ({ commitment }) => m.walk_log_set({ commitment }),
+  'walk-drawn': ({ first, seed }, context) => m.walk_log_drawn({ group: groupOf(first, context), seed }),
+  'walk-card': ({ group }, context) => m.walk_log_card({ group: groupOf(group, context) }),
+  'walk-back': () => m.walk_log_back(),
+  'walk-ended': () => m.walk_log_ended(),
   'turns-set': ({ each, seconds, commitment }) =>
     m.turns_log_set({ each, time: clockText(seconds * 1000), commitment }),
   'turns-drawn': ({ first, seed }, context) => m.turns_log_drawn({ group: groupOf(first, context), seed }),

@@ -124,6 +124,16 @@ export class BrowserMediator implements Mediator, StoriesMediator, ApartMediator
     await this.#acts(/^Move .*to the shared lane$/)
   }
 
+  async walksThrough(cards: number): Promise<void> {
+    await this.#acts('Go through the cards, one of each group in turn')
+    await this.#acts('Draw whose card comes first')
+    for (let at = 1; at <= cards; at += 1) {
+      await this.#acts('Next card')
+      await expect(this.page.getByRole('heading', { name: `Card ${at} of ${cards} is in front` })).toBeVisible()
+    }
+    await this.#acts('Show all cards again')
+  }
+
   async freezesOptions(texts: readonly string[]): Promise<void> {
     await this.#acts('Choose the options')
     const dialog = this.page.getByRole('dialog')

@@ -72,6 +72,7 @@ import {
   setTurns,
   wishToSpeak,
 } from './turns.ts'
+import { drawWalk, endWalk, setWalk, walkBack, walkOn } from './walk.ts'
 import { confirmPapers, enterPapers } from './paper-commands.ts'
 import { setNumber, tellLast } from './series-commands.ts'
 import { layCopies, strike, takeSnapshot } from './snapshot-commands.ts'
@@ -125,6 +126,11 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   remind,
   'close-ballot': closeBallot,
   'void-ballot': voidBallot,
+  'set-walk': setWalk,
+  'draw-walk': drawWalk,
+  'walk-on': walkOn,
+  'walk-back': walkBack,
+  'end-walk': endWalk,
   focus,
   'try-again': tryAgain,
   'end-focus': endFocus,

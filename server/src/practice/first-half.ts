@@ -18,6 +18,7 @@ import {
   type Act,
   type Scene,
 } from './scene.ts'
+import { walking } from './walking.ts'
 
 /** Both groups say that the words of their cards may go along in the working snapshot. */
 export const opening = (scene: Scene): readonly Act[] =>
@@ -177,6 +178,7 @@ export const revealing = (scene: Scene): readonly Act[] => {
     () => notDone(scene, marks(scene)),
     () =>
       toShare.length > 0 ? leads(scene, `share:${toShare.join(' ')}`, { type: 'share-lane', cards: [...toShare] }) : [],
+    () => walking(scene),
     () => look(scene, `after:${phase.kind}`),
   )
 }

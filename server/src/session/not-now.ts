@@ -53,6 +53,7 @@ const SENTENCES: Readonly<Record<RefusedReason, readonly [message: string, now: 
   ],
   'turn-runs': ['Somebody has a turn.', 'End it first; more time goes to both groups.'],
   'no-turn': ['That turn is not there any more.', 'Look at the page again.'],
+  'no-walk': ['No walk through the cards goes on.', 'Begin one after the silence, and draw whose card comes first.'],
   'other-lot': ['That is not what the seed draws.', 'Draw again.'],
   'rule-not-shown': [
     'Not everybody has been shown yet what holds for separate talks.',

@@ -1,6 +1,6 @@
 import type { StateView } from '@parley/shared/protocol/state-view'
 import type { SelfView } from '@parley/shared/protocol/self-view'
-import type { SpeakingView, TurnsView } from '@parley/shared/protocol/talk-views'
+import type { SpeakingView, TurnsView, WalkView } from '@parley/shared/protocol/talk-views'
 import type { Presented } from './presented.ts'
 
 type From = Pick<Presented, 'state' | 'facts' | 'profile'>
@@ -15,6 +15,13 @@ export const turnsView = ({ state, facts, profile }: From): TurnsView | null => 
   const { seed, ...turns } = state.turns
   const speaker = named({ state, profile }, facts.speaking.speaker)
   return { ...turns, ...(turns.first ? { seed } : {}), ...(speaker ? { speaker } : {}) }
+}
+
+/** A walk through revealed cards, the same for everybody in the room. The seed stays with the server until the draw. */
+export const walkView = ({ state }: Pick<From, 'state'>): { readonly walk?: WalkView } => {
+  if (!state.walk) return {}
+  const { id: _id, seed, ...walk } = state.walk
+  return { walk: { ...walk, ...(walk.first ? { seed } : {}) } }
 }
 
 /** The talking turn of a circle, the same for everybody in the room. */

@@ -19,7 +19,7 @@ import { rolesView } from './present-roles.ts'
 import { roster, table } from './present-room.ts'
 import { seatingView, splitView } from './present-tables.ts'
 import { focusView, saidBackView } from './present-talk.ts'
-import { circleView, speakingView, turnsView } from './present-turns.ts'
+import { circleView, speakingView, turnsView, walkView } from './present-turns.ts'
 import { wordingsView } from './present-wordings.ts'
 import { inRoom, isGroup, isStaff, type Presented } from './presented.ts'
 
@@ -176,6 +176,7 @@ export const present = (p: Presented, audience: Audience, assists = false): Stat
     focus: room ? focusView(p) : null,
     saidBack: room ? saidBackView(p) : [],
     turns: room ? turnsView(p) : null,
+    ...(room ? walkView(p) : {}),
     remoteFirst: state.remoteFirst,
     circle: room ? circleView(p) : null,
     asks: room ? asksView(p, audience) : { stage: 'write', list: [], answered: {} },

@@ -170,7 +170,12 @@ describe('when and who', () => {
 
   it('BD2: each zone of the board is open in its own time, while the board is not locked', () => {
     const times: Readonly<Record<string, readonly ZoneId[]>> = {
-      'afterReveal collect voided': ['interest:a', 'frustration:b', 'assumption:both', 'together'],
+      'afterReveal walkSealed walkDrawn walkRuns walkOver collect voided': [
+        'interest:a',
+        'frustration:b',
+        'assumption:both',
+        'together',
+      ],
       'sayBack focus words': ['words'],
       'asks shown': ['ask:a', 'ask:b'],
       map: ['goals', 'map', 'limits'],

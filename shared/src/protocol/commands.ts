@@ -189,6 +189,12 @@ export const command = v.variant('type', [
   }),
   c('close-ballot', { ballot: id }),
   c('void-ballot', { ballot: id, reason }),
+  /** A walk through what was revealed, one card of each group by turns; no command names a card. */
+  c('set-walk', {}),
+  c('draw-walk', {}),
+  c('walk-on', {}),
+  c('walk-back', {}),
+  c('end-walk', {}),
   c('focus', { card: id }),
   c('try-again', { focus: id }),
   c('end-focus', { focus: id, outcome: v.picklist(['heard', 'left']) }),

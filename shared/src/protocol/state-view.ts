@@ -13,7 +13,7 @@ import type { ParkingView } from './parking-view.ts'
 import type { KeepingView } from './keeping-view.ts'
 import type { SheetName } from './sheets.ts'
 import type { MixedView } from './mixed-views.ts'
-import type { FocusView, TurnsView, SpeakingView, CaucusView } from './talk-views.ts'
+import type { FocusView, TurnsView, WalkView, SpeakingView, CaucusView } from './talk-views.ts'
 
 /** Roles of seats. */
 export const ROLES = ['mediator', 'participant', 'scribe', 'observer', 'sponsor', 'projector'] as const
@@ -306,6 +306,8 @@ export type StateView = {
   }[]
   /** Talk turns of the step; null where there are none. */
   readonly turns: TurnsView | null
+  /** The walk through what this step revealed; absent where there is none. */
+  readonly walk?: WalkView
   /** Whoever takes part from elsewhere is asked first. */
   readonly remoteFirst: boolean
   /** In a circle: who has the talking turn; null where it lies in the middle. It is stored nowhere. */

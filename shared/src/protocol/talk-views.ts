@@ -1,5 +1,6 @@
 import type { GroupId } from '../session/agenda.ts'
 import type { CaucusOffer, CaucusWith } from '../session/caucus-state.ts'
+import type { WalkedCard } from '../reveal/walk.ts'
 import type { TurnPlan } from '../session/turn-plan.ts'
 
 /** The card in focus while it is said back. */
@@ -27,6 +28,17 @@ export type TurnsView = {
   readonly now: { readonly turn: number; readonly startedAt: number; readonly endsAt: number } | null
   /** Who said yes to speak in the turn that runs or comes next; absent where nobody is named. It is stored nowhere. */
   readonly speaker?: { readonly seat: string; readonly name: string }
+}
+
+/** A walk through revealed cards as it stands: the same for everybody in the room. */
+export type WalkView = {
+  readonly commitment: string
+  /** What the draw was made with; absent before it. */
+  readonly seed?: string
+  readonly first: GroupId | null
+  /** The cards that were in front; the last one is in front now. */
+  readonly had: readonly WalkedCard[]
+  readonly over: boolean
 }
 
 /** What only the mediator knows of who wishes to speak. */

@@ -122,6 +122,15 @@ export type SessionEvent =
     }
   | { type: 'silence-ended'; kind: WrittenKind }
   | { type: 'moved-to-shared-lane'; cards: readonly string[] }
+  /** A walk through what was revealed begins; `commitment` is the SHA-256 of a seed that nobody sees before the draw. */
+  | { type: 'walk-set'; walk: string; commitment: string; sealed: { seed: string } }
+  /** Whose card comes first, drawn as for talk turns. */
+  | { type: 'walk-drawn'; walk: string; seed: string; first: GroupId }
+  /** A card came in front of the room, and whose it is; never who read it out or spoke. */
+  | { type: 'walk-card'; walk: string; card: string; group: GroupId }
+  /** The card before it is in front again. */
+  | { type: 'walk-back'; walk: string }
+  | { type: 'walk-ended'; walk: string }
   | {
       type: 'options-frozen'
       ballot: string
@@ -313,6 +322,11 @@ export const EVENT_TYPES = [
   'revealed',
   'silence-ended',
   'moved-to-shared-lane',
+  'walk-set',
+  'walk-drawn',
+  'walk-card',
+  'walk-back',
+  'walk-ended',
   'options-frozen',
   'ballot-opened',
   'papers-entered',

@@ -36,6 +36,7 @@ export type RefusedReason =
   | 'other-version'
   | 'turn-runs'
   | 'no-turn'
+  | 'no-walk'
   | 'other-lot'
   | 'rule-not-shown'
   | 'caucus-runs'

@@ -7,6 +7,7 @@ import type { GroupId } from './agenda.ts'
 import type { AskAnswer, TableVersion } from './events.ts'
 import type { RatedOption, RatedSeen, RatingSetup, SupportCount, SupportRule, Tally } from './tallies.ts'
 import type { TurnPlan } from './turn-plan.ts'
+import type { WalkedCard } from '../reveal/walk.ts'
 
 export type SeatState = {
   readonly id: string
@@ -142,6 +143,19 @@ export type TurnsState = {
   /** Empty before the draw. */
   readonly plan: TurnPlan
   readonly now: { readonly turn: number; readonly startedAt: number; readonly endsAt: number } | null
+}
+
+/** A walk through the cards of a reveal, one of each group by turns. */
+export type WalkState = {
+  readonly id: string
+  readonly commitment: string
+  /** Known to the server alone until the draw. */
+  readonly seed: string
+  /** Whose card comes first; null before the draw. */
+  readonly first: GroupId | null
+  /** The cards that were in front, oldest first; the last one is in front now. */
+  readonly had: readonly WalkedCard[]
+  readonly over: boolean
 }
 
 export type AskState = {

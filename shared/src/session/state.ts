@@ -18,6 +18,7 @@ import type {
   BallotState,
   FocusState,
   TurnsState,
+  WalkState,
   AskState,
   RoleLineState,
   RecordState,
@@ -112,6 +113,8 @@ export type SessionState = {
   readonly changeAsked: Readonly<Record<GroupId, boolean>>
   /** Talk turns of the current step; null before they are set. */
   readonly turns: TurnsState | null
+  /** The walk through what this step revealed; null before there is one. */
+  readonly walk: WalkState | null
   /** Whoever takes part from elsewhere is asked first. */
   readonly remoteFirst: boolean
   /** `shown` when every ask has its answer and all have been read. */
@@ -202,6 +205,7 @@ export const UNBORN: SessionState = {
   acceptances: [],
   changeAsked: { a: false, b: false },
   turns: null,
+  walk: null,
   remoteFirst: false,
   asks: { stage: 'write', list: [] },
   roles: { stage: 'none', parties: [], lines: [] },

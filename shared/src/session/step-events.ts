@@ -81,6 +81,7 @@ export const stepEvents: Pick<Handlers, 'step-started' | 'timer-set' | 'session-
       proposals: state.proposals.filter((proposal) => staysBefore(proposal, keepsReady, phase)),
       focus: phase.of === 'say-back' ? state.focus : null,
       turns: left?.id === step.id && state.turns ? { ...state.turns, now: null } : null,
+      walk: left?.id === step.id ? state.walk : null,
       covered: false,
       parking: { ...state.parking, shown: false },
       themesOn: false,
@@ -105,6 +106,7 @@ export const stepEvents: Pick<Handlers, 'step-started' | 'timer-set' | 'session-
       endedAt: now,
       focus: null,
       turns: null,
+      walk: null,
       phase: { of: 'ended' },
       timer: null,
       // A record that a group is about to confirm can be confirmed after the end, too; and all can be deleted.

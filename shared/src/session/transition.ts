@@ -29,6 +29,7 @@ import { tableEvents } from './table-events.ts'
 import { talkEvents } from './talk-events.ts'
 import { stepsOfBefore } from './templates-of-before.ts'
 import { turnEvents } from './turn-events.ts'
+import { walkEvents } from './walk-events.ts'
 import { wordingEvents } from './wording-events.ts'
 
 const handlers: Handlers = {
@@ -52,6 +53,7 @@ const handlers: Handlers = {
   ...ballotEvents,
   ...talkEvents,
   ...turnEvents,
+  ...walkEvents,
   ...agreeEvents,
   ...roleEvents,
   ...caucusEvents,

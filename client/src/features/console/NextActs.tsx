@@ -108,6 +108,11 @@ const commandOf = (act: NextAct): Command | null => {
     case 'draw-mixed':
     case 'show-mixed':
       return { type: act.do }
+    case 'set-walk':
+    case 'draw-walk':
+    case 'walk-on':
+    case 'walk-back':
+    case 'end-walk':
     case 'draw-turns':
     case 'begin-turn':
     case 'end-turn':

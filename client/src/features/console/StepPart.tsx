@@ -19,6 +19,7 @@ import { SayBackPart } from './SayBackPart.tsx'
 import { SignalsPart } from './SignalsPart.tsx'
 import { SupportPart } from './SupportPart.tsx'
 import { TurnsPart } from './TurnsPart.tsx'
+import { WalkPart } from './WalkPart.tsx'
 import { WordsPart } from './WordsPart.tsx'
 
 /** What the mediator needs to see of the step before the next act: counts, what lacks what, who is awaited. */
@@ -26,6 +27,8 @@ export const StepPart = ({ board }: { readonly board: DocumentView }) => {
   const { state } = useSession()
   const { phase } = state
   switch (phase.of) {
+    case 'reveal':
+      return <WalkPart state={state} board={board} />
     case 'say-back':
       return <SayBackPart state={state} board={board} />
     case 'table':

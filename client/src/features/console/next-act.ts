@@ -3,6 +3,7 @@ import type { StateView } from '@parley/shared/protocol/state-view'
 import { GROUPS, type GroupId, type WrittenKind } from '@parley/shared/session/agenda'
 import { kindsOf } from '@parley/shared/session/written-kinds'
 import { secondHalfActs } from './second-half-acts.ts'
+import { walkActs } from './walk-facts.ts'
 import { isOption } from '../../session/is-option.ts'
 
 type Step = StateView['steps'][number]
@@ -22,6 +23,7 @@ export type NextAct =
   | { readonly do: 'freeze' | 'refreeze' | 'again'; readonly asleep: boolean }
   | { readonly do: 'open-ballot' | 'close-ballot' | 'void'; readonly ballot: string }
   | { readonly do: 'set-turns' | 'set-turns-again' | 'draw-turns' | 'begin-turn' | 'end-turn' | 'pass-turn' }
+  | { readonly do: 'set-walk' | 'draw-walk' | 'walk-on' | 'walk-back' | 'end-walk' }
   | { readonly do: 'set-mixed' | 'set-mixed-again' | 'draw-mixed' }
   | { readonly do: 'join-tables'; readonly group: GroupId; readonly name: string }
   | { readonly do: 'show-mixed'; readonly asleep: boolean }
@@ -79,9 +81,8 @@ export const nextActs = (state: StateView, board: DocumentView): NextActs => {
         }
       }
       const enough = toShare(state, cards)
-      return enough.length > 0
-        ? { primary: { do: 'share', cards: enough.map((card) => card.id) }, others: onward }
-        : goOn()
+      const share: NextAct | null = enough.length > 0 ? { do: 'share', cards: enough.map((card) => card.id) } : null
+      return walkActs(state, board, share, onward)
     }
     case 'vote': {
       const { ballot } = phase

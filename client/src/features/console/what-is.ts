@@ -8,6 +8,7 @@ import { kindsName, kindsNames } from '../../session/step-text.ts'
 import { optionCards, toReveal, toShare } from './next-act.ts'
 import { whatFollowsLater, whatIsLater } from './second-half-is.ts'
 import { unconfirmedBy } from './step-facts.ts'
+import { walkFollows, walkIs } from './walk-facts.ts'
 
 /** Sentences of their own for what a joint day writes about; the others have one for all. */
 type Sentences = Readonly<Partial<Record<WrittenKind, () => string>>>
@@ -63,6 +64,8 @@ export const whatIs = (state: StateView, board: DocumentView): string => {
       return tableIs(state)
     case 'reveal': {
       if (phase.stage === 'silence') return m.console_is_silence()
+      const walk = walkIs(state, board)
+      if (walk !== null) return walk
       if (phase.stage === 'after' && kindsOf(phase).every(isMirrorKind)) return m.kinds_mirror_is()
       if (phase.stage === 'after') {
         const count = toShare(state, cards).length
@@ -123,6 +126,8 @@ export const whatFollows = (state: StateView, board: DocumentView): string | nul
     case 'reveal': {
       if (phase.stage === 'silence') return m.console_note_silence()
       if (phase.stage === 'after') {
+        const walk = walkFollows(state, board)
+        if (walk !== null) return walk
         if (toShare(state, cards).length === 0) return null
         const { groups, k } = state.session
         return groups.a.seats >= k && groups.b.seats >= k ? m.console_note_share() : m.console_note_share_total()

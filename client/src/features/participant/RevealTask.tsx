@@ -10,6 +10,7 @@ import { TimerLine, TimerText } from '../../ui/TimerLine.tsx'
 import { RingLine } from '../../ui/RingLine.tsx'
 import styles from './Participant.module.css'
 import { RevealLanes } from './RevealLanes.tsx'
+import { WalkNow } from './talk/WalkNow.tsx'
 import { TaskHeading } from './TaskHeading.tsx'
 
 type RevealPhase = Extract<PhaseView, { readonly of: 'reveal' }>
@@ -65,6 +66,7 @@ export const RevealTask = ({ phase }: { readonly phase: RevealPhase }) => {
       )}
       {mayMark && isSilent && <RingLine ring="counts">{m.participant_marks_ring()}</RingLine>}
       {!isSilent && state.boardOpen && <RingLine ring="room">{m.participant_board_open()}</RingLine>}
+      {state.walk && !state.walk.over && <WalkNow walk={state.walk} kinds={all} cards={board.view.cards} />}
       <LensLine cards={board.view.cards} className={styles.quiet} />
       <RevealLanes
         cards={cards}

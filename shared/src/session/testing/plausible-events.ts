@@ -204,6 +204,9 @@ const event: fc.Arbitrary<SessionEvent> = fc.oneof(
   fc
     .record({ card, group: fc.constantFrom('both' as const, ...GROUPS), reason: hash })
     .map(({ reason, ...sealed }): SessionEvent => ({ type: 'card-hidden', reason, sealed })),
+  fc.constantFrom<SessionEvent>(
+    ...(['walk-set', 'walk-drawn', 'walk-card', 'walk-back', 'walk-ended'] as const).map((type) => SAMPLES[type]),
+  ),
   fc.constantFrom<SessionEvent>(SAMPLES['lane-locked'], SAMPLES['lane-unlocked']),
   fc
     .record({ proposal, group })

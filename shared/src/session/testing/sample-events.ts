@@ -113,6 +113,11 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
   'focus-set': { type: 'focus-set', focus: 'focus-1', card: 'card-1', group: 'b' },
   'focus-tried': { type: 'focus-tried', focus: 'focus-1' },
   'focus-ended': { type: 'focus-ended', focus: 'focus-1', outcome: 'heard' },
+  'walk-set': { type: 'walk-set', walk: 'walk-1', commitment: commitmentTo(SEED), sealed: { seed: SEED } },
+  'walk-drawn': { type: 'walk-drawn', walk: 'walk-1', seed: SEED, first: FIRST },
+  'walk-card': { type: 'walk-card', walk: 'walk-1', card: 'card-1', group: FIRST },
+  'walk-back': { type: 'walk-back', walk: 'walk-1' },
+  'walk-ended': { type: 'walk-ended', walk: 'walk-1' },
   'turns-set': {
     type: 'turns-set',
     turns: 'turns-1',

@@ -62,6 +62,9 @@ const bothReady = happens(table, SAMPLES['card-held-back'], ...ready('a'), ...re
 const beforeReveal = happens(bothReady, starts('reveal-interests'))
 const silence = happens(beforeReveal, SAMPLES.revealed)
 const afterReveal = happens(silence, SAMPLES['silence-ended'])
+const walkSealed = happens(afterReveal, SAMPLES['walk-set'])
+const walkDrawn = happens(walkSealed, SAMPLES['walk-drawn'])
+const walkRuns = happens(walkDrawn, SAMPLES['walk-card'])
 const collect = happens(afterReveal, starts('priorities'))
 const frozen = happens(collect, SAMPLES['options-frozen'])
 const open = happens(frozen, SAMPLES['ballot-opened'])
@@ -146,6 +149,10 @@ export const STATES = {
   beforeReveal,
   silence,
   afterReveal,
+  walkSealed,
+  walkDrawn,
+  walkRuns,
+  walkOver: happens(walkRuns, SAMPLES['walk-ended']),
   break: happens(afterReveal, SAMPLES['wording-suggested'], starts('break-1')),
   collect,
   frozen,

@@ -5,7 +5,7 @@ import styles from '../Participant.module.css'
 import talk from './Talk.module.css'
 
 /** The seal of the lot, the seed, and the rule by which anybody can work the draw out again. */
-export const HowDrawn = ({ turns }: { readonly turns: TurnsView }) => {
+export const HowDrawn = ({ turns }: { readonly turns: Pick<TurnsView, 'commitment' | 'seed'> }) => {
   const { groups } = useSession().state.session
   return (
     <details className={styles.details}>
