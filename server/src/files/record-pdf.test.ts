@@ -111,6 +111,19 @@ describe('the record as PDF', () => {
     expect(tables.every((table) => everyTag([table]).some(({ role }) => role === 'TH'))).toBe(true)
   })
 
+  it('FI5: what one group says of being asked stands below its own owner, and no line runs through it', async () => {
+    const [first] = model.agreements
+    const { pages } = await readPdf(
+      await recordBytes({ ...model, agreements: [{ ...first!, asked: { b: 'before' } }] }, 'pdf'),
+    )
+    const at = (begin: string) => pages[0]!.words.find(({ text }) => text.startsWith(begin))!
+    const owner = at(first!.owners.b)
+    const asked = at('Operations was asked')
+    expect(asked.x).toBe(owner.x)
+    expect(asked.y - owner.y).toBeGreaterThan(12)
+    expect(at(first!.owners.a).x).toBeLessThan(owner.x)
+  })
+
   it('FI5, RC5: has no words of cards until both groups said yes', async () => {
     const telling = /device knowledge|early proof|proud of/
     expect(all).not.toMatch(telling)

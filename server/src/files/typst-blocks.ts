@@ -23,8 +23,10 @@ export const TYPST_BLOCKS = String.raw`
   enum(..entries.map(one => block(breakable: not one.whole, width: 100%, above: 0pt, inset: (bottom: 0.9em), {
     block(below: 0.9em, para(one.head, font: data.serif, size: 14pt, weight: 500))
     if one.about.len() > 0 { block(below: 1.1em, par(quiet(one.about.map(say).join([ · ])))) }
-    grid(columns: (1fr, 1fr), column-gutter: 1.5em, ..one.owners.map(owner => block(
-      width: 100%, stroke: (top: 0.6pt + tone.quiet), inset: (top: 0.45em), line-of(owner),
+    // Each group has a column of its own: its owner, and below what it says of being asked.
+    grid(columns: (1fr, 1fr), column-gutter: 1.5em, ..("a", "b").map(group => block(
+      width: 100%, stroke: (top: 0.6pt + tone.quiet), inset: (top: 0.45em),
+      for owner in one.owners.filter(each => each.group == group) { block(spacing: 0.6em, line-of(owner)) },
     )))
     block(above: 1em, line-across)
   })))

@@ -61,7 +61,7 @@ const signed = (one: PageEntry, context: Context): string => {
     '<li>',
     said(one.head, context, 'p', 'head'),
     about.length > 0 ? `<p class="about">${about.map((each) => said(each.say, context)).join('')}</p>` : '',
-    `<ul class="owners">${owners.map((each) => `<li>${line(each, context)}</li>`).join('')}</ul>`,
+    `<ul class="owners">${owners.map((each) => `<li class="${each.group}">${line(each, context)}</li>`).join('')}</ul>`,
     '</li>',
   ].join('')
 }

@@ -37,8 +37,8 @@ nav a{display:inline-block;padding:.3rem 0}
 .signed .head{font-size:1.28rem;line-height:1.35;margin:0}
 .signed .about{color:var(--quiet);margin:.45rem 0 .1rem}
 .about>span+span::before{content:'\\00a0\\00b7\\20';white-space:pre}
-.owners{display:grid;grid-template-columns:1fr 1fr;gap:.3rem 1.5rem;margin-top:.85rem}
-.owners li{border-top:1px solid var(--edge);padding:.35rem 0 0 1.15em;position:relative}.owners .mark{position:absolute;left:0;top:.85em;margin:0}
+.owners{display:grid;grid-template-columns:1fr 1fr;grid-auto-flow:dense;gap:.3rem 1.5rem;margin-top:.85rem}
+.owners .a{grid-column:1}.owners .b{grid-column:2}.owners li{border-top:1px solid var(--edge);padding:.35rem 0 0 1.15em;position:relative}.owners .mark{position:absolute;left:0;top:.85em;margin:0}
 .plain>li{padding:.65rem 0;border-bottom:1px solid var(--hair);break-inside:avoid}
 .plain .lines{margin-top:.2rem}
 .plain .lines li{margin:.15rem 0 .15rem 1.15em}.mark.b{border-radius:0}
