@@ -55,7 +55,8 @@ test('AX1, AX2, AX3, AX4: both groups lay assumptions by drag, by keys and by nu
   const asking = (page: Page): Locator => page.getByRole('region', { name: 'Important and unproven' })
 
   await test.step('the ratings of both groups have laid one, with the gap in words', async () => {
-    await expect(row(phone.page, support).getByText('Evidence and importance: a clear difference')).toBeVisible()
+    await expect(row(phone.page, support).getByText('Evidence: a clear difference, Strategy higher')).toBeVisible()
+    await expect(row(phone.page, support).getByText('Importance: a clear difference, Operations higher')).toBeVisible()
     await expect(row(phone.page, support).getByText('the middle of the ratings')).toBeVisible()
     await expect(asking(phone.page).getByRole('heading', { name: '1 assumption asks for a test' })).toBeVisible()
   })

@@ -33,7 +33,7 @@ const About = ({ item, weighed }: Omit<AxesRowProps, 'acts'>) => {
     up: model.names.y,
     y: Math.round(value[1]),
   }
-  const apart = gapWords(rated)
+  const apart = gapWords(rated, groups)
   const corner = cornerNameAt(model.names, value)
   return (
     <>

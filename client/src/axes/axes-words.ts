@@ -1,3 +1,4 @@
+import { gapParts } from '@parley/shared/axes/gap-parts'
 import type { WeighedCard } from '@parley/shared/axes/assumption-board'
 import type { Rated } from '@parley/shared/axes/rated'
 import { cornerAt, endsAt, type LaidNote, type TwoByTwoBoard } from '@parley/shared/axes/two-by-two-board'
@@ -103,15 +104,14 @@ const GAP = {
 } as const
 
 /** How far the groups' ratings lie apart, a line for each axis on which chance would not easily do as much. */
-export const gapWords = (rated: Rated | null): readonly string[] => {
-  if (rated?.by !== 'group') return []
-  const { evidence, importance } = rated.gap
-  if (evidence === importance) return evidence === 'none' ? [] : [GAP.both[evidence]()]
-  return (['evidence', 'importance'] as const).flatMap((axis) => {
-    const gap = rated.gap[axis]
-    return gap === 'none' ? [] : [GAP[axis][gap]()]
-  })
-}
+export const gapWords = (rated: Rated | null, groups: GroupNames): readonly string[] =>
+  rated?.by === 'group'
+    ? gapParts(rated).map(({ of, gap: word, higher }) => {
+        const gap = GAP[of][word]()
+        if (higher === undefined) return gap
+        return higher === 'neither' ? m.axes_gap_neither({ gap }) : m.axes_gap_higher({ gap, group: groups[higher] })
+      })
+    : []
 
 /** The ratings of both groups in words; empty without a split. */
 export const ratedWords = (rated: Rated | null, names: AxesNames, groups: GroupNames): readonly string[] =>
@@ -128,10 +128,10 @@ export const ratedWords = (rated: Rated | null, names: AxesNames, groups: GroupN
     : []
 
 /** What is said below the words of an assumption: that it asks for a test or has one, and how far the groups differ. */
-export const assumptionAsides = ({ asks, tests, rated }: WeighedCard): readonly string[] => [
+const assumptionAsides = ({ asks, tests, rated }: WeighedCard, groups: GroupNames): readonly string[] => [
   ...(asks ? [m.axes_asks()] : []),
   ...tests.flatMap(({ due }) => (due ? [m.axes_tested({ day: dayText(due) })] : [])),
-  ...gapWords(rated),
+  ...gapWords(rated, groups),
 ]
 
 const nameFor = (
@@ -150,7 +150,7 @@ const nameFor = (
 
 /** An assumption as the scene draws it and a screen reader says it. */
 export const assumptionItem = (one: WeighedCard, names: AxesNames, groups: GroupNames): AxesItem => {
-  const asides = assumptionAsides(one)
+  const asides = assumptionAsides(one, groups)
   const { card, number, value, by, rated, asks } = one
   const more = [...asides, ...ratedWords(rated, names, groups)]
   const name = nameFor(names, groups, one, more)

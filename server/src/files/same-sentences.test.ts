@@ -52,9 +52,16 @@ const model = recordOf({
 })
 
 beforeAll(async () => {
-  const bytes = async (format: 'md' | 'html' | 'docx' | 'pdf'): Promise<Uint8Array> =>
+  const bytes = async (format: 'md' | 'html' | 'docx' | 'pdf' | 'json' | 'zip'): Promise<Uint8Array> =>
     (await recordBytes(model, format)) ?? new Uint8Array()
   files.set('md', strFromU8(await bytes('md')).replace(/\\(.)/g, '$1'))
+  files.set('json', strFromU8(await bytes('json')))
+  files.set(
+    'csv',
+    Object.values(unzipSync(await bytes('zip')))
+      .map((one) => strFromU8(one))
+      .join('\n'),
+  )
   files.set('html', plain(strFromU8(await bytes('html'))))
   const docx = unzipSync(await bytes('docx'))['word/document.xml']
   files.set('docx', plain(strFromU8(docx ?? new Uint8Array())))
@@ -67,6 +74,16 @@ describe('the sentences of results', () => {
     const words = flat(files.get(format) ?? '')
     for (const sentence of SAID) expect(words, `${format}: ${sentence}`).toContain(flat(sentence))
   })
+
+  it.each(['md', 'html', 'docx', 'pdf', 'csv', 'json'])(
+    'BL29: which group is higher stands in words in the %s',
+    (format) => {
+      const words = flat(files.get(format) ?? '')
+      expect(words).toContain('Importance: a clear difference, Operations higher.')
+      expect(words).toContain('Evidence: some difference, Strategy higher.')
+      expect(words).toContain('before: a clear difference, Strategy higher.')
+    },
+  )
 
   it('BL34: the same pictures are in HTML, PDF and Word, each heard as a sentence, before the table of its figures', async () => {
     const tables = recordPage(model, recordWords).sections.flatMap(({ blocks }) =>

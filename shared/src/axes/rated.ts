@@ -1,6 +1,13 @@
-import { gapWord, median, type GapWord } from '../voting/rate-measures.ts'
+import type { GroupId } from '../session/agenda.ts'
+import { gapWord, higher, median, type GapWord } from '../voting/rate-measures.ts'
 import type { CardRating } from '../voting/ratings-of.ts'
 import { between, type Value } from './value.ts'
+
+/** Per axis the group that is higher, or that neither is. */
+export type HigherBy = {
+  readonly evidence?: GroupId | 'neither'
+  readonly importance?: GroupId | 'neither'
+}
 
 /** Where the blind ratings of an assumption lie: one place a group where the split may be shown, otherwise one for all. */
 export type Rated =
@@ -10,6 +17,8 @@ export type Rated =
       readonly b: Value
       /** How far the groups' pictures lie apart on each axis, in the words of the measures. */
       readonly gap: { readonly evidence: GapWord; readonly importance: GapWord }
+      /** Which group gave higher values, on each axis with a difference that is said (BL29). */
+      readonly higher?: HigherBy
     }
   | { readonly by: 'total'; readonly all: Value }
 
@@ -30,9 +39,15 @@ export const ratedOf = (ratings: readonly CardRating[]): Rated | null => {
       evidence: gapWord(evidence.a, evidence.b),
       importance: gapWord(importance.a, importance.b),
     }
-    return a && b && gap.evidence && gap.importance
-      ? { by: 'group', a, b, gap: { evidence: gap.evidence, importance: gap.importance } }
-      : null
+    if (!a || !b || !gap.evidence || !gap.importance) return null
+    const [known, weighs] = [higher(evidence), higher(importance)]
+    return {
+      by: 'group',
+      a,
+      b,
+      gap: { evidence: gap.evidence, importance: gap.importance },
+      higher: { ...(known && { evidence: known }), ...(weighs && { importance: weighs }) },
+    }
   }
   if (evidence?.by !== 'total' || importance?.by !== 'total') return null
   const all = placeOf(median(evidence.total), median(importance.total))

@@ -20,7 +20,12 @@ const groups = { a: { name: 'Strategy', seats: 6 }, b: { name: 'Operations', sea
 const drawnIn = (section: PageSection | null): readonly DrawnTable[] =>
   (section?.blocks ?? []).flatMap((one) => (one.of === 'table' && isDrawn(one, 'words') ? [one] : []))
 const ratings = (...ballots: StateView['ballots']): readonly DrawnTable[] =>
-  drawnIn(ratingsSection({ ratings: ratingsIn(larkfieldDayState({ ballots }), true), groups }, plainRecordWords))
+  drawnIn(
+    ratingsSection(
+      { ratings: ratingsIn(larkfieldDayState({ ballots }), true, plainRecordWords.ratings), groups },
+      plainRecordWords,
+    ),
+  )
 
 const axisOf = (tables: readonly DrawnTable[], caption: string): DrawnTable => {
   const found = tables.find((one) => one.caption === caption)

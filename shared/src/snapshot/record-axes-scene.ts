@@ -4,7 +4,7 @@ import type { CornerNames } from '../scene/axes-corners.ts'
 import { axesScene, type AxesItem } from '../scene/axes-scene.ts'
 import type { Measure } from '../scene/scene.ts'
 import type { RecordAssumption, RecordTwoByTwo } from './record-axes.ts'
-import { gapLines } from './record-page-axes.ts'
+import { gapLines, type GroupNames } from './record-page-axes.ts'
 import type { RecordWords } from './record-words.ts'
 
 /** A picture of a record, with its title. */
@@ -21,14 +21,14 @@ const cardOf = (number: number, kind: CardView['kind'], group: CardView['group']
   ...(group ? { group } : {}),
 })
 
-const assumptionItem = (one: RecordAssumption, words: RecordWords): AxesItem => {
+const assumptionItem = (one: RecordAssumption, groups: GroupNames, words: RecordWords): AxesItem => {
   const { axes } = words
   const { number, group, value, ratings, byRatings, asks, tests } = one
   const text = one.text === undefined || one.text === '' ? axes.nameless(number) : one.text
   const asides = [
     ...(asks ? [axes.asks] : []),
     ...tests.flatMap(({ due }) => (due === undefined ? [] : [`${axes.test}: ${axes.by(words.day(due))}`])),
-    ...gapLines(one, words),
+    ...gapLines(one, groups, words),
   ]
   const at = value ? axes.at(Math.round(value[0]), Math.round(value[1])) : axes.notLaid
   return {
@@ -45,7 +45,15 @@ const assumptionItem = (one: RecordAssumption, words: RecordWords): AxesItem => 
 
 /** The pictures of boards with two axes, as the room saw them; none where nothing was laid. */
 export const recordPictures = (
-  { assumptions, twoByTwo }: { readonly assumptions: readonly RecordAssumption[]; readonly twoByTwo?: RecordTwoByTwo },
+  {
+    assumptions,
+    twoByTwo,
+    groups,
+  }: {
+    readonly assumptions: readonly RecordAssumption[]
+    readonly twoByTwo?: RecordTwoByTwo
+    readonly groups: GroupNames
+  },
   words: RecordWords,
   measure: Measure,
 ): readonly RecordPicture[] => {
@@ -75,7 +83,7 @@ export const recordPictures = (
   return [
     ...picture(
       axes.assumptions,
-      assumptions.map((one) => assumptionItem(one, words)),
+      assumptions.map((one) => assumptionItem(one, groups, words)),
       axes.ends,
       axes.corner,
     ),

@@ -74,7 +74,7 @@ describe('boards with two axes in files', () => {
 
   it('AX7: the picture of a file has each at its value, under the number of the room', () => {
     const assumptions = recordAssumptions(BOARD, HIDDEN, false)
-    const [picture, ...others] = recordPictures({ assumptions }, plainRecordWords, measure)
+    const [picture, ...others] = recordPictures({ assumptions, groups: GROUPS }, plainRecordWords, measure)
     expect(others).toEqual([])
     const { scene, title } = picture ?? {}
     expect(title).toBe('Assumption map')
@@ -92,7 +92,7 @@ describe('boards with two axes in files', () => {
     const none = recordAssumptions({ cards: [assumption('three')], links: [] }, STATE, true)
     expect(none).toEqual([])
     expect(assumptionsSection({ assumptions: none, groups: GROUPS }, plainRecordWords)).toBe(null)
-    expect(recordPictures({ assumptions: none }, plainRecordWords, measure)).toEqual([])
+    expect(recordPictures({ assumptions: none, groups: GROUPS }, plainRecordWords, measure)).toEqual([])
     expect(recordTwoByTwo({ cards: [], links: [] }, STATE)).toBe(null)
     expect(twoByTwoSection({}, plainRecordWords)).toBe(null)
   })
@@ -129,7 +129,11 @@ describe('boards with two axes in files', () => {
       'not placed',
     ])
       expect(section).toContain(word)
-    const [picture] = recordPictures({ assumptions: [], ...(twoByTwo ? { twoByTwo } : {}) }, plainRecordWords, measure)
+    const [picture] = recordPictures(
+      { assumptions: [], groups: GROUPS, ...(twoByTwo ? { twoByTwo } : {}) },
+      plainRecordWords,
+      measure,
+    )
     expect(picture?.scene.labels.map(({ text }) => text)).toContain('Prices stay')
     expect(picture?.scene.points).toHaveLength(1)
     expect(picture?.scene.corners.map(({ text }) => text)).toEqual(['Quick wins'])

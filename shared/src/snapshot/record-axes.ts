@@ -6,6 +6,7 @@ import { withoutHidden } from '../map/map-rows.ts'
 import type { StateView } from '../protocol/state-view.ts'
 import type { Owner } from '../scene/scene.ts'
 import type { GroupId } from '../session/agenda.ts'
+import type { HigherBy, Rated } from '../axes/rated.ts'
 import type { GapWord } from '../voting/rate-measures.ts'
 import { recordCorners, type RecordCorners } from './record-corners.ts'
 import { ratingsOf } from '../voting/ratings-of.ts'
@@ -29,6 +30,8 @@ export type RecordAssumption = {
     readonly a: Value
     readonly b: Value
     readonly gap: { readonly evidence: GapWord; readonly importance: GapWord }
+    /** Which group gave higher values, where a difference is said. */
+    readonly higher?: HigherBy
   }
   /** It is important and unproven, and has no test with an owner and a day. */
   readonly asks?: true
@@ -47,6 +50,18 @@ const testOf = ({ text, due, ownerA, ownerB }: CardView): RecordTest => ({
   text: text.trim(),
   ...(due === undefined ? {} : { due }),
   owners: [...(ownerA === undefined ? [] : (['a'] as const)), ...(ownerB === undefined ? [] : (['b'] as const))],
+})
+
+const ratingsIn = ({
+  a,
+  b,
+  gap,
+  higher,
+}: Extract<Rated, { by: 'group' }>): NonNullable<RecordAssumption['ratings']> => ({
+  a,
+  b,
+  gap,
+  ...(higher && Object.keys(higher).length > 0 ? { higher } : {}),
 })
 
 /**
@@ -70,7 +85,7 @@ export const recordAssumptions = (
         ...(texts ? { text: card.text.trim() } : {}),
         ...(value ? { value } : {}),
         ...(by === 'ratings' ? { byRatings: true } : {}),
-        ...(rated?.by === 'group' ? { ratings: { a: rated.a, b: rated.b, gap: rated.gap } } : {}),
+        ...(rated?.by === 'group' ? { ratings: ratingsIn(rated) } : {}),
         ...(asks ? { asks: true } : {}),
         tests,
       },

@@ -81,7 +81,12 @@ export type RecordRating = {
   readonly axes: readonly RatingAxis[]
   readonly by: SupportResultView['by']
   readonly ballots: SupportResultView['ballots']
-  readonly cards: readonly (Omit<RatedOption, 'option'> & { readonly number: number; readonly text?: string })[]
+  readonly cards: readonly (Omit<RatedOption, 'option' | 'axes'> & {
+    readonly number: number
+    readonly text?: string
+    /** `says`: how far the groups lie apart and which is higher, where the split may be shown. */
+    readonly axes: readonly (RatedOption['axes'][number] & { readonly says?: string })[]
+  })[]
 }
 
 /** A proposal with all its rounds, the first first. */

@@ -1,5 +1,6 @@
 import { AXIS_ENDS } from '../documents/card-view.ts'
-import { GROUPS } from '../session/agenda.ts'
+import { gapParts } from '../axes/gap-parts.ts'
+import { GROUPS, type GroupId } from '../session/agenda.ts'
 import { ours, theirs, type PageEntry, type PageLine, type PageSection } from './page.ts'
 import type { RecordAssumption, RecordTest, RecordTwoByTwo } from './record-axes.ts'
 import { cornerEntries } from './record-corners.ts'
@@ -7,17 +8,25 @@ import type { RecordModel } from './record-model.ts'
 import type { RecordWords } from './record-words.ts'
 
 type Groups = RecordModel['groups']
+/** What both groups are called. */
+export type GroupNames = Readonly<Record<GroupId, { readonly name: string }>>
 const whole = Math.round
 
 /** How far both groups' ratings lie apart: an axis on which chance would do as much is not named. */
-export const gapLines = ({ ratings }: RecordAssumption, { axes }: Pick<RecordWords, 'axes'>): readonly string[] => {
+export const gapLines = (
+  { ratings }: RecordAssumption,
+  groups: GroupNames,
+  { axes, ratings: say }: Pick<RecordWords, 'axes' | 'ratings'>,
+): readonly string[] => {
   if (!ratings) return []
-  const { evidence, importance } = ratings.gap
-  if (evidence === importance) return [evidence === 'none' ? axes.noGap : axes.gap.both[evidence]]
-  return (['evidence', 'importance'] as const).flatMap((axis) => {
-    const gap = ratings.gap[axis]
-    return gap === 'none' ? [] : [axes.gap[axis][gap]]
-  })
+  const parts = gapParts(ratings)
+  return parts.length === 0
+    ? [axes.noGap]
+    : parts.map(({ of, gap, higher }) => {
+        const text = axes.gap[of][gap]
+        if (higher === undefined) return text
+        return higher === 'neither' ? say.neither(text) : say.higher(text, groups[higher].name)
+      })
 }
 
 const testLines = ({ text, due, owners }: RecordTest, groups: Groups, words: RecordWords): readonly PageLine[] => {
@@ -43,7 +52,7 @@ const entryOf = (one: RecordAssumption, groups: Groups, words: RecordWords): Pag
             say: ours(axes.at(whole(ratings[of][0]), whole(ratings[of][1]))),
           }))
         : []),
-      ...gapLines(one, words).map((line) => ({ say: ours(line) })),
+      ...gapLines(one, groups, words).map((line) => ({ say: ours(line) })),
       ...(one.asks ? [{ say: ours(axes.asks) }] : []),
       ...one.tests.flatMap((test) => testLines(test, groups, words)),
     ],

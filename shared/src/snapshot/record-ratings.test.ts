@@ -11,14 +11,16 @@ import { plainRecordWords } from './testing/plain-record-words.ts'
 const stateWith = (...ballots: readonly BallotView[]): StateView => larkfieldDayState({ ballots })
 const groups = { a: { name: 'Strategy', seats: 6 }, b: { name: 'Operations', seats: 9 } }
 const said = (state: StateView, texts: boolean): string =>
-  JSON.stringify(ratingsSection({ ratings: ratingsIn(state, texts), groups }, plainRecordWords))
+  JSON.stringify(
+    ratingsSection({ ratings: ratingsIn(state, texts, plainRecordWords.ratings), groups }, plainRecordWords),
+  )
 
 describe('BL16, BL19, BL20: ratings in files', () => {
   const [assumptions, milestones] = [larkfieldRating('assumption'), larkfieldRating('milestone')]
 
   it('have the counts of both groups, the middles, and what the difference is called', () => {
     const state = stateWith(assumptions, milestones)
-    const [first, second] = ratingsIn(state, true)
+    const [first, second] = ratingsIn(state, true, plainRecordWords.ratings)
     expect([first?.of, first?.cards.length, second?.of, second?.cards.length]).toEqual([
       'assumption',
       6,
@@ -30,8 +32,13 @@ describe('BL16, BL19, BL20: ratings in files', () => {
       text: 'Leadership has decided that hardware people are on the way out.',
       by: 'group',
       axes: [
-        { axis: 'importance', a: [1, 2, 2, 1, 0], b: [0, 0, 1, 2, 6] },
-        { axis: 'evidence', a: [5, 1, 0, 0, 0], b: [1, 2, 3, 2, 1] },
+        {
+          axis: 'importance',
+          a: [1, 2, 2, 1, 0],
+          b: [0, 0, 1, 2, 6],
+          says: 'Importance gap clear, Operations higher.',
+        },
+        { axis: 'evidence', a: [5, 1, 0, 0, 0], b: [1, 2, 3, 2, 1], says: 'Evidence gap clear, Operations higher.' },
       ],
       guess: { a: [1, 2, 2, 1, 0], b: [2, 3, 3, 1, 0] },
     })
@@ -77,7 +84,13 @@ describe('BL16, BL19, BL20: ratings in files', () => {
   })
 
   it('a rating that was voided, or is open, is in no file', () => {
-    expect(ratingsIn(stateWith({ ...assumptions, stage: 'void' }, { ...milestones, stage: 'open' }), true)).toEqual([])
+    expect(
+      ratingsIn(
+        stateWith({ ...assumptions, stage: 'void' }, { ...milestones, stage: 'open' }),
+        true,
+        plainRecordWords.ratings,
+      ),
+    ).toEqual([])
     expect(ratingsSection({ ratings: [], groups }, plainRecordWords)).toBe(null)
   })
 
@@ -94,7 +107,9 @@ describe('BL16, BL19, BL20: ratings in files', () => {
         },
       },
     }
-    expect(ratingsIn(stateWith(broken), true)).toMatchObject([{ ballots: { total: 15 }, cards: [{ axes: [] }] }])
-    expect(JSON.stringify(ratingsIn(stateWith(broken), true))).not.toContain('"a":')
+    expect(ratingsIn(stateWith(broken), true, plainRecordWords.ratings)).toMatchObject([
+      { ballots: { total: 15 }, cards: [{ axes: [] }] },
+    ])
+    expect(JSON.stringify(ratingsIn(stateWith(broken), true, plainRecordWords.ratings))).not.toContain('"a":')
   })
 })

@@ -16,6 +16,7 @@ import { symptomsOf } from './record-case.ts'
 import { recordCounts } from './record-counts.ts'
 import { recordRoles } from './record-roles.ts'
 import { agreementsOf, asksOf, differencesOf, lanesOf, mixedWorkOf } from './record-parts.ts'
+import { pulseSaid } from './record-difference.ts'
 import { ratingsIn } from './record-ratings.ts'
 import { pulseWaves } from '../voting/pulse-waves.ts'
 import { checksIn } from '../series/series-signals.ts'
@@ -101,7 +102,7 @@ export const dayParts = ({
   const twoByTwo = recordTwoByTwo(board, state)
   const purpose = purposeOf(state)
   const roles = recordRoles(state)
-  const pulses = pulseWaves(state.ballots)
+  const pulses = pulseWaves(state.ballots).map((one) => pulseSaid(one, state.session.groups, words))
   const counts = recordCounts(board, state.hidden)
   // What an earlier check of the series asked stands in this record with its words, whatever is said of cards now.
   const asked = new Set(last?.series ? namedIn(checksIn({ series: last.series })) : [])
@@ -116,7 +117,7 @@ export const dayParts = ({
       differences: differencesOf(board),
       asks: asksOf(board, state.asks),
       proposals: proposalsOf(state),
-      ratings: ratingsIn(state, goAlong(state)),
+      ratings: ratingsIn(state, goAlong(state), words.ratings),
       ...(pulses.length > 0 ? { pulses } : {}),
       ...(signals.length > 0 ? { signals } : {}),
       ...(roles.length > 0 ? { roles } : {}),

@@ -49,7 +49,7 @@ export const workingSheet = (
 ): Sheet => {
   const scene = snapshotScene(model, words, measure, WIDTH.least)
   const map = model.day ? recordMap({ map: model.day.map, groups: model.groups }, day.map, measure, WIDTH.least) : null
-  const pictures = model.day ? recordPictures(model.day, day.words, measure) : []
+  const pictures = model.day ? recordPictures({ ...model.day, groups: model.groups }, day.words, measure) : []
   const width = Math.max(
     WIDTH.least,
     scene?.size.width ?? 0,

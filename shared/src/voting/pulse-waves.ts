@@ -13,6 +13,8 @@ export type PulseSentence = {
   /** Its counts are of bands: low is at 1, the middle at 3, high at 5. */
   readonly isSensitive?: true
   readonly counts: PulseCounts
+  /** In a record: how far the groups lie apart and which is higher, where the split may be shown. */
+  readonly says?: string
 }
 
 /** A closed pulse: before the first step, in the closing step, or the last one of the session before this. */

@@ -51,7 +51,7 @@ export const rating = v.object({
       text: maybe(text),
       by: shown,
       why: v.optional(why),
-      axes: v.array(v.object({ axis, ...counts })),
+      axes: v.array(v.object({ axis, ...counts, says: maybe(text) })),
       guess: maybe(v.object({ a: five, b: five })),
     }),
   ),
@@ -76,6 +76,7 @@ export const pulse = v.object({
         v.object({ by: v.literal('total'), total: five, why: rounds }),
         none,
       ]),
+      says: maybe(text),
     }),
   ),
 })

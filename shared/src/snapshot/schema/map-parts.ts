@@ -38,6 +38,10 @@ export const map = v.object({
 })
 
 const gap = v.picklist(['none', 'some', 'clear'])
+const above = v.object({
+  evidence: maybe(v.picklist(['a', 'b', 'neither'])),
+  importance: maybe(v.picklist(['a', 'b', 'neither'])),
+})
 /** An assumption between evidence and importance, with its tests. */
 export const assumption = v.object({
   number: ordinal,
@@ -45,7 +49,9 @@ export const assumption = v.object({
   text: maybe(text),
   value: maybe(value),
   byRatings: maybe(so),
-  ratings: maybe(v.object({ a: value, b: value, gap: v.object({ evidence: gap, importance: gap }) })),
+  ratings: maybe(
+    v.object({ a: value, b: value, gap: v.object({ evidence: gap, importance: gap }), higher: maybe(above) }),
+  ),
   asks: maybe(so),
   tests: v.array(v.object({ text, due: maybe(day), owners: v.array(group) })),
 })
