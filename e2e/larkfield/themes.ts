@@ -15,7 +15,10 @@ export const THEMES: readonly string[] = [
 ]
 
 /** What somebody strikes: it is mentioned nowhere. */
-export const STRUCK = { name: 'Tom', text: 'Who decides about research' } as const
+export const STRUCK = { name: 'Chloe', text: 'Who answers for a late bill' } as const
 
 /** Each interview takes so many minutes. */
 export const INTERVIEW = 25
+
+/** Whose talk the mediator notes by hand: words that nobody but mediators ever has, and that are gone at the end. */
+export const INTERVIEWED = { name: 'Chloe', notes: 'She learned of the price from a caller' } as const

@@ -35,6 +35,10 @@ describe('the map in words', () => {
   it('names cards on one line, shortened, and the empty ones, too', () => {
     expect(nameOf({ text: ' two\n lines. ' })).toBe('two lines')
     expect(Array.from(nameOf({ text: 'ä'.repeat(300) }))).toHaveLength(61)
+    expect(Array.from(nameOf({ text: `A ${'ä'.repeat(300)}` }))).toHaveLength(61)
+    const words = 'First hundred device customers offered the switch, in one'
+    expect(nameOf({ text: `${words} region.` }), 'no word is cut').toBe(`${words}…`)
+    expect(nameOf({ text: 'Billing answers on one screen for the ten most common now, again' })).toMatch(/common now…$/)
     expect(nameOf(undefined)).toBe('Empty card')
   })
 })

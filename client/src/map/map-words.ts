@@ -5,6 +5,15 @@ import { m } from '../paraglide/messages.js'
 
 const SHORT = 60
 
+/** Without the word that the end cuts, unless little would be left of it: a long word, or a script without spaces. */
+const wholeWords = (cut: string): string => {
+  const end = cut.lastIndexOf(' ')
+  return (end >= (SHORT * 2) / 3 ? cut.slice(0, end) : Array.from(cut).slice(0, SHORT).join('')).replace(
+    /[\s.,;:]+$/,
+    '',
+  )
+}
+
 /** A card's words as a name in a sentence: on one line, not too long, and without the stop of a sentence of its own. */
 export const nameOf = (card: Pick<CardView, 'text'> | undefined): string => {
   const letters = Array.from(
@@ -14,7 +23,7 @@ export const nameOf = (card: Pick<CardView, 'text'> | undefined): string => {
       .replace(/[.,;:]+$/, ''),
   )
   if (letters.length === 0) return m.board_map_empty()
-  return letters.length > SHORT ? `${letters.slice(0, SHORT).join('').trimEnd()}…` : letters.join('')
+  return letters.length > SHORT ? `${wholeWords(letters.slice(0, SHORT + 1).join(''))}…` : letters.join('')
 }
 
 /** Names for ids, by the cards of a view. */

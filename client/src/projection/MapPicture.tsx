@@ -11,7 +11,7 @@ import type {
 } from '@parley/shared/scene/map-parts'
 import { CURVE_DOT, DATE_DOT } from '@parley/shared/scene/map-parts'
 import { MARK } from '@parley/shared/scene/scene'
-import { isWhole, nameShift, type MapWindow } from './map-windows.ts'
+import { isTold, isWhole, nameShift, type MapWindow } from './map-windows.ts'
 import { MapChangesAbove, MapChangesBelow } from './MapChanges.tsx'
 import looks from './MapPicture.module.css'
 
@@ -166,8 +166,7 @@ export const MapPicture = ({ scene, part, window, scale, shows }: MapPictureProp
   })
   const plates = scene.cards.filter(({ rect }) => !shows || shows(rect))
   const here = new Set(plates.map(({ id }) => id))
-  // A line between two milestones of other pages says nothing on this one.
-  const curves = scene.curves.filter(({ from, to }) => here.has(from) || here.has(to))
+  const curves = scene.curves.filter((curve) => isTold(curve, here, window))
   // Words that the edge of a page would cut are left to the list.
   const load = scene.load.filter((one) => !shows || isWhole(aroundLoad(one), window))
   return (

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isWhole, mapPages, nameShift, pagesWorth, platePages } from './map-windows.ts'
+import { isTold, isWhole, mapPages, nameShift, pagesWorth, platePages } from './map-windows.ts'
 
 const ROWS = [130, 230, 330, 430]
 const size = { width: 1000, height: 430, left: 160, top: 30, rowEnds: ROWS, plate: 180 }
@@ -113,6 +113,21 @@ describe('MP4: a map on the wall', () => {
     expect(nameShift(row, name, page(980)), 'no room for it').toBe(null)
     expect(nameShift(row, name, page(1_000))).toBe(null)
     expect(nameShift(row, name, { ...page(0), height: 120 })).toBe(null)
+  })
+
+  test('MP12: an arrow leads to a plate of its page or over the edge, never to bare ground', () => {
+    const window = { x: 0, y: 0, width: 300, height: 200 }
+    const curve = (x: number) => {
+      const [begin, end] = [
+        { x: 50, y: 50 },
+        { x, y: 60 },
+      ]
+      return { from: 'one', to: 'other', path: [begin, begin, end, end] as const }
+    }
+    expect(isTold(curve(250), new Set(['one', 'other']), window)).toBe(true)
+    expect(isTold(curve(250), new Set(['one']), window), 'its plate is cut, and stands elsewhere').toBe(false)
+    expect(isTold(curve(350), new Set(['one']), window), 'it goes off to another page').toBe(true)
+    expect(isTold(curve(350), new Set(['third']), window)).toBe(false)
   })
 
   test('a row that is higher than the wall is gone through in pieces', () => {

@@ -1,3 +1,4 @@
+import type { SceneCurve } from '@parley/shared/scene/map-parts'
 import { freeWindows } from './free-windows.ts'
 
 /** A part of a map, in units of the scene. */
@@ -135,3 +136,19 @@ export const isWhole = (rect: MapWindow, window: MapWindow): boolean =>
   rect.y >= window.y &&
   rect.x + rect.width <= window.x + window.width &&
   rect.y + rect.height <= window.y + window.height
+
+/**
+ * Whether a line is drawn on a page, of which `here` names the plates: one whose ends both stand there, or that goes off
+ * over the page's edge to a plate of another page. A line between plates of other pages says nothing, and an arrow whose
+ * plate is cut by the edge, and so stands on another page, would point at bare ground.
+ */
+export const isTold = (
+  { from, to, path }: Pick<SceneCurve, 'from' | 'to' | 'path'>,
+  here: ReadonlySet<string>,
+  window: MapWindow,
+): boolean => {
+  if (here.has(from) && here.has(to)) return true
+  if (!here.has(from) && !here.has(to)) return false
+  const ends = [path[0], path[3]].map(({ x, y }) => ({ x, y, width: 0, height: 0 }))
+  return !ends.every((end) => isWhole(end, window))
+}

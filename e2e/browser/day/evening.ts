@@ -4,6 +4,7 @@ import { SECRET } from '../../larkfield/apart.ts'
 import { AGREED, REVOTED } from '../../larkfield/afternoon.ts'
 import { drafts, HELD } from '../../larkfield/case.ts'
 import { heardBy } from '../../larkfield/stories.ts'
+import { INTERVIEWED, STRUCK } from '../../larkfield/themes.ts'
 import { savedOn } from '../pages/larkfield-scenes.ts'
 import type { DayRoom } from './the-room.ts'
 
@@ -60,9 +61,10 @@ export const takesHome = async (room: DayRoom): Promise<void> => {
   expect(calendar, 'the check-in in 28 days').toContain(`DTSTART;VALUE=DATE:${day}`)
   for (const one of [page, room.console])
     await expect(one.getByText(`The joint board and the log: until ${dayIn(14, now)}`).first()).toBeVisible()
-  // At 16:30 drafts and what was said apart are gone from the disk; the board is there.
+  // At 16:30 drafts, notes of the interviews and what was said apart are gone from the disk; the board is there.
   const folder = bytesIn(room.server.dataDir)
-  for (const text of [SECRET, HELD.a, HELD.b, heardBy('Chloe')]) expect(folder.includes(text), text).toBe(false)
+  for (const text of [SECRET, HELD.a, HELD.b, heardBy('Chloe'), INTERVIEWED.notes, STRUCK.text])
+    expect(folder.includes(text), text).toBe(false)
   expect(folder.includes(drafts('frustration')[0]?.text ?? '')).toBe(true)
 }
 

@@ -1,7 +1,6 @@
-import { expect, type Browser, type Page } from '@playwright/test'
-import type { Seat } from '../../driver/seat.ts'
+import { expect, type Browser, type Locator, type Page } from '@playwright/test'
 import { ask } from '../../driver/seat.ts'
-import { ASKED, INTERVIEW, JOINED, STRUCK, THEMES } from '../../larkfield/themes.ts'
+import { ASKED, INTERVIEW, INTERVIEWED, JOINED, STRUCK, THEMES } from '../../larkfield/themes.ts'
 import { PEOPLE } from '../../larkfield/case.ts'
 import type { ProtocolWriter } from '../../larkfield/protocol-afternoon.ts'
 import type { BrowserPerson } from './browser-person.ts'
@@ -60,25 +59,25 @@ type Room = {
 export const interviews = async ({ mediator, token, inBrowsers, onSockets }: Room): Promise<void> => {
   const { page } = mediator
   const of = (name: string): BrowserPerson => inBrowsers.find((one) => one.name === name) as BrowserPerson
-  const tom = onSockets.find((one) => one.name === STRUCK.name) as ProtocolWriter
-  const { seat } = tom
+  const { seat } = onSockets[0] as ProtocolWriter
   const { roster } = await seat.stateWhere('all fifteen are there', ({ roster: list }) =>
     PEOPLE.every(({ name }) => list.some((one) => one.name === name)),
   )
-  for (const { name } of PEOPLE) {
+  for (const { name } of PEOPLE.filter((one) => one.name !== INTERVIEWED.name)) {
     const id = roster.find((one) => one.name === name)?.id ?? ''
     const noted = { type: 'note-interview', seat: id, minutes: INTERVIEW }
     await ask(seat.url, `/sessions/${seat.sessionId}/commands`, noted, token)
   }
   await page.getByRole('button', { name: 'Interviews' }).click()
   const dialog = page.getByRole('dialog')
+  await noted(dialog)
   for (const group of ['a', 'b'] as const) {
     const count = PEOPLE.filter((one) => one.group === group).length
     const groupName = group === 'a' ? 'Strategy' : 'Operations'
     await expect(dialog.getByText(`${groupName}: ${count} interviewed, ${count * INTERVIEW} min`)).toBeVisible()
   }
   for (const { name, text } of [...ASKED, STRUCK]) {
-    const part = dialog.locator('details').filter({ has: page.locator('summary', { hasText: name }) })
+    const part = partOf(dialog, name)
     await part.locator('summary').click()
     await part.getByLabel('A theme, in general words').fill(text)
     await part.getByRole('button', { name: 'Ask for a yes' }).click()
@@ -97,19 +96,32 @@ export const interviews = async ({ mediator, token, inBrowsers, onSockets }: Roo
       .page.getByRole('button', { name: `Yes, it may be mentioned: ${own}`, exact: true })
       .click()
   }
-  await strikes(seat)
+  await of(STRUCK.name)
+    .page.getByRole('button', { name: `Strike it: ${STRUCK.text}`, exact: true })
+    .click()
   await expect(dialog.getByText(STRUCK.text)).toHaveCount(0)
   for (const { name } of ASKED) {
     const reached = of(name).reached()
     for (const one of [...ASKED, STRUCK].filter((theme) => theme.name !== name))
       expect(reached, `${name} and a theme of ${one.name}`).not.toContain(one.text)
+    expect(reached, `${name} and the notes of a talk`).not.toContain(INTERVIEWED.notes)
   }
   await dialog.getByRole('button', { name: 'Done' }).click()
 }
 
-const strikes = async (seat: Seat): Promise<void> => {
-  const theme = seat.self?.themes?.find(({ text }) => text === STRUCK.text)?.id ?? ''
-  await seat.does({ type: 'answer-theme', theme })
+/** What the dialog of the interviews has of one person. */
+const partOf = (dialog: Locator, name: string): Locator =>
+  dialog.locator('details').filter({ has: dialog.page().locator('summary', { hasText: name }) })
+
+/** One talk goes through the mediator's hands: notes in the notebook, and how long it was. */
+const noted = async (dialog: Locator): Promise<void> => {
+  const part = partOf(dialog, INTERVIEWED.name)
+  await part.locator('summary').click()
+  await part.getByLabel('Notes of the talk').fill(INTERVIEWED.notes)
+  await part.getByLabel('Minutes talked').fill(String(INTERVIEW))
+  await part.getByRole('button', { name: 'Note the minutes' }).click()
+  await expect(part.locator('summary')).toContainText(`${INTERVIEW} min`)
+  await part.locator('summary').click()
 }
 
 /** 09:00: fifteen have said yes to the rules. 09:10: the themes on the wall and on phones, and nobody's name beside them. */
@@ -134,6 +146,6 @@ export const opensWithThemes = async (
   for (const { name, text } of ASKED.filter(({ text: one }) => !THEMES.includes(one)))
     for (const person of inBrowsers.filter((one) => one.name !== name))
       expect(person.reached(), `${person.name} and the first words of ${name}`).not.toContain(text)
-  for (const recorded of [wall, ...inBrowsers.map((one) => one.recorded)])
-    expect(recorded.reached(), 'what was struck').not.toContain(STRUCK.text)
+  const others = inBrowsers.filter(({ name }) => name !== STRUCK.name).map((one) => one.recorded)
+  for (const recorded of [wall, ...others]) expect(recorded.reached(), 'what was struck').not.toContain(STRUCK.text)
 }

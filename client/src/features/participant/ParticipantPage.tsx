@@ -104,11 +104,15 @@ export const ParticipantPage = () => {
         <PageFrame
           title={state.session.title}
           step={step && isInSteps ? stepTitle(step) : state.session.title}
-          {...(isInSteps && { place: stepPlace(state.current, state.steps.length) })}
+          place={
+            <>
+              {isInSteps && stepPlace(state.current, state.steps.length)}
+              <NearlyEveryone />
+            </>
+          }
           timer={<TimerLine timer={state.timer} clockOffset={clockOffset} />}
           aside={
             <>
-              <NearlyEveryone />
               <HandOnButton />
               <TimerText timer={state.timer} clockOffset={clockOffset} />
               <WhoButton onPress={() => setSheet({ name: 'who' })} />

@@ -74,7 +74,6 @@ const Agree = ({ record, hash }: { readonly record: RecordView; readonly hash: s
       {self.atTable && stands && <p className={participant.quiet}>{m.participant_record_stands()}</p>}
       {self.atTable && !stands && (
         <>
-          <WhoGetsIt />
           <p className={participant.quiet}>{m.participant_record_agree_help({ seconds: state.session.actSeconds })}</p>
           <Button
             variant="primary"
@@ -98,7 +97,7 @@ type RecordSectionProps = {
 
 /** The record: exactly the bytes that leave, what they are called, who agreed, and every file of it. */
 export const RecordSection = ({ record, said = false }: RecordSectionProps) => {
-  const { state } = useSession()
+  const { state, self } = useSession()
   const here = useRecord(record.hash, record.status)
   const [first] = useState(record.hash)
   // What is kept when the time was over, and a sponsor's part, are made of the record: they are not the bytes of its name.
@@ -117,6 +116,7 @@ export const RecordSection = ({ record, said = false }: RecordSectionProps) => {
       )}
       {record.status === 'lapsed' && <p>{m.participant_record_lapsed_more()}</p>}
       <Agreed record={record} />
+      {record.status === 'preview' && self.role === 'participant' && <WhoGetsIt />}
       {here.of === 'loading' && <p role="status">{m.participant_record_loading()}</p>}
       {here.of === 'failed' && here.problem && (
         <Notice
