@@ -57,3 +57,16 @@ test('PH1: a phone’s first page is under 170 KB, and who writes on a phone nev
   expect(phone.errors).toEqual([])
   mediator.leavesTheRoom()
 })
+
+test('SE7: a screen that comes by its link shows the room at once, and no words of a return on the wall', async ({
+  browser,
+}) => {
+  const { mediator, created } = await Seat.creates(server.url)
+  const { page } = await RecordedPage.open(browser, 'screen')
+  await page.goto(`${server.url}/join#invite=${created.invites.projector}`)
+  await page.getByRole('button', { name: 'Be the screen' }).click()
+  const code = page.getByText('bring you back to your seat')
+  await expect(code.or(page.getByText(created.roomCode)).first()).toBeVisible()
+  await expect(code).toHaveCount(0)
+  mediator.leavesTheRoom()
+})

@@ -35,8 +35,9 @@ describe.concurrent('ready or not', () => {
       multiply(server.dataDir)
       const up = server.up()
       await until('it loads', async () => (await readyz(server.url)) === '503 loading')
-      const [health, page, state, answer, socket] = await Promise.all([
+      const [health, person, page, state, answer, socket] = await Promise.all([
         asks(server.url, '/healthz'),
+        fetch(`${server.url}/s/${mediator.sessionId}`, { headers: { accept: 'text/html,*/*' } }),
         asks(server.url, '/'),
         asks(server.url, `/api/sessions/${mediator.sessionId}`, { token: mediator.token }),
         fetch(`${server.url}/api/server`),
@@ -49,6 +50,13 @@ describe.concurrent('ready or not', () => {
         expect(JSON.parse(text)).toMatchObject({ error: { id: 'not-ready' } })
       }
       expect(answer.headers.get('retry-after')).toBe('2')
+      // A person who loads a page meanwhile reads a sentence, and the page comes back by itself.
+      expect([person.status, person.headers.get('refresh'), person.headers.get('cache-control')]).toEqual([
+        503,
+        '2',
+        'no-store',
+      ])
+      expect(await person.text()).toMatch(/<h1>One moment<\/h1><p>The server is starting .* goes on by itself\.<\/p>/)
       expect(socket).toMatchObject({ is: 'closed', code: 1012 })
       await up
       expect(await readyz(server.url)).toBe('200 ok')

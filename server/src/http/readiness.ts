@@ -2,6 +2,7 @@ import { upgradeWebSocket } from '@hono/node-server'
 import type { MiddlewareHandler } from 'hono'
 import { CLOSE } from '@parley/shared/protocol/close-codes'
 import { ParleyError } from '../errors.ts'
+import { m } from '../paraglide/messages.js'
 import type { Store } from '../store/store.ts'
 import { speaksParley } from '../sockets/protocols.ts'
 
@@ -31,6 +32,11 @@ const RETRY_AFTER = '2'
 
 const comeBack = upgradeWebSocket(() => ({ onOpen: (_event, ws) => ws.close(CLOSE.restarting, 'loading') }))
 
+const waitingPage = (phase: 'loading' | 'stopping'): string =>
+  `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+  `<title>${m.waiting_title()}</title></head><body><main><h1>${m.waiting_title()}</h1>` +
+  `<p>${phase === 'loading' ? m.waiting_loading() : m.waiting_stopping()}</p></main></body></html>`
+
 /**
  * Keeps everybody out while the server is loading or stopping: an answer that says so and when to ask again. A socket
  * that comes while it is loading is accepted and closed with 1012; one that comes while it is stopping finds nobody.
@@ -44,6 +50,11 @@ export const whenReady =
     if (phase === 'loading' && speaksParley(c.req.header('sec-websocket-protocol'))) {
       const accepted = await comeBack(c, next)
       if (accepted) return accepted
+    }
+    // Whoever loads a page in this moment is a person: they get a sentence, and the page asks again by itself.
+    if (c.req.method === 'GET' && c.req.header('accept')?.includes('text/html') === true) {
+      c.header('refresh', RETRY_AFTER)
+      return c.html(waitingPage(phase), 503, { 'cache-control': 'no-store' })
     }
     throw new ParleyError(
       'not-ready',

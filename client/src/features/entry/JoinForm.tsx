@@ -2,6 +2,7 @@ import { PERSON_NAME_MOST } from '@parley/shared/limits'
 import type { DoorView, SeatTaken } from '@parley/shared/protocol/answers'
 import type { GroupId } from '@parley/shared/session/agenda'
 import { useRef, useState, type FormEvent } from 'react'
+import { useLocation } from 'wouter'
 import { m } from '../../paraglide/messages.js'
 import { sendCommand, takeSeat, type Problem } from '../../session/api.ts'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
@@ -51,6 +52,7 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
   const [taken, setTaken] = useState<(SeatTaken & { readonly place?: string | undefined }) | null>(null)
   const [declined, setDeclined] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  const [, navigate] = useLocation()
 
   const join = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
@@ -90,7 +92,9 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
         await sendCommand(sessionId, seat.token, { type: 'tick', sheet: 'sponsor', version: sponsor })
     }
     keepSeat(answer.value, { name: called, title: door.title }, device.isShared && !isScreen)
-    const place = isScreen ? undefined : await device.settle(sessionId)
+    // The words of a return would stand on the wall for everybody; a screen that is lost is paired anew.
+    if (isScreen) return navigate(`/s/${sessionId}`, { replace: true })
+    const place = await device.settle(sessionId)
     setBusy(false)
     setTaken({ ...answer.value, place })
   }

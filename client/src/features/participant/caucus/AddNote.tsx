@@ -19,6 +19,7 @@ import styles from '../Participant.module.css'
 import { useAct } from '../use-act.ts'
 import { MentionRows } from './MentionRows.tsx'
 import { whomOf } from './whom-of.ts'
+import { noteSecrecy } from './note-secrecy.ts'
 
 /**
  * The field of a talk. What stands in it leaves this device with the button and not before, so that nobody can see
@@ -82,7 +83,7 @@ export const AddNote = ({ talk }: { readonly talk: OwnTalk }) => {
       <Button type="submit" variant="primary" wide busy={busy}>
         {m.caucus_add()}
       </Button>
-      <p className={styles.quiet}>{m.caucus_guess({ operator: state.session.operator })}</p>
+      <p className={styles.quiet}>{noteSecrecy(state.session.operator)}</p>
     </form>
   )
 }

@@ -8,6 +8,7 @@ import { walkNow } from '../../../session/walk-now.ts'
 import { announce } from '../../../ui/announcements.ts'
 import { ExplainedText } from '../../../ui/ExplainedText.tsx'
 import { GroupName } from '../../../ui/GroupMark.tsx'
+import papers from '../Cards.module.css'
 import { MarkButtons } from '../MarkButtons.tsx'
 import { MarkCounts } from '../MarkCounts.tsx'
 import styles from '../Participant.module.css'
@@ -45,8 +46,12 @@ export const WalkNow = ({ walk, kinds, cards }: WalkNowProps) => {
           <p className={talk.words} dir="auto">
             {card ? <ExplainedText text={card.text} /> : m.walk_gone()}
           </p>
-          {card && <MarkCounts marks={state.marks[card.id]} />}
-          {card && self.role === 'participant' && <MarkButtons card={card} />}
+          {card && (
+            <div className={papers.column}>
+              <MarkCounts marks={state.marks[card.id]} />
+              {self.role === 'participant' && <MarkButtons card={card} />}
+            </div>
+          )}
         </div>
       )}
       {front && <p className={styles.quiet}>{next ? m.walk_next({ group: groups[next].name }) : m.walk_last()}</p>}
