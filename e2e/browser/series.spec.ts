@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
+import { addLink } from '@parley/shared/documents/cards'
 import { writesAgreement } from '../driver/confirmed-record.ts'
-import { DAY, places } from '../driver/day.ts'
+import { DAY, newCardId, places } from '../driver/day.ts'
 import { gather } from '../driver/gather.ts'
 import { Seat } from '../driver/seat.ts'
 import { ServerProcess } from '../driver/server-process.ts'
 import { glance } from './pages/judge.ts'
+import { afterTwoYears, HEARD } from './pages/earlier-sessions.ts'
 import { RecordedPage } from './pages/recorded-page.ts'
 import { sitsInBrowser } from './pages/stored-seat.ts'
 
 const AGREED = 'Saffron is counted weekly'
 const ASK = 'Tell us about a price two weeks before.'
 const LIMIT = 'Nobody can be hired before March'
+const DATED = 'The night desk closes'
 const WHY = 'The scales were away.'
 const LESSON = 'Two people should know the scales.'
 
@@ -33,7 +36,7 @@ const acts = async (page: Page, name: string, inDialog = false): Promise<void> =
 const AGREE = 'We agree that this file leaves'
 const HELD = { timeout: 30_000 }
 
-test('SR1, SR4, SR6, SR11, RC2, RC7: a joint day ends with a record, and a check-in goes on from it, all of it in browsers', async ({
+test('SR1, SR4, SR6, SR8, SR11, SR12, SG2, MH5, RC2, RC7: a joint day ends with a record, and a check-in goes on from it, all of it in browsers', async ({
   browser,
 }) => {
   test.setTimeout(240_000)
@@ -44,7 +47,11 @@ test('SR1, SR4, SR6, SR11, RC2, RC7: a joint day ends with a record, and a check
   await places(one, { kind: 'ask', group: 'a', zone: 'ask:a', text: ASK }, [room.mediator])
   await room.mediator.does({ type: 'freeze-asks' })
   await room.mediator.does({ type: 'start-step', step: 'map' })
-  await places(other, { kind: 'limit', group: 'b', zone: 'limits', text: LIMIT })
+  const limit = await places(other, { kind: 'limit', group: 'b', zone: 'limits', text: LIMIT }, [one])
+  const lane = await places(one, { kind: 'lane', group: 'both', zone: 'map', text: 'Service' })
+  const dated = await places(one, { kind: 'milestone', group: 'both', zone: 'map', lane, text: DATED, week: 6 })
+  addLink(await one.opens('board'), { id: newCardId(), kind: 'because-of', from: dated, to: limit })
+  await one.saved('board')
   await writesAgreement(room.mediator, one, other)
 
   const [console1, phone, laptop] = [
@@ -75,7 +82,7 @@ test('SR1, SR4, SR6, SR11, RC2, RC7: a joint day ends with a record, and a check
     phone.page.waitForEvent('download'),
     phone.page.getByRole('button', { name: 'JSON', exact: true }).first().click(),
   ])
-  const record = readFileSync(await download.path())
+  const record = afterTwoYears(server.dataDir, room.mediator.sessionId, readFileSync(await download.path(), 'utf8'))
   for (const seat of room.everyone) seat.leavesTheRoom()
 
   const desk = await RecordedPage.open(browser, 'laptop')
@@ -86,7 +93,7 @@ test('SR1, SR4, SR6, SR11, RC2, RC7: a joint day ends with a record, and a check
     await page.getByLabel('Your name, as the mediator').fill('Nell')
     await page
       .getByLabel('Record of the earlier session')
-      .setInputFiles({ name: 'record.json', mimeType: 'application/json', buffer: record })
+      .setInputFiles({ name: 'record.json', mimeType: 'application/json', buffer: Buffer.from(record) })
     await expect(page.getByText(/this is what comes along/)).toBeVisible()
     await page.getByLabel('What it is about').fill('Four weeks on')
     await page.getByRole('radio', { name: /check-in/i }).check()
@@ -111,7 +118,28 @@ test('SR1, SR4, SR6, SR11, RC2, RC7: a joint day ends with a record, and a check
     await sits('b', 'participant', 'Ruth', laptop),
     await sits('projector', 'projector', 'Screen', wall),
   ]
-  await acts(page, 'Start the session')
+  const mediator = new Seat(server.url, { sessionId, seat: { id, token }, returnCode: '' })
+  await mediator.connects()
+  await test.step('SR8, SR12: a pulse of now stands beside twelve earlier ones, with what can be said of them', async () => {
+    const { ballot } = (await mediator.does({ type: 'open-pulse', items: ['feel-heard'] })) as { ballot: string } & {
+      seq: number
+    }
+    await mediator.does({ type: 'close-ballot', ballot })
+    await acts(page, 'Start the session')
+    const pulse = phone.page.locator('details').filter({ has: phone.page.locator('summary', { hasText: /^Pulse$/ }) })
+    await pulse.locator('summary').click()
+    await expect(pulse.getByRole('heading', { name: HEARD })).toBeVisible()
+    await expect(pulse.getByText('Closer: in the last six sessions or more the difference lies below')).toBeVisible()
+    await expect(
+      pulse.getByText('Operations: the last six sessions or more lie above the middle of all 12.'),
+    ).toBeVisible()
+    const rows = pulse.getByRole('table', { name: 'How far apart the groups were' }).getByRole('row')
+    await expect(rows).toHaveCount(1 + 12 + 1)
+    await expect(rows.last()).toHaveText('NowNot shown by group')
+    await pulse.getByText('Closer: in the last six').evaluate((one) => one.scrollIntoView())
+    await glance(phone.page, 'series-gaps', problems)
+    await pulse.locator('summary').click()
+  })
   await test.step('each group says what became of the agreement and what it learned; the old ask is answered', async () => {
     const tells = async (at: Page, word: string, why: string, learned: string, group: string): Promise<void> => {
       const item = at.getByRole('listitem').filter({ hasText: AGREED }).first()
@@ -137,9 +165,24 @@ test('SR1, SR4, SR6, SR11, RC2, RC7: a joint day ends with a record, and a check
     await expect(phone.page.getByText('Operations answers: Yes').first()).toBeVisible()
     await glance(laptop.page, 'series-waits', problems)
   })
+  await test.step('SG2, SG6, MH5: the signal check asks about the time since; a plan change names what it is because of', async () => {
+    await mediator.does({ type: 'start-step', step: 'signals' })
+    await acts(page, 'Ask for early signs')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Ask about/ })
+      .click()
+    const missed = phone.page.getByRole('group', { name: 'A date that we had agreed on was missed.' })
+    await expect(phone.page.getByText('Have you seen this since the last session?')).toBeVisible()
+    await missed.getByRole('radio', { name: 'Seen', exact: true }).check({ force: true })
+    await says(phone.page, /^Send my answers/)
+    await expect(page.getByText('1 of 2 have answered.')).toBeVisible()
+    await says(laptop.page, 'I cannot say any of these')
+    await expect(page.getByText('Everyone has answered.')).toBeVisible()
+    await acts(page, 'Close the check and show it')
+    await expect(phone.page.getByText(/^Nothing of this is shown/).first()).toBeVisible()
+  })
   await test.step('the next record has it; people read what the sponsor gets, and that is what comes there', async () => {
-    const mediator = new Seat(server.url, { sessionId, seat: { id, token }, returnCode: '' })
-    await mediator.connects()
     await mediator.does({ type: 'start-step', step: 'close' })
     mediator.leavesTheRoom()
     await acts(page, 'Prepare the record', true)
@@ -147,6 +190,10 @@ test('SR1, SR4, SR6, SR11, RC2, RC7: a joint day ends with a record, and a check
       await expect(at.getByText('The sponsor gets the agreements and open differences of all sessions')).toBeVisible()
       const preview = at.frameLocator('iframe[title="The record, as it will leave"]')
       await expect(preview.getByText(`Strategy learned: ${LESSON}`)).toBeVisible()
+      await expect(preview.getByText('Closer: in the last six sessions')).toBeVisible()
+      await expect(
+        preview.getByRole('listitem').filter({ hasText: DATED }).filter({ hasText: LIMIT }).first(),
+      ).toContainText(/because of/i)
     }
     await phone.page.getByRole('button', { name: 'Save what the sponsor gets' }).scrollIntoViewIfNeeded()
     await glance(phone.page, 'series-confirm', problems)

@@ -1,10 +1,12 @@
 import type { StateView } from '@parley/shared/protocol/state-view'
 import type { PulseWave } from '@parley/shared/voting/pulse-waves'
 import { pulseRows } from '@parley/shared/voting/pulse-waves'
+import { gapPointsOf } from '@parley/shared/series/gap-points'
 import { TREND_LEAST, trendsOf } from '@parley/shared/series/trend'
 import { useMemo } from 'react'
 import { m } from '../paraglide/messages.js'
 import { gapText } from '../session/rating-text.ts'
+import { GapsOver } from './GapsOver.tsx'
 import styles from './Pulse.module.css'
 import { changeSays, hiddenText, waveHead, waveKey, waveText } from './pulse-text.ts'
 import { PulseTable } from './PulseTable.tsx'
@@ -59,13 +61,15 @@ export const PulseResult = ({ waves, groups, as: Heading = 'h2' }: PulseResultPr
               const wave = waves[at]
               if (!wave) return null
               const hidden = hiddenText(counts, wave, wave.k)
-              const gap = !row.isSensitive && counts.by === 'group' ? gapText(counts, groups) : null
+              const isLine = !row.isSensitive && counts.by === 'group' && gapPointsOf(row, waves) === null
+              const gap = isLine ? gapText(counts, groups) : null
               return (
                 <p key={waveKey(wave)} className={styles.quiet}>
                   {hidden ?? (gap && m.pulse_gap({ wave: waveHead(wave), gap }))}
                 </p>
               )
             })}
+            <GapsOver row={row} waves={waves} groups={groups} />
           </li>
         ))}
       </ul>

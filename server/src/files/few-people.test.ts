@@ -5,6 +5,7 @@ import { SHARE, TREND } from '@parley/shared/snapshot/testing/claims'
 import { ballotsOf } from '@parley/shared/snapshot/testing/room-of'
 import { workingMarkdown } from '@parley/shared/snapshot/working-markdown'
 import { workingSnapshot } from '@parley/shared/snapshot/working-snapshot'
+import { pulseWaves } from '@parley/shared/voting/pulse-waves'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { recordBytes } from './record-bytes.ts'
@@ -64,6 +65,48 @@ describe('files of few people', () => {
   )
 })
 
+describe('files of a series', () => {
+  const [first, last] = pulseWaves(ballotsOf(8, 9))
+  if (!first || !last) throw new Error('There are two.')
+  const state = larkfieldDayState({ ballots: ballotsOf(8, 9) })
+  const board = { cards: [], links: [] }
+  const base = { state, board, names: larkfieldNames, preparedAt: Date.UTC(2027, 0, 1), words: recordWords }
+  /** The record of a session after so many of before, of which some show nothing by group. */
+  const page = async (before: number, isHidden: (at: number) => boolean = () => false): Promise<string> => {
+    const sessions = Array.from({ length: before }, (_, at) => {
+      const wave = at < before - 5 ? first : last
+      const total = [0, 0, 0, 0, 17] as const
+      const sentences = wave.sentences.map((one) => ({ ...one, counts: { by: 'total' as const, total } }))
+      const pulses = [isHidden(at) ? { ...wave, by: 'total' as const, ballots: { total: 17 }, sentences } : wave]
+      const day = `2026-${String(at + 1).padStart(2, '0')}-01T10:00:00.000Z`
+      return { title: `Session ${at + 1}`, at: day, agreements: [], differences: [], pulses, numbers: [] }
+    })
+    const model = { ...recordOf(base), series: { sessions, waiting: [] } }
+    const texts = await Promise.all((['md', 'html'] as const).map((format) => recordBytes(model, format)))
+    return texts.map((bytes) => new TextDecoder().decode(bytes).replaceAll(/<style[\s\S]*?<\/style>/g, '')).join('\n')
+  }
+
+  it('SR8, SR12: the difference between the groups stands in them, with a word for a trend from the sixth session on', async () => {
+    for (let before = 1; before <= 11; before += 1) {
+      const text = await page(before)
+      expect([before, SHARE.test(text)]).toEqual([before, false])
+      expect([before, TREND.test(text)]).toEqual([before, before + 1 >= 6])
+      expect(text).toContain('How far apart the groups were, session by session')
+    }
+  })
+
+  it('SR12: a session whose split is hidden has no figure in them, and counts for no word', async () => {
+    const rows = (text: string): readonly string[] => text.match(/<tr><th scope="row"><span>[^<]*2026<.*?<\/tr>/g) ?? []
+    const text = await page(6, (at) => at % 2 === 0)
+    expect(TREND.test(text)).toBe(false)
+    expect(text).toContain('4 sessions: it is too early to tell')
+    const hidden = rows(text).filter((row) => row.includes('Not shown by group'))
+    expect(hidden.length).toBeGreaterThan(0)
+    expect(hidden.filter((row) => /0\.\d\d|<svg|<circle/.test(row))).toEqual([])
+    expect(rows(text).filter((row) => /0\.\d\d/.test(row)).length).toBe(hidden.length)
+  })
+})
+
 describe('the words of the product', () => {
   const CATALOGUES = ['../../messages/en-GB/', '../../../client/messages/en-GB/'].map(
     (path) => new URL(path, import.meta.url),
@@ -81,9 +124,12 @@ describe('the words of the product', () => {
     expect(saying(SHARE)).toEqual(['board_scale'])
   })
 
-  it('SR8: three sentences have a word for a trend, which are said from six sessions on', () => {
+  it('SR8, SR12: six sentences have a word for a trend, which are said from six sessions on', () => {
     const elsewhere = ['guide_support_wrong_3', 'hints_list']
     expect(saying(TREND).filter((key) => !elsewhere.includes(key))).toEqual([
+      'gaps_trend_higher',
+      'gaps_trend_lower',
+      'gaps_trend_none',
       'series_trend_higher',
       'series_trend_lower',
       'series_trend_none',

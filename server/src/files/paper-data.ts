@@ -136,7 +136,7 @@ class Setter {
           const cell = cells[at]
           if (!cell) return null
           const marks = !picture && cell.marks && cell.marks.full + cell.marks.empty <= MARKS_MOST ? cell.marks : null
-          return { t: this.words(cell.text), marks }
+          return { t: this.words(cell.text), marks, track: cell.track ?? null }
         }),
       })),
     }

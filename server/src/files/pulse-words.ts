@@ -1,4 +1,4 @@
-import type { PulseWords } from '@parley/shared/snapshot/record-pulse-words'
+import type { GapWords, PulseWords } from '@parley/shared/snapshot/record-pulse-words'
 import { m } from '../paraglide/messages.js'
 
 /** The words around the pulse in files, from the catalogue. */
@@ -26,4 +26,24 @@ export const pulseWords: PulseWords = {
   split: (wave, k) => m.pulse_hidden_k({ wave, k }),
   rounds: (wave) => m.pulse_hidden_rounds({ wave }),
   few: (wave, k) => m.pulse_hidden_all({ wave, k }),
+}
+
+const figures = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
+/** The words around how far apart the groups are, session by session, from the catalogue. */
+export const gapWords: GapWords = {
+  title: m.gaps_title(),
+  difference: m.gaps_difference(),
+  people: m.gaps_people(),
+  scale: m.gaps_scale(),
+  key: (groupA, groupB) => m.gaps_key({ groupA, groupB }),
+  answers: (a, b) => m.gaps_answers({ a, b }),
+  figure: (gap) => figures.format(gap),
+  hidden: m.gaps_hidden(),
+  early: (count) => m.gaps_early({ count }),
+  trends: {
+    none: (count) => m.gaps_trend_none({ count }),
+    higher: (count) => m.gaps_trend_higher({ count }),
+    lower: (count) => m.gaps_trend_lower({ count }),
+  },
 }

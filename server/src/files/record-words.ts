@@ -4,7 +4,7 @@ import type { MapWords, RecordWords, SupportWords } from '@parley/shared/snapsho
 import type { Step } from '@parley/shared/session/agenda'
 import { kindsOf } from '@parley/shared/session/written-kinds'
 import { m } from '../paraglide/messages.js'
-import { pulseWords } from './pulse-words.ts'
+import { gapWords, pulseWords } from './pulse-words.ts'
 import { signalWords } from './signal-words.ts'
 import { ratingWords } from './rating-words.ts'
 import { seriesWords } from './series-words.ts'
@@ -310,6 +310,7 @@ export const recordWords: RecordWords = {
   ratings: ratingWords,
   pictures: { of: (says) => m.record_picture({ says }), difference: m.rate_difference() },
   pulse: pulseWords,
+  gaps: gapWords,
   signals: signalWords,
   series: seriesWords,
   sponsor: { heading: m.after_sponsor_heading(), notice: m.after_sponsor_notice(), foot: m.after_sponsor_foot() },

@@ -65,6 +65,15 @@ export const TYPST_BLOCKS = String.raw`
   h(0.5em)
 })
 
+#let track(value) = pdf.artifact(box(width: 6.6em, height: 0.6em, {
+  let at(x) = 0.3em + x * 6em
+  place(top + left, dx: at(0), dy: 0.3em, line(length: 6em, stroke: 0.6pt + tone.quiet))
+  for tick in (0.2, 0.3) {
+    place(top + left, dx: at(tick), dy: 0.1em, line(length: 0.4em, angle: 90deg, stroke: 0.6pt + tone.quiet))
+  }
+  place(top + left, dx: at(value) - 0.25em, dy: 0.05em, circle(radius: 0.25em, fill: tone.ink, stroke: none))
+}))
+
 #let table-of(one) = {
   let side = if one.levels { 0.3em } else { 0.8em }
   let cell(each) = if each == none { quiet[·] } else {
@@ -73,6 +82,7 @@ export const TYPST_BLOCKS = String.raw`
       // On a scale the marks stand above their figure, and all columns are of one width.
       if one.levels { linebreak() }
     }
+    if each.track != none { track(each.track); h(0.5em) }
     box(say(each.t))
   }
   let set-table = table(

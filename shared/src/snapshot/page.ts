@@ -24,6 +24,8 @@ export type PageEntry = {
 export type PageCell = {
   readonly text: string
   readonly marks?: { readonly group: GroupId | 'all'; readonly full: number; readonly empty: number }
+  /** A place from 0 to 1 on a line beside the figure, for the eye alone. */
+  readonly track?: number
 }
 /** How many of a group, or of both together, with a mark for each. */
 export const countCell = (count: number, group: GroupId | 'all'): PageCell => ({

@@ -6,6 +6,7 @@ import { pulseRows, type PulseRow, type PulseWave } from '../voting/pulse-waves.
 import { median } from '../voting/rate-measures.ts'
 import { countCell, ours, theirs, type PageBlock, type PageRow, type PageSection } from './page.ts'
 import { differenceText } from './record-difference.ts'
+import { gapBlocks } from './record-page-gaps.ts'
 import type { RecordModel } from './record-model.ts'
 import type { PulseWords } from './record-pulse-words.ts'
 import type { RecordWords } from './record-words.ts'
@@ -90,12 +91,14 @@ const sentenceBlocks = (
     const name = side === 'all' ? words.support.all : groups[side].name
     return band ? [quiet(say.clearly(say.row(name, wave), say.soleBands[band]))] : []
   })
-  const gaps = row.isSensitive
-    ? []
-    : seen.flatMap(({ wave, counts }) => {
-        const text = counts.by === 'group' ? differenceText(nameOf(wave, words), counts, groups, words.ratings) : null
-        return text ? [quiet(text)] : []
-      })
+  const apart = gapBlocks(row, waves, groups, words)
+  const gaps =
+    row.isSensitive || apart.length > 0
+      ? []
+      : seen.flatMap(({ wave, counts }) => {
+          const text = counts.by === 'group' ? differenceText(nameOf(wave, words), counts, groups, words.ratings) : null
+          return text ? [quiet(text)] : []
+        })
   const hidden = seen.flatMap(({ wave, counts }) => {
     if (counts.by === 'group') return []
     if (counts.by === 'none') return [quiet(say.few(nameOf(wave, words), wave.k))]
@@ -123,6 +126,7 @@ const sentenceBlocks = (
     ...clearly,
     ...gaps,
     ...hidden,
+    ...apart,
   ]
 }
 

@@ -1,3 +1,4 @@
+import type { Trend } from '../series/trend.ts'
 import type { ChangeWord } from '../voting/change.ts'
 import type { PulseWave } from '../voting/pulse-waves.ts'
 
@@ -25,4 +26,22 @@ export type PulseWords = {
   readonly split: (wave: string, k: number) => string
   readonly rounds: (wave: string) => string
   readonly few: (wave: string, k: number) => string
+}
+
+/** The words around how far apart two groups are, session by session. */
+export type GapWords = {
+  readonly title: string
+  readonly difference: string
+  /** The head over how many answered. */
+  readonly people: string
+  /** The head over the figures. */
+  readonly scale: string
+  /** What 0 and 1 mean, and whose answers stand first. */
+  readonly key: (a: string, b: string) => string
+  readonly answers: (a: number, b: number) => string
+  /** "0.31". */
+  readonly figure: (gap: number) => string
+  readonly hidden: string
+  readonly early: (sessions: number) => string
+  readonly trends: Readonly<Record<Exclude<Trend, 'early'>, (sessions: number) => string>>
 }

@@ -14,7 +14,7 @@ import type { SupportRule } from '../session/tallies.ts'
 import type { Outcome } from '../session/told.ts'
 import type { SeriesWaiting } from '../series/series.ts'
 import type { PictureWords } from './picture-words.ts'
-import type { PulseWords } from './record-pulse-words.ts'
+import type { GapWords, PulseWords } from './record-pulse-words.ts'
 import type { SignalWords } from './record-signal-words.ts'
 import type { GapWord } from '../voting/rate-measures.ts'
 import type { AxesWords } from './record-axes-words.ts'
@@ -157,6 +157,7 @@ export type RecordWords = {
   readonly ratings: RatingWords
   readonly pictures: PictureWords
   readonly pulse: PulseWords
+  readonly gaps: GapWords
   readonly signals: SignalWords
   readonly series: SeriesWords
   /** Around what a sponsor of a series gets (RC7). */

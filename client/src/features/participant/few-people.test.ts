@@ -101,6 +101,12 @@ describe('results of few people', () => {
       const state = stateOf([])
       const text = readOf(state, h(PulseResult, { waves, groups: state.session.groups }))
       expect([sessions, TREND.test(text)]).toEqual([sessions, sessions >= 6])
+      // The difference between the groups has a picture and a table of its own, and its sentences keep the same rule (SR12).
+      expect([sessions, text.includes('How far apart the groups were')]).toEqual([sessions, sessions > 1])
+      expect([sessions, TREND.test(text.replaceAll(/<div class="[^"]*gaps[\s\S]*?<\/table><\/div>/g, ''))]).toEqual([
+        sessions,
+        sessions >= 6,
+      ])
       expect(SHARE.test(text)).toBe(false)
     }
   })

@@ -145,6 +145,22 @@ export const plainRecordWords: RecordWords = {
     rounds: (wave) => `Other people ${wave}.`,
     few: (wave, k) => `Few ${wave}, ${k}.`,
   },
+  gaps: {
+    title: 'How far apart',
+    difference: 'Difference',
+    people: 'Answers',
+    scale: '0 to 1',
+    key: (a, b) => `${a} and ${b}.`,
+    answers: (a, b) => `${a} + ${b}`,
+    figure: (gap) => gap.toFixed(2),
+    hidden: 'hidden',
+    early: (sessions) => `Too early after ${sessions}.`,
+    trends: {
+      none: (sessions) => `No clear movement in ${sessions}.`,
+      higher: (sessions) => `Above the middle of ${sessions}.`,
+      lower: (sessions) => `Below the middle of ${sessions}.`,
+    },
+  },
   signals: {
     title: 'Signals',
     about: 'Counts only.',
