@@ -36,7 +36,7 @@ const acts = async (page: Page, name: string, inDialog = false): Promise<void> =
 const AGREE = 'We agree that this file leaves'
 const HELD = { timeout: 30_000 }
 
-test('SR1, SR4, SR6, SR8, SR11, SR12, SG2, MH5, RC2, RC7: a joint day ends with a record, and a check-in goes on from it, all of it in browsers', async ({
+test('SR1, SR4, SR6, SR8, SR11, SR12, SG2, MH5, KE11, RC2, RC7: a joint day ends with a record, and a check-in goes on from it, all of it in browsers', async ({
   browser,
 }) => {
   test.setTimeout(240_000)
@@ -99,6 +99,19 @@ test('SR1, SR4, SR6, SR8, SR11, SR12, SG2, MH5, RC2, RC7: a joint day ends with 
     await page.getByRole('radio', { name: /check-in/i }).check()
     await page.getByRole('button', { name: 'Create the session' }).click()
     await page.getByRole('button', { name: 'Open the console' }).click()
+  })
+  await test.step('KE11: the mediator saves what is held about the own seat', async () => {
+    await says(page, 'The working copy')
+    const dialog = page.getByRole('dialog')
+    await glance(page, 'series-held', problems)
+    const [held] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Save it as data (JSON)' }).click(),
+    ])
+    expect(JSON.parse(readFileSync(await held.path(), 'utf8'))).toMatchObject({
+      seat: { name: 'Nell', role: 'mediator' },
+    })
+    await dialog.getByRole('button', { name: 'Done' }).click()
   })
   const stored = JSON.parse((await page.evaluate(() => localStorage.getItem('parley.seats'))) ?? '[]') as [
     { sessionId: string; seat: string; token: string },

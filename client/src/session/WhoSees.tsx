@@ -1,4 +1,5 @@
 import { isCircleOnly } from '@parley/shared/session/agenda'
+import type { StateView } from '@parley/shared/protocol/state-view'
 import { m } from '../paraglide/messages.js'
 import { Emphasis } from '../ui/Emphasis.tsx'
 import { RingIcon, type Ring } from '../ui/RingLine.tsx'
@@ -32,6 +33,9 @@ export const WhoCanRead = ({ viewer, k, ended = false }: { viewer: Viewer; k: nu
   <Lines lines={[...whoLines(viewer, ended), votes(k), marks()]} />
 )
 
+/** Of sessions that follow each other a sponsor gets a part of the record only (RC7). */
+const sponsorReads = ({ session }: StateView): string => (session.follows ? m.after_who_sponsor() : m.who_now_sponsor())
+
 /** The same for whoever has a seat, and first of all for what is on the page now. */
 export const WhoSees = () => {
   const { state, self } = useSession()
@@ -52,7 +56,7 @@ export const WhoSees = () => {
         {now.length > 0 ? (
           <Lines lines={now} />
         ) : (
-          <p>{self.role === 'sponsor' ? m.who_now_sponsor() : m.who_now_nothing()}</p>
+          <p>{self.role === 'sponsor' ? sponsorReads(state) : m.who_now_nothing()}</p>
         )}
       </section>
       <section className={styles.part}>

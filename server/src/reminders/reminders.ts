@@ -10,6 +10,8 @@ import { sendReminder } from './webhook.ts'
 
 /** How often it is looked what has to be said, in milliseconds; what was not taken is said again then. */
 const EVERY = 10 * 60_000
+/** So many that nobody answers end a look: there is one address, and each waits for its ten seconds. */
+const UNANSWERED_MOST = 3
 const DAY = 86_400_000
 
 /**
@@ -51,30 +53,43 @@ export class Reminders {
   }
 
   async #look(): Promise<void> {
-    const { store, config, log, now } = this.#world
-    const { webhook } = config
+    const { store, log, now } = this.#world
     const today = Math.floor(now() / DAY)
+    let unanswered = 0
     for (const row of await store.all('reminder.ready', { today: isoDay(dayOf(today)) })) {
-      const due = row['due'] as string
-      const days = (dayNumber(due) ?? 0) - today
-      // A day that is over needs no reminder any more, nor does one from the week before when the day itself has its own.
-      if (days < 0 || (days === 0 && row['send'] !== due)) await this.#drop(row)
-      else if (webhook && (await this.#isSettled(row))) {
-        const { session, about } = row as { session: string; about: string }
-        const count = await stillDue(this.#world, this.#sessions, row)
-        if (count === 0) {
-          await this.#drop(row)
-          continue
-        }
-        const delivery = createHash('sha256').update([session, row['send'], about, due].join(' ')).digest('hex')
-        const reminder = { type: 'reminder', session, about, due, days, count } as const
-        if (!(await sendReminder(webhook, reminder, delivery, now()))) {
-          log.warn({ session }, 'the webhook did not take a reminder; it is sent again')
-          return
-        }
-        await this.#drop(row)
-      }
+      // What one session's reminder meets with, the others need not wait for.
+      const came = await this.#said(row, today).catch((error: unknown) => {
+        log.error({ err: error, session: row['session'] }, 'a reminder could not be sent; it is tried again')
+        return 'refused' as const
+      })
+      if (came === 'taken') unanswered = 0
+      else if (came !== 'nothing')
+        log.warn({ session: row['session'] }, 'the webhook did not take a reminder; it is sent again')
+      if (came === 'away') unanswered += 1
+      // Whoever does not answer at all will not answer the others now, either.
+      if (unanswered >= UNANSWERED_MOST) return
     }
+  }
+
+  /** Says what one row has to say, if anything; the row goes when it was taken or has nothing to say any more. */
+  async #said(row: Row, today: number): Promise<'taken' | 'refused' | 'away' | 'nothing'> {
+    const { config, now } = this.#world
+    const due = row['due'] as string
+    const days = (dayNumber(due) ?? 0) - today
+    // A day that is over needs no reminder any more, nor does one from the week before when the day itself has its own.
+    const isOver = days < 0 || (days === 0 && row['send'] !== due)
+    if (!isOver && !(config.webhook && (await this.#isSettled(row)))) return 'nothing'
+    const count = isOver ? 0 : await stillDue(this.#world, this.#sessions, row)
+    if (count === 0 || !config.webhook) {
+      await this.#drop(row)
+      return 'nothing'
+    }
+    const { session, about } = row as { session: string; about: string }
+    const delivery = createHash('sha256').update([session, row['send'], about, due].join(' ')).digest('hex')
+    const reminder = { type: 'reminder', session, about, due, days, count } as const
+    const came = await sendReminder(config.webhook, reminder, delivery, now())
+    if (came === 'taken') await this.#drop(row)
+    return came
   }
 
   /** Both groups confirmed the record; or its time is over, and what both owners accepted stands all the same (RC4). */

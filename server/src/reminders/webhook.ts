@@ -24,7 +24,7 @@ export const signatureOf = (secret: string, seconds: number, body: string): stri
   `t=${seconds},v1=${createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex')}`
 
 /**
- * Sends a reminder; resolves to whether the receiver took it. `delivery` is the same when it is sent again, so that a
+ * Sends a reminder; resolves to whether the receiver took it, refused it, or did not answer in time. `delivery` is the same when it is sent again, so that a
  * receiver can tell. Never throws, and follows no address to another one.
  */
 export const sendReminder = async (
@@ -32,7 +32,7 @@ export const sendReminder = async (
   reminder: Reminder,
   delivery: string,
   now: number,
-): Promise<boolean> => {
+): Promise<'taken' | 'refused' | 'away'> => {
   const body = JSON.stringify(reminder)
   try {
     const answer = await fetch(url, {
@@ -47,8 +47,8 @@ export const sendReminder = async (
       body,
     })
     await answer.body?.cancel()
-    return answer.ok
+    return answer.ok ? 'taken' : 'refused'
   } catch {
-    return false
+    return 'away'
   }
 }

@@ -14,11 +14,11 @@ const people = (marks: NonNullable<PageCell['marks']>): string =>
 
 /** A line from 0 to 1 with a dot on it; small ticks stand where a difference begins to be some, and to be clear. */
 const trackSvg = (place: number): string =>
-  `<svg class="track" viewBox="0 0 108 12" aria-hidden="true"><path d="M4 6H104M24 3V9M34 3V9"/><circle cx="${(4 + place * 100).toFixed(1)}" cy="6" r="4"/></svg>`
+  `<svg width="108" height="12" viewBox="0 0 108 12" fill="currentColor" stroke="currentColor" aria-hidden="true"><path d="M4 6H104M24 3V9M34 3V9"/><circle cx="${(4 + place * 100).toFixed(1)}" cy="6" r="4" stroke="none"/></svg>`
 
 const cellHtml = (cell: PageCell | null | undefined, hasMarks: boolean): string =>
   cell
-    ? `<td>${hasMarks && cell.marks ? people(cell.marks) : ''}${cell.track === undefined ? '' : trackSvg(cell.track)}<span class="count">${escapeXml(cell.text)}</span></td>`
+    ? `<td>${hasMarks && cell.marks ? people(cell.marks) : ''}${cell.track === undefined ? '' : `${trackSvg(cell.track)} `}<span class="count">${escapeXml(cell.text)}</span></td>`
     : '<td class="none">\u00b7</td>'
 
 /** A table with a caption and scoped heads, below its picture where marks of people do not stand in its cells. A short head that stands for a longer one is spoken in full. */

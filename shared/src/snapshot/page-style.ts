@@ -70,7 +70,6 @@ tr,.levels{break-inside:avoid}
 .people i{width:.62em;height:.62em;border:1.5px solid var(--a);border-radius:50%;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .people i.on{background:var(--a)}.people.b i{border-color:var(--b);border-radius:0}.people.b i.on{background:var(--b)}.people.all i{border-color:var(--quiet);border-radius:25%}.people.all i.on{background:var(--quiet)}
 .count{white-space:nowrap}
-.track{width:6.75rem;height:.75rem;margin-right:.6em;vertical-align:-.05em;fill:var(--ink);stroke:var(--quiet);stroke-width:1;print-color-adjust:exact;-webkit-print-color-adjust:exact}.track circle{stroke:none}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 footer{margin-top:3.25rem;padding-top:1.1rem;border-top:1px solid var(--hair)}
 @media (max-width:34rem){.levels{font-size:.875rem}.levels tr>:first-child{width:32%}.levels th:last-child{width:17%}body{padding-top:2rem}.people{display:none}.signed>li{padding-left:2rem}.scale{columns:1}dl>div{grid-template-columns:1fr}.owners{gap:.3rem 1rem}}

@@ -4,6 +4,7 @@ import { m } from '../../paraglide/messages.js'
 import type { Problem } from '../../session/api.ts'
 import { FILES, saveFile, type FileName } from '../../session/fetch-file.ts'
 import { fileText } from '../../session/file-text.ts'
+import { HeldFiles } from '../../session/HeldFiles.tsx'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { useSession } from '../../session/use-session.ts'
 import { announce } from '../../ui/announcements.ts'
@@ -46,6 +47,10 @@ export const FilesDialog = ({ open, onClose }: { readonly open: boolean; readonl
         </div>
       )}
       <ProblemNotice problem={problem} />
+      <section className={styles.held}>
+        <h3>{m.after_held_title()}</h3>
+        <HeldFiles />
+      </section>
     </Dialog>
   )
 }

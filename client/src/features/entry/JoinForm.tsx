@@ -103,7 +103,8 @@ export const JoinForm = ({ by, door }: { readonly by: DoorKey; readonly door: Do
     return <ReturnCodePage sessionId={taken.sessionId} returnCode={taken.returnCode} place={taken.place} />
   }
 
-  const roleLine = role === 'participant' ? null : roleLines[role]()
+  const isOfSeries = role === 'sponsor' && door.follows !== undefined
+  const roleLine = role === 'participant' ? null : isOfSeries ? m.after_join_as_sponsor() : roleLines[role]()
   const label = isScreen
     ? m.entry_join_show_screen()
     : group
