@@ -4,11 +4,12 @@ import type { Drawing, DrawingTone, DrawnEdge, DrawnShape, DrawnWords } from './
 /** Colours are those of the page around it, so that a picture has the page's theme. */
 const tone = (name: DrawingTone): string => `var(--${name === 'bothTint' ? 'tint' : name})`
 
-const edgeStyle = ({ tone: colour, width, dashes, isRound }: DrawnEdge): string =>
-  `stroke:${tone(colour)};stroke-width:${n(width)}${dashes ? `;stroke-dasharray:${dashes.map(n).join(' ')}` : ''}${isRound ? ';stroke-linecap:round' : ''}`
+const edgeLook = ({ tone: colour, width, dashes, isRound }: DrawnEdge): string =>
+  ` stroke="${tone(colour)}" stroke-width="${n(width)}"${dashes ? ` stroke-dasharray="${dashes.map(n).join(' ')}"` : ''}${isRound ? ' stroke-linecap="round"' : ''}`
 
+/** As attributes: a page that shows the record inside it lets no style of its own be written beside a shape. */
 const looksOf = (shape: DrawnShape): string =>
-  ` style="fill:${shape.fill ? tone(shape.fill) : 'none'}${shape.edge ? `;${edgeStyle(shape.edge)}` : ''}"`
+  ` fill="${shape.fill ? tone(shape.fill) : 'none'}"${shape.edge ? edgeLook(shape.edge) : ''}`
 
 const shapeSvg = (shape: DrawnShape): string => {
   const look = looksOf(shape)
@@ -34,7 +35,7 @@ const shapeSvg = (shape: DrawnShape): string => {
 }
 
 const wordsSvg = ({ text, x, y, px, weight, tone: colour, direction, isCentred }: DrawnWords): string =>
-  `<text x="${n(x)}" y="${n(y)}"${isCentred ? ' text-anchor="middle"' : ''}${direction === 'rtl' ? ' direction="rtl"' : ''} style="font:${weight} ${n(px)}px var(--sans);fill:${tone(colour)}">${escapeXml(text)}</text>`
+  `<text x="${n(x)}" y="${n(y)}"${isCentred ? ' text-anchor="middle"' : ''}${direction === 'rtl' ? ' direction="rtl"' : ''} font-family="var(--sans)" font-size="${n(px)}" font-weight="${weight}" fill="${tone(colour)}">${escapeXml(text)}</text>`
 
 /** A drawing of one figure inside a page: heard as its name, in the page's colours and letters, and never wider than it. */
 export const drawingSvg = ({ size, parts }: Drawing): string => {

@@ -17,12 +17,7 @@ export const differenceSaid = (pair: Pair, groups: Groups, say: RatingWords): st
 }
 
 /** The same under a name: "Evidence: a clear difference, Strategy higher." */
-export const differenceText = (
-  name: string,
-  pair: Pair,
-  groups: Groups,
-  say: RatingWords,
-): string | null => {
+export const differenceText = (name: string, pair: Pair, groups: Groups, say: RatingWords): string | null => {
   const said = differenceSaid(pair, groups, say)
   return said === null ? null : say.difference(name, said)
 }
