@@ -16,7 +16,7 @@ const receiver = createServer((request, response) => {
   request.on('end', () => {
     const { session } = JSON.parse(body) as Heard
     heard.push({ session, delivery: String(request.headers['parley-delivery']) })
-    if (session === 'hangs-up') response.destroy()
+    if (session.startsWith('hangs-up')) response.destroy()
     else response.writeHead(refuses.has(session) ? 500 : 204).end()
   })
 })
@@ -108,4 +108,11 @@ it('FT5: one that cannot be read, or that is not answered, holds up no other', a
   await new Reminders(world, sessions).look()
   expect(heard.map(({ session }) => session)).toEqual(['hangs-up', 'two'])
   expect(await waiting()).toEqual(['a-broken-one', 'hangs-up'])
+})
+
+it('FT5: where three in a row are not answered, the others wait for the next look', async () => {
+  for (const at of [1, 2, 3, 4, 5]) await comesDue(`hangs-up-${at}`)
+  await new Reminders(world, sessions).look()
+  expect(heard).toHaveLength(3)
+  expect(await waiting()).toHaveLength(5)
 })
