@@ -7,6 +7,7 @@ import { useMemo } from 'react'
 import { m } from '../paraglide/messages.js'
 import { gapText } from '../session/rating-text.ts'
 import { GapsOver } from './GapsOver.tsx'
+import counted from '../ui/Counts.module.css'
 import styles from './Pulse.module.css'
 import { changeSays, hiddenText, waveHead, waveKey, waveText } from './pulse-text.ts'
 import { PulseTable } from './PulseTable.tsx'
@@ -34,12 +35,12 @@ export const PulseResult = ({ waves, groups, as: Heading = 'h2' }: PulseResultPr
   const compared = rows.filter(({ changes }) => changes !== null).length
   const sessions = new Set(waves.map(({ day = 'now' }) => day)).size
   return (
-    <div className={styles.result}>
-      <p className={styles.quiet}>{answeredText(waves)}</p>
-      <ul className={styles.rows}>
+    <div className={counted.result}>
+      <p className={counted.quiet}>{answeredText(waves)}</p>
+      <ul className={counted.rows}>
         {rows.map((row) => (
-          <li key={`${row.item} ${row.text}`} className={styles.row}>
-            <Heading className={styles.sentence}>{row.text}</Heading>
+          <li key={`${row.item} ${row.text}`} className={counted.row}>
+            <Heading className={counted.about}>{row.text}</Heading>
             {row.changes && (
               <ul className={styles.changes}>
                 {changeSays(row.changes, groups).map((text) => (
@@ -52,7 +53,7 @@ export const PulseResult = ({ waves, groups, as: Heading = 'h2' }: PulseResultPr
               trend === 'early'
                 ? []
                 : [
-                    <p key={group} className={styles.quiet}>
+                    <p key={group} className={counted.quiet}>
                       {TRENDS[trend]({ group: groups[group].name, count: points })}
                     </p>,
                   ],
@@ -64,7 +65,7 @@ export const PulseResult = ({ waves, groups, as: Heading = 'h2' }: PulseResultPr
               const isLine = !row.isSensitive && counts.by === 'group' && gapPointsOf(row, waves) === null
               const gap = isLine ? gapText(counts, groups) : null
               return (
-                <p key={waveKey(wave)} className={styles.quiet}>
+                <p key={waveKey(wave)} className={counted.quiet}>
                   {hidden ?? (gap && m.pulse_gap({ wave: waveHead(wave), gap }))}
                 </p>
               )
@@ -73,11 +74,13 @@ export const PulseResult = ({ waves, groups, as: Heading = 'h2' }: PulseResultPr
           </li>
         ))}
       </ul>
-      {compared > 0 && <p className={styles.quiet}>{m.pulse_one_in_twenty({ count: compared })}</p>}
+      {compared > 0 && <p className={counted.quiet}>{m.pulse_one_in_twenty({ count: compared })}</p>}
       {waves.length > 1 && sessions < TREND_LEAST && (
-        <p className={styles.quiet}>{sessions > 2 ? m.series_trend_early({ count: sessions }) : m.pulse_too_early()}</p>
+        <p className={counted.quiet}>
+          {sessions > 2 ? m.series_trend_early({ count: sessions }) : m.pulse_too_early()}
+        </p>
       )}
-      <p className={styles.quiet}>{m.pulse_our_words()}</p>
+      <p className={counted.quiet}>{m.pulse_our_words()}</p>
     </div>
   )
 }

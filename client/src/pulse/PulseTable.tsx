@@ -7,6 +7,7 @@ import { m } from '../paraglide/messages.js'
 import { figureText } from '../session/rating-text.ts'
 import { CountCell } from '../ui/CountCell.tsx'
 import { GroupMark } from '../ui/GroupMark.tsx'
+import counted from '../ui/Counts.module.css'
 import styles from './Pulse.module.css'
 import { bandText, waveHead, waveKey } from './pulse-text.ts'
 
@@ -47,7 +48,7 @@ export const PulseTable = ({
     ? [m.pulse_band_low(), m.pulse_band_middle(), m.pulse_band_high()]
     : ['1', '2', '3', '4', '5']
   return (
-    <table className={styles.table} data-bands={row.isSensitive || undefined}>
+    <table className={counted.table}>
       <caption className="unseen">{row.text}</caption>
       <thead>
         <tr>
@@ -70,11 +71,11 @@ export const PulseTable = ({
           return (
             <tr key={`${side} ${waveKey(wave)}`} data-first={!isSame || undefined}>
               <th scope="row">
-                <span className={styles.name} data-again={isSame || undefined}>
+                <span className={counted.name}>
                   {side !== 'all' && <GroupMark group={side} />}{' '}
                   <bdi>{side === 'all' ? m.rate_everyone() : names[side].name}</bdi>
                 </span>
-                <span className={styles.wave}>
+                <span className={counted.when}>
                   {waveHead(wave)}
                   {!row.isSensitive && `, ${m.rate_middle_short({ value: figureText(median(counts)) })}`}
                 </span>

@@ -5,7 +5,7 @@ import { m } from '../paraglide/messages.js'
 import { ExplainedText } from '../ui/ExplainedText.tsx'
 import { checkSays, hiddenText, signalText } from './signal-text.ts'
 import { SignalTable } from './SignalTable.tsx'
-import styles from './Signals.module.css'
+import styles from '../ui/Counts.module.css'
 
 type SignalResultProps = {
   readonly checks: readonly SignalCheck[]
@@ -23,7 +23,7 @@ export const SignalResult = ({ checks, groups, as: Heading = 'h2' }: SignalResul
       <ul className={styles.rows}>
         {rows.map((row) => (
           <li key={`${row.item} ${row.text ?? row.number} ${row.checks[0]?.at}`} className={styles.row}>
-            <Heading className={styles.signal} dir="auto">
+            <Heading className={styles.about} dir="auto">
               <ExplainedText text={signalText(row)} />
             </Heading>
             <SignalTable row={row} checks={checks} names={groups} />

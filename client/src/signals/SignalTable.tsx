@@ -5,6 +5,7 @@ import { m } from '../paraglide/messages.js'
 import { CountCell } from '../ui/CountCell.tsx'
 import { GroupMark } from '../ui/GroupMark.tsx'
 import { signalText, whenHead } from './signal-text.ts'
+import counted from '../ui/Counts.module.css'
 import styles from './Signals.module.css'
 
 type Side = GroupId | 'all'
@@ -37,7 +38,7 @@ export const SignalTable = ({
   if (lines.length === 0) return null
   const isSeries = checks.some(({ day }) => day !== undefined)
   return (
-    <table className={styles.table}>
+    <table className={`${counted.table} ${styles.table}`}>
       <caption className="unseen">{signalText(row)}</caption>
       <thead>
         <tr>
@@ -55,11 +56,11 @@ export const SignalTable = ({
           return (
             <tr key={`${side} ${at}`} data-first={!isSame || undefined}>
               <th scope="row">
-                <span className={styles.name}>
+                <span className={counted.name}>
                   {side !== 'all' && <GroupMark group={side} />}{' '}
                   <bdi>{side === 'all' ? m.rate_everyone() : names[side].name}</bdi>
                 </span>
-                {isSeries && <span className={styles.when}>{whenHead(check)}</span>}
+                {isSeries && <span className={counted.when}>{whenHead(check)}</span>}
               </th>
               <CountCell count={seen} group={side} />
               <CountCell count={not} group={side} />
