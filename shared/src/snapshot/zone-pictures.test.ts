@@ -41,3 +41,11 @@ it('FI15: of the widths that a zone may have, the one is taken in which its word
   // 2,000,000 square units are nearest to 1280 : 754 at a width of about 1,800.
   expect(screen?.sheet.size.width).toBe(2000)
 })
+
+it('FI15: the sizes are those that the rule promises', () => {
+  expect(PICTURE_SIZES).toEqual({
+    screen: { px: { width: 1280, height: 800 }, shown: { width: '1280', height: '800' } },
+    projector: { px: { width: 1920, height: 1080 }, shown: { width: '1920', height: '1080' } },
+    poster: { px: { width: 4967, height: 3508 }, shown: { width: '841mm', height: '594mm' } },
+  })
+})
