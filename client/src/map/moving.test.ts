@@ -31,7 +31,7 @@ describe('MH1: what a move does beside what was meant', () => {
     ])
     expect(question && mustAsk(question)).toBe(true)
     expect(question && questionTitle(question)).toBe(
-      '“Billing answers on one screen for the ten most common questi…” to week 10',
+      '“Billing answers on one screen for the ten most common…” to week 10',
     )
     expect(question && questionLines(question, names)[0]).toMatch(
       /^This pushes 3 others: Support team .* \(week 6 to 11\), /,
