@@ -17,7 +17,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     // Protocol tests mostly wait, for group acts and silences that take their time: a few files run side by side.
-    maxWorkers: 9,
+    maxWorkers: 6,
     sequence: { sequencer: LongestFirst },
     projects: [
       {

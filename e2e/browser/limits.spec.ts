@@ -34,8 +34,11 @@ test('LI1, LI2: a mail of 3,000 characters pasted on the desk of a phone stays w
 
   // The field for a new card.
   const field = page.locator('[data-draft="interest"]')
+  await page.getByRole('button', { name: 'Add card' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Write something first.' })).toBeVisible()
   await field.click()
   await paste('x'.repeat(1_799))
+  await expect(page.getByText('Write something first.')).toHaveCount(0)
   await expect(page.getByText(/characters? left\./)).toHaveCount(0)
   await paste('x')
   await expect(page.locator('p').filter({ hasText: /^200 characters left\.$/ })).toBeVisible()

@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import styles from './MapList.module.css'
 import { useTypedText } from './use-typed-text.ts'
+import { useNeedsWords } from '../ui/use-needs-words.ts'
 
 type AddTextProps = {
   readonly label: string
@@ -16,17 +17,18 @@ type AddTextProps = {
 /** One line for something new that everyone will see, with its button. The field stays, for the next one. */
 export const AddText = ({ label, button, onAdd, onUnplaced }: AddTextProps) => {
   const [text, setText] = useTypedText(onUnplaced)
+  const { hasWords, lack } = useNeedsWords(text)
   return (
     <form
       className={styles.addText}
       onSubmit={(event) => {
         event.preventDefault()
-        if (text.trim() === '') return
+        if (!hasWords()) return
         onAdd(text.trim())
         setText('')
       }}
     >
-      <Field label={label} value={text} most={CARD_TEXT_MOST} autoComplete="off" onChange={setText} />
+      <Field label={label} {...lack} value={text} most={CARD_TEXT_MOST} autoComplete="off" onChange={setText} />
       <Button type="submit" icon={<Plus aria-hidden="true" />}>
         {button}
       </Button>

@@ -1,7 +1,8 @@
 import type { CardRating } from '@parley/shared/voting/ratings-of'
 import { median } from '@parley/shared/voting/rate-measures'
+import { confidenceSays } from '@parley/shared/voting/rating-says'
 import { m } from '../paraglide/messages.js'
-import { confidenceSays, figureText } from '../session/rating-text.ts'
+import { figureText } from '../session/rating-text.ts'
 
 type Groups = Readonly<Record<'a' | 'b', { readonly name: string }>>
 
@@ -13,6 +14,6 @@ export const confidenceWords = (ratings: readonly CardRating[], groups: Groups):
   const medians = { a: figureText(median(rating.a)), b: figureText(median(rating.b)) }
   return [
     m.mapping_confidence({ groupA: groups.a.name, groupB: groups.b.name, ...medians }),
-    ...confidenceSays(rating, groups),
+    ...confidenceSays(rating, groups, m),
   ]
 }

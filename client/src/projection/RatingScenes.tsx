@@ -2,9 +2,10 @@ import type { DocumentView } from '@parley/shared/documents/card-view'
 import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import type { RatedOption } from '@parley/shared/session/tallies'
+import { confidenceSays, expectsSays, guessSays } from '@parley/shared/voting/rating-says'
 import { m } from '../paraglide/messages.js'
 import { countNote, papersText } from '../session/scribed-text.ts'
-import { axisAsks, confidenceSays, expectsSays, guessSays, ratingAsks } from '../session/rating-text.ts'
+import { axisAsks, figureText, ratingAsks } from '../session/rating-text.ts'
 import { chartCounts, RatingChart } from '../ui/RatingChart.tsx'
 import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
@@ -103,8 +104,8 @@ const guessedOf = (
 ): readonly string[] => {
   if (!first?.a || !first.b || !guess) return []
   const own = { a: first.a, b: first.b }
-  const more = expectsSays(own, guess, groups)
-  return more.length > 0 ? more : guessSays(own, guess, groups)
+  const more = expectsSays(own, guess, groups, m)
+  return more.length > 0 ? more : guessSays(own, guess, groups, m, figureText)
 }
 
 type RatedCardProps = {
@@ -128,7 +129,7 @@ const RatedCard = ({ rated, text, k, groups }: RatedCardProps) => {
           {rated.axes.map((one) => {
             const counts = chartCounts(one)
             if (!counts) return null
-            const says = one.axis === 'confidence' && 'a' in counts ? confidenceSays(counts, groups) : []
+            const says = one.axis === 'confidence' && 'a' in counts ? confidenceSays(counts, groups, m) : []
             return (
               <div key={one.axis} className={looks.axis}>
                 <RatingChart axis={one.axis} text={text} groups={groups} isFlat={rated.axes.length > 1} {...counts} />

@@ -1,11 +1,13 @@
 import type { FiveCounts } from '@parley/shared/session/tallies'
+import { splitSays } from '@parley/shared/voting/rating-says'
 import { expect, it } from 'vitest'
-import { gapText, splitSays } from './rating-text.ts'
+import { m } from '../paraglide/messages.js'
+import { gapText } from './rating-text.ts'
 
 const names = { a: { name: 'Strategy' }, b: { name: 'Operations' } }
 const said = (a: FiveCounts, b: FiveCounts): readonly string[] => [
   gapText({ a, b }, names),
-  ...splitSays({ a, b }, names),
+  ...splitSays({ a, b }, names, m),
 ]
 
 it('BL19, BL29: a difference is said with the group that gave higher values, and with neither where they only spread', () => {

@@ -1,16 +1,6 @@
 import type { GroupId, RatedOf, RatingAxis } from '@parley/shared/session/agenda'
 import type { FiveCounts } from '@parley/shared/session/tallies'
-import {
-  coOrientation,
-  gapWord,
-  higher,
-  isConfident,
-  low,
-  median,
-  overlap,
-  raters,
-  spread,
-} from '@parley/shared/voting/rate-measures'
+import { gapWord, higher } from '@parley/shared/voting/rate-measures'
 import { m } from '../paraglide/messages.js'
 
 type Pair = Readonly<Record<GroupId, FiveCounts>>
@@ -64,61 +54,6 @@ export const gapText = (pair: Pair, names: Names): string => {
   if (word === null) return ''
   if (word === 'none' || above === null) return m.rate_gap_none()
   return above === 'neither' ? NEITHER[word]() : HIGHER[word]({ group: names[above].name })
-}
-
-/** Where the middle half of each group lies. */
-const spreadText = (pair: Pair, names: Names): string => {
-  const of = (group: GroupId): string => {
-    const half = spread(pair[group])
-    if (!half) return '–'
-    return half.low === half.high ? String(half.low) : m.rate_range({ low: half.low, high: half.high })
-  }
-  return m.rate_spread({ groupA: names.a.name, a: of('a'), groupB: names.b.name, b: of('b') })
-}
-
-const guessText = (own: Pair, guess: Pair, group: GroupId, names: Names): readonly string[] => {
-  const other = group === 'a' ? 'b' : 'a'
-  const known = coOrientation(own, guess, group)
-  if (!known) return []
-  const words = { group: names[group].name, other: names[other].name }
-  return [
-    m.rate_guessed({ ...words, guess: figureText(median(guess[group])), real: figureText(median(own[other])) }),
-    ...(known.expectsMore ? [m.rate_expects_more(words)] : []),
-  ]
-}
-
-/** What two distributions say beside their difference, in sentences: how sure it is, and where each group lies. */
-export const splitSays = (pair: Pair, names: Names): readonly string[] => {
-  const word = gapWord(pair.a, pair.b)
-  if (word === null) return []
-  return [
-    ...(word === 'none' ? [m.rate_gap_none_more()] : []),
-    ...(overlap(pair.a, pair.b) === 0 ? [m.rate_overlap_none()] : []),
-    spreadText(pair, names),
-  ]
-}
-
-/** What each group thought that the other says, and whether it expects more than there is. */
-export const guessSays = (own: Pair, guess: Pair, names: Names): readonly string[] =>
-  (['a', 'b'] as const).flatMap((group) => guessText(own, guess, group, names))
-
-/** Which groups expected a bigger difference than there was, a sentence each. */
-export const expectsSays = (own: Pair, guess: Pair, names: Names): readonly string[] =>
-  (['a', 'b'] as const).flatMap((group) =>
-    coOrientation(own, guess, group)?.expectsMore ? [m.rate_expects_more({ group: names[group].name })] : [],
-  )
-
-/** Whether a milestone has enough confidence, and who has little; empty where the split is hidden. */
-export const confidenceSays = (pair: Pair, names: Names): readonly string[] => {
-  const isEnough = isConfident(pair)
-  if (isEnough === null) return []
-  const few = (['a', 'b'] as const).filter((group) => low(pair[group]) > 0)
-  return [
-    isEnough ? m.rate_confident() : m.rate_not_confident(),
-    ...few.map((group) =>
-      m.rate_low_count({ group: names[group].name, count: low(pair[group]), of: raters(pair[group]) }),
-    ),
-  ]
 }
 
 /** Why a card is not shown by group, as far as there is something to say. */

@@ -4,9 +4,11 @@ import { larkfieldDayBoard, larkfieldDayState, larkfieldNames } from '@parley/sh
 import { larkfieldPulse } from '@parley/shared/snapshot/testing/larkfield-pulse'
 import { larkfieldRating } from '@parley/shared/snapshot/testing/larkfield-ratings'
 import { prioritiesSay, supportSays } from '@parley/shared/voting/result-says'
+import { confidenceSays, guessSays, splitSays } from '@parley/shared/voting/rating-says'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { m } from '../paraglide/messages.js'
+import { ratingWords } from './rating-words.ts'
 import { recordBytes } from './record-bytes.ts'
 import { recordWords } from './record-words.ts'
 import { everyTag, flat, readPdf } from './testing/read-pdf.ts'
@@ -30,8 +32,21 @@ const SAID = [
   ...state.ballots.flatMap(({ support }) =>
     support?.result ? supportSays(support.result, groups, m).map(({ text }) => text) : [],
   ),
-  m.rate_confident(),
-  m.rate_not_confident(),
+  ...state.ballots.flatMap(({ rating }) =>
+    rating?.of === 'assumption' || rating?.of === 'milestone'
+      ? (rating.result?.options ?? []).flatMap(({ axes, guess }) =>
+          axes.flatMap(({ axis, a, b }, at) =>
+            a && b
+              ? [
+                  ...splitSays({ a, b }, groups, m),
+                  ...(axis === 'confidence' ? confidenceSays({ a, b }, groups, m) : []),
+                  ...(at === 0 && guess ? guessSays({ a, b }, guess, groups, m, ratingWords.figure) : []),
+                ]
+              : [],
+          ),
+        )
+      : [],
+  ),
   m.pulse_change_of({
     group: groups.b.name,
     change: m.pulse_change({ word: m.pulse_change_unlikely(), before: 9, after: 9 }),

@@ -1,6 +1,6 @@
-import { GROUPS } from '../session/agenda.ts'
 import type { FiveCounts, RatedOption } from '../session/tallies.ts'
-import { coOrientation, gapWord, isConfident, median, overlap } from '../voting/rate-measures.ts'
+import { gapWord, median } from '../voting/rate-measures.ts'
+import { confidenceSays, guessSays, splitSays } from '../voting/rating-says.ts'
 import { countCell, ours, theirs, type PageBlock, type PageRow, type PageSection, type TablePicture } from './page.ts'
 import { differenceText } from './record-difference.ts'
 import { answeredText } from './record-page-results.ts'
@@ -12,6 +12,8 @@ type RecordCard = RecordRating['cards'][number]
 type Axis = RatedOption['axes'][number]
 
 const quiet = (text: string): PageBlock => ({ of: 'note', say: ours(text), tone: 'quiet' })
+
+const plain = (text: string): PageBlock => ({ of: 'note', say: ours(text), tone: 'plain' })
 
 const row = (counts: FiveCounts, group: 'a' | 'b' | null, groups: Groups, words: RecordWords): PageRow => {
   const middle = median(counts)
@@ -43,13 +45,11 @@ const axisBlocks = (one: Axis, groups: Groups, words: RecordWords): readonly Pag
   const name = say.axes[axis]
   const difference = a && b ? differenceText(name, { a, b }, groups, say) : null
   const ends = say.ends[axis]
-  const isEnough = axis === 'confidence' && a && b ? isConfident({ a, b }) : null
+  const pair = a && b ? { a, b } : null
   return [
     ...(difference ? [{ of: 'note' as const, say: ours(difference), tone: 'strong' as const }] : []),
-    ...(a && b && overlap(a, b) === 0 ? [quiet(say.noOverlap)] : []),
-    ...(isEnough === null
-      ? []
-      : [{ of: 'note' as const, say: ours(isEnough ? say.confident : say.notConfident), tone: 'plain' as const }]),
+    ...(pair && axis === 'confidence' ? confidenceSays(pair, groups, say.says).map(plain) : []),
+    ...(pair ? splitSays(pair, groups, say.says).map(quiet) : []),
     {
       of: 'table',
       caption: name,
@@ -75,18 +75,8 @@ const axisBlocks = (one: Axis, groups: Groups, words: RecordWords): readonly Pag
 const guessBlocks = ({ axes, guess }: RecordCard, groups: Groups, words: RecordWords): readonly PageBlock[] => {
   const [first] = axes
   if (!guess || !first?.a || !first.b) return []
-  const own = { a: first.a, b: first.b }
-  return GROUPS.flatMap((group) => {
-    const other = group === 'a' ? 'b' : 'a'
-    const [guessed, real] = [median(guess[group]), median(own[other])]
-    if (guessed === null || real === null) return []
-    const { figure, guessed: say, expectsMore } = words.ratings
-    const isMore = coOrientation(own, guess, group)?.expectsMore === true
-    return [
-      quiet(say(groups[group].name, groups[other].name, figure(guessed), figure(real))),
-      ...(isMore ? [quiet(expectsMore(groups[group].name))] : []),
-    ]
-  })
+  const { says, figure } = words.ratings
+  return guessSays({ a: first.a, b: first.b }, guess, groups, says, figure).map(quiet)
 }
 
 const hiddenBlocks = ({ by, why }: RecordCard, k: number, words: RecordWords): readonly PageBlock[] => {

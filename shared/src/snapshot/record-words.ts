@@ -8,6 +8,7 @@ import type { RolePart } from '../roles/role-grid.ts'
 import type { PlanWords } from './record-plan-items.ts'
 import type { SupportResultView } from '../protocol/ballot-views.ts'
 import type { RatedKind, CardAxis, GroupId, Lens, Step, WrittenKind } from '../session/agenda.ts'
+import type { RatingSentences } from '../voting/rating-says.ts'
 import type { Period } from '../map/time-units.ts'
 import type { Answer } from '../session/events.ts'
 import type { SupportRule } from '../session/tallies.ts'
@@ -266,16 +267,12 @@ export type RatingWords = {
   readonly higher: (gap: string, group: string) => string
   /** "a clear difference, neither group higher". */
   readonly neither: (gap: string) => string
-  /** Stands where the two pictures share no value. */
-  readonly noOverlap: string
   /** "Evidence: a clear difference, Strategy higher." */
   readonly difference: (axis: string, gap: string) => string
   readonly middle: string
   readonly figure: (value: number) => string
-  readonly confident: string
-  readonly notConfident: string
-  readonly guessed: (group: string, other: string, guess: string, real: string) => string
-  readonly expectsMore: (group: string) => string
+  /** The sentences that the room read beside each picture. */
+  readonly says: RatingSentences
   /** The name of a card whose words stay in the room. */
   readonly card: (number: number) => string
   readonly split: (k: number) => string

@@ -16,6 +16,7 @@ import { useKeptText } from './kept-text.ts'
 import styles from './Participant.module.css'
 import { PasteDrafts } from './PasteDrafts.tsx'
 import type { Desk } from './use-desk.ts'
+import { useNeedsWords } from '../../ui/use-needs-words.ts'
 
 type AddDraftProps = {
   readonly desk: Desk
@@ -31,9 +32,10 @@ export const newDraft = (kind: DeskKind): string => `new ${kind}`
 export const AddDraft = ({ desk, kind, primary = true, field }: AddDraftProps) => {
   const { seat } = useSession()
   const [text, setText] = useKeptText(seat, kind)
+  const { hasWords, lack } = useNeedsWords(text)
   const space = spaceIn(desk.document, true)
   const add = (): void => {
-    if (!text.trim()) return
+    if (!hasWords()) return
     if (space.isFull) return announce(space.line)
     passHintOn(seat, newDraft(kind), desk.add(kind, text.trim()))
     setText('')
@@ -53,6 +55,7 @@ export const AddDraft = ({ desk, kind, primary = true, field }: AddDraftProps) =
           {...(field && { ref: field })}
           label={kindPrompt(kind)}
           labelUnseen
+          {...lack}
           value={text}
           most={CARD_TEXT_MOST}
           enterKeyHint="enter"

@@ -10,6 +10,7 @@ import { Field, TextArea } from '../../ui/Field.tsx'
 import { RingFrame, type Ring } from '../../ui/RingLine.tsx'
 import { useKeptText, type KeptField } from './kept-text.ts'
 import styles from './Participant.module.css'
+import { useNeedsWords } from '../../ui/use-needs-words.ts'
 
 type AddSharedProps = {
   readonly field: KeptField
@@ -41,9 +42,10 @@ export const AddShared = ({
 }: AddSharedProps) => {
   const { state, seat } = useSession()
   const [text, setText] = useKeptText(seat, field)
+  const { hasWords, lack } = useNeedsWords(text)
   const space = spaceIn(board)
   const press = (): void => {
-    if (!text.trim()) return
+    if (!hasWords()) return
     if (space.isFull) return announce(space.line)
     onAdd(text.trim())
     setText('')
@@ -62,6 +64,7 @@ export const AddShared = ({
           <TextArea
             label={label}
             labelUnseen
+            {...lack}
             value={text}
             most={CARD_TEXT_MOST}
             aria-keyshortcuts="Control+Enter"
@@ -73,7 +76,7 @@ export const AddShared = ({
             }}
           />
         ) : (
-          <Field label={label} value={text} most={oneLine} autoComplete="off" onChange={setText} />
+          <Field label={label} {...lack} value={text} most={oneLine} autoComplete="off" onChange={setText} />
         )}
       </RingFrame>
       {state.locked && ring === 'room' && <p className={styles.quiet}>{m.participant_locked()}</p>}

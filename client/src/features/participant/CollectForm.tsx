@@ -14,6 +14,7 @@ import { RingFrame } from '../../ui/RingLine.tsx'
 import { CardSpaceLine, spaceIn } from './CardSpace.tsx'
 import { useKeptText } from './kept-text.ts'
 import styles from './Participant.module.css'
+import { useNeedsWords } from '../../ui/use-needs-words.ts'
 
 const BoardSaving = () => {
   const saving = useDocumentPart('board', (board) => board.saving)
@@ -27,8 +28,9 @@ const BoardSpace = () => <CardSpaceLine line={useDocumentPart('board', (board) =
 export const CollectForm = ({ onAdded }: { readonly onAdded: (card: string) => void }) => {
   const { seat, documents } = useSession()
   const [text, setText] = useKeptText(seat, 'problem')
+  const { hasWords, lack } = useNeedsWords(text)
   const add = (): void => {
-    if (!text.trim()) return
+    if (!hasWords()) return
     const board = documents.document('board').snapshot()
     const space = spaceIn(board)
     if (space.isFull) return announce(space.line)
@@ -52,6 +54,7 @@ export const CollectForm = ({ onAdded }: { readonly onAdded: (card: string) => v
         <TextArea
           label={m.participant_collect_field()}
           labelUnseen
+          {...lack}
           value={text}
           most={CARD_TEXT_MOST}
           aria-keyshortcuts="Control+Enter"

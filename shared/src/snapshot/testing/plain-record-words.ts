@@ -1,3 +1,4 @@
+import { plainRatingSentences } from '../../voting/testing/plain-sentences.ts'
 import { isoDay } from '../../map/days.ts'
 import { plainMapLabels } from '../../scene/testing/plain-map-labels.ts'
 import type { RecordMapWords } from '../record-map-scene.ts'
@@ -185,14 +186,10 @@ export const plainRecordWords: RecordWords = {
     gaps: { none: 'none', some: 'some', clear: 'clear' },
     higher: (gap, group) => `${gap}, ${group} higher`,
     neither: (gap) => `${gap}, neither higher`,
-    noOverlap: 'No value of both.',
     difference: (axis, gap) => `${axis} gap ${gap}.`,
     middle: 'Middle',
     figure: (value) => String(value),
-    confident: 'Confident.',
-    notConfident: 'Not confident.',
-    guessed: (group, other, guess, real) => `${group} guessed ${guess} of ${other}, who said ${real}.`,
-    expectsMore: (group) => `${group} expected more.`,
+    says: plainRatingSentences,
     card: (number) => `Card ${number}`,
     split: (k) => `Not split, ${k}.`,
     rounds: 'Other people.',

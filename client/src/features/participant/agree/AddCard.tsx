@@ -14,6 +14,7 @@ import { useEffect, useRef } from 'react'
 import { useKeptText, type KeptField } from '../kept-text.ts'
 import participant from '../Participant.module.css'
 import styles from './Agree.module.css'
+import { useNeedsWords } from '../../../ui/use-needs-words.ts'
 
 type AddCardProps = {
   readonly field: KeptField
@@ -47,6 +48,7 @@ export const AddCard = ({
 }: AddCardProps) => {
   const { seat } = useSession()
   const [text, setText] = useKeptText(seat, field)
+  const { hasWords, lack } = useNeedsWords(text)
   const space = spaceIn(document)
   const hinted = `new ${field}`
   const form = useRef<HTMLFormElement>(null)
@@ -54,7 +56,7 @@ export const AddCard = ({
     if (takesCaret) form.current?.querySelector('textarea')?.focus()
   }, [takesCaret])
   const add = (): void => {
-    if (!text.trim()) return
+    if (!hasWords()) return
     if (space.isFull) return announce(space.line)
     onAdd(text.trim())
     setText('')
@@ -74,6 +76,7 @@ export const AddCard = ({
       <RingFrame ring={ring} after={ring === 'room' && <SavingText document={document} />}>
         <TextArea
           label={label}
+          {...lack}
           rows={rows}
           {...(hint !== undefined && { hint })}
           value={text}

@@ -1,7 +1,8 @@
 import type { BallotView } from '@parley/shared/protocol/ballot-views'
 import type { RatedOption } from '@parley/shared/session/tallies'
+import { confidenceSays, guessSays, splitSays } from '@parley/shared/voting/rating-says'
 import { m } from '../../../paraglide/messages.js'
-import { confidenceSays, guessSays, hiddenSays, splitSays } from '../../../session/rating-text.ts'
+import { figureText, hiddenSays } from '../../../session/rating-text.ts'
 import { countNote } from '../../../session/scribed-text.ts'
 import { useSession } from '../../../session/use-session.ts'
 import { ExplainedText } from '../../../ui/ExplainedText.tsx'
@@ -33,12 +34,13 @@ const Rated = ({ rated, text, k }: RatedProps) => {
       {rated.axes.map((one, at) => {
         const counts = chartCounts(one)
         if (!counts) return null
-        const guess = at === 0 && 'a' in counts && rated.guess ? guessSays(counts, rated.guess, groups) : []
+        const guess =
+          at === 0 && 'a' in counts && rated.guess ? guessSays(counts, rated.guess, groups, m, figureText) : []
         const says =
           'a' in counts
             ? [
-                ...(one.axis === 'confidence' ? confidenceSays(counts, groups) : []),
-                ...splitSays(counts, groups),
+                ...(one.axis === 'confidence' ? confidenceSays(counts, groups, m) : []),
+                ...splitSays(counts, groups, m),
                 ...guess,
               ]
             : []
