@@ -48,6 +48,10 @@ export class ProtocolMediator implements Mediator, StoriesMediator, ApartMediato
     )
   }
 
+  async seesAsked(): Promise<void> {
+    await this.seat.stateWhere('Operations asks', ({ caucus }) => caucus?.asked.includes('b') === true, 40_000)
+  }
+
   async showsRule(): Promise<void> {
     await this.seat.does({ type: 'show-caucus-rule' })
   }

@@ -113,6 +113,10 @@ export class ProtocolPerson implements Person {
     await this.seat.writes('listening', text)
   }
 
+  async asksForTalk(): Promise<void> {
+    await this.seat.does({ type: 'propose', act: 'ask-caucus' })
+  }
+
   async notesApart(text: string): Promise<void> {
     await until('a talk of the own group runs', () => this.seat.self?.talks?.some((one) => one.runs) === true)
     const card = randomBytes(12).toString('base64url')

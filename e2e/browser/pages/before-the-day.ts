@@ -76,12 +76,14 @@ export const interviews = async ({ mediator, token, inBrowsers, onSockets }: Roo
     const groupName = group === 'a' ? 'Strategy' : 'Operations'
     await expect(dialog.getByText(`${groupName}: ${count} interviewed, ${count * INTERVIEW} min`)).toBeVisible()
   }
-  for (const { name, text } of [...ASKED, STRUCK]) {
+  const themes = [...ASKED, STRUCK]
+  for (const [at, { name, text }] of themes.entries()) {
+    const waiting = themes.slice(0, at + 1).filter((one) => one.name === name)
     const part = partOf(dialog, name)
     await part.locator('summary').click()
     await part.getByLabel('A theme, in general words').fill(text)
     await part.getByRole('button', { name: 'Ask for a yes' }).click()
-    await expect(part.getByText('Waits for a yes')).toBeVisible()
+    await expect(part.getByText('Waits for a yes')).toHaveCount(waiting.length)
     await part.locator('summary').click()
   }
   await dialog.locator('summary', { hasText: 'One wording for several' }).click()

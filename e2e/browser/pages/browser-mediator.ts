@@ -76,6 +76,11 @@ export class BrowserMediator implements Mediator, StoriesMediator, ApartMediator
     await expect(this.page.getByRole('heading', { name: 'All turns are over' })).toBeVisible()
   }
 
+  async seesAsked(): Promise<void> {
+    const asked = this.page.getByText('Operations asks for a separate talk, as a group.')
+    await expect(asked.first()).toBeVisible({ timeout: 40_000 })
+  }
+
   async showsRule(): Promise<void> {
     this.#clock.to('14:22')
     await this.#acts('Begin a separate talk')

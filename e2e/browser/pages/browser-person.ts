@@ -171,6 +171,14 @@ export class BrowserPerson implements Person, AfternoonPerson {
     await expect(this.#cardItem(text).first()).toBeVisible()
   }
 
+  async asksForTalk(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Menu' }).click()
+    await this.page.getByRole('menuitem', { name: 'Separate talks' }).click()
+    const sheet = this.page.getByRole('dialog')
+    await sheet.getByRole('button', { name: 'Propose it to your group' }).click()
+    await sheet.getByRole('button', { name: 'Close' }).click()
+  }
+
   async notesApart(text: string): Promise<void> {
     await this.page.getByRole('textbox', { name: 'A note' }).fill(text)
     await this.page.getByRole('textbox', { name: 'A note' }).press('Control+Enter')
