@@ -83,7 +83,7 @@ describe('the record as a Word document', () => {
     expect(count(/<w:numPr>/g)).toBeGreaterThan(50)
     // The map, and above each table of counts what it shows (BL34).
     const charts = count(/<pic:pic /g) - 1
-    expect(charts).toBe(count(/descr="Picture of the table below\. /g))
+    expect(charts).toBe(count(/descr="Picture of the next table\. /g))
     expect(charts).toBeGreaterThan(7)
     expect(docx.document).toMatch(/<wp:docPr [^>]*descr="The map, as a picture\. The same stands above in words\."/)
   })

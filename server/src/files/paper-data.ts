@@ -38,8 +38,8 @@ export type PaperWords = {
 const WHOLE = { entry: 700, list: 1_200, entries: 12 } as const
 /** More people than this are told by the number alone. */
 const MARKS_MOST = 12
-/** Points to a board unit in a picture that stands among words. */
-const INSET = 0.72
+/** Points to a board unit in a picture that stands among words, and beside its table. */
+const INSET = { alone: 0.66, beside: 0.58 } as const
 
 type Groups = Paper['page']['groups']
 
@@ -47,6 +47,23 @@ const lengthOf = (entries: readonly PageEntry[]): number =>
   entries
     .flatMap(({ head, lines }) => [head, ...lines.map(({ say }) => say)])
     .reduce((sum, { text }) => sum + text.length, 0)
+
+/** Quiet notes right after a table say more of it; those before one lead to it. */
+const trailsTable = (blocks: readonly PageBlock[], at: number): boolean => {
+  const before = blocks.slice(0, at + 1).findLast((one) => one.of !== 'note' || one.tone !== 'quiet')
+  return before?.of === 'table' && blocks[at] !== before
+}
+
+/** Whether a block is never the last of a page: what follows belongs to it. The last of all stands with the foot. */
+const holdsNext = (blocks: readonly PageBlock[], at: number, isLast: boolean): boolean => {
+  const [block, next] = [blocks[at], blocks[at + 1]]
+  if (next === undefined) return isLast
+  const trails = trailsTable(blocks, at + 1)
+  if (block?.of === 'table') return trails
+  if (block?.of !== 'note') return false
+  const ends = trailsTable(blocks, at) && !trails && (next.of === 'part' || next.of === 'note')
+  return block.tone !== 'plain' && !ends
+}
 
 /** Turns a paper into what the template reads. What people wrote stays text in it: nothing of it is ever read as markup. */
 class Setter {
@@ -118,13 +135,14 @@ class Setter {
   #table(table: PageTable): object {
     const { caption, isHeaded, columns, body } = table
     const picture = isDrawn(table, 'marks') ? tableDrawing(table, measure) : null
+    const isScale = columns.some(({ full }) => full !== undefined)
     return {
       of: 'table',
       caption: isHeaded ? null : this.words(caption),
-      levels: columns.some(({ full }) => full !== undefined),
+      levels: isScale,
       common: body.some(({ strong }) => strong),
       picture: picture && {
-        scale: INSET,
+        scale: isScale ? INSET.beside : INSET.alone,
         size: picture.size,
         parts: picture.parts.map((part) => this.#part(part)),
       },
@@ -142,13 +160,16 @@ class Setter {
     }
   }
 
-  section({ id, title, blocks }: PageSection): object {
+  section({ id, title, blocks }: PageSection, isLast: boolean): object {
     this.hasTerms = id !== 'words'
     // Levels of headings follow each other (FI6): a small one stands under another only where there is one.
     const first = blocks.findIndex((one) => one.of === 'part' && !one.small)
     return {
       title: this.words(title, true),
-      blocks: blocks.map((one, at) => this.block(one, first !== -1 && first < at)),
+      blocks: blocks.map((one, at) => ({
+        ...this.block(one, first !== -1 && first < at),
+        holds: holdsNext(blocks, at, isLast),
+      })),
     }
   }
 
@@ -244,7 +265,7 @@ export const paperData = ({ page, at, drawings }: Paper, words: PaperWords): str
     notice: set.words(page.notice),
     warns: page.isKept,
     facts: set.facts(page.facts),
-    sections: page.sections.map((section) => set.section(section)),
+    sections: page.sections.map((section, at) => set.section(section, at === page.sections.length - 1)),
     foot: page.foot === '' ? null : set.words(page.foot),
     drawings: drawings.map((one) => set.drawing(one)),
     page: words.page,

@@ -1,4 +1,5 @@
 import { RECORD_FORMATS } from '@parley/shared/protocol/agree-views'
+import type { PageBlock } from '@parley/shared/snapshot/page'
 import { pageMarkdown } from '@parley/shared/snapshot/page-markdown'
 import { recordOf } from '@parley/shared/snapshot/record'
 import type { RecordModel } from '@parley/shared/snapshot/record-model'
@@ -8,9 +9,11 @@ import { larkfieldDayBoard, larkfieldDayState, larkfieldNames } from '@parley/sh
 import { larkfieldPulse } from '@parley/shared/snapshot/testing/larkfield-pulse'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { measure } from './fonts.ts'
+import { paperData } from './paper-data.ts'
 import { drawnTitle } from './pdf-of.ts'
 import { recordBytes, recordFiles } from './record-bytes.ts'
 import { recordMapWords, recordWords as words } from './record-words.ts'
+import { HARD } from './testing/hard-words.ts'
 import { everyTag, flat, readPdf, type ReadPdf } from './testing/read-pdf.ts'
 
 const modelOf = (release: 'yes' | null = null): RecordModel =>
@@ -98,7 +101,7 @@ describe('the record as PDF', () => {
     const figures = tags.filter(({ role }) => role === 'Figure')
     const paper = recordPaper(model, { words, map: recordMapWords, drawn: drawnTitle, measure })
     // What tables of counts show stands among the words (BL34), and the map at the end.
-    const charts = figures.filter(({ alt }) => alt?.startsWith('Picture of the table below. '))
+    const charts = figures.filter(({ alt }) => alt?.startsWith('Picture of the next table. '))
     expect(charts.length).toBe(7)
     const names = paper.drawings.flatMap(({ parts }) =>
       parts.flatMap((part) => (part.of === 'figure' ? [part.name] : [])),
@@ -114,7 +117,14 @@ describe('the record as PDF', () => {
   it('FI5: what one group says of being asked stands below its own owner, and no line runs through it', async () => {
     const [first] = model.agreements
     const { pages } = await readPdf(
-      await recordBytes({ ...model, agreements: [{ ...first!, asked: { b: 'before' } }] }, 'pdf'),
+      await recordBytes(
+        {
+          ...model,
+          agreements: [{ ...first!, asked: { b: 'before' } }],
+          parking: [{ text: HARD.hebrew }, { text: HARD.plus }],
+        },
+        'pdf',
+      ),
     )
     const at = (begin: string) => pages[0]!.words.find(({ text }) => text.startsWith(begin))!
     const owner = at(first!.owners.b)
@@ -122,6 +132,42 @@ describe('the record as PDF', () => {
     expect(asked.x).toBe(owner.x)
     expect(asked.y - owner.y).toBeGreaterThan(12)
     expect(at(first!.owners.a).x).toBeLessThan(owner.x)
+    // FI18: the dash of what runs from right to left stands at the right, that of anything else at the left.
+    const dashes = [HARD.hebrew.slice(0, 4), HARD.plus].map((begin) => {
+      const page = pages.find(({ words: all }) => all.some(({ text }) => text.startsWith(begin)))!
+      const line = page.words.find(({ text }) => text.startsWith(begin))!
+      const dash = page.words.find(({ text, y }) => text === '–' && Math.abs(y - line.y) < 2)!
+      return dash.x - line.x
+    })
+    expect(dashes[0]).toBeGreaterThan(0)
+    expect(dashes[1]).toBeLessThan(0)
+  })
+
+  it('FI18: the picture of a scale stands beside its table', () => {
+    const heads = pdf.pages.flatMap(({ words: all }) =>
+      all.filter(({ text }) => text === 'Support').map((head) => ({ head, all })),
+    )
+    expect(heads.length).toBe(7)
+    for (const { head, all: page } of heads) {
+      // The scale begins twice at this height: in the picture, and in the table.
+      expect(page.filter(({ text, y }) => text === '1' && Math.abs(y - head.y) < 9).length).toBe(2)
+    }
+  })
+
+  it('FI18: what belongs together stays on one page', () => {
+    const paper = recordPaper(model, { words, map: recordMapWords, drawn: drawnTitle, measure })
+    const note = (tone: 'quiet' | 'strong'): PageBlock => ({ of: 'note', tone, say: { text: tone } })
+    const table = paper.page.sections.flatMap(({ blocks }) => blocks).find(({ of }) => of === 'table')!
+    const blocks = [note('strong'), note('quiet'), table, note('quiet'), note('quiet'), note('strong'), table]
+    const sections = [blocks, [note('quiet')]].map((all, at) => ({ id: `s${at}`, title: 'A part', blocks: all }))
+    const set = JSON.parse(paperData({ ...paper, page: { ...paper.page, sections } }, { page: '', lacks: '' })) as {
+      sections: { blocks: { holds: boolean }[] }[]
+    }
+    // A table keeps what is said of it after it, and that ends where the next begins; the last part keeps the foot.
+    expect(set.sections.map((one) => one.blocks.map(({ holds }) => holds))).toEqual([
+      [true, true, true, true, false, true, false],
+      [true],
+    ])
   })
 
   it('FI5, RC5: has no words of cards until both groups said yes', async () => {

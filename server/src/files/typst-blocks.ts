@@ -3,7 +3,7 @@ export const TYPST_BLOCKS = String.raw`
 #let hair = 0.6pt + tone.hair
 #let line-across = pdf.artifact(line(length: 100%, stroke: hair))
 
-#let note(one) = block(above: 0.75em, below: 0.75em, sticky: one.tone != "plain", if one.tone == "quiet" {
+#let note(one) = block(above: 0.75em, below: 0.75em, sticky: one.holds, if one.tone == "quiet" {
   para(one.say, fill: tone.quiet)
 } else if one.tone == "strong" { para(one.say, weight: 500) } else { para(one.say) })
 
@@ -37,9 +37,26 @@ export const TYPST_BLOCKS = String.raw`
   { block(below: 0.7em, head-of(one)); lines-of(one.lines) },
 )))
 
-#let short(entries) = list(marker: quiet[–], spacing: 0.68em, ..entries.map(one => block(
-  breakable: not one.whole, width: 100%, { head-of(one); lines-of(one.lines) },
-)))
+// Whatever runs from right to left has its dash at the right.
+#let from-right(one) = one.head.dir == "rtl" and one.group == none
+#let dashed(entries) = {
+  set text(dir: if from-right(entries.first()) { rtl } else { ltr })
+  list(marker: quiet[–], spacing: 0.68em, ..entries.map(one => block(
+    breakable: not one.whole, width: 100%, {
+      head-of(one)
+      if from-right(one) { set text(dir: ltr); align(right, lines-of(one.lines)) } else { lines-of(one.lines) }
+    },
+  )))
+}
+#let short(entries) = {
+  let first = 0
+  for at in range(1, entries.len() + 1) {
+    if at == entries.len() or from-right(entries.at(at)) != from-right(entries.at(first)) {
+      block(above: 0.68em, below: 0.68em, dashed(entries.slice(first, at)))
+      first = at
+    }
+  }
+}
 
 #let numbered(entries, start: 1) = enum(
   start: start, spacing: 0.7em, ..entries.map(one => { head-of(one); lines-of(one.lines) }),
@@ -74,8 +91,10 @@ export const TYPST_BLOCKS = String.raw`
   place(top + left, dx: at(value) - 0.25em, dy: 0.05em, circle(radius: 0.25em, fill: tone.ink, stroke: none))
 }))
 
+// The picture of a scale and its table stand beside each other, so that a page has room for three of them.
 #let table-of(one) = {
-  let side = if one.levels { 0.3em } else { 0.8em }
+  let beside = one.picture != none and one.levels
+  let side = if beside { 0.1em } else if one.levels { 0.3em } else { 0.8em }
   let cell(each) = if each == none { quiet[·] } else {
     if each.marks != none {
       people(each.marks)
@@ -86,7 +105,9 @@ export const TYPST_BLOCKS = String.raw`
     box(say(each.t))
   }
   let set-table = table(
-    columns: if one.levels { (3fr,) + one.columns.slice(1).map(_ => 1fr) + (auto,) } else { (1fr,) + one.columns.map(_ => auto) },
+    columns: if beside { (1fr,) + one.columns.slice(1).map(_ => if one.columns.len() > 7 { 1.35em } else { 1.7em }) + (auto,) }
+      else if one.levels { (3fr,) + one.columns.slice(1).map(_ => 1fr) + (auto,) }
+      else { (1fr,) + one.columns.map(_ => auto) },
     align: (x, _) => if one.levels and x > 0 { center + top } else { left + top },
     inset: (x, _) => (left: if x == 0 { if one.common { 0.5em } else { 0pt } } else { side }, right: side, y: 0.5em),
     stroke: (_, _) => (bottom: hair),
@@ -97,10 +118,15 @@ export const TYPST_BLOCKS = String.raw`
       ..row.cells.map(cell),
     )).flatten(),
   )
-  block(above: 0.9em, below: 1.2em, breakable: one.body.len() > 8, {
-    if one.picture != none { inset-drawing(one.picture) }
+  let told = {
     if one.caption != none { block(below: 0.5em, sticky: true, para(one.caption, weight: 500)) }
     set-table
+  }
+  block(above: 0.9em, below: 1.2em, breakable: one.body.len() > 8, sticky: one.holds, if beside {
+    grid(columns: (auto, 1fr), column-gutter: 1.2em, inset-drawing(one.picture), text(size: 8.5pt, told))
+  } else {
+    if one.picture != none { inset-drawing(one.picture) }
+    told
   })
 }
 
@@ -112,7 +138,8 @@ export const TYPST_BLOCKS = String.raw`
     let looks = (
       signed: signed, plain: plain, short: short, numbered: numbered, scale: scale, defined: defined,
     )
-    block(breakable: not one.whole or one.look == "signed", (looks.at(one.look))(one.entries))
+    let whole = one.whole and one.look != "signed"
+    block(breakable: not whole, sticky: one.holds and whole, (looks.at(one.look))(one.entries))
   }
 }
 `
