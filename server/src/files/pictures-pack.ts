@@ -21,18 +21,26 @@ const sheetsOf = (model: Drawable, width: number): readonly ZoneSheet[] =>
 
 const dayOf = (model: Drawable): string => (model.format === 'parley-record' ? model.preparedAt : model.takenAt)
 
+/** Each zone at every size as a sheet, with its SVG, which carries the Latin letters that it is set in. */
+export const drawingsOf = (model: Drawable) => {
+  const about = [model.title, recordWords.day(dayOf(model).slice(0, 10)), model.notice].join(' · ')
+  return zonePictures((width) => sheetsOf(model, width), about, measure).map(({ zone, size, sheet }) => ({
+    name: `${zone}-${size}`,
+    size,
+    sheet,
+    svg: sheetToSvg(sheet, fontFacesFor(sheetToSvg(sheet))),
+  }))
+}
+
 /**
- * Each zone as SVG and PNG at every size, in one ZIP; empty where the file has nothing to draw. An SVG has real text and
- * carries the Latin letters that it is set in; other letters are taken from the machine that shows it. A PNG has all.
+ * Each zone as SVG and PNG at every size, in one ZIP; empty where the file has nothing to draw. An SVG has real text;
+ * letters that are not Latin are taken from the machine that shows it. A PNG has all.
  */
 export const picturesPack = async (model: Drawable): Promise<Uint8Array> => {
-  const day = dayOf(model)
-  const about = [model.title, recordWords.day(day.slice(0, 10)), model.notice].join(' · ')
   const files: Record<string, Uint8Array> = {}
-  for (const { zone, size, sheet } of zonePictures((width) => sheetsOf(model, width), about, measure)) {
-    const svg = sheetToSvg(sheet)
-    files[`${zone}-${size}.svg`] = new TextEncoder().encode(sheetToSvg(sheet, fontFacesFor(svg)))
-    files[`${zone}-${size}.png`] = await framePng(sheet, PICTURE_SIZES[size].px)
+  for (const { name, size, sheet, svg } of drawingsOf(model)) {
+    files[`${name}.svg`] = new TextEncoder().encode(svg)
+    files[`${name}.png`] = await framePng(sheet, PICTURE_SIZES[size].px)
   }
-  return Object.keys(files).length === 0 ? new Uint8Array() : zipOf(files, Date.parse(day))
+  return Object.keys(files).length === 0 ? new Uint8Array() : zipOf(files, Date.parse(dayOf(model)))
 }

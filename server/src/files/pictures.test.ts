@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import type { CardView } from '@parley/shared/documents/card-view'
@@ -10,9 +10,11 @@ import { workingSnapshot } from '@parley/shared/snapshot/working-snapshot'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { picturesOf } from './pictures-of.ts'
-import { picturesPack, type Drawable } from './pictures-pack.ts'
+import { drawingsOf, type Drawable } from './pictures-pack.ts'
+import { framePng } from './png-of.ts'
 import { modelOf } from './record-file.ts'
 import { recordWords } from './record-words.ts'
+import { pixelGrid, unlikeCells } from './testing/pixel-grid.ts'
 import { snapshotWords } from './words.ts'
 
 const at = Date.UTC(2026, 10, 14, 16, 20)
@@ -54,22 +56,18 @@ const record = (change: Partial<StateView> = {}): Drawable =>
 const copy = (change: Partial<StateView> = {}): Drawable =>
   workingSnapshot({ ...input(change), takenAt: at, words: snapshotWords, recordWords })
 
-const pictures = (zip: Uint8Array): ReadonlyMap<string, Uint8Array> => new Map(Object.entries(unzipSync(zip)))
-/** What the SVG files of a ZIP say: their words by lines, in the order in which they stand. */
-const saidIn = (files: ReadonlyMap<string, Uint8Array>): string =>
-  [...files]
-    .filter(([name]) => name.endsWith('.svg'))
-    .map(([, bytes]) =>
-      strFromU8(bytes)
-        .replaceAll(/<style>[^<]*<\/style>/g, ' ')
-        .replaceAll(/<[^>]+>/g, ' '),
-    )
+/** What SVG files say: their words by lines, in the order in which they stand. */
+const wordsOf = (svgs: readonly string[]): string =>
+  svgs
+    .map((svg) => svg.replaceAll(/<style>[^<]*<\/style>/g, ' ').replaceAll(/<[^>]+>/g, ' '))
     .join(' ')
     .replaceAll(/\s+/g, ' ')
+/** The same of every zone of a file at every size: its pixels are painted from the same sheets. */
+const saidIn = (model: Drawable): string => wordsOf(drawingsOf(model).map(({ svg }) => svg))
 
 let drawn: ReadonlyMap<string, Uint8Array>
 beforeAll(async () => {
-  drawn = pictures((await picturesOf(record(), 'record')).bytes)
+  drawn = new Map(Object.entries(unzipSync((await picturesOf(record(), 'record')).bytes)))
 }, 180_000)
 
 describe('FI15: each zone as a picture', () => {
@@ -113,7 +111,7 @@ describe('FI15: each zone as a picture', () => {
   })
 
   it('says what it is of, and the corners of a two-by-two', () => {
-    const said = saidIn(drawn)
+    const said = wordsOf([...drawn].flatMap(([name, bytes]) => (name.endsWith('.svg') ? [strFromU8(bytes)] : [])))
     expect(said).toContain('Saturday, 14 November 2026')
     expect(said).toContain('Safe bets')
   })
@@ -125,22 +123,18 @@ describe('FI15, FI3: what a picture has not', () => {
     ['working copy', copy],
   ] as const)(
     'the %s draws no card before both groups said yes, and none that is hidden',
-    async (_name, made) => {
-      const all = saidIn(pictures(await picturesPack(made())))
+    (_name, made) => {
+      const all = saidIn(made())
       expect(all).toContain('Tamarind stays hidden')
       expect(all).toContain('I want the device knowledge')
-      const hidden = saidIn(
-        pictures(await picturesPack(made({ hidden: [{ card: 'far' }] as unknown as StateView['hidden'] }))),
-      )
+      const hidden = saidIn(made({ hidden: [{ card: 'far' }] as unknown as StateView['hidden'] }))
       expect(hidden).not.toContain('Tamarind')
       expect(hidden).toContain('I want the device knowledge')
       for (const release of [
         { a: 'yes', b: null },
         { a: 'no', b: 'yes' },
-      ] as const) {
-        const file = pictures(await picturesPack(made({ release })))
-        expect(saidIn(file)).not.toMatch(/Tamarind|device knowledge|A calm|proud of/)
-      }
+      ] as const)
+        expect(saidIn(made({ release }))).not.toMatch(/Tamarind|device knowledge|A calm|proud of/)
     },
     180_000,
   )
@@ -159,10 +153,32 @@ describe('FI15, FI3: what a picture has not', () => {
 const GOLDEN = join(import.meta.dirname, '../../../shared/src/snapshot/golden')
 it.each(readdirSync(GOLDEN).filter((name) => name.startsWith('record-')))(
   'FI14, FI15: %s is drawn to this day',
-  async (name) => {
-    const zip = await picturesPack(modelOf(new Uint8Array(readFileSync(join(GOLDEN, name)))))
-    expect(pictures(zip).size).toBeGreaterThan(11)
-    expect(saidIn(pictures(zip))).toContain('Decision point')
+  (name) => {
+    const drawings = drawingsOf(modelOf(new Uint8Array(readFileSync(join(GOLDEN, name)))))
+    expect(drawings.length).toBeGreaterThan(5)
+    expect(wordsOf(drawings.map(({ svg }) => svg))).toContain('Decision point')
   },
   180_000,
 )
+
+const PIXELS = join(import.meta.dirname, 'golden-pixels')
+describe('FI15, FI17: a picture in pixels', () => {
+  it.each(['board', 'map', 'two-by-two'])('the %s looks as it looked', async (zone) => {
+    const grid = await pixelGrid(drawn.get(`${zone}-screen.png`)!)
+    const file = join(PIXELS, `${zone}.txt`)
+    if (process.env['GOLDEN_FILES'] === 'write') {
+      mkdirSync(PIXELS, { recursive: true })
+      writeFileSync(file, grid)
+    }
+    expect(unlikeCells(grid, readFileSync(file, 'utf8'))).toEqual([])
+  })
+
+  it('one card fewer is seen', async () => {
+    const { cards, links } = board()
+    const fewer = { cards: cards.filter(({ id }) => id !== CARD.id), links }
+    const made = recordOf({ ...input({}), board: fewer, preparedAt: at, words: recordWords })
+    const { sheet } = drawingsOf(made).find(({ name }) => name === 'board-screen')!
+    const grid = await pixelGrid(await framePng(sheet, PICTURE_SIZES.screen.px))
+    expect(unlikeCells(grid, readFileSync(join(PIXELS, 'board.txt'), 'utf8')).length).toBeGreaterThan(3)
+  })
+})
