@@ -6,8 +6,8 @@ import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
 import { PlainNote } from './PlainNote.tsx'
 import { PlainScene } from './PlainScenes.tsx'
+import { SealLine } from './SealLine.tsx'
 import styles from './Projection.module.css'
-import looks from './Turns.module.css'
 
 type MixedSceneProps = { readonly state: StateView; readonly board: DocumentView; readonly clockOffset: number }
 
@@ -26,7 +26,7 @@ export const MixedScene = ({ state, board, clockOffset }: MixedSceneProps) => {
     return (
       <PlainScene title={m.mixed_wall_sealed()}>
         <p className={styles.lead}>{m.mixed_sealed_lead({ people: mixed.people, tables: mixed.tables })}</p>
-        <p className={looks.seal}>{m.mixed_lot_seal({ commitment: mixed.commitment })}</p>
+        <SealLine commitment={mixed.commitment} />
       </PlainScene>
     )
   }
@@ -34,8 +34,7 @@ export const MixedScene = ({ state, board, clockOffset }: MixedSceneProps) => {
     return (
       <PlainScene title={m.mixed_wall_drawn()}>
         <p className={styles.lead}>{isAboutWords ? m.craft_mixed_wall() : m.mixed_wall_drawn_more()}</p>
-        <p className={looks.seal}>{m.mixed_lot_seal({ commitment: mixed.commitment })}</p>
-        <p className={looks.seal}>{m.mixed_lot_seed({ seed: mixed.seed })}</p>
+        <SealLine commitment={mixed.commitment} seed={mixed.seed} />
       </PlainScene>
     )
   }

@@ -6,6 +6,7 @@ import { clockText, leftOf, useServerNow } from '../ui/countdown.ts'
 import { GroupMark, GroupName } from '../ui/GroupMark.tsx'
 import { Headline } from './Headline.tsx'
 import { PlainScene } from './PlainScenes.tsx'
+import { SealLine } from './SealLine.tsx'
 import styles from './Projection.module.css'
 import looks from './Turns.module.css'
 
@@ -50,7 +51,7 @@ export const TurnsScene = ({ state, clockOffset }: TurnsSceneProps) => {
   if (!turns.first) {
     return (
       <PlainScene title={m.turns_wall_sealed()}>
-        <p className={looks.seal}>{m.turns_wall_seal({ commitment: turns.commitment })}</p>
+        <SealLine commitment={turns.commitment} />
       </PlainScene>
     )
   }
@@ -85,8 +86,7 @@ export const TurnsScene = ({ state, clockOffset }: TurnsSceneProps) => {
       {isDraw && (
         <>
           <p className={styles.lead}>{m.turns_wall_drawn_more()}</p>
-          <p className={looks.seal}>{m.turns_wall_seal({ commitment: turns.commitment })}</p>
-          <p className={looks.seal}>{m.turns_wall_seed({ seed: turns.seed ?? '' })}</p>
+          <SealLine commitment={turns.commitment} seed={turns.seed} />
         </>
       )}
       {turns.now && (

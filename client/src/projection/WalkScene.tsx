@@ -9,9 +9,9 @@ import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
 import { PlainNote } from './PlainNote.tsx'
 import { PlainScene } from './PlainScenes.tsx'
+import { SealLine } from './SealLine.tsx'
 import styles from './Projection.module.css'
 import looks from './SecondHalf.module.css'
-import turns from './Turns.module.css'
 import { HUGE } from './use-fit.ts'
 
 type WalkSceneProps = {
@@ -25,7 +25,7 @@ type WalkSceneProps = {
 /** A walk on the wall: the seal and the draw, then one card as large as it can be, and whose comes next. */
 export const WalkScene = ({ state, board, clockOffset, walk, kinds }: WalkSceneProps) => {
   const { groups } = state.session
-  const seal = <p className={turns.seal}>{m.turns_wall_seal({ commitment: walk.commitment })}</p>
+  const seal = <SealLine commitment={walk.commitment} />
   if (!walk.first) return <PlainScene title={m.walk_wall_sealed()}>{seal}</PlainScene>
   const { front, next, at, all } = walkNow(walk, board.cards, kinds)
   if (!front) {

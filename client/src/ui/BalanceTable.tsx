@@ -23,6 +23,7 @@ export const BalanceTable = ({ balance, groups }: BalanceTableProps) => {
     [m.turns_balance_turns(), (group) => balance.groups[group].turns],
     [m.turns_balance_first(), (group) => balance.groups[group].first],
     [m.turns_balance_extended(), (group) => time(balance.groups[group].extended)],
+    [m.turns_balance_walked(), (group) => balance.groups[group].walked],
     [m.turns_balance_focus(), (group) => balance.groups[group].focus],
     [m.turns_balance_apart(), (group) => m.turns_balance_minutes({ count: balance.groups[group].apart })],
   ]

@@ -12,7 +12,7 @@ const frozen = (ballot: string): SessionEvent => ({ ...SAMPLES['options-frozen']
 
 describe('the balance of a session', () => {
   it('TT10: a log without anything of it is even', () => {
-    const none = { turns: 0, planned: 0, spoken: 0, first: 0, extended: 0, focus: 0, apart: 0 }
+    const none = { turns: 0, planned: 0, spoken: 0, first: 0, extended: 0, focus: 0, walked: 0, apart: 0 }
     expect(balanceOf([])).toEqual({ groups: { a: none, b: none }, extensions: 0, revotes: 0, voids: 0, apart: 0 })
   })
 
@@ -33,6 +33,19 @@ describe('the balance of a session', () => {
     expect(groups.a).toMatchObject({ turns: 2, planned: 480, spoken: 200, extended: 60, focus: 1 })
     expect(groups.b).toMatchObject({ turns: 1, planned: 240, spoken: 230, extended: 60, focus: 2 })
     expect([groups[FIRST].first, groups[FIRST === 'a' ? 'b' : 'a'].first, extensions]).toEqual([1, 0, 1])
+  })
+
+  it('TT10, RV7: a card that a walk had in front counts once for its group, also where it was taken back', () => {
+    const card = SAMPLES['walk-card']
+    const [own, others] = [{ ...card, group: 'a' } as const, { ...card, group: 'b' } as const]
+    const back = SAMPLES['walk-back']
+    const { groups } = balanceOf(
+      log(SAMPLES['walk-set'], SAMPLES['walk-drawn'], own, others, back, others, own, back, SAMPLES['walk-ended']),
+    )
+    expect([groups.a.walked, groups.b.walked]).toEqual([1, 1])
+    expect(groups[SAMPLES['walk-drawn'].first].first).toBe(1)
+    // Of another walk nothing is taken back that was in front in this one.
+    expect(balanceOf(log(SAMPLES['walk-set'], own, SAMPLES['walk-set'], back)).groups.a.walked).toBe(1)
   })
 
   it('TT10, CA8: minutes of separate talks count by group, those with single people apart', () => {

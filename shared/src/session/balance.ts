@@ -15,6 +15,8 @@ export type GroupBalance = {
   readonly extended: number
   /** Cards of its own that were said back; those of both count for each. */
   readonly focus: number
+  /** Cards of its own that a walk had in front; one that was taken back is counted once. */
+  readonly walked: number
   /** Minutes of separate talks of the mediator with this group. */
   readonly apart: number
 }
@@ -30,7 +32,7 @@ export type Balance = {
   readonly apart: number
 }
 
-const NONE: GroupBalance = { turns: 0, planned: 0, spoken: 0, first: 0, extended: 0, focus: 0, apart: 0 }
+const NONE: GroupBalance = { turns: 0, planned: 0, spoken: 0, first: 0, extended: 0, focus: 0, walked: 0, apart: 0 }
 
 /** What a ballot asks: another one about the same is a re-vote. */
 const questionOf = ({ step, support, rating }: Of<'options-frozen'>): string => {
@@ -49,6 +51,8 @@ export const balanceOf = (entries: readonly Pick<LogEntry, 'public'>[]): Balance
   const groups: Record<GroupId, GroupBalance> = { a: NONE, b: NONE }
   const about = new Map<string, string>()
   const asked = new Set<string>()
+  /** Whose cards the walk of now had in front, the last one last. */
+  let had: readonly GroupId[] = []
   let [extensions, revotes, voids, apart] = [0, 0, 0, 0]
   const add = (group: GroupId, more: Partial<GroupBalance>): void => {
     const before = groups[group]
@@ -57,6 +61,20 @@ export const balanceOf = (entries: readonly Pick<LogEntry, 'public'>[]): Balance
   }
   const count: { readonly [T in EventType]?: (event: Of<T>) => void } = {
     'turns-drawn': ({ first }) => add(first, { first: 1 }),
+    'walk-set': () => {
+      had = []
+    },
+    'walk-drawn': ({ first }) => add(first, { first: 1 }),
+    'walk-card': ({ group }) => {
+      had = [...had, group]
+      add(group, { walked: 1 })
+    },
+    'walk-back': () => {
+      const last = had.at(-1)
+      if (last === undefined) return
+      had = had.slice(0, -1)
+      add(last, { walked: -1 })
+    },
     'turn-ended': ({ group, seconds, planned }) => add(group, { turns: 1, planned, spoken: seconds }),
     'turns-extended': ({ seconds }) => {
       extensions += 1

@@ -24,13 +24,15 @@ type RevealLanesProps = {
   readonly cards: readonly CardView[]
   /** What this step reveals. */
   readonly kinds: readonly [WrittenKind, ...WrittenKind[]]
+  /** The card that a walk has in front, above the lists: its words stand there, and here only its place. */
+  readonly front: string | null
   /** The silence while it lasts: marks, but no counts. */
   readonly silence: Span | null
   readonly loaded: boolean
 }
 
 /** Both groups' cards as lists: what belongs side by side, one below the other where there is no room for columns. */
-export const RevealLanes = ({ cards: all, kinds, silence, loaded }: RevealLanesProps) => {
+export const RevealLanes = ({ cards: all, kinds, front, silence, loaded }: RevealLanesProps) => {
   const { state, self, clockOffset } = useSession()
   const [turning] = useState(() => silence !== null && Date.now() + clockOffset - silence.startedAt < MOMENT)
   const hidden = new Set(state.hidden.map((one) => one.card))
@@ -58,15 +60,19 @@ export const RevealLanes = ({ cards: all, kinds, silence, loaded }: RevealLanesP
               data-group={one.owner}
               data-back={standsBack(state.lens ?? null, card) || undefined}
             >
-              <div className={cards.column}>
-                <p className={cards.words} dir="auto">
-                  <ExplainedText text={card.text} />
-                </p>
-                {silence === null && <MarkCounts marks={state.marks[card.id]} />}
-                {silence === null && <FrictionMinutes card={card} />}
-                {silence === null && <LensTag card={card} />}
-                {self.role === 'participant' && <MarkButtons card={card} />}
-              </div>
+              {card.id === front ? (
+                <p className={styles.quiet}>{m.walk_front()}</p>
+              ) : (
+                <div className={cards.column}>
+                  <p className={cards.words} dir="auto">
+                    <ExplainedText text={card.text} />
+                  </p>
+                  {silence === null && <MarkCounts marks={state.marks[card.id]} />}
+                  {silence === null && <FrictionMinutes card={card} />}
+                  {silence === null && <LensTag card={card} />}
+                  {self.role === 'participant' && <MarkButtons card={card} />}
+                </div>
+              )}
             </li>
           ))}
         </ul>

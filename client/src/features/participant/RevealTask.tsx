@@ -71,6 +71,7 @@ export const RevealTask = ({ phase }: { readonly phase: RevealPhase }) => {
       <RevealLanes
         cards={cards}
         kinds={all}
+        front={state.walk && !state.walk.over ? (state.walk.had.at(-1)?.card ?? null) : null}
         silence={isSilent ? (phase.silence ?? null) : null}
         loaded={board.loaded}
       />

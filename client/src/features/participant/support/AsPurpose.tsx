@@ -4,6 +4,7 @@ import { setCard } from '@parley/shared/documents/cards'
 import { PURPOSE_MOST } from '@parley/shared/limits'
 import type { Doc } from 'yjs'
 import { m } from '../../../paraglide/messages.js'
+import cards from '../Cards.module.css'
 import styles from '../Participant.module.css'
 
 type AsPurposeProps = {
@@ -17,7 +18,7 @@ export const AsPurpose = ({ card, doc }: AsPurposeProps) => {
   const isMarked = card.asPurpose === true
   if (!doc && !isMarked) return null
   return (
-    <>
+    <div className={cards.within}>
       {doc ? (
         <label className={styles.switch}>
           <input
@@ -35,6 +36,6 @@ export const AsPurpose = ({ card, doc }: AsPurposeProps) => {
           {m.purpose_too_long({ most: PURPOSE_MOST })}
         </p>
       )}
-    </>
+    </div>
   )
 }
