@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { Seat } from '../driver/seat.ts'
 import { ServerProcess } from '../driver/server-process.ts'
+import { hardToRead } from './pages/wall-reading.ts'
 import { BrowserPerson } from './pages/browser-person.ts'
 import { looks } from './pages/looks.ts'
 import { RecordedPage } from './pages/recorded-page.ts'
@@ -130,6 +131,20 @@ test('GU1 to GU3, GU6, GU9: guide, hints are on the page of the one they are for
   await shot(page, 'who-console')
   await page.keyboard.press('Escape')
 
+  // The screen of the room has it at a press, large enough for the room, and goes back at another.
+  const onWall = wall.page.getByRole('heading', { level: 1, name: 'Who can see what' })
+  await wall.page.keyboard.press('w')
+  await expect(onWall).toBeVisible()
+  await expect(
+    wall.page.getByText('What a person writes on their desk: only whoever wrote it, not Nell.'),
+  ).toBeVisible()
+  expect(await hardToRead(wall.page)).toEqual([])
+  await looks(wall.page, 'who-wall', 'dark')
+  await wall.page.mouse.click(900, 500)
+  await expect(onWall).toHaveCount(0)
+  await wall.page.mouse.click(900, 500)
+  await expect(onWall).toBeVisible()
+
   // Nobody else has it: neither to read, nor in anything that ever came to them.
   for (const other of [wall, phone]) {
     await expect(other.page.getByText(PURPOSE)).toHaveCount(0)
@@ -145,6 +160,7 @@ test('GU1 to GU3, GU6, GU9: guide, hints are on the page of the one they are for
   await draftsWithHints(phone.page, sent)
 
   await mediator.does({ type: 'start-step', step: 'close' })
+  await expect(onWall, 'the next step takes it away').toHaveCount(0)
   await looksBack(page, sentByMediator)
 
   for (const one of [desk, wall, phone]) {

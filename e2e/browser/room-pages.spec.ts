@@ -62,7 +62,19 @@ const opensSheet = async (page: Page, item: string): Promise<void> => {
   await expect(page.getByRole('dialog').getByRole('heading', { name: item })).toBeVisible()
 }
 
-test('every page inside a session: axe in dark and light, three sizes, 320 pixels', async ({ browser }) => {
+/** The heading stands on the page, or one press brings it; without either this fails. */
+const saysWhoSees = async (page: Page): Promise<void> => {
+  const heading = page.getByRole('heading', { name: 'Who can see what', exact: true })
+  const button = page.getByRole('button', { name: 'Who can see what', exact: true })
+  await expect(heading.or(button).first()).toBeVisible()
+  if (await heading.isVisible()) return
+  await button.click()
+  await expect(page.getByRole('dialog').getByText('The joint board').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(heading).toHaveCount(0)
+}
+
+test('GU6: every page inside a session: axe in dark and light, three sizes, 320 pixels', async ({ browser }) => {
   test.setTimeout(400_000)
   const problems: string[] = []
   const room: Gathering = await gather(server.url, { a: 2, b: 2 }, { k: 3 })
@@ -73,19 +85,30 @@ test('every page inside a session: axe in dark and light, three sizes, 320 pixel
   await sitsInBrowser(guest.page, unsure, 'participant', 'Sana')
   await expect(guest.page.getByRole('button', { name: 'I would rather not take part' })).toBeVisible()
   await judge(guest.page, 'page-consent', problems)
+  await saysWhoSees(guest.page)
   const knocking = await Seat.joins(server.url, { roomCode: created.roomCode, group: 'a', name: 'Ingrid' })
   await sitsInBrowser(guest.page, knocking, 'participant', 'Ingrid')
   await expect(guest.page.getByRole('heading', { name: 'You are at the door' })).toBeVisible()
   await judge(guest.page, 'page-door', problems)
+  await saysWhoSees(guest.page)
 
   const { page } = await fresh(browser)
   await sitsInBrowser(page, member, 'participant', 'Person a0')
   await expect(page.getByRole('heading', { name: 'The session has not begun yet.' })).toBeVisible()
   await judge(page, 'page-waiting-and-knock', problems)
+  await saysWhoSees(page)
   const consoleTab = await fresh(browser)
   await sitsInBrowser(consoleTab.page, mediator, 'mediator', 'Nell')
   await expect(consoleTab.page.getByRole('button', { name: 'Start the session' })).toBeVisible()
   await judge(consoleTab.page, 'page-console', problems)
+  await saysWhoSees(consoleTab.page)
+  const others: Seat[] = []
+  for (const role of ['scribe', 'observer', 'sponsor'] as const) {
+    const seat = await Seat.joins(server.url, { invite: created.invites[role], name: role }, role !== 'sponsor')
+    await sitsInBrowser(guest.page, seat, role, role)
+    await saysWhoSees(guest.page)
+    others.push(seat)
+  }
 
   await writesAndTables(room, 'interest', (seat, card) => `What matters to person ${seat}, number ${card}`, 2)
   await becomeReady(room)
@@ -120,10 +143,13 @@ test('every page inside a session: axe in dark and light, three sizes, 320 pixel
   await mediator.does({ type: 'start-step', step: 'close' })
   await expect(page.getByRole('heading', { name: 'Take it home' })).toBeVisible()
   await judge(page, 'page-close', problems)
+  await saysWhoSees(page)
   await mediator.does({ type: 'end-session' })
   await expect(page.getByRole('heading', { name: 'The session has ended' })).toBeVisible()
   await judge(page, 'page-ended', problems)
   await judge(consoleTab.page, 'page-console-ended', problems)
+  // Whoever is here has it in every step of every role; what is left after the end has it, too.
+  for (const ended of [page, consoleTab.page, guest.page]) await saysWhoSees(ended)
   expect(problems).toEqual([])
-  for (const seat of [...room.everyone, unsure, knocking]) seat.leavesTheRoom()
+  for (const seat of [...room.everyone, ...others, unsure, knocking]) seat.leavesTheRoom()
 })

@@ -41,6 +41,7 @@ export const RulesScene = ({ state, rules }: RulesSceneProps) => {
       {roomCode && (
         <p className={styles.foot}>{m.projector_still_open({ address: doorAddress(address), code: roomCode })}</p>
       )}
+      <p className={styles.foot}>{m.projector_who_ask()}</p>
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { Deciders } from '../before/deciders.ts'
 import { m } from '../paraglide/messages.js'
 import { pulseHere, wavesOf } from '../pulse/pulse-now.ts'
 import { kindsNames } from '../session/step-text.ts'
+import type { Viewer } from '../session/who-sees.ts'
 import { AgreementsScene } from './AgreementsScene.tsx'
 import { AsksScene } from './AsksScene.tsx'
 import { AxesWall } from './AxesWall.tsx'
@@ -43,6 +44,7 @@ import { FrozenProposalScene, OpenProposalScene, ProposalsScene } from './Suppor
 import { FrozenScene, OpenScene } from './VoteScenes.tsx'
 import { WaitScene } from './WaitScene.tsx'
 import { WalkScene } from './WalkScene.tsx'
+import { WhoScene } from './WhoScene.tsx'
 import { hasFinalWords, WordsScene } from './WordsScene.tsx'
 
 type ProjectorViewProps = {
@@ -56,11 +58,13 @@ type ProjectorViewProps = {
   readonly sheets?: SheetsView | null
   /** The connection is away: the last picture stays, with a small dot. */
   readonly away?: boolean
+  /** Set where somebody at the screen asked who can see what: from where it is said. */
+  readonly who?: Viewer
   /** Stands inside another page, small: has no heading of its own and turns nothing over. */
   readonly miniature?: boolean
 }
 
-const Scene = ({ state, board, clockOffset, lastTime, sheets }: ProjectorViewProps) => {
+const Scene = ({ state, board, clockOffset, lastTime, sheets, who }: ProjectorViewProps) => {
   const { phase } = state
   const { cards } = board
   const shared = { state, board, clockOffset }
@@ -71,6 +75,7 @@ const Scene = ({ state, board, clockOffset, lastTime, sheets }: ProjectorViewPro
       </PlainScene>
     )
   }
+  if (who) return <WhoScene state={state} viewer={who} clockOffset={clockOffset} />
   if (state.caucus?.ruleOn) return <CaucusRuleScene />
   if (state.parking?.shown) return <ParkingScene {...shared} />
   switch (phase.of) {
@@ -201,18 +206,18 @@ const CheckScene = ({ state, board, clockOffset, ballot }: CheckSceneProps) => {
  * mediator's miniature is the same picture. Every length in it is measured by its own box.
  */
 export const ProjectorView = (props: ProjectorViewProps) => {
-  const { state, clockOffset, sheets, away = false, miniature = false } = props
+  const { state, clockOffset, sheets, who, away = false, miniature = false } = props
   const { phase } = state
   const span = phase.of === 'reveal' && phase.silence ? phase.silence : state.timer
   return (
     <MiniatureContext value={miniature}>
       <div className={styles.screen} data-screen>
         <div className={styles.sheet} data-of={state.screen.covered ? 'covered' : phase.of}>
-          {!state.screen.covered && <PurposeLine state={state} />}
+          {!state.screen.covered && !who && <PurposeLine state={state} />}
           <Deciders value={sheets?.deciders ?? []}>
             <Scene {...props} />
           </Deciders>
-          {!state.screen.covered && <ApartLine state={state} />}
+          {!state.screen.covered && !who && <ApartLine state={state} />}
         </div>
         {!state.screen.covered && <QuietLine span={span} clockOffset={clockOffset} />}
         {away && <p className={styles.away} role="img" aria-label={m.projector_away()} />}

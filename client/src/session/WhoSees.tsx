@@ -2,15 +2,12 @@ import { isCircleOnly } from '@parley/shared/session/agenda'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { m } from '../paraglide/messages.js'
 import { Emphasis } from '../ui/Emphasis.tsx'
-import { RingIcon, type Ring } from '../ui/RingLine.tsx'
+import { RingIcon } from '../ui/RingLine.tsx'
 import { KeepingLines } from './Keeping.tsx'
 import { useSession } from './use-session.ts'
-import { papersNow, whoLine, whoLines, type Viewer, type WhoLine } from './who-sees.ts'
+import { allLines, linesNow, viewerOf } from './who-lines.ts'
+import type { Viewer, WhoLine } from './who-sees.ts'
 import styles from './WhoSees.module.css'
-
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-const votes = (k: number): WhoLine => ({ key: 'votes', ring: 'counts', text: m.who_votes({ count: k }) })
-const marks = (): WhoLine => ({ key: 'marks', ring: 'counts' satisfies Ring, text: m.who_marks() })
 
 const Lines = ({ lines }: { readonly lines: readonly WhoLine[] }) => (
   <ul className={styles.lines}>
@@ -30,7 +27,7 @@ const Lines = ({ lines }: { readonly lines: readonly WhoLine[] }) => (
  * say anything else than it does.
  */
 export const WhoCanRead = ({ viewer, k, ended = false }: { viewer: Viewer; k: number; ended?: boolean }) => (
-  <Lines lines={[...whoLines(viewer, ended), votes(k), marks()]} />
+  <Lines lines={allLines(viewer, k, ended)} />
 )
 
 /** Of sessions that follow each other a sponsor gets a part of the record only (RC7). */
@@ -39,16 +36,9 @@ const sponsorReads = ({ session }: StateView): string => (session.follows ? m.af
 /** The same for whoever has a seat, and first of all for what is on the page now. */
 export const WhoSees = () => {
   const { state, self } = useSession()
-  const { mediator, k, keeping } = state.session
-  const others = state.roster.filter((one) => one.role === 'mediator' && one.status === 'in' && one.leads !== true)
-  const viewer: Viewer = {
-    role: self.role,
-    mediator,
-    // Of one mediator nobody is marked as the one who leads.
-    ...(state.roster.some((one) => one.leads) && { helpers: list.format(others.map(({ name }) => name)) }),
-    ...(self.assists && { assists: true }),
-  }
-  const now = papersNow(state, self.role).map((one) => (one === 'votes' ? votes(k) : whoLine(one, viewer)))
+  const { k, keeping } = state.session
+  const viewer = viewerOf(state, self)
+  const now = linesNow(state, viewer)
   return (
     <div className={styles.parts}>
       <section className={styles.part}>

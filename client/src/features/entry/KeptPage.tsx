@@ -56,6 +56,7 @@ export const KeptPage = ({ seat }: { readonly seat: StoredSeat }) => {
           <p>
             {m.keeping_kept_until({ date: dayOfMoment(kept.until) })} {m.keeping_kept_longer()}
           </p>
+          <p className={styles.quiet}>{m.keeping_kept_who()}</p>
           <div className={styles.choices}>
             {[...FORMATS, ...(kept.isConfirmed && seat.role !== 'sponsor' ? (['pictures'] as const) : [])].map(
               (format) => (

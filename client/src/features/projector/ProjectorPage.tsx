@@ -4,7 +4,9 @@ import { ProjectorView } from '../../projection/ProjectorView.tsx'
 import { useDocument } from '../../session/use-document.ts'
 import { useLastTime } from '../../session/use-last-time.ts'
 import { useSession } from '../../session/use-session.ts'
+import { viewerOf } from '../../session/who-lines.ts'
 import { keepAwake } from './keep-awake.ts'
+import { useWhoShown } from './use-who-shown.ts'
 import styles from './ProjectorPage.module.css'
 
 /** A short gap is not worth a dot. */
@@ -23,13 +25,14 @@ const useLongAway = (away: boolean): boolean => {
   return away && long
 }
 
-/** The screen in the room. It follows by itself and has nothing to press; when the connection is away it keeps its last picture. */
+/** The screen in the room. It follows by itself; a press shows who can see what, and nothing else can be done. When the connection is away it keeps its last picture. */
 export const ProjectorPage = () => {
-  const { state, status, clockOffset } = useSession()
+  const { state, self, status, clockOffset } = useSession()
   const { view } = useDocument('board')
   const { value: lastTime } = useLastTime()
   const { value: sheets } = useSheets()
   const away = useLongAway(status.of !== 'connected' && !state.ended)
+  const isWho = useWhoShown(state)
   const { title } = state.session
   useEffect(() => {
     document.title = `${title} · Parley`
@@ -44,6 +47,7 @@ export const ProjectorPage = () => {
         lastTime={lastTime}
         sheets={sheets}
         away={away}
+        {...(isWho && { who: viewerOf(state, self) })}
       />
     </main>
   )

@@ -50,6 +50,7 @@ export const GuideButton = ({ board, children }: { readonly board: DocumentView;
         actions={<Button onClick={close}>{m.console_done()}</Button>}
       >
         <WhoSees />
+        <p className={styles.quiet}>{m.who_on_screen()}</p>
       </Dialog>
     </>
   )
