@@ -25,6 +25,15 @@ describe('IM4: a table', () => {
     }
   })
 
+  it('has its columns in a short file as a spreadsheet saves it, too: with a mark, empty lines, and a break at the end', async () => {
+    for (const by of [',', ';', '\t']) {
+      const text = `Goal${by}Why\r\n"One ""fair"" price\nin two lines"${by}x\r\n\r\nTwo lists${by}y\r\n`
+      const read = await readFile(file('goals.csv', '\uFEFF', text), 1)
+      expect(read).toMatchObject({ is: 'table', table: { columns: 2 } })
+      expect(await linesOf(Promise.resolve(read))).toBe('One "fair" price in two lines\nTwo lists')
+    }
+  })
+
   it('is taken by the column with the most words, and by two columns for a word list', async () => {
     const text = 'Owner,Goal,Year\nAnn,Half of our income from subscriptions,2027\nBo,One price list,2028'
     expect(await linesOf(readTable(text, 1))).toBe('Half of our income from subscriptions\nOne price list')

@@ -22,7 +22,8 @@ export const readTable = async (text: string, wanted: 1 | 2, separator = ''): Pr
   if (text.trim() === '') return { is: 'wrong', problem: 'file-empty' }
   if (hasTooManyLines(text)) return { is: 'wrong', problem: 'file-too-many-lines' }
   const { default: papa } = await import('papaparse')
-  const parse = (delimiter: string) => papa.parse<string[]>(text, { delimiter })
+  // Empty lines have no columns: with the one that ends a short file, no separator would seem to fit.
+  const parse = (delimiter: string) => papa.parse<string[]>(text, { delimiter, skipEmptyLines: true })
   const first = parse(separator)
   const isFound = !first.errors.some(({ type }) => type === 'Delimiter')
   // Sentences have commas: without a separator that every line has, each line is one cell; of pairs some may be half.
