@@ -1,4 +1,5 @@
 import type { Page, PageBlock, PageEntry, PageSection, PageTable } from '@parley/shared/snapshot/page'
+import { holdsNext } from '@parley/shared/snapshot/page-holds'
 import {
   Bookmark,
   BorderStyle,
@@ -44,15 +45,21 @@ export class DocxBlocks {
         ...fromRight(section.title),
         children: [...runs(section.title)],
       }),
-      ...section.blocks.flatMap((block) => this.#block(block)),
+      ...section.blocks.flatMap((block, at) => this.#block(block, holdsNext(section.blocks, at, false))),
     ]
   }
 
-  #block(block: PageBlock): (Paragraph | Table)[] {
+  #block(block: PageBlock, keepNext: boolean): (Paragraph | Table)[] {
     switch (block.of) {
       case 'note': {
         const look = block.tone === 'strong' ? { bold: true } : block.tone === 'quiet' ? { color: QUIET } : {}
-        return [this.#paragraph(block.say.text, saidRuns(block.say, this.#page, this.#hasTerms, look))]
+        return [
+          this.#paragraph(
+            block.say.text,
+            saidRuns(block.say, this.#page, this.#hasTerms, look),
+            keepNext ? { keepNext } : {},
+          ),
+        ]
       }
       case 'part':
         return [

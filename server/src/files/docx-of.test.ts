@@ -88,6 +88,14 @@ describe('the record as a Word document', () => {
     expect(docx.document).toMatch(/<wp:docPr [^>]*descr="The map, as a picture\. The same stands above in words\."/)
   })
 
+  it('FI18: a sentence that leads to a picture stays with it', () => {
+    const paragraphs = docx.document.split('</w:p>')
+    const before = paragraphs.filter((_one, at) => /descr="Picture of the next table/.test(paragraphs[at + 1] ?? ''))
+    const leading = before.filter((one) => one.includes('<w:t '))
+    expect(leading.length).toBeGreaterThan(6)
+    for (const one of leading) expect(one).toContain('<w:keepNext/>')
+  })
+
   it('FI3, FI11, RC4: has no words of cards until both said yes, and nothing but agreements where it lapsed', async () => {
     const telling = /device knowledge|early proof|proud of/
     expect(docx.text).not.toMatch(telling)

@@ -12,6 +12,7 @@ import {
   type Said,
 } from '@parley/shared/snapshot/page'
 import { tableDrawing } from '@parley/shared/snapshot/drawing-table'
+import { holdsNext } from '@parley/shared/snapshot/page-holds'
 import { paperTitle, type Paper } from '@parley/shared/snapshot/paper'
 import { SHEET_COLOURS } from '@parley/shared/snapshot/sheet'
 import { breakable } from './breakable.ts'
@@ -47,23 +48,6 @@ const lengthOf = (entries: readonly PageEntry[]): number =>
   entries
     .flatMap(({ head, lines }) => [head, ...lines.map(({ say }) => say)])
     .reduce((sum, { text }) => sum + text.length, 0)
-
-/** Quiet notes right after a table say more of it; those before one lead to it. */
-const trailsTable = (blocks: readonly PageBlock[], at: number): boolean => {
-  const before = blocks.slice(0, at + 1).findLast((one) => one.of !== 'note' || one.tone !== 'quiet')
-  return before?.of === 'table' && blocks[at] !== before
-}
-
-/** Whether a block is never the last of a page: what follows belongs to it. The last of all stands with the foot. */
-const holdsNext = (blocks: readonly PageBlock[], at: number, isLast: boolean): boolean => {
-  const [block, next] = [blocks[at], blocks[at + 1]]
-  if (next === undefined) return isLast
-  const trails = trailsTable(blocks, at + 1)
-  if (block?.of === 'table') return trails
-  if (block?.of !== 'note') return false
-  const ends = trailsTable(blocks, at) && !trails && (next.of === 'part' || next.of === 'note')
-  return block.tone !== 'plain' && !ends
-}
 
 /** Turns a paper into what the template reads. What people wrote stays text in it: nothing of it is ever read as markup. */
 class Setter {

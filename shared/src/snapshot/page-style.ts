@@ -75,5 +75,5 @@ footer{margin-top:3.25rem;padding-top:1.1rem;border-top:1px solid var(--hair)}
 @media (max-width:34rem){.levels{font-size:.875rem}.levels tr>:first-child{width:32%}.levels th:last-child{width:17%}body{padding-top:2rem}.people{display:none}.signed>li{padding-left:2rem}.scale{columns:1}dl>div{grid-template-columns:1fr}.owners{gap:.3rem 1rem}}
 @page{size:A4;margin:20mm 20mm 22mm;@bottom-right{content:counter(page) ' / ' counter(pages);font:9pt sans-serif;color:#5c574e}}
 @media print{html{background:none;font-size:10.5pt}body{max-width:none;padding:0}nav{display:none}
-h2{margin-top:2rem;break-after:avoid}h3,h4,.quiet,caption{break-after:avoid}.table+.quiet{break-before:avoid;break-after:auto}h3{margin-top:1.5rem}h1{font-size:26pt}.table{overflow:visible}a{text-decoration:none}.term{text-decoration:underline dotted}p{orphans:3;widows:3}}
+h2{margin-top:2rem;break-after:avoid}h3,h4,.quiet,.strong,.chart,caption{break-after:avoid}.table+.quiet{break-before:avoid;break-after:auto}h3{margin-top:1.5rem}h1{font-size:26pt}.table{overflow:visible}a{text-decoration:none}.term{text-decoration:underline dotted}p{orphans:3;widows:3}}
 `.trim()

@@ -30,6 +30,7 @@ export const MapPart = ({ state, board }: { readonly state: StateView; readonly 
           [m.console_map_loose_limits(), looseLimits],
         ]}
       />
+      {!board.cards.some(({ kind }) => kind === 'goal') && <p>{m.paste_who_goals()}</p>}
       {names.length > 0 && (
         <section className={styles.chain} aria-labelledby="chain">
           <h2 id="chain">

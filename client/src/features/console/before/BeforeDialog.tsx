@@ -62,7 +62,7 @@ export const BeforeDialog = ({ open, onClose }: { readonly open: boolean; readon
     onClose={onClose}
     wide
     title={m.before_tool()}
-    description={m.before_tool_more()}
+    description={`${m.before_tool_more()} ${m.paste_who_goals()}`}
     actions={<Button onClick={onClose}>{m.console_done()}</Button>}
   >
     <Parts />
