@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DoorView, KeptView } from '@parley/shared/protocol/answers'
+import type { StateView } from '@parley/shared/protocol/state-view'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bytesIn, keysIn, tablesIn, wordsIn } from '../driver/data-folder.ts'
 import { DAY, logOf, refusal } from '../driver/day.ts'
@@ -8,7 +9,8 @@ import { endsConfirmed, keptDay, TITLE, WORDS } from '../driver/kept-day.ts'
 import { as, asks, knocks } from '../driver/probe.ts'
 import { ask, Seat } from '../driver/seat.ts'
 import { ServerProcess, SHORT_ACTS, startsInVain } from '../driver/server-process.ts'
-import { killedWhileStarting, timePasses } from '../driver/time-passes.ts'
+import { killedWhileStarting, nothingIsDue, startsLate, timePasses } from '../driver/time-passes.ts'
+import { until } from '../driver/until.ts'
 
 const DAYS = 86_400
 const A_MOMENT = 120
@@ -149,6 +151,36 @@ describe.concurrent('what is kept has a life', () => {
     })
     expect(await refusal(ask(other.url, '/seats', { returnCode: seat!.returnCode }))).toBe('code-unknown')
     expect(await refusal(ask(other.url, '/seats', { invite: created.invites.a, name: 'Late' }))).toBe('code-unknown')
+  }, 240_000)
+
+  it('KE15: a server that starts late is ready before it has settled what came due, and opens none of it before', async () => {
+    let late = await ServerProcess.start({ ...SHORT_ACTS, LOG_LEVEL: 'info' })
+    const made = await Promise.all([1, 2, 3, 4].map(() => Seat.creates(late.url)))
+    const seats = made.map(({ mediator }) => mediator)
+    const settled = () => late.output.split('"msg":"a session ended"').length - 1
+    late = await startsLate(late, 31 * DAYS)
+    // Killed when it has settled one of them: the next does what is left.
+    await until('one is settled', () => settled() > 0, 60_000)
+    await late.down()
+    expect(late.output.indexOf('"msg":"ready"')).toBeGreaterThan(0)
+    expect(late.output.indexOf('"msg":"ready"')).toBeLessThan(late.output.indexOf('"msg":"a session ended"'))
+    late = await startsLate(late, 31 * DAYS)
+    const answers = await Promise.all(seats.toReversed().map((seat) => get(late, seat)))
+    for (const { status, text } of answers) expect([status, (JSON.parse(text) as StateView).ended]).toEqual([200, true])
+    for (const { mediator, created } of made) {
+      const { entries } = await logOf(new Seat(late.url, { ...created, seat: mediatorSeat(mediator), returnCode: '' }))
+      expect(entries.filter((entry) => entry.public.type === 'session-ended')).toHaveLength(1)
+    }
+    await nothingIsDue(late)
+    // After a year without a look at any, whoever asks first hears that it was deleted.
+    late = await startsLate(late, 400 * DAYS)
+    for (const seat of seats.toReversed()) {
+      const answer = await get(late, seat, '/kept')
+      expect([answer.status, errorOf(answer).id]).toEqual([410, 'session-deleted'])
+    }
+    await nothingIsDue(late)
+    expect(keysIn(late.dataDir)).toEqual(['server.key'])
+    await late.dispose()
   }, 240_000)
 
   it('KE2: how long things are kept is said at the door as it is set, and a setting out of bounds stops the start', async () => {

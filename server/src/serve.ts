@@ -14,6 +14,7 @@ import { Readiness } from './http/readiness.ts'
 import { readServer } from './http/server-metrics.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { Practices } from './practice/practices.ts'
+import { Due } from './keeping/due.ts'
 import { Keeper } from './keeping/keeper.ts'
 import { roomReports } from './room-reports.ts'
 import { newId } from './secrets/codes.ts'
@@ -81,6 +82,7 @@ export const serve = async (
     serverKey,
     rooms,
     log,
+    due: new Due(),
     traffic: new Traffic(),
     now: Date.now,
     newSessionId: newId,
@@ -125,11 +127,12 @@ export const serve = async (
   const port = await listen(server, config)
   log.info({ version: VERSION, address: config.address }, 'listening')
   // Whoever watches is answered from here on: that the process lives, and that it is not ready.
+  // What is due stays closed; it is settled beside the running server, or first when somebody asks for it.
+  await keeper.begin()
   await sessions.loadOpen()
-  // What is due is deleted before anybody is let in.
-  await keeper.start()
   reminders.start()
   readiness.phase = 'serving'
+  keeper.start()
   log.info({ sessions: sessions.size }, 'ready')
 
   const stop = async (): Promise<void> => {

@@ -156,7 +156,12 @@ export const entryRoutes = (world: World, sessions: Sessions, screens: Screens):
     const address = addressOf(c, config)
     if ('returnCode' in asked) {
       const taken = await byReturnCodeOf(address, async () => {
-        const [row] = await world.store.all('seat.by-return-code', { code: storedCode(world, asked.returnCode) })
+        const look = async () =>
+          (await world.store.all('seat.by-return-code', { code: storedCode(world, asked.returnCode) }))[0]
+        const found = await look()
+        if (!found) return null
+        await world.due.settled(found['session'] as string)
+        const row = await look()
         if (!row) return null
         const [id, of, role] = [row['id'] as string, row['session'] as string, row['role'] as Role]
         const session = await sessions.find(of)

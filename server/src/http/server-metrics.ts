@@ -21,7 +21,7 @@ export type Measured = {
  */
 export const readServer = (
   registry: Registry,
-  { world: { rooms, traffic }, sessions, sockets, practices, store }: Measured,
+  { world: { rooms, traffic, due }, sessions, sockets, practices, store }: Measured,
 ): void => {
   const readings = new Readings(registry)
   const kinds = () => [...rooms.loadedStats().kinds]
@@ -66,6 +66,7 @@ export const readServer = (
   readings.level('parley_store_queue_length', 'Questions that wait for the store.', () => store.waiting)
   readings.count('parley_store_write_failures_total', 'Writes that the disk refused.', () => store.failures)
   readings.level('parley_sessions_open', 'Sessions that have not ended.', () => sessions.open)
+  readings.level('parley_sessions_due', 'Sessions whose time is over and that are not settled yet.', () => due.size)
   readings.level('parley_sessions_loaded', 'Sessions in memory, ended ones too.', () => sessions.size)
   readings.level('parley_practices', 'Practices that run; nothing else of them is counted here.', () => practices.size)
 }

@@ -13,7 +13,8 @@ export type Kept = {
 }
 
 /** What is left of a session whose board is gone, or null. */
-export const keptOf = async ({ store }: World, session: string): Promise<Kept | null> => {
+export const keptOf = async ({ store, due }: World, session: string): Promise<Kept | null> => {
+  await due.settled(session)
   const [row] = await store.all('kept.get', { session })
   if (!row) return null
   return {

@@ -1,17 +1,26 @@
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { GROUPS } from '@parley/shared/session/agenda'
+import { DAY } from '@parley/shared/keeping/lives'
 import type { Keys } from '../secrets/keys.ts'
 import type { ActiveSession } from '../session/active-session.ts'
 import { Sessions } from '../session/sessions.ts'
 import { worldOnDisk } from '../session/testing/world-on-disk.ts'
 import type { World } from '../world.ts'
 import { deleteSession } from './delete-session.ts'
+import { endUnused } from './end-unused.ts'
+import { goneError, keptOf } from './gone.ts'
 import { Keeper } from './keeper.ts'
+import { keptFor } from './kept-seats.ts'
 
 let world: World
 let sessions: Sessions
+let ahead = 0
 beforeEach(async () => {
-  world = await worldOnDisk()
+  ahead = 0
+  world = { ...(await worldOnDisk()), now: () => Date.now() + ahead }
   sessions = new Sessions(world)
 })
 afterEach(async () => {
@@ -21,7 +30,7 @@ afterEach(async () => {
   rmSync(world.config.dataDir, { recursive: true })
 })
 
-const made = async (): Promise<ActiveSession> => {
+const made = async (follows?: string): Promise<ActiveSession> => {
   const { sessionId } = await sessions.create({
     title: 'Two firms',
     template: 'joint-day',
@@ -31,6 +40,11 @@ const made = async (): Promise<ActiveSession> => {
     k: 3,
     cap: 3,
   })
+  if (follows !== undefined) {
+    const database = new Database(join(world.config.dataDir, 'parley.sqlite'))
+    database.prepare('UPDATE sessions SET follows = ? WHERE id = ?').run(follows, sessionId)
+    database.close()
+  }
   const session = (await sessions.find(sessionId))!
   // Something has been sealed under its key.
   expect(session.marksKey.length).toBe(32)
@@ -70,3 +84,74 @@ it('KE6: the keys that a process left, which ended between the rows and them, ar
   expect(world.keys.names()).toEqual(['server'])
   expect(await world.store.all('deleted.with-keys', {})).toEqual([])
 })
+
+/** Another process over the same data, so many days later: what is due is found, and nothing of it is settled. */
+const startsLater = async (days: number): Promise<Keeper> => {
+  await sessions.close()
+  ahead += days * DAY
+  sessions = new Sessions(world)
+  const keeper = new Keeper(world, sessions)
+  await keeper.begin()
+  await sessions.loadOpen()
+  return keeper
+}
+
+it('KE15: what is due is not read at the start, and is settled for who asks for it, and nothing else for them', async () => {
+  const [one, other] = [await made(), await made()]
+  const keeper = await startsLater(31)
+  const fresh = await made()
+  expect([sessions.size, world.due.size]).toEqual([1, 2])
+  expect((await sessions.find(fresh.id))?.state.ended).toBe(false)
+  expect(world.due.size, 'whoever asks for another waits for none').toBe(2)
+  expect((await sessions.find(other.id))?.state.ended).toBe(true)
+  expect(world.due.all).toEqual([one.id])
+  await keeper.look()
+  expect(world.due.size).toBe(0)
+  expect((await sessions.find(one.id))?.state.ended).toBe(true)
+  expect((await sessions.find(fresh.id))?.state.ended).toBe(false)
+}, 180_000)
+
+it('KE15: what cannot be settled stays closed, to those who ask for its record, too, and is tried again', async () => {
+  const { id } = await made()
+  const keeper = await startsLater(31)
+  await keeper.look()
+  const later = await startsLater(15)
+  const bring = sessions.bring.bind(sessions)
+  sessions.bring = () => Promise.reject(new Error('The disk gives errors.'))
+  await later.look()
+  for (const asks of [sessions.find(id), keptOf(world, id), goneError(world, id), keptFor(world, id, 'nobody')])
+    await expect(asks).rejects.toThrow('The disk gives errors.')
+  sessions.bring = bring
+  expect(await keptOf(world, id)).not.toBeNull()
+  expect(await sessions.find(id)).toBeNull()
+  expect(world.due.size).toBe(0)
+}, 180_000)
+
+it('KE15, KE3: a record stands closed until those that go on from it are settled, and then for as long as they', async () => {
+  const { id } = await made()
+  await (await startsLater(31)).look()
+  await (await startsLater(15)).look()
+  expect(await keptOf(world, id)).not.toBeNull()
+  const next = (await made(id)).id
+  // The next session ended itself 30 days later, and its record stands: so does this one.
+  await startsLater(100)
+  expect(world.due.all.toSorted()).toEqual([id, next].toSorted())
+  expect(await keptOf(world, id)).not.toBeNull()
+  expect((await sessions.find(next))?.state.ended).toBe(true)
+  await startsLater(200)
+  expect(await goneError(world, id)).toMatchObject({ id: 'session-deleted' })
+  expect(await goneError(world, next)).toMatchObject({ id: 'session-deleted' })
+}, 180_000)
+
+it('KE8, KE15: what both groups said while the server was down is done before the record is kept by itself', async () => {
+  const session = await made()
+  await endUnused(session)
+  const holdsAt = world.now()
+  for (const group of GROUPS)
+    await session.commit({
+      events: [{ type: 'proposed', proposal: `delete-${group}`, group, act: 'delete-session', holdsAt }],
+    })
+  const keeper = await startsLater(15)
+  await keeper.look()
+  expect(await goneError(world, session.id)).toMatchObject({ id: 'session-deleted' })
+}, 180_000)

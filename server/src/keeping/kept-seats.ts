@@ -19,6 +19,8 @@ type KeptFor = Kept & { readonly role: Role; readonly seat: string }
 
 /** What is left of the session with this id, for a token whose seat may read it; null for anybody else. */
 export const keptFor = async (world: World, session: string, token: string): Promise<KeptFor | null> => {
+  // Not every seat that stands before its session is settled stands after it.
+  await world.due.settled(session)
   const [row] = await world.store.all('seat.by-token', { token: storedToken(world, token) })
   if (row?.['session'] !== session) return null
   const kept = await keptOf(world, session)

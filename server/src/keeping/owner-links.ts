@@ -27,7 +27,12 @@ export const keepLinks = async (session: ActiveSession, model: RecordModel): Pro
 export type Link = { readonly session: string; readonly seat: string; readonly view: OwnedView }
 
 export const readLink = async (world: World, sessions: Sessions, secret: string): Promise<Link | null> => {
-  const [row] = await world.store.all('owner-link.get', { hash: storedLink(world, secret) })
+  const look = async () => (await world.store.all('owner-link.get', { hash: storedLink(world, secret) }))[0]
+  const found = await look()
+  if (!found) return null
+  // When its session is settled, a link learns its places, or goes.
+  await world.due.settled(found['session'] as string)
+  const row = await look()
   if (!row) return null
   const [id, seatId] = [row['session'] as string, row['seat'] as string]
   const kept = await keptOf(world, id)

@@ -2,6 +2,7 @@ import { devNull } from 'node:os'
 import type { Logger } from 'pino'
 import { PRACTICE_PREFIX } from '@parley/shared/protocol/practice'
 import type { Config } from '../config.ts'
+import { Due } from '../keeping/due.ts'
 import { Rooms } from '../rooms/rooms.ts'
 import { newId } from '../secrets/codes.ts'
 import { MemoryKeys } from '../secrets/memory-keys.ts'
@@ -37,6 +38,7 @@ export const practiceWorld = async (config: Config, log: Logger, clock: Practice
     serverKey: keys.keyOf('server'),
     rooms,
     log,
+    due: new Due(),
     // What is practised counts nowhere (PT2): nobody reads these.
     traffic: new Traffic(),
     now: clock.now,

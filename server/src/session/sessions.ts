@@ -127,8 +127,14 @@ export class Sessions {
     })
   }
 
-  /** A session by its id, or null when there is none. */
+  /** A session by its id, or null when there is none. One whose time is over is settled first (KE15). */
   async find(id: string): Promise<ActiveSession | null> {
+    await this.#world.due.settled(id)
+    return this.bring(id)
+  }
+
+  /** The same, settled or not: for who settles it. */
+  async bring(id: string): Promise<ActiveSession | null> {
     let loading = this.#loading.get(id)
     if (!loading) {
       loading = this.#load(id)
@@ -146,8 +152,7 @@ export class Sessions {
 
   /**
    * Loads every session that has not ended, or whose record may still be confirmed, or that a group would delete, so
-   * that what is due by time happens
-   * also after a restart.
+   * that what is due by time happens also after a restart. Those whose time is over wait for the keeper.
    */
   async loadOpen(): Promise<void> {
     const { store, rooms } = this.#world
@@ -156,6 +161,7 @@ export class Sessions {
 
     const since = this.#world.now() - CONFIRM_WITHIN
     for (const row of await this.#world.store.all('session.open', { since })) {
+      if (this.#world.due.has(row['id'] as string)) continue
       // One session that cannot be read must not keep all others from their people.
       await this.find(row['id'] as string).catch((error: unknown) =>
         this.#world.log.error(

@@ -54,7 +54,9 @@ const confirmedName = async (
   file: string,
   record: TakenRecord,
 ): Promise<Pick<TakenUp, 'name' | 'session'>> => {
-  const rows = await world.store.all('record.by-digest', { sha256: digestOf(Buffer.from(file)) })
+  const look = () => world.store.all('record.by-digest', { sha256: digestOf(Buffer.from(file)) })
+  for (const row of await look()) await world.due.settled(row['session'] as string)
+  const rows = await look()
   for (const row of rows) {
     const id = row['session'] as string
     const name = row['record'] as string

@@ -45,6 +45,14 @@ export type KeptRecord = { readonly session: string; readonly until: number; rea
 /** A session that has its board still, with the session that it goes on from. */
 export type Following = { readonly session: string; readonly follows: string | null }
 
+/** A session with all that go on from it, straight or through others. */
+export const goingOn = (sessions: readonly Following[], first: string): ReadonlySet<string> => {
+  const found = new Set([first])
+  // What is added while the set is gone through is gone through, too.
+  for (const one of found) for (const { session, follows } of sessions) if (follows === one) found.add(session)
+  return found
+}
+
 /**
  * The sessions whose record goes now. The record of a session from which another goes on is kept as long as that one's:
  * so a series keeps its records until its last one's time is over (KE3).

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { readConfig } from '../../config.ts'
+import { Due } from '../../keeping/due.ts'
 import { Rooms } from '../../rooms/rooms.ts'
 import { newId } from '../../secrets/codes.ts'
 import { KeyFiles } from '../../secrets/key-files.ts'
@@ -25,6 +26,7 @@ export const worldOnDisk = async (around: (store: Store) => Store = (store) => s
     serverKey: keys.keyOf('server'),
     rooms,
     log: pino({ level: 'silent' }),
+    due: new Due(),
     traffic: new Traffic(),
     now: Date.now,
     newSessionId: newId,
