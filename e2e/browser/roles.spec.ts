@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test'
-import { places } from '../driver/day.ts'
+import { newCardId, places } from '../driver/day.ts'
 import { gather } from '../driver/gather.ts'
+import { newSecret, sha256 } from '../driver/seat.ts'
 import { ServerProcess, SHORT_ACTS } from '../driver/server-process.ts'
+import { until } from '../driver/until.ts'
 import { glance } from './pages/judge.ts'
 import { RecordedPage } from './pages/recorded-page.ts'
 import { sitsInBrowser } from './pages/stored-seat.ts'
@@ -17,9 +19,10 @@ const AGENDA = [
   { act: 'map', minutes: 40 },
   { act: 'agree', mode: 'roles', minutes: 20 },
 ]
+const NIGHT = 'Who covers the night while two of us are on the course?'
 const TEXT = 'Billing answers on one screen.'
 
-test('RG1 to RG4: chosen on the console, filled on a phone by keyboard over a reload, shown on phone and wall', async ({
+test('RG1 to RG4, PL2: chosen on the console, filled on a phone by keyboard over a reload, shown on phone and wall', async ({
   browser,
 }) => {
   test.setTimeout(120_000)
@@ -84,6 +87,23 @@ test('RG1 to RG4: chosen on the console, filled on a phone by keyboard over a re
   await part('Is asked before').getByRole('checkbox', { name: 'Strategy' }).check()
   await page.getByRole('button', { name: 'Put it before the group' }).click()
   await expect(page.getByText('Both groups read every milestone the same way.')).toBeVisible()
+
+  // What waits for another day, on the wall: two points, then more than one page holds; no mark is too small.
+  const parks = (texts: readonly string[]) =>
+    Promise.all(
+      texts.map((text) => amara.does({ type: 'park', card: newCardId(), text, hash: sha256(newSecret()) } as const)),
+    )
+  await parks([NIGHT, 'Labels for returns'])
+  await mediator.does({ type: 'show-parking', on: true })
+  await expect(wall.page.getByRole('heading', { level: 1, name: 'Not now, not forgotten' })).toBeVisible()
+  const night = await until('it is parked', async () =>
+    (await chloe.sees('board')).cards.find(({ text }) => text === NIGHT),
+  )
+  await chloe.does({ type: 'settle-parked', card: night.id, to: 'next' })
+  await shotOfWall(wall, 'parking-wall', problems)
+  await parks(Array.from({ length: 16 }, (_, at) => `${at}. ${NIGHT} `.repeat(3).trim()))
+  await expect(wall.page.getByText(/^15\./)).toBeAttached()
+  await shotOfWall(wall, 'parking-wall-many', problems)
   expect(problems).toEqual([])
   for (const { errors } of [phone, desk, wall]) expect(errors).toEqual([])
   for (const seat of everyone) seat.leavesTheRoom()

@@ -125,7 +125,10 @@ it('CA1 to CA9, scenario 12: what is said apart reaches nobody else, is in no fi
   }
   await until('it stands on the pages of its members', () => seats.b2.self?.talks?.[0]?.runs?.caucus === caucus)
   expect(seats.a0.self?.talks).toBe(undefined)
-  for (const seat of [seats.a0, seats.wall, seats.observer])
+  // A mediator who does not lead reads the notebook, and nothing of a separate talk.
+  const helper = await Seat.joins(server.url, { invite: created.invites.mediator, name: 'Joss' }, false)
+  await helper.opens('notebook')
+  for (const seat of [seats.a0, seats.wall, seats.observer, helper])
     for (const document of ['caucus:b', 'caucus:a', `caucus:${seats.b0.id}`])
       expect([document, await closeCode(seat, document)]).toEqual([document, '4403'])
 
@@ -182,7 +185,9 @@ it('CA1 to CA9, scenario 12: what is said apart reaches nobody else, is in no fi
   await notes(seats.a1, seats.a1.id, ALONE, 'yes')
   await seats.a0.stateWhere('a talk with one person', (s) => s.caucus?.apart.includes('person') === true)
   expect(JSON.stringify([seats.a0.state?.caucus, seats.b0.state?.caucus])).not.toContain(seats.a1.id)
-  expect(await closeCode(seats.a0, `caucus:${seats.a1.id}`)).toBe('4403')
+  for (const seat of [seats.a0, helper]) expect(await closeCode(seat, `caucus:${seats.a1.id}`)).toBe('4403')
+  for (const words of WORDS) expect(everythingIn(helper.frames), words).not.toContain(words)
+  helper.leavesTheRoom()
 
   // Killed in the middle, seven minutes later everything is there.
   await killed(540)

@@ -9,8 +9,8 @@ import { mayRead, parseDocument, type DocumentName } from './documents.ts'
 
 const STATUSES = ['waiting', 'in', 'left', 'declined', 'turned-away'] as const
 
-/** Every seat that there can be: role, group, status, consent, place at the table. */
-const SEATS: readonly SeatState[] = ROLES.flatMap((role) =>
+/** Every seat that there can be: role, group, status, consent, place at the table; and of mediators those who help. */
+const LEADERS: readonly SeatState[] = ROLES.flatMap((role) =>
   [undefined, ...GROUPS].flatMap((group) =>
     STATUSES.flatMap((status) =>
       [true, false].flatMap((consented) =>
@@ -26,11 +26,17 @@ const SEATS: readonly SeatState[] = ROLES.flatMap((role) =>
     ),
   ),
 )
+const SEATS: readonly SeatState[] = [
+  ...LEADERS,
+  ...LEADERS.filter(({ role }) => role === 'mediator').map((seat) => ({ ...seat, assists: true as const })),
+]
 const DOCUMENTS: readonly DocumentName[] = [
   { of: 'board' },
   { of: 'notebook' },
   { of: 'table', group: 'a' },
   { of: 'table', group: 'b' },
+  { of: 'table', group: 'a', part: 1 },
+  { of: 'table', group: 'a', part: 2 },
   { of: 'caucus', with: 'a' },
   { of: 'caucus', with: 'b' },
   { of: 'caucus', with: 'me' },
@@ -60,22 +66,32 @@ const atMixedTable: SessionState = {
     ],
   })),
 }
+/** Whoever is tried sits at the second of two tables of group a; its door had been opened before. */
+const atPart: SessionState = {
+  ...STATES.doorOpen,
+  tables: { ...STATES.doorOpen.tables, a: { ...STATES.doorOpen.tables.a, split: [['seat-a1'], ['me']] } },
+}
 const ALL: readonly (readonly [string, SessionState])[] = [
   ...Object.entries(STATES),
   ['bDoorOpen', happens(STATES.table, ...opensDoor('b'))],
   ['bothDoorsOpen', happens(STATES.doorOpen, ...opensDoor('b'))],
   ['aPersonApart', personApart],
   ['atMixedTable', atMixedTable],
+  ['atPart', atPart],
 ]
 
 const isHere = (seat: SeatState): boolean => seat.status === 'in' && seat.consented
-/** The rules VR1 to VR4, CA3 and MX3, each as a sentence of its own, held against the one function that answers everywhere. */
+/** The rules VR1 to VR4, CA3, MX3 and TS3, each as a sentence of its own, held against the one function that answers everywhere. */
 const RULES: Readonly<
   Record<DocumentName['of'], (state: SessionState, seat: SeatState, document: DocumentName) => boolean>
 > = {
   desk: (_state, seat, document) => seat.role === 'participant' && document.of === 'desk' && document.seat === seat.id,
   table: (state, seat, document) => {
     if (document.of !== 'table') return false
+    if (document.part !== undefined) {
+      const sits = state.tables[document.group].split?.[document.part - 1]?.includes(seat.id) === true
+      return sits && seat.role === 'participant' && seat.group === document.group && seat.atTable
+    }
     if (seat.role === 'mediator') return state.tables[document.group].doorOpen
     return seat.role === 'participant' && seat.group === document.group && seat.atTable
   },
@@ -87,7 +103,7 @@ const RULES: Readonly<
     const whom = document.with
     const isGroups = whom === 'a' || whom === 'b'
     const was = state.caucus.talks.some((talk) => (isGroups ? talk.with === whom : talk.seat === whom))
-    if (!was || seat.role === 'mediator') return was
+    if (!was || seat.role === 'mediator') return was && seat.assists !== true
     if (seat.role !== 'participant') return false
     return isGroups ? seat.group === whom && seat.atTable : seat.id === whom
   },
@@ -98,7 +114,7 @@ const RULES: Readonly<
 }
 
 describe('who reads which document', () => {
-  it('VR1 to VR4, CA3, MX3: for every seat, document and state', () => {
+  it('VR1 to VR4, CA3, MX3, TS3: for every seat, document and state', () => {
     let readable = 0
     const wrong: string[] = []
     for (const [name, state] of ALL) {

@@ -97,6 +97,21 @@ describe('turns', () => {
     expect(longer).toBeGreaterThan(50)
   })
 
+  it('TT1: what one speaker gets more, the other group gets in its very next turn', () => {
+    const seconds = extendTurn(planTurns('a', 3, 240), 1, 60).map((turn) => turn.seconds)
+    expect(seconds).toEqual([240, 300, 300, 240, 240, 240])
+  })
+
+  it('TT2: eight of the sixteen figures draw group A, the other eight group B', () => {
+    const drawn = Array.from({ length: 16 }, (_, at) => at.toString(16)).map((figure) => {
+      const seed = Array.from({ length: 2000 }, (_, at) => commitmentTo(`${figure} ${at}`)).find((one) =>
+        sha256Hex(one, ' begins').endsWith(figure),
+      )
+      return firstByLot(seed ?? '')
+    })
+    expect(drawn.join('')).toBe('aaaaaaaabbbbbbbb')
+  })
+
   it('TT1: what the last speaker gets more, the other group gets in a turn of its own', () => {
     const last = happens(turnsDrawn, ends(0, 0), ends(1, 0), ends(2, 0), begins(3))
     const longer = happens(last, { ...SAMPLES['turns-extended'], turn: 3 })
