@@ -18,6 +18,8 @@ import { keptFor } from './kept-seats.ts'
 let world: World
 let sessions: Sessions
 let ahead = 0
+/** Of the mediator of the session that was made last. */
+let token = ''
 beforeEach(async () => {
   ahead = 0
   world = { ...(await worldOnDisk()), now: () => Date.now() + ahead }
@@ -31,7 +33,7 @@ afterEach(async () => {
 })
 
 const made = async (follows?: string): Promise<ActiveSession> => {
-  const { sessionId } = await sessions.create({
+  const { sessionId, seat } = await sessions.create({
     title: 'Two firms',
     template: 'joint-day',
     groups: { a: { name: 'One' }, b: { name: 'Two' } },
@@ -45,6 +47,7 @@ const made = async (follows?: string): Promise<ActiveSession> => {
     database.prepare('UPDATE sessions SET follows = ? WHERE id = ?').run(follows, sessionId)
     database.close()
   }
+  token = seat.token
   const session = (await sessions.find(sessionId))!
   // Something has been sealed under its key.
   expect(session.marksKey.length).toBe(32)
@@ -125,6 +128,15 @@ it('KE15: what cannot be settled stays closed, to those who ask for its record, 
   expect(await keptOf(world, id)).not.toBeNull()
   expect(await sessions.find(id)).toBeNull()
   expect(world.due.size).toBe(0)
+}, 180_000)
+
+it('KE15, RC4: a seat that loses the record when its session is settled has none by asking first', async () => {
+  const { id } = await made()
+  await (await startsLater(31)).look()
+  await startsLater(15)
+  expect(world.due.all).toEqual([id])
+  expect(await keptFor(world, id, token), 'a record that lapsed is not for the mediator').toBeNull()
+  expect(await keptOf(world, id)).toMatchObject({ isConfirmed: false })
 }, 180_000)
 
 it('KE15, KE3: a record stands closed until those that go on from it are settled, and then for as long as they', async () => {
