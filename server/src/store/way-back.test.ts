@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import type { Migration } from 'kysely/migration'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { LIVES } from '@parley/shared/keeping/lives'
 import { backUp } from '../keeping/backup.ts'
 import { restore } from '../keeping/restore.ts'
 import { MIGRATIONS } from './migrations.ts'
@@ -46,6 +47,21 @@ const opened = async <T>(schema: Schema, look: (database: Database.Database) => 
     database.close()
   }
 }
+
+it('KE14, KE2: a session of before there were lives is told the usual ones, and counts as used on the day of the upgrade', async () => {
+  const lives = ALL.findIndex(([name]) => name.startsWith('0009'))
+  await opened(after(lives), (database) => writes(database, 'Quetzal'))
+  const upgraded = Math.floor(Date.now() / 1_000) * 1_000
+  const row = await opened(MIGRATIONS, (database) =>
+    database.prepare('SELECT keep_board, keep_record, keep_unused, used_at FROM sessions').get(),
+  )
+  expect(row).toEqual({
+    keep_board: LIVES.board.usual,
+    keep_record: LIVES.record.usual,
+    keep_unused: LIVES.unused.usual,
+    used_at: expect.toSatisfy((at: number) => at >= upgraded && at <= Date.now()),
+  })
+})
 
 describe('an upgrade and the way back', () => {
   for (const [at, [name]] of ALL.entries()) {

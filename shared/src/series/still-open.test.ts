@@ -37,3 +37,12 @@ it('FT6: what a series of other records says of its own sessions closes nothing 
     texts([{ ...other, sessions: other.sessions.map((one) => ({ ...one, at: '2020-01-01T00:00:00.000Z' })) }]),
   ).toEqual(all)
 })
+
+it('FT6: other words at the same place close nothing', () => {
+  const { sessions } = told(0, 'kept', 'kept')
+  const reworded = sessions.map(({ agreements, ...one }) => ({
+    ...one,
+    agreements: agreements.map((agreement) => ({ ...agreement, text: `${agreement.text} Mostly.` })),
+  }))
+  expect(texts([{ sessions: reworded } as typeof FIRST])).toEqual(all)
+})
