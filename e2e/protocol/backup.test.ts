@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -64,6 +65,12 @@ it('KE10: a backup of a server under load comes back whole, without votes, delet
   )
   expect((await runs(server.dataDir, ['backup', folder])).code).toBe(0)
   const dataDir = mkdtempSync(join(tmpdir(), 'parley-'))
+  // Somebody started a server over the new folder before they thought of the backup: it made a key of its own.
+  mkdirSync(join(dataDir, 'keys'))
+  writeFileSync(join(dataDir, 'keys', 'server.key'), randomBytes(32))
+  expect((await runs(server.dataDir, ['backup', folder, '--keys', join(dataDir, 'keys')])).said).toMatch(
+    /has the keys of another server/,
+  )
   expect(await runs(dataDir, ['restore', file, '--keys', join(folder, 'keys-apart')])).toMatchObject({ code: 0 })
   expect((await runs(dataDir, ['restore', file])).said).toMatch(/has a database already/)
   expect(bytesIn(dataDir).includes('Pangolin title')).toBe(false)

@@ -127,7 +127,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
       'HOST or PUBLIC_URL reaches beyond this machine: set MEDIATOR_KEY, which a mediator types to create a session.',
     )
   }
-  const logLevel = env['LOG_LEVEL'] ?? 'info'
+  const logLevel = env['LOG_LEVEL'] || 'info'
   if (!LOG_LEVELS.includes(logLevel))
     throw new ConfigError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, and it is "${logLevel}".`)
   const shown = !beyondLoopback ? host : host === '0.0.0.0' || host === '::' ? lanAddress() : host

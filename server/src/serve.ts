@@ -36,6 +36,11 @@ import type { World } from './world.ts'
 const CLOSING = 3_800
 /** How long the head of a request, and a request with its body, may take to come, in milliseconds: both are short. */
 const SLOWEST = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2_000 } as const
+/**
+ * How long a connection stays open without a request, in milliseconds. A proxy keeps its own for a minute or two and
+ * sends the next command on one of them: the server must not be the one that ends it, or that command is lost.
+ */
+const IDLE = { people: 5_000, proxy: 150_000 } as const
 
 /** Listens, or says in one sentence why that is not possible. Resolves with the port. */
 const listen = async (server: Server, config: Config): Promise<number> => {
@@ -108,18 +113,19 @@ export const serve = async (
   const shouldUpgradeCallback = (request: { headers: { upgrade?: string } }): boolean =>
     request.headers.upgrade?.toLowerCase() === 'websocket'
   const websocket = { server: wss as unknown as WebSocketServerLike }
+  const times = { ...SLOWEST, keepAliveTimeout: config.trustProxy ? IDLE.proxy : IDLE.people }
   const server = (
     tls
       ? createAdaptorServer({
           fetch: app.fetch,
           websocket,
           createServer: createTlsServer,
-          serverOptions: { ...tls, ...SLOWEST, shouldUpgradeCallback } as object,
+          serverOptions: { ...tls, ...times, shouldUpgradeCallback } as object,
         })
       : createAdaptorServer({
           fetch: app.fetch,
           websocket,
-          serverOptions: { ...SLOWEST, shouldUpgradeCallback } as object,
+          serverOptions: { ...times, shouldUpgradeCallback } as object,
         })
   ) as Server
   server.on('connection', (socket) => socket.on('error', () => {}))

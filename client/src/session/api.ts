@@ -29,6 +29,8 @@ export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok
 const failed = (problem: Problem): { readonly ok: false; readonly problem: Problem } => ({ ok: false, problem })
 const OFFLINE = failed({ id: 'offline', message: '' })
 const WRONG = failed({ id: 'went-wrong', message: '' })
+/** What a proxy answers in place of a server that it cannot reach. */
+const NOBODY_BEHIND: ReadonlySet<number> = new Set([502, 503, 504])
 
 const isErrorBody = (value: unknown): value is ErrorBody => {
   const error = (value as { readonly error?: { readonly id?: unknown } } | null)?.error
@@ -67,7 +69,8 @@ export const call = async <T>(
     })
     const value: unknown = await response.json().catch(() => undefined)
     if (response.ok && value !== undefined) return { ok: true, value: value as T }
-    return isErrorBody(value) ? failed(value.error) : WRONG
+    if (isErrorBody(value)) return failed(value.error)
+    return NOBODY_BEHIND.has(response.status) ? OFFLINE : WRONG
   } catch {
     return OFFLINE
   } finally {

@@ -15,6 +15,7 @@ import type { World } from '../world.ts'
 import { carriesRecord, entryRoutes } from './entry-routes.ts'
 import { countRequests } from './count-requests.ts'
 import { ownedRoutes } from './owned-routes.ts'
+import { pageParts } from './page-parts.ts'
 import { practiceDispatch, practiceRoutes } from './practice-routes.ts'
 import { whenReady, type Readiness } from './readiness.ts'
 import { ownOrigin, securityHeaders } from './security.ts'
@@ -70,14 +71,7 @@ export const makeApp = (house: House, pages: string): Hono => {
     throw notFound()
   })
 
-  app.use(
-    '/assets/*',
-    serveStatic({
-      root: pages,
-      precompressed: true,
-      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
-    }),
-  )
+  app.use('/assets/*', pageParts(pages))
   app.use(
     '/*',
     serveStatic({ root: pages, precompressed: true, onFound: (_path, c) => c.header('cache-control', 'no-cache') }),

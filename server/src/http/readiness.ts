@@ -32,10 +32,14 @@ const RETRY_AFTER = '2'
 
 const comeBack = upgradeWebSocket(() => ({ onOpen: (_event, ws) => ws.close(CLOSE.restarting, 'loading') }))
 
-const waitingPage = (phase: 'loading' | 'stopping'): string =>
+/** What a page says while nobody can work: by this server, and by the proxy before it when the server is away. */
+const WAITING = { loading: m.waiting_loading, stopping: m.waiting_stopping, away: m.waiting_away } as const
+
+/** The page for whoever comes in such a moment: HTML without a style or script. The Caddyfile carries that of `away`. */
+export const waitingPage = (why: keyof typeof WAITING): string =>
   `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
   `<title>${m.waiting_title()}</title></head><body><main><h1>${m.waiting_title()}</h1>` +
-  `<p>${phase === 'loading' ? m.waiting_loading() : m.waiting_stopping()}</p></main></body></html>`
+  `<p>${WAITING[why]()}</p></main></body></html>`
 
 /**
  * Keeps everybody out while the server is loading or stopping: an answer that says so and when to ask again. A socket

@@ -9,11 +9,14 @@ import { fontFaces } from '../files/fonts.ts'
 const hostOf = (c: Context, config: Config): string =>
   (config.trustProxy && c.req.header('x-forwarded-host')) || c.req.header('host') || ''
 
-/** The address of whoever asks, for limits only; it is never stored. */
+/**
+ * The address of whoever asks, for limits only; it is never stored. Of a list it is the last entry, which the trusted
+ * proxy wrote: all before it is what the client says of itself.
+ */
 export const addressOf = (c: Context, config: Config): string => {
   const forwarded = config.trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
   const { incoming } = c.env as { incoming?: { socket?: { remoteAddress?: string } } }
-  return forwarded ?? incoming?.socket?.remoteAddress ?? 'unknown'
+  return forwarded || (incoming?.socket?.remoteAddress ?? 'unknown')
 }
 
 /** A missing Origin is allowed, one's own too; a foreign one gets 403, for requests and sockets alike. */

@@ -69,6 +69,7 @@ export const backUp = (
 ): { readonly path: string; readonly removed: number } => {
   const source = join(dataDir, 'parley.sqlite')
   if (!existsSync(source)) throw new BackupError(`There is no database in ${dataDir}: set DATA_DIR to the data folder.`)
+  if (keys !== undefined) refuseOthersKeys(join(dataDir, 'keys'), keys)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const stamp = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')
   const path = join(folder, `parley-${stamp}Z.sqlite`)
@@ -94,10 +95,16 @@ export const backUp = (
   return { path, removed: dropOld(folder, days, now) }
 }
 
-/** Copies keys but those of ballots, which must die with their ballot; what lies there already stays. */
+/** Copies keys but those of ballots, which must die with their ballot. One of the same name is replaced. */
 export const copyKeys = (from: string, to: string): void => {
   mkdirSync(to, { recursive: true, mode: 0o700 })
   for (const name of readdirSync(from))
-    if (name.endsWith('.key') && !name.startsWith('ballot-') && !existsSync(join(to, name)))
-      copyFileSync(join(from, name), join(to, name))
+    if (name.endsWith('.key') && !name.startsWith('ballot-')) copyFileSync(join(from, name), join(to, name))
+}
+
+/** Throws where a folder has the keys of another server: without them nobody could open what that one kept. */
+const refuseOthersKeys = (from: string, to: string): void => {
+  const [own, there] = [from, to].map((folder) => join(folder, 'server.key')) as [string, string]
+  if (existsSync(there) && existsSync(own) && !readFileSync(own).equals(readFileSync(there)))
+    throw new BackupError(`${to} has the keys of another server: name another folder for these.`)
 }
