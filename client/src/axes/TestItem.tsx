@@ -7,13 +7,13 @@ import styles from '../map/MapList.module.css'
 import { nameOf } from '../map/map-words.ts'
 import { Words } from '../map/Words.tsx'
 import { m } from '../paraglide/messages.js'
-import { dayText } from '../projection/day-text.ts'
 import { announce } from '../ui/announcements.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { GroupMark } from '../ui/GroupMark.tsx'
 import looks from './Axes.module.css'
 import { useAxes } from './axes-context.ts'
+import { dayText } from '../ui/moments.ts'
 
 /** While a year is typed, its first figures make a day of another age: only a whole one is written. */
 const isWholeDay = (day: string): boolean => /^[2-9]\d{3}-\d{2}-\d{2}$/.test(day)

@@ -9,7 +9,7 @@ import type { AxesItem, AxesLabels } from '@parley/shared/scene/axes-scene'
 import type { GroupNames } from '../map/map-labels.ts'
 import { nameOf } from '../map/map-words.ts'
 import { m } from '../paraglide/messages.js'
-import { dayText } from '../projection/day-text.ts'
+import { dayText } from '../ui/moments.ts'
 
 /** How the two axes of a board are called: the words for each, and for its ends. */
 export type AxesNames = {

@@ -4,9 +4,10 @@ import type { Series } from '@parley/shared/series/series'
 import { useState } from 'react'
 import { m } from '../paraglide/messages.js'
 import { useSession } from '../session/use-session.ts'
-import { dayOf, kindAndDay } from './follow-words.ts'
+import { kindAndDay } from './follow-words.ts'
 import styles from './LastTime.module.css'
 import { ToldLines } from './ToldLines.tsx'
+import { dayOfMoment } from '../ui/moments.ts'
 
 const Sessions = ({ series }: { readonly series: Series }) => {
   const { state } = useSession()
@@ -24,7 +25,7 @@ const Sessions = ({ series }: { readonly series: Series }) => {
         .toReversed()
         .map(({ session: { title, at: day, agreements, differences }, at }) => (
           <section key={day} className={styles.waiting}>
-            <h3 dir="auto">{m.series_session({ date: dayOf(Date.parse(day)), title })}</h3>
+            <h3 dir="auto">{m.series_session({ date: dayOfMoment(Date.parse(day)), title })}</h3>
             {agreements.length === 0 && <p>{m.series_no_agreements()}</p>}
             <ul className={styles.list}>
               {agreements.map((one, place) => (

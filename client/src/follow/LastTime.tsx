@@ -7,7 +7,6 @@ import { m } from '../paraglide/messages.js'
 import { PulseResult } from '../pulse/PulseResult.tsx'
 import { wavesOf } from '../pulse/pulse-now.ts'
 import { useSession } from '../session/use-session.ts'
-import { dayText } from '../projection/day-text.ts'
 import { ProblemNotice } from '../session/ProblemNotice.tsx'
 import { useLastTime } from '../session/use-last-time.ts'
 import { SignalResult } from '../signals/SignalResult.tsx'
@@ -15,12 +14,13 @@ import { checksOf } from '../signals/signals-now.ts'
 import { GroupName } from '../ui/GroupMark.tsx'
 import { AllSessions } from './AllSessions.tsx'
 import { agreedFields } from './agreed-words.ts'
-import { dayOf, itemOfPlan, kindAndDay } from './follow-words.ts'
+import { itemOfPlan, kindAndDay } from './follow-words.ts'
 import { FollowsLine } from './FollowsLine.tsx'
 import styles from './LastTime.module.css'
 import { OutcomeNumbers } from './OutcomeNumbers.tsx'
 import { ToldLines } from './ToldLines.tsx'
 import { Waiting } from './Waiting.tsx'
+import { dayOfMoment, dayText } from '../ui/moments.ts'
 
 type AgreementProps = {
   readonly one: SeriesAgreement & Pick<Last['agreements'][number], 'items'>
@@ -37,7 +37,7 @@ const Agreement = ({ one, groups, day, children }: AgreementProps) => {
       <p className={styles.words} dir="auto">
         {one.text}
       </p>
-      {day && <p className={styles.quiet}>{m.series_agreement_of({ date: dayOf(Date.parse(day)) })}</p>}
+      {day && <p className={styles.quiet}>{m.series_agreement_of({ date: dayOfMoment(Date.parse(day)) })}</p>}
       {line && (
         <p className={styles.quiet} dir="auto">
           {line}

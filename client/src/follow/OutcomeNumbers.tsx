@@ -3,9 +3,9 @@ import type { OutcomeNumber, Series } from '@parley/shared/series/series'
 import type { ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
 import { useSession } from '../session/use-session.ts'
-import { dayOf } from './follow-words.ts'
 import styles from './LastTime.module.css'
 import { NumberLine } from './NumberLine.tsx'
+import { dayOfMoment } from '../ui/moments.ts'
 
 const figures = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 })
 
@@ -35,7 +35,7 @@ export const OutcomeNumbers = ({ series, below }: OutcomeNumbersProps) => {
             <tbody>
               {points.map(({ at, one }) => (
                 <tr key={at ?? 'now'}>
-                  <th scope="row">{at === null ? m.series_number_now() : dayOf(Date.parse(at))}</th>
+                  <th scope="row">{at === null ? m.series_number_now() : dayOfMoment(Date.parse(at))}</th>
                   <td>{figureSaid(one)}</td>
                   <td className={styles.quiet} dir="auto">
                     {m.series_number_from({ source: one.source })}

@@ -3,7 +3,7 @@ import type { AgreementKey, AgreementValues } from '@parley/shared/documents/agr
 import type { AgreementSort } from '@parley/shared/documents/card-view'
 import type { GroupId } from '@parley/shared/session/agenda'
 import { m } from '../paraglide/messages.js'
-import { dayText } from '../projection/day-text.ts'
+import { dayText } from '../ui/moments.ts'
 
 /** What a group is called. */
 export type GroupNames = Readonly<Record<GroupId, string>>

@@ -2,10 +2,7 @@ import type { AgreementSort } from '@parley/shared/documents/card-view'
 import type { TakenPlanItem } from '@parley/shared/follow/record-schema'
 import { weekWords } from '../map/map-words.ts'
 import { m } from '../paraglide/messages.js'
-import { dayText } from '../projection/day-text.ts'
-
-/** The day of a moment on this device's calendar: "14 November 2026". */
-export const dayOf = (at: number): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(at)
+import { dayText } from '../ui/moments.ts'
 
 const SORTS: Readonly<Record<AgreementSort, () => string>> = {
   plan: m.participant_agreement_plan,

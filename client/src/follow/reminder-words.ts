@@ -1,6 +1,6 @@
 import type { OwnedAgreement } from '@parley/shared/agree/owned-view'
 import { m } from '../paraglide/messages.js'
-import { dayText } from '../projection/day-text.ts'
+import { dayText } from '../ui/moments.ts'
 
 /** What is reminded of: words, when they are due, and who owns them. */
 export type Reminded = Pick<OwnedAgreement, 'text' | 'due' | 'when'> & { readonly owners: readonly string[] }

@@ -2,13 +2,11 @@ import type { SnapshotView } from '@parley/shared/protocol/snapshot-views'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { m } from '../paraglide/messages.js'
 import { stepTitle } from '../session/step-text.ts'
-
-const clock = (at: number): string =>
-  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at)
+import { hourText } from '../ui/moments.ts'
 
 /** What a snapshot is called: "7. Map began, 14:35", or by the mediator's title. */
 export const snapshotName = ({ steps }: Pick<StateView, 'steps'>, one: SnapshotView): string => {
-  const time = clock(one.at)
+  const time = hourText(one.at)
   if (one.step === null) return m.snaps_name_taken({ number: one.number, title: one.title ?? '', time })
   const step = steps.find(({ id }) => id === one.step)
   return m.snaps_name_step({ number: one.number, step: step ? stepTitle(step) : one.step, time })

@@ -7,12 +7,12 @@ import { useWaits } from '../before/deciders.ts'
 import { agreedFields } from '../follow/agreed-words.ts'
 import { m } from '../paraglide/messages.js'
 import { GroupMark } from '../ui/GroupMark.tsx'
-import { dayText } from './day-text.ts'
 import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
 import styles from './Projection.module.css'
 import { PlainNote } from './PlainNote.tsx'
 import looks from './SecondHalf.module.css'
+import { dayText } from '../ui/moments.ts'
 
 type Groups = StateView['session']['groups']
 type Signed = {

@@ -3,12 +3,12 @@ import type { StateView } from '@parley/shared/protocol/state-view'
 import { m } from '../paraglide/messages.js'
 import { GroupMark } from '../ui/GroupMark.tsx'
 import { AgreementRow, isSigned, signedOf } from './AgreementsScene.tsx'
-import { dayText } from './day-text.ts'
 import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
 import { PlainScene } from './PlainScenes.tsx'
 import styles from './Projection.module.css'
 import looks from './SecondHalf.module.css'
+import { dayText } from '../ui/moments.ts'
 
 type CloseSceneProps = { readonly state: StateView; readonly board: DocumentView; readonly clockOffset: number }
 

@@ -1,7 +1,7 @@
 import type { LastTime } from '@parley/shared/follow/last-time'
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { agreedFields } from '../follow/agreed-words.ts'
-import { dayOf, kindAndDay } from '../follow/follow-words.ts'
+import { kindAndDay } from '../follow/follow-words.ts'
 import { toldRows } from '../follow/told-rows.ts'
 import { ToldLines } from '../follow/ToldLines.tsx'
 import { m } from '../paraglide/messages.js'
@@ -11,6 +11,7 @@ import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
 import styles from './Projection.module.css'
 import looks from './SecondHalf.module.css'
+import { dayOfMoment } from '../ui/moments.ts'
 
 type LastTimeSceneProps = { readonly state: StateView; readonly last: LastTime; readonly clockOffset: number }
 
@@ -24,7 +25,7 @@ export const LastTimeScene = ({ state, last, clockOffset }: LastTimeSceneProps) 
     <>
       <header className={styles.top}>
         <Headline className={styles.title}>{m.follow_last_title()}</Headline>
-        <p className={styles.aside}>{m.follow_last_wall({ date: dayOf(last.at) })}</p>
+        <p className={styles.aside}>{m.follow_last_wall({ date: dayOfMoment(last.at) })}</p>
       </header>
       <FittedLanes
         lanes={[
@@ -34,7 +35,9 @@ export const LastTimeScene = ({ state, last, clockOffset }: LastTimeSceneProps) 
               <li key={id} className={looks.agreement} data-joined>
                 <span className={styles.text} dir="auto">
                   {one.text}
-                  {day && <span className={looks.when}>{m.series_agreement_of({ date: dayOf(Date.parse(day)) })}</span>}
+                  {day && (
+                    <span className={looks.when}>{m.series_agreement_of({ date: dayOfMoment(Date.parse(day)) })}</span>
+                  )}
                   {kindAndDay(one) && (
                     <span className={looks.when} dir="auto">
                       {kindAndDay(one)}

@@ -17,7 +17,6 @@ import { AxesWall } from './AxesWall.tsx'
 import { ApartLine, CaucusRuleScene } from './CaucusScenes.tsx'
 import { CollectScene, RevealScene } from './CardsScene.tsx'
 import { CloseScene } from './CloseScene.tsx'
-import { dayText, hourText } from './day-text.ts'
 import { MiniatureContext } from './Headline.tsx'
 import { SignalScene } from './SignalScenes.tsx'
 import { LastTimeScene } from './LastTimeScene.tsx'
@@ -46,6 +45,7 @@ import { WaitScene } from './WaitScene.tsx'
 import { WalkScene } from './WalkScene.tsx'
 import { WhoScene } from './WhoScene.tsx'
 import { hasFinalWords, WordsScene } from './WordsScene.tsx'
+import { dayText, hourText } from '../ui/moments.ts'
 
 type ProjectorViewProps = {
   readonly state: StateView

@@ -1,6 +1,5 @@
 import type { StateView } from '@parley/shared/protocol/state-view'
 import { GROUPS } from '@parley/shared/session/agenda'
-import { dayOf } from '../follow/follow-words.ts'
 import { m } from '../paraglide/messages.js'
 import { Emphasis } from '../ui/Emphasis.tsx'
 import { GroupMark } from '../ui/GroupMark.tsx'
@@ -8,6 +7,7 @@ import { QrCode } from '../ui/QrCode.tsx'
 import { doorAddress, doorLink } from './door-address.ts'
 import { Headline } from './Headline.tsx'
 import styles from './Projection.module.css'
+import { dayOfMoment } from '../ui/moments.ts'
 
 /** Before the first step: what it is about, the way in, and how many are here. */
 export const WaitScene = ({ state }: { readonly state: StateView }) => {
@@ -17,7 +17,7 @@ export const WaitScene = ({ state }: { readonly state: StateView }) => {
       <div className={styles.welcome}>
         <p className={styles.kicker}>{m.projector_welcome()}</p>
         <Headline className={title.length > 60 ? styles.title : styles.great}>{title}</Headline>
-        {follows && <p className={styles.note}>{m.follow_line({ date: dayOf(follows.at) })}</p>}
+        {follows && <p className={styles.note}>{m.follow_line({ date: dayOfMoment(follows.at) })}</p>}
         {roomCode ? (
           <>
             <div className={styles.way}>

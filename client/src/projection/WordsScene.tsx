@@ -4,11 +4,11 @@ import type { StateView } from '@parley/shared/protocol/state-view'
 import { GROUPS, type GroupId } from '@parley/shared/session/agenda'
 import { m } from '../paraglide/messages.js'
 import { GroupMark } from '../ui/GroupMark.tsx'
-import { hourText } from './day-text.ts'
 import { FittedLanes } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
 import styles from './Projection.module.css'
 import looks from './SecondHalf.module.css'
+import { hourText } from '../ui/moments.ts'
 
 type WordsSceneProps = {
   readonly state: StateView

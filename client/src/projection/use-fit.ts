@@ -50,6 +50,8 @@ const fitInto = (root: HTMLElement, mostColumns: number, sizes: readonly number[
   return best
 }
 
+const sizeOf = (root: HTMLElement | null): string => `${root?.clientWidth} ${root?.clientHeight}`
+
 /**
  * Chooses type size and columns so that everything in the lanes below `root` is seen at once, down to the smallest size
  * that the room can read; then counts pages. Anew whenever `content`, the size of the screen or the fonts change.
@@ -68,7 +70,14 @@ export const useFit = (
     const again = (): void => {
       if (root.current) setFit(fitInto(root.current, mostColumns, sizes))
     }
-    const watcher = new ResizeObserver(again)
+    let seen = sizeOf(root.current)
+    const watcher = new ResizeObserver(() => {
+      // It speaks as soon as it watches, and laying a full screen again and again is dear.
+      const now = sizeOf(root.current)
+      if (now === seen) return
+      seen = now
+      again()
+    })
     if (root.current) watcher.observe(root.current)
     document.fonts.addEventListener('loadingdone', again)
     return () => {

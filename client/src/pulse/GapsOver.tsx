@@ -2,10 +2,10 @@ import { gapPointsOf, type GapPoint, type GapPoints } from '@parley/shared/serie
 import type { StateView } from '@parley/shared/protocol/state-view'
 import type { PulseRow, PulseWave } from '@parley/shared/voting/pulse-waves'
 import { m } from '../paraglide/messages.js'
-import { dayText } from '../projection/day-text.ts'
 import { gapText } from '../session/rating-text.ts'
 import { GapPicture } from './GapPicture.tsx'
 import styles from './Gaps.module.css'
+import { dayText } from '../ui/moments.ts'
 
 type Groups = StateView['session']['groups']
 

@@ -3,7 +3,7 @@ import type { Change, Changes } from '@parley/shared/voting/change'
 import type { PulseCounts } from '@parley/shared/voting/pulse'
 import type { PulseWave } from '@parley/shared/voting/pulse-waves'
 import { m } from '../paraglide/messages.js'
-import { dayText } from '../projection/day-text.ts'
+import { dayText } from '../ui/moments.ts'
 
 type Names = Readonly<Record<GroupId, { readonly name: string }>>
 

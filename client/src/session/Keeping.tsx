@@ -1,8 +1,8 @@
 import type { KeepingView } from '@parley/shared/protocol/keeping-view'
 import { m } from '../paraglide/messages.js'
 import { Emphasis } from '../ui/Emphasis.tsx'
-import { dayOfMoment } from '../ui/day-of-moment.ts'
 import styles from './WhoSees.module.css'
+import { dayOfMoment } from '../ui/moments.ts'
 
 /** What is kept for how long: in days before the end, and with the dates after it (KE2). */
 const lines = ({ board, record, unused, backups, until }: KeepingView): readonly string[] => [

@@ -11,6 +11,7 @@ import { ruleText } from './rule-text.ts'
 import { toldText } from './told-text.ts'
 import { scribedText } from './scribed-text.ts'
 import { kindsNames, stepTitle } from './step-text.ts'
+import { dayText } from '../ui/moments.ts'
 
 /** What the sentences of the log are made of besides the entries themselves. */
 export type LogContext = {
@@ -67,8 +68,6 @@ const RESULTS = {
 } as const
 const ballotOf = (id: string, { state }: LogContext): StateView['ballots'][number] | undefined =>
   state.ballots.find((ballot) => ballot.id === id)
-const dayText = (day: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 const isFrom =
   (group: 'a' | 'b') =>
   ({ from }: { readonly from: 'a' | 'b' }): boolean =>

@@ -5,14 +5,12 @@ import { useEffect, useMemo, useState } from 'react'
 import { call, type Problem } from './api.ts'
 import { logText } from './log-text.ts'
 import { useSession } from './use-session.ts'
+import { hourText } from '../ui/moments.ts'
 
 type LogAnswer = { readonly entries: readonly LogEntry[]; readonly words: Readonly<Record<string, string>> }
 
 /** A line of the process log as people read it. */
 export type LogLine = { readonly seq: number; readonly time: string; readonly text: string }
-
-const clock = (at: number): string =>
-  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at)
 
 /** The process log in plain sentences, the newest first, and what it adds up to; it follows the session while it is looked at. */
 export const useProcessLog = (): {
@@ -44,8 +42,8 @@ export const useProcessLog = (): {
       answer.entries
         .map((entry) => ({
           seq: entry.seq,
-          time: clock(entry.at),
-          text: logText(entry, { state, words: answer.words, clock, told: story?.get(entry.seq) }),
+          time: hourText(entry.at),
+          text: logText(entry, { state, words: answer.words, clock: hourText, told: story?.get(entry.seq) }),
         }))
         .reverse(),
     [answer, story, state],

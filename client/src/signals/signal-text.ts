@@ -1,7 +1,7 @@
 import type { SignalCheck, SignalRow } from '@parley/shared/voting/signal-checks'
 import type { SignalCounts, SignalPeriod } from '@parley/shared/voting/signals'
 import { m } from '../paraglide/messages.js'
-import { dayText } from '../projection/day-text.ts'
+import { dayText } from '../ui/moments.ts'
 
 const PERIODS = { 'since-last': m.signals_period_since_last, 'three-months': m.signals_period_three_months } as const
 const ASKS = { 'since-last': m.signals_ask_since_last, 'three-months': m.signals_ask_three_months } as const

@@ -13,8 +13,9 @@ import { announce } from '../../ui/announcements.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useServerNow } from '../../ui/countdown.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { beginsAt, wallClock } from './plan-text.ts'
+import { beginsAt } from './plan-text.ts'
 import { useAct } from './use-act.ts'
+import { hourText } from '../../ui/moments.ts'
 
 /** The steps of a view without what is so of them now. */
 const stepsOfView = (state: StateView): readonly Step[] => state.steps.map(({ status: _status, ...step }) => step)
@@ -85,9 +86,9 @@ export const AgendaDialog = ({ open, onClose }: AgendaDialogProps) => {
   const coming = planOf(state, draft, now)
   const clocks = draft.steps.map((row, at) => {
     const begunAt = plan?.begins.findLast(({ step }) => step === row.id)?.at
-    if (begunAt !== undefined) return wallClock(begunAt)
+    if (begunAt !== undefined) return hourText(begunAt)
     const next = coming?.begins.get(row.id ?? row.key)
-    if (next !== undefined) return wallClock(next)
+    if (next !== undefined) return hourText(next)
     return coming ? null : beginsAt(draft, at)
   })
   const time = durationText(minutesOfDraft(draft))
@@ -122,7 +123,7 @@ export const AgendaDialog = ({ open, onClose }: AgendaDialogProps) => {
         clocks={clocks}
         sum={
           coming
-            ? `${m.agenda_sum({ time })} ${m.agenda_sum_ends_live({ clock: wallClock(coming.ends) })}`
+            ? `${m.agenda_sum({ time })} ${m.agenda_sum_ends_live({ clock: hourText(coming.ends) })}`
             : ends === null
               ? m.agenda_sum({ time })
               : m.agenda_sum_ends({ time, clock: ends })

@@ -4,7 +4,6 @@ import { SIGNALS_MOST } from '@parley/shared/limits'
 import { signsOnBoard } from '@parley/shared/series/signs-on-board'
 import { SIGNALS, USUAL_SIGNALS, isSignal, type SignalPeriod } from '@parley/shared/voting/signals'
 import { useState } from 'react'
-import { dayText } from '../../projection/day-text.ts'
 import { m } from '../../paraglide/messages.js'
 import { sha256Hex } from '../../session/hash.ts'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
@@ -15,6 +14,7 @@ import { Button } from '../../ui/Button.tsx'
 import { CheckRow, ChoiceRows, RadioRow } from '../../ui/ChoiceRow.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useAct } from './use-act.ts'
+import { dayText } from '../../ui/moments.ts'
 
 type SignalsDialogProps = { readonly open: boolean; readonly onClose: () => void; readonly board: DocumentView }
 

@@ -3,10 +3,7 @@ import { beginnings, planNow, type PlanNow } from '@parley/shared/session/plan-c
 import { stepIn, type Draft } from '../../agenda/agenda-draft.ts'
 import { m } from '../../paraglide/messages.js'
 import { dayTimeText } from '../../session/agenda-text.ts'
-
-/** A moment on the clock of the mediator's device, `14:05`. */
-export const wallClock = (at: number): string =>
-  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at)
+import { hourText } from '../../ui/moments.ts'
 
 /** When the step at this place would begin, from the start of the day alone; null where none was set. */
 export const beginsAt = ({ start, steps }: Draft, at: number): string | null => {
@@ -27,14 +24,14 @@ export const planText = ({ behind, ends }: PlanNow): string => {
       : behind > 0
         ? m.agenda_plan_behind({ minutes: behind })
         : m.agenda_plan_ahead({ minutes: -behind })
-  return `${how}, ${m.agenda_plan_ends({ clock: wallClock(ends) })}`
+  return `${how}, ${m.agenda_plan_ends({ clock: hourText(ends) })}`
 }
 
 /** When each step that is still to come would begin, by id: from when steps began, or before the day from its start. */
 export const comingClocks = (state: StateView, now: number): ReadonlyMap<string, string> => {
   const { plan, steps, current } = state
   const standing = planOfState(state, now)
-  if (standing) return new Map([...standing.begins].map(([id, at]) => [id, wallClock(at)]))
+  if (standing) return new Map([...standing.begins].map(([id, at]) => [id, hourText(at)]))
   const start = plan?.start ?? null
   if (start === null || current >= 0) return new Map()
   const times = beginnings(steps)

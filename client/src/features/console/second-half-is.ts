@@ -8,7 +8,6 @@ import { mirrorLists } from '@parley/shared/linked/matches'
 import { isLinkedBoard } from '@parley/shared/session/agenda'
 import { mirrorCountText, mirrorListTitle } from '../../session/mirror-words.ts'
 import { m } from '../../paraglide/messages.js'
-import { dayText } from '../../projection/day-text.ts'
 import { axesFollows, axesIs } from './axes-facts.ts'
 import { turnsFollows, turnsIs } from './turns-facts.ts'
 import { ruleText } from '../../session/rule-text.ts'
@@ -28,6 +27,7 @@ import {
   wordCounts,
   wordList,
 } from './step-facts.ts'
+import { dayText } from '../../ui/moments.ts'
 
 const named = ({ session }: StateView, group: GroupId): string => session.groups[group].name
 

@@ -3,12 +3,12 @@ import type { StateView } from '@parley/shared/protocol/state-view'
 import type { WrittenKind } from '@parley/shared/session/agenda'
 import { isMirrorKind, kindsOf } from '@parley/shared/session/written-kinds'
 import { m } from '../../paraglide/messages.js'
-import { momentText } from '../../projection/day-text.ts'
 import { kindsName, kindsNames } from '../../session/step-text.ts'
 import { optionCards, toReveal, toShare } from './next-act.ts'
 import { whatFollowsLater, whatIsLater } from './second-half-is.ts'
 import { unconfirmedBy } from './step-facts.ts'
 import { walkFollows, walkIs } from './walk-facts.ts'
+import { momentText } from '../../ui/moments.ts'
 
 /** Sentences of their own for what a joint day writes about; the others have one for all. */
 type Sentences = Readonly<Partial<Record<WrittenKind, () => string>>>

@@ -9,10 +9,10 @@ import { recordFormatText } from '../../session/file-text.ts'
 import type { StoredSeat } from '../../session/seats.ts'
 import { announce } from '../../ui/announcements.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
-import { dayOfMoment } from '../../ui/day-of-moment.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import styles from './Entry.module.css'
+import { dayOfMoment } from '../../ui/moments.ts'
 
 const FORMATS = ['pdf', 'html', 'md', 'json'] as const satisfies readonly RecordSaved[]
 

@@ -1,7 +1,6 @@
 import type { OwnedView } from '@parley/shared/agree/owned-view'
 import { useEffect, useState } from 'react'
 import { OwnedList } from '../../follow/OwnedList.tsx'
-import { dayOf } from '../../follow/follow-words.ts'
 import { m } from '../../paraglide/messages.js'
 import { endOwned, readOwned, type Problem } from '../../session/api.ts'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
@@ -11,6 +10,7 @@ import { Loading } from '../../ui/Loading.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import styles from './Entry.module.css'
+import { dayOfMoment } from '../../ui/moments.ts'
 
 /** The secret of the link stands behind `#`, which no server sees. */
 const secretHere = (): string => /^#link=(.+)$/.exec(window.location.hash)?.[1] ?? ''
@@ -61,7 +61,7 @@ export const OwnedPage = () => {
       {owned && !isEnded && (
         <>
           <p>{STANDING[owned.status]()}</p>
-          {owned.madeAt !== null && <p className={styles.quiet}>{m.owned_made({ date: dayOf(owned.madeAt) })}</p>}
+          {owned.madeAt !== null && <p className={styles.quiet}>{m.owned_made({ date: dayOfMoment(owned.madeAt) })}</p>}
           {owned.agreements.length === 0 ? <p>{m.owned_empty()}</p> : <OwnedList owned={owned} />}
           <p className={styles.quiet}>{m.owned_who_sees()}</p>
           <p>

@@ -1,8 +1,8 @@
 import type { RecordPreview } from '@parley/shared/follow/record-preview'
-import { dayOf } from '../../follow/follow-words.ts'
 import { m } from '../../paraglide/messages.js'
 import styles from './Entry.module.css'
 import { comesAlong, staysBehind } from './record-contents.ts'
+import { dayOfMoment } from '../../ui/moments.ts'
 
 /** What a record brings and what it does not, before anything is made. */
 export const RecordContents = ({ preview }: { readonly preview: RecordPreview }) => {
@@ -11,7 +11,7 @@ export const RecordContents = ({ preview }: { readonly preview: RecordPreview })
   return (
     <div className={styles.contents}>
       <p role="status">
-        <strong dir="auto">{m.follow_new_taken({ title, date: dayOf(Date.parse(preparedAt)) })}</strong>
+        <strong dir="auto">{m.follow_new_taken({ title, date: dayOfMoment(Date.parse(preparedAt)) })}</strong>
       </p>
       <p className={styles.small}>{m.follow_new_names({ a: groups.a.name, b: groups.b.name })}</p>
       <h3>{m.follow_new_in()}</h3>

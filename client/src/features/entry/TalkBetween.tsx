@@ -1,7 +1,7 @@
 import type { GroupId } from '@parley/shared/session/agenda'
-import { dayOf } from '../../follow/follow-words.ts'
 import { m } from '../../paraglide/messages.js'
 import { GroupName } from '../../ui/GroupMark.tsx'
+import { dayOfMoment } from '../../ui/moments.ts'
 
 type TalkBetweenProps = {
   readonly groups: Readonly<Record<GroupId, { readonly name: string }>>
@@ -15,6 +15,6 @@ export const TalkBetween = ({ groups, mediator, follows }: TalkBetweenProps) => 
   <p>
     {m.entry_join_between()} <GroupName group="a" name={groups.a.name} /> {m.entry_join_and()}{' '}
     <GroupName group="b" name={groups.b.name} />, {m.entry_join_led({ mediator })}
-    {follows !== undefined && ` ${m.follow_line_door({ date: dayOf(follows) })}`}
+    {follows !== undefined && ` ${m.follow_line_door({ date: dayOfMoment(follows) })}`}
   </p>
 )

@@ -1,7 +1,7 @@
 import type { RecordPreview } from '@parley/shared/follow/record-preview'
 import { kindAndDay } from '../../follow/follow-words.ts'
 import { m } from '../../paraglide/messages.js'
-import { dayText } from '../../projection/day-text.ts'
+import { dayText } from '../../ui/moments.ts'
 
 /** One sort of thing that comes along, with each of them as a line. */
 export type Part = { readonly what: string; readonly count: number; readonly lines: readonly string[] }
