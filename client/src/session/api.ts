@@ -43,22 +43,37 @@ type Call = {
   /** A seat token, or a screen's secret. */
   readonly bearer?: string
   readonly mediatorKey?: string
+  /** How long it may take; milliseconds. */
+  readonly patience?: number
 }
 
-/** How long a call may take before the page says that the server cannot be reached. */
+/** How long a call may take before the page says that the server cannot be reached; milliseconds. */
 const PATIENCE = 15_000
+
+/** As long as files of a large record may take on a crowded server; milliseconds. */
+const PATIENCE_WITH_FILES = 90_000
+
+/** What a body says as JSON; undefined where it is none. Throws where the body does not arrive to its end. */
+const jsonOf = async (response: Response): Promise<unknown> => {
+  const text = await response.text()
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
 
 /** Calls the server. Never throws: what went wrong is part of the answer. */
 export const call = async <T>(
   path: string,
-  { method = 'GET', body, bearer, mediatorKey }: Call = {},
+  { method = 'GET', body, bearer, mediatorKey, patience = PATIENCE }: Call = {},
 ): Promise<Answer<T>> => {
   const headers: Record<string, string> = {}
   if (body !== undefined) headers['Content-Type'] = 'application/json'
   if (bearer) headers['Authorization'] = `Bearer ${bearer}`
   if (mediatorKey) headers['Mediator-Key'] = mediatorKey
   const impatience = new AbortController()
-  const timer = setTimeout(() => impatience.abort(), PATIENCE)
+  const timer = setTimeout(() => impatience.abort(), patience)
   try {
     const response = await fetch(path, {
       method,
@@ -67,7 +82,7 @@ export const call = async <T>(
       cache: 'no-store',
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
-    const value: unknown = await response.json().catch(() => undefined)
+    const value = await jsonOf(response)
     if (response.ok && value !== undefined) return { ok: true, value: value as T }
     if (isErrorBody(value)) return failed(value.error)
     return NOBODY_BEHIND.has(response.status) ? OFFLINE : WRONG
@@ -108,7 +123,7 @@ export const takeSeat = (body: TakeSeat): Promise<Answer<SeatTaken>> => call('/a
 
 /** Starts a practice of one's own. It plays everything before the step first, which takes a few seconds. */
 export const startPractice = (body: AskPractice): Promise<Answer<PracticeStarted>> =>
-  call('/api/practice', { method: 'POST', body })
+  call('/api/practice', { method: 'POST', body, patience: PATIENCE_WITH_FILES })
 
 /** A screen that wants to be paired. */
 export const offerScreen = (): Promise<Answer<ScreenView>> => call('/api/screens', { method: 'POST', body: {} })
@@ -147,6 +162,14 @@ export const findOwnCards = (
 /** The answer to a command: its place in the log, and what the command itself gives back. */
 export type Done = { readonly seq: number } & Readonly<Record<string, unknown>>
 
+/** Commands whose answer waits for the files of a record. */
+const MAKES_FILES: ReadonlySet<Command['type']> = new Set(['prepare-record', 'end-session'])
+
 /** Sends a command as a seat. */
 export const sendCommand = (sessionId: string, bearer: string, body: Command): Promise<Answer<Done>> =>
-  call(`${inSession(sessionId)}/commands`, { method: 'POST', body, bearer })
+  call(`${inSession(sessionId)}/commands`, {
+    method: 'POST',
+    body,
+    bearer,
+    ...(MAKES_FILES.has(body.type) && { patience: PATIENCE_WITH_FILES }),
+  })
