@@ -22,7 +22,7 @@ const OFFER = 'Two hours a week with somebody who knows the old order system.'
 
 let server: ServerProcess
 test.beforeAll(async () => {
-  server = await ServerProcess.start({ GROUP_ACT_SECONDS: '12' })
+  server = await ServerProcess.start({ GROUP_ACT_SECONDS: '6' })
 })
 test.afterAll(() => server.dispose())
 

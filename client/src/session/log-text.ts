@@ -45,6 +45,7 @@ const ACTS = {
   'let-go': m.words_log_act_let_go,
   'delete-held': m.words_log_act_delete,
   'delete-session': m.keeping_log_act,
+  'delete-board': m.keeping_log_board_act,
   'ask-change': m.before_log_act_change,
 } as const
 const WORDINGS = { taken: m.words_log_taken, changed: m.words_log_changed, left: m.words_log_left } as const
@@ -266,7 +267,9 @@ const SAYS: Says = {
   'mixed-drawn': ({ tables, seed }, context) => m.mixed_log_drawn({ seed, tables: namedTables(tables, context) }),
   'mixed-seated': ({ seat, table }, context) => m.mixed_log_seated({ name: nameOf(seat, context), table }),
   'mixed-shown': ({ cards }) => m.mixed_log_shown({ count: cards }),
-  'deletion-taken-back': ({ group }, context) => m.keeping_log_taken_back({ group: groupOf(group, context) }),
+  'deletion-taken-back': ({ group, of }, context) =>
+    (of === 'board' ? m.keeping_log_board_taken_back : m.keeping_log_taken_back)({ group: groupOf(group, context) }),
+  'board-deleted': () => m.keeping_log_board_deleted(),
   'session-ended': ({ unused }) =>
     unused === undefined ? m.interface_log_ended() : m.keeping_log_unused({ days: unused }),
 }

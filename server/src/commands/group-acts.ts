@@ -4,7 +4,7 @@ import { sha256Hex } from '@parley/shared/lib/hash'
 import type { CommandOf } from '@parley/shared/protocol/commands'
 import type { GroupId } from '@parley/shared/session/agenda'
 import { ownTable } from '@parley/shared/session/table-split'
-import { DELETION_STANDS } from '@parley/shared/session/deletion-events'
+import { DELETION_STANDS, isDeletion } from '@parley/shared/session/deletion-events'
 import type { EventOf } from '@parley/shared/session/events'
 import { notFound, ParleyError } from '../errors.ts'
 import { newId } from '../secrets/codes.ts'
@@ -52,7 +52,7 @@ const broughtBy = async (
 
 /** How long an act stands before its group, in milliseconds. */
 const standsFor = ({ state, world }: ActiveSession, act: CommandOf<'propose'>['act']): number =>
-  act === 'delete-session' && state.ended ? DELETION_STANDS : world.config.actSeconds * 1_000
+  isDeletion(act) && state.ended ? DELETION_STANDS : world.config.actSeconds * 1_000
 
 /** Puts an act before the own group, unattributed; it holds after a while unless somebody says "Not yet". */
 export const propose: CommandHandler<'propose'> = async (context, command) => {

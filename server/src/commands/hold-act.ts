@@ -6,7 +6,7 @@ import type { SessionState } from '@parley/shared/session/state'
 import { transition } from '@parley/shared/session/transition'
 import type { ActiveSession } from '../session/active-session.ts'
 import { showsAnswers } from './asks.ts'
-import { holdDeletion } from './deletion.ts'
+import { holdBoardDeletion, holdDeletion } from './deletion.ts'
 import { deleteHeld } from './delete-held.ts'
 import { letGoOf } from './parking-commands.ts'
 import { renewRecord } from './record-commands.ts'
@@ -31,6 +31,7 @@ export const holdAct = async (session: ActiveSession, proposal: Proposal): Promi
     return session.commit({ events: [holds, { type: 'same-time-answered', caucus, group, answer }] })
   }
   if (act === 'delete-session') return holdDeletion(session, proposal, holds)
+  if (act === 'delete-board') return holdBoardDeletion(session, proposal, holds)
   const after = transition(session.state, holds, session.world.now())
   if (act === 'let-go' && card !== undefined && !(after instanceof Refused)) {
     await letGoOf(session, card, holds, after)

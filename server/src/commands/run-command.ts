@@ -1,3 +1,4 @@
+import { isDeletion } from '@parley/shared/session/deletion-events'
 import type { Command, CommandType } from '@parley/shared/protocol/commands'
 import { canCommand } from '@parley/shared/permissions/commands'
 import { ParleyError } from '../errors.ts'
@@ -16,7 +17,7 @@ import { changeNote, removeNote, writeNote } from './caucus-notes.ts'
 import { closeBallot } from './close-ballot.ts'
 import { bring, takeUp } from './bring-commands.ts'
 import type { CommandContext, CommandHandler } from './command.ts'
-import { deleteEmpty, keepSession } from './deletion.ts'
+import { deleteEmpty, keepBoard, keepSession } from './deletion.ts'
 import { freezeProposal } from './freeze-proposal.ts'
 import { freezeRating } from './freeze-rating.ts'
 import { bringBack, closeDoor, holdBack, notYet, propose } from './group-acts.ts'
@@ -108,6 +109,7 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
   propose,
   'not-yet': notYet,
   'keep-session': keepSession,
+  'keep-board': keepBoard,
   'delete-empty': deleteEmpty,
   'close-door': closeDoor,
   reveal,
@@ -210,7 +212,7 @@ const handlers: { readonly [T in CommandType]: CommandHandler<T> } = {
 
 /**
  * What may still be sent when a session has ended: people leave, drop their name (KE12) and take own words back (KE13), the
- * groups confirm the record (RC4), an owner takes a link along or ends it (FT1), and both groups delete it all (KE8).
+ * groups confirm the record (RC4), an owner takes a link along or ends it (FT1), and both groups delete it all (KE8), or its board (KE16).
  */
 const isAfterTheEnd = (command: Command): boolean =>
   command.type === 'leave' ||
@@ -220,8 +222,9 @@ const isAfterTheEnd = (command: Command): boolean =>
   command.type === 'make-owner-link' ||
   command.type === 'end-owner-link' ||
   command.type === 'keep-session' ||
+  command.type === 'keep-board' ||
   command.type === 'delete-empty' ||
-  (command.type === 'propose' && (command.act === 'confirm-record' || command.act === 'delete-session'))
+  (command.type === 'propose' && (command.act === 'confirm-record' || isDeletion(command.act)))
 /** Runs a command of a seat in its session's turn: authorises, carries out, and says where the log stands. */
 export const runCommand = (
   session: ActiveSession,

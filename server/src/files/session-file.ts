@@ -33,6 +33,8 @@ const mine = async (
 }
 
 const working = async (session: ActiveSession, format: string): Promise<SentFile | null> => {
+  if (session.state.boardDeletedAt !== null)
+    throw new ParleyError('not-now', 'Both groups deleted the board.', { now: 'The record is still there.' })
   if (session.state.revealed.length === 0) {
     throw new ParleyError('not-now', 'The working copy begins with the first reveal.', {
       now: 'Take home what you wrote yourself.',

@@ -264,7 +264,8 @@ export class ActiveSession {
 
   /** The key under which this session's marks are kept, so that the database alone does not tell who set one. */
   get marksKey(): Buffer {
-    // A circle that has ended leaves no key either; nobody marked anything in it.
+    // A circle that has ended leaves no key either; nobody marked anything in it. Nor does a board that is gone.
+    if (this.state.boardDeletedAt !== null) return Buffer.alloc(32)
     if (this.state.ended && isCircleOnly(this.state.steps)) return Buffer.alloc(32)
     return this.world.keys.keyOf(`marks-${this.id}`)
   }

@@ -6,6 +6,7 @@ const SENTENCES: Readonly<Record<RefusedReason, readonly [message: string, now: 
   'not-born': ['This session does not exist yet.', 'Create it first.'],
   'born-already': ['This session exists already.', 'Go on with it.'],
   ended: ['This session has ended.', 'Your files are still there.'],
+  'not-ended': ['This session has not ended yet.', 'Do that after its end.'],
   'unknown-seat': ['That seat is not in this session.', 'Choose a seat from the list.'],
   'seat-exists': ['That seat is taken already.', 'Go on with it.'],
   'wrong-status': ['That does not fit this seat any more.', 'Look at the list of people again.'],
@@ -45,6 +46,10 @@ const SENTENCES: Readonly<Record<RefusedReason, readonly [message: string, now: 
   'record-signed': [
     'Both groups have confirmed the record, so nothing is added to it any more.',
     'Say it in the next session.',
+  ],
+  'record-open': [
+    'Both groups have to confirm the record first, so that it is known what they keep.',
+    'Confirm it, or delete the whole session together.',
   ],
   'other-version': ['This was written anew meanwhile.', 'Read it as it stands now.'],
   'too-late': [

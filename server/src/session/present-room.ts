@@ -1,3 +1,4 @@
+import { isDeletion } from '@parley/shared/session/deletion-events'
 import type { Audience, RosterSeat, TableView } from '@parley/shared/protocol/state-view'
 import type { GroupId } from '@parley/shared/session/agenda'
 import { leaderOf } from '@parley/shared/session/state-reads'
@@ -38,7 +39,7 @@ export const roster = (p: Presented, audience: Audience): readonly RosterSeat[] 
 /** One's own table: what stands before the group, and who reads it. */
 export const table = (p: Presented, group: GroupId): TableView => {
   const { tables, proposals, tablesOpened, seats } = p.state
-  const proposal = proposals.find((one) => one.group === group && one.act !== 'answer' && one.act !== 'delete-session')
+  const proposal = proposals.find((one) => one.group === group && one.act !== 'answer' && !isDeletion(one.act))
   const readers = Object.values(seats).filter(
     (seat) => seat.group === group && seat.status === 'in' && seat.consented && seat.atTable,
   )

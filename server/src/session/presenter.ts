@@ -125,7 +125,7 @@ export const present = (p: Presented, audience: Audience, assists = false): Stat
       sponsor: profile.sponsor,
       operator: p.operator,
       actSeconds: p.actSeconds,
-      keeping: keepingView(profile, room ? state : { endedAt: null, record: null }, p.backupDays),
+      keeping: keepingView(profile, room ? state : { endedAt: null, record: null, boardDeletedAt: null }, p.backupDays),
       ...(state.namesOffline ? { namesOffline: true } : {}),
       ...(seesCode ? { roomCode: p.roomCode } : {}),
       address: p.address,

@@ -6,6 +6,7 @@ import { CONFIRM_WITHIN } from '@parley/shared/session/state-reads'
 import { withIds } from '@parley/shared/session/step-library'
 import { stepsOf } from '@parley/shared/session/templates'
 import { fold } from '@parley/shared/session/transition'
+import { destroyMarks } from '../keeping/delete-board.ts'
 import { deleteSession } from '../keeping/delete-session.ts'
 import { Serial } from './serial.ts'
 import { inviteOf, roomCodeOf } from '../secrets/codes.ts'
@@ -223,6 +224,7 @@ export class Sessions {
 
   /** What follows from what is stored: counts of drafts, marks and turnout; keys of ballots that closed are destroyed. */
   async #recall(session: ActiveSession): Promise<void> {
+    if (session.state.boardDeletedAt !== null) destroyMarks(session)
     if (session.state.ended) return
     for (const seat of Object.values(session.state.seats))
       if (seat.role === 'participant') await session.countDrafts(seat.id)

@@ -139,6 +139,7 @@ export const STATEMENTS = {
   'asking.all': 'SELECT seat, how FROM asking WHERE session = @session',
   'asking.end': 'DELETE FROM asking WHERE session = @session',
   'owner.end': "DELETE FROM document_clients WHERE session = @session AND name <> 'board'",
+  'owner.end-board': "DELETE FROM document_clients WHERE session = @session AND name = 'board' AND owner <> 'server'",
   'prepared.put': 'INSERT OR REPLACE INTO prepared (session, key, body) VALUES (@session, @key, @body)',
   'prepared.drop': 'DELETE FROM prepared WHERE session = @session AND key = @key',
   'prepared.all': 'SELECT key, body FROM prepared WHERE session = @session',

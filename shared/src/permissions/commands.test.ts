@@ -154,6 +154,7 @@ const MEMBER: readonly CommandType[] = [
   'propose',
   'not-yet',
   'keep-session',
+  'keep-board',
   'close-door',
   'accept',
   'take-back-yes',

@@ -60,6 +60,7 @@ export const COMMAND_RULES = {
   propose: member,
   'not-yet': member,
   'keep-session': member,
+  'keep-board': member,
   'delete-empty': mediator,
   'close-door': member,
   reveal: mediator,

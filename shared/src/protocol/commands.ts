@@ -120,6 +120,7 @@ export const command = v.variant('type', [
   c('not-yet', { proposal: id }),
   /** The own group takes back that it said the session is deleted now. */
   c('keep-session', {}),
+  c('keep-board', {}),
   /** Deletes a session that nobody of either group ever joined. */
   c('delete-empty', {}),
   c('close-door', {}),

@@ -8,6 +8,8 @@ export type KeepingView = {
   readonly unused: number
   /** Days for which a backup may hold what was deleted here; nought where none are made. */
   readonly backups: number
+  /** When both groups deleted the board before its time, in milliseconds since 1970; `until.board` is the log's then (KE16). */
+  readonly boardDeletedAt?: number
   /** After the end: until when board and record are here, in milliseconds since 1970. */
   readonly until?: { readonly board: number; readonly record: number }
 }

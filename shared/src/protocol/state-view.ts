@@ -84,7 +84,7 @@ export type ProposalView = {
  * What a group can do as a group: say that it is ready, open its door, say whether card texts go along, answer an ask,
  * say who does what at a milestone, confirm the record, ask for another mediator before the start,
  * ask for a separate talk, answer an offer of one, let a parked point go, delete a card that it keeps back,
- * say that the whole session is deleted now.
+ * say that the whole session is deleted now, or after its end the board alone.
  */
 export const GROUP_ACTS = [
   'ready',
@@ -99,10 +99,11 @@ export const GROUP_ACTS = [
   'let-go',
   'delete-held',
   'delete-session',
+  'delete-board',
 ] as const
 export type GroupAct = (typeof GROUP_ACTS)[number]
 
-/** That groups say the session is deleted now. */
+/** That groups say the session is deleted now, or its board. */
 export type DeletionView = {
   /** Groups that have said so; with the second one it is deleted. */
   readonly agreed: Readonly<Record<GroupId, boolean>>
@@ -359,6 +360,8 @@ export type StateView = {
   readonly mixed?: MixedView
   /** Who says that the session is deleted now; in the room, and absent while nobody does (KE8). */
   readonly deletion?: DeletionView
+  /** The same of the board alone, after the end (KE16). */
+  readonly boardDeletion?: DeletionView
   /** Last sequence number of the process log. */
   readonly seq: number
   readonly ended: boolean

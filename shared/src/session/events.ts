@@ -282,8 +282,10 @@ export type SessionEvent =
   | { type: 'last-told'; item: string; group: GroupId; word: Outcome | Answer; words?: string; learned?: string }
   /** An outcome number was typed in, its name, unit and source by their hashes; without a number it is taken away. */
   | { type: 'number-set'; place: NumberPlace; number: Omit<NumberState, 'place'> | null }
-  /** A group takes back that it said the session is deleted (KE8). */
-  | { type: 'deletion-taken-back'; group: GroupId }
+  /** A group takes back that it said the session is deleted (KE8), or its board alone (KE16). */
+  | { type: 'deletion-taken-back'; group: GroupId; of?: 'board' }
+  /** Both groups deleted the board before its time; the log and the record stay (KE16). */
+  | { type: 'board-deleted' }
   /** `unused` is for how many days nobody had been there, where nobody ended it (KE5). */
   | { type: 'session-ended'; unused?: number }
 
@@ -390,5 +392,6 @@ export const EVENT_TYPES = [
   'last-told',
   'number-set',
   'deletion-taken-back',
+  'board-deleted',
   'session-ended',
 ] as const satisfies readonly EventType[]

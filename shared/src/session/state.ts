@@ -166,6 +166,10 @@ export type SessionState = {
   readonly copies: Copies
   /** Groups that said that the session is deleted now (KE8). */
   readonly deletion: Readonly<Record<GroupId, boolean>>
+  /** Groups that said, after the end, that the board is deleted before its time (KE16). */
+  readonly boardDeletion: Readonly<Record<GroupId, boolean>>
+  /** When both groups deleted the board before its time, in milliseconds since 1970; null where it stands. */
+  readonly boardDeletedAt: number | null
   readonly ended: boolean
   /** When the session ended, or null. */
   readonly endedAt: number | null
@@ -227,6 +231,8 @@ export const UNBORN: SessionState = {
   numbers: [],
   copies: {},
   deletion: { a: false, b: false },
+  boardDeletion: { a: false, b: false },
+  boardDeletedAt: null,
   ended: false,
   endedAt: null,
 }

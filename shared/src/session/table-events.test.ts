@@ -83,7 +83,10 @@ describe('group acts', () => {
     ])
     expect(possible('release')).toEqual(
       Object.keys(STATES).filter(
-        (name) => !['unborn', 'proposed', 'deletionSaid', 'ended', 'endedWithRecord'].includes(name),
+        (name) =>
+          !['unborn', 'proposed', 'deletionSaid', 'confirmedAtEnd', 'boardSaid', 'ended', 'endedWithRecord'].includes(
+            name,
+          ),
       ),
     )
   })

@@ -1,7 +1,7 @@
 import type { GroupId } from './agenda.ts'
 import { answered, answerPossible, confirmed, confirmPossible } from './agree-events.ts'
 import { asked, askPossible, standingOffer } from './caucus-events.ts'
-import { agreedToDelete, deletionPossible } from './deletion-events.ts'
+import { agreedToDelete, deletionPossible, isDeletion } from './deletion-events.ts'
 import type { AskAnswer, EventOf } from './events.ts'
 import type { RoleFill } from '../roles/role-grid.ts'
 import type { Handlers } from './handlers.ts'
@@ -30,9 +30,9 @@ const replyOf = ({ sealed }: EventOf<'proposed'>): AskAnswer | undefined =>
 const fillOf = ({ sealed }: EventOf<'proposed'>): RoleFill | undefined =>
   sealed && 'milestone' in sealed ? sealed : undefined
 
-/** What an act is about, where several stand beside each other: its ask, its milestone, or that all is deleted. */
+/** What an act is about, where several stand beside each other: its ask, its milestone, or what is deleted. */
 const subjectOf = ({ act, reply, fill }: Pick<Proposal, 'act' | 'reply' | 'fill'>): string | undefined =>
-  act === 'delete-session' ? act : (reply?.ask ?? fill?.milestone)
+  isDeletion(act) ? act : (reply?.ask ?? fill?.milestone)
 
 /** Whether a group act may be proposed now (GA2). */
 const possible = (state: SessionState, event: EventOf<'proposed'>, now: number): Refused | null => {
@@ -65,7 +65,8 @@ const possible = (state: SessionState, event: EventOf<'proposed'>, now: number):
     case 'let-go':
       return letGoPossible(state, event.group, event.card)
     case 'delete-session':
-      return deletionPossible(state, event.group)
+    case 'delete-board':
+      return deletionPossible(state, event.group, event.act, now)
     case 'delete-held':
       return event.card !== undefined && table.held.includes(event.card) ? null : refuse('nothing-there')
     case 'answer-caucus':
@@ -100,7 +101,8 @@ const holds = (state: SessionState, proposal: Proposal): SessionState => {
     case 'delete-held':
       return proposal.card === undefined ? state : deleted(state, proposal.group, proposal.card)
     case 'delete-session':
-      return agreedToDelete(state, proposal.group)
+    case 'delete-board':
+      return agreedToDelete(state, proposal.group, proposal.act)
     case 'let-go':
       return proposal.card === undefined ? state : letGo(state, proposal.group, proposal.card)
     case 'answer-caucus':

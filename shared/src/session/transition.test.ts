@@ -66,6 +66,7 @@ describe('transition', () => {
       const reason = refusal(STATES.ended, SAMPLES[type], NOW + 1)
       if (type === 'left' || type === 'seat-returned') expect(reason).toBe(null)
       else if (type === 'deletion-taken-back') expect(reason).toBe('already-so')
+      else if (type === 'board-deleted') expect(reason).toBe('record-open')
       else if (type === 'not-yet' || type === 'group-act-held') expect(reason).toBe('unknown-proposal')
       else expect(reason).toBe(type === 'session-created' ? 'born-already' : 'ended')
     }

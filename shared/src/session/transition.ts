@@ -3,7 +3,7 @@ import { agreeEvents } from './agree-events.ts'
 import { ballotEvents } from './ballot-events.ts'
 import { caucusEvents } from './caucus-events.ts'
 import { runningTalks } from './caucus-state.ts'
-import { deletionEvents } from './deletion-events.ts'
+import { deletionEvents, isDeletion } from './deletion-events.ts'
 import type { SessionEvent } from './events.ts'
 import { beforeEvents } from './before-events.ts'
 import { followEvents } from './follow-events.ts'
@@ -81,10 +81,11 @@ const AFTER_THE_END: ReadonlySet<string> = new Set([
   'not-yet',
   'group-act-held',
   'deletion-taken-back',
+  'board-deleted',
 ])
 const isAfterTheEnd = (event: SessionEvent, state: SessionState, now: number): boolean =>
   AFTER_THE_END.has(event.type) ||
-  (event.type === 'proposed' && (event.act === 'confirm-record' || event.act === 'delete-session')) ||
+  (event.type === 'proposed' && (event.act === 'confirm-record' || isDeletion(event.act))) ||
   // What somebody takes back of the own words is in no record that the groups can still confirm (KE13).
   (event.type === 'record-prepared' && (state.endedAt === now || recordStatus(state, now) === 'preview'))
 

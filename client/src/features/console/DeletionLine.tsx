@@ -1,15 +1,27 @@
-import { m } from '../../paraglide/messages.js'
+import { BoardGoneNote } from '../../session/BoardGoneNote.tsx'
+import { DELETIONS, deletionOf, deletionWords } from '../../session/deletion-words.ts'
 import { useSession } from '../../session/use-session.ts'
 import { Notice } from '../../ui/Notice.tsx'
 
-/** That a group says the session is deleted now: the mediator reads it, and has no say in it (KE8). */
+/** That a group says the session, or its board, is deleted now: the mediator reads it, and has no say in it (KE8, KE16). */
 export const DeletionLine = () => {
-  const { deletion, session } = useSession().state
-  const said = deletion?.agreed.a ? 'a' : deletion?.agreed.b ? 'b' : null
-  if (!said) return null
+  const { state } = useSession()
+  const { groups } = state.session
   return (
-    <Notice title={m.keeping_delete_other({ group: session.groups[said].name })}>
-      {m.keeping_delete_other_more({ group: session.groups[said === 'a' ? 'b' : 'a'].name })}
-    </Notice>
+    <>
+      <BoardGoneNote />
+      {DELETIONS.map((act) => {
+        const { agreed } = deletionOf(state, act) ?? {}
+        const said = agreed?.a ? 'a' : agreed?.b ? 'b' : null
+        const words = deletionWords[act]
+        return (
+          said && (
+            <Notice key={act} title={words.other({ group: groups[said].name })}>
+              {words.otherMore({ group: groups[said === 'a' ? 'b' : 'a'].name })}
+            </Notice>
+          )
+        )
+      })}
+    </>
   )
 }

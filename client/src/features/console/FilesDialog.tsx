@@ -17,6 +17,8 @@ export const FilesDialog = ({ open, onClose }: { readonly open: boolean; readonl
   const { state, seat } = useSession()
   const [busy, setBusy] = useState<FileName | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const { boardDeletedAt } = state.session.keeping
+  const hasCopy = state.revealed.length > 0 && boardDeletedAt === undefined
   const save = async (file: FileName): Promise<void> => {
     setBusy(file)
     const trouble = await saveFile(seat, file, [])
@@ -29,10 +31,16 @@ export const FilesDialog = ({ open, onClose }: { readonly open: boolean; readonl
       open={open}
       onClose={onClose}
       title={m.console_files()}
-      description={state.revealed.length > 0 ? m.console_files_more() : m.console_files_not_yet()}
+      description={
+        hasCopy
+          ? m.console_files_more()
+          : boardDeletedAt === undefined
+            ? m.console_files_not_yet()
+            : m.keeping_board_gone_copy()
+      }
       actions={<Button onClick={onClose}>{m.console_done()}</Button>}
     >
-      {state.revealed.length > 0 && (
+      {hasCopy && (
         <div className={styles.pair}>
           {FILES.map((file) => (
             <Button

@@ -1,5 +1,6 @@
 import { isCircleOnly } from '@parley/shared/session/agenda'
 import { m } from '../../paraglide/messages.js'
+import { BoardGoneNote } from '../../session/BoardGoneNote.tsx'
 import { KeepingLines } from '../../session/Keeping.tsx'
 import { useSession } from '../../session/use-session.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -44,6 +45,7 @@ export const CloseTask = () => {
   return (
     <>
       {pulse ? <PulseTask ballot={pulse} /> : <Heading />}
+      <BoardGoneNote />
       {!isEnded && !pulse && <PurposeLine />}
       {!record && <PulseSection />}
       {!isEnded && !record && <ReleaseQuestion />}

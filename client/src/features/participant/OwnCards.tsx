@@ -84,6 +84,7 @@ export const OwnCards = () => {
   const [found, setFound] = useState<readonly OwnCard[] | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const { seq } = state
+  const isBoardGone = state.session.keeping.boardDeletedAt !== undefined
   useEffect(() => {
     let isOver = false
     const ask = async (): Promise<void> => {
@@ -106,8 +107,8 @@ export const OwnCards = () => {
   return (
     <div className={styles.stack}>
       <ProblemNotice problem={problem} />
-      {state.ended && <p>{m.after_own_ended()}</p>}
-      {found?.length === 0 && <p>{m.participant_own_none()}</p>}
+      {state.ended && <p>{isBoardGone ? m.keeping_board_gone_own() : m.after_own_ended()}</p>}
+      {found?.length === 0 && !isBoardGone && <p>{m.participant_own_none()}</p>}
       <ul className={styles.own}>
         {found?.map((card) => (
           <Own key={card.secret} card={card} />

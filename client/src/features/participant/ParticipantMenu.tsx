@@ -125,7 +125,14 @@ export const ParticipantMenu = ({ onSheet, onBoard }: ParticipantMenuProps) => {
               other === 'dark' ? m.participant_menu_dark() : m.participant_menu_light(),
               () => chooseTheme(other),
             )}
-            {isParticipant && item(<Trash2 aria-hidden="true" />, m.keeping_delete_menu(), () => onSheet('delete'))}
+            {isParticipant &&
+              item(
+                <Trash2 aria-hidden="true" />,
+                state.ended && state.session.keeping.boardDeletedAt === undefined
+                  ? m.keeping_board_menu()
+                  : m.keeping_delete_menu(),
+                () => onSheet('delete'),
+              )}
             {!state.ended && item(<LogOut aria-hidden="true" />, m.participant_menu_leave(), () => onSheet('leave'))}
           </BaseMenu.Popup>
         </BaseMenu.Positioner>

@@ -40,7 +40,9 @@ export const TakeHome = () => {
       <p className={styles.quiet}>{m.participant_home_mine_lead()}</p>
       {buttons(OWN_FILES)}
       <h3>{m.participant_home_working()}</h3>
-      {state.revealed.length > 0 ? (
+      {state.session.keeping.boardDeletedAt !== undefined ? (
+        <p className={styles.quiet}>{m.keeping_board_gone_copy()}</p>
+      ) : state.revealed.length > 0 ? (
         <>
           <p className={styles.quiet}>{m.participant_home_working_lead()}</p>
           {buttons(FILES)}

@@ -1,3 +1,4 @@
+import { isDeletion } from '../deletion-events.ts'
 import { GROUPS } from '../agenda.ts'
 import type { SessionState } from '../state.ts'
 import { sittersOf } from '../table-split.ts'
@@ -96,7 +97,7 @@ const INVARIANTS: readonly Invariant[] = [
       GROUPS.every((group) => {
         const own = proposals.filter((one) => one.group === group)
         const asked = own.flatMap((one) =>
-          one.act === 'delete-session' ? one.act : (one.reply?.ask ?? one.fill?.milestone ?? []),
+          isDeletion(one.act) ? one.act : (one.reply?.ask ?? one.fill?.milestone ?? []),
         )
         return own.length - asked.length <= 1 && new Set(asked).size === asked.length
       }),
@@ -133,7 +134,7 @@ const INVARIANTS: readonly Invariant[] = [
           state.timer === null &&
           state.endedAt !== null &&
           state.focus === null &&
-          state.proposals.every(({ act }) => act === 'confirm-record' || act === 'delete-session') &&
+          state.proposals.every(({ act }) => act === 'confirm-record' || isDeletion(act)) &&
           GROUPS.every((group) => !state.tables[group].doorOpen))),
   ],
   [

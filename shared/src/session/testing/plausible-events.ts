@@ -209,9 +209,11 @@ const event: fc.Arbitrary<SessionEvent> = fc.oneof(
   ),
   fc.constantFrom<SessionEvent>(SAMPLES['lane-locked'], SAMPLES['lane-unlocked']),
   fc
-    .record({ proposal, group })
-    .map((one): SessionEvent => ({ type: 'proposed', act: 'delete-session', holdsAt: NOW, ...one })),
+    .record({ proposal, group, act: fc.constantFrom('delete-session' as const, 'delete-board' as const) })
+    .map((one): SessionEvent => ({ type: 'proposed', holdsAt: NOW, ...one })),
   group.map((one): SessionEvent => ({ type: 'deletion-taken-back', group: one })),
+  group.map((one): SessionEvent => ({ type: 'deletion-taken-back', group: one, of: 'board' })),
+  fc.constant<SessionEvent>(SAMPLES['board-deleted']),
   fc.constant<SessionEvent>({ type: 'themes-shown', themes: 5 }),
   fc.constant<SessionEvent>({ type: 'themes-put-away' }),
   fc.subarray(['d'.repeat(64), 'e'.repeat(64)]).map((chairs): SessionEvent => ({ type: 'chairs-set', chairs })),

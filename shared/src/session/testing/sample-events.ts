@@ -225,6 +225,7 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
   'mixed-seated': { type: 'mixed-seated', round: 1, seat: 'seat-b3', table: 1 },
   'mixed-shown': { type: 'mixed-shown', round: 1, cards: 2 },
   'deletion-taken-back': { type: 'deletion-taken-back', group: 'a' },
+  'board-deleted': { type: 'board-deleted' },
   'session-ended': { type: 'session-ended' },
 }
 

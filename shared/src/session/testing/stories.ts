@@ -1,3 +1,4 @@
+import type { GroupId } from '../agenda.ts'
 import { LIBRARY, withIds } from '../step-library.ts'
 import type { SessionEvent } from '../events.ts'
 import { Refused, type RefusedReason } from '../refused.ts'
@@ -129,6 +130,12 @@ const helped = happens(
 )
 
 /** States that a joint session passes through, by name. */
+const confirmedAtEnd = happens(prepared, ...confirms('a'), ...confirms('b'), { type: 'session-ended' })
+const boardSaid = (group: GroupId): readonly SessionEvent[] => [
+  { type: 'proposed', proposal: `board-${group}`, group, act: 'delete-board', holdsAt: NOW },
+  { type: 'group-act-held', proposal: `board-${group}`, group },
+]
+
 export const STATES = {
   unborn: UNBORN,
   born,
@@ -210,5 +217,7 @@ export const STATES = {
     { type: 'group-act-held', proposal: 'delete-a', group: 'a' },
   ),
   ended: happens(closed, { type: 'session-ended' }),
+  confirmedAtEnd,
+  boardSaid: happens(confirmedAtEnd, ...boardSaid('a'), ...boardSaid('b')),
   endedWithRecord: happens(prepared, ...confirms('a'), { type: 'session-ended' }),
 } satisfies Record<string, SessionState>
