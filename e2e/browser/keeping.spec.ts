@@ -16,7 +16,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server.dispose())
 
-test('KE2, KE3, KE7, KE8: a person reads before joining how long things are kept, and later has the record of what is gone', async ({
+test('KE2, KE3, KE7, KE8, KE16: a person reads before joining how long things are kept, and later has the record of what is gone', async ({
   browser,
 }) => {
   const room = await keptDay(server)
@@ -39,18 +39,34 @@ test('KE2, KE3, KE7, KE8: a person reads before joining how long things are kept
 
   // Somebody of the group says that all of it is deleted, and takes it back.
   await page.getByRole('button', { name: 'Menu' }).click()
-  await page.getByRole('menuitem', { name: 'Delete this session' }).click()
-  await expect(page.getByText('24 hours to say')).toBeVisible()
+  await page.getByRole('menuitem', { name: 'Delete the board or the session' }).click()
+  await expect(page.getByText('24 hours to say').first()).toBeVisible()
   await shot(page, 'keeping-delete-phone')
   await page.getByRole('button', { name: 'My group says: delete it' }).click()
-  const standing = page.getByRole('region', { name: 'Delete this session' })
+  const standing = page.getByRole('region', { name: 'Delete the whole session' })
   await expect(standing).toContainText(/It holds on .*, unless somebody says/)
   await standing.scrollIntoViewIfNeeded()
   await shot(page, 'keeping-delete-stands-phone')
   await standing.getByRole('button', { name: 'Not yet' }).click()
   await expect(standing).toHaveCount(0)
 
+  // Both say that the board goes now: after a day it does, and the page tells it.
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('menuitem', { name: 'Delete the board or the session' }).click()
+  await page.getByRole('button', { name: 'My group says: delete the board' }).click()
+  await expect(page.getByRole('region', { name: 'Delete only the board' })).toContainText('It holds on')
+  await room.b[0]!.does({ type: 'propose', act: 'delete-board' })
   for (const seat of [...room.everyone, room.observer]) seat.leavesTheRoom()
+  server = await timePassesHere(server, DAYS + 60)
+  const gone = page.getByText('The record and the log are still here.')
+  await expect(gone).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/The log: until \d/)).toBeVisible()
+  await expect(page.getByText('There is no working copy any more')).toBeVisible()
+  await expect(page.getByText(WORDS.agreement).first()).toBeVisible()
+  expect(await accessibilityProblems(page)).toEqual([])
+  await gone.scrollIntoViewIfNeeded()
+  await shot(page, 'keeping-board-gone-phone')
+
   server = await timePassesHere(server, 15 * DAYS)
   await expect(page.getByRole('heading', { name: 'The record is still here' })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText(WORDS.agreement)).toHaveCount(0)
