@@ -34,3 +34,11 @@ export const deletionOf = (state: StateView, act: DeletionAct): DeletionView | u
 
 /** Both, in the order in which they go further. */
 export const DELETIONS = ['delete-board', 'delete-session'] as const satisfies readonly DeletionAct[]
+
+/** Whether the board stands by itself after the end, so that it can be deleted without the session (KE16). */
+export const hasBoardAlone = ({ ended, session }: StateView): boolean =>
+  ended && session.keeping.boardDeletedAt === undefined
+
+/** What the page of deleting is called. */
+export const deletionTitle = (state: StateView): string =>
+  hasBoardAlone(state) ? m.keeping_board_menu() : m.keeping_delete_menu()

@@ -1,6 +1,6 @@
 import type { DeletionAct } from '@parley/shared/session/deletion-events'
 import { m } from '../../paraglide/messages.js'
-import { DELETIONS, deletionOf, deletionWords } from '../../session/deletion-words.ts'
+import { DELETIONS, deletionOf, deletionWords, hasBoardAlone } from '../../session/deletion-words.ts'
 import { ProblemNotice } from '../../session/ProblemNotice.tsx'
 import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -40,7 +40,7 @@ const SayIt = ({ act, onClose }: PartProps) => {
 /** What it means that both groups delete the session (KE8) or, after its end, its board alone (KE16), and the act of saying so. */
 export const DeleteSheet = ({ onClose }: { readonly onClose: () => void }) => {
   const { state } = useSession()
-  const hasBoard = state.ended && state.session.keeping.boardDeletedAt === undefined
+  const hasBoard = hasBoardAlone(state)
   return DELETIONS.filter((act) => act === 'delete-session' || hasBoard).map((act) => (
     <section key={act} className={styles.section}>
       {hasBoard && <h3>{deletionWords[act].title()}</h3>}

@@ -29,6 +29,7 @@ import {
 } from 'lucide-react'
 import { useSyncExternalStore, type ReactNode } from 'react'
 import { m } from '../../paraglide/messages.js'
+import { deletionTitle } from '../../session/deletion-words.ts'
 import { useHandOn } from '../../session/hand-on.ts'
 import { placeOf } from '../../session/seats.ts'
 import { useSession } from '../../session/use-session.ts'
@@ -125,14 +126,7 @@ export const ParticipantMenu = ({ onSheet, onBoard }: ParticipantMenuProps) => {
               other === 'dark' ? m.participant_menu_dark() : m.participant_menu_light(),
               () => chooseTheme(other),
             )}
-            {isParticipant &&
-              item(
-                <Trash2 aria-hidden="true" />,
-                state.ended && state.session.keeping.boardDeletedAt === undefined
-                  ? m.keeping_board_menu()
-                  : m.keeping_delete_menu(),
-                () => onSheet('delete'),
-              )}
+            {isParticipant && item(<Trash2 aria-hidden="true" />, deletionTitle(state), () => onSheet('delete'))}
             {!state.ended && item(<LogOut aria-hidden="true" />, m.participant_menu_leave(), () => onSheet('leave'))}
           </BaseMenu.Popup>
         </BaseMenu.Positioner>

@@ -1,9 +1,11 @@
+import type { StateView } from '@parley/shared/protocol/state-view'
 import { useRef, type RefObject } from 'react'
 import { WhatChanged } from '../../changes/WhatChanged.tsx'
 import { BoardHistory } from '../../history/BoardHistory.tsx'
 import { m } from '../../paraglide/messages.js'
 import { useSession } from '../../session/use-session.ts'
 import { WhoSees } from '../../session/WhoSees.tsx'
+import { deletionTitle } from '../../session/deletion-words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Agenda } from './Agenda.tsx'
@@ -27,28 +29,28 @@ import { CheckIn } from './series/CheckIn.tsx'
 import type { OpenSheet, SheetName } from './sheets.ts'
 import { TakeHome } from './TakeHome.tsx'
 
-const TITLES: Readonly<Record<SheetName, () => string>> = {
-  desk: m.participant_menu_desk,
-  own: m.participant_menu_own,
-  home: m.participant_menu_home,
-  who: m.participant_menu_who,
-  rules: m.before_statements,
-  changes: m.changes_title,
-  history: m.snaps_title,
-  last: m.follow_last_title,
-  log: m.participant_menu_log,
-  talks: m.caucus_menu,
-  return: m.participant_menu_return,
-  agenda: m.participant_agenda,
-  leave: m.participant_menu_leave,
-  place: m.people_place_title,
-  phone: m.people_phone_title,
-  between: m.people_between_title,
-  parking: m.words_parking,
-  themes: m.interviews_own_title,
-  calls: m.interviews_calls,
-  delete: m.keeping_delete_menu,
-  held: m.after_held_title,
+const TITLES: Readonly<Record<SheetName, (state: StateView) => string>> = {
+  desk: () => m.participant_menu_desk(),
+  own: () => m.participant_menu_own(),
+  home: () => m.participant_menu_home(),
+  who: () => m.participant_menu_who(),
+  rules: () => m.before_statements(),
+  changes: () => m.changes_title(),
+  history: () => m.snaps_title(),
+  last: () => m.follow_last_title(),
+  log: () => m.participant_menu_log(),
+  talks: () => m.caucus_menu(),
+  return: () => m.participant_menu_return(),
+  agenda: () => m.participant_agenda(),
+  leave: () => m.participant_menu_leave(),
+  place: () => m.people_place_title(),
+  phone: () => m.people_phone_title(),
+  between: () => m.people_between_title(),
+  parking: () => m.words_parking(),
+  themes: () => m.interviews_own_title(),
+  calls: () => m.interviews_calls(),
+  delete: deletionTitle,
+  held: () => m.after_held_title(),
 }
 
 type InsideProps = {
@@ -114,12 +116,13 @@ const Inside = ({ sheet, field, onClose }: InsideProps) => {
 
 /** The sheet that is open over the task; the task stays as it is under it. */
 export const Sheets = ({ sheet, onClose }: { readonly sheet: OpenSheet | null; readonly onClose: () => void }) => {
+  const { state } = useSession()
   const field = useRef<HTMLTextAreaElement>(null)
   return (
     <Dialog
       open={sheet !== null}
       onClose={onClose}
-      title={sheet ? (sheet.isTyping ? m.participant_desk_moved_title() : TITLES[sheet.name]()) : ''}
+      title={sheet ? (sheet.isTyping ? m.participant_desk_moved_title() : TITLES[sheet.name](state)) : ''}
       description={sheet?.isTyping ? m.participant_desk_moved() : undefined}
       wide={sheet?.name === 'log' || sheet?.name === 'changes' || sheet?.name === 'history' || sheet?.name === 'desk'}
       initialFocus={sheet?.isTyping ? field : undefined}
