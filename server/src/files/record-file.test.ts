@@ -106,10 +106,10 @@ const agreed = (id: string, groups: readonly GroupId[]): Promise<void> =>
   })
 
 /** A goal on the map, so that there is something to draw. */
-const aims = (): Promise<void> =>
+const aims = (text = 'A calm month'): Promise<void> =>
   held(session, ['board'], async (drafts) => {
     const board = drafts.get('board')!
-    addCard(board.stage(), { id: 'aim', kind: 'goal', group: 'both', zone: 'goals', at: [0, 1], text: 'A calm month' })
+    addCard(board.stage(), { id: text, kind: 'goal', group: 'both', zone: 'goals', at: [0, 1], text })
     await session.commit({ events: [], drafts: [{ draft: board }] })
   })
 
@@ -146,6 +146,26 @@ describe('who has the record', () => {
     expect(session.state.record, 'the files are still made').toBeNull()
     await prepared
     expect(await textOf('a')).toContain('A calm month')
+  })
+
+  it('FI16: where people write on and on, the third time has the board held still, and says what it says', async () => {
+    await session.commit({ events: [{ type: 'step-started', step: 'close' }] })
+    const original = world.rooms.exclusive.bind(world.rooms)
+    let [holds, isWriting] = [0, false]
+    // Whenever the record lets the board go, somebody writes there before it looks again.
+    vi.spyOn(world.rooms, 'exclusive').mockImplementation(async (keys, work) => {
+      const result = await original(keys, work)
+      if (isWriting || holds > 5) return result
+      holds += 1
+      isWriting = true
+      await aims(`Month ${holds}`)
+      isWriting = false
+      return result
+    })
+    await prepareRecord(context(), { type: 'prepare-record' })
+    expect(holds, 'how often the board was held').toBe(3)
+    const text = await textOf('a')
+    expect([1, 2, 3].map((month) => text.includes(`Month ${month}`))).toEqual([true, true, false])
   })
 
   it('RC1: one that was prepared again leaves nothing of the one before', async () => {
