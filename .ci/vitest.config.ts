@@ -10,8 +10,8 @@ const APART = ['client/src/{session,device,pointing,outline}/**/*.test.ts', 'cli
 
 /**
  * Unit and protocol tests of all packages. They run without a browser; the browser's tests are Playwright's. What is
- * pure shares its workers, so that modules are read once; what opens sockets and files, and what stands in for a
- * browser's own things, has a worker for each file.
+ * pure, and what the server is made of, shares its workers, so that modules are read once; what starts whole servers, and
+ * what stands in for a browser's own things, has a worker for each file.
  */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -24,8 +24,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'apart',
-          include: ['server/src/**/*.test.ts', 'e2e/{protocol,hostile,crash,larkfield}/**/*.test.ts', ...APART],
+          include: ['e2e/{protocol,hostile,crash,larkfield}/**/*.test.ts', ...APART],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'server', include: ['server/src/**/*.test.ts'], isolate: false },
       },
       {
         extends: true,
