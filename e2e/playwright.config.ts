@@ -8,11 +8,11 @@ const DAYS = [
   '**/room-pages.spec.ts',
 ]
 
-/** Three workers: whole sessions wait more than they work (a group act stands before its group), also on two cores. */
+/** Four workers: whole sessions wait more than they work (a group act stands before its group), also on two cores. */
 export default defineConfig({
   testDir: './browser',
   outputDir: './results/playwright',
-  workers: 3,
+  workers: 4,
   // Whole days begin first: a worker that starts one last would run on alone.
   projects: [
     { name: 'days', testMatch: DAYS },
@@ -29,6 +29,10 @@ export default defineConfig({
       args: [
         '--no-sandbox',
         '--disable-gpu',
+        // No process of its own draws: that saves a seventh of the time on the processor.
+        '--disable-gpu-compositing',
+        '--disable-software-rasterizer',
+        '--in-process-gpu',
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',

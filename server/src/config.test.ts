@@ -38,7 +38,7 @@ test('RU1: every setting reaches the container, under its own name, and stands i
   ).toEqual([])
   for (const [name, value] of given)
     if (name !== 'PUBLIC_URL' && name !== 'TRUST_PROXY')
-      expect(value).toMatch(new RegExp(String.raw`^\$\{${name}:[-?]\}$`))
+      expect(value).toMatch(new RegExp(String.raw`^\$\{${name}:(?:-|\?.+)\}$`))
   const told = page('RUNNING.md')
   expect(names.filter((name) => !/^(DATABASE|REDIS)_/.test(name) && !told.includes(`| \`${name}\``))).toEqual([])
 })
