@@ -8,11 +8,11 @@ const DAYS = [
   '**/room-pages.spec.ts',
 ]
 
-/** Four workers: whole sessions wait more than they work (a group act stands before its group), also on two cores. */
+/** Three workers: whole sessions wait more than they work (a group act stands before its group), also on two cores. */
 export default defineConfig({
   testDir: './browser',
   outputDir: './results/playwright',
-  workers: 4,
+  workers: 3,
   // Whole days begin first: a worker that starts one last would run on alone.
   projects: [
     { name: 'days', testMatch: DAYS },
