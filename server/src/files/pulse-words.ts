@@ -22,6 +22,12 @@ export const pulseWords: PulseWords = {
   changeOf: (group, change) => m.pulse_change_of({ group, change }),
   changeAll: (change) => m.pulse_change_all({ change }),
   oneInTwenty: (count) => m.pulse_one_in_twenty({ count }),
+  trendEarly: (count) => m.series_trend_early({ count }),
+  trends: {
+    none: (group, count) => m.series_trend_none({ group, count }),
+    higher: (group, count) => m.series_trend_higher({ group, count }),
+    lower: (group, count) => m.series_trend_lower({ group, count }),
+  },
   ourWords: m.pulse_our_words(),
   split: (wave, k) => m.pulse_hidden_k({ wave, k }),
   rounds: (wave) => m.pulse_hidden_rounds({ wave }),

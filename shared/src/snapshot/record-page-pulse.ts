@@ -1,3 +1,4 @@
+import { TREND_LEAST, trendsOf } from '../series/trend.ts'
 import { GROUPS, type GroupId } from '../session/agenda.ts'
 import type { FiveCounts } from '../session/tallies.ts'
 import type { Change } from '../voting/change.ts'
@@ -68,6 +69,23 @@ const changeSays = ({ changes }: PulseRow, groups: Groups, say: PulseWords): rea
     : GROUPS.map((group) => say.changeOf(groups[group].name, changeText(changes[group], say)))
 }
 
+/** What the sessions of a series say of a sentence for each group, once they are enough for a word (SR8). */
+const trendBlocks = (
+  row: PulseRow,
+  waves: readonly PulseWave[],
+  groups: Groups,
+  { trends }: PulseWords,
+): readonly PageBlock[] =>
+  trendsOf(row, waves).flatMap(({ group, trend, points }) =>
+    trend === 'early' ? [] : [{ of: 'note', say: theirs(trends[trend](groups[group].name, points)), tone: 'quiet' }],
+  )
+
+/** The line for a series that has more than two sessions with a pulse, and too few for any word. */
+const earlyBlocks = (waves: readonly PulseWave[], { trendEarly }: PulseWords): readonly PageBlock[] => {
+  const sessions = new Set(waves.map(({ day = 'now' }) => day)).size
+  return sessions > 2 && sessions < TREND_LEAST ? [quiet(trendEarly(sessions))] : []
+}
+
 const sentenceBlocks = (
   row: PulseRow,
   waves: readonly PulseWave[],
@@ -124,6 +142,7 @@ const sentenceBlocks = (
           },
         ]),
     ...clearly,
+    ...trendBlocks(row, waves, groups, say),
     ...gaps,
     ...hidden,
     ...apart,
@@ -146,6 +165,7 @@ export const pulseSection = (
       quiet(pulses.map((wave) => say.answered(nameOf(wave, words), wave.ballots.total)).join(' ')),
       ...rows.flatMap((row) => sentenceBlocks(row, pulses, groups, words)),
       ...(compared > 0 ? [quiet(say.oneInTwenty(compared))] : []),
+      ...earlyBlocks(pulses, say),
       quiet(say.ourWords),
     ],
   }

@@ -22,6 +22,9 @@ export type PulseWords = {
   readonly changeOf: (group: string, change: string) => string
   readonly changeAll: (change: string) => string
   readonly oneInTwenty: (sentences: number) => string
+  /** From three sessions on, while they are too few for a trend. */
+  readonly trendEarly: (sessions: number) => string
+  readonly trends: Readonly<Record<Exclude<Trend, 'early'>, (group: string, sessions: number) => string>>
   readonly ourWords: string
   readonly split: (wave: string, k: number) => string
   readonly rounds: (wave: string) => string

@@ -74,6 +74,36 @@ describe('PU7: the pulse in the record', () => {
     expect(pulseSection({ groups }, plainRecordWords)).toBe(null)
   })
 
+  it('SR8: says of each group what six sessions show, and under six that it is too early', () => {
+    const [, close] = waves
+    const over = (sessions: number, isHidden = false): string =>
+      page(
+        Array.from({ length: sessions }, (_, at) => ({
+          ...close!,
+          day: `20${20 + at}-03-01`,
+          sentences: close!.sentences
+            .filter(({ item }) => item === 'feel-heard')
+            .map((one) => ({
+              ...one,
+              counts: isHidden
+                ? { by: 'none' as const }
+                : {
+                    by: 'group' as const,
+                    a: [0, 5, 0, 0, 0] as const,
+                    b: at < 6 ? ([5, 0, 0, 0, 0] as const) : ([0, 0, 0, 0, 5] as const),
+                  },
+            })),
+        })),
+      )
+    expect(over(12)).toContain('Operations: above the middle of 12.')
+    expect(over(12)).toContain('Strategy: no movement in 12.')
+    expect(over(12)).not.toContain('too early')
+    expect(over(12, true)).not.toMatch(/middle of|no movement/)
+    expect(over(5)).toContain('5 sessions are too early.')
+    expect(over(5)).not.toMatch(/above the middle|no movement/)
+    expect(over(2)).not.toContain('too early')
+  })
+
   it('comes along to the next session: the last wave, as it stood', () => {
     const read = v.parse(takenRecord, { ...record, pulses: waves })
     expect(lastTimeOf(read).pulse).toEqual(waves[1])

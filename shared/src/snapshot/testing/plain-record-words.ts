@@ -141,6 +141,12 @@ export const plainRecordWords: RecordWords = {
     changeOf: (group, change) => `${group}: ${change}.`,
     changeAll: (change) => `All: ${change}.`,
     oneInTwenty: (sentences) => `One in twenty, ${sentences}.`,
+    trendEarly: (sessions) => `${sessions} sessions are too early.`,
+    trends: {
+      none: (group, sessions) => `${group}: no movement in ${sessions}.`,
+      higher: (group, sessions) => `${group}: above the middle of ${sessions}.`,
+      lower: (group, sessions) => `${group}: below the middle of ${sessions}.`,
+    },
     ourWords: 'Our own words.',
     split: (wave, k) => `No split ${wave}, ${k}.`,
     rounds: (wave) => `Other people ${wave}.`,
