@@ -174,6 +174,30 @@ describe('the pulse', () => {
     await closed(room.everyone, ballot)
   })
 
+  it('PU8, VR10: says beside how many answered how many were asked, and the number falls with nobody who leaves', async () => {
+    const room = await gather(server.url, { a: 4, b: 4 }, { ...DAY, k: 3 })
+    const { mediator, a, b, projector } = room
+    // Whoever left before it was asked was not asked.
+    await b[3]!.does({ type: 'leave' })
+    const ballot = await asks({ ...room, people: [...a, ...b.slice(0, 3)] }, [HEARD])
+    for (const seat of a) await answers(seat, ballot, [2])
+    await answers(b[0]!, ballot, [null])
+    // One leaves with an answer, one without; one stays and gives none.
+    await a[0]!.does({ type: 'leave' })
+    await b[1]!.does({ type: 'leave' })
+    const stay = [mediator, projector, ...a.slice(1), b[0]!, b[2]!]
+    // While it is open the figure is the mediator's alone.
+    for (const seat of stay.slice(1)) expect(seat.state?.ballots.at(-1)?.turnout).toBeUndefined()
+    await mediator.does({ type: 'close-ballot', ballot: ballot.id })
+    await closed(stay, ballot)
+    for (const seat of stay) {
+      expect(pulseWaves(seat.state!.ballots)).toMatchObject([{ asked: 7, ballots: { total: 5 } }])
+      expect(everythingIn(seat.frames)).not.toMatch(/"asked":\{/)
+    }
+    const { entries } = await logOf(b[2]!)
+    expect(entries.find(({ public: one }) => one.type === 'ballot-closed')?.public).toMatchObject({ asked: 7 })
+  })
+
   it('PU6: two waves stand beside each other in words, and a split that other people would show by subtraction is hidden', async () => {
     const room = await gather(server.url, { a: 5, b: 5 }, { ...DAY, k: 3 })
     const { mediator, created, people, everyone, a } = room

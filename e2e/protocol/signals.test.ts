@@ -81,7 +81,7 @@ describe('the signal check', () => {
     expect(await refusal(mediator.does({ type: 'start-step', step: 'priorities' }))).toBe('not-now')
   })
 
-  it('SG3, SG4, SG6: nobody learns an answer, only counts over k are told, and nothing of them stays', async () => {
+  it('SG3, SG4, SG6, PU8: nobody learns an answer, only counts over k are told, and nothing of them stays', async () => {
     const room = await gather(server.url, { a: 4, b: 3 }, SETTINGS)
     const { mediator, projector, people, everyone, a } = room
     await mediator.does({ type: 'start-step', step: 'signals' })
@@ -112,6 +112,7 @@ describe('the signal check', () => {
       expect(seat.state?.ballots.at(-1)?.rating?.result).toMatchObject({
         by: 'group',
         ballots: { total: 7, a: 4, b: 3 },
+        asked: 7,
         options: [
           { by: 'group', axes: [{ axis: 'seen', a: [1, 0, 0, 0, 2], b: [3, 0, 0, 0, 0] }] },
           { by: 'total', axes: [{ axis: 'seen', total: [2, 0, 0, 0, 3] }] },

@@ -25,9 +25,15 @@ type PulseResultProps = {
   readonly as?: 'h2' | 'h3'
 }
 
-/** Who answered when, in one line: "14 people answered before. 15 people answered at the close." */
+/** How many answered when, in one line: "Of 15 asked, 14 answered before." */
 export const answeredText = (waves: readonly PulseWave[]): string =>
-  waves.map((wave) => m.pulse_answered({ wave: waveText(wave), count: wave.ballots.total })).join(' ')
+  waves
+    .map((wave) => {
+      const { asked } = wave
+      const said = { wave: waveText(wave), count: wave.ballots.total }
+      return asked === undefined ? m.pulse_answered(said) : m.pulse_answered_of({ ...said, asked })
+    })
+    .join(' ')
 
 /** The sentences of a pulse with what was answered, and before and after beside each other in honest words. */
 export const PulseResult = ({ waves, groups, as: Heading = 'h2' }: PulseResultProps) => {

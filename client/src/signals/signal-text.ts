@@ -21,9 +21,11 @@ export const signalText = ({ text, number }: Pick<SignalRow, 'text' | 'number'>)
 /** Who answered when, and about what: a sentence for each check. */
 export const checkSays = (checks: readonly SignalCheck[]): string =>
   checks
-    .map((check) =>
-      m.signals_check({ when: whenText(check), period: PERIODS[check.period](), count: check.ballots.total }),
-    )
+    .map((check) => {
+      const { asked } = check
+      const said = { when: whenText(check), period: PERIODS[check.period](), count: check.ballots.total }
+      return asked === undefined ? m.signals_check(said) : m.signals_check_of({ ...said, asked })
+    })
     .join(' ')
 
 /** Why a check is not shown by group, as far as there is something to say. */

@@ -86,6 +86,20 @@ const scribedOf = (
 }
 
 /**
+ * How many a pulse or a signal check asked: who voted, and who was asked and did not, here still or not (PU8). Paper
+ * says nothing of who is behind it, so where it was used no number of those asked would be true.
+ */
+const askedOf = (
+  { rating }: BallotState,
+  asked: readonly string[],
+  turnout: ReadonlySet<string>,
+  nameOf: (seat: string) => string,
+): Pick<EventOf<'ballot-closed'>, 'asked'> =>
+  rating?.of === 'pulse' || rating?.of === 'signals'
+    ? { asked: turnout.size + asked.filter((seat) => !turnout.has(nameOf(seat))).length }
+    : {}
+
+/**
  * Closes a ballot: counts it, keeps what k lets be shown, and destroys the rest with its key (BL7, BL9). Lines that
  * come with levels are written in clear here for the first time, as far as they are shown (BL13).
  */
@@ -105,7 +119,8 @@ export const closes = async (session: ActiveSession, ballot: string): Promise<vo
     .sort()
   // Who voted is kept only where everybody did, which the number of votes says anyway.
   const turnout = session.facts.turnout.get(ballot) ?? new Set()
-  const all = turnout.size === asked.length && asked.every((seat) => turnout.has(keyed(key, `seat:${seat}`)))
+  const nameOf = (seat: string): string => keyed(key, `seat:${seat}`)
+  const all = turnout.size === asked.length && asked.every((seat) => turnout.has(nameOf(seat)))
   // Nor where somebody voted on paper: nobody knows who.
   const voters = all && !piles ? asked : null
   const { state } = session
@@ -123,6 +138,7 @@ export const closes = async (session: ActiveSession, ballot: string): Promise<vo
           ...counted,
           receipts,
           ...scribed,
+          ...(piles ? {} : askedOf(open, asked, turnout, nameOf)),
           ...(piles ? { papers: papersIn(piles) } : {}),
           ...(voters ? { sealed: { voters } } : {}),
         },

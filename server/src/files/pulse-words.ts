@@ -12,7 +12,8 @@ export const pulseWords: PulseWords = {
   },
   waveOn: (date, wave) => m.series_wave_on({ date, wave }),
   row: (name, wave) => m.pulse_row({ name, wave }),
-  answered: (wave, count) => m.pulse_answered({ wave, count }),
+  answered: (wave, count, asked) =>
+    asked === undefined ? m.pulse_answered({ wave, count }) : m.pulse_answered_of({ wave, count, asked }),
   ends: [m.pulse_low(), m.pulse_high()],
   bands: [m.pulse_band_low(), m.pulse_band_middle(), m.pulse_band_high()],
   soleBands: { low: m.pulse_clearly_low(), middle: m.pulse_clearly_middle(), high: m.pulse_clearly_high() },

@@ -8,7 +8,8 @@ export const signalWords: SignalWords = {
   now: m.signals_now(),
   on: (date) => m.signals_on({ date }),
   periods: { 'since-last': m.signals_period_since_last(), 'three-months': m.signals_period_three_months() },
-  check: (when, period, count) => m.signals_check({ when, period, count }),
+  check: (when, period, count, asked) =>
+    asked === undefined ? m.signals_check({ when, period, count }) : m.signals_check_of({ when, period, count, asked }),
   row: (name, when) => m.signals_row({ name, when }),
   seen: m.signals_seen(),
   not: m.signals_not_seen(),

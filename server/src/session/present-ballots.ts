@@ -30,7 +30,8 @@ const ratingOf = (one: BallotState): BallotView['rating'] => {
   const asked = { of, axes, options, guess, ...(period ? { period } : {}) }
   if (one.stage !== 'closed' || !one.rated) return asked
   const { by, why, ballots } = one.tally
-  return { ...asked, result: { by, ...(why ? { why } : {}), ballots, options: one.rated } }
+  const ofSo = one.asked === undefined ? {} : { asked: one.asked }
+  return { ...asked, result: { by, ...(why ? { why } : {}), ballots, ...ofSo, options: one.rated } }
 }
 
 /** One ballot, as far as an audience may know it now. */

@@ -6,11 +6,12 @@ import type { TakenPulse, TakenRecord, TakenSignals } from './record-schema.ts'
 import type { PulseWave } from '../voting/pulse-waves.ts'
 
 /** A pulse of a record as the wave of a series: what k hid there stays hidden. */
-export const waveFromRecord = ({ wave, k, by, ballots, sentences }: TakenPulse): PulseWave => ({
+export const waveFromRecord = ({ wave, k, by, ballots, asked, sentences }: TakenPulse): PulseWave => ({
   wave,
   k,
   by,
   ballots: { total: ballots.total },
+  ...(asked === undefined ? {} : { asked }),
   sentences: sentences.map(({ item, text, isSensitive, counts }) => ({
     item,
     text,
@@ -26,11 +27,12 @@ const countsFromRecord = (counts: TakenSignals['signals'][number]['counts']): Si
   counts.by === 'total' ? { by: counts.by, total: counts.total, ...(counts.why ? { why: counts.why } : {}) } : counts
 
 /** A signal check of a record as the series keeps it: what k hid there stays hidden. */
-const checkFromRecord = ({ period, k, by, ballots, signals }: TakenSignals): SignalCheck => ({
+const checkFromRecord = ({ period, k, by, ballots, asked, signals }: TakenSignals): SignalCheck => ({
   period,
   k,
   by,
   ballots: { total: ballots.total },
+  ...(asked === undefined ? {} : { asked }),
   signals: signals.map(({ item, number, text, counts }) => ({
     item,
     number,

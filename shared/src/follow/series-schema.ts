@@ -32,6 +32,7 @@ export const pulse = v.object({
   k,
   by: v.picklist(['group', 'total', 'none']),
   ballots: v.object({ total: count, a: v.optional(count), b: v.optional(count) }),
+  asked: v.optional(count),
   sentences: v.pipe(
     v.array(
       v.object({
@@ -72,6 +73,7 @@ export const signals = v.optional(
         k,
         by: v.picklist(['group', 'total', 'none']),
         ballots: v.object({ total: count, a: v.optional(count), b: v.optional(count) }),
+        asked: v.optional(count),
         signals: v.pipe(v.array(checkedSignal), v.maxLength(SIGNALS_MOST)),
       }),
     ),

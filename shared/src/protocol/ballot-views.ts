@@ -50,6 +50,8 @@ export type RatingResultView = {
   readonly by: 'group' | 'total' | 'none'
   readonly why?: Why
   readonly ballots: { readonly total: number; readonly a?: number; readonly b?: number }
+  /** Of a pulse or a signal check: how many were asked (PU8); absent where votes were on paper, and of older ones. */
+  readonly asked?: number
   readonly options: readonly RatedOption[]
 }
 

@@ -22,6 +22,7 @@ const CHECK: SignalCheck = {
   k: 3,
   by: 'group',
   ballots: { total: 7 },
+  asked: 9,
   signals: [
     {
       item: 'date-missed',

@@ -153,12 +153,13 @@ export const ballotEvents: Pick<
     if ((ballot.support !== undefined) !== (event.support !== undefined)) return refuse('wrong-stage')
     if ((ballot.rating !== undefined) !== (event.rated !== undefined)) return refuse('wrong-stage')
     if (ballot.papers?.isConfirmed === false) return refuse('papers-wait')
-    const { tally, receipts, rated, scribed, papers } = event
+    const { tally, receipts, rated, scribed, asked, papers } = event
     const voters = event.sealed ? { voters: event.sealed.voters } : {}
     const count = {
       ...(event.support ? { count: event.support } : {}),
       ...(rated ? { rated } : {}),
       ...(scribed ? { scribed } : {}),
+      ...(asked === undefined ? {} : { asked }),
       ...(papers ? { papers } : {}),
     }
     const ballots = replaced(state, { ...basics(ballot), stage: 'closed', tally, ...count, receipts, ...voters })

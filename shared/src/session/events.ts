@@ -166,6 +166,8 @@ export type SessionEvent =
        * that way. Absent where nobody has one.
        */
       scribed?: { asked: number; in?: number }
+      /** Of a pulse or a signal check: how many were asked until it closed, whoever left meanwhile among them (PU8). */
+      asked?: number
       /** How many of the counted votes were on paper; absent where none was. */
       papers?: number
       /** Who voted, when everybody who was asked did: the roster says no less. It guards the next round. */

@@ -107,6 +107,8 @@ export type BallotState = {
       readonly rated?: readonly RatedOption[]
       readonly receipts: readonly string[]
       readonly scribed?: { readonly asked: number; readonly in?: number }
+      /** Of a pulse or a signal check: how many were asked until it closed (PU8). */
+      readonly asked?: number
       readonly papers?: number
       readonly voters?: readonly string[]
     }

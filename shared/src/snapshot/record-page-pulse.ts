@@ -162,7 +162,7 @@ export const pulseSection = (
     id: 'pulse',
     title: say.title,
     blocks: [
-      quiet(pulses.map((wave) => say.answered(nameOf(wave, words), wave.ballots.total)).join(' ')),
+      quiet(pulses.map((wave) => say.answered(nameOf(wave, words), wave.ballots.total, wave.asked)).join(' ')),
       ...rows.flatMap((row) => sentenceBlocks(row, pulses, groups, words)),
       ...(compared > 0 ? [quiet(say.oneInTwenty(compared))] : []),
       ...earlyBlocks(pulses, say),

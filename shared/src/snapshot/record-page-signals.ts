@@ -80,7 +80,10 @@ export const signalsSection = (
     id: 'signals',
     title: say.title,
     blocks: [
-      ...checks.map((check) => quiet(say.check(whenOf(check, words), say.periods[check.period], check.ballots.total))),
+      ...checks.map((check) => {
+        const { period, ballots, asked } = check
+        return quiet(say.check(whenOf(check, words), say.periods[period], ballots.total, asked))
+      }),
       ...signalRows(checks).flatMap((row) => signalBlocks(row, checks, groups, words)),
       quiet(say.about),
     ],

@@ -10,7 +10,8 @@ export type PulseWords = {
   readonly waveOn: (day: string, wave: string) => string
   /** "Strategy, before". */
   readonly row: (name: string, wave: string) => string
-  readonly answered: (wave: string, people: number) => string
+  /** How many answered, and beside it how many were asked where that is known. */
+  readonly answered: (wave: string, people: number, asked?: number) => string
   /** What 1 and 5 mean. */
   readonly ends: readonly [low: string, high: string]
   readonly bands: readonly [low: string, middle: string, high: string]

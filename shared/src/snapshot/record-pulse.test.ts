@@ -32,6 +32,12 @@ describe('PU7: the pulse in the record', () => {
     expect(text).not.toContain('%')
   })
 
+  it('PU8: says how many of those asked answered, and of a pulse without that number only how many did', () => {
+    expect(page(waves)).toContain('15 of 15 before. 15 of 15 at the close.')
+    const older = waves.map(({ asked: _asked, ...wave }) => wave)
+    expect(page(older)).toContain('15 before. 15 at the close.')
+  })
+
   it('PU5: has bands of what is delicate, one word where everybody is in one, and no figures beside it', () => {
     const sentence = (a: readonly [number, number, number, number, number]): PulseWave => ({
       wave: 'close',
@@ -116,6 +122,7 @@ describe('PU7: the pulse in the record', () => {
     const isRead = (pulse: unknown): boolean => v.safeParse(takenRecord, { ...record, pulses: [pulse] }).success
     expect(isRead(first)).toBe(true)
     expect(isRead({ ...first, wave: 'trend' })).toBe(false)
+    for (const asked of [-1, 1.5, '15', 1e9]) expect(isRead({ ...first, asked })).toBe(false)
     const [sentence] = first?.sentences ?? []
     expect(isRead({ ...first, sentences: [{ ...sentence, item: '__proto__' }] })).toBe(false)
     expect(isRead({ ...first, sentences: [{ ...sentence, counts: { by: 'total', total: [1, 2] } }] })).toBe(false)

@@ -8,7 +8,7 @@ export type SignalWords = {
   readonly on: (day: string) => string
   readonly periods: Readonly<Record<SignalPeriod, string>>
   /** "12 people answered in this session, about the last three months." */
-  readonly check: (when: string, period: string, people: number) => string
+  readonly check: (when: string, period: string, people: number, asked?: number) => string
   readonly row: (name: string, when: string) => string
   readonly seen: string
   readonly not: string

@@ -25,6 +25,8 @@ export type PulseWave = {
   readonly k: number
   readonly by: 'group' | 'total' | 'none'
   readonly ballots: { readonly total: number; readonly a?: number; readonly b?: number }
+  /** How many were asked, as one number for all; absent where votes were on paper, and of older ones. */
+  readonly asked?: number
   readonly sentences: readonly PulseSentence[]
 }
 
@@ -44,7 +46,16 @@ const waveIn = (ballot: BallotView): readonly PulseWave[] => {
   })
   const { by, ballots } = result
   const isSplit = by === 'group' && ballots.a !== undefined && ballots.b !== undefined
-  return [{ wave: waveOf(ballot), k, by, ballots: isSplit ? ballots : { total: ballots.total }, sentences }]
+  return [
+    {
+      wave: waveOf(ballot),
+      k,
+      by,
+      ballots: isSplit ? ballots : { total: ballots.total },
+      ...(result.asked === undefined ? {} : { asked: result.asked }),
+      sentences,
+    },
+  ]
 }
 
 /** The pulses that were closed and stand, the earlier first. */

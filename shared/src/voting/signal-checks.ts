@@ -20,6 +20,8 @@ export type SignalCheck = {
   readonly k: number
   readonly by: 'group' | 'total' | 'none'
   readonly ballots: { readonly total: number; readonly a?: number; readonly b?: number }
+  /** How many were asked, as one number for all; absent where votes were on paper, and of older ones. */
+  readonly asked?: number
   readonly signals: readonly CheckedSignal[]
 }
 
@@ -43,6 +45,7 @@ const checkIn = (ballot: BallotView, goesAlong: (words: string) => boolean): rea
       k,
       by,
       ballots: isSplit ? ballots : { total: ballots.total },
+      ...(result.asked === undefined ? {} : { asked: result.asked }),
       signals,
     },
   ]

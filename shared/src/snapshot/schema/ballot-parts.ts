@@ -66,6 +66,7 @@ export const pulse = v.object({
   k: ordinal,
   by: shown,
   ballots,
+  asked: maybe(count),
   sentences: v.array(
     v.object({
       item: text,
@@ -89,6 +90,7 @@ export const signalCheck = v.object({
   k: ordinal,
   by: shown,
   ballots,
+  asked: maybe(count),
   signals: v.array(
     v.object({
       item: v.picklist([...SIGNALS, 'named']),

@@ -27,6 +27,7 @@ const pulse = {
   k: 5,
   by: 'group',
   ballots: { total: 11, a: 5, b: 6 },
+  asked: 15,
   sentences: [
     {
       item: 'say-what-i-think',
@@ -57,6 +58,7 @@ const check = {
   k: 5,
   by: 'total',
   ballots: { total: 11, a: 5, b: 6 },
+  asked: 15,
   signals: [
     {
       item: 'date-missed',

@@ -39,6 +39,7 @@ export const larkfieldPulse = (wave: 'before' | 'after'): BallotView => ({
     result: {
       by: 'group',
       ballots: { total: 15, a: 6, b: 9 },
+      asked: 15,
       options: USUAL_ITEMS.map((item, at) => ({
         option: `${wave}-${item}`,
         by: 'group' as const,

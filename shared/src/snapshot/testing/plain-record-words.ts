@@ -127,7 +127,7 @@ export const plainRecordWords: RecordWords = {
     waves: { before: 'before', close: 'at the close', last: 'last time' },
     waveOn: (day, wave) => `${day} ${wave}`,
     row: (name, wave) => `${name}, ${wave}`,
-    answered: (wave, people) => `${people} ${wave}.`,
+    answered: (wave, people, asked) => `${people}${asked === undefined ? '' : ` of ${asked}`} ${wave}.`,
     ends: ['not at all', 'completely'],
     bands: ['low', 'middle', 'high'],
     soleBands: { low: 'clearly low', middle: 'clearly in the middle', high: 'clearly high' },
@@ -174,7 +174,8 @@ export const plainRecordWords: RecordWords = {
     now: 'now',
     on: (day) => `on ${day}`,
     periods: { 'since-last': 'since the last session', 'three-months': 'in three months' },
-    check: (when, period, people) => `${people} ${when} about ${period}.`,
+    check: (when, period, people, asked) =>
+      `${people}${asked === undefined ? '' : ` of ${asked}`} ${when} about ${period}.`,
     row: (name, when) => `${name}, ${when}`,
     seen: 'Seen',
     not: 'Not seen',
