@@ -8,13 +8,12 @@ import { useAxesScene } from '../axes/use-axes-scene.ts'
 import { useFontVersion } from '../board/use-board-scene.ts'
 import { groupNames } from '../map/map-labels.ts'
 import { m } from '../paraglide/messages.js'
-import { useServerNow } from '../ui/countdown.ts'
 import { GroupMark } from '../ui/GroupMark.tsx'
 import looks from './AxesWall.module.css'
-import { PAGE } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
 import styles from './Projection.module.css'
 import { useFit } from './use-fit.ts'
+import { usePage } from './use-page.ts'
 
 /** Units of the picture beside a legend: its type, 14 units, is then 28 pixels on a 1080p wall. */
 const NUMBERS = { width: 326, height: 356 } as const
@@ -35,9 +34,8 @@ const Legend = ({ items, clockOffset }: { readonly items: readonly AxesItem[]; r
   const root = useRef<HTMLDivElement>(null)
   const content = items.map(({ card, number, asides }) => `${number}:${card.text}:${asides.join()}`).join('\n')
   const { pages } = useFit(root, content, 1, LEGEND_SIZES)
-  const now = useServerNow(clockOffset)
   const count = Math.max(1, pages[0] ?? 1)
-  const at = count > 1 ? Math.floor(Math.max(0, now) / PAGE) % count : 0
+  const at = usePage(count, clockOffset)
   const flow = useRef<HTMLOListElement>(null)
   const [shift, setShift] = useState(0)
   useEffect(() => {

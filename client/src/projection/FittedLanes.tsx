@@ -1,11 +1,8 @@
 import { useRef, type ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
-import { useServerNow } from '../ui/countdown.ts'
 import styles from './Projection.module.css'
 import { SIZES, useFit } from './use-fit.ts'
-
-/** How long a page of cards stays when they do not all fit, in milliseconds. */
-export const PAGE = 20_000
+import { usePage } from './use-page.ts'
 
 export type ScreenLane = {
   readonly id: string
@@ -43,8 +40,7 @@ export const FittedLanes = ({
   const root = useRef<HTMLDivElement>(null)
   const fit = useFit(root, content, mostColumns, sizes)
   const pages = Math.max(1, ...fit.pages)
-  const now = useServerNow(clockOffset)
-  const page = pages > 1 ? Math.floor(Math.max(0, now - since) / PAGE) % pages : 0
+  const page = usePage(pages, clockOffset, since)
   return (
     <div
       ref={root}

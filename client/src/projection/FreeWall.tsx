@@ -7,12 +7,11 @@ import { textMeasure } from '../board/measure-text.ts'
 import { sceneLabels } from '../board/scene-labels.ts'
 import { families, useFontVersion } from '../board/use-board-scene.ts'
 import { m } from '../paraglide/messages.js'
-import { useServerNow } from '../ui/countdown.ts'
-import { PAGE } from './FittedLanes.tsx'
 import { FreePicture } from './FreePicture.tsx'
 import looks from './FreeWall.module.css'
 import { closeGaps, thingsOf } from './free-gaps.ts'
 import { freeWindows, type Window } from './free-windows.ts'
+import { usePage } from './use-page.ts'
 
 /** Pixels of a 1080p wall for one unit of the scene: its smallest words here, 15 units, are then 28 pixels. */
 const LEAST_SCALE = 28 / TYPE.card.px
@@ -94,14 +93,13 @@ export const FreeWall = ({ board, groups, marks, clockOffset }: FreeWallProps) =
       })
   }, [groups, marks, measure])
   const scene = useMemo(() => sceneOf(board), [sceneOf, board])
-  const now = useServerNow(clockOffset)
   const shown = useMemo(() => {
     if (!room || thingsOf(scene).length === 0) return null
     const asItLies = shownIn(room, scene)
     return asItLies.windows.length > 1 ? shownIn(room, sceneOf(closeGaps(board, scene))) : asItLies
   }, [room, scene, sceneOf, board])
   const pages = shown?.windows.length ?? 0
-  const page = pages > 1 ? Math.floor(Math.max(0, now) / PAGE) % pages : 0
+  const page = usePage(pages, clockOffset)
   const window = shown?.windows[page]
   return (
     <>

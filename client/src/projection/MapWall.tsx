@@ -8,13 +8,12 @@ import { groupNames, mapLabels } from '../map/map-labels.ts'
 import { textMeasure } from '../board/measure-text.ts'
 import { useFontVersion } from '../board/use-board-scene.ts'
 import { m } from '../paraglide/messages.js'
-import { useServerNow } from '../ui/countdown.ts'
-import { PAGE } from './FittedLanes.tsx'
 import { Headline } from './Headline.tsx'
 import { isWhole, platePages, type MapWindow } from './map-windows.ts'
 import { MapPicture } from './MapPicture.tsx'
 import styles from './Projection.module.css'
 import looks from './MapWall.module.css'
+import { usePage } from './use-page.ts'
 
 /** Pixels of a 1080p wall for one unit of the map: its smallest type here, 14 units, is then 28 pixels. */
 const LEAST_SCALE = 28 / TYPE.plate.px
@@ -97,7 +96,6 @@ const MapPlace = ({ board, groups, clockOffset, locked }: MapWallProps) => {
       }),
     [board, measure, groups, locked],
   )
-  const now = useServerNow(clockOffset)
   const { width, height } = scene.size
   const top = scene.areas.map.y
   const left = (scene.rows[0]?.titleRect.width ?? 0) + 12
@@ -119,7 +117,7 @@ const MapPlace = ({ board, groups, clockOffset, locked }: MapWallProps) => {
         { width: room.width / scale, height: room.height / scale },
       )
     : []
-  const at = pages.length > 1 ? Math.floor(Math.max(0, now) / PAGE) % pages.length : 0
+  const at = usePage(pages.length, clockOffset)
   const page = pages[at]
   return (
     <>

@@ -1,4 +1,4 @@
-import { leftOf, useServerNow, type Span } from '../ui/countdown.ts'
+import { glides, leftOf, useServerNow, type Span } from '../ui/countdown.ts'
 import styles from './Projection.module.css'
 
 /** A line along the lower edge that shortens. It has no figures: a room that reads should not count. */
@@ -7,7 +7,7 @@ export const QuietLine = ({ span, clockOffset }: { readonly span: Span | null; r
   if (!span) return null
   return (
     <div className={styles.time} aria-hidden="true">
-      <div style={{ transform: `scaleX(${leftOf(span, now).share})` }} />
+      <div data-glides={glides(span) || undefined} style={{ transform: `scaleX(${leftOf(span, now).share})` }} />
     </div>
   )
 }

@@ -1,7 +1,5 @@
-import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
-
-/** How the cards of a screen are set: type size in design units, columns in each lane, and pages of each lane where even that is too much. */
-export type Fit = { readonly size: number; readonly columns: number; readonly pages: readonly number[] }
+import { useCallback, useEffect, useLayoutEffect, useState, type RefObject } from 'react'
+import { largestWithFewestPages, mostPages, type Fit } from './largest-fit.ts'
 
 /** Type sizes in units of a 1080p screen, the largest first. The last is what can be read from eight metres. */
 export const SIZES: readonly number[] = [48, 43, 38, 34, 31, 28]
@@ -26,29 +24,35 @@ const fitInto = (root: HTMLElement, mostColumns: number, sizes: readonly number[
     root.style.setProperty('--card', String(size))
     root.style.setProperty('--columns', String(columns))
   }
+  const smallest: Fit = { size: sizes.at(-1) ?? 28, columns: 1, pages: [] }
+  if (lanes.length === 0) return smallest
   const screen = root.closest('[data-screen]') ?? root
   const unit = Math.min(screen.clientWidth / 1920, screen.clientHeight / 1080)
+  const narrowest = Math.min(...lanes.map((lane) => lane.clientWidth))
   const suits = (size: number, columns: number): boolean => {
-    const width = Math.min(...lanes.map((lane) => lane.clientWidth)) / columns / (size * unit)
+    const width = narrowest / columns / (size * unit)
     return columns === 1 ? width <= WIDEST || mostColumns === 1 : width >= NARROWEST
   }
-  let best: Fit = { size: sizes.at(-1) ?? 28, columns: 1, pages: [] }
-  if (lanes.length === 0) return best
+  const laid = (size: number, columns: number): Fit => {
+    set(size, columns)
+    return { size, columns, pages: lanes.map(pagesOf) }
+  }
+  let best: Fit | null = null
   // Fewer columns are calmer than larger type, so columns are added last.
   for (let columns = 1; columns <= mostColumns; columns += 1) {
-    for (const size of sizes) {
-      if (!suits(size, columns)) continue
-      set(size, columns)
-      const pages = lanes.map(pagesOf)
-      if (pages.every((count) => count === 1)) return { size, columns, pages }
-      // What fits nowhere turns over as few pages as can be.
-      const isFewer = best.pages.length === 0 || Math.max(...pages) < Math.max(...best.pages)
-      if (isFewer) best = { size, columns, pages }
-    }
+    const suited = sizes.filter((size) => suits(size, columns))
+    const found = largestWithFewestPages(suited, (size) => laid(size, columns))
+    // What fits nowhere turns over as few pages as can be.
+    if (found && (best === null || mostPages(found.pages) < mostPages(best.pages))) best = found
+    if (best && mostPages(best.pages) === 1) break
   }
-  set(best.size, best.columns)
-  return best
+  const chosen = best ?? smallest
+  set(chosen.size, chosen.columns)
+  return chosen
 }
+
+const isSame = (one: Fit, other: Fit): boolean =>
+  one.size === other.size && one.columns === other.columns && one.pages.join() === other.pages.join()
 
 const sizeOf = (root: HTMLElement | null): string => `${root?.clientWidth} ${root?.clientHeight}`
 
@@ -63,13 +67,13 @@ export const useFit = (
   sizes: readonly number[],
 ): Fit => {
   const [fit, setFit] = useState<Fit>({ size: 28, columns: 1, pages: [] })
-  useLayoutEffect(() => {
-    if (root.current) setFit(fitInto(root.current, mostColumns, sizes))
-  }, [root, content, mostColumns, sizes])
+  const again = useCallback((): void => {
+    if (!root.current) return
+    const found = fitInto(root.current, mostColumns, sizes)
+    setFit((before) => (isSame(before, found) ? before : found))
+  }, [root, mostColumns, sizes])
+  useLayoutEffect(again, [again, content])
   useEffect(() => {
-    const again = (): void => {
-      if (root.current) setFit(fitInto(root.current, mostColumns, sizes))
-    }
     let seen = sizeOf(root.current)
     const watcher = new ResizeObserver(() => {
       // It speaks as soon as it watches, and laying a full screen again and again is dear.
@@ -84,6 +88,6 @@ export const useFit = (
       watcher.disconnect()
       document.fonts.removeEventListener('loadingdone', again)
     }
-  }, [root, mostColumns, sizes])
+  }, [root, again])
   return fit
 }

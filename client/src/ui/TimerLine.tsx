@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { m } from '../paraglide/messages.js'
 import { announce } from './announcements.ts'
-import { clockText, leftOf, useServerNow, type Span } from './countdown.ts'
+import { clockText, glides, leftOf, useServerNow, type Span } from './countdown.ts'
 import styles from './TimerLine.module.css'
 
 type TimerProps = {
@@ -30,7 +30,13 @@ export const TimerLine = ({ timer, clockOffset }: TimerProps) => {
   }, [endsAt, milliseconds])
   return (
     <div className={styles.line} data-empty={left === null || undefined} aria-hidden="true">
-      {left && <div className={styles.left} style={{ transform: `scaleX(${left.share})` }} />}
+      {timer && left && (
+        <div
+          className={styles.left}
+          data-glides={glides(timer) || undefined}
+          style={{ transform: `scaleX(${left.share})` }}
+        />
+      )}
     </div>
   )
 }

@@ -19,6 +19,15 @@ export const leftOf = (span: Span, now: number): { readonly left: number; readon
   return { left, share: whole > 0 ? Math.min(1, left / whole) : 0 }
 }
 
+/** A line over less than this moves too far in a second to jump. */
+const GLIDES_UNDER = 5 * 60_000
+
+/**
+ * Whether the line of a span moves all the time. Over a longer one a second is a pixel or two: nobody would see that
+ * it glides, and a phone would draw a new picture sixty times a second all day long.
+ */
+export const glides = ({ startedAt, endsAt }: Span): boolean => endsAt - startedAt < GLIDES_UNDER
+
 /** `3:42`; hours are minutes, as on a kitchen timer. */
 export const clockText = (milliseconds: number): string => {
   const seconds = Math.ceil(milliseconds / 1000)
