@@ -1,12 +1,16 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { GROUPS } from '@parley/shared/session/agenda'
 import { DAY } from '@parley/shared/keeping/lives'
+import { digestOf } from '../files/record-bytes.ts'
+import { entryRoutes } from '../http/entry-routes.ts'
 import type { Keys } from '../secrets/keys.ts'
 import type { ActiveSession } from '../session/active-session.ts'
+import { Screens } from '../session/screens.ts'
 import { Sessions } from '../session/sessions.ts'
+import { takeUpRecord } from '../session/take-up-record.ts'
 import { worldOnDisk } from '../session/testing/world-on-disk.ts'
 import type { World } from '../world.ts'
 import { deleteSession } from './delete-session.ts'
@@ -14,12 +18,14 @@ import { endUnused } from './end-unused.ts'
 import { goneError, keptOf } from './gone.ts'
 import { Keeper } from './keeper.ts'
 import { keptFor } from './kept-seats.ts'
+import { readLink, storedLink } from './owner-links.ts'
 
 let world: World
 let sessions: Sessions
 let ahead = 0
 /** Of the mediator of the session that was made last. */
 let token = ''
+let returnCode = ''
 beforeEach(async () => {
   ahead = 0
   world = { ...(await worldOnDisk()), now: () => Date.now() + ahead }
@@ -33,7 +39,7 @@ afterEach(async () => {
 })
 
 const made = async (follows?: string): Promise<ActiveSession> => {
-  const { sessionId, seat } = await sessions.create({
+  const { sessionId, seat, ...codes } = await sessions.create({
     title: 'Two firms',
     template: 'joint-day',
     groups: { a: { name: 'One' }, b: { name: 'Two' } },
@@ -48,6 +54,7 @@ const made = async (follows?: string): Promise<ActiveSession> => {
     database.close()
   }
   token = seat.token
+  returnCode = codes.returnCode
   const session = (await sessions.find(sessionId))!
   // Something has been sealed under its key.
   expect(session.marksKey.length).toBe(32)
@@ -128,6 +135,69 @@ it('KE15: what cannot be settled stays closed, to those who ask for its record, 
   expect(await keptOf(world, id)).not.toBeNull()
   expect(await sessions.find(id)).toBeNull()
   expect(world.due.size).toBe(0)
+}, 180_000)
+
+it('KE15: a session whose time ends between two looks closes at its moment', async () => {
+  const { id } = await made()
+  const keeper = await startsLater(29)
+  ahead += DAY - 60_000
+  await keeper.look()
+  expect([world.due.size, (await sessions.find(id))?.state.ended]).toEqual([0, false])
+  ahead += 120_000
+  expect(world.due.all).toEqual([id])
+  expect((await sessions.find(id))?.state.ended).toBe(true)
+  expect(world.due.size).toBe(0)
+}, 180_000)
+
+/** Puts a session in the state of one whose time is over, with what settling it does. */
+const isDueThen = (id: string, settle: () => Promise<unknown>): void =>
+  world.due.set({
+    times: new Map([[id, 0]]),
+    now: world.now,
+    settle: async () => {
+      await settle()
+      world.due.done(id)
+    },
+  })
+
+it('KE15: the link of an owner is looked at once its session is settled, which gives it its places', async () => {
+  const { id } = await made()
+  await (await startsLater(31)).look()
+  await (await startsLater(15)).look()
+  const hash = storedLink(world, 'a link')
+  await world.store.write([{ do: 'owner-link.put', with: { hash, session: id, seat: 'somebody' } }])
+  expect(await readLink(world, sessions, 'a link'), 'it has no places yet').toBeNull()
+  isDueThen(id, () => world.store.write([{ do: 'owner-link.keep', with: { hash, group: 'a', places: '[]' } }]))
+  expect(await readLink(world, sessions, 'a link')).toMatchObject({ session: id, seat: 'somebody' })
+}, 180_000)
+
+it('KE15: a return code opens no seat that goes when its session is settled', async () => {
+  const { id } = await made()
+  await (await startsLater(31)).look()
+  await startsLater(15)
+  expect(world.due.all).toEqual([id])
+  const routes = entryRoutes(world, sessions, new Screens(world.now))
+  const body = JSON.stringify({ returnCode })
+  const headers = { 'content-type': 'application/json' }
+  routes.onError((error, c) => c.json({ id: 'id' in error ? error.id : error.message }, 400))
+  const answer = await routes.request('/seats', { method: 'POST', headers, body }, { incoming: {} })
+  expect(await answer.json(), 'a record that lapsed is not for the mediator').toEqual({ id: 'code-unknown' })
+  expect(await keptOf(world, id)).not.toBeNull()
+}, 180_000)
+
+it('KE15: a record of which the time is over is taken up by nobody before it is settled', async () => {
+  const { id } = await made()
+  const text = readFileSync(new URL('../../../docs/example-record/record.json', import.meta.url), 'utf8')
+  const sha256 = digestOf(Buffer.from(text))
+  const file = { session: id, record: 'its-name', format: 'json', sha256, bytes: Buffer.from(text) }
+  const lasts = { preparedAt: 1, since: 1, until: 2, days: 1, follows: null }
+  await world.store.write([
+    { do: 'record.add', with: file },
+    { do: 'kept.add', with: { session: id, title: 'Two firms', record: 'its-name', status: 'confirmed', ...lasts } },
+  ])
+  expect(await takeUpRecord(world, sessions, text)).toMatchObject({ session: id, name: 'its-name' })
+  isDueThen(id, () => deleteSession(world, sessions, id, null))
+  await expect(takeUpRecord(world, sessions, text)).rejects.toMatchObject({ id: 'record-unknown' })
 }, 180_000)
 
 it('KE15, RC4: a seat that loses the record when its session is settled has none by asking first', async () => {

@@ -70,11 +70,16 @@ export class Keeper {
   async #findDue(): Promise<void> {
     const { store, due, now } = this.#world
     const [rows, kept] = await Promise.all([store.all('session.lives', {}), store.all('kept.all', {})])
-    const sessions = rows.filter((row) => this.#isDue(row)).map((row) => row['id'] as string)
+    const times = new Map<string, number>()
+    // What ends before the next look closes at its moment: a look that comes late by as much again finds it in time.
+    const soon = now() + 2 * LOOKS_EVERY
+    const ends = (id: string, at: number): void => {
+      if (at <= soon) times.set(id, Math.min(at, times.get(id) ?? at))
+    }
+    for (const row of rows) ends(row['id'] as string, this.#endsAt(row))
     // As long as a session is not settled, it is not known whether the records before it stand for it still.
-    const records = kept.map((row) => this.#recordOf(row)).filter(({ until }) => until <= now())
-    const ids = new Set([...sessions, ...records.map(({ session }) => session)])
-    due.set(ids, (id) => this.#turn.run(() => this.#settle(id)))
+    for (const { session, until } of kept.map((row) => this.#recordOf(row))) ends(session, until)
+    due.set({ times, now, settle: (id) => this.#turn.run(() => this.#settle(id)) })
   }
 
   async #look(): Promise<void> {
@@ -105,15 +110,15 @@ export class Keeper {
     due.done(id)
   }
 
-  #isDue(row: Row): boolean {
-    const now = this.#world.now()
+  /** When the time of a session, or of its board, is over. */
+  #endsAt(row: Row): number {
     const lives = shorter(toldLives(row), this.#world.config.lives)
     const endedAt = row['ended_at'] as number | null
-    return endedAt === null ? now >= (row['used_at'] as number) + lives.unused * DAY : now >= boardUntil(endedAt, lives)
+    return endedAt === null ? (row['used_at'] as number) + lives.unused * DAY : boardUntil(endedAt, lives)
   }
 
   async #lookAt(row: Row): Promise<void> {
-    if (!this.#isDue(row)) return
+    if (this.#world.now() < this.#endsAt(row)) return
     const session = await this.#sessions.bring(row['id'] as string)
     await session?.serial.run(async () => {
       // What both groups said before is done before: their deletion goes further (KE8).
