@@ -186,6 +186,7 @@ it('SR5, SR10, SG8: the record carries it on: a session after that reads two ses
       k: 3,
       by: 'none',
       ballots: { total: 2 },
+      asked: 2,
       signals: [
         { item: 'strained', number: 1, text: 'A meeting between the groups was strained.', counts: { by: 'none' } },
         { item: 'named', number: 2, counts: { by: 'none' } },

@@ -13,7 +13,7 @@ const never = (): (() => void) => () => undefined
  * Which of so many pages stands on the screen now, from 0. They turn by the server's clock, together on every screen;
  * `since` is when the first was shown, in milliseconds since 1970. Between two pages nothing is drawn anew.
  */
-export const usePage = (pages: number, clockOffset: number, since = 0): number =>
-  useSyncExternalStore(pages > 1 ? everySecond : never, () =>
-    pages > 1 ? Math.floor(Math.max(0, Date.now() + clockOffset - since) / PAGE) % pages : 0,
-  )
+export const usePage = (pages: number, clockOffset: number, since = 0): number => {
+  const page = (): number => (pages > 1 ? Math.floor(Math.max(0, Date.now() + clockOffset - since) / PAGE) % pages : 0)
+  return useSyncExternalStore(pages > 1 ? everySecond : never, page, page)
+}

@@ -15,7 +15,7 @@ import type { ActiveSession } from '../session/active-session.ts'
 import { notNow } from '../session/not-now.ts'
 import { present } from '../session/presenter.ts'
 import type { Write } from '../store/store.ts'
-import type { CommandHandler } from './command.ts'
+import { Beside, type Answer, type CommandHandler } from './command.ts'
 import { carryOutOwnChanges } from './own-cards.ts'
 import { held } from './table-cards.ts'
 
@@ -65,35 +65,45 @@ const made = async (session: ActiveSession, model: RecordModel): Promise<MadeRec
 /** How often the files of a record are made beside a board on which people go on; after that it waits for them. */
 const BESIDE = 2
 
+/** What was made beside the board, of what it said when it was begun. */
+type MadeBeside = { readonly model: RecordModel; readonly files: MadeRecord }
+
 /**
- * Makes the files of a record while people go on working, and stores them where the board still says the same. Where it
- * does not they are made anew, at last with the board held still. Gives the name of the record.
+ * Stores the files of a record where everything still says what they say. Where it does not they are made anew while
+ * people go on, writing and otherwise, at last with the board held still.
  */
-const settled = async (session: ActiveSession, checkIn: string | undefined): Promise<string | undefined> => {
-  let before: { readonly model: RecordModel; readonly files: MadeRecord } | undefined
-  for (let attempt = 0; ; attempt += 1) {
-    const step = await held(session, ['board'], async (drafts) => {
-      const board = drafts.get('board')
-      const model = await modelNow(session, board, checkIn)
-      const isSame = before && canonicalJson(contentsOf(before.model)) === canonicalJson(contentsOf(model))
-      if (!isSame && attempt < BESIDE) return { model }
-      const { events, writes } = isSame && before ? before.files : await made(session, model)
-      await session.commit({ events, writes, drafts: board ? [{ draft: board }] : [] })
-      return { record: events[0]?.record }
+const settles = async (
+  session: ActiveSession,
+  checkIn: string | undefined,
+  before: MadeBeside | null,
+  attempt: number,
+): Promise<Answer | Beside> => {
+  if (session.state.phase.of !== 'close') throw notNow('not-in-this-step')
+  const step = await held(session, ['board'], async (drafts) => {
+    const board = drafts.get('board')
+    const model = await modelNow(session, board, checkIn)
+    const isSame = before && canonicalJson(contentsOf(before.model)) === canonicalJson(contentsOf(model))
+    if (!isSame && attempt < BESIDE) return { model }
+    const { events, writes } = isSame ? before.files : await made(session, model)
+    await session.commit({ events, writes, drafts: board ? [{ draft: board }] : [] })
+    return { record: events[0]?.record }
+  })
+  const { model } = step
+  if (model)
+    return new Beside(async () => {
+      const found = { model, files: await made(session, model) }
+      return () => settles(session, checkIn, found, attempt + 1)
     })
-    if (!('model' in step)) return step.record
-    before = { model: step.model, files: await made(session, step.model) }
-  }
+  // The bytes of an earlier preview must not live on in the write-ahead log.
+  await session.world.store.scrub()
+  return { record: step.record }
 }
 
 /** Prepares the record: its bytes are frozen, and each group confirms exactly them (RC1, RC2). */
 export const prepareRecord: CommandHandler<'prepare-record'> = async ({ session }, { checkIn }) => {
   if (session.state.phase.of !== 'close') throw notNow('not-in-this-step')
   await carryOutOwnChanges(session)
-  const record = await settled(session, checkIn)
-  // The bytes of an earlier preview must not live on in the write-ahead log.
-  await session.world.store.scrub()
-  return { record }
+  return settles(session, checkIn, null, 0)
 }
 
 /**

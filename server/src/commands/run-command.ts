@@ -16,7 +16,7 @@ import { askApart, endCaucus, offerCaucus, showCaucusRule, startCaucus } from '.
 import { changeNote, removeNote, writeNote } from './caucus-notes.ts'
 import { closeBallot } from './close-ballot.ts'
 import { bring, takeUp } from './bring-commands.ts'
-import type { CommandContext, CommandHandler } from './command.ts'
+import { Beside, carriedThrough, type Answer, type CommandContext, type CommandHandler, type Turn } from './command.ts'
 import { deleteEmpty, keepBoard, keepSession } from './deletion.ts'
 import { freezeProposal } from './freeze-proposal.ts'
 import { freezeRating } from './freeze-rating.ts'
@@ -225,24 +225,30 @@ const isAfterTheEnd = (command: Command): boolean =>
   command.type === 'keep-board' ||
   command.type === 'delete-empty' ||
   (command.type === 'propose' && (command.act === 'confirm-record' || isDeletion(command.act)))
-/** Runs a command of a seat in its session's turn: authorises, carries out, and says where the log stands. */
-export const runCommand = (
+/**
+ * Runs a command of a seat in its session's turn: authorises, carries out, and says where the log stands. One that needs
+ * several turns is authorised in each.
+ */
+export const runCommand = async (
   session: ActiveSession,
   seatId: string,
   command: Command,
   screens: Screens,
-): Promise<Readonly<Record<string, unknown>>> =>
-  session.serial.run(async () => {
+): Promise<Readonly<Record<string, unknown>>> => {
+  const authorised = (): CommandContext => {
     const seat = session.seat(seatId)
     if (!canCommand(seat, command.type)) throw new ParleyError('not-allowed', 'Your seat may not do that.')
     if (session.state.ended && !isAfterTheEnd(command)) {
       throw new ParleyError('session-ended', 'This session has ended.', { now: 'Your files are still there.' })
     }
-    const context: CommandContext = { session, seat, now: session.world.now(), screens }
-    const handle = handlers[command.type] as (
-      c: CommandContext,
-      x: Command,
-    ) => Promise<Readonly<Record<string, unknown>> | void>
-    const answer = await handle(context, command)
-    return { ...answer, seq: session.head.seq }
-  })
+    return { session, seat, now: session.world.now(), screens }
+  }
+  const handle = handlers[command.type] as (c: CommandContext, x: Command) => Promise<Answer | Beside>
+  const inTurn = (turn: Turn): Promise<Answer | Beside> =>
+    session.serial.run(async () => {
+      authorised()
+      const answer = await turn()
+      return answer instanceof Beside ? answer : { ...answer, seq: session.head.seq }
+    })
+  return { ...(await carriedThrough(inTurn, () => handle(authorised(), command))) }
+}

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { agreementHash } from '@parley/shared/agree/frozen'
 import { addCard, readCard } from '@parley/shared/documents/cards'
 import { RECORD_FORMATS } from '@parley/shared/protocol/agree-views'
-import { prepareRecord } from '../commands/record-commands.ts'
+import type { Command } from '@parley/shared/protocol/commands'
+import { runCommand } from '../commands/run-command.ts'
 import { endSession } from '../commands/session-commands.ts'
 import { held } from '../commands/table-cards.ts'
 import type { ActiveSession } from '../session/active-session.ts'
@@ -66,6 +67,8 @@ const context = () => ({
   now: world.now(),
   screens: new Screens(world.now),
 })
+/** The mediator sends a command, as from the console. */
+const does = (command: Command) => runCommand(session, seats.mediator, command, new Screens(world.now))
 const readers = async (format = 'md'): Promise<readonly Who[]> => {
   const files = await Promise.all(ROLES.map((who) => recordFile(session, session.seat(seats[who]), format)))
   return ROLES.filter((_who, at) => files[at] !== null)
@@ -121,31 +124,55 @@ describe('who has the record', () => {
     await session.commit({ events: [{ type: 'step-started', step: 'close' }] })
     expect(await readers()).toEqual([])
     expect(await readers('pictures')).toEqual([])
-    await prepareRecord(context(), { type: 'prepare-record', checkIn: '2027-02-28' })
+    await does({ type: 'prepare-record', checkIn: '2027-02-28' })
     for (const format of RECORD_FORMATS) expect(await readers(format)).toEqual(INSIDERS)
     expect(await readers('pictures')).toEqual(INSIDERS)
     expect(await readers('csv')).toEqual([])
     await confirms('a')
     expect(await readers()).toEqual(INSIDERS)
-    await prepareRecord(context(), { type: 'prepare-record' })
+    await does({ type: 'prepare-record' })
     expect(session.state.record!.confirmed).toEqual({ a: false, b: false })
     await confirms('a')
     await confirms('b')
     for (const format of ['md', 'pictures']) expect(await readers(format)).toEqual([...INSIDERS, 'observer', 'sponsor'])
-    await expect(prepareRecord(context(), { type: 'prepare-record' })).rejects.toMatchObject({ id: 'not-now' })
+    await expect(does({ type: 'prepare-record' })).rejects.toMatchObject({ id: 'not-now' })
     expect(await readers()).toEqual([...INSIDERS, 'observer', 'sponsor'])
   })
 
   it('FI16: while its files are made the board takes what is written, and the record has it', async () => {
     await session.commit({ events: [{ type: 'step-started', step: 'close' }] })
     const holds = vi.spyOn(world.rooms, 'exclusive')
-    const prepared = prepareRecord(context(), { type: 'prepare-record' })
+    const prepared = does({ type: 'prepare-record' })
     await vi.waitFor(() => expect(holds).toHaveBeenCalled(), { timeout: 60_000 })
     await holds.mock.results[0]!.value
     await aims()
     expect(session.state.record, 'the files are still made').toBeNull()
     await prepared
     expect(await textOf('a')).toContain('A calm month')
+  })
+
+  it('FI16: while its files are made other commands have their turns, and what they change makes them anew', async () => {
+    await session.commit({ events: [{ type: 'step-started', step: 'close' }] })
+    const holds = vi.spyOn(world.rooms, 'exclusive')
+    const prepared = does({ type: 'prepare-record' })
+    await vi.waitFor(() => expect(holds).toHaveBeenCalled(), { timeout: 60_000 })
+    await holds.mock.results[0]!.value
+    await does({ type: 'rename-group', group: 'a', name: 'Planners' })
+    expect(session.state.record, 'the files are still made').toBeNull()
+    await prepared
+    expect(await textOf('a')).toContain('Planners')
+  })
+
+  it('FI16: files that are made when another step has begun are not stored', async () => {
+    await session.commit({ events: [{ type: 'step-started', step: 'close' }] })
+    const holds = vi.spyOn(world.rooms, 'exclusive')
+    const prepared = does({ type: 'prepare-record' })
+    const why = prepared.catch((error: unknown) => error)
+    await vi.waitFor(() => expect(holds).toHaveBeenCalled(), { timeout: 60_000 })
+    await holds.mock.results[0]!.value
+    await session.serial.run(() => session.commit({ events: [{ type: 'step-started', step: 'agreements' }] }))
+    expect(await why).toMatchObject({ id: 'not-now' })
+    expect(session.state.record).toBeNull()
   })
 
   it('FI16: where people write on and on, the third time has the board held still, and says what it says', async () => {
@@ -162,7 +189,7 @@ describe('who has the record', () => {
       isWriting = false
       return result
     })
-    await prepareRecord(context(), { type: 'prepare-record' })
+    await does({ type: 'prepare-record' })
     expect(holds, 'how often the board was held').toBe(3)
     const text = await textOf('a')
     expect([1, 2, 3].map((month) => text.includes(`Month ${month}`))).toEqual([true, true, false])
@@ -170,10 +197,10 @@ describe('who has the record', () => {
 
   it('RC1: one that was prepared again leaves nothing of the one before', async () => {
     await session.commit({ events: [{ type: 'step-started', step: 'close' }] })
-    await prepareRecord(context(), { type: 'prepare-record', checkIn: '2027-02-28' })
+    await does({ type: 'prepare-record', checkIn: '2027-02-28' })
     const first = session.state.record!.hash
     ahead = 60_000
-    await prepareRecord(context(), { type: 'prepare-record' })
+    await does({ type: 'prepare-record' })
     expect(session.state.record!.hash).not.toBe(first)
     const of = { session: session.id, format: 'md' }
     expect(await world.store.all('record.get', { ...of, record: first })).toEqual([])
@@ -206,7 +233,7 @@ describe('a record at the end', () => {
 
   it('RC4: it is made anew when the room came to something else since, and kept when it did not', async () => {
     await session.commit({ events: [{ type: 'step-started', step: 'close' }] })
-    await prepareRecord(context(), { type: 'prepare-record', checkIn: '2027-02-28' })
+    await does({ type: 'prepare-record', checkIn: '2027-02-28' })
     const stale = session.state.record!.hash
     await session.commit({ events: [{ type: 'step-started', step: 'agreements' }] })
     await agreed('late', ['a', 'b'])
@@ -218,7 +245,7 @@ describe('a record at the end', () => {
 
   it('RC4: a preview that still says what the room came to stands, with who has confirmed it', async () => {
     await session.commit({ events: [{ type: 'step-started', step: 'close' }] })
-    await prepareRecord(context(), { type: 'prepare-record' })
+    await does({ type: 'prepare-record' })
     const { hash } = session.state.record!
     await confirms('a')
     ahead = 60_000
