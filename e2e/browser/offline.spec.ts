@@ -8,6 +8,7 @@ import { keptBeyondTab, whereKept } from './pages/kept-words.ts'
 import { wifiOf } from './pages/network.ts'
 import { PROMPTS } from './pages/prompts.ts'
 import { RecordedPage } from './pages/recorded-page.ts'
+import { sitsInBrowser } from './pages/stored-seat.ts'
 
 let server: ServerProcess
 test.beforeAll(async () => {
@@ -280,4 +281,28 @@ test('DU9: on a shared device everything stays in the tab, and nothing is left w
   expect(await keptBeyondTab(next)).toEqual([])
   await recorded.context.close()
   mediator.leavesTheRoom()
+})
+
+test('DU7: who wants to share on a device where the desk has not arrived waits for it, and has it ticked', async ({
+  browser,
+}) => {
+  const { mediator, created } = await Seat.creates(server.url)
+  await mediator.does({ type: 'start-step', step: 'write-interests' })
+  const seat = await Seat.joins(server.url, { invite: created.invites.b, name: 'Chloe' })
+  await seat.stateWhere('people write', ({ phase }) => phase.of === 'alone')
+  await seat.writes('interest', 'A quiet Monday')
+  await seat.saved(`desk:${seat.id}`)
+  const { page, context } = await RecordedPage.open(browser, 'phone')
+  // What the server says of documents is held back for a while.
+  const held: (() => void)[] = []
+  await context.routeWebSocket(/\/sync\//, (socket) => {
+    socket.connectToServer().onMessage((message) => void held.push(() => socket.send(message)))
+  })
+  await sitsInBrowser(page, seat, 'participant', 'Chloe')
+  await page.getByRole('button', { name: 'I have written what I wanted' }).click()
+  await expect(page.getByRole('main').getByText('One moment…')).toBeVisible()
+  const lets = setInterval(() => held.splice(0).forEach((send) => send()), 50)
+  await page.getByRole('button', { name: 'Share 1 card with Operations' }).click()
+  await expect(page.getByRole('heading', { name: 'Marked for your group' })).toBeVisible()
+  clearInterval(lets)
 })

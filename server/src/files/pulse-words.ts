@@ -6,9 +6,13 @@ export const pulseWords: PulseWords = {
   title: m.pulse_file_title(),
   waves: {
     before: m.pulse_wave_before(),
-
     close: m.pulse_wave_close(),
     last: m.pulse_wave_last(),
+  },
+  waveHeads: {
+    before: m.pulse_head_before(),
+    close: m.pulse_head_close(),
+    last: m.pulse_head_last(),
   },
   waveOn: (date, wave) => m.series_wave_on({ date, wave }),
   row: (name, wave) => m.pulse_row({ name, wave }),

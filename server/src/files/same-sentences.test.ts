@@ -96,7 +96,7 @@ describe('the sentences of results', () => {
       const words = flat(files.get(format) ?? '')
       expect(words).toContain('Importance: a clear difference, Operations higher.')
       expect(words).toContain('Evidence: some difference, Strategy higher.')
-      expect(words).toContain('before: a clear difference, Strategy higher.')
+      expect(words).toContain('Before: a clear difference, Strategy higher.')
     },
   )
 

@@ -31,7 +31,7 @@ export const pulseSaid = (
   ...wave,
   sentences: wave.sentences.map((one) => {
     if (one.isSensitive || one.counts.by !== 'group') return one
-    const says = differenceText(pulse.waves[wave.wave], one.counts, groups, ratings)
+    const says = differenceText(pulse.waveHeads[wave.wave], one.counts, groups, ratings)
     return says === null ? one : { ...one, says }
   }),
 })

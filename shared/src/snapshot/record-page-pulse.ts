@@ -25,6 +25,10 @@ const quiet = (text: string): PageBlock => ({ of: 'note', say: ours(text), tone:
 const nameOf = ({ wave, day }: PulseWave, words: RecordWords): string =>
   day === undefined ? words.pulse.waves[wave] : words.pulse.waveOn(words.day(day), words.pulse.waves[wave])
 
+/** The same where a sentence begins with it: "At the close". */
+const headOf = (wave: PulseWave, words: RecordWords): string =>
+  wave.day === undefined ? words.pulse.waveHeads[wave.wave] : nameOf(wave, words)
+
 const linesOf = (counts: PulseCounts, wave: string): readonly Line[] => {
   if (counts.by === 'none') return []
   if (counts.by === 'total') return [{ side: 'all', wave, counts: counts.total }]
@@ -114,13 +118,13 @@ const sentenceBlocks = (
     row.isSensitive || apart.length > 0
       ? []
       : seen.flatMap(({ wave, counts }) => {
-          const text = counts.by === 'group' ? differenceText(nameOf(wave, words), counts, groups, words.ratings) : null
+          const text = counts.by === 'group' ? differenceText(headOf(wave, words), counts, groups, words.ratings) : null
           return text ? [quiet(text)] : []
         })
   const hidden = seen.flatMap(({ wave, counts }) => {
     if (counts.by === 'group') return []
-    if (counts.by === 'none') return [quiet(say.few(nameOf(wave, words), wave.k))]
-    return [quiet(counts.why ? say.rounds(nameOf(wave, words)) : say.split(nameOf(wave, words), wave.k))]
+    if (counts.by === 'none') return [quiet(say.few(headOf(wave, words), wave.k))]
+    return [quiet(counts.why ? say.rounds(headOf(wave, words)) : say.split(headOf(wave, words), wave.k))]
   })
   return [
     { of: 'part', say: ours(row.text), small: true },

@@ -6,6 +6,8 @@ import type { PulseWave } from '../voting/pulse-waves.ts'
 export type PulseWords = {
   readonly title: string
   readonly waves: Readonly<Record<PulseWave['wave'], string>>
+  /** "Before", where a sentence begins with it. */
+  readonly waveHeads: Readonly<Record<PulseWave['wave'], string>>
   /** "14 November 2026, at the close", of an earlier session. */
   readonly waveOn: (day: string, wave: string) => string
   /** "Strategy, before". */

@@ -27,7 +27,7 @@ describe('PU7: the pulse in the record', () => {
     const text = page(waves)
     expect(text).toContain('Strategy: some sign of a change (6 and 6 answers).')
     expect(text).toContain('Operations: unlikely to be chance alone (9 and 9 answers).')
-    expect(text).toContain('before gap clear, Strategy higher.')
+    expect(text).toContain('Before gap clear, Strategy higher.')
     expect(text).toContain('One in twenty, 6.')
     expect(text).not.toContain('%')
   })
@@ -73,8 +73,8 @@ describe('PU7: the pulse in the record', () => {
       ],
     }
     const text = page([total])
-    expect(text).toContain('No split before, 5.')
-    expect(text).toContain('Few before, 5.')
+    expect(text).toContain('No split Before, 5.')
+    expect(text).toContain('Few Before, 5.')
     expect(text).not.toContain('Strategy')
     expect(pulseSection({ pulses: [], groups }, plainRecordWords)).toBe(null)
     expect(pulseSection({ groups }, plainRecordWords)).toBe(null)

@@ -22,7 +22,14 @@ type ShareChoiceProps = {
 }
 
 /** One screen with the drafts of a kind, ticked up to the cap, and one press that shares them. */
-export const ShareChoice = ({ desk, kind, inSheet, onShared, onBack }: ShareChoiceProps) => {
+export const ShareChoice = (props: ShareChoiceProps) => {
+  const { desk, kind } = props
+  // Whoever presses before the desk has arrived waits for it: nobody should read that it is empty, or share none of it.
+  const isHere = desk.document.loaded || desk.of(kind).length > 0
+  return isHere ? <Choice {...props} /> : <p role="status">{m.participant_table_loading()}</p>
+}
+
+const Choice = ({ desk, kind, inSheet, onShared, onBack }: ShareChoiceProps) => {
   const { state, self } = useSession()
   const drafts = desk.of(kind).filter((card) => card.text.trim() !== '')
   const { room, marked, share, busy, problem } = useShare(kind, drafts)

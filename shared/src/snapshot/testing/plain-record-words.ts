@@ -125,6 +125,7 @@ export const plainRecordWords: RecordWords = {
   pulse: {
     title: 'Pulse',
     waves: { before: 'before', close: 'at the close', last: 'last time' },
+    waveHeads: { before: 'Before', close: 'At the close', last: 'Last time' },
     waveOn: (day, wave) => `${day} ${wave}`,
     row: (name, wave) => `${name}, ${wave}`,
     answered: (wave, people, asked) => `${people}${asked === undefined ? '' : ` of ${asked}`} ${wave}.`,
