@@ -15,7 +15,7 @@ export type CommandContext = {
 export type Answer = Readonly<Record<string, unknown>> | void
 
 /** What a command does in its session's turn. */
-export type Turn = () => Promise<Answer | Beside>
+export type Turn = (context: CommandContext) => Promise<Answer | Beside>
 
 /** What a command does while others have their turns, and the turn that it needs after it: nothing may be stored here. */
 export class Beside {

@@ -246,9 +246,8 @@ export const runCommand = async (
   const handle = handlers[command.type] as (c: CommandContext, x: Command) => Promise<Answer | Beside>
   const inTurn = (turn: Turn): Promise<Answer | Beside> =>
     session.serial.run(async () => {
-      authorised()
-      const answer = await turn()
+      const answer = await turn(authorised())
       return answer instanceof Beside ? answer : { ...answer, seq: session.head.seq }
     })
-  return { ...(await carriedThrough(inTurn, () => handle(authorised(), command))) }
+  return { ...(await carriedThrough(inTurn, (context) => handle(context, command))) }
 }

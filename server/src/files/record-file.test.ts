@@ -116,6 +116,15 @@ const aims = (text = 'A calm month'): Promise<void> =>
     await session.commit({ events: [], drafts: [{ draft: board }] })
   })
 
+/** Somebody prepares the record, up to where its files are made and others have their turns; awaited for what comes of it. */
+const preparing = async (): Promise<{ readonly prepared: Promise<unknown> }> => {
+  const holds = vi.spyOn(world.rooms, 'exclusive')
+  const prepared = does({ type: 'prepare-record' })
+  await vi.waitFor(() => expect(holds).toHaveBeenCalled(), { timeout: 60_000 })
+  await holds.mock.results[0]!.value
+  return { prepared }
+}
+
 const INSIDERS = ['a', 'b', 'mediator']
 
 describe('who has the record', () => {
@@ -141,10 +150,7 @@ describe('who has the record', () => {
 
   it('FI16: while its files are made the board takes what is written, and the record has it', async () => {
     await session.commit({ events: [{ type: 'step-started', step: 'close' }] })
-    const holds = vi.spyOn(world.rooms, 'exclusive')
-    const prepared = does({ type: 'prepare-record' })
-    await vi.waitFor(() => expect(holds).toHaveBeenCalled(), { timeout: 60_000 })
-    await holds.mock.results[0]!.value
+    const { prepared } = await preparing()
     await aims()
     expect(session.state.record, 'the files are still made').toBeNull()
     await prepared
@@ -153,10 +159,7 @@ describe('who has the record', () => {
 
   it('FI16: while its files are made other commands have their turns, and what they change makes them anew', async () => {
     await session.commit({ events: [{ type: 'step-started', step: 'close' }] })
-    const holds = vi.spyOn(world.rooms, 'exclusive')
-    const prepared = does({ type: 'prepare-record' })
-    await vi.waitFor(() => expect(holds).toHaveBeenCalled(), { timeout: 60_000 })
-    await holds.mock.results[0]!.value
+    const { prepared } = await preparing()
     await does({ type: 'rename-group', group: 'a', name: 'Planners' })
     expect(session.state.record, 'the files are still made').toBeNull()
     await prepared
@@ -165,14 +168,24 @@ describe('who has the record', () => {
 
   it('FI16: files that are made when another step has begun are not stored', async () => {
     await session.commit({ events: [{ type: 'step-started', step: 'close' }] })
-    const holds = vi.spyOn(world.rooms, 'exclusive')
-    const prepared = does({ type: 'prepare-record' })
+    const { prepared } = await preparing()
     const why = prepared.catch((error: unknown) => error)
-    await vi.waitFor(() => expect(holds).toHaveBeenCalled(), { timeout: 60_000 })
-    await holds.mock.results[0]!.value
     await session.serial.run(() => session.commit({ events: [{ type: 'step-started', step: 'agreements' }] }))
     expect(await why).toMatchObject({ id: 'not-now' })
     expect(session.state.record).toBeNull()
+  })
+
+  it('FI16: of two that are prepared at the same moment one stands, with all of its files', async () => {
+    await aims()
+    await session.commit({ events: [{ type: 'step-started', step: 'close' }] })
+    const prepare = { type: 'prepare-record', checkIn: '2027-02-28' } as const
+    const answers = await Promise.all([does(prepare), does(prepare)])
+    expect(answers).toHaveLength(2)
+    for (const format of RECORD_FORMATS) expect(await readers(format), format).toEqual(INSIDERS)
+    expect(await textOf('a')).toContain('A calm month')
+    await confirms('a')
+    await confirms('b')
+    expect(await readers()).toEqual([...INSIDERS, 'observer', 'sponsor'])
   })
 
   it('FI16: where people write on and on, the third time has the board held still, and says what it says', async () => {
